@@ -1,0 +1,1 @@
+"""wiredesk: a news desk in a box."""

@@ -1,0 +1,49 @@
+"""The records: the vocabulary of the code, the docs, the JSON and the page. Imports no room.
+
+All are immutable (``msgspec.Struct``, frozen); ``record.to_json()`` and ``Record.from_json(data)`` round-trip. A span
+that does not match its text cannot be made: see :class:`Span`, :class:`AnnotatedArticle`, :class:`Draft`.
+"""
+
+from ._article import (
+    AnnotatedArticle,
+    Article,
+    Cue,
+    Date,
+    Event,
+    Figure,
+    Grain,
+    Modifier,
+    Name,
+    NameKind,
+    Polarity,
+    Quote,
+    QuoteKind,
+    Sentence,
+)
+from ._base import Record, Span, digest, require_span
+from ._draft import (
+    CheckedDraft,
+    CheckedLine,
+    Draft,
+    Fault,
+    Line,
+    LineRole,
+    Made,
+    Part,
+    PartKind,
+    Receipt,
+    Section,
+    Verdict,
+)
+from ._edition import Correction, Edition, Piece, PublishedFile
+from ._ledger import FigureSlot, Ledger, LedgerQuote, Position, PrintedValue, Relation, TimelineEntry
+from ._source import FeedHint, Skipped, Snapshot, Source
+from ._story import Member, Origin, Related, Story
+
+__all__ = [
+    "AnnotatedArticle", "Article", "CheckedDraft", "CheckedLine", "Correction", "Cue", "Date", "Draft", "Edition",
+    "Event", "Fault", "FeedHint", "Figure", "FigureSlot", "Grain", "Ledger", "LedgerQuote", "Line", "LineRole", "Made",
+    "Member", "Modifier", "Name", "NameKind", "Origin", "Part", "PartKind", "Piece", "Polarity", "Position",
+    "PrintedValue", "PublishedFile", "Quote", "QuoteKind", "Receipt", "Record", "Related", "Relation", "Section",
+    "Sentence", "Skipped", "Snapshot", "Source", "Span", "Story", "TimelineEntry", "Verdict", "digest", "require_span",
+]  # fmt: skip

@@ -1,0 +1,163 @@
+"""Records of the compose and check rooms: lines, verdicts, receipts."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ._article import Article
+from ._base import Record, Span, require_span
+
+Made = Literal["verbatim", "trimmed", "merged", "generated", "foreign"]
+LineRole = Literal["headline", "standfirst", "lead", "body", "quote", "figure", "background", "note"]
+Verdict = Literal["supported", "contradicted", "not_found", "not_checkable"]
+PartKind = Literal[
+    "figure", "unit", "scope", "date", "place", "name", "role", "quote", "speaker", "polarity", "hedge", "cause", "order",
+    "actor", "attribution", "rest",
+]  # fmt: skip
+Fault = Literal["accuracy", "sourcing", "opinion_as_fact", "editorialising", "missing_context"]
+
+
+class Line(Span, frozen=True, kw_only=True):
+    """One line of a draft: what gets one verdict. The span points into ``Draft.text``.
+
+    Attributes:
+        role: headline, standfirst, lead, body, ...
+        made: how it was made; ``foreign`` in an audited article.
+        evidence: passages it was made from (empty in an audited article).
+        edits: each edit to the source sentence, in words ("dropped 'meanwhile'").
+    """
+
+    role: LineRole = "body"
+    made: Made = "generated"
+    evidence: tuple[Span, ...] = ()
+    edits: tuple[str, ...] = ()
+
+
+class Section(Record, frozen=True, kw_only=True):
+    """A titled run of lines: ``Draft.lines[first:last]``; an empty title is the lead section."""
+
+    title: str
+    first: int
+    last: int
+
+
+class Draft(Record, frozen=True, kw_only=True):
+    """An article as lines over one text; a foreign article is a draft too.
+
+    Attributes:
+        id: story id, or article id for a foreign article.
+        text: the whole text the lines point into.
+        lines: in order of ``start``; the headline and standfirst come first where there are any.
+        sections: runs of body lines.
+        language: ISO 639-1 code.
+        writer: "extractive", "llm" or "foreign".
+        settings: what a reader should know of the writer (model, attempts), as (name, value) pairs.
+        origin: the foreign article, for an audit.
+
+    Raises:
+        SpanError: a line that does not match the text.
+    """
+
+    id: str
+    text: str
+    lines: tuple[Line, ...]
+    sections: tuple[Section, ...] = ()
+    language: str = "en"
+    writer: Literal["extractive", "llm", "foreign"] = "extractive"
+    settings: tuple[tuple[str, str], ...] = ()
+    origin: Article | None = None
+
+    def __post_init__(self) -> None:
+        for line in self.lines:
+            require_span(line, self.id, self.text)
+
+    def first(self, role: LineRole) -> Line | None:
+        """The first line of a role, None if there is none."""
+        return next((line for line in self.lines if line.role == role), None)
+
+    def as_article(self) -> Article:
+        """The draft as an article, for reading its own figures, names and quotes."""
+        if self.origin is not None and self.origin.id == self.id and self.origin.text == self.text:
+            return self.origin
+        headline = self.first("headline")
+        return Article(
+            id=self.id, url=f"draft:{self.id}", title=headline.text if headline else "", text=self.text,
+            language=self.language,
+            published=self.origin.published if self.origin else None,
+        )  # fmt: skip
+
+
+class Part(Record, frozen=True, kw_only=True):
+    """A typed part of a line and what the sources say of it.
+
+    Attributes:
+        kind: figure, unit, scope, date, place, name, role, quote, speaker, polarity, hedge, cause, order, actor,
+            attribution, rest.
+        text: the words in the line.
+        verdict: for this part alone.
+        found: what the sources have instead or as proof, in their words; None if nothing bears on it.
+    """
+
+    kind: PartKind
+    text: str
+    verdict: Verdict
+    found: str | None = None
+
+
+class Receipt(Span, frozen=True, kw_only=True):
+    """The exact passage of a source that carries or contradicts a line.
+
+    Attributes:
+        url: of the source article. outlet: its outlet. title: its headline.
+        sha256: digest of the snapshot the source was read from.
+        published: ISO 8601.
+        stance: supports or contradicts.
+    """
+
+    url: str
+    outlet: str | None = None
+    title: str | None = None
+    sha256: str | None = None
+    published: str | None = None
+    stance: Literal["supports", "contradicts"] = "supports"
+
+
+class CheckedLine(Record, frozen=True, kw_only=True):
+    """A verdict for a line.
+
+    Attributes:
+        index: index in ``Draft.lines``.
+        score: 0-1, calibrated probability that the sources support the line.
+        decided_by: kind of the part that decides, ``rest`` for the scored model.
+        explanation: one sentence in plain words.
+        parts, receipts: what was compared, with what.
+        fault: class of fault for overviews, None for a line without one.
+        differ: ids of ledger slots where reports differ on a figure of this line.
+    """
+
+    index: int
+    text: str
+    start: int
+    end: int
+    verdict: Verdict
+    score: float
+    decided_by: PartKind
+    explanation: str
+    parts: tuple[Part, ...] = ()
+    receipts: tuple[Receipt, ...] = ()
+    fault: Fault | None = None
+    differ: tuple[str, ...] = ()
+
+
+class CheckedDraft(Record, frozen=True, kw_only=True):
+    """A draft with a verdict for each line, in the order of the lines."""
+
+    draft: Draft
+    lines: tuple[CheckedLine, ...]
+
+    def counts(self) -> dict[str, int]:
+        """How many lines have each verdict; all four are always there."""
+        table: dict[str, int] = {"supported": 0, "contradicted": 0, "not_found": 0, "not_checkable": 0}
+        for line in self.lines:
+            table[line.verdict] += 1
+        return table
