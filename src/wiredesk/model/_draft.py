@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+import msgspec
+
 from ._article import Article
 from ._base import Record, Span, require_span
 
@@ -161,3 +163,46 @@ class CheckedDraft(Record, frozen=True, kw_only=True):
         for line in self.lines:
             table[line.verdict] += 1
         return table
+
+    def keep_supported(self) -> CheckedDraft:
+        """Return the draft with only its supported lines, offsets and sections moved to fit.
+
+        A headline that is not supported is replaced by the first supported line of the body, which then leaves the
+        body: a page must have a headline, and it must stand.
+        """
+        kept = [line for line in self.lines if line.verdict == "supported"]
+        draft = self.draft
+        if not kept or len(kept) == len(self.lines):
+            return self if kept else CheckedDraft(draft=_rebuild(draft, []), lines=())
+        indexes = [line.index for line in kept]
+        if draft.lines[indexes[0]].role != "headline" and draft.first("headline") is not None:
+            body = next((i for i in indexes if draft.lines[i].role not in ("standfirst", "note")), indexes[0])
+            indexes.remove(body)
+            indexes.insert(0, body)
+        rebuilt = _rebuild(draft, indexes)
+        by_index = {line.index: line for line in kept}
+        lines = tuple(
+            msgspec.structs.replace(by_index[old], index=new, start=line.start, end=line.end)
+            for new, (old, line) in enumerate(zip(indexes, rebuilt.lines, strict=True))
+        )
+        return CheckedDraft(draft=rebuilt, lines=lines)
+
+
+def _rebuild(draft: Draft, indexes: list[int]) -> Draft:
+    """Make a draft of some lines of another, in the order given, one paragraph a line."""
+    lines: list[Line] = []
+    texts: list[str] = []
+    offset = 0
+    has_headline = draft.first("headline") is not None
+    for position, index in enumerate(indexes):
+        line = draft.lines[index]
+        role: LineRole = "headline" if position == 0 and has_headline else line.role
+        lines.append(msgspec.structs.replace(line, start=offset, end=offset + len(line.text), role=role))
+        texts.append(line.text)
+        offset += len(line.text) + 2
+    sections = []
+    for section in draft.sections:
+        inside = [new for new, old in enumerate(indexes) if new and section.first <= old < section.last]
+        if inside:
+            sections.append(Section(title=section.title, first=inside[0], last=inside[-1] + 1))
+    return msgspec.structs.replace(draft, text="\n\n".join(texts), lines=tuple(lines), sections=tuple(sections))

@@ -1,0 +1,61 @@
+"""``wiredesk brief``: the main job."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from ._options import AllowPrivate, Jobs, JsonLog, Quiet, Sources, StorePath, Verbose
+from ._talk import Talk, options_for, skip_counts
+
+if TYPE_CHECKING:
+    from wiredesk.pipeline import BriefResult
+
+NAME = "brief"
+
+
+def command(
+    sources: Sources,
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Folder of the site.", show_default=False)],
+    title: Annotated[str, typer.Option(help="Title of the site.")] = "wiredesk",
+    base_url: Annotated[str, typer.Option(metavar="URL", help="Address the site will have, for feeds and sitemap.")] = "",
+    min_articles: Annotated[int, typer.Option(min=1, metavar="N", help="Write no story with fewer articles.")] = 1,
+    spelling: Annotated[Literal["british", "american"], typer.Option(help="Spelling of the desk's own words.")] = "british",
+    jobs: Jobs = 1,
+    store: StorePath = None,
+    allow_private: AllowPrivate = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    json_log: JsonLog = False,
+) -> None:
+    """Read sources, write one sourced article a story, check every line, publish the site."""
+    from wiredesk.compose import Style
+    from wiredesk.pipeline import brief
+    from wiredesk.publish import SiteOptions
+
+    talk = Talk(quiet=quiet, verbose=verbose, json_log=json_log)
+    with talk.progress() as progress:
+        options = replace(
+            options_for(progress, jobs=jobs, allow_private=allow_private),
+            site=SiteOptions(title=title, base_url=base_url),
+            style=Style(spelling=spelling),
+            min_articles=min_articles,
+        )
+        result = brief(sources, out, options, store)
+    talk.skipped(result.skipped)
+    talk.say(summary(result, out), **result.seconds)
+
+
+def summary(result: BriefResult, out: Path) -> str:
+    """Return the one line that closes a run."""
+    edition = result.edition
+    share = f"{edition.supported} of {edition.lines} lines supported"
+    mixed = f", {result.mixed} round-ups set aside" if result.mixed else ""
+    seconds = sum(result.seconds.values())
+    return (
+        f"{result.read} articles read, skipped: {skip_counts(result.skipped)}; {result.stories} stories{mixed}; "
+        f"{share}; {seconds:.1f} s; open {out / 'index.html'}"
+    )

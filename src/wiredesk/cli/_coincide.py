@@ -1,0 +1,28 @@
+"""``wiredesk coincide``: do two event series fall together more than chance?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ._talk import write_line
+
+NAME = "coincide"
+
+
+def command(
+    first: Annotated[Path, typer.Argument(metavar="A.csv", help="Events of the first series, a date a row.")],
+    second: Annotated[Path, typer.Argument(metavar="B.csv", help="Events of the second series.")],
+    window: Annotated[str, typer.Option(metavar="TIME", help="How near two events must be: 24h, 3d.")] = "24h",
+    json_output: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
+) -> None:
+    """Test whether two event series fall together more often than chance."""
+    from wiredesk.weigh import coincide, read_series
+
+    result = coincide(read_series(first), read_series(second), window)
+    if json_output:
+        write_line(result.to_json())
+    else:
+        print(result.sentence)

@@ -1,0 +1,100 @@
+"""What a command says to people: on standard error, in one place."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiredesk.model import Skipped
+    from wiredesk.pipeline import Options, Progress
+
+SKIP_WORDS = {
+    "not_found": "not found",
+    "fetch": "not fetched",
+    "too_large": "too large",
+    "unreadable": "unreadable",
+    "no_article": "without an article",
+    "empty": "empty",
+    "duplicate": "seen before",
+    "not_modified": "not modified",
+    "robots": "closed by robots.txt",
+    "failed": "failed",
+}
+
+
+class Talk:
+    """Messages, progress and the summary of one command."""
+
+    def __init__(self, *, quiet: bool = False, verbose: bool = False, json_log: bool = False) -> None:
+        self.quiet = quiet
+        self.verbose = verbose
+        self.json_log = json_log
+
+    def say(self, text: str, **fields: Any) -> None:
+        """Write one message for people."""
+        if not self.quiet:
+            self._write(text, "info", fields)
+
+    def warn(self, text: str, **fields: Any) -> None:
+        """Write one message that --quiet does not silence."""
+        self._write(text, "warning", fields)
+
+    def _write(self, text: str, level: str, fields: dict[str, Any]) -> None:
+        line = json.dumps({"level": level, "message": text, **fields}, ensure_ascii=False) if self.json_log else text
+        print(line, file=sys.stderr, flush=True)
+
+    def skipped(self, items: Sequence[Skipped]) -> None:
+        """Say what was left out: each with --verbose, else the first few and a count."""
+        shown = items if self.verbose else [item for item in items if item.kind != "not_modified"][:3]
+        for item in shown:
+            hint = f"; {item.hint}" if item.hint else ""
+            self.say(f"skipped {item.location}: {item.reason}{hint}", kind=item.kind, location=item.location)
+        if len(items) > len(shown) and not self.verbose:
+            self.say(f"skipped {len(items) - len(shown)} more; --verbose names them")
+
+    @contextmanager
+    def progress(self) -> Iterator[Progress]:
+        """Give a progress callback: a bar on a terminal, nothing elsewhere."""
+        if self.quiet or self.json_log or not sys.stderr.isatty():
+            yield lambda _stage, _done, _total: None
+            return
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+        with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
+            tasks: dict[str, Any] = {}
+
+            def report(stage: str, done: int, total: int | None) -> None:
+                if stage not in tasks:
+                    tasks[stage] = bars.add_task(stage, total=total)
+                bars.update(tasks[stage], completed=done, total=total)
+
+            yield report
+
+
+def skip_counts(items: Iterable[Skipped]) -> str:
+    """Return "3 unreadable, 1 empty" for a summary line, "none" for nothing."""
+    counts = Counter(SKIP_WORDS.get(item.kind, item.kind) for item in items)
+    return ", ".join(f"{count} {word}" for word, count in sorted(counts.items())) or "none"
+
+
+def options_for(talk_progress: Progress, *, jobs: int = 1, allow_private: bool = False) -> Options:
+    """Build the options of a run from what the command line gave."""
+    from wiredesk.ingest import IngestOptions
+    from wiredesk.pipeline import Options
+
+    return Options(jobs=jobs, ingest=IngestOptions(allow_private=allow_private), progress=talk_progress)
+
+
+def write_line(data: bytes) -> None:
+    """Write one line of data to standard output."""
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.write(b"\n")

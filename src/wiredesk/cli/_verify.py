@@ -1,0 +1,36 @@
+"""``wiredesk verify``: re-check every receipt of a site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ._options import Jobs, JsonLog, Quiet, StorePath, Verbose
+from ._talk import Talk
+
+NAME = "verify"
+
+
+def command(
+    site: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of a site made by brief.", show_default=False)],
+    jobs: Jobs = 1,
+    store: StorePath = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    json_log: JsonLog = False,
+) -> None:
+    """Re-read every receipt of a site from the kept snapshots: the passage must stand there byte for byte."""
+    from wiredesk.pipeline import verify
+
+    talk = Talk(quiet=quiet, verbose=verbose, json_log=json_log)
+    with talk.progress() as progress:
+        report = verify(site, store, jobs=jobs, progress=progress)
+    for fault in report.faults:
+        talk.warn(fault)
+    talk.say(
+        f"{report.receipts} receipts of {report.lines} lines in {report.stories} stories, {report.snapshots} snapshots: "
+        f"{report.receipts - len(report.faults)} match byte for byte, {len(report.faults)} do not"
+    )
+    raise typer.Exit(1 if report.faults else 0)

@@ -1,0 +1,55 @@
+"""An ordered, bounded map in process or over processes."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
+from typing import TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+AHEAD = 4
+CHUNK = 8
+
+
+def run_map(function: Callable[[T], R], items: Iterable[T], jobs: int = 1) -> Iterator[R]:
+    """Yield ``function(item)`` for each item, in order.
+
+    Args:
+        function: a module-level function; with more than one job it runs in another process.
+        items: read lazily, at most ``jobs * AHEAD * CHUNK`` ahead of what was yielded.
+        jobs: processes; 1 runs here.
+    """
+    if jobs <= 1:
+        yield from map(function, items)
+        return
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["wiredesk.pipeline"])
+    source = iter(items)
+    # Threads of the fetcher may be running: a fork server never inherits their locks, a plain fork would.
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_ignore_interrupts) as pool:
+        waiting: deque[Future[list[R]]] = deque()
+        try:
+            while True:
+                while len(waiting) < jobs * AHEAD and (chunk := list(islice(source, CHUNK))):
+                    waiting.append(pool.submit(_apply, function, chunk))
+                if not waiting:
+                    return
+                yield from waiting.popleft().result()
+        finally:
+            for future in waiting:
+                future.cancel()
+
+
+def _apply(function: Callable[[T], R], chunk: list[T]) -> list[R]:
+    return [function(item) for item in chunk]
+
+
+def _ignore_interrupts() -> None:
+    # Ctrl-C reaches the whole group; the parent ends the pool in order.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,508 @@
+"""The only place that knows the order of the rooms.
+
+    read      ingest -> extract -> annotate, one article after another
+    write     weigh -> compose -> check, one story after another
+    brief     read, group, write, publish
+    audit     read an article and its sources, check the one against the others
+    verify    re-read every receipt of a site from the kept snapshots
+
+Failures of the world become :class:`Skipped` records and the run goes on; failures of the program are raised.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import perf_counter
+
+import msgspec
+
+from wiredesk.annotate import annotate
+from wiredesk.check import CheckOptions, check, foreign
+from wiredesk.compose import Style, compose
+from wiredesk.engine import run_map
+from wiredesk.errors import ConfigError, ExtractError, NotFoundError, NothingReadableError, OutputError, UsageError
+from wiredesk.extract import extract
+from wiredesk.group import explain, group, one_story
+from wiredesk.ingest import ARTICLE_ROW, FetchCache, IngestOptions, ingest
+from wiredesk.model import (
+    AnnotatedArticle,
+    Article,
+    CheckedDraft,
+    CheckedLine,
+    Edition,
+    Ledger,
+    Piece,
+    Receipt,
+    Skipped,
+    Snapshot,
+    Source,
+    Story,
+)
+from wiredesk.publish import SiteOptions, publish
+from wiredesk.store import Store
+from wiredesk.weigh import weigh
+
+STORE_FILE = Path(".wiredesk") / "store.sqlite"
+
+Progress = Callable[[str, int, int | None], None]
+"""Called with a stage, how many are done and how many there are (None if unknown)."""
+
+
+def _silent(_stage: str, _done: int, _total: int | None) -> None:
+    return None
+
+
+@dataclass(frozen=True)
+class Options:
+    """How a run runs.
+
+    Attributes:
+        jobs: processes.
+        ingest: limits and manners of the fetcher.
+        style: house style of the writer.
+        site: title and address of the site.
+        min_articles: stories with fewer articles are not written.
+        progress: told how far each stage is.
+    """
+
+    jobs: int = 1
+    ingest: IngestOptions = field(default_factory=IngestOptions)
+    style: Style = field(default_factory=Style)
+    site: SiteOptions = field(default_factory=SiteOptions)
+    min_articles: int = 1
+    progress: Progress = _silent
+
+
+@dataclass(frozen=True)
+class BriefResult:
+    """What a run of ``brief`` did.
+
+    Attributes:
+        edition: what was published.
+        read: articles read in this run.
+        skipped: what was left out, and why.
+        stories: stories written. mixed: round-ups that were set aside.
+        seconds: wall time by stage.
+    """
+
+    edition: Edition
+    read: int
+    skipped: tuple[Skipped, ...]
+    stories: int
+    mixed: int
+    seconds: dict[str, float]
+
+
+# -- read ---------------------------------------------------------------------------------------------------------
+
+
+def snapshots(
+    locations: Iterable[str], options: Options, cache: FetchCache | None = None
+) -> Iterator[Snapshot | Skipped]:
+    """Yield every snapshot of the sources, and what was left out."""
+    for location in locations:
+        yield from ingest(Source(location=location), options.ingest, cache)
+
+
+def extract_or_skip(item: Snapshot | Skipped) -> tuple[Snapshot | None, Article | Skipped]:
+    """Extract one snapshot; a page without an article is skipped."""
+    if isinstance(item, Skipped):
+        return None, item
+    try:
+        return item, extract(item)
+    except ExtractError as error:
+        return item, Skipped(location=item.url, reason=error.message, kind="no_article", hint=error.hint)
+
+
+def _read_one(item: Snapshot | Skipped) -> tuple[Snapshot | None, AnnotatedArticle | Skipped]:
+    snapshot, article = extract_or_skip(item)
+    return snapshot, article if isinstance(article, Skipped) else annotate(article)
+
+
+def extracted(locations: Iterable[str], options: Options) -> Iterator[Article | Skipped]:
+    """Read sources up to the extract room."""
+    for _, article in run_map(extract_or_skip, snapshots(locations, options), options.jobs):
+        yield article
+
+
+def read(locations: Iterable[str], options: Options) -> Iterator[AnnotatedArticle | Skipped]:
+    """Read sources up to the annotate room, without a store; each article once."""
+    seen: set[str] = set()
+    for _, item in run_map(_read_one, snapshots(locations, options), options.jobs):
+        if isinstance(item, AnnotatedArticle):
+            if item.id in seen:
+                continue
+            seen.add(item.id)
+        yield item
+
+
+def read_all(locations: Sequence[str], options: Options) -> tuple[list[AnnotatedArticle], list[Skipped]]:
+    """Read sources into memory.
+
+    Raises:
+        UsageError: no sources were given.
+        NothingReadableError: none of them could be read.
+    """
+    if not locations:
+        raise UsageError("no sources were given", "name a file, folder, URL, feed, OPML list, WARC or JSON Lines file")
+    articles: list[AnnotatedArticle] = []
+    skipped: list[Skipped] = []
+    for item in read(locations, options):
+        if isinstance(item, Skipped):
+            skipped.append(item)
+        else:
+            articles.append(item)
+        options.progress("reading", len(articles) + len(skipped), None)
+    if not articles:
+        raise nothing_readable(locations, skipped)
+    return articles, skipped
+
+
+def nothing_readable(locations: Sequence[str], skipped: Sequence[Skipped]) -> NothingReadableError:
+    """The error for a call whose sources hold nothing, with the first reason."""
+    where = ", ".join(locations[:3]) + (" ..." if len(locations) > 3 else "")
+    if not skipped:
+        return NothingReadableError(f"nothing to read in {where}", "check that the folder or list is not empty")
+    first = skipped[0]
+    return NothingReadableError(f"nothing readable in {where}: {first.location}: {first.reason}", first.hint)
+
+
+# -- write --------------------------------------------------------------------------------------------------------
+
+
+def write(story: Story, style: Style | None = None) -> Piece:
+    """Write one story: weigh, compose, check; only lines the sources carry are kept."""
+    ledger = weigh(story)
+    draft = compose(story, ledger, style or Style())
+    reading = annotate(draft.as_article())
+    checked = check(draft, reading, story.articles, ledger)
+    return Piece(story=story, ledger=ledger, checked=checked.keep_supported())
+
+
+def _write_default(job: tuple[Story, Style]) -> Piece:
+    story, style = job
+    return write(story, style)
+
+
+def grouped(articles: Iterable[AnnotatedArticle]) -> list[Story]:
+    """Group articles into stories, in the order the room gives them."""
+    return list(group(articles))
+
+
+def explained(stories: Sequence[Story], url: str) -> str | None:
+    """Say why the article at an address is where it is, None if no story has it."""
+    for story in stories:
+        if any(url in (article.url, article.id) for article in story.articles):
+            return explain(story, url)
+    return None
+
+
+def weighed(articles: Sequence[AnnotatedArticle], single: bool = False) -> Iterator[Ledger]:
+    """Yield a ledger a story; ``single`` takes all articles as one story."""
+    stories = [one_story(articles)] if single else [story for story in grouped(articles) if not story.mixed]
+    yield from map(weigh, stories)
+
+
+def brief(locations: Sequence[str], out: Path, options: Options, store_path: Path | None = None) -> BriefResult:
+    """Read sources, write their stories and publish them under ``out``.
+
+    What was read before from the same store takes part: the site is made from all the store holds, so a run that was
+    killed is carried on by the next, and the same sources twice change nothing.
+
+    Raises:
+        UsageError: no sources were given. NothingReadableError: none could be read, and the store is empty.
+        OutputError: ``out`` cannot be written. StoreError: the store cannot be opened or written.
+    """
+    if not locations:
+        raise UsageError("no sources were given", "name a file, folder, URL, feed, OPML list, WARC or JSON Lines file")
+    path = store_path or out / STORE_FILE
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"cannot write to {out}: {error.strerror}", "choose another folder with -o") from error
+    seconds: dict[str, float] = {}
+    clock = perf_counter()
+    with Store(path) as store:
+        skipped, count = _fill(store, locations, options)
+        articles = store.annotated()
+        seconds["read"], clock = perf_counter() - clock, perf_counter()
+        if not articles:
+            raise nothing_readable(locations, skipped)
+        stories = grouped(articles)
+        seconds["group"], clock = perf_counter() - clock, perf_counter()
+        chosen = [story for story in stories if not story.mixed and len(story.articles) >= options.min_articles]
+        jobs = [(story, options.style) for story in chosen]
+        pieces: list[Piece] = []
+        for piece in run_map(_write_default, jobs, options.jobs):
+            pieces.append(piece)
+            options.progress("writing", len(pieces), len(chosen))
+        seconds["write"], clock = perf_counter() - clock, perf_counter()
+        edition = publish(pieces, out, options.site)
+        seconds["publish"] = perf_counter() - clock
+    mixed = sum(story.mixed for story in stories)
+    return BriefResult(edition, count, tuple(skipped), len(chosen), mixed, seconds)
+
+
+def _fill(store: Store, locations: Sequence[str], options: Options) -> tuple[list[Skipped], int]:
+    """Read the sources into the store; articles it holds already are not read again."""
+    skipped: list[Skipped] = []
+    count = 0
+
+    def fresh() -> Iterator[Snapshot | Skipped]:
+        nonlocal count
+        for item in snapshots(locations, options, store):
+            if isinstance(item, Snapshot) and store.has_read(item):
+                count += 1
+                options.progress("reading", count + len(skipped), None)
+                continue
+            yield item
+
+    for snapshot, item in run_map(_read_one, fresh(), options.jobs):
+        if isinstance(item, Skipped):
+            skipped.append(item)
+        if snapshot is not None:
+            store.put(snapshot, item if isinstance(item, AnnotatedArticle) else None)
+            count += isinstance(item, AnnotatedArticle)
+        options.progress("reading", count + len(skipped), None)
+    store.flush()
+    return skipped, count
+
+
+# -- audit --------------------------------------------------------------------------------------------------------
+
+
+def audit_reading(
+    reading: AnnotatedArticle, sources: Sequence[AnnotatedArticle], options: CheckOptions | None = None
+) -> CheckedDraft:
+    """Check an article that somebody else wrote against sources."""
+    draft = foreign(reading)
+    if draft.as_article().text != reading.text:
+        # The headline was put before the text: read the whole again, so that offsets fit.
+        reading = annotate(draft.as_article())
+    others = [source for source in sources if source.id != reading.id]
+    return check(draft, reading, others or list(sources), None, options or CheckOptions())
+
+
+def audit(
+    location: str, against: Sequence[str], options: Options, check_options: CheckOptions | None = None
+) -> tuple[CheckedDraft, list[AnnotatedArticle], list[Skipped]]:
+    """Read an article and its sources, and check the one against the others.
+
+    Raises:
+        UsageError: the article's location holds several articles, or no sources were given.
+        NothingReadableError: the article, or all sources, cannot be read.
+    """
+    if location == "-" and "-" in against:
+        raise UsageError("standard input cannot be both the article and a source", "name a file for one of them")
+    articles, _ = read_all([location], options)
+    if len(articles) > 1:
+        raise UsageError(f"{location} holds {len(articles)} articles", "name the one to check")
+    sources, skipped = read_all(against, options)
+    return audit_reading(articles[0], sources, check_options), sources, skipped
+
+
+def audit_text(
+    text: str, sources: Sequence[str | Mapping[str, object] | Article], options: CheckOptions | None = None
+) -> tuple[CheckedDraft, list[AnnotatedArticle]]:
+    """Check a text against sources in memory; nothing is fetched.
+
+    Args:
+        text: the article.
+        sources: plain texts, rows as JSON Lines input has them (``url``, ``title``, ``text``, ...), or articles.
+        options: thresholds and second readers.
+
+    Raises:
+        UsageError: the text or the list of sources is empty.
+        ExtractError: a source row holds no text.
+    """
+    if not text.strip():
+        raise UsageError("the text to check is empty", "pass the article's text")
+    if not sources:
+        raise UsageError("no sources were given", "pass at least one source to check against")
+    read_sources = [annotate(_as_article(source, index)) for index, source in enumerate(sources)]
+    article = Article(id=Article.id_of("text:", text), url="text:", title="", text=text, language="en")
+    return audit_reading(annotate(article), read_sources, options), read_sources
+
+
+def _as_article(source: str | Mapping[str, object] | Article, index: int) -> Article:
+    if isinstance(source, Article):
+        return source
+    row = {"url": f"source:{index + 1}", "text": source} if isinstance(source, str) else dict(source)
+    row.setdefault("url", f"source:{index + 1}")
+    content = json.dumps(row, ensure_ascii=False, sort_keys=True).encode()
+    return extract(Snapshot.of(content, url=str(row["url"]), media_type=ARTICLE_ROW))
+
+
+# -- verify -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class VerifyReport:
+    """What :func:`verify` found: counts, and a sentence for each receipt that does not match."""
+
+    stories: int
+    lines: int
+    receipts: int
+    snapshots: int
+    faults: tuple[str, ...]
+
+
+def verify(site: Path, store_path: Path | None = None, *, jobs: int = 1, progress: Progress = _silent) -> VerifyReport:
+    """Re-read every receipt of a site from the kept snapshots.
+
+    For each receipt the snapshot is taken from the store, its bytes are digested again, the article is extracted from
+    them again, and the passage must stand at the receipt's offsets, character for character.
+
+    Raises:
+        NotFoundError: the folder holds no site, or its store is missing.
+    """
+    path = store_path or site / STORE_FILE
+    files = sorted((site / "stories").glob("*.json"))
+    if not (site / "index.html").is_file():
+        raise NotFoundError(f"{site} holds no site", "make one with wiredesk brief SOURCE... -o DIR")
+    if not path.is_file():
+        raise NotFoundError(f"the store {path} of the site is missing", "name it with --store")
+    wanted: dict[str, list[tuple[str, CheckedLine, Receipt]]] = {}
+    lines = 0
+    faults: list[str] = []
+    for file in files:
+        checked = msgspec.json.decode(file.read_bytes(), type=_StoryFile).lines
+        lines += len(checked)
+        for line in checked:
+            if line.verdict == "supported" and not line.receipts:
+                faults.append(f"stories/{file.name}: line {line.index} is called supported without a receipt")
+            for receipt in line.receipts:
+                wanted.setdefault(receipt.sha256 or "", []).append((file.name, line, receipt))
+    with Store(path) as store:
+        texts = run_map(_text_of, ((sha, store.snapshot(sha)) for sha in sorted(wanted)), jobs)
+        for done, (sha, text) in enumerate(texts, start=1):
+            progress("verifying", done, len(wanted))
+            for name, line, receipt in wanted[sha]:
+                if text is None:
+                    faults.append(f"stories/{name}: line {line.index}: the snapshot {sha or '?'} is missing or damaged")
+                elif text[receipt.start : receipt.end] != receipt.text:
+                    faults.append(f"stories/{name}: line {line.index}: the passage is not at its place in {receipt.url}")
+    receipts = sum(len(items) for items in wanted.values())
+    return VerifyReport(len(files), lines, receipts, len(wanted), tuple(faults))
+
+
+class _StoryFile(msgspec.Struct):
+    """What verify needs of a story's JSON."""
+
+    lines: list[CheckedLine]
+
+
+def _text_of(item: tuple[str, Snapshot | None]) -> tuple[str, str | None]:
+    sha, snapshot = item
+    if snapshot is None or hashlib.sha256(snapshot.content).hexdigest() != sha:
+        return sha, None
+    try:
+        return sha, extract(snapshot).text
+    except ExtractError:
+        return sha, None
+
+
+# -- watch and export ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class WatchPlan:
+    """A configuration of ``watch``: what to read, where to publish, how often (seconds)."""
+
+    sources: tuple[str, ...]
+    out: Path
+    every: float
+    title: str
+    base_url: str
+    jobs: int
+    allow_private: bool
+
+    def options(self, progress: Progress) -> Options:
+        """Return the options of one poll."""
+        return Options(
+            jobs=self.jobs,
+            ingest=IngestOptions(allow_private=self.allow_private),
+            site=SiteOptions(title=self.title, base_url=self.base_url),
+            progress=progress,
+        )
+
+
+def read_watch_config(path: Path) -> WatchPlan:
+    """Read a TOML file: ``sources`` (list), ``out``, and where wanted ``every`` ("15m"), ``title``, ``base_url``,
+    ``jobs``, ``allow_private``. Relative paths are taken from the file's folder.
+
+    Raises:
+        ConfigError: the file is missing or wrong.
+    """
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigError(f"cannot read {path}: {error.strerror}", "name a TOML file") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path} is not TOML: {error}", "see docs/how-to/watch.md") from error
+    known = {"sources": list, "out": str, "every": str, "title": str, "base_url": str, "jobs": int, "allow_private": bool}
+    for key, value in table.items():
+        if key not in known or type(value) is not known[key]:
+            raise ConfigError(f"{path}: {key} = {value!r} is not understood", f"the keys are {', '.join(known)}")
+    sources = table.get("sources", [])
+    if not sources or not all(isinstance(item, str) for item in sources) or "out" not in table:
+        raise ConfigError(f"{path} names no sources or no out folder", 'write sources = ["..."] and out = "..."')
+    home = path.resolve().parent
+    located = tuple(item if "://" in item or item == "-" else str(home / item) for item in sources)
+    return WatchPlan(
+        sources=located,
+        out=home / table["out"],
+        every=_seconds(table.get("every", "15m"), path),
+        title=table.get("title", "wiredesk"),
+        base_url=table.get("base_url", ""),
+        jobs=table.get("jobs", 1),
+        allow_private=table.get("allow_private", False),
+    )
+
+
+def _seconds(text: str, path: Path) -> float:
+    units = {"s": 1, "m": 60, "h": 3600}
+    if not (text[:-1].isdigit() and text[-1:] in units and int(text[:-1]) > 0):
+        raise ConfigError(f"{path}: every = {text!r} is no length of time", 'write "90s", "15m" or "1h"')
+    return int(text[:-1]) * units[text[-1]]
+
+
+def export(site: Path, to: str, out: Path | None) -> list[bytes]:
+    """Return the stories of a site, one JSON row a story, and write them to ``out`` where given.
+
+    Raises:
+        NotFoundError: the folder holds no site.
+        UsageError: Parquet was asked for without a file, or without the extra.
+        OutputError: ``out`` cannot be written.
+    """
+    files = sorted((site / "stories").glob("*.ninjs.json" if to == "ninjs" else "*.json"))
+    rows = [file.read_bytes().strip() for file in files if to == "ninjs" or not file.name.endswith(".ninjs.json")]
+    if not rows:
+        raise NotFoundError(f"{site} holds no stories", "make a site with wiredesk brief SOURCE... -o DIR")
+    try:
+        if to == "parquet":
+            _write_parquet(rows, out)
+        elif out is not None:
+            out.write_bytes(b"\n".join(rows) + b"\n")
+    except OSError as error:
+        raise OutputError(f"cannot write {out}: {error.strerror}", "choose another file with -o") from error
+    return rows
+
+
+def _write_parquet(rows: Sequence[bytes], out: Path | None) -> None:
+    if out is None:
+        raise UsageError("Parquet is no text for a terminal", "name a file with -o")
+    try:
+        import pyarrow
+        import pyarrow.parquet
+    except ImportError:
+        raise UsageError("Parquet needs pyarrow", "install it with pip install 'wiredesk[parquet]'") from None
+    table = pyarrow.Table.from_pylist([
+        {"story": index, "json": row.decode()} for index, row in enumerate(rows)
+    ])  # fmt: skip
+    pyarrow.parquet.write_table(table, out)

@@ -1,0 +1,78 @@
+"""The server."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from wiredesk.errors import NotFoundError, UsageError
+
+from ._check import check_page
+
+HEADERS = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"content-security-policy", b"default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:"),
+)
+
+
+class _Headers:
+    """Adds the security headers that a static file cannot carry itself."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message["headers"], *HEADERS]
+            await send(message)
+
+        await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)
+
+
+class _Site(StaticFiles):
+    """The site's files, without the store and other hidden files."""
+
+    def lookup_path(self, path: str) -> tuple[str, object]:  # type: ignore[override]
+        if any(part.startswith(".") and part not in (".", "..") for part in Path(path).parts):
+            return "", None
+        return super().lookup_path(path)
+
+
+def make_app(site: Path) -> Starlette:
+    """Return the ASGI application over a site.
+
+    Raises:
+        NotFoundError: the folder holds no site.
+    """
+    if not (site / "index.html").is_file():
+        raise NotFoundError(f"{site} holds no site", "make one with wiredesk brief SOURCE... -o DIR")
+    return Starlette(
+        routes=[
+            Route("/api/check", check_page, methods=["POST"]),
+            Mount("/", _Site(directory=site, html=True)),
+        ],
+        middleware=[Middleware(_Headers)],
+    )
+
+
+def serve(site: Path, host: str, port: int, ready: Callable[[str], None]) -> None:
+    """Serve until interrupted; ``ready`` is told the address once the port is open."""
+    app = make_app(site)
+    try:
+        listener = socket.create_server((host, port))
+    except OSError as error:
+        raise UsageError(f"cannot listen on {host}:{port}: {error.strerror}", "choose another --port") from error
+    with listener:
+        ready(f"http://{host}:{listener.getsockname()[1]}/")
+        config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
+        uvicorn.Server(config).run(sockets=[listener])
