@@ -1,0 +1,15 @@
+"""check: finds what the sources do not carry.
+
+In: a draft (one's own, or somebody else's article through :func:`foreign`), its text as annotated, and the annotated
+sources. Out: a verdict for each line (supported, contradicted, not found, not checkable), the part that decides it, one
+plain sentence, and the passages that carry or contradict it.
+
+Nothing fails on text: a verdict is data. A model file that was asked for and cannot be read raises ``UsageError``.
+"""
+
+from ._check import check
+from ._foreign import foreign
+from ._index import SourceIndex
+from ._options import CheckOptions
+
+__all__ = ["CheckOptions", "SourceIndex", "check", "foreign"]

@@ -1,0 +1,164 @@
+"""When two printed quantities say the same: fair rounding, conversion, what follows by sum or difference."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from wiredesk.model import Figure
+
+Fit = Literal["same", "fair", "no"]
+
+# How many of a base unit one unit is; units of one family convert into each other.
+_FAMILY = {
+    "kilometre": ("length", 1000.0), "metre": ("length", 1.0), "mile": ("length", 1609.344), "yard": ("length", 0.9144),
+    "foot": ("length", 0.3048), "inch": ("length", 0.0254), "centimetre": ("length", 0.01),
+    "square_kilometre": ("area", 1e6), "square_mile": ("area", 2.59e6), "hectare": ("area", 1e4),
+    "acre": ("area", 4046.86), "square_metre": ("area", 1.0), "square_foot": ("area", 0.0929),
+    "kilogram": ("mass", 1.0), "tonne": ("mass", 1000.0), "ton": ("mass", 1000.0), "pound": ("mass", 0.4536),
+    "gram": ("mass", 0.001), "second": ("time", 1.0), "minute": ("time", 60.0), "hour": ("time", 3600.0),
+    "day": ("time", 86400.0), "week": ("time", 604800.0), "month": ("time", 2.63e6), "year": ("time", 3.1557e7),
+    "decade": ("time", 3.1557e8), "celsius": ("temperature", 1.0), "fahrenheit": ("temperature", 1.0),
+}  # fmt: skip
+
+
+def bounds(figure: Figure) -> tuple[float, float]:
+    """Lower and upper end of what a figure says, without its modifier."""
+    high = figure.value if figure.high is None else figure.high
+    return min(figure.value, high), max(figure.value, high)
+
+
+def plain_unit(unit: str | None) -> str | None:
+    """Spelling of a unit that does not depend on the annotator's plural or spacing."""
+    if unit is None:
+        return None
+    low = unit.strip().lower().replace(" ", "_").replace("-", "_")
+    low = low.replace("meter", "metre")
+    return {
+        "%": "percent",
+        "sq_km": "square_kilometre",
+        "km2": "square_kilometre",
+        "km²": "square_kilometre",
+    }.get(low, low)
+
+
+def same_unit(left: Figure, right: Figure) -> bool:
+    """Whether both are in one unit, or in units that convert."""
+    a, b = plain_unit(left.unit), plain_unit(right.unit)
+    if a == b:
+        return True
+    return a in _FAMILY and b in _FAMILY and _FAMILY[a][0] == _FAMILY[b][0]
+
+
+def converted(figure: Figure, unit: str | None) -> tuple[float, float]:
+    """The figure's ends in another unit of its family; unchanged if it does not convert."""
+    low, high = bounds(figure)
+    mine, theirs = plain_unit(figure.unit), plain_unit(unit)
+    if mine == theirs or mine not in _FAMILY or theirs not in _FAMILY:
+        return low, high
+    if {mine, theirs} == {"celsius", "fahrenheit"}:
+        if mine == "celsius":
+            return low * 1.8 + 32, high * 1.8 + 32
+        return (low - 32) / 1.8, (high - 32) / 1.8
+    factor = _FAMILY[mine][1] / _FAMILY[theirs][1]
+    return low * factor, high * factor
+
+
+def fits(claim: Figure, source: Figure) -> Fit:
+    """Whether what the claim prints is a fair printing of what the source prints, units aside."""
+    low, high = bounds(claim)
+    first, last = converted(source, claim.unit)
+    changed = plain_unit(claim.unit) != plain_unit(source.unit)
+    slack = 0.035 if changed else 0.0
+    if _equal(low, first, slack) and _equal(high, last, slack):
+        return "same"
+    if source.vague or claim.vague:
+        return "fair" if low <= last and first <= high and _near(low, high, first, last) else "no"
+    if low == high and first == last:
+        return "fair" if _fair_point(claim.modifier, low, first, source.modifier) else "no"
+    if low == high:
+        return "fair" if first <= low <= last and _narrow(first, last) else "no"
+    if first == last:
+        return "fair" if low <= first <= high and _narrow(low, high) else "no"
+    return "no"
+
+
+def _near(low: float, high: float, first: float, last: float) -> bool:
+    top = max(high, last, 1e-9)
+    return min(high, last) / top > 0.2 or min(low, first) > 0
+
+
+def _narrow(low: float, high: float) -> bool:
+    return high <= 1.35 * max(low, 1e-9)
+
+
+def _equal(a: float, b: float, slack: float = 0.0) -> bool:
+    return abs(a - b) <= max(abs(a), abs(b)) * max(slack, 1e-6)
+
+
+def digits(value: float) -> int:
+    """Significant digits a number is printed with, trailing zeros not counted."""
+    if value == 0:
+        return 1
+    text = f"{abs(value):.10f}".rstrip("0").rstrip(".").replace(".", "").lstrip("0").rstrip("0")
+    return max(len(text), 1)
+
+
+def rounded(source: float, claim: float) -> bool:
+    """Whether ``claim`` is ``source`` rounded to the digits ``claim`` shows (and is not a mere guess)."""
+    if claim == 0 or source == 0 or (claim > 0) != (source > 0):
+        return False
+    shown = digits(claim)
+    if shown > digits(source) or abs(claim - source) > 0.08 * abs(source):
+        return False
+    return float(f"{source:.{shown - 1}e}") == float(f"{claim:.{shown - 1}e}")
+
+
+def _fair_point(modifier: str, claim: float, source: float, printed: str) -> bool:
+    ratio = claim / source if source else 0.0
+    if modifier in {"about"}:
+        return 0.92 <= ratio <= 1.08 or rounded(source, claim)
+    if modifier in {"more_than", "at_least"}:
+        return 0.7 <= ratio < 1.0 or (ratio == 1.0 and modifier == "at_least")
+    if modifier in {"nearly", "up_to", "fewer_than"}:
+        return 1.0 < ratio <= 1.12
+    if (
+        printed in {"about", "nearly", "more_than", "at_least"}
+        and digits(source) <= 2
+        and 0.97 <= ratio <= 1.03
+    ):
+        return True
+    return rounded(source, claim) and digits(claim) >= 2
+
+
+def magnitude_slip(claim: Figure, source: Figure) -> bool:
+    """Whether both print the same digits with another magnitude (3.1 million against 3.1 billion)."""
+    a, b = bounds(claim)[0], bounds(source)[0]
+    if not a or not b or a == b:
+        return False
+    ratio = max(a, b) / min(a, b)
+    return any(_equal(ratio, power) for power in (1e3, 1e6, 1e9))
+
+
+def follows(claim: Figure, sources: list[Figure]) -> str | None:
+    """How a claim follows from two figures of the sources by sum, difference, share or halving; None if it does not."""
+    low, high = bounds(claim)
+    if low != high:
+        return None
+    points = [figure for figure in sources if figure.high in (None, figure.value) and not figure.vague][:24]
+    for number, one in enumerate(points):
+        for other in points[number + 1 :]:
+            if plain_unit(one.unit) == plain_unit(other.unit):
+                for sign, value in (("+", one.value + other.value), ("-", abs(one.value - other.value))):
+                    if value and _fits_value(claim, value):
+                        return f"{one.text} {sign} {other.text}"
+                if plain_unit(claim.unit) == "percent" and plain_unit(one.unit) != "percent":
+                    small, big = sorted((abs(one.value), abs(other.value)))
+                    if big and _fits_value(claim, 100 * small / big):
+                        return f"{one.text} of {other.text}"
+    return None
+
+
+def _fits_value(claim: Figure, value: float) -> bool:
+    if claim.modifier == "exact":
+        return _equal(claim.value, value) or (digits(claim.value) >= 2 and rounded(value, claim.value))
+    return _equal(claim.value, value) or _fair_point(claim.modifier, claim.value, value, "exact")

@@ -1,0 +1,92 @@
+"""Dates of a line against dates of the sources: resolved intervals that must meet."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from wiredesk.model import Date
+
+from ._index import Passage
+from ._view import Evidence, Finding, LineView
+
+_FINE = frozenset({"minute", "hour", "part_of_day", "day", "weekend", "week"})
+
+
+def compare_dates(line: LineView, evidence: Evidence) -> list[Finding]:
+    """Return one finding a date of the line."""
+    found = [_compare(item, line, evidence) for item in line.dates if not line.within_quote(item.start)]
+    return [finding for finding in found if finding is not None]
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def _ends(item: Date) -> tuple[date, date] | None:
+    first, last = _day(item.from_), _day(item.to)
+    return (first, last) if first and last and first <= last else None
+
+
+def _meet(a: tuple[date, date], b: tuple[date, date], slack: int = 0) -> bool:
+    pad = timedelta(days=slack)
+    return a[0] - pad <= b[1] and b[0] <= a[1] + pad
+
+
+def _compare(item: Date, line: LineView, evidence: Evidence) -> Finding | None:
+    mine = _ends(item)
+    if mine is None:
+        return None
+    words = {t.low for t in line.tokens if item.start <= t.start < item.end}
+    published = [s.published.date() for s in evidence.index.sources if s.published is not None]
+    near = [hit for hit in evidence.hits if hit.coverage >= 0.3]
+    pool: list[tuple[Passage, Date, tuple[date, date], float]] = []
+    for hit in near:
+        for passage, weight in (
+            (hit.passage, 1.0),
+            *((n, 0.5) for n in evidence.index.neighbours(hit.passage, 1)),
+        ):
+            for other in passage.dates:
+                ends = _ends(other)
+                if ends is not None:
+                    pool.append((passage, other, ends, weight * hit.coverage))
+            if words and words <= {t.low for t in passage.tokens}:
+                return Finding("date", item.text, "supported", found=item.text, passage=passage)
+    for passage, other, ends, _ in pool:
+        if _meet(mine, ends) and (other.grain == item.grain or (ends[1] - ends[0]).days <= 370):
+            return Finding("date", item.text, "supported", found=other.text, passage=passage)
+    if any(_meet(mine, (day, day), slack=1) for day in published):
+        clash = _clash(item, mine, pool)
+        return clash or Finding("date", item.text, "supported", sure=0.5)
+    clash = _clash(item, mine, pool)
+    if clash is not None:
+        return clash
+    for passage in evidence.index.passages:
+        if words and words <= {t.low for t in passage.tokens}:
+            return Finding("date", item.text, "supported", found=item.text, sure=0.3, passage=passage)
+        if any(
+            (ends := _ends(d)) is not None and _meet(mine, ends) and d.grain == item.grain
+            for d in passage.dates
+        ):
+            return Finding("date", item.text, "supported", sure=0.3, passage=passage)
+    return Finding("date", item.text, "not_found", why=f"No report gives the date “{item.text}”.", sure=0.5)
+
+
+def _clash(
+    item: Date, mine: tuple[date, date], pool: list[tuple[Passage, Date, tuple[date, date], float]]
+) -> Finding | None:
+    """A passage much like the line that gives another date of the same kind."""
+    rivals = [
+        entry for entry in pool
+        if entry[3] >= 0.5 and (entry[1].grain == item.grain or {entry[1].grain, item.grain} <= _FINE)
+        and not _meet(mine, entry[2])
+    ]  # fmt: skip
+    if not rivals:
+        return None
+    passage, other, _, weight = max(rivals, key=lambda entry: (entry[3], -entry[0].number))
+    return Finding(
+        "date", item.text, "contradicted", found=other.text, why=f"The reports say “{other.text}”, not “{item.text}”.",
+        sure=0.25 + 0.6 * weight, passage=passage,
+    )  # fmt: skip

@@ -1,0 +1,117 @@
+"""From findings and score to one verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wiredesk.model import CheckedLine, Fault, Line, Part, PartKind, Receipt, Verdict
+
+from ._index import Passage, SourceIndex
+from ._options import CheckOptions
+from ._view import Evidence, Finding
+
+_FAULTS: dict[PartKind, Fault] = {
+    "quote": "sourcing", "speaker": "sourcing", "attribution": "opinion_as_fact", "hedge": "opinion_as_fact",
+    "cause": "editorialising", "polarity": "accuracy",
+}  # fmt: skip
+_CERTAIN = 0.5
+
+
+def decide(
+    number: int,
+    line: Line,
+    evidence: Evidence,
+    findings: Sequence[Finding],
+    score: float,
+    opinion: float,
+    options: CheckOptions,
+) -> CheckedLine:
+    """Return the verdict on a line with the part that decides it."""
+    wrong = sorted((f for f in findings if f.verdict == "contradicted"), key=lambda f: -f.sure)
+    absent = sorted((f for f in findings if f.verdict == "not_found"), key=lambda f: -f.sure)
+    verdict: Verdict
+    kind: PartKind = "rest"
+    if wrong and wrong[0].sure >= _CERTAIN:
+        return _checked(number, line, "contradicted", wrong[0], evidence, findings, min(score, 0.3), options)
+    if opinion >= 0.5 and score < 0.75:
+        why = "This is the writer's judgement or forecast: no report could carry or refute it."
+        finding = Finding("rest", line.text, "not_checkable", why=why)
+        return _checked(number, line, "not_checkable", finding, evidence, findings, score, options)
+    if absent and (absent[0].sure >= 0.7 or score < options.supported_at):
+        return _checked(number, line, "not_found", absent[0], evidence, findings, min(score, 0.45), options)
+    if score >= options.supported_at:
+        kind = _carrier(findings)
+        finding = Finding(kind, line.text, "supported", why=_carried(evidence, findings))
+        return _checked(number, line, "supported", finding, evidence, findings, score, options)
+    verdict = "not_found"
+    finding = Finding("rest", line.text, verdict, why=_nothing(evidence))
+    return _checked(number, line, verdict, finding, evidence, findings, score, options)
+
+
+def _carrier(findings: Sequence[Finding]) -> PartKind:
+    return "quote" if any(f.kind == "quote" for f in findings) else "rest"
+
+
+def _carried(evidence: Evidence, findings: Sequence[Finding]) -> str:
+    sources = {hit.passage.source for hit in evidence.hits if hit.coverage >= 0.5}
+    differ = [f for f in findings if f.verdict == "supported" and f.why]
+    if differ:
+        return differ[0].why
+    count = len(sources)
+    return f"{count} reports carry this." if count > 1 else "A report carries this."
+
+
+def _nothing(evidence: Evidence) -> str:
+    if not evidence.index.passages:
+        return _no_sources(evidence.index)
+    best = evidence.best
+    if best is None or best.coverage < 0.2:
+        return "No report says anything of this."
+    return "The reports touch on this, but none says what the line says."
+
+
+def _no_sources(index: SourceIndex) -> str:
+    if index.foreign:
+        languages = ", ".join(sorted({source.language or "?" for source in index.foreign}))
+        return f"The only sources are in another language ({languages}), which this check does not read."
+    return "There is no readable source to check this against."
+
+
+def _checked(
+    number: int, line: Line, verdict: Verdict, deciding: Finding, evidence: Evidence, findings: Sequence[Finding],
+    score: float, options: CheckOptions,
+) -> CheckedLine:  # fmt: skip
+    parts = tuple(Part(kind=f.kind, text=f.text, verdict=f.verdict, found=f.found) for f in findings)
+    return CheckedLine(
+        index=number, text=line.text, start=line.start, end=line.end, verdict=verdict, score=round(score, 3),
+        decided_by=deciding.kind, explanation=deciding.why, parts=parts,
+        receipts=_receipts(verdict, deciding, evidence, findings, options.receipts), fault=_fault(verdict, deciding.kind),
+    )  # fmt: skip
+
+
+def _fault(verdict: Verdict, kind: PartKind) -> Fault | None:
+    if verdict == "contradicted":
+        return _FAULTS.get(kind, "accuracy")
+    if verdict == "not_found":
+        return "sourcing"
+    return "editorialising" if verdict == "not_checkable" else None
+
+
+def _receipts(
+    verdict: Verdict, deciding: Finding, evidence: Evidence, findings: Sequence[Finding], most: int
+) -> tuple[Receipt, ...]:
+    if verdict in {"not_found", "not_checkable"}:
+        return ()
+    chosen: list[Passage] = []
+    if deciding.passage is not None:
+        chosen.append(deciding.passage)
+    if verdict == "supported":
+        chosen += [f.passage for f in findings if f.kind == "quote" and f.passage is not None]
+        chosen += [hit.passage for hit in evidence.hits[:1]]
+        chosen += [f.passage for f in findings if f.passage is not None and f.verdict == "supported"]
+        floor = 0.6 * (evidence.hits[0].coverage if evidence.hits else 0.0)
+        chosen += [hit.passage for hit in evidence.hits[1:] if hit.coverage >= floor]
+    elif not chosen:
+        chosen += [hit.passage for hit in evidence.hits[:1]]
+    unique = list({passage.number: passage for passage in chosen}.values())[:most]
+    return tuple(evidence.index.receipt(p, contradicts=verdict == "contradicted") for p in unique)

@@ -1,0 +1,77 @@
+"""Word-by-word comparison of a line with a passage that it nearly copies.
+
+A line with one word changed overlaps more with its source than an honest paraphrase; here that is an advantage:
+where nearly everything else is equal, the changed words are the finding (longest matching blocks: Ratcliff and
+Obershelp, 1988).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from ._index import Passage
+from ._tokens import Token
+from ._view import Evidence, LineView
+
+_LONGEST = 220
+
+
+@dataclass(frozen=True)
+class Change:
+    """Words of the line that stand where the passage has others; either side may be empty."""
+
+    mine: tuple[Token, ...]
+    theirs: tuple[Token, ...]
+    passage: Passage
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """A passage that the line nearly copies: what share of the line's words is equal, and the changes."""
+
+    passage: Passage
+    share: float
+    changes: tuple[Change, ...]
+
+
+def align(line: LineView, evidence: Evidence, floor: float = 0.55) -> Alignment | None:
+    """Return the passage that the line follows most nearly word by word, None if it follows none."""
+    if not 3 <= len(line.tokens) <= _LONGEST:
+        return None
+    best: Alignment | None = None
+    for hit in evidence.hits[:4]:
+        if hit.coverage < 0.5 or len(hit.passage.tokens) > _LONGEST:
+            continue
+        found = _compare(line.tokens, hit.passage)
+        if found.share >= floor and (best is None or found.share > best.share + 1e-9):
+            best = found
+    return best
+
+
+def _compare(mine: tuple[Token, ...], passage: Passage) -> Alignment:
+    theirs = passage.tokens
+    matcher = SequenceMatcher(None, [t.low for t in mine], [t.low for t in theirs], autojunk=False)
+    equal = 0
+    changes: list[Change] = []
+    codes = matcher.get_opcodes()
+    for number, (tag, a, b, c, d) in enumerate(codes):
+        if tag == "equal":
+            equal += b - a
+            continue
+        outer = number in (0, len(codes) - 1)
+        if tag == "delete" and outer and not any(t.content for t in mine[a:b]):
+            continue
+        changes.append(
+            Change(
+                mine[a:b], () if outer and tag == "insert" and not _short(theirs[c:d]) else theirs[c:d], passage,
+                mine[a - 1].low if a else "", mine[b].low if b < len(mine) else "",
+            )
+        )  # fmt: skip
+    return Alignment(passage, equal / len(mine), tuple(c for c in changes if c.mine or c.theirs))
+
+
+def _short(tokens: tuple[Token, ...]) -> bool:
+    return len(tokens) <= 4

@@ -1,0 +1,61 @@
+"""Finds the passages that bear on a line.
+
+Words are weighed by inverse passage frequency (Sparck Jones, 1972) over the sources of the check, so the words that
+all reports of a story share tell little and those of one passage tell much.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from ._index import Passage, SourceIndex
+from ._view import Evidence, Hit, LineView
+
+_POOL = 24
+
+
+def find_evidence(line: LineView, index: SourceIndex, limit: int = 8) -> Evidence:
+    """Return the passages that bear on a line, best first, at most ``limit``."""
+    weights = {word: index.idf(word) for word in line.senses}
+    total = sum(weights.values()) or 1.0
+    scores: dict[int, float] = defaultdict(float)
+    for word, weight in sorted(weights.items()):
+        for place in index.postings.get(word, ()):
+            scores[place] += weight
+    pool = sorted(scores, key=lambda place: (-scores[place], place))[:_POOL]
+    hits = [_hit(line, index.passages[place], scores[place] / total) for place in pool]
+    hits.sort(key=lambda hit: (-hit.score, hit.passage.number))
+    hits = hits[:limit]
+    held = frozenset(word for word in weights if word in index.vocabulary)
+    return Evidence(
+        index=index,
+        hits=tuple(hits),
+        union=_union(line, hits, weights) / total,
+        anywhere=sum(weights[word] for word in sorted(held)) / total,
+        missing=frozenset(weights) - held,
+    )
+
+
+def _hit(line: LineView, passage: Passage, coverage: float) -> Hit:
+    bigrams = line.bigrams
+    pairs = len(bigrams & passage.bigrams) / len(bigrams) if bigrams else 0.0
+    values = {figure.value for figure in line.figures}
+    figures = len(values & {figure.value for figure in passage.figures}) / len(values) if values else 0.0
+    return Hit(passage, coverage, coverage + 0.35 * pairs + 0.15 * figures, pairs)
+
+
+def _union(line: LineView, hits: list[Hit], weights: dict[str, float]) -> float:
+    """Weight of the line's words that up to four passages hold together, chosen greedily."""
+    left = set(line.senses)
+    gained = 0.0
+    for _ in range(4):
+        best, gain = None, 0.0
+        for hit in hits:
+            value = sum(weights[word] for word in sorted(left & hit.passage.senses))
+            if value > gain + 1e-9:
+                best, gain = hit, value
+        if best is None:
+            break
+        left -= best.passage.senses
+        gained += gain
+    return gained

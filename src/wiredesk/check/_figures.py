@@ -1,0 +1,233 @@
+"""Figures of a line against the figures of the sources: value, unit, what is counted, scope."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from wiredesk.lang import fold
+from wiredesk.model import Figure
+
+from ._amounts import fits, follows, magnitude_slip, plain_unit, same_unit
+from ._index import Passage
+from ._lexicon import COUNTED, FAMILY_NAMES, PEOPLE_KINDS, STATUSES
+from ._tokens import Token
+from ._view import Evidence, Finding, LineView
+
+_REACH = 8
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A figure of the sources that may be the line's: how far their surroundings agree, 0-1."""
+
+    figure: Figure
+    passage: Passage
+    overlap: float
+    coverage: float
+
+
+def compare_figures(line: LineView, evidence: Evidence) -> list[Finding]:
+    """Return one finding a figure of the line."""
+    findings = []
+    for figure in line.figures:
+        if figure.kind == "ordinal" or _inside_date(figure, line) or line.within_quote(figure.start):
+            continue
+        findings.append(_compare(figure, line, evidence))
+    return findings
+
+
+def _inside_date(figure: Figure, line: LineView) -> bool:
+    return any(date.start <= figure.start < date.end for date in line.dates)
+
+
+def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
+    around = _around(figure, line.tokens)
+    near = _candidates(figure, around, evidence, [hit.passage for hit in evidence.hits])
+    fitting = [c for c in near if fits(figure, c.figure) != "no"]
+    good = [c for c in fitting if _same_thing(figure, line.tokens, c)]
+    if good:
+        return _fine(figure, max(good, key=_rank))
+    everywhere = _candidates(figure, around, evidence, evidence.index.passages)
+    more = [
+        c
+        for c in everywhere
+        if fits(figure, c.figure) != "no" and _same_thing(figure, line.tokens, c) and c.overlap >= 0.3
+    ]
+    if more:
+        return _fine(figure, max(more, key=_rank))
+    sums = follows(
+        figure, [c.figure for c in near if c.coverage >= 0.25 and same_unit_or_share(figure, c.figure)]
+    )
+    if sums is not None:
+        return Finding(
+            "figure", figure.text, "supported", found=sums, passage=near[0].passage if near else None
+        )
+    return _fault(figure, line, near, fitting)
+
+
+def same_unit_or_share(claim: Figure, source: Figure) -> bool:
+    """Whether a claim could be worked out from a source figure: one unit, or a share of two counts."""
+    return same_unit(claim, source) or plain_unit(claim.unit) == "percent"
+
+
+def _rank(candidate: Candidate) -> tuple[float, float, int]:
+    return candidate.overlap, candidate.coverage, -candidate.passage.number
+
+
+def _fine(figure: Figure, candidate: Candidate) -> Finding:
+    return Finding("figure", figure.text, "supported", found=candidate.figure.text, passage=candidate.passage)
+
+
+def _fault(figure: Figure, line: LineView, near: list[Candidate], fitting: list[Candidate]) -> Finding:
+    other_unit = [c for c in fitting if c.overlap >= 0.3 and c.coverage >= 0.3]
+    if other_unit:
+        best = max(other_unit, key=_rank)
+        return Finding(
+            "unit", figure.text, "contradicted", found=best.figure.text, why=_unit_sentence(figure, line.tokens, best),
+            sure=0.55 + 0.4 * best.overlap, passage=best.passage,
+        )  # fmt: skip
+    slot = [c for c in near if _same_slot(figure, line.tokens, c)]
+    if slot:
+        best = max(slot, key=_rank)
+        kind = (
+            "unit" if magnitude_slip(figure, best.figure) or not same_unit(figure, best.figure) else "figure"
+        )
+        return Finding(
+            kind, figure.text, "contradicted", found=best.figure.text,  # type: ignore[arg-type]
+            why=f"The reports say {_printed(best.figure)}, not {_printed(figure)}.",
+            sure=0.35 + 0.5 * best.overlap + 0.2 * best.coverage, passage=best.passage,
+        )  # fmt: skip
+    return Finding("figure", figure.text, "not_found", why=f"No report gives the figure {_printed(figure)}.")
+
+
+def _printed(figure: Figure) -> str:
+    return f"“{' '.join(figure.text.split())}”"
+
+
+def _unit_sentence(figure: Figure, tokens: tuple[Token, ...], candidate: Candidate) -> str:
+    mine, theirs = family(figure, tokens), family(candidate.figure, candidate.passage.tokens)
+    if mine and theirs and mine != theirs:
+        return f"The reports count {FAMILY_NAMES[theirs]}, not {FAMILY_NAMES[mine]}."
+    left, right = status(figure, tokens), status(candidate.figure, candidate.passage.tokens)
+    if left and right and left != right:
+        return f"The reports give {_printed(candidate.figure)} as {right}, not {left}."
+    if plain_unit(figure.unit) != plain_unit(candidate.figure.unit):
+        return f"The reports give the figure as {_printed(candidate.figure)}, in another unit than {_printed(figure)}."
+    counted = candidate.figure.what or candidate.figure.text
+    return f"In the reports this figure counts {counted}, not {figure.what or figure.text}."
+
+
+def _around(figure: Figure, tokens: tuple[Token, ...]) -> frozenset[str]:
+    """Content words near a figure, by sense."""
+    places = [n for n, token in enumerate(tokens) if token.start < figure.end and figure.start < token.end]
+    if not places:
+        return frozenset()
+    window = tokens[max(places[0] - _REACH, 0) : places[-1] + 1 + _REACH]
+    return frozenset(
+        t.stem for t in window if t.content and not t.number and not (figure.start <= t.start < figure.end)
+    )
+
+
+def _candidates(
+    figure: Figure, around: frozenset[str], evidence: Evidence, passages: Iterable[Passage]
+) -> list[Candidate]:
+    weights = {word: evidence.index.idf(word) for word in around}
+    total = sum(weights.values()) or 1.0
+    coverage = {hit.passage.number: hit.coverage for hit in evidence.hits}
+    found = []
+    for passage in passages:
+        for other in passage.figures:
+            if other.kind == "ordinal":
+                continue
+            shared = around & (
+                _around(other, passage.tokens) | passage.senses
+                if len(passage.figures) < 3
+                else _around(other, passage.tokens)
+            )
+            overlap = sum(weights[word] for word in sorted(shared)) / total
+            found.append(Candidate(other, passage, overlap, coverage.get(passage.number, 0.0)))
+    return found
+
+
+def family(figure: Figure, tokens: tuple[Token, ...]) -> str | None:
+    """Family of what a figure counts (people, dwellings, buildings, apartments ...), None if it is none of those."""
+    what = fold(figure.what or figure.head or "")
+    if "apartment build" in what or "apartment block" in what or "residential build" in what:
+        return "building"
+    head = fold(figure.head or "")
+    if head in COUNTED:
+        return COUNTED[head]
+    for token in tokens:
+        if figure.end <= token.start <= figure.end + 40:
+            word = token.low.removesuffix("'s")
+            for form in (
+                word,
+                word.removesuffix("s"),
+                word.removesuffix("es"),
+                word.removesuffix("ies") + "y",
+            ):
+                if form in COUNTED:
+                    following = next((t.low for t in tokens if t.start > token.end), "")
+                    return (
+                        "building"
+                        if form in {"apartment", "flat"} and following.startswith(("build", "block"))
+                        else COUNTED[form]
+                    )
+            if token.low in {"and", "in", "on", "after", "from", "of", "while", "but", "when", "as", "at"}:
+                break
+    return None
+
+
+def status(figure: Figure, tokens: tuple[Token, ...]) -> str | None:
+    """What befell the counted people: the nearest such word on either side."""
+    best: tuple[int, str] | None = None
+    for token in tokens:
+        name = STATUSES.get(token.low)
+        if name is None:
+            continue
+        gap = token.start - figure.end if token.start >= figure.end else figure.start - token.end + 4
+        if 0 <= gap <= 45 and (best is None or gap < best[0]):
+            best = gap, name
+    return best[1] if best else None
+
+
+def _same_thing(figure: Figure, tokens: tuple[Token, ...], candidate: Candidate) -> bool:
+    """Whether unit, counted thing and what befell it agree or at least do not clash."""
+    if not same_unit(figure, candidate.figure):
+        return False
+    mine, theirs = family(figure, tokens), family(candidate.figure, candidate.passage.tokens)
+    if mine and theirs and mine != theirs and {mine, theirs} != {"dwelling", "building"}:
+        return False
+    heads = {fold(figure.head or ""), fold(candidate.figure.head or "")}
+    if (
+        mine == theirs == "people"
+        and len(heads & PEOPLE_KINDS) == 1
+        and "" not in heads
+        and candidate.overlap < 0.75
+    ):
+        return False
+    left, right = status(figure, tokens), status(candidate.figure, candidate.passage.tokens)
+    return not (
+        left and right and left != right and {left, right} <= {"killed", "injured", "missing", "arrested"}
+    )
+
+
+def _same_slot(figure: Figure, tokens: tuple[Token, ...], candidate: Candidate) -> bool:
+    """Whether the source figure answers the same question with another value."""
+    if candidate.overlap < 0.45 or candidate.coverage < 0.35:
+        return False
+    if not same_unit(figure, candidate.figure):
+        return (
+            plain_unit(figure.unit) is not None
+            and plain_unit(candidate.figure.unit) is not None
+            and candidate.overlap >= 0.6
+        )
+    mine, theirs = fold(figure.head or ""), fold(candidate.figure.head or "")
+    if figure.unit is None and mine and theirs and mine != theirs:
+        one, other = family(figure, tokens), family(candidate.figure, candidate.passage.tokens)
+        if one is None or one != other:
+            return False
+    if figure.kind != candidate.figure.kind and "age" in {figure.kind, candidate.figure.kind}:
+        return False
+    return _same_thing(figure, tokens, candidate)

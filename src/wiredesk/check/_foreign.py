@@ -1,0 +1,46 @@
+"""Makes somebody else's article a draft: one line a sentence."""
+
+from __future__ import annotations
+
+from wiredesk.model import AnnotatedArticle, Article, Draft, Line, LineRole, Section
+
+
+def foreign(reading: AnnotatedArticle) -> Draft:
+    """Return the article as a draft to check.
+
+    The headline is the first line. Where the text does not start with it, the draft's text is the headline, a blank
+    line and the text; annotate ``draft.as_article()`` before checking such a draft.
+    """
+    title = " ".join(reading.title.split())
+    headed = not title or reading.text.lstrip().startswith(title)
+    text = reading.text if headed else f"{title}\n\n{reading.text}"
+    shift = 0 if headed else len(title) + 2
+    identity = reading.id if headed else Article.id_of(reading.url, text)
+    lines: list[Line] = []
+    if title:
+        start = text.index(title) if headed else 0
+        lines.append(_line(identity, text, start, start + len(title), "headline"))
+    after = lines[0].end if lines else 0
+    for sentence in reading.sentences:
+        start, end = sentence.start + shift, sentence.end + shift
+        if sentence.kind == "furniture" or end <= after:
+            continue
+        start = _skip(text, max(start, after), end)
+        if start < end:
+            role: LineRole = "note" if sentence.kind == "note" else "lead" if len(lines) <= 1 else "body"
+            lines.append(_line(identity, text, start, end, role))
+    first = 1 if title else 0
+    return Draft(
+        id=identity, text=text, lines=tuple(lines), writer="foreign", language=reading.language or "en",
+        sections=(Section(title="", first=first, last=len(lines)),), origin=reading.article,
+    )  # fmt: skip
+
+
+def _skip(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start
+
+
+def _line(identity: str, text: str, start: int, end: int, role: LineRole) -> Line:
+    return Line(doc=identity, start=start, end=end, text=text[start:end], role=role, made="foreign")

@@ -1,0 +1,178 @@
+"""The sources, read once: every sentence with its words, and who holds which word."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from wiredesk.lang import fold
+from wiredesk.model import AnnotatedArticle, Date, Figure, Name, Quote, Receipt, Sentence
+
+from ._layers import Slices
+from ._tokens import Token, sense, tokenise
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A sentence of a source with its layers.
+
+    Attributes:
+        number: place in the index. source: index of its article. order: index of the sentence in its article.
+    """
+
+    number: int
+    source: int
+    order: int
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    senses: frozenset[str]
+    figures: tuple[Figure, ...]
+    names: tuple[Name, ...]
+    dates: tuple[Date, ...]
+    quotes: tuple[Quote, ...]
+
+    @cached_property
+    def bigrams(self) -> frozenset[tuple[str, str]]:
+        """Neighbouring content words."""
+        content = [token.stem for token in self.tokens if token.content]
+        return frozenset(zip(content, content[1:], strict=False))
+
+    @cached_property
+    def low(self) -> str:
+        """The sentence folded, for looking for phrases."""
+        return f" {' '.join(token.low for token in self.tokens)} "
+
+    @property
+    def text(self) -> str:
+        """The sentence as printed."""
+        return self.sentence.text
+
+
+class SourceIndex:
+    """Sources, indexed once for many lines.
+
+    Args:
+        sources: annotated reports. Those in another language than English are kept out and counted in ``foreign``.
+    """
+
+    def __init__(self, sources: Sequence[AnnotatedArticle]) -> None:
+        self.sources = tuple(sources)
+        self.foreign = tuple(s for s in sources if s.language is not None and not s.language.startswith("en"))
+        self.passages: list[Passage] = []
+        self.firsts: list[int] = []
+        self.postings: dict[str, list[int]] = {}
+        for number, source in enumerate(self.sources):
+            self.firsts.append(len(self.passages))
+            if source.language is None or source.language.startswith("en"):
+                self._add(number, source)
+        total = max(len(self.passages), 1)
+        self._idf = {word: math.log(1 + total / len(held)) for word, held in self.postings.items()}
+        self._unseen = math.log(1 + 2 * total)
+        self.folded = tuple(plain_quotes(source.text) for source in self.sources)
+        self.titles = tuple(frozenset(t.stem for t in tokenise(s.title) if t.content) for s in self.sources)
+
+    def _add(self, number: int, source: AnnotatedArticle) -> None:
+        slices = Slices(source)
+        for order, sentence in enumerate(source.sentences):
+            if sentence.kind == "furniture":
+                continue
+            tokens = tokenise(sentence.text, sentence.start)
+            senses = frozenset(token.stem for token in tokens if token.content)
+            place = len(self.passages)
+            self.passages.append(
+                Passage(
+                    place, number, order, sentence, tokens, senses,
+                    slices.figures(sentence), slices.names(sentence), slices.dates(sentence), slices.quotes(sentence),
+                )
+            )  # fmt: skip
+            for word in senses:
+                self.postings.setdefault(word, []).append(place)
+
+    def idf(self, word: str) -> float:
+        """How telling a word (by sense) is among these sources; a word nobody uses tells most."""
+        return self._idf.get(word, self._unseen)
+
+    def neighbours(self, passage: Passage, reach: int = 2) -> list[Passage]:
+        """The passages around one, of the same source, nearest first, without itself."""
+        found: list[Passage] = []
+        for step in range(1, reach + 1):
+            for place in (passage.number - step, passage.number + step):
+                if 0 <= place < len(self.passages) and self.passages[place].source == passage.source:
+                    found.append(self.passages[place])
+        return found
+
+    def receipt(self, passage: Passage, *, contradicts: bool = False) -> Receipt:
+        """The passage as a receipt."""
+        source, sentence = self.sources[passage.source], passage.sentence
+        return Receipt(
+            doc=source.id, start=sentence.start, end=sentence.end, text=sentence.text, url=source.url,
+            outlet=source.outlet, title=source.title, sha256=source.sha256,
+            published=source.published.isoformat() if source.published else None,
+            stance="contradicts" if contradicts else "supports",
+        )  # fmt: skip
+
+    def passage_at(self, source: int, offset: int) -> Passage | None:
+        """The passage of a source that holds a character."""
+        first = self.firsts[source]
+        last = self.firsts[source + 1] if source + 1 < len(self.firsts) else len(self.passages)
+        starts = [passage.sentence.start for passage in self.passages[first:last]]
+        place = bisect_right(starts, offset) - 1
+        return self.passages[first + place] if place >= 0 else None
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the sources and their titles, by sense."""
+        return frozenset(self.postings) | frozenset(word for title in self.titles for word in title)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every folded word of the sources and their titles."""
+        found = {token.low.removesuffix("'s") for passage in self.passages for token in passage.tokens}
+        for source in self.sources:
+            found |= {token.low.removesuffix("'s") for token in tokenise(source.title)}
+            found |= {token.low.removesuffix("'s") for token in tokenise(source.summary or "")}
+        return frozenset(found)
+
+    @cached_property
+    def people(self) -> dict[str, list[tuple[str, str | None, Name, int]]]:
+        """By folded surname: full name, role, mention and source index of every person the sources name."""
+        table: dict[str, list[tuple[str, str | None, Name, int]]] = {}
+        for number, source in enumerate(self.sources):
+            for name in source.names:
+                if name.kind == "person":
+                    table.setdefault(surname(name.canonical), []).append(
+                        (name.canonical, name.role, name, number)
+                    )
+        return table
+
+    def seen(self, text: str) -> bool:
+        """Whether every content word of a text stands somewhere in the sources."""
+        return all(sense(token.low) in self.vocabulary for token in tokenise(text) if token.content)
+
+    def frequency(self) -> Counter[str]:
+        """In how many passages each word stands."""
+        return Counter({word: len(held) for word, held in self.postings.items()})
+
+
+def surname(name: str) -> str:
+    """Folded last word of a name, without a possessive."""
+    parts = [
+        part for part in fold(name).removesuffix("'s").split() if part not in {"jr", "jr.", "sr", "ii", "iii"}
+    ]
+    return parts[-1] if parts else ""
+
+
+_PLAIN = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "\n": " "}
+)
+
+
+def plain_quotes(text: str) -> str:
+    """Lower-case with plain quotes and dashes, same length as the text: offsets stay good."""
+    plain = text.translate(_PLAIN)
+    low = plain.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)

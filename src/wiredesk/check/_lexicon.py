@@ -1,0 +1,274 @@
+"""Word tables of the check: what hedges, denies, asserts a cause, opposes. Folded forms; imports no other file."""
+
+from __future__ import annotations
+
+NEGATIONS = frozenset(
+    """no not never none nobody nothing neither nor without cannot can't won't wouldn't couldn't shouldn't
+    didn't doesn't don't isn't aren't wasn't weren't hasn't haven't hadn't unable""".split()  # noqa: SIM905
+)
+
+# Words that turn what follows into something that did not happen or is not so.
+REVERSALS = frozenset(
+    """deny denied denies denying fail failed fails failing refuse refused refuses refusing reject rejected
+    rejects rejecting avoid avoided avoids avert averted averts prevent prevented prevents foil foiled
+    thwart thwarted halt halted cancel cancelled canceled cancels abandon abandoned scrap scrapped
+    suspend suspended block blocked stop stopped lack lacked lacks lacking dismiss dismissed dismisses
+    oppose opposed opposes rule-out barred""".split()  # noqa: SIM905
+)
+
+HEDGES = frozenset(
+    """may might could would possibly perhaps probably likely unlikely apparently reportedly allegedly
+    alleged suspected suspect supposedly purportedly purported potentially potential seemingly appears
+    appear appeared seems seem seemed suggests suggest suggested unconfirmed preliminary believed
+    thought expected estimated estimate estimates accused accuse accuses suspicion claimed claims
+    allegations allegation unclear unverified presumed presumably planned plans plan hopes hope
+    considering consider possible""".split()  # noqa: SIM905
+)
+
+CERTAINTIES = frozenset(
+    """certain certainly definitely proven proved undoubtedly confirmed confirms confirm sure surely
+    inevitably inevitable guaranteed clearly""".split()  # noqa: SIM905
+)
+
+CAUSES = (
+    "because of", "because", "due to", "owing to", "thanks to", "as a result of", "as a result", "as a consequence",
+    "a consequence of", "in response to", "in retaliation for", "in revenge for", "in protest at", "in order to",
+    "so as to", "so that", "timed to", "aimed at", "aims to", "aimed to", "designed to", "intended to", "meant to",
+    "led to", "leading to", "caused by", "caused", "causing", "prompted by", "prompted", "prompting", "triggered by",
+    "triggered", "triggering", "sparked", "sparking", "forced", "forcing", "resulted in", "resulting in", "blamed on",
+    "attributed to", "driven by", "stemmed from", "on account of", "to punish", "to undermine", "to derail", "to pressure",
+    "to force", "over fears", "after which",
+)  # fmt: skip
+STRONG_CAUSES = frozenset(
+    """because|because of|due to|owing to|thanks to|as a result of|as a result|as a consequence|a consequence of|
+    in response to|in retaliation for|in revenge for|in protest at|in order to|timed to|caused by|caused|prompted by|
+    prompted|triggered by|triggered|led to|resulted in|on account of|to punish|to undermine|to derail|driven by""".replace(
+        "\n    ", ""
+    ).split("|")
+)
+
+# Stances that make the content of an attribution one side's claim.
+CLAIM_STANCES = frozenset(
+    {"claim", "deny", "accuse", "doubt", "criticise", "praise", "demand", "promise", "warn"}
+)
+CLAIM_WORDS = frozenset(
+    """claim claims claimed claiming accuse accuses accused accusing blame blames blamed blaming allege
+    alleges alleged alleging insist insists insisted insisting denounce denounced denounces condemn
+    condemned assert asserted asserts argue argued argues""".split()  # noqa: SIM905
+)
+SAY_WORDS = (
+    frozenset(
+        """say says said saying tell tells told according announce announced announces report reported reports
+    reporting add added adds write wrote writes confirm confirmed confirms state stated states warn
+    warned warns note noted notes explain explained explains estimate estimated estimates believe
+    believes believed think thinks call called calls describe described describes post posted posts
+    testify testified acknowledge acknowledged admit admitted admits declare declared declares suggest
+    suggested suggests show shows showed find finds found""".split()  # noqa: SIM905
+    )
+    | CLAIM_WORDS
+)
+
+ORDINALS = {
+    word: value
+    for value, names in enumerate(
+        (
+            "first 1st", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th", "seventh 7th", "eighth 8th",
+            "ninth 9th", "tenth 10th", "eleventh 11th", "twelfth 12th",
+        ),
+        start=1,
+    )
+    for word in names.split()
+}  # fmt: skip
+SUPERLATIVES = frozenset(
+    """largest biggest greatest highest lowest smallest fewest most least worst best deadliest longest
+    shortest oldest youngest earliest latest strongest weakest heaviest sharpest steepest fastest
+    slowest richest poorest only last record""".split()  # noqa: SIM905
+)
+
+# Groups of opposites: two words of one pair, in the same place of two sentences, say opposite things.
+_OPPOSITES = """rise/fall rose/fell risen/fallen rising/falling increase/decrease increased/decreased
+    increases/decreases up/down increase/decline increased/declined increase/drop increased/dropped
+    rose/dropped rose/declined higher/lower high/low grow/shrink grew/shrank gain/loss gained/lost
+    gains/losses win/lose won/lost wins/loses accept/reject accepted/rejected accepts/rejects
+    approve/reject approved/rejected approve/block approved/blocked agree/refuse agreed/refused
+    agrees/refuses confirm/deny confirmed/denied confirms/denies allow/ban allowed/banned allow/bar
+    allowed/barred support/oppose supported/opposed supports/opposes supporting/opposing backed/opposed
+    back/oppose backs/opposes begin/end began/ended start/end started/ended starts/ends open/close
+    opened/closed opens/closes arrive/leave arrived/left before/after more/fewer more/less above/below
+    over/under ahead/behind inside/outside succeed/fail succeeded/failed success/failure
+    strengthen/weaken strengthened/weakened stronger/weaker improve/worsen improved/worsened
+    better/worse guilty/innocent convicted/acquitted acquit/convict legal/illegal lawful/unlawful
+    hire/fire hired/fired appoint/dismiss appointed/dismissed alive/dead killed/survived kill/survive
+    buy/sell bought/sold buyer/seller import/export imports/exports imported/exported ally/rival
+    allies/rivals friend/enemy peace/war attack/defend attacked/defended lift/impose lifted/imposed
+    lifts/imposes lifting/imposing tighten/ease tightened/eased raise/cut raised/cut raises/cuts
+    raising/cutting expand/reduce expanded/reduced advance/retreat advanced/retreated praise/criticise
+    praised/criticised praised/criticized praises/criticises welcome/condemn welcomed/condemned
+    included/excluded includes/excludes majority/minority maximum/minimum north/south northern/southern
+    east/west eastern/western early/late earlier/later former/current first/last public/private
+    always/never positive/negative optimistic/pessimistic likely/unlikely able/unable
+    possible/impossible collapsed/continued collapse/continue collapsed/resume hot/cold withdraw/deploy
+    withdrew/deployed join/leave joined/left safe/dangerous released/arrested released/detained
+    freed/jailed freed/arrested released/held thwarted/carried foiled/carried resume/halt resumed/halted
+    resume/suspend resumed/suspended extend/shorten extended/shortened male/female men/women man/woman
+    son/daughter father/mother husband/wife brother/sister boy/girl boys/girls guilty/acquitted
+    ended/continued keep/drop kept/dropped abandon/keep abandoned/kept optimistic/concerned
+    hopeful/doubtful fewer/many few/many""".split()  # noqa: SIM905
+
+
+# Strong words that claim more than the plain reading of an event; each with what the sources would have to say.
+STRONGER = {
+    "collapse": ("collapse", "shatter", "broke down", "break down", "fell apart"),
+    "shatter": ("shatter", "collapse"),
+    "massacre": ("massacre",),
+    "destroy": ("destroy", "raze", "level"),
+    "crush": ("crush",),
+    "decimate": ("decimate",),
+    "annihilate": ("annihilate", "destroy"),
+    "abandon": ("abandon", "give up", "drop"),
+    "guarantee": ("guarantee",),
+    "prove": ("prove", "proof"),
+    "humiliate": ("humiliate",),
+    "defeat": ("defeat", "beat"),
+}
+
+_SYNONYMS = """
+kill dead die death fatal slay
+injure wound hurt
+gunned shoot shot fire
+arrest detain custody apprehend
+say tell state announce declare
+attack strike assault raid bomb
+house home household
+child kid youngster
+teenager teen youth adolescent
+cut reduce lower slash
+rise increase climb jump grow
+fall drop decline decrease shrink
+ask request urge call
+talk negotiate meeting negotiation
+deal agreement accord pact
+begin start launch
+end finish conclude stop
+big large huge
+buy purchase acquire
+help assist aid assistance
+firm company business
+car vehicle
+police officer cop
+minister secretary
+jail prison imprison
+court judge tribunal
+law legislation bill
+vote ballot poll election
+win victory
+lead head chief
+resign quit step
+refuse reject decline
+give hand provide
+show reveal indicate demonstrate
+job post position
+money cash fund
+doctor physician
+fight battle combat
+soldier troop
+gun rifle weapon
+plane aircraft jet
+storm hurricane typhoon
+blaze fire
+pupil student
+sanction blacklist
+aide adviser assistant
+award prize honour honor
+pay paid payment
+need require
+seek want look
+allow let permit
+ban bar forbid prohibit
+happen occur
+build construct
+choose select pick
+plan intend
+warn caution alert
+people person
+""".strip().splitlines()
+
+# Families of counted things; two families in one slot are two different counts.
+COUNTED = {
+    word: family
+    for family, names in {
+        "people": """people person resident inhabitant citizen civilian individual soul man woman child baby boy girl
+            pupil student worker employee patient passenger victim villager refugee migrant voter soldier troop officer
+            teenager adult protester demonstrator worshipper tourist fan""",
+        "dwelling": "household home consumer customer property subscriber address family user client",
+        "building": "building block house tower premise",
+        "apartment": "apartment flat",
+        "drone": "drone uav shahed",
+        "missile": "missile rocket",
+    }.items()
+    for word in names.split()
+}
+PEOPLE_KINDS = frozenset(
+    """child baby boy girl pupil student worker employee patient passenger soldier troop officer man woman
+    teenager civilian protester tourist""".split()  # noqa: SIM905
+)
+FAMILY_NAMES = {
+    "people": "people", "dwelling": "households, properties or consumers", "building": "buildings",
+    "apartment": "apartments", "drone": "drones", "missile": "missiles",
+}  # fmt: skip
+
+STATUSES = {
+    word: status
+    for status, names in {
+        "killed": "kill killed killing kills die died dies dead death deaths fatal slain toll fatality fatalities",
+        "injured": "injure injured injuring injures injury injuries wound wounded wounds wounding hurt hospital",
+        "missing": "missing disappeared",
+        "arrested": "arrest arrested arrests detained detain custody",
+        "displaced": "displaced displace fled flee evacuated evacuate",
+    }.items()
+    for word in names.split()
+}
+
+ROLE_HEADS = frozenset(
+    """president minister premier chancellor mayor governor secretary ambassador envoy spokesman
+    spokeswoman spokesperson chief director chairman chairwoman chair chairperson ceo founder co-founder
+    senator congressman congresswoman lawmaker mp leader head prosecutor judge lawyer attorney commander
+    general colonel captain admiral analyst economist professor researcher scientist author writer
+    editor coach manager king queen prince princess pope bishop cardinal archbishop adviser advisor aide
+    official officer inspector sheriff commissioner deputy vice-president treasurer speaker whip
+    representative delegate diplomat negotiator strategist historian journalist reporter singer actor
+    actress player striker goalkeeper defender midfielder captain doctor nurse surgeon engineer teacher
+    student resident neighbour neighbor witness owner partner boss executive president-elect""".split()  # noqa: SIM905
+)
+
+OPINION_WORDS = frozenset(
+    """should ought must deserve deserves deserved shameful shame disgrace disgraceful outrageous appalling
+    inexcusable unforgivable heartbreaking chilling sobering tragic tragically sadly hopefully
+    thankfully unfortunately regrettably surely frankly admittedly undeniably arguably clearly obviously
+    needless remarkable astonishing extraordinary brave cowardly noble hypocrisy hypocritical cynical
+    absurd ridiculous pathetic wonderful magnificent masterpiece beautiful ugly evil wicked lesson
+    reminder forgive forgiven blame ignore ignored history testament proof pretend wake truly really
+    simply merely anyone nobody everyone worth wise foolish folly naive reckless courage perhaps""".split()  # noqa: SIM905
+)
+OPINION_PHRASES = (
+    "there can be no", "no way to", "for years to come", "once again", "it is time", "it's time", "time will tell",
+    "remains to be seen", "one can only", "one thing is", "the world is watching", "ought to", "what is certain",
+    "make no mistake", "let us", "let's", "who could", "who can", "how long", "how many more", "the real question",
+    "the question is", "it is hard to", "it is difficult to", "hard to believe", "hard to imagine", "in the end",
+    "history will", "future generations", "will find it hard", "can be forgiven", "a reminder", "never before has",
+    "no one should", "nobody should", "we should", "we must", "we need", "you should", "readers should", "little wonder",
+    "no wonder", "it seems", "as long as", "at what price", "only a matter of time", "better deserved", "deserves no",
+    "a dark day", "a sad day", "a shame", "the least", "speaks volumes", "beyond belief",
+)  # fmt: skip
+
+
+def _pairs() -> frozenset[tuple[str, str]]:
+    found: set[tuple[str, str]] = set()
+    for pair in _OPPOSITES:
+        left, right = pair.split("/")
+        found |= {(left, right), (right, left)}
+    return frozenset(found)
+
+
+OPPOSITES = _pairs()
+SYNONYM_ROWS = tuple(tuple(row.split()) for row in _SYNONYMS)

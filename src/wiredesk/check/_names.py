@@ -1,0 +1,152 @@
+"""Names and roles of a line against those of the sources."""
+
+from __future__ import annotations
+
+from wiredesk.lang import fold
+from wiredesk.model import Name, PartKind
+
+from ._index import Passage, SourceIndex, surname
+from ._lexicon import ROLE_HEADS
+from ._tokens import sense, tokenise
+from ._view import Evidence, Finding, LineView
+
+_LINKS = frozenset(
+    """the of de al el la le van von bin and for & in on at""".split()  # noqa: SIM905
+)
+
+
+def compare_names(line: LineView, evidence: Evidence) -> list[Finding]:
+    """Return a finding for each name of the line, and one for each role that stands with a name."""
+    findings: list[Finding] = []
+    for name in line.names:
+        if line.within_quote(name.start):
+            continue
+        findings.append(_name(name, evidence))
+        if name.kind == "person" and name.role and findings[-1].verdict == "supported":
+            role = _role(name, evidence.index)
+            if role is not None:
+                findings.append(role)
+    return findings
+
+
+def _kind(name: Name) -> PartKind:
+    return "place" if name.kind == "place" else "name"
+
+
+def name_words(text: str) -> list[str]:
+    """Folded words of a name that tell it from others."""
+    found = [
+        fold(word).strip(".,'’").removesuffix("'s")
+        for word in text.replace("’s", "").replace("-", " ").split()
+    ]
+    return [word for word in found if word and word not in _LINKS]
+
+
+def _name(name: Name, evidence: Evidence) -> Finding:
+    index = evidence.index
+    parts = name_words(name.text)
+    if not parts:
+        return Finding(_kind(name), name.text, "supported")
+    if name.kind == "person" and len(parts) >= 2:
+        other = _other_first_name(name, parts, index)
+        if other is not None:
+            return other
+    missing = [part for part in parts if not _known(part, index)]
+    if not missing:
+        return Finding(_kind(name), name.text, "supported")
+    initials = "".join(part[0] for part in parts)
+    if len(parts) >= 3 and initials in index.words:
+        return Finding(_kind(name), name.text, "supported", found=initials.upper())
+    if name.kind == "person" and parts[-1] not in missing:
+        return Finding(_kind(name), name.text, "supported", found=None, sure=0.5)
+    if name.kind != "person" and len(missing) < len(parts):
+        return Finding(_kind(name), name.text, "supported", sure=0.5)
+    return Finding(_kind(name), name.text, "not_found", why=f"No report names {name.text}.", sure=0.8)
+
+
+def _known(part: str, index: SourceIndex) -> bool:
+    if part in index.words or sense(part) in index.vocabulary:
+        return True
+    return len(part) >= 6 and any(
+        _like(part, word) for word in index.words if abs(len(word) - len(part)) <= 1
+    )
+
+
+def _like(a: str, b: str) -> bool:
+    """Whether two spellings differ by one letter or an ending (transliterations: Zelensky, Zelenskyy)."""
+    if a[:3] != b[:3]:
+        return False
+    if len(a) == len(b):
+        return sum(1 for x, y in zip(a, b, strict=True) if x != y) <= 1
+    short, long = sorted((a, b), key=len)
+    for at in range(len(long)):
+        if long[:at] + long[at + 1 :] == short:
+            return True
+    return False
+
+
+def _other_first_name(name: Name, parts: list[str], index: SourceIndex) -> Finding | None:
+    """A surname the sources know, with another first name than theirs."""
+    known = [(full, mention) for full, _, mention, _ in index.people.get(surname(name.text), ())]
+    firsts = {words[0]: full for full, _ in known if len(words := name_words(full)) >= 2}
+    mine = parts[0]
+    if not firsts or len(mine) < 2:
+        return None
+    if any(mine == f or _like(mine, f) or f.startswith(mine[:3]) or mine.startswith(f[:3]) for f in firsts):
+        return None
+    if mine in index.words or any(mine in name_words(full) for full in firsts.values()):
+        return None
+    other = next(iter(firsts.values()))
+    proof = next((p for p in index.passages if any(other in n.text for n in p.names)), None)
+    return Finding(
+        "name", name.text, "contradicted", found=other, why=f"The reports name {other}, not {name.text}.", sure=0.9,
+        passage=proof,
+    )  # fmt: skip
+
+
+def role_words(role: str) -> set[str]:
+    """Telling words of a role, by sense."""
+    return {token.stem for token in tokenise(role) if token.content}
+
+
+def role_heads(text: str) -> set[str]:
+    """Words of a text that name an office or trade, by sense."""
+    found = set()
+    for token in tokenise(text):
+        low = token.low.removesuffix("'s")
+        if low in ROLE_HEADS or low.removesuffix("s") in ROLE_HEADS:
+            found.add(token.stem)
+    return found
+
+
+def _role(name: Name, index: SourceIndex) -> Finding | None:
+    assert name.role is not None
+    last = surname(name.canonical if len(name.canonical) >= len(name.text) else name.text)
+    mentions = [p for p in index.passages if last in {t.low.removesuffix("'s") for t in p.tokens}]
+    if not mentions:
+        return None
+    wanted = role_words(name.role) - role_words(name.text)
+    around = {word for passage in mentions for word in _near(passage, last)}
+    if not wanted or wanted <= around:
+        return Finding("role", name.role, "supported")
+    heads = role_heads(name.role)
+    printed = [role for _, role, _, _ in index.people.get(last, ()) if role]
+    theirs = {head for role in printed for head in role_heads(role)}
+    if heads and theirs and not heads & (theirs | around):
+        told = max(printed, key=lambda role: (printed.count(role), len(role)))
+        return Finding(
+            "role", name.role, "contradicted", found=told, why=f"The reports call {name.text} {told}, not {name.role}.",
+            sure=0.75, passage=mentions[0],
+        )  # fmt: skip
+    everywhere = {word for passage in mentions for word in passage.senses}
+    if wanted <= everywhere:
+        return Finding("role", name.role, "supported", sure=0.6)
+    return Finding("role", name.role, "not_found", why=f"No report calls {name.text} {name.role}.", sure=0.4)
+
+
+def _near(passage: Passage, last: str, reach: int = 12) -> set[str]:
+    found: set[str] = set()
+    for place, token in enumerate(passage.tokens):
+        if token.low.removesuffix("'s") == last:
+            found |= {t.stem for t in passage.tokens[max(place - reach, 0) : place + reach]}
+    return found

@@ -1,0 +1,29 @@
+"""What a caller may choose."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from wiredesk.model import Record
+
+
+class CheckOptions(Record, frozen=True, kw_only=True):
+    """Choices of a check.
+
+    Attributes:
+        passages: how many passages to compare a line with, at most.
+        receipts: how many receipts to give a line, at most.
+        supported_at: score from which a line without a fault in a typed part counts as supported, 0-1.
+        contradicted_at: probability from which the scored model alone may call a line contradicted, 0-1.
+        entailment: use the shipped entailment model for the rest of a line when it is installed.
+        second_reader: path of an ONNX cross-encoder (with its ``tokenizer.json`` beside it) that reads each line that
+            the typed parts do not decide; its logits are ordered contradiction, neutral, entailment, or are a single
+            logit of support.
+    """
+
+    passages: int = 8
+    receipts: int = 3
+    supported_at: float = 0.5
+    contradicted_at: float = 0.6
+    entailment: bool = True
+    second_reader: Path | None = None

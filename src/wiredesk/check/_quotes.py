@@ -1,0 +1,200 @@
+"""Words in quotation marks: are they in the sources to the letter, and did that speaker say them?
+
+Allowed: an ellipsis or words in square brackets where the writer left out or changed words and shows it, another case
+of the first letter, another final stop, single for double quotation marks.
+"""
+
+from __future__ import annotations
+
+import re
+
+from wiredesk.model import Quote
+
+from ._index import Passage, SourceIndex, plain_quotes, surname
+from ._tokens import tokenise
+from ._view import Evidence, Finding, LineView
+
+_GAP = re.compile(r"\s*(?:\.\s?\.\s?\.|…|\[[^\]\n]{0,80}\])\s*")
+_EDGE = " \t\n.,;:!?-'\""
+_SPACE = re.compile(r"\s+")
+
+
+def compare_quotes(line: LineView, evidence: Evidence) -> list[Finding]:
+    """Return one finding for each stretch in quotation marks, and one for its speaker where both name one."""
+    findings: list[Finding] = []
+    for start, end, words in line.quoted:
+        place = find_words(words, evidence.index)
+        shown = f"“{words if len(words) < 80 else words[:77] + '...'}”"
+        if place is None:
+            findings.append(_missing(words, shown, evidence))
+            continue
+        source, offset, passage = place
+        findings.append(
+            Finding("quote", words, "supported", found=passage.text if passage else None, passage=passage)
+        )
+        speaker = _speaker(line, start, end, source, offset, evidence.index, passage)
+        if speaker is not None:
+            findings.append(speaker)
+    return findings
+
+
+def find_words(words: str, index: SourceIndex) -> tuple[int, int, Passage | None] | None:
+    """Find quoted words in the sources: source number, offset, passage."""
+    pieces = [piece.strip(_EDGE) for piece in _GAP.split(plain_quotes(words))]
+    pieces = [piece for piece in pieces if piece]
+    if not pieces:
+        return None
+    for number, text in enumerate(index.folded):
+        place = _in_order(pieces, text)
+        if place is not None:
+            return number, place, index.passage_at(number, place)
+    return None
+
+
+def _in_order(pieces: list[str], text: str) -> int | None:
+    first: int | None = None
+    at = 0
+    for piece in pieces:
+        found = _find_word(piece, text, at)
+        if found < 0:
+            squeezed = re.compile(r"\s+".join(re.escape(word) for word in piece.split()))
+            match = squeezed.search(text, at)
+            if match is None:
+                return None
+            found = match.start()
+        if first is None:
+            first = found
+        elif found - at > 1500:
+            return None
+        at = found + len(piece)
+    return first
+
+
+def _find_word(piece: str, text: str, at: int) -> int:
+    """Find a piece that neither starts nor ends inside a word."""
+    while True:
+        found = text.find(piece, at)
+        if found < 0:
+            return -1
+        before = text[found - 1] if found else " "
+        after = text[found + len(piece)] if found + len(piece) < len(text) else " "
+        if not (before.isalnum() and piece[0].isalnum()) and not (after.isalnum() and piece[-1].isalnum()):
+            return found
+        at = found + 1
+
+
+def _missing(words: str, shown: str, evidence: Evidence) -> Finding:
+    close = closest_words(words, evidence)
+    if close is not None:
+        passage, text, likeness = close
+        return Finding(
+            "quote", words, "contradicted", found=text, why=f"The quote is printed as “{text}”, not {shown}.",
+            sure=0.5 + 0.5 * likeness, passage=passage,
+        )  # fmt: skip
+    return Finding("quote", words, "not_found", why=f"No report prints the words {shown}.")
+
+
+def closest_words(words: str, evidence: Evidence) -> tuple[Passage, str, float] | None:
+    """The stretch of the evidence most like the quoted words, if it shares most of them in order."""
+    wanted = [token.low for token in tokenise(words)]
+    if not wanted:
+        return None
+    best: tuple[float, Passage, str] | None = None
+    passages = [hit.passage for hit in evidence.hits]
+    for passage in [*passages, *(n for p in passages[:3] for n in evidence.index.neighbours(p, 1))]:
+        tokens = passage.tokens
+        lows = [token.low for token in tokens]
+        for size in {len(wanted), max(len(wanted) - 1, 1), len(wanted) + 1}:
+            for at in range(len(lows) - size + 1):
+                window = lows[at : at + size]
+                same = sum(1 for a, b in zip(wanted, window, strict=False) if a == b)
+                tail = sum(1 for a, b in zip(reversed(wanted), reversed(window), strict=False) if a == b)
+                score = max(same, tail, _both_ends(wanted, window)) / max(len(wanted), size)
+                if best is None or score > best[0] + 1e-9:
+                    first, last = tokens[at], tokens[at + size - 1]
+                    text = passage.text[
+                        first.start - passage.sentence.start : last.end - passage.sentence.start
+                    ]
+                    best = score, passage, text
+    floor = 0.45 if len(wanted) <= 2 else 0.6
+    if best is None or best[0] < floor or not _in_marks(best[1], best[2]):
+        return None
+    return best[1], best[2], min(best[0], 1.0)
+
+
+def _both_ends(wanted: list[str], window: list[str]) -> int:
+    head = 0
+    while head < min(len(wanted), len(window)) and wanted[head] == window[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(wanted), len(window)) - head and wanted[-1 - tail] == window[-1 - tail]:
+        tail += 1
+    return head + tail
+
+
+def _in_marks(passage: Passage, text: str) -> bool:
+    """Whether a stretch of a passage is quoted there, in marks or as a direct quote."""
+    at = passage.sentence.start + passage.text.find(text)
+    if any(q.kind != "indirect" and q.start < at + len(text) and at < q.end for q in passage.quotes):
+        return True
+    plain = plain_quotes(passage.text)
+    return plain.count('"') > 0 or plain.count("'") > 1
+
+
+def _speaker(
+    line: LineView,
+    start: int,
+    end: int,
+    source: int,
+    offset: int,
+    index: SourceIndex,
+    passage: Passage | None,
+) -> Finding | None:
+    mine = _quote_at(line.quotes, start, end)
+    if mine is None or passage is None:
+        return None
+    claimed = _who(mine)
+    if not claimed:
+        return None
+    printed = [
+        quote
+        for quote in (*passage.quotes, *index.sources[source].quotes)
+        if quote.start <= offset + 2 and offset < quote.end and _who(quote)
+    ]
+    if not printed:
+        return None
+    actual = _who(printed[0])
+    if not actual or same_speaker(claimed, actual, printed[0], mine):
+        return Finding("speaker", claimed, "supported", found=actual, passage=passage)
+    if not (_proper(claimed) and _proper(actual)):
+        return None
+    return Finding(
+        "speaker", claimed, "contradicted", found=actual, why=f"The reports give these words to {actual}, not to {claimed}.",
+        sure=0.8, passage=passage,
+    )  # fmt: skip
+
+
+def _proper(name: str) -> bool:
+    return any(word[:1].isupper() for word in name.split()[-1:])
+
+
+def _quote_at(quotes: tuple[Quote, ...], start: int, end: int) -> Quote | None:
+    for quote in quotes:
+        if quote.start < end and start < quote.end and _who(quote):
+            return quote
+    return None
+
+
+def _who(quote: Quote) -> str:
+    return quote.speaker or (quote.source.text if quote.source else "")
+
+
+def same_speaker(claimed: str, actual: str, printed: Quote, mine: Quote) -> bool:
+    """Whether two descriptions of a speaker can mean one person."""
+    if surname(claimed) == surname(actual):
+        return True
+    left = {token.stem for token in tokenise(claimed) if token.content}
+    right = {token.stem for token in tokenise(actual) if token.content}
+    left_role = {token.stem for token in tokenise(mine.role or "") if token.content}
+    right_role = {token.stem for token in tokenise(printed.role or "") if token.content}
+    return bool(left & right or left & right_role or right & left_role)

@@ -1,0 +1,219 @@
+"""How a line states things: polarity, hedge, cause, order, attribution, against the passages that carry it."""
+
+from __future__ import annotations
+
+from ._index import Passage
+from ._lexicon import (
+    CAUSES,
+    CERTAINTIES,
+    CLAIM_WORDS,
+    HEDGES,
+    NEGATIONS,
+    OPPOSITES,
+    ORDINALS,
+    REVERSALS,
+    SAY_WORDS,
+    STRONG_CAUSES,
+    STRONGER,
+    SUPERLATIVES,
+)
+from ._tokens import Token, sense
+from ._view import Evidence, Finding, Hit, LineView
+
+_STRONG_HEDGES = frozenset(
+    """may might could allegedly alleged alleges reportedly suspected suspect accused accuses unconfirmed
+    likely possible possibly perhaps probably apparently purportedly supposedly claimed claims
+    allegation allegations believed expected suspicion potential""".split()  # noqa: SIM905
+)
+
+
+def compare_statements(line: LineView, evidence: Evidence) -> list[Finding]:
+    """Return what is wrong with how the line states things; nothing where the passages bear it out."""
+    carrying = [hit for hit in evidence.hits if hit.coverage >= 0.4]
+    if not carrying:
+        return []
+    checks = (_polarity, _stronger, _hedge, _cause, _order, _attribution)
+    return [finding for check in checks if (finding := check(line, evidence, carrying)) is not None]
+
+
+def _free(line: LineView) -> list[Token]:
+    """Tokens of the line outside quotation marks."""
+    return [token for token in line.tokens if not line.within_quote(token.start)]
+
+
+def negated(tokens: tuple[Token, ...] | list[Token]) -> dict[str, bool]:
+    """For each content word, whether an odd number of negating words stands up to four words before it."""
+    table: dict[str, bool] = {}
+    for place, token in enumerate(tokens):
+        if not token.content:
+            continue
+        before = tokens[max(place - 4, 0) : place]
+        count = sum(1 for t in before if t.low in NEGATIONS or t.low in REVERSALS)
+        table.setdefault(token.stem, count % 2 == 1)
+    return table
+
+
+def _polarity(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Finding | None:
+    mine = negated(_free(line))
+    best = carrying[0]
+    if best.coverage < 0.5:
+        return None
+    theirs = negated(best.passage.tokens)
+    shared = [word for word in mine if word in theirs]
+    turned = [word for word in shared if mine[word] != theirs[word]]
+    flips = [w for w in turned if not any(negated(h.passage.tokens).get(w) == mine[w] for h in carrying[1:4])]
+    my_count, their_count = _count(_free(line)), _count(best.passage.tokens)
+    if flips and my_count != their_count and len(flips) >= 1 and len(shared) >= 3:
+        word = flips[0]
+        text = next(t.raw for t in line.tokens if t.stem == word)
+        return Finding(
+            "polarity", text, "contradicted", found=best.passage.text, passage=best.passage,
+            why=f"The line and the reports disagree on whether this is so: “{_clip(best.passage.text)}”",
+            sure=0.2 + 0.4 * best.coverage,
+        )  # fmt: skip
+    return _opposite(line, evidence, carrying)
+
+
+def _count(tokens: tuple[Token, ...] | list[Token]) -> int:
+    return sum(1 for t in tokens if t.low in NEGATIONS or t.low in REVERSALS)
+
+
+def _clip(text: str, most: int = 140) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= most else f"{flat[: most - 1].rsplit(' ', 1)[0]}…"
+
+
+def _opposite(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Finding | None:
+    lows = {token.low for hit in carrying for token in hit.passage.tokens}
+    for token in _free(line):
+        if token.low in lows:
+            continue
+        for hit in carrying[:3]:
+            if hit.coverage < 0.5:
+                break
+            for other in hit.passage.tokens:
+                if (token.low, other.low) in OPPOSITES and other.low not in line.low.split():
+                    return Finding(
+                        "polarity", token.raw, "contradicted", found=other.raw, passage=hit.passage,
+                        why=f"The reports say “{other.raw}” where the line says “{token.raw}”.",
+                        sure=0.2 + 0.45 * hit.coverage,
+                    )  # fmt: skip
+    return None
+
+
+def _stronger(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Finding | None:
+    for token in _free(line):
+        wanted = STRONGER.get(token.stem) or STRONGER.get(sense(token.low))
+        if wanted is None or sense(token.low) in evidence.index.vocabulary:
+            continue
+        if any(f" {phrase}" in hit.passage.low for phrase in wanted for hit in carrying):
+            continue
+        best = carrying[0].passage
+        return Finding(
+            "polarity", token.raw, "contradicted", found=best.text, passage=best, sure=0.7,
+            why=f"“{token.raw}” is stronger than the reports, which say: “{_clip(best.text)}”",
+        )  # fmt: skip
+    return None
+
+
+def _hedge(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Finding | None:
+    free = {token.low for token in _free(line)}
+    top = [hit for hit in carrying if hit.coverage >= max(0.5, 0.8 * carrying[0].coverage)]
+    if not top:
+        return None
+    hedged = [hit for hit in top if _hedge_word(hit.passage, line)]
+    if len(hedged) < len(top):
+        return None
+    word = _hedge_word(hedged[0].passage, line) or ""
+    sure = CERTAINTIES & free
+    if not sure and (free & HEDGES or free & SAY_WORDS or line.quotes):
+        return None
+    shown = next(iter(sorted(sure)), "") or line.tokens[0].raw
+    return Finding(
+        "hedge", shown, "contradicted", found=word, passage=hedged[0].passage,
+        why=f"The reports hedge this (“{word}”); the line states it as a fact.", sure=0.25 + 0.4 * top[0].coverage,
+    )  # fmt: skip
+
+
+def _hedge_word(passage: Passage, line: LineView) -> str | None:
+    """A strong hedge within five words before a word that the line shares."""
+    for place, token in enumerate(passage.tokens):
+        if token.low in _STRONG_HEDGES:
+            ahead = passage.tokens[place + 1 : place + 6]
+            if any(t.content and t.stem in line.senses for t in ahead):
+                return token.raw
+    return None
+
+
+def cause_in(low: str) -> str | None:
+    """The first causal connective of a folded text."""
+    return next((phrase for phrase in CAUSES if f" {phrase} " in low), None)
+
+
+def _cause(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Finding | None:
+    outside = f" {' '.join(t.low for t in _free(line))} "
+    cue = next((phrase for phrase in CAUSES if phrase in STRONG_CAUSES and f" {phrase} " in outside), None)
+    if cue is None:
+        return None
+    passages = {
+        p.number: p for hit in carrying for p in (hit.passage, *evidence.index.neighbours(hit.passage, 1))
+    }
+    if any(cause_in(passage.low) for passage in passages.values()):
+        return None
+    return Finding(
+        "cause", cue, "contradicted", found=None, passage=carrying[0].passage, sure=0.6,
+        why=f"The reports give no evidence for the cause that “{cue}” asserts; they report the events, not the link.",
+    )  # fmt: skip
+
+
+def _order(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Finding | None:
+    free = _free(line)
+    for place, token in enumerate(free):
+        rank = ORDINALS.get(token.low)
+        if rank is None:
+            continue
+        following = next((t.stem for t in free[place + 1 : place + 4] if t.content), None)
+        held = {ORDINALS[t.low] for hit in carrying for t in hit.passage.tokens if t.low in ORDINALS}
+        if following is None or rank in held:
+            continue
+        for hit in carrying:
+            for at, other in enumerate(hit.passage.tokens):
+                if other.low in ORDINALS and any(
+                    t.stem == following for t in hit.passage.tokens[at + 1 : at + 5]
+                ):
+                    return Finding(
+                        "order", token.raw, "contradicted", found=other.raw, passage=hit.passage,
+                        why=f"The reports say “{other.raw}”, not “{token.raw}”.", sure=0.3 + 0.4 * hit.coverage,
+                    )  # fmt: skip
+    for token in free:
+        if token.low in SUPERLATIVES and token.low not in {
+            "last",
+            "most",
+            "least",
+            "only",
+            "record",
+            "latest",
+        }:
+            words = {t.low for hit in carrying for t in hit.passage.tokens}
+            if token.low not in words and not words & SUPERLATIVES:
+                return Finding(
+                    "order", token.raw, "not_found", sure=0.4, why=f"No report ranks this as “{token.raw}”.",
+                    passage=carrying[0].passage,
+                )  # fmt: skip
+    return None
+
+
+def _attribution(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Finding | None:
+    free = {token.low for token in _free(line)}
+    if free & SAY_WORDS or free & HEDGES or line.quotes or line.quoted:
+        return None
+    top = [hit for hit in carrying if hit.coverage >= max(0.45, 0.75 * carrying[0].coverage)]
+    claims = [hit for hit in top if {t.low for t in hit.passage.tokens} & CLAIM_WORDS]
+    if not top or len(claims) < len(top):
+        return None
+    word = next(t.raw for t in claims[0].passage.tokens if t.low in CLAIM_WORDS)
+    return Finding(
+        "attribution", line.line.text[:60], "contradicted", found=word, passage=claims[0].passage,
+        why=f"The reports give this as one side's claim (“{word}”); the line prints it as a fact.",
+        sure=0.2 + 0.45 * top[0].coverage,
+    )  # fmt: skip

@@ -1,0 +1,82 @@
+"""Tokens of a line or passage, with what the comparators ask of each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from wiredesk.lang import STOP_WORDS, fold, stem
+
+from ._lexicon import SYNONYM_ROWS
+
+_TOKEN = re.compile(r"[^\W_]+(?:[’'.,\-–][^\W_]+){0,8}|[%$€£¥]")
+_MAX_TOKENS = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text: offsets, the word as printed, folded, its stem, and whether it carries content."""
+
+    start: int
+    end: int
+    raw: str
+    low: str
+    stem: str
+    content: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether it starts with a capital letter."""
+        return self.raw[:1].isupper()
+
+    @property
+    def number(self) -> bool:
+        """Whether it holds a digit."""
+        return any(c.isdigit() for c in self.raw)
+
+
+def _representatives() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for row in SYNONYM_ROWS:
+        for word in row:
+            table.setdefault(stem(word), stem(row[0]))
+    for irregular, base in (
+        ("died", "kill"), ("fell", "fall"), ("rose", "rise"), ("grew", "rise"), ("shrank", "fall"), ("began", "begin"),
+        ("told", "say"), ("said", "say"), ("bought", "buy"), ("led", "lead"), ("won", "win"), ("fought", "fight"),
+        ("gave", "give"), ("paid", "pay"), ("children", "child"), ("men", "man"), ("women", "woman"),
+        ("sought", "seek"), ("chose", "choos"), ("built", "build"), ("held", "hold"), ("left", "leav"),
+        ("took", "take"), ("taken", "take"), ("went", "go"), ("came", "come"), ("made", "make"), ("met", "meet"),
+        ("broke", "break"), ("broken", "break"), ("lost", "lose"), ("sold", "sell"), ("sent", "send"),
+        ("wrote", "write"), ("written", "write"), ("spoke", "speak"), ("struck", "attack"), ("hit", "attack"),
+        ("thought", "think"), ("caught", "catch"), ("brought", "bring"), ("fled", "flee"), ("slain", "kill"),
+    ):  # fmt: skip
+        table[stem(irregular)] = table.get(stem(base), stem(base))
+    return table
+
+
+_REPRESENTATIVE = _representatives()
+
+
+@lru_cache(maxsize=100_000)
+def sense(word: str) -> str:
+    """Return the stem that stands for a folded word and its plain synonyms."""
+    base = stem(word.removesuffix("'s"))
+    return _REPRESENTATIVE.get(base, base)
+
+
+@lru_cache(maxsize=100_000)
+def _word(raw: str) -> tuple[str, str, bool]:
+    low = fold(raw)
+    return low, sense(low), low.removesuffix("'s") not in STOP_WORDS and (len(low) > 1 or low.isdigit())
+
+
+def tokenise(text: str, offset: int = 0) -> tuple[Token, ...]:
+    """Split a text into tokens; offsets are shifted by ``offset``. Linear in the length of the text."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        low, base, content = _word(match.group())
+        found.append(Token(match.start() + offset, match.end() + offset, match.group(), low, base, content))
+        if len(found) >= _MAX_TOKENS:
+            break
+    return tuple(found)

@@ -1,0 +1,122 @@
+"""A line with its layers, and the passages that bear on it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from wiredesk.model import Date, Figure, Line, Name, PartKind, Quote, Verdict
+
+from ._index import Passage, SourceIndex
+from ._tokens import Token
+
+_QUOTED = re.compile(r"[\"“]([^\"“”\n]{2,900})[\"”]")
+
+
+@dataclass(frozen=True)
+class LineView:
+    """A line of a draft with what was read in it. ``before`` are the tokens of the line before, for pronouns."""
+
+    line: Line
+    tokens: tuple[Token, ...]
+    figures: tuple[Figure, ...]
+    names: tuple[Name, ...]
+    dates: tuple[Date, ...]
+    quotes: tuple[Quote, ...]
+
+    @cached_property
+    def content(self) -> tuple[Token, ...]:
+        """Tokens that carry content."""
+        return tuple(token for token in self.tokens if token.content)
+
+    @cached_property
+    def senses(self) -> frozenset[str]:
+        """Content words by sense."""
+        return frozenset(token.stem for token in self.content)
+
+    @cached_property
+    def bigrams(self) -> frozenset[tuple[str, str]]:
+        """Neighbouring content words."""
+        content = [token.stem for token in self.content]
+        return frozenset(zip(content, content[1:], strict=False))
+
+    @cached_property
+    def low(self) -> str:
+        """The line folded, for looking for phrases."""
+        return f" {' '.join(token.low for token in self.tokens)} "
+
+    @cached_property
+    def quoted(self) -> tuple[tuple[int, int, str], ...]:
+        """Words in quotation marks: start, end (in the draft's text), words."""
+        base = self.line.start
+        return tuple(
+            (m.start(1) + base, m.end(1) + base, m.group(1)) for m in _QUOTED.finditer(self.line.text)
+        )
+
+    def within_quote(self, start: int) -> bool:
+        """Whether a place of the draft's text is inside quotation marks of this line."""
+        return any(first <= start < last for first, last, _ in self.quoted)
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A passage that bears on a line.
+
+    Attributes:
+        coverage: share of the line's weight of words that the passage holds, 0-1.
+        close: share of the line's tokens that stand in the passage in the same order, 0-1.
+    """
+
+    passage: Passage
+    coverage: float
+    score: float
+    close: float = 0.0
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What the sources have on a line, best first.
+
+    Attributes:
+        hits: passages. union: share of the line's weight that the best few hold together.
+        anywhere: share of the line's weight whose words stand anywhere in the sources.
+    """
+
+    index: SourceIndex
+    hits: tuple[Hit, ...]
+    union: float
+    anywhere: float
+    missing: frozenset[str]
+
+    @property
+    def best(self) -> Hit | None:
+        """The best passage."""
+        return self.hits[0] if self.hits else None
+
+    @cached_property
+    def near(self) -> tuple[Passage, ...]:
+        """Passages worth comparing in detail: the hits not far below the best."""
+        if not self.hits:
+            return ()
+        floor = 0.55 * self.hits[0].coverage
+        return tuple(hit.passage for hit in self.hits if hit.coverage >= floor)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a comparator says of one part of a line.
+
+    Attributes:
+        why: one plain sentence, empty for a part that is fine.
+        sure: how much to trust it, 0-1; a contradiction below 0.5 only lowers the score.
+        passage: the proof.
+    """
+
+    kind: PartKind
+    text: str
+    verdict: Verdict
+    found: str | None = None
+    why: str = ""
+    sure: float = 1.0
+    passage: Passage | None = None

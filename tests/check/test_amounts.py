@@ -1,0 +1,40 @@
+"""Fair printing of quantities."""
+
+import pytest
+
+from wiredesk.check._amounts import fits, follows, magnitude_slip
+from wiredesk.model import Figure
+
+
+def fig(text, value, **more):
+    return Figure(doc="d", start=0, end=len(text), text=text, value=value, **more)
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "expected"),
+    [
+        (fig("more than 350", 350, modifier="more_than"), fig("355", 355), "fair"),
+        (fig("more than 100", 100, modifier="more_than"), fig("355", 355), "no"),
+        (fig("about 300", 300, modifier="about"), fig("301", 301), "fair"),
+        (fig("nearly 6,000", 6000, modifier="nearly"), fig("5,940", 5940), "fair"),
+        (fig("nearly 6,000", 6000, modifier="nearly"), fig("6,100", 6100), "no"),
+        (fig("67,000", 67000), fig("67,300", 67300), "fair"),
+        (fig("18", 18), fig("80", 80), "no"),
+        (fig("375", 375), fig("375", 375), "same"),
+        (fig("28,000 sq km", 28000, unit="square_kilometre"), fig("2.8m ha", 2.8e6, unit="hectare"), "same"),
+        (fig("14 F", 14, unit="fahrenheit"), fig("-10 C", -10, unit="celsius"), "same"),
+    ],
+)
+def test_a_fair_printing_fits_and_an_unfair_one_does_not(claim, source, expected):
+    assert fits(claim, source) == expected
+
+
+def test_a_sum_and_a_share_of_printed_figures_follow():
+    assert follows(fig("396", 396), [fig("375", 375), fig("21", 21)]) == "375 + 21"
+    assert follows(fig("25%", 25, unit="percent"), [fig("50", 50), fig("200", 200)]) == "50 of 200"
+    assert follows(fig("17", 17), [fig("375", 375), fig("21", 21)]) is None
+
+
+def test_the_same_digits_in_another_magnitude_are_a_slip():
+    assert magnitude_slip(fig("3.1 million", 3.1e6), fig("3.1 billion", 3.1e9))
+    assert not magnitude_slip(fig("3", 3), fig("4", 4))
