@@ -11,7 +11,6 @@ import contextlib
 import os
 import sys
 
-import click
 import typer
 
 from wiredesk.errors import WiredeskError
@@ -34,6 +33,10 @@ for _module in (
     app.command(name=_module.NAME)(_module.command)
 
 
+# Typer carries Click inside from 0.20 on and stands on it before: both reach us through the public BadParameter.
+_CallError = next(cls for cls in typer.BadParameter.__mro__ if cls.__name__ == "ClickException")
+
+
 @app.callback(invoke_without_command=True)
 def _root(version: bool = typer.Option(False, "--version", help="Print the version and stop.")) -> None:
     if version:
@@ -50,16 +53,12 @@ def main() -> None:
 
 def _run() -> int:
     try:
-        result = app(standalone_mode=False)
+        result = app(prog_name="wiredesk", standalone_mode=False)
         sys.stdout.flush()
-    except click.exceptions.Exit as stop:
+    except typer.Exit as stop:
         return int(stop.exit_code)
-    except click.exceptions.Abort:
+    except (typer.Abort, KeyboardInterrupt):
         return _fail("interrupted; files already written are whole, run again to carry on", 130)
-    except KeyboardInterrupt:
-        return _fail("interrupted; files already written are whole, run again to carry on", 130)
-    except click.ClickException as error:
-        return _fail(f"{error.format_message().rstrip('.')}; see wiredesk --help", 2)
     except WiredeskError as error:
         return _fail(str(error), error.exit_code)
     except BrokenPipeError:
@@ -72,12 +71,18 @@ def _run() -> int:
         where = f" ({error.filename})" if error.filename else ""
         return _fail(f"{error.strerror or error}{where}; check the path, its rights and the space left", 2)
     except Exception as error:
+        if isinstance(error, _CallError):
+            return _fail(f"{_call_message(error)}; see wiredesk --help", 2)
         if os.environ.get("WIREDESK_TRACE"):
             raise
         what = " ".join(str(error).split())[:200]
         hint = "set WIREDESK_TRACE=1 to see where, and please report it"
         return _fail(f"a fault of the program: {type(error).__name__}: {what}; {hint}", 70)
     return int(result or 0)
+
+
+def _call_message(error: Exception) -> str:
+    return str(error.format_message()).rstrip(".") if hasattr(error, "format_message") else str(error)
 
 
 def _fail(sentence: str, code: int) -> int:
