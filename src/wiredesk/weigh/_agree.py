@@ -1,0 +1,60 @@
+"""When two printed values say the same number: rounding and modifiers ("over 370" and 375)."""
+
+from __future__ import annotations
+
+from math import floor, log10
+
+from wiredesk.model import Modifier
+
+_NEAR = 0.06
+"""How far a rounded or hedged value may lie from the exact one, as a share: 370 to 392 for "over 370"."""
+
+
+def rounding(value: float) -> float:
+    """Half the last significant place of a round number of one or two significant digits, 0 for any other."""
+    size = abs(value)
+    if size < 100 or size != floor(size):
+        return 0.0
+    place = 10 ** (floor(log10(size)) - 1)
+    return place / 2 if size % place == 0 else 0.0
+
+
+def interval(value: float, high: float | None, modifier: Modifier) -> tuple[float, float]:
+    """The numbers a printed value may stand for."""
+    top = high if high is not None else value
+    slack = max(abs(value) * _NEAR, rounding(value))
+    table: dict[str, tuple[float, float]] = {
+        "exact": (
+            value - rounding(value) if value >= 1000 else value,
+            top + (rounding(top) if top >= 1000 else 0),
+        ),
+        "at_least": (value, top + slack),
+        "more_than": (value, top + slack),
+        "about": (value - slack, top + slack),
+        "nearly": (value - slack, top),
+        "up_to": (value - slack, top),
+        "fewer_than": (value - slack, top),
+    }
+    return table[modifier]
+
+
+def agree(a: tuple[float, float | None, Modifier], b: tuple[float, float | None, Modifier]) -> bool:
+    """Whether two printings can stand for one number.
+
+    Two exact values agree only when equal, or when one is a round form of the other (6,000 and 5,971).
+    """
+    if a[0] == b[0] and a[1] == b[1]:
+        return True
+    if (
+        a[2] == b[2] == "exact"
+        and a[1] is None
+        and b[1] is None
+        and rounding(a[0]) > 0
+        and rounding(b[0]) > 0
+    ):
+        return False  # 1.1 million and 1.2 million: both round, and different
+    low_a, high_a = interval(*a)
+    low_b, high_b = interval(*b)
+    if high_a < low_a or high_b < low_b:
+        return False
+    return low_a <= high_b and low_b <= high_a

@@ -1,0 +1,149 @@
+"""What every part of the room asks of a story: which origin, when printed, which sentence, whose name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from datetime import UTC
+from functools import lru_cache
+
+from wiredesk.lang import fold
+from wiredesk.model import AnnotatedArticle, Sentence, Story
+
+OFFICIAL = re.compile(
+    r"\b(?:mayors?|governors?|minist(?:er|ry|ries)|presidents?|premier|chancellor|police|army|military|"
+    r"air force|navy|"
+    r"officials?|authorit(?:y|ies)|government|spokes(?:man|woman|person)|department|agency|service|court|"
+    r"prosecutors?|fire (?:service|brigade)|sheriff|coroner|hospital|commission|council|senator|secretary|"
+    r"envoy|ambassador|office|united nations|un|who|nato|eu|command|rescuers|emergency|parliament|bank)\b"
+)
+_TAIL = re.compile(r"[yij]+$")
+_TITLE = re.compile(r"^(?:the|mr|mrs|ms|dr|sir|president|prime minister|minister|gen|lt|col)\.? ")
+_PLACE_ALIAS = {
+    "kiev": "kyiv",
+    "kharkov": "kharkiv",
+    "odessa": "odesa",
+    "lvov": "lviv",
+    "chernigov": "chernihiv",
+    "zaporozhye": "zaporizhzhia",
+    "u.s": "united states",
+    "us": "united states",
+    "u.s.": "united states",
+    "usa": "united states",
+    "america": "united states",
+    "uk": "united kingdom",
+    "u.k": "united kingdom",
+    "u.k.": "united kingdom",
+    "britain": "united kingdom",
+    "the gaza strip": "gaza",
+    "gaza strip": "gaza",
+    "uae": "united arab emirates",
+}
+
+
+@lru_cache(maxsize=50_000)
+def name_key(name: str) -> str:
+    """A key under which spellings and short forms of one person's or body's name meet ("zelensk")."""
+    plain = _TITLE.sub("", fold(name)).replace("'s", "").strip(" .,")
+    last = plain.split(" ")[-1] if plain else ""
+    return _TAIL.sub("", last) if len(last) >= 6 else last
+
+
+@lru_cache(maxsize=50_000)
+def place_key(place: str | None) -> str | None:
+    """A key under which spellings of one place meet; a region stays apart from the city it is named after."""
+    if not place:
+        return None
+    plain = fold(place).strip(" .,").replace(" oblast", " region").replace(" province", " region")
+    plain = _PLACE_ALIAS.get(plain, plain)
+    plain = plain.removeprefix("the ").removeprefix("city of ")
+    return _PLACE_ALIAS.get(plain, plain) or None
+
+
+def is_official(claimant: str | None) -> bool:
+    """Whether a claimant, as printed, speaks for a public office or body."""
+    return bool(claimant) and OFFICIAL.search(fold(claimant or "")) is not None
+
+
+class Desk:
+    """A story with the look-ups the room needs; made once a story."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.articles: dict[str, AnnotatedArticle] = {article.id: article for article in story.articles}
+        self.order = {article.id: index for index, article in enumerate(story.articles)}
+        self.origin = {member.article: member.origin for member in story.members}
+        self.copies = {member.article for member in story.members if member.copy_of is not None}
+        self.origin_count = max(1, len({self.origin.get(a.id, a.id) for a in story.articles}))
+        self._starts = {a.id: [s.start for s in a.sentences] for a in story.articles}
+        self._full = self._fullest_names()
+        self._roles = self._best_roles()
+
+    def origin_of(self, doc: str) -> str:
+        """Origin of an article; an article outside the members is its own."""
+        return self.origin.get(doc, doc)
+
+    def printed(self, doc: str) -> str | None:
+        """Publication time of an article in UTC-comparable ISO 8601, None if unknown."""
+        moment = self.articles[doc].published
+        return moment.isoformat() if moment else None
+
+    def stamp(self, doc: str) -> float:
+        """Publication time as seconds, 0 if unknown: for ordering only."""
+        moment = self.articles[doc].published
+        if moment is None:
+            return 0.0
+        return moment.timestamp() if moment.tzinfo else moment.replace(tzinfo=UTC).timestamp()
+
+    def sentence_index(self, doc: str, start: int) -> int:
+        """Index of the sentence that holds an offset, -1 if there is none."""
+        index = bisect_right(self._starts[doc], start) - 1
+        if index < 0 or self.articles[doc].sentences[index].end <= start:
+            return -1
+        return index
+
+    def sentence(self, doc: str, start: int) -> Sentence | None:
+        """The sentence that holds an offset."""
+        index = self.sentence_index(doc, start)
+        return self.articles[doc].sentences[index] if index >= 0 else None
+
+    def full_name(self, name: str | None) -> str | None:
+        """The fullest form any article of the story has for a name."""
+        if name is None:
+            return None
+        return self._full.get(name_key(name), name) if _is_name(name) else name
+
+    def role_of(self, name: str | None) -> str | None:
+        """The role most reports print with a name."""
+        return self._roles.get(name_key(name)) if name else None
+
+    def _fullest_names(self) -> dict[str, str]:
+        seen: dict[str, Counter[str]] = {}
+        for article in self.story.articles:
+            for name in article.names:
+                if name.kind == "person" and _is_name(name.canonical):
+                    seen.setdefault(name_key(name.canonical), Counter())[name.canonical] += 1
+        best: dict[str, str] = {}
+        for key, forms in seen.items():
+            firsts = {fold(form).split(" ")[0][:3] for form in forms if " " in form}
+            if len(firsts) <= 1:  # "Smith" of two families stays as printed
+                best[key] = max(forms, key=lambda form: (" " in form, forms[form], -len(form), form))
+        return best
+
+    def _best_roles(self) -> dict[str, str]:
+        seen: dict[str, Counter[str]] = {}
+        for article in self.story.articles:
+            for name in article.names:
+                if name.role:
+                    seen.setdefault(name_key(name.canonical), Counter())[name.role] += 1
+            for quote in article.quotes:
+                if quote.role and quote.speaker:
+                    seen.setdefault(name_key(quote.speaker), Counter())[quote.role] += 1
+        return {
+            key: max(roles, key=lambda role: (roles[role], len(role), role)) for key, roles in seen.items()
+        }
+
+
+def _is_name(text: str) -> bool:
+    return text[:1].isupper()

@@ -1,0 +1,137 @@
+"""The timeline of one story: dated events, the same event once, ranked by salience; ordinals checked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from wiredesk.lang import content_stems
+from wiredesk.model import AnnotatedArticle, Polarity, Sentence, Span, TimelineEntry
+
+from ._desk import Desk, name_key, place_key
+
+_ORDINAL = re.compile(r"\b(second|third|fourth|fifth|sixth)\b", re.IGNORECASE)
+_RANK = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
+_SAME = 0.5
+_MOST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    date: str
+    type: str
+    polarity: Polarity
+    parties: frozenset[str]
+    place: str | None
+    sentence: Sentence
+    stems: frozenset[str]
+    index: int
+
+
+def story_timeline(desk: Desk) -> tuple[TimelineEntry, ...]:
+    """Dated events over the reports, in order of date."""
+    groups: list[list[_Hit]] = []
+    for article in desk.story.articles:
+        for hit in _hits(article):
+            home = next((g for g in groups if _same(hit, g[0])), None)
+            if home is None:
+                groups.append([hit])
+            else:
+                home.append(hit)
+    entries = [_entry(desk, group) for group in groups]
+    entries.sort(key=lambda entry: (-entry.salience, entry.date, entry.text))
+    kept = sorted(entries[:_MOST], key=lambda entry: (entry.date, -entry.salience, entry.text))
+    return tuple(_with_ordinal(entry, kept) for entry in kept)
+
+
+def _hits(article: AnnotatedArticle) -> list[_Hit]:
+    """One hit a dated sentence: its first event with a date, or its date with the sentence as the event."""
+    found: dict[tuple[int, str], _Hit] = {}
+    for event in article.events:
+        if not event.date or not 0 <= event.sentence < len(article.sentences):
+            continue
+        sentence = article.sentences[event.sentence]
+        key = (event.sentence, event.date)
+        if sentence.kind != "body" or key in found:
+            continue
+        parties = frozenset(name_key(name) for name in (*event.actors, *event.targets))
+        found[key] = _Hit(
+            event.date,
+            event.type,
+            event.polarity,
+            parties,
+            place_key(event.place),
+            sentence,
+            frozenset(content_stems(sentence.text)),
+            event.sentence,
+        )
+    return [found[key] for key in sorted(found)]
+
+
+def _same(a: _Hit, b: _Hit) -> bool:
+    """One day and like words, or one day, type and party or place."""
+    if a.date[:10] != b.date[:10] or a.polarity != b.polarity:
+        return False
+    likeness = len(a.stems & b.stems) / max(1, min(len(a.stems), len(b.stems)))
+    if likeness >= _SAME:
+        return True
+    related = bool(a.parties & b.parties) or (a.place is not None and a.place == b.place)
+    return a.type == b.type and related and likeness >= 0.25
+
+
+def _entry(desk: Desk, group: list[_Hit]) -> TimelineEntry:
+    def worth(hit: _Hit) -> tuple[float, int, int]:
+        shared = sum(len(hit.stems & other.stems) for other in group) / len(hit.stems or {""})
+        return (
+            -shared if len(group) > 1 else 0.0,
+            abs(len(hit.sentence.text) - 140),
+            desk.order[hit.sentence.doc],
+        )
+
+    best = min(group, key=worth)
+    spans: list[Span] = []
+    for hit in sorted(group, key=lambda h: (h is not best, desk.order[h.sentence.doc], h.index)):
+        sentence = hit.sentence
+        span = Span(doc=sentence.doc, start=sentence.start, end=sentence.end, text=sentence.text)
+        if span not in spans:
+            spans.append(span)
+    origins = len({desk.origin_of(hit.sentence.doc) for hit in group})
+    early = max(1.0 / (1.0 + 0.2 * hit.index) for hit in group)
+    salience = 0.5 * (origins / desk.origin_count if desk.origin_count > 1 else 0.3) + 0.35 * early
+    salience += 0.15 * (best.polarity == "happened")
+    return TimelineEntry(
+        date=best.date,
+        text=best.sentence.text,
+        type=best.type,
+        polarity=best.polarity,
+        evidence=tuple(spans),
+        origins=origins,
+        salience=round(salience, 4),
+    )
+
+
+def _with_ordinal(entry: TimelineEntry, entries: list[TimelineEntry]) -> TimelineEntry:
+    """Add to the evidence of "the third strike" the earlier ones of its type: which two came before."""
+    found = _ORDINAL.search(entry.text)
+    if found is None:
+        return entry
+    need = _RANK[found.group(1).lower()] - 1
+    earlier = [
+        e
+        for e in entries
+        if e.type == entry.type and e.date[:10] < entry.date[:10] and e.polarity == "happened"
+    ]
+    days = sorted({e.date[:10] for e in earlier})
+    if len(days) != need:
+        return entry
+    spans = [e.evidence[0] for day in days for e in earlier if e.date[:10] == day][:need]
+    extra = tuple(span for span in spans if span not in entry.evidence)
+    return TimelineEntry(
+        date=entry.date,
+        text=entry.text,
+        type=entry.type,
+        polarity=entry.polarity,
+        evidence=(*entry.evidence, *extra),
+        origins=entry.origins,
+        salience=entry.salience,
+    )

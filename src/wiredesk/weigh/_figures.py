@@ -1,0 +1,237 @@
+"""The figure slots of a story, with their relations across slots: other scope, other unit, sums."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+
+import msgspec
+
+from wiredesk.model import FigureSlot, PrintedValue
+
+from ._agree import agree
+from ._desk import Desk, is_official
+from ._keys import Item, read_items
+from ._print import show
+from ._relation import Reading, judge
+from ._slots import Group, align
+
+_WEIGHT = {
+    "killed": 1.0,
+    "injured": 0.9,
+    "missing": 0.8,
+    "casualties": 0.9,
+    "hostage": 0.8,
+    "no power": 0.8,
+    "arrested": 0.7,
+    "displaced": 0.7,
+    "launched": 0.7,
+    "downed": 0.6,
+    "sentenced": 0.7,
+}
+_KIND_WEIGHT = {"money": 0.6, "percent": 0.5, "measure": 0.45, "duration": 0.25}
+_NEAR_UNIT = 1.6
+"""How far apart two numbers for different units of one thing may lie (1.2 million properties, 1 million
+people).
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    group: Group
+    slot: FigureSlot
+
+
+def figure_slots(desk: Desk) -> tuple[FigureSlot, ...]:
+    """Align the figures of a story and judge each slot; most salient first, ``f1`` ..."""
+    made = [_Made(group, _slot(desk, group)) for group in align(read_items(desk))]
+    made.sort(key=lambda m: -m.slot.salience)
+    made = [_Made(m.group, msgspec.structs.replace(m.slot, id=f"f{i}")) for i, m in enumerate(made, 1)]
+    made = _cross(made)
+    return tuple(_with_sum(m, made) for m in made)
+
+
+def _slot(desk: Desk, group: Group) -> FigureSlot:
+    readings = sorted(
+        (_reading(desk, item) for item in group.items),
+        key=lambda r: (r.stamp, desk.order[r.value.doc], r.value.start),
+    )
+    states = group.items[0].states
+    finding = judge(readings, states)
+    origins = len({r.origin for r in readings})
+    return FigureSlot(
+        id="",
+        what=_what(group),
+        unit=group.items[0].unit,
+        scope=_scope(group),
+        relation=finding.relation,
+        values=tuple(r.value for r in readings),
+        lead=finding.lead,
+        why=finding.why,
+        origins=origins,
+        salience=_salience(desk, group, origins, finding.relation != "agree"),
+    )
+
+
+def _reading(desk: Desk, item: Item) -> Reading:
+    figure = item.figure
+    article = desk.articles[figure.doc]
+    claimant = desk.full_name(figure.claimant)
+    stamp, timed = desk.stamp(figure.doc), False
+    if figure.as_of and "T" in figure.as_of:
+        try:
+            moment = datetime.fromisoformat(figure.as_of)
+        except ValueError:
+            moment = None
+        if moment is not None and article.published is not None:
+            zoned = moment if moment.tzinfo else moment.replace(tzinfo=article.published.tzinfo)
+            stamp, timed = zoned.timestamp(), True
+    role = desk.role_of(claimant)
+    value = PrintedValue(
+        doc=figure.doc,
+        start=figure.start,
+        end=figure.end,
+        text=figure.text,
+        value=figure.value,
+        high=figure.high,
+        modifier=figure.modifier,
+        unit=figure.unit,
+        claimant=claimant,
+        as_of=figure.as_of,
+        printed=desk.printed(figure.doc),
+        url=article.url,
+        outlet=article.outlet,
+        origin=desk.origin_of(figure.doc),
+    )
+    return Reading(
+        value,
+        stamp,
+        stamp != 0.0,
+        desk.origin_of(figure.doc),
+        is_official(claimant) or is_official(role),
+        item.copied,
+        timed,
+    )
+
+
+def _what(group: Group) -> str:
+    forms = Counter(item.figure.what for item in group.items if item.figure.what)
+    if forms:
+        return max(forms, key=lambda form: (forms[form], len(form.split()) > 1, -len(form), form)) or ""
+    return group.items[0].head or group.items[0].unit or "figure"
+
+
+def _scope(group: Group) -> str | None:
+    forms = Counter(item.figure.scope for item in group.items if item.figure.scope)
+    return max(forms, key=lambda form: (forms[form], form)) if forms else None
+
+
+def _salience(desk: Desk, group: Group, origins: int, differ: bool) -> float:
+    first = group.items[0]
+    weight = max(
+        (_WEIGHT.get(state, 0.5) for state in first.states), default=_KIND_WEIGHT.get(first.kind, 0.4)
+    )
+    if first.kind == "duration":
+        weight = _KIND_WEIGHT["duration"]
+    early = max(1.0 / (1.0 + 0.25 * item.sentence) for item in group.items)
+    titled = any(item.figure.text in desk.articles[item.doc].title for item in group.items)
+    spread = origins / desk.origin_count if desk.origin_count > 1 else 0.3
+    vague = all(item.figure.vague for item in group.items)
+    score = 0.35 * weight + 0.3 * spread + 0.25 * early + 0.1 * titled + (0.1 if differ else 0.0)
+    return round(min(1.0, score) * (0.6 if vague else 1.0) * (0.7 if first.era else 1.0), 4)
+
+
+def _cross(made: list[_Made]) -> list[_Made]:
+    """Name slots that differ from a more salient one in scope or unit only."""
+    out: list[_Made] = []
+    for i, this in enumerate(made):
+        slot = this.slot
+        if slot.relation == "agree":
+            for other in made[:i]:
+                relation = _beside(this.group, other.group)
+                if relation is not None:
+                    slot = _crossed(slot, other.slot, relation)
+                    break
+        out.append(_Made(this.group, slot))
+    return out
+
+
+def _crossed(slot: FigureSlot, other: FigureSlot, relation: str) -> FigureSlot:
+    mine, theirs = show(slot.values[slot.lead]), show(other.values[other.lead])
+    if relation == "other_scope":
+        why = f"{mine} is for {slot.scope}, {theirs} for {other.scope}: two counts. {slot.why}"
+        return msgspec.structs.replace(slot, relation="other_scope", see=other.id, why=why)
+    why = f"{mine} counts {slot.what}; {theirs} counts {other.what}: the unit differs. {slot.why}"
+    return msgspec.structs.replace(slot, relation="other_unit", see=other.id, why=why)
+
+
+def _beside(a: Group, b: Group) -> str | None:
+    """``other_scope`` or ``other_unit`` when two groups differ in that alone."""
+    x, y = a.items[0], b.items[0]
+    if x.rate != y.rate or x.era != y.era or x.figure.change != y.figure.change or x.states != y.states:
+        return None
+    if (
+        x.kind == y.kind
+        and x.unit == y.unit
+        and x.head == y.head
+        and a.scope
+        and b.scope
+        and a.scope != b.scope
+    ):
+        return "other_scope" if x.states or a.quals & b.quals or x.unit else None
+    if a.scope != b.scope and a.scope and b.scope:
+        return None
+    low, high = sorted((abs(x.figure.value), abs(y.figure.value)))
+    if low < 20 or high > _NEAR_UNIT * low:
+        return None
+    if x.kind == y.kind == "money" and x.unit != y.unit and a.quals & b.quals:
+        return "other_unit"
+    heads = x.head is not None and y.head is not None and x.head != y.head
+    if (
+        x.kind == y.kind == "cardinal"
+        and heads
+        and (x.states & {"no power", "no heat", "no water"} or len(a.quals & b.quals) >= 2)
+    ):
+        return "other_unit"
+    return None
+
+
+def _with_sum(this: _Made, made: list[_Made]) -> FigureSlot:
+    """Say when a value is the sum of two others that count its parts (396 is 375 drones and 21 missiles)."""
+    slot = this.slot
+    lead = slot.values[slot.lead]
+    if lead.value < 10 or lead.unit is not None or not _names_two(this.group):
+        return slot
+    for i, a in enumerate(made):
+        for b in made[i + 1 :]:
+            if a is this or b is this or a.slot.unit or b.slot.unit:
+                continue
+            va, vb = a.slot.values[a.slot.lead], b.slot.values[b.slot.lead]
+            exact = (lead.value - va.value - vb.value, None, "exact")
+            if (
+                va.value > 0 < vb.value
+                and agree((exact[0], None, "exact"), (0.0, None, "exact"))
+                and _parts(this.group, a.group, b.group)
+            ):
+                why = f"It is the sum of {show(va)} {a.slot.what} and {show(vb)} {b.slot.what}. {slot.why}"
+                return msgspec.structs.replace(slot, why=why)
+    return slot
+
+
+def _names_two(group: Group) -> bool:
+    return any(
+        " and " in (item.figure.what or "")
+        or item.head in ("target", "weapon", "people", None, "casualti", "air")
+        for item in group.items
+    )
+
+
+def _parts(whole: Group, a: Group, b: Group) -> bool:
+    """Whether two groups count parts of a third: its words name both, or a report prints all three."""
+    stems = whole.quals | {item.head for item in whole.items if item.head}
+    heads = {a.items[0].head, b.items[0].head}
+    if None not in heads and len(heads) == 2 and heads <= stems:
+        return True
+    docs = {i.doc for i in whole.items} & {i.doc for i in a.items} & {i.doc for i in b.items}
+    return bool(docs) and whole.items[0].states <= (a.items[0].states | b.items[0].states)

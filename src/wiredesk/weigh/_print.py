@@ -1,0 +1,54 @@
+"""Values and times in words, for the reasons a reader sees."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from wiredesk.model import PrintedValue
+
+_BEFORE = {
+    "at_least": "at least ",
+    "more_than": "more than ",
+    "about": "about ",
+    "nearly": "nearly ",
+    "up_to": "up to ",
+    "fewer_than": "fewer than ",
+    "exact": "",
+}
+
+
+def number(value: float) -> str:
+    """A number as a desk prints it: 375, 1,200, 1.2 million, 8.5."""
+    size = abs(value)
+    for base, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if size >= base and round(value / base, 2) * base == value:
+            return f"{value / base:.2f}".rstrip("0").rstrip(".") + f" {word}"
+    if value == int(value):
+        return f"{int(value):,}"
+    return f"{value:,.2f}".rstrip("0").rstrip(".")
+
+
+def show(value: PrintedValue) -> str:
+    """A printed value in words, with its modifier, without its unit."""
+    text = _BEFORE[value.modifier] + number(value.value)
+    return f"{text} to {number(value.high)}" if value.high is not None and value.high != value.value else text
+
+
+def join(parts: Sequence[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def when(stamp: str | None) -> str:
+    """An ISO time as day and hour, an ISO day as day; empty if unknown."""
+    if not stamp:
+        return ""
+    try:
+        moment = datetime.fromisoformat(stamp)
+    except ValueError:
+        return ""
+    day = f"{moment.day} {moment:%B}"
+    return f"{day}, {moment:%H:%M}" if "T" in stamp else day

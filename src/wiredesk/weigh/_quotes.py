@@ -1,0 +1,140 @@
+"""One utterance over many reports: merged, with its wordings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+import msgspec
+
+from wiredesk.lang import content_stems
+from wiredesk.model import LedgerQuote, Quote, Span
+
+from ._desk import Desk, is_official, name_key
+
+_SAME, _LIKE = 0.8, 0.45
+"""Share of the shorter quote's stems the longer must hold to be the same words, and to be the same
+utterance.
+"""
+_SHORT = 3
+
+
+@dataclass(slots=True)
+class _Utterance:
+    speaker: str | None
+    quotes: list[Quote] = field(default_factory=list)
+    stems: list[frozenset[str]] = field(default_factory=list)
+
+
+def merge_quotes(desk: Desk) -> tuple[LedgerQuote, ...]:
+    """Every attributed utterance of the story, most salient first, ``q1`` ...
+
+    Two quotes are one utterance when one speaker says them and the shorter's content stems lie in the
+    longer (0.8),
+    or, over two reports, share 0.45 of them: then the wordings differ, as translations do.
+    """
+    shelves: dict[str, list[_Utterance]] = {}
+    for article in desk.story.articles:
+        for quote in article.quotes:
+            stems = frozenset(content_stems(quote.text))
+            if not stems or not _body(desk, quote):
+                continue
+            speaker = desk.full_name(quote.speaker)
+            shelf = shelves.setdefault(name_key(speaker) if speaker else "", [])
+            home = next((u for u in shelf if _same(quote, stems, u)), None)
+            if home is None:
+                home = _Utterance(speaker)
+                shelf.append(home)
+            home.quotes.append(quote)
+            home.stems.append(stems)
+    found = [_entry(desk, u) for shelf in shelves.values() for u in shelf]
+    found.sort(key=lambda entry: -entry.salience)
+    return tuple(_renamed(entry, i) for i, entry in enumerate(found, 1))
+
+
+def _renamed(entry: LedgerQuote, number: int) -> LedgerQuote:
+    return msgspec.structs.replace(entry, id=f"q{number}")
+
+
+def _body(desk: Desk, quote: Quote) -> bool:
+    sentence = desk.sentence(quote.doc, quote.start)
+    return sentence is not None and sentence.kind == "body"
+
+
+def _same(quote: Quote, stems: frozenset[str], utterance: _Utterance) -> bool:
+    for other, seen in zip(utterance.quotes, utterance.stems, strict=True):
+        small = min(len(stems), len(seen))
+        share = len(stems & seen) / small
+        if small < _SHORT:
+            if stems == seen and (other.doc != quote.doc or other.text == quote.text):
+                return True
+            continue
+        if share >= _SAME:
+            return True
+        if share >= _LIKE and other.doc != quote.doc and small >= 5 and utterance.speaker is not None:
+            return True
+    return False
+
+
+def _entry(desk: Desk, utterance: _Utterance) -> LedgerQuote:
+    order = sorted(
+        range(len(utterance.quotes)),
+        key=lambda i: (
+            utterance.quotes[i].kind == "indirect",
+            -len(utterance.quotes[i].text),
+            desk.order[utterance.quotes[i].doc],
+            i,
+        ),
+    )
+    quotes = [utterance.quotes[i] for i in order]
+    first = quotes[0]
+    direct = [frozenset(content_stems(q.text)) for q in quotes if q.kind == "direct"]
+    differs = any(
+        len(a & b) / min(len(a), len(b)) < _SAME
+        for i, a in enumerate(direct)
+        for b in direct[i + 1 :]
+        if a and b
+    )
+    origins = len({desk.origin_of(q.doc) for q in quotes})
+    role = desk.role_of(utterance.speaker) or _most([q.role for q in quotes])
+    return LedgerQuote(
+        id="",
+        speaker=utterance.speaker,
+        role=role,
+        text=first.text,
+        kind=first.kind,
+        cue=first.cue.lemma if first.cue else None,
+        channel=_most([q.channel for q in quotes]),
+        via=desk.full_name(_most([q.via for q in quotes])),
+        said=_said(desk, quotes),
+        wordings=tuple(Span(doc=q.doc, start=q.start, end=q.end, text=q.text) for q in quotes),
+        differs=differs,
+        origins=origins,
+        salience=_salience(desk, quotes, origins, utterance.speaker, role),
+    )
+
+
+def _most(values: list[str | None]) -> str | None:
+    seen = Counter(value for value in values if value)
+    return max(seen, key=lambda value: (seen[value], -len(value), value)) if seen else None
+
+
+def _said(desk: Desk, quotes: list[Quote]) -> str | None:
+    """The day a report prints in the sentence of the quote; the day of the oldest report otherwise."""
+    for quote in quotes:
+        sentence = desk.sentence(quote.doc, quote.start)
+        for date in desk.articles[quote.doc].dates if sentence else ():
+            one_day = date.from_[:10] == date.to[:10]
+            if sentence and sentence.holds(date) and one_day and not quote.start <= date.start < quote.end:
+                return date.from_[:10]
+    return None
+
+
+def _salience(desk: Desk, quotes: list[Quote], origins: int, speaker: str | None, role: str | None) -> float:
+    spread = origins / desk.origin_count if desk.origin_count > 1 else 0.3
+    early = max(1.0 / (1.0 + 0.15 * max(0, desk.sentence_index(q.doc, q.start))) for q in quotes)
+    named = 1.0 if speaker and speaker[:1].isupper() else 0.3
+    direct = any(q.kind != "indirect" for q in quotes)
+    size = min(1.0, len(quotes[0].text) / 120)
+    office = is_official(role) or is_official(speaker)
+    return round(0.25 * spread + 0.2 * early + 0.2 * named + 0.15 * direct + 0.1 * size + 0.1 * office, 4)

@@ -1,0 +1,199 @@
+"""How the values of one slot stand to one another, which leads, and why: the rules of docs/weigh.md."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from wiredesk.model import PrintedValue, Relation
+
+from ._agree import agree, rounding
+from ._print import join, show, when
+
+_SAME_HOUR = 20 * 60.0
+_GROWS = frozenset(
+    {
+        "killed",
+        "injured",
+        "missing",
+        "arrested",
+        "casualties",
+        "hospital",
+        "evacuated",
+        "displaced",
+        "rescued",
+        "downed",
+        "launched",
+        "no power",
+        "no heat",
+        "damaged",
+        "hostage",
+        "released",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A printed value with what the rules ask of it."""
+
+    value: PrintedValue
+    stamp: float
+    dated: bool
+    origin: str
+    official: bool
+    copied: bool
+    timed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Relation, index of the lead among the readings, and the reason in words."""
+
+    relation: Relation
+    lead: int
+    why: str
+
+
+def judge(readings: Sequence[Reading], states: frozenset[str]) -> Finding:
+    """Name the relation of readings (in order of time) and choose the lead."""
+    levels = _levels(readings)
+    if len(levels) == 1:
+        return _agreement(readings)
+    if _is_update(readings, levels, states):
+        return _update(readings, levels)
+    return _conflict(readings, levels)
+
+
+def _levels(readings: Sequence[Reading]) -> list[list[int]]:
+    """Readings that can stand for one number, together; levels in order of value."""
+    order = sorted(range(len(readings)), key=lambda i: (_hedged(readings[i]), readings[i].value.value, i))
+    levels: list[list[int]] = []
+    for index in order:
+        for level in levels:
+            if all(_agree(readings[index], readings[other]) for other in level):
+                level.append(index)
+                break
+        else:
+            levels.append([index])
+    for level in levels:
+        level.sort()
+    return sorted(levels, key=lambda level: readings[_exactest(readings, level)].value.value)
+
+
+def _agree(a: Reading, b: Reading) -> bool:
+    v, w = a.value, b.value
+    return agree((v.value, v.high, v.modifier), (w.value, w.high, w.modifier))
+
+
+def _hedged(reading: Reading) -> bool:
+    return reading.value.modifier != "exact" or reading.value.high is not None
+
+
+def _exactest(readings: Sequence[Reading], level: Sequence[int]) -> int:
+    return min(
+        level,
+        key=lambda i: (
+            _hedged(readings[i]),
+            rounding(readings[i].value.value),
+            not readings[i].official,
+            readings[i].copied,
+            i,
+        ),
+    )
+
+
+def _origins(readings: Sequence[Reading], level: Sequence[int]) -> int:
+    return len({readings[i].origin for i in level})
+
+
+def _is_update(readings: Sequence[Reading], levels: list[list[int]], states: frozenset[str]) -> bool:
+    """Values whose first printings rise (or fall) strictly with time, and whose times are known.
+
+    A measured value (a temperature, a share) needs counts with their own time; a tally of what can only
+    grow takes
+    the time of printing, unless two sources print two numbers within twenty minutes.
+    """
+    first = [min(level, key=lambda i: (readings[i].stamp, i)) for level in levels]
+    if not all(readings[i].dated for i in first):
+        return False
+    stamps = [readings[i].stamp for i in first]
+    rising = all(a < b for a, b in pairwise(stamps))
+    falling = all(a > b for a, b in pairwise(stamps))
+    grows = bool(states & _GROWS)
+    if not rising and not (falling and (not grows or states & {"missing", "no power", "no heat", "hostage"})):
+        return False
+    if not grows and not all(readings[i].timed for i in first):
+        return False
+    for a, b in pairwise(first):
+        near = abs(readings[a].stamp - readings[b].stamp) < _SAME_HOUR
+        if near and readings[a].value.claimant != readings[b].value.claimant:
+            return False
+    return True
+
+
+def _agreement(readings: Sequence[Reading]) -> Finding:
+    lead = _exactest(readings, range(len(readings)))
+    count = len({r.origin for r in readings})
+    chosen = readings[lead].value
+    if count == 1:
+        who = f", from {chosen.claimant}" if chosen.claimant else ""
+        return Finding("agree", lead, f"Only one independent source prints it{who}.")
+    forms = sorted({show(r.value) for r in readings if not _agree_text(r.value, chosen)})
+    if forms:
+        return Finding(
+            "agree",
+            lead,
+            f"{count} independent sources agree: {join(forms)} can stand for {show(chosen)}, the most exact.",
+        )
+    return Finding("agree", lead, f"{count} independent sources print the same number.")
+
+
+def _agree_text(a: PrintedValue, b: PrintedValue) -> bool:
+    return (a.value, a.high, a.modifier) == (b.value, b.high, b.modifier)
+
+
+def _update(readings: Sequence[Reading], levels: list[list[int]]) -> Finding:
+    ordered = sorted(levels, key=lambda level: min(readings[i].stamp for i in level))
+    latest = ordered[-1]
+    lead = min(
+        latest,
+        key=lambda i: (
+            not readings[i].official,
+            _hedged(readings[i]),
+            readings[i].copied,
+            -readings[i].stamp,
+            i,
+        ),
+    )
+    steps = [show(readings[_exactest(readings, level)].value) for level in ordered]
+    chosen = readings[lead].value
+    who = f", from {chosen.claimant}" if chosen.claimant else ""
+    stamp = when(chosen.as_of or chosen.printed)
+    why = f"The number changed with the hour of the report: {', then '.join(steps)}. The latest{who} leads"
+    return Finding("update", lead, f"{why}{f' ({stamp})' if stamp else ''}.")
+
+
+def _conflict(readings: Sequence[Reading], levels: list[list[int]]) -> Finding:
+    def rank(level: list[int]) -> tuple[int, int, float]:
+        return (
+            _origins(readings, level),
+            sum(readings[i].official for i in level) > 0,
+            max(readings[i].stamp for i in level),
+        )
+
+    best = max(levels, key=rank)
+    lead = _exactest(readings, best)
+    shown = join([show(readings[_exactest(readings, level)].value) for level in levels])
+    most = _origins(readings, best)
+    others = [level for level in levels if level is not best]
+    if all(_origins(readings, level) < most for level in others):
+        reason = f"{most} independent sources print it, more than any other"
+    elif readings[lead].official and not all(any(readings[i].official for i in level) for level in others):
+        reason = f"{readings[lead].value.claimant} gave it officially"
+    else:
+        reason = "it was printed last"
+    return Finding(
+        "conflict", lead, f"Reports differ: {shown}. {show(readings[lead].value)} leads because {reason}."
+    )

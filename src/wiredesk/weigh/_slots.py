@@ -1,0 +1,143 @@
+"""Figures of a story aligned into slots: one quantity, and every value printed for it.
+
+The rule throughout: better two slots than one that mixes two things.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ._agree import agree
+from ._keys import Item
+
+_SMALL, _RATIO_SMALL, _RATIO_LARGE = 100.0, 4.0, 2.0
+
+
+@dataclass(slots=True)
+class Group:
+    """A slot in the making."""
+
+    items: list[Item] = field(default_factory=list)
+
+    @property
+    def scope(self) -> str | None:
+        """The scope its items print, None if none does."""
+        return next((item.scope for item in self.items if item.scope), None)
+
+    @property
+    def quals(self) -> frozenset[str]:
+        """All qualifiers its items print."""
+        return frozenset().union(*(item.quals for item in self.items))
+
+
+def same_value(a: Item, b: Item) -> bool:
+    """Whether two figures can stand for one number."""
+    f, g = a.figure, b.figure
+    return agree((f.value, f.high, f.modifier), (g.value, g.high, g.modifier))
+
+
+def align(items: list[Item]) -> list[Group]:
+    """Cluster figures greedily, complete-link: an item joins the slot all of whose items it fits, best fit
+    first.
+
+    Figures that say more (scope and qualifiers printed) are placed first, so that bare ones find them.
+    """
+    ranked = sorted(range(len(items)), key=lambda i: (items[i].scope is None, -len(items[i].quals) > -1, i))
+    shelves: dict[tuple[str, str | None, str | None], list[Group]] = {}
+    groups: list[Group] = []
+    for index in ranked:
+        item = items[index]
+        shelf = shelves.setdefault((item.kind, item.unit, item.figure.change), [])
+        best, score = None, 0.0
+        for group in shelf:
+            value = _fit(item, group)
+            if value > score:
+                best, score = group, value
+        if best is None:
+            best = Group()
+            shelf.append(best)
+            groups.append(best)
+        best.items.append(item)
+    position = {id(item): index for index, item in enumerate(items)}
+    for group in groups:
+        group.items.sort(key=lambda item: position[id(item)])
+    groups.sort(key=lambda group: position[id(group.items[0])])
+    return groups
+
+
+def _fit(item: Item, group: Group) -> float:
+    """How well an item fits a group; 0 when it must stay out."""
+    total = 0.0
+    for other in group.items:
+        value = _pair(item, other)
+        if value == 0.0:
+            return 0.0
+        total += value
+    if item.scope and group.scope is None and len({i.doc for i in group.items}) == 1:
+        total *= 0.9
+    return total / len(group.items)
+
+
+def _pair(a: Item, b: Item) -> float:
+    """How well two figures fit one slot; 0 when they must not share one."""
+    equal = same_value(a, b)
+    if a.rate != b.rate or (a.scope and b.scope and a.scope != b.scope):
+        return 0.0
+    if a.era != b.era and not (equal and (a.era is None or b.era is None) and a.figure.value >= _SMALL):
+        return 0.0
+    thing = _same_thing(a, b, equal)
+    if thing == 0.0:
+        return 0.0
+    if equal:
+        small = a.figure.value < 10 and a.kind == "cardinal"
+        if small and (a.scope is None) != (b.scope is None) and not (a.states or a.quals):
+            return 0.0  # "two men" of two places
+        return 1.0 + thing
+    return thing if _may_differ(a, b) and thing >= 0.5 else 0.0
+
+
+def _same_thing(a: Item, b: Item, equal: bool) -> float:
+    """Likeness of the counted things, 0-1; 0 when they are different things."""
+    if a.states != b.states and (not equal or (a.states and b.states)):
+        return 0.0
+    if a.head != b.head:
+        loose = equal and a.figure.value >= 20 and a.figure.value == b.figure.value
+        bare = a.head is None or b.head is None
+        if not (bare and loose) and not (loose and a.quals & b.quals and a.states == b.states):
+            return 0.0
+        return 0.3
+    union = a.quals | b.quals
+    if not union:
+        return 1.0 if a.head or a.states else (0.4 if equal and a.figure.value >= 20 else 0.0)
+    share = len(a.quals & b.quals) / len(union)
+    if share > 0:
+        return 0.5 + share / 2
+    if not a.quals or not b.quals:
+        return 0.6 if a.states else (0.5 if equal else 0.0)
+    return 0.4 if equal and (a.states or a.figure.value >= 20) else 0.0
+
+
+def _may_differ(a: Item, b: Item) -> bool:
+    """Whether two different values may be printings of one quantity at all.
+
+    Not inside one sentence, not inside one report unless both print scope and state, and never when one is
+    many
+    times the other.
+    """
+    f, g = a.figure, b.figure
+    if (a.scope is None) != (b.scope is None):
+        return False
+    if f.vague or g.vague:
+        return False
+    if a.kind == "money" or a.kind == "duration":
+        return a.quals == b.quals and bool(a.quals) and a.doc != b.doc and _near(f.value, g.value, 1.5)
+    if a.doc == b.doc and (a.sentence == b.sentence or not (a.states and a.scope)):
+        return False
+    if not a.states and not (a.quals & b.quals) and a.scope is None and a.unit is None:
+        return False
+    return _near(f.value, g.value, _RATIO_SMALL if max(abs(f.value), abs(g.value)) < _SMALL else _RATIO_LARGE)
+
+
+def _near(a: float, b: float, ratio: float) -> bool:
+    low, high = sorted((abs(a), abs(b)))
+    return high <= ratio * max(low, 1.0)
