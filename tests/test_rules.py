@@ -92,7 +92,9 @@ def test_requirements_cover_every_dependency():
 
 
 def test_importing_the_package_is_light():
-    code = "import sys, wiredesk; print([m for m in ('numpy', 'httpx', 'trafilatura', 'onnxruntime') if m in sys.modules])"
+    code = (
+        "import sys, wiredesk; print([m for m in ('numpy', 'httpx', 'trafilatura', 'onnxruntime') if m in sys.modules])"
+    )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT / "src")
     assert out.stdout.strip() == "[]"
 

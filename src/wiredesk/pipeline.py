@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,7 +24,7 @@ from wiredesk.annotate import annotate
 from wiredesk.check import CheckOptions, check, foreign
 from wiredesk.compose import Style, compose
 from wiredesk.engine import run_map
-from wiredesk.errors import ConfigError, ExtractError, NotFoundError, NothingReadableError, OutputError, UsageError
+from wiredesk.errors import ExtractError, NotFoundError, NothingReadableError, OutputError, UsageError
 from wiredesk.extract import extract
 from wiredesk.group import explain, group, one_story
 from wiredesk.ingest import ARTICLE_ROW, FetchCache, IngestOptions, ingest
@@ -386,7 +385,9 @@ def verify(site: Path, store_path: Path | None = None, *, jobs: int = 1, progres
                 if text is None:
                     faults.append(f"stories/{name}: line {line.index}: the snapshot {sha or '?'} is missing or damaged")
                 elif text[receipt.start : receipt.end] != receipt.text:
-                    faults.append(f"stories/{name}: line {line.index}: the passage is not at its place in {receipt.url}")
+                    faults.append(
+                        f"stories/{name}: line {line.index}: the passage is not at its place in {receipt.url}"
+                    )
     receipts = sum(len(items) for items in wanted.values())
     return VerifyReport(len(files), lines, receipts, len(wanted), tuple(faults))
 
@@ -405,104 +406,3 @@ def _text_of(item: tuple[str, Snapshot | None]) -> tuple[str, str | None]:
         return sha, extract(snapshot).text
     except ExtractError:
         return sha, None
-
-
-# -- watch and export ---------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class WatchPlan:
-    """A configuration of ``watch``: what to read, where to publish, how often (seconds)."""
-
-    sources: tuple[str, ...]
-    out: Path
-    every: float
-    title: str
-    base_url: str
-    jobs: int
-    allow_private: bool
-
-    def options(self, progress: Progress) -> Options:
-        """Return the options of one poll."""
-        return Options(
-            jobs=self.jobs,
-            ingest=IngestOptions(allow_private=self.allow_private),
-            site=SiteOptions(title=self.title, base_url=self.base_url),
-            progress=progress,
-        )
-
-
-def read_watch_config(path: Path) -> WatchPlan:
-    """Read a TOML file: ``sources`` (list), ``out``, and where wanted ``every`` ("15m"), ``title``, ``base_url``,
-    ``jobs``, ``allow_private``. Relative paths are taken from the file's folder.
-
-    Raises:
-        ConfigError: the file is missing or wrong.
-    """
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise ConfigError(f"cannot read {path}: {error.strerror}", "name a TOML file") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path} is not TOML: {error}", "see docs/how-to/watch.md") from error
-    known = {"sources": list, "out": str, "every": str, "title": str, "base_url": str, "jobs": int, "allow_private": bool}
-    for key, value in table.items():
-        if key not in known or type(value) is not known[key]:
-            raise ConfigError(f"{path}: {key} = {value!r} is not understood", f"the keys are {', '.join(known)}")
-    sources = table.get("sources", [])
-    if not sources or not all(isinstance(item, str) for item in sources) or "out" not in table:
-        raise ConfigError(f"{path} names no sources or no out folder", 'write sources = ["..."] and out = "..."')
-    home = path.resolve().parent
-    located = tuple(item if "://" in item or item == "-" else str(home / item) for item in sources)
-    return WatchPlan(
-        sources=located,
-        out=home / table["out"],
-        every=_seconds(table.get("every", "15m"), path),
-        title=table.get("title", "wiredesk"),
-        base_url=table.get("base_url", ""),
-        jobs=table.get("jobs", 1),
-        allow_private=table.get("allow_private", False),
-    )
-
-
-def _seconds(text: str, path: Path) -> float:
-    units = {"s": 1, "m": 60, "h": 3600}
-    if not (text[:-1].isdigit() and text[-1:] in units and int(text[:-1]) > 0):
-        raise ConfigError(f"{path}: every = {text!r} is no length of time", 'write "90s", "15m" or "1h"')
-    return int(text[:-1]) * units[text[-1]]
-
-
-def export(site: Path, to: str, out: Path | None) -> list[bytes]:
-    """Return the stories of a site, one JSON row a story, and write them to ``out`` where given.
-
-    Raises:
-        NotFoundError: the folder holds no site.
-        UsageError: Parquet was asked for without a file, or without the extra.
-        OutputError: ``out`` cannot be written.
-    """
-    files = sorted((site / "stories").glob("*.ninjs.json" if to == "ninjs" else "*.json"))
-    rows = [file.read_bytes().strip() for file in files if to == "ninjs" or not file.name.endswith(".ninjs.json")]
-    if not rows:
-        raise NotFoundError(f"{site} holds no stories", "make a site with wiredesk brief SOURCE... -o DIR")
-    try:
-        if to == "parquet":
-            _write_parquet(rows, out)
-        elif out is not None:
-            out.write_bytes(b"\n".join(rows) + b"\n")
-    except OSError as error:
-        raise OutputError(f"cannot write {out}: {error.strerror}", "choose another file with -o") from error
-    return rows
-
-
-def _write_parquet(rows: Sequence[bytes], out: Path | None) -> None:
-    if out is None:
-        raise UsageError("Parquet is no text for a terminal", "name a file with -o")
-    try:
-        import pyarrow
-        import pyarrow.parquet
-    except ImportError:
-        raise UsageError("Parquet needs pyarrow", "install it with pip install 'wiredesk[parquet]'") from None
-    table = pyarrow.Table.from_pylist([
-        {"story": index, "json": row.decode()} for index, row in enumerate(rows)
-    ])  # fmt: skip
-    pyarrow.parquet.write_table(table, out)

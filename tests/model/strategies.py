@@ -16,7 +16,9 @@ TEXT = "Kyiv’s mayor said 31 people were hurt — 🙂 “at least 1.2 million
 DOC = "doc"
 
 plain_text = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
-times = st.datetimes(min_value=datetime(1990, 1, 1), max_value=datetime(2040, 1, 1)).map(lambda t: t.replace(tzinfo=UTC))
+times = st.datetimes(min_value=datetime(1990, 1, 1), max_value=datetime(2040, 1, 1)).map(
+    lambda t: t.replace(tzinfo=UTC)
+)
 
 
 @st.composite
@@ -73,7 +75,9 @@ RECORDS = sorted(
     (
         value
         for name in model.__all__
-        if isinstance(value := getattr(model, name), type) and issubclass(value, model.Record) and value is not model.Record
+        if isinstance(value := getattr(model, name), type)
+        and issubclass(value, model.Record)
+        and value is not model.Record
     ),
     key=lambda cls: cls.__name__,
 )

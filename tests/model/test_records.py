@@ -83,12 +83,22 @@ def checked(verdicts: str, roles: list[str]) -> CheckedDraft:
         lines.append(Line(doc="d", start=offset, end=offset + len(word), text=word, role=roles[i]))
         verdict = "supported" if verdicts[i] == "s" else "not_found"
         found.append(
-            CheckedLine(index=i, text=word, start=offset, end=offset + len(word), verdict=verdict, score=1.0,
-                        decided_by="rest", explanation="")  # fmt: skip
+            CheckedLine(
+                index=i,
+                text=word,
+                start=offset,
+                end=offset + len(word),
+                verdict=verdict,
+                score=1.0,
+                decided_by="rest",
+                explanation="",
+            )
         )
         offset += len(word) + 1
     sections = (Section(title="", first=1, last=2), Section(title="More", first=2, last=len(words)))
-    return CheckedDraft(draft=Draft(id="d", text=" ".join(words), lines=tuple(lines), sections=sections), lines=tuple(found))
+    return CheckedDraft(
+        draft=Draft(id="d", text=" ".join(words), lines=tuple(lines), sections=sections), lines=tuple(found)
+    )
 
 
 def test_keeping_supported_lines_drops_the_others_and_moves_sections():

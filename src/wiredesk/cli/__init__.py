@@ -15,7 +15,20 @@ import typer
 
 from wiredesk.errors import WiredeskError
 
-from . import _annotate, _brief, _check, _coincide, _export, _extract, _group, _serve, _timeline, _verify, _watch, _weigh
+from . import (
+    _annotate,
+    _brief,
+    _check,
+    _coincide,
+    _export,
+    _extract,
+    _group,
+    _serve,
+    _timeline,
+    _verify,
+    _watch,
+    _weigh,
+)
 
 __all__ = ["app", "main"]
 

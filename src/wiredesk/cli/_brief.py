@@ -21,9 +21,13 @@ def command(
     sources: Sources,
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Folder of the site.", show_default=False)],
     title: Annotated[str, typer.Option(help="Title of the site.")] = "wiredesk",
-    base_url: Annotated[str, typer.Option(metavar="URL", help="Address the site will have, for feeds and sitemap.")] = "",
+    base_url: Annotated[
+        str, typer.Option(metavar="URL", help="Address the site will have, for feeds and sitemap.")
+    ] = "",
     min_articles: Annotated[int, typer.Option(min=1, metavar="N", help="Write no story with fewer articles.")] = 1,
-    spelling: Annotated[Literal["british", "american"], typer.Option(help="Spelling of the desk's own words.")] = "british",
+    spelling: Annotated[
+        Literal["british", "american"], typer.Option(help="Spelling of the desk's own words.")
+    ] = "british",
     jobs: Jobs = 1,
     store: StorePath = None,
     allow_private: AllowPrivate = False,

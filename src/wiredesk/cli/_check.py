@@ -36,7 +36,8 @@ def command(
         typer.Option("--only", help="Report only lines with this verdict."),
     ] = None,
     min_score: Annotated[
-        float, typer.Option("--min-score", min=0, max=1, metavar="P", help="Support a line needs where a model decides.")
+        float,
+        typer.Option("--min-score", min=0, max=1, metavar="P", help="Support a line needs where a model decides."),
     ] = 0.5,
     baseline: Annotated[
         Path | None, typer.Option(metavar="FILE", help="A JSON report whose findings are known: only new ones count.")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
+
+from wiredesk.errors import NotFoundError, OutputError, UsageError
 
 from ._options import Quiet
 from ._talk import Talk, write_line
@@ -22,11 +26,48 @@ def command(
     quiet: Quiet = False,
 ) -> None:
     """Write the stories of a site as JSON Lines, IPTC ninjs or Parquet (needs the extra `parquet`)."""
-    from wiredesk.pipeline import export
-
     talk = Talk(quiet=quiet)
     rows = export(site, to, out)
     if out is None:
         for row in rows:
             write_line(row)
     talk.say(f"{len(rows)} stories exported as {to}")
+
+
+def export(site: Path, to: str, out: Path | None) -> list[bytes]:
+    """Return the stories of a site, one JSON row a story, and write them to ``out`` where given.
+
+    Raises:
+        NotFoundError: the folder holds no site.
+        UsageError: Parquet was asked for without a file, or without the extra.
+        OutputError: ``out`` cannot be written.
+    """
+    files = sorted((site / "stories").glob("*.ninjs.json" if to == "ninjs" else "*.json"))
+    rows = [file.read_bytes().strip() for file in files if to == "ninjs" or not file.name.endswith(".ninjs.json")]
+    if not rows:
+        raise NotFoundError(f"{site} holds no stories", "make a site with wiredesk brief SOURCE... -o DIR")
+    try:
+        if to == "parquet":
+            _write_parquet(rows, out)
+        elif out is not None:
+            out.write_bytes(b"\n".join(rows) + b"\n")
+    except OSError as error:
+        raise OutputError(f"cannot write {out}: {error.strerror}", "choose another file with -o") from error
+    return rows
+
+
+def _write_parquet(rows: Sequence[bytes], out: Path | None) -> None:
+    if out is None:
+        raise UsageError("Parquet is no text for a terminal", "name a file with -o")
+    try:
+        import pyarrow
+        import pyarrow.parquet
+    except ImportError:
+        raise UsageError("Parquet needs pyarrow", "install it with pip install 'wiredesk[parquet]'") from None
+    table = pyarrow.Table.from_pylist([{**_columns(json.loads(row)), "json": row.decode()} for row in rows])
+    pyarrow.parquet.write_table(table, out)
+
+
+def _columns(story: dict[str, object]) -> dict[str, object]:
+    """The parts of a story that are worth a column of their own; the whole stands in ``json``."""
+    return {name: story.get(name) for name in ("story", "headline", "standfirst")}

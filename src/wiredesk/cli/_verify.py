@@ -30,7 +30,8 @@ def command(
     for fault in report.faults:
         talk.warn(fault)
     talk.say(
-        f"{report.receipts} receipts of {report.lines} lines in {report.stories} stories, {report.snapshots} snapshots: "
+        f"{report.receipts} receipts of {report.lines} lines in {report.stories} stories, "
+        f"{report.snapshots} snapshots: "
         f"{report.receipts - len(report.faults)} match byte for byte, {len(report.faults)} do not"
     )
     raise typer.Exit(1 if report.faults else 0)

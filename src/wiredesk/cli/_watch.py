@@ -25,7 +25,9 @@ def command(
     import time
 
     from wiredesk.errors import NothingReadableError, ServiceError
-    from wiredesk.pipeline import brief, read_watch_config
+    from wiredesk.pipeline import brief
+
+    from ._watch_plan import read_watch_config
 
     talk = Talk(quiet=quiet, verbose=verbose, json_log=json_log)
     plan = read_watch_config(config)

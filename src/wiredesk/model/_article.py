@@ -13,7 +13,9 @@ NameKind = Literal["person", "organisation", "place", "other"]
 QuoteKind = Literal["direct", "indirect", "mixed"]
 Modifier = Literal["exact", "at_least", "more_than", "about", "nearly", "up_to", "fewer_than"]
 Polarity = Literal["happened", "did_not", "may"]
-Grain = Literal["minute", "hour", "part_of_day", "day", "weekend", "week", "month", "quarter", "season", "year", "decade"]
+Grain = Literal[
+    "minute", "hour", "part_of_day", "day", "weekend", "week", "month", "quarter", "season", "year", "decade"
+]
 
 
 class Article(Record, frozen=True, kw_only=True):
@@ -122,7 +124,8 @@ class Figure(Span, frozen=True, kw_only=True):
     """A quantity; the span is the number phrase with its modifier and unit words.
 
     Attributes:
-        value: number in base magnitude of ``unit`` ("1.2 million" is 1200000, "a third" is 0.333...); the lower end of a range.
+        value: number in base magnitude of ``unit`` ("1.2 million" is 1200000, "a third" is 0.333...); the lower
+            end of a range.
         high: upper end of a range or vague number, else None.
         modifier: exact where the text says no more.
         unit: normalised unit ("USD", "percent", "celsius", "kilometre"); None for plain counts.

@@ -13,8 +13,8 @@ Made = Literal["verbatim", "trimmed", "merged", "generated", "foreign"]
 LineRole = Literal["headline", "standfirst", "lead", "body", "quote", "figure", "background", "note"]
 Verdict = Literal["supported", "contradicted", "not_found", "not_checkable"]
 PartKind = Literal[
-    "figure", "unit", "scope", "date", "place", "name", "role", "quote", "speaker", "polarity", "hedge", "cause", "order",
-    "actor", "attribution", "rest",
+    "figure", "unit", "scope", "date", "place", "name", "role", "quote", "speaker", "polarity", "hedge", "cause",
+    "order", "actor", "attribution", "rest",
 ]  # fmt: skip
 Fault = Literal["accuracy", "sourcing", "opinion_as_fact", "editorialising", "missing_context"]
 

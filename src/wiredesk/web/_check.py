@@ -13,7 +13,7 @@ MAX_BYTES = 5_000_000
 
 
 class CheckRequest(msgspec.Struct, forbid_unknown_fields=True):
-    """``{"text": "...", "sources": [{"url", "title", "text", ...}]}``: sources are rows as JSON Lines input has them."""
+    """``{"text": "...", "sources": [{"url", "title", "text", ...}]}``: rows as JSON Lines input has them."""
 
     text: str
     sources: list[dict[str, object]]
@@ -30,8 +30,7 @@ async def check_page(request: Request) -> Response:
         call = msgspec.json.decode(bytes(body), type=CheckRequest)
     except msgspec.MsgspecError as error:
         return _problem(400, f"the request is not a check: {error}")
-    answer = await run_in_threadpool(_check, call)
-    return answer
+    return await run_in_threadpool(_check, call)
 
 
 def _check(call: CheckRequest) -> Response:

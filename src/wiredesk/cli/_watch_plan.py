@@ -1,0 +1,87 @@
+"""The configuration of ``wiredesk watch``."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wiredesk.errors import ConfigError
+
+if TYPE_CHECKING:
+    from wiredesk.pipeline import Options, Progress
+
+
+@dataclass(frozen=True)
+class WatchPlan:
+    """A configuration of ``watch``: what to read, where to publish, how often (seconds)."""
+
+    sources: tuple[str, ...]
+    out: Path
+    every: float
+    title: str
+    base_url: str
+    jobs: int
+    allow_private: bool
+
+    def options(self, progress: Progress) -> Options:
+        """Return the options of one poll."""
+        from wiredesk.ingest import IngestOptions
+        from wiredesk.pipeline import Options
+        from wiredesk.publish import SiteOptions
+
+        return Options(
+            jobs=self.jobs,
+            ingest=IngestOptions(allow_private=self.allow_private),
+            site=SiteOptions(title=self.title, base_url=self.base_url),
+            progress=progress,
+        )
+
+
+def read_watch_config(path: Path) -> WatchPlan:
+    """Read a TOML file: ``sources`` (list), ``out``, and where wanted ``every`` ("15m"), ``title``, ``base_url``,
+    ``jobs``, ``allow_private``. Relative paths are taken from the file's folder.
+
+    Raises:
+        ConfigError: the file is missing or wrong.
+    """
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigError(f"cannot read {path}: {error.strerror}", "name a TOML file") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path} is not TOML: {error}", "see docs/how-to/watch.md") from error
+    known = {
+        "sources": list,
+        "out": str,
+        "every": str,
+        "title": str,
+        "base_url": str,
+        "jobs": int,
+        "allow_private": bool,
+    }
+    for key, value in table.items():
+        if key not in known or type(value) is not known[key]:
+            raise ConfigError(f"{path}: {key} = {value!r} is not understood", f"the keys are {', '.join(known)}")
+    sources = table.get("sources", [])
+    if not sources or not all(isinstance(item, str) for item in sources) or "out" not in table:
+        raise ConfigError(f"{path} names no sources or no out folder", 'write sources = ["..."] and out = "..."')
+    home = path.resolve().parent
+    located = tuple(item if "://" in item or item == "-" else str(home / item) for item in sources)
+    return WatchPlan(
+        sources=located,
+        out=home / table["out"],
+        every=_seconds(table.get("every", "15m"), path),
+        title=table.get("title", "wiredesk"),
+        base_url=table.get("base_url", ""),
+        jobs=table.get("jobs", 1),
+        allow_private=table.get("allow_private", False),
+    )
+
+
+def _seconds(text: str, path: Path) -> float:
+    units = {"s": 1, "m": 60, "h": 3600}
+    if not (text[:-1].isdigit() and text[-1:] in units and int(text[:-1]) > 0):
+        raise ConfigError(f"{path}: every = {text!r} is no length of time", 'write "90s", "15m" or "1h"')
+    return int(text[:-1]) * units[text[-1]]

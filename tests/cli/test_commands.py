@@ -1,0 +1,91 @@
+"""Every command is documented, answers --help, and says what is wrong in one sentence with the right exit code."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from wiredesk import errors
+from wiredesk.cli import app
+
+ROOT = Path(__file__).resolve().parents[2]
+NAMES = [str(command.name) for command in app.registered_commands]
+DESIGN = [
+    "brief",
+    "check",
+    "extract",
+    "annotate",
+    "group",
+    "weigh",
+    "timeline",
+    "verify",
+    "coincide",
+    "watch",
+    "serve",
+    "export",
+]
+
+
+def wiredesk(*words: str | Path, stdin: bytes = b"", **extra: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the command in a process of its own."""
+    environment = {**os.environ, "TYPER_USE_RICH": "0", **extra}
+    command = [sys.executable, "-m", "wiredesk.cli", *map(str, words)]
+    return subprocess.run(command, input=stdin, capture_output=True, env=environment, timeout=120)
+
+
+def test_all_commands_of_the_design_exist():
+    assert NAMES == DESIGN
+
+
+@pytest.mark.parametrize("name", DESIGN)
+def test_each_command_is_documented(name):
+    assert f"## wiredesk {name}\n" in (ROOT / "docs" / "cli.md").read_text()
+    assert (
+        f"wiredesk {name}" in (ROOT / "README.md").read_text()
+        or f"`{name}" in (ROOT / "README.md").read_text()
+        or (f" {name} " in (ROOT / "README.md").read_text())
+    )
+
+
+def test_every_error_class_is_drawn_in_the_tree():
+    for name in errors.__all__:
+        assert name in errors.__doc__
+        assert issubclass(getattr(errors, name), errors.WiredeskError)
+
+
+def test_an_error_ends_with_the_next_thing_to_try():
+    assert str(errors.UsageError("no sources were given", "name a file")) == "no sources were given; name a file."
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "part"),
+    [
+        (["brief"], 2, "SOURCE"),
+        (["brief", "x"], 2, "--out"),
+        (["nonsense"], 2, "nonsense"),
+        (["brief", "no-such-file", "-o", "{tmp}/site"], 3, "no-such-file"),
+        (["extract", "no-such-file"], 3, "no-such-file"),
+        (["check", "no-such-file"], 2, "--against"),
+        (["check", "no-such-file", "--against", "nor-this"], 3, "no-such-file"),
+        (["verify", "{tmp}"], 3, "no site"),
+        (["export", "{tmp}"], 3, "no stories"),
+        (["serve", "{tmp}"], 3, "no site"),
+        (["watch", "{tmp}/none.toml"], 2, "none.toml"),
+        (["coincide", "{tmp}/a.csv", "{tmp}/b.csv"], 3, "a.csv"),
+        (["brief", "{samples}", "-o", "{tmp}/file/site"], 2, "file"),
+    ],
+)
+def test_a_wrong_call_gets_one_sentence_and_its_exit_code(words, code, part, tmp_path):
+    (tmp_path / "file").write_text("a file where a folder is wanted")
+    places = {"tmp": tmp_path, "samples": ROOT / "samples" / "abu-dhabi" / "reports"}
+    run = wiredesk(*[word.format(**places) for word in words])
+    said = run.stderr.decode()
+    assert run.returncode == code, said
+    assert part in said
+    assert "Traceback" not in said
+    assert len(said.strip().splitlines()) == 1
+    assert run.stdout == b""
