@@ -1,0 +1,133 @@
+"""From an open stream of bytes to snapshots: told apart by what the bytes are, whatever they are called."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zlib
+from collections.abc import Callable
+from typing import BinaryIO
+
+from wiredesk.model import Skipped
+
+from ._feeds import read_feed, read_json_feed
+from ._items import Items, Place
+from ._opml import read_opml
+from ._options import IngestOptions
+from ._rows import cut_off, read_json, read_rows
+from ._sniff import HEAD, MEDIA_TYPES, Kind, sniff
+from ._warc import read_warc
+
+_NO_TEXT = "it is no text, page, feed or archive that can be read"
+_WHAT = "HTML, text, Markdown, PDF, feeds, OPML, WARC and JSON Lines are read"
+_COLLECTIONS = ("feed", "opml", "rows", "warc")
+
+Whole = Callable[[bytes, Place, IngestOptions], Items]
+
+
+class _Prefixed(io.RawIOBase):
+    """A stream whose first bytes were already read."""
+
+    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+        super().__init__()
+        self._head = head
+        self._rest = rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+        data = self._head[: len(buffer)] if self._head else self._rest.read(len(buffer))
+        self._head = self._head[len(data) :]
+        buffer[: len(data)] = data
+        return len(data)
+
+
+def read_stream(stream: BinaryIO, place: Place, options: IngestOptions, *, packed: bool = False) -> Items:
+    """Yield what an open stream holds.
+
+    Args:
+        stream: binary, at its start.
+        place: where it came from.
+        options: limits.
+        packed: it came out of gzip already; archives in archives are not opened.
+    """
+    try:
+        head = _read_fully(stream, HEAD)
+    except (EOFError, OSError, zlib.error) as error:
+        yield cut_off(place.location, error, "at its start")
+        return
+    kind = sniff(head, place.name)
+    if place.depth >= 2 and kind in _COLLECTIONS:
+        yield place.skipped("a feed entry leads to another list, not to a page", "unreadable")
+        return
+    whole = io.BufferedReader(_Prefixed(head, stream), HEAD)
+    if kind == "rows":
+        yield from read_rows(whole, place.location, options.max_bytes)
+    elif kind == "warc" or (kind == "gzip" and not packed and _holds_warc(head)):
+        yield from read_warc(whole, place, options.max_bytes)
+    elif kind == "gzip" and not packed:
+        with gzip.GzipFile(fileobj=whole) as unpacked:
+            yield from read_stream(unpacked, place, options, packed=True)  # type: ignore[arg-type]
+    else:
+        yield from _read_whole(whole, kind, place, options)
+
+
+def _read_fully(stream: BinaryIO, size: int) -> bytes:
+    """Read up to ``size`` bytes even where the stream gives them in small portions."""
+    parts: list[bytes] = []
+    while size > 0 and (part := stream.read(size)):
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)
+
+
+def _holds_warc(head: bytes) -> bool:
+    try:
+        return zlib.decompressobj(31).decompress(head, 16).startswith(b"WARC/")
+    except zlib.error:
+        return False
+
+
+def _read_whole(stream: BinaryIO, kind: Kind, place: Place, options: IngestOptions) -> Items:
+    if kind == "empty":
+        yield place.skipped("it is empty", "empty")
+        return
+    if kind in ("binary", "gzip"):
+        yield place.skipped(_NO_TEXT, "unreadable", _WHAT)
+        return
+    try:
+        data = _read_fully(stream, options.max_bytes + 1)
+    except (EOFError, OSError, zlib.error) as error:
+        yield cut_off(place.location, error, "before its end")
+        return
+    if len(data) > options.max_bytes:
+        yield too_large(place, options)
+        return
+    yield from _READERS.get(kind, _page)(data, place, options)
+
+
+def too_large(place: Place, options: IngestOptions) -> Skipped:
+    """Say that the thing at a place is larger than the limit."""
+    return place.skipped(f"it has more than {options.max_bytes:,} bytes", "too_large", "raise max_bytes, or split it")
+
+
+def _page(data: bytes, place: Place, _options: IngestOptions) -> Items:
+    kind = sniff(data[:HEAD], place.name)
+    media_type = MEDIA_TYPES.get(kind, "text/html")
+    if kind == "text" and place.media_type in ("text/html", "application/xhtml+xml"):
+        media_type = "text/html"
+    yield place.snapshot(data, media_type)
+
+
+def _json(data: bytes, place: Place, options: IngestOptions) -> Items:
+    if b"jsonfeed.org" in data[:2048] and place.depth < 2:
+        return read_json_feed(data, place, options)
+    return read_json(data, place.location)
+
+
+def _xml(_data: bytes, place: Place, _options: IngestOptions) -> Items:
+    yield place.skipped("it is XML, but no feed, list or page that is known", "unreadable", _WHAT)
+
+
+_READERS: dict[Kind, Whole] = {"feed": read_feed, "opml": read_opml, "json": _json, "xml": _xml}

@@ -1,0 +1,111 @@
+"""Files and folders."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from urllib.parse import quote, unquote
+
+from wiredesk.model import FeedHint, Skipped
+
+from ._bytes import read_stream
+from ._items import Items, Place
+from ._options import IngestOptions
+
+_SUFFIXES = frozenset(
+    ("", ".html", ".htm", ".xhtml", ".txt", ".text", ".md", ".markdown", ".pdf", ".json", ".jsonl", ".ndjson", ".jl",
+     ".xml", ".rss", ".atom", ".rdf", ".opml", ".warc", ".gz")
+)  # fmt: skip
+
+
+def read_path(path: Path, location: str, options: IngestOptions, outlet: str | None = None) -> Items:
+    """Yield what a file or folder holds; a folder is walked in order of path."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError) as error:
+        yield _missing(location, error)
+        return
+    if stat.S_ISDIR(mode):
+        yield from _read_folder(path, location, options, outlet)
+    else:
+        yield from _read_file(path, PurePosixPath(path.name), location, options, outlet)
+
+
+def _missing(location: str, error: OSError | ValueError) -> Skipped:
+    if isinstance(error, PermissionError):
+        return Skipped(location=location, reason="it may not be read", kind="unreadable", hint="check its permissions")
+    if isinstance(error, FileNotFoundError | NotADirectoryError | ValueError):
+        return Skipped(location=location, reason="there is no such file or folder", kind="not_found", hint="check it")
+    return Skipped(location=location, reason=f"it cannot be read ({error.strerror})", kind="unreadable")
+
+
+def _read_folder(folder: Path, location: str, options: IngestOptions, outlet: str | None) -> Items:
+    empty = True
+    for path in _walk(folder):
+        empty = False
+        relative = PurePosixPath(path.relative_to(folder).as_posix())
+        where = str(path)
+        if path.suffix.lower() not in _SUFFIXES:
+            yield Skipped(location=where, reason=f"{path.suffix} files are not read", kind="unreadable")
+        else:
+            yield from _read_file(path, relative, where, options, outlet)
+    if empty:
+        yield Skipped(location=location, reason="the folder is empty", kind="empty", hint="check the path")
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Files below a folder in order of path; hidden ones and what links lead to are left out."""
+    for root, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith("."):
+                yield Path(root, name)
+
+
+def _read_file(
+    path: Path,
+    relative: PurePosixPath,
+    location: str,
+    options: IngestOptions,
+    outlet: str | None = None,
+    hint: FeedHint | None = None,
+    depth: int = 0,
+) -> Items:
+    place = Place(
+        location=location,
+        url=file_url(relative),
+        name=path.name,
+        folder=path.parent,
+        outlet=outlet,
+        hint=hint,
+        depth=depth,
+    )
+    try:
+        mode = path.stat().st_mode
+        # A pipe is read where it was named ("brief <(make-rows)"), never where a walk meets it: it could wait forever.
+        if not (stat.S_ISREG(mode) or (stat.S_ISFIFO(mode) and str(path) == location and len(relative.parts) == 1)):
+            yield place.skipped("it is no ordinary file", "unreadable")
+            return
+        with path.open("rb") as stream:
+            yield from read_stream(stream, place, options)
+    except (OSError, ValueError) as error:
+        yield _missing(location, error)
+
+
+def file_url(relative: PurePosixPath) -> str:
+    """Return the address of a file: its path relative to the source, so that it is the same on every machine."""
+    return "file:" + quote(os.fsencode(str(relative)))
+
+
+def read_beside(folder: Path, link: str, hint: FeedHint, options: IngestOptions) -> Items:
+    """Read the file that a saved feed's relative link names; a link out of the folder is refused."""
+    base = folder.resolve()
+    try:
+        path = (base / unquote(link)).resolve()
+        relative = path.relative_to(base)
+    except (ValueError, OSError):
+        yield Skipped(location=link, reason="the feed's link leads out of its folder", kind="unreadable")
+        return
+    yield from _read_file(path, PurePosixPath(relative.as_posix()), str(folder / link), options, None, hint, 2)

@@ -1,0 +1,88 @@
+"""What readers hand to each other inside this room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from wiredesk.model import FeedHint, Skipped, Snapshot
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where some bytes came from.
+
+    Attributes:
+        location: for people: path or address as it was asked for.
+        url: address the snapshot gets.
+        name: file name, a help in telling what the bytes are.
+        folder: where relative links of a local feed lead.
+        media_type, charset: from the transport.
+        fetched: time of the fetch.
+        hint: what a feed said of the page.
+        depth: 0 for a source that was named, 1 below an OPML list, 2 below a feed (nothing below that is followed).
+        outlet: name for pages that do not say one.
+    """
+
+    location: str
+    url: str
+    name: str = ""
+    folder: Path | None = None
+    media_type: str | None = None
+    charset: str | None = None
+    fetched: datetime | None = None
+    hint: FeedHint | None = None
+    depth: int = 0
+    outlet: str | None = None
+
+    def skipped(self, reason: str, kind: str, hint: str = "") -> Skipped:
+        """Say that the thing at this place is left out."""
+        return Skipped(location=self.location, reason=reason, kind=kind, hint=hint)
+
+    def snapshot(self, content: bytes, media_type: str) -> Snapshot:
+        """Make the bytes of this place a snapshot."""
+        hint = self.hint
+        if self.outlet and (hint is None or hint.outlet is None):
+            hint = with_outlet(hint, self.outlet)
+        return Snapshot.of(
+            content,
+            url=self.url,
+            requested=self.location,
+            media_type=media_type,
+            charset=self.charset,
+            fetched=self.fetched,
+            hint=hint,
+        )
+
+
+def with_outlet(hint: FeedHint | None, outlet: str) -> FeedHint:
+    """Return the hint with this outlet."""
+    if hint is None:
+        return FeedHint(outlet=outlet)
+    fields = {name: getattr(hint, name) for name in FeedHint.__struct_fields__}
+    return FeedHint(**{**fields, "outlet": outlet})
+
+
+@dataclass(frozen=True)
+class Request:
+    """A page, feed or list to fetch.
+
+    Attributes:
+        url: address.
+        hint: what a feed said of it.
+        fallback: the article as the feed gave it, for a page that cannot be had.
+        depth: as in :class:`Place`.
+        outlet: as in :class:`Place`.
+    """
+
+    url: str
+    hint: FeedHint | None = None
+    fallback: Snapshot | None = None
+    depth: int = 0
+    outlet: str | None = None
+
+
+Item = Snapshot | Skipped | Request
+Items = Iterator[Item]

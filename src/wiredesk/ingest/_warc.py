@@ -1,0 +1,70 @@
+"""WARC: web archives. Pages as they were crawled, with the time of the crawl."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import BinaryIO
+
+from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
+
+from wiredesk.model import Skipped, Snapshot
+
+from ._items import Items, Place
+from ._sniff import HEAD, MEDIA_TYPES, sniff
+
+_PAGES = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf")
+
+
+def read_warc(stream: BinaryIO, place: Place, max_bytes: int) -> Items:
+    """Yield a snapshot for each page that was answered with status 200; reads one record at a time."""
+    records = ArchiveIterator(
+        stream, record_types=WarcRecordType.response, parse_http=True, auto_decode="all", fsspec_args=False
+    )
+    found = 0
+    while True:
+        try:
+            record = next(records, None)
+            if record is None:
+                break
+            item = _read_record(record, place, max_bytes)
+        # FastWARC reports damaged gzip and damaged headers through several types.
+        except (OSError, ValueError, RuntimeError, EOFError) as error:
+            reason = f"the archive is cut off or damaged after {found} pages ({str(error)[:80]})"
+            yield place.skipped(reason, "unreadable", "get the file again; the rest was read")
+            return
+        if item is not None:
+            found += 1
+            yield item
+    if not found:
+        yield place.skipped("the archive holds no pages", "empty")
+
+
+def _read_record(record: WarcRecord, place: Place, max_bytes: int) -> Snapshot | Skipped | None:
+    http = record.http_headers
+    media_type = (record.http_content_type or "").split(";")[0].strip().lower()
+    if http is None or http.status_code != 200 or media_type not in _PAGES:
+        return None
+    url = (record.headers.get("WARC-Target-URI") or "").strip("<>")
+    content = record.reader.read(max_bytes + 1)
+    if len(content) > max_bytes:
+        return Skipped(location=url, reason=f"the page has more than {max_bytes:,} bytes", kind="too_large")
+    kind = sniff(content[:HEAD])
+    if kind not in MEDIA_TYPES:
+        reason = "the page is empty" if kind == "empty" else "the page is no text"
+        return Skipped(location=url, reason=reason, kind="empty" if kind == "empty" else "unreadable")
+    return Snapshot.of(
+        content,
+        url=url,
+        media_type="application/pdf" if kind == "pdf" else media_type,
+        fetched=_when(record.headers.get("WARC-Date") or ""),
+        charset=record.http_charset or None,
+        hint=place.snapshot(b"", "").hint,
+    )
+
+
+def _when(value: str) -> datetime | None:
+    try:
+        when = datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    return when if when.tzinfo else None
