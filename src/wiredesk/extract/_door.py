@@ -1,0 +1,169 @@
+"""The door: which reader a snapshot goes to, and the article made of what it found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from urllib.parse import unquote, urlsplit
+
+from wiredesk.errors import ExtractError
+from wiredesk.model import Article, Snapshot
+
+from ._dates import parse_time
+from ._decode import decode
+from ._furniture import clean
+from ._html import main_text, parse
+from ._jsonld import plain
+from ._language import language_of
+from ._metadata import absolute, read_metadata
+from ._options import DEFAULT, ExtractOptions
+from ._pdf import read_pdf
+from ._plain import headline_of, markdown_paragraphs, paragraphs_of
+from ._row import read_row
+
+ARTICLE_ROW = "application/vnd.wiredesk.article+json"
+"""Media type of one article of a JSON Lines list."""
+
+_HTML = frozenset({"text/html", "application/xhtml+xml", "application/xml", "text/xml", ""})
+_MARKDOWN = frozenset({"text/markdown", "text/x-markdown"})
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What a reader found; paragraphs with furniture still in them."""
+
+    paragraphs: list[str]
+    title: str = ""
+    url: str | None = None
+    outlet: str | None = None
+    byline: str | None = None
+    published: datetime | None = None
+    modified: datetime | None = None
+    language: str | None = None
+    summary: str | None = None
+    image: str | None = None
+    furniture: bool = field(default=True)
+
+
+def extract(snapshot: Snapshot, options: ExtractOptions = DEFAULT) -> Article:
+    """Read the article of a snapshot.
+
+    Args:
+        snapshot: the bytes and where they are from; ``media_type`` chooses the reader.
+        options: limits.
+
+    Raises:
+        ExtractError: too large, a media type we do not read, broken, or without an article.
+    """
+    name = unquote(snapshot.url)
+    if len(snapshot.content) > options.max_bytes:
+        raise ExtractError(f"{name} is larger than {options.max_bytes // 1_000_000} MB", "give the article alone")
+    found = _read(snapshot, name, options)
+    paragraphs = clean(found.paragraphs, title=found.title, outlet=found.outlet)
+    text = _join(paragraphs, options.max_text)
+    if sum(map(str.isalnum, text[: 10 * options.min_text])) < options.min_text:
+        raise ExtractError(f"{name} has no article in it", "give the address of a single report")
+    return _article(snapshot, found, text)
+
+
+def _read(snapshot: Snapshot, name: str, options: ExtractOptions) -> _Found:
+    kind = snapshot.media_type.lower()
+    if kind == "application/pdf":
+        return _from_pdf(snapshot, name, options)
+    if kind in _HTML:
+        return _from_html(snapshot, name)
+    if kind == ARTICLE_ROW:
+        return _from_row(snapshot, name)
+    if kind in _MARKDOWN:
+        return _from_markdown(snapshot)
+    if kind.startswith("text/"):
+        return _from_text(snapshot)
+    raise ExtractError(f"{name} is {kind}, which holds no text we read", "give HTML, text, Markdown, PDF or JSON Lines")
+
+
+def _from_html(snapshot: Snapshot, name: str) -> _Found:
+    tree = parse(decode(snapshot.content, snapshot.charset, markup=True))
+    if tree is None:
+        raise ExtractError(f"{name} has no article in it", "give the address of a single report")
+    data = read_metadata(tree, snapshot.url, snapshot.hint)
+    return _Found(
+        paragraphs=main_text(tree, data.url), title=data.title, url=data.url, outlet=data.outlet, byline=data.byline,
+        published=data.published, modified=data.modified, language=data.language, summary=data.summary, image=data.image,
+    )  # fmt: skip
+
+
+def _from_row(snapshot: Snapshot, name: str) -> _Found:
+    row = read_row(decode(snapshot.content, "utf-8"), name)
+    url = absolute(row.get("url", ""), snapshot.url) or row.get("url") or snapshot.url
+    return _Found(
+        paragraphs=paragraphs_of(row["text"]), title=plain(row.get("title", "")), url=url, outlet=row.get("outlet"),
+        byline=row.get("byline"), published=parse_time(row.get("published")), modified=parse_time(row.get("modified")),
+        language=row.get("language"), summary=plain(row.get("summary", "")) or None,
+        image=absolute(row.get("image", ""), url),
+    )  # fmt: skip
+
+
+def _from_markdown(snapshot: Snapshot) -> _Found:
+    title, fields, paragraphs = markdown_paragraphs(decode(snapshot.content, snapshot.charset))
+    return _Found(
+        paragraphs=paragraphs, title=title, outlet=fields.get("outlet") or fields.get("source"),
+        byline=fields.get("byline") or fields.get("author"),
+        published=parse_time(fields.get("published") or fields.get("date")),
+        language=fields.get("language") or fields.get("lang"), summary=fields.get("summary") or fields.get("description"),
+        url=absolute(fields.get("url", ""), snapshot.url),
+    )  # fmt: skip
+
+
+def _from_text(snapshot: Snapshot) -> _Found:
+    paragraphs = paragraphs_of(decode(snapshot.content, snapshot.charset))
+    hinted = snapshot.hint.title if snapshot.hint else None
+    return _Found(paragraphs=paragraphs, title=hinted or headline_of(paragraphs))
+
+
+def _from_pdf(snapshot: Snapshot, name: str, options: ExtractOptions) -> _Found:
+    title, author, made, pages = read_pdf(snapshot.content, name, options.max_pages, options.max_text)
+    paragraphs = [paragraph for page in pages for paragraph in paragraphs_of(page)]
+    if not paragraphs:
+        raise ExtractError(f"{name} is a PDF without a text layer", "run text recognition on it first")
+    return _Found(paragraphs=paragraphs, title=title or headline_of(paragraphs), byline=author, published=made)
+
+
+def _join(paragraphs: list[str], limit: int) -> str:
+    """Paragraphs with a blank line between them; items of a list follow each other line by line."""
+    pieces: list[str] = []
+    length = 0
+    for paragraph in paragraphs:
+        length += len(paragraph) + 2
+        if pieces and length > limit:
+            break
+        listed = bool(pieces) and paragraph.startswith("- ") and pieces[-1].startswith("- ")
+        pieces.append(("\n" if listed else "\n\n") if pieces else "")
+        pieces.append(paragraph)
+    return "".join(pieces)[:limit]
+
+
+def _article(snapshot: Snapshot, found: _Found, text: str) -> Article:
+    hint = snapshot.hint
+    url = found.url or snapshot.url
+    host = urlsplit(url).hostname
+    return Article(
+        id=Article.id_of(url, text),
+        url=url,
+        title=found.title or (plain(hint.title) if hint and hint.title else "") or _first_words(text),
+        text=text,
+        outlet=found.outlet or (hint.outlet if hint else None) or (host.removeprefix("www.") if host else None),
+        byline=found.byline or (hint.byline if hint else None),
+        published=found.published or (parse_time(hint.published) if hint else None),
+        modified=found.modified,
+        language=language_of(text, found.language or (hint.language if hint else None)),
+        summary=found.summary or (hint.summary if hint else None),
+        image=found.image,
+        sha256=snapshot.sha256,
+    )
+
+
+def _first_words(text: str) -> str:
+    """A name for a text without a headline: its first sentence, or the words of it that fit."""
+    first = text.split("\n")[0]
+    sentence = first.split(". ")[0].rstrip(".")
+    return sentence if len(sentence) <= 120 else sentence[:117].rpartition(" ")[0] + " ..."

@@ -1,0 +1,166 @@
+"""Takes page furniture out of main text: whole paragraphs, what stands before and after the report, calls to the reader.
+
+Only from the outside and only by rules of :mod:`._furniture_rules`: a sentence of the report is never rewritten, and
+when in doubt a sentence stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ._furniture_rules import BARE, HEAD, SHOUT, TAIL, WHOLE, WHOLE_LIMIT
+
+_WHOLE = re.compile(rf"[\W_]{{0,4}}(?:{'|'.join(WHOLE)})", re.IGNORECASE)
+_BARE = re.compile(rf"[\W_]{{0,4}}(?:{'|'.join(BARE)})[\W_]{{0,4}}", re.IGNORECASE)
+_TAIL = re.compile(rf"[\W_]{{0,4}}(?:{'|'.join(TAIL)})", re.IGNORECASE)
+_HEAD = re.compile(rf"\W{{0,4}}(?:{'|'.join(HEAD)})\W{{0,3}}\s{{0,4}}", re.IGNORECASE)
+_SHOUT = re.compile(rf"(?<![A-Za-z])(?:{SHOUT})")
+_CAPITALS = re.compile(r"[A-Z0-9][A-Z0-9'’&.,/:-]*(?=[\s!?]|$)")
+_SENTENCE = re.compile(r"(?<=[.!?…:])[\"”’)]{0,2}\s+(?=[^\sa-z])")
+_NOTE = re.compile(r"(?:correction|clarification|editor(?:'|’)?s? note|update)\b", re.IGNORECASE)
+_ENDS = re.compile(r"[.!?…][\"”’)\]]{0,3}$")
+_WORDS = re.compile(r"\w+")
+_TAIL_REACH = 6000
+_GAP = 3
+_GAP_LENGTH = 90
+
+
+def clean(paragraphs: Sequence[str], *, title: str = "", outlet: str | None = None) -> list[str]:
+    """Return the paragraphs of the report, furniture taken out, in their order.
+
+    Args:
+        paragraphs: each on one line, white space collapsed.
+        title: headline; a paragraph at the head that repeats it goes.
+        outlet: name of the outlet; at the end its description of itself goes with the furniture around it.
+    """
+    kept = [text for text in paragraphs if text and not is_furniture(text)]
+    kept = _without_headline(kept, title)
+    kept = [text for text in (_without_shouts(text) for text in kept) if text]
+    kept = _without_head(kept)
+    kept = _without_tail(kept, outlet)
+    return _without_repeats(kept)
+
+
+def is_furniture(paragraph: str) -> bool:
+    """Whether a whole paragraph is furniture.
+
+    Examples:
+        >>> is_furniture("Read more: Five things to know"), is_furniture("Read more books, the minister said.")
+        (True, False)
+    """
+    if len(paragraph) > WHOLE_LIMIT or _NOTE.match(paragraph):
+        return False
+    return bool(_BARE.fullmatch(paragraph) or _WHOLE.match(paragraph))
+
+
+def _key(text: str) -> str:
+    return " ".join(_WORDS.findall(text.casefold()))
+
+
+def _without_headline(paragraphs: list[str], title: str) -> list[str]:
+    """Drop the headline where it opens the text, with the label above it."""
+    wanted = _key(title)
+    for index, text in enumerate(paragraphs[:3]):
+        if wanted and _key(text) == wanted:
+            above = [one for one in paragraphs[:index] if len(one) > 60 or _ENDS.search(one)]
+            return above + paragraphs[index + 1 :]
+    return paragraphs
+
+
+def _without_shouts(paragraph: str) -> str:
+    """Take out calls in capitals: ``CLICK HERE TO GET THE APP``, from their first word in capitals to their last."""
+    match = _SHOUT.search(paragraph)
+    if not match:
+        return paragraph
+    pieces, at = [], 0
+    while match:
+        end = _capitals_end(paragraph, match.start())
+        if end - match.start() >= 15:
+            pieces.append(paragraph[at : match.start()])
+            at = end
+        match = _SHOUT.search(paragraph, max(end, match.end()))
+    return " ".join(" ".join([*pieces, paragraph[at:]]).split())
+
+
+def _capitals_end(text: str, start: int) -> int:
+    end = start
+    while match := _CAPITALS.match(text, end):
+        end = match.end()
+        while end < len(text) and text[end] in " !?":
+            end += 1
+    return _give_back(text, start, end)
+
+
+def _give_back(text: str, start: int, end: int) -> int:
+    """The next sentence may begin with one word in capitals ("A", "I", "US"): it is not part of the call."""
+    if end < len(text):
+        run = text[start:end].rstrip()
+        last = run.rpartition(" ")[2]
+        if last in ("A", "I", "US", "UK", "EU", "UN", "NATO") or last.isdigit():
+            return start + len(run) - len(last)
+    return end
+
+
+def _without_head(paragraphs: list[str]) -> list[str]:
+    if not paragraphs:
+        return paragraphs
+    first = paragraphs[0]
+    for _ in range(6):
+        match = _HEAD.match(first)
+        if not match or match.end() == 0:
+            break
+        first = first[match.end() :]
+    rest = paragraphs[1:]
+    return [first, *rest] if first else _without_head(rest)
+
+
+def _without_tail(paragraphs: list[str], outlet: str | None) -> list[str]:
+    """Cut furniture sentences off the end, with short labels and the outlet's self-description between them."""
+    kept = list(paragraphs)
+    while kept:
+        shorter = _cut_tail(kept[-1], outlet)
+        if shorter == kept[-1]:
+            break
+        if shorter:
+            kept[-1] = shorter
+            break
+        kept.pop()
+    return kept
+
+
+def _cut_tail(text: str, outlet: str | None) -> str:
+    reach = max(0, len(text) - _TAIL_REACH)
+    starts = [0] if reach == 0 else []
+    starts += [match.end() for match in _SENTENCE.finditer(text, reach)]
+    own = _key(outlet or "").replace(" ", "")
+    cut, gap = len(text), 0
+    for start, end in zip(reversed(starts), reversed([*starts[1:], len(text)]), strict=True):
+        sentence = text[start:end].strip()
+        if _TAIL.match(sentence) or _speaks_of_itself(sentence, own):
+            if cut == len(text) and not _TAIL.match(sentence):
+                break
+            cut, gap = start, 0
+        elif gap < _GAP and len(sentence) <= _GAP_LENGTH and cut < len(text):
+            gap += 1
+        else:
+            break
+    return text[:cut].rstrip()
+
+
+def _speaks_of_itself(sentence: str, own: str) -> bool:
+    if len(own) < 4 or re.search(r"[\"“”]|\bsaid\b|\btold\b", sentence):
+        return False
+    return own in _key(sentence).replace(" ", "")
+
+
+def _without_repeats(paragraphs: list[str]) -> list[str]:
+    """Drop a paragraph that stands in the text already (captions, pull quotes)."""
+    seen: set[str] = set()
+    kept = []
+    for text in paragraphs:
+        key = _key(text)
+        if len(key) < 25 or key not in seen:
+            kept.append(text)
+        seen.add(key)
+    return kept

@@ -1,0 +1,70 @@
+"""The text layer of a PDF."""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+from datetime import datetime
+
+from wiredesk.errors import ExtractError
+
+from ._dates import parse_time
+from ._decode import clean_controls
+
+_HYPHEN = re.compile(r"(?<=[a-zà-ÿ])-\n(?=[a-zà-ÿ])")
+_PAGE_NUMBER = re.compile(r"(?:page )?\d{1,4}(?: (?:of|/) \d{1,4})?", re.IGNORECASE)
+
+
+def read_pdf(content: bytes, name: str, max_pages: int, max_text: int) -> tuple[str, str | None, datetime | None, list[str]]:
+    """Return title, author, creation time and the lines of each page.
+
+    Raises:
+        ExtractError: broken, encrypted, or without a text layer.
+    """
+    from pypdf import PdfReader
+    from pypdf.errors import PdfReadError
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    pages: list[str] = []
+    try:
+        reader = PdfReader(io.BytesIO(content))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise ExtractError(f"{name} is locked with a password", "save it without one")
+        for page in reader.pages[:max_pages]:
+            pages.append(clean_controls(page.extract_text() or ""))
+            if sum(map(len, pages)) > max_text:
+                break
+        facts = reader.metadata or {}
+        title, author = str(facts.get("/Title") or ""), str(facts.get("/Author") or "")
+        made = _pdf_time(str(facts.get("/CreationDate") or ""))
+    except ExtractError:
+        raise
+    except (PdfReadError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, RecursionError,
+            AssertionError, NotImplementedError, ArithmeticError, LookupError, MemoryError) as error:  # fmt: skip
+        raise ExtractError(f"{name} is a broken PDF ({type(error).__name__})", "open it in a reader and save it again") from error
+    return title.strip(), author.strip() or None, made, _without_running_heads(pages)
+
+
+def _pdf_time(text: str) -> datetime | None:
+    """Read ``D:20260124082000+02'00'``."""
+    match = re.match(r"D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d'?\d\d)?", text)
+    if not match:
+        return None
+    zone = (match[7] or "Z").replace("'", "")
+    return parse_time(f"{match[1]}-{match[2]}-{match[3]}T{match[4]}:{match[5]}:{match[6] or '00'}{zone}")
+
+
+def _without_running_heads(pages: list[str]) -> list[str]:
+    """Undo hyphenation; drop page numbers and lines that open or close three pages or more."""
+    split = [[line.strip() for line in page.split("\n")] for page in (_HYPHEN.sub("", page) for page in pages)]
+    edges = [line for lines in split for line in {*_solid(lines)[:2], *_solid(lines)[-2:]}]
+    running = {line for line in edges if edges.count(line) >= 3} if len(edges) < 3000 else set()
+    kept = []
+    for lines in split:
+        kept.append("\n".join(line for line in lines if line not in running and not _PAGE_NUMBER.fullmatch(line)))
+    return kept
+
+
+def _solid(lines: list[str]) -> list[str]:
+    return [line for line in lines if line]

@@ -1,0 +1,91 @@
+"""Plain text and Markdown: paragraphs, and a headline where the text names one."""
+
+from __future__ import annotations
+
+import re
+
+_BLANK = re.compile(r"\n[ \t]*\n")
+_HEADING = re.compile(r"^#{1,6}\s+")
+_LIST = re.compile(r"^\s{0,3}(?:[-*•+]|\d{1,3}[.)])\s+")
+_IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)")
+_LINK = re.compile(r"\[([^\]\n]{1,500})\]\([^)\n]{0,2000}\)")
+_EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_)(?=\S)([^*_\n]{1,500})(?<=\S)\1(?!\w)")
+_FRONT = re.compile(r"\A---\n(.{0,5000}?)\n---\n", re.DOTALL)
+_FRONT_LINE = re.compile(r"^([A-Za-z_]{2,30}):[ \t]*(.{1,1000})$", re.MULTILINE)
+_WIDE = re.compile(r"[ \t\xa0]{4,}|\r")
+_SOFT = 60
+
+
+def paragraphs_of(text: str) -> list[str]:
+    """Split into paragraphs, each on one line with single spaces.
+
+    Blank lines part paragraphs. Where there are none, a line is a paragraph, unless the lines look wrapped (most are
+    long and break off inside a sentence); carriage returns and wide gaps, which scrapers leave, part paragraphs too.
+    """
+    text = text.replace("\r\n", "\n")
+    blocks = _BLANK.split(text) if _BLANK.search(text.strip()) else [text]
+    found: list[str] = []
+    for block in blocks:
+        for part in _WIDE.split(block):
+            found += _lines(part)
+    return [line for line in found if line]
+
+
+def _lines(block: str) -> list[str]:
+    lines = [" ".join(line.split()) for line in block.split("\n")]
+    lines = [line for line in lines if line]
+    if len(lines) < 2 or not _wrapped(lines):
+        return lines
+    joined, current = [], ""
+    for line in lines:
+        if current and (_LIST.match(line) or _HEADING.match(line)):
+            joined.append(current)
+            current = line
+        else:
+            current = f"{current} {line}".strip()
+    return [*joined, current]
+
+
+def _wrapped(lines: list[str]) -> bool:
+    body = lines[:-1]
+    longest = max(map(len, lines))
+    if longest > 120 or longest < 30:
+        return False
+    full = [line for line in body if len(line) > _SOFT * longest / 100 and line[-1] not in ".!?:\"”"]
+    return 2 * len(full) >= len(body)
+
+
+def markdown_paragraphs(text: str) -> tuple[str, dict[str, str], list[str]]:
+    """Return headline, front matter and paragraphs of a Markdown text, its marks taken away."""
+    text = text.replace("\r\n", "\n")
+    front = _FRONT.match(text)
+    fields = {m[1].lower(): m[2].strip().strip("\"'") for m in _FRONT_LINE.finditer(front[1])} if front else {}
+    body = text[front.end() :] if front else text
+    title = fields.get("title", "")
+    found = []
+    for paragraph in paragraphs_of(_BLANK_AROUND_HEADINGS.sub(r"\n\n\1\n\n", body)):
+        bare = unmark(paragraph)
+        if not title and paragraph.startswith("# "):
+            title = bare
+        elif bare:
+            found.append(bare)
+    return title, fields, found
+
+
+_BLANK_AROUND_HEADINGS = re.compile(r"^(#{1,6} .{1,400})$", re.MULTILINE)
+
+
+def unmark(paragraph: str) -> str:
+    """Take Markdown's marks out of one paragraph; its words stay as they are."""
+    text = _HEADING.sub("", paragraph)
+    text = re.sub(r"^>\s?", "", text)
+    text = _LINK.sub(r"\1", _IMAGE.sub("", text))
+    text = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", text))
+    text = text.replace("`", "")
+    return "" if re.fullmatch(r"[-*_=\s]{3,}", text) else " ".join(text.split())
+
+
+def headline_of(paragraphs: list[str]) -> str:
+    """The first line of a plain text if it reads like a headline: short, and it does not end as a sentence."""
+    first = paragraphs[0] if len(paragraphs) > 1 else ""
+    return first if 8 <= len(first) <= 160 and first[-1] not in ".:;,\"”" else ""
