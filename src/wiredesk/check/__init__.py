@@ -11,5 +11,9 @@ from ._check import check
 from ._foreign import foreign
 from ._index import SourceIndex
 from ._options import CheckOptions
+from ._report import FAULTS, as_json, findings, fingerprint, fingerprints, overview, render, select
 
-__all__ = ["CheckOptions", "SourceIndex", "check", "foreign"]
+__all__ = [
+    "FAULTS", "CheckOptions", "SourceIndex", "as_json", "check", "findings", "fingerprint", "fingerprints", "foreign",
+    "overview", "render", "select",
+]  # fmt: skip

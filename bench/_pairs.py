@@ -1,0 +1,151 @@
+"""Claims with the evidence they are judged by, from the entailment sets: for training and for reporting, never both."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+import re
+import xml.etree.ElementTree as ElementTree
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from wiredesk.check import SourceIndex
+from wiredesk.check._evidence import find_evidence
+from wiredesk.check._layers import Slices
+from wiredesk.check._tokens import tokenise
+from wiredesk.check._view import LineView
+from wiredesk.model import AnnotatedArticle, Line, Sentence
+
+from ._data import data_dir
+
+CONTRADICTS, NEITHER, SUPPORTS, NOT_SUPPORTED = 0, 1, 2, -1
+"""Labels; NOT_SUPPORTED is one of the first two, the set does not say which."""
+
+_BREAK = re.compile(r"(?<=[.!?])[\"”’)]{0,2}\s+(?=[\"“‘(A-Z0-9])|\n+")
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A claim, its whole source text as sentences, and a label."""
+
+    claim: str
+    source: tuple[str, ...]
+    label: int
+    group: str
+
+
+def split(text: str) -> tuple[str, ...]:
+    """Sentences of a text, by a plain rule."""
+    return tuple(part.strip() for part in _BREAK.split(text) if part.strip())
+
+
+def plain_article(sentences: tuple[str, ...]) -> AnnotatedArticle:
+    """An article of these sentences, with no other layer."""
+    text = " ".join(sentences)
+    spans, at = [], 0
+    for sentence in sentences:
+        spans.append(Sentence(doc="s", start=at, end=at + len(sentence), text=sentence))
+        at += len(sentence) + 1
+    return AnnotatedArticle(id="s", url="file:s", title="", text=text, language="en", sentences=tuple(spans))
+
+
+def premise(claim: str, source: tuple[str, ...], most: int = 3, size: int = 520) -> str:
+    """The passages of a source nearest to a claim, in order of the text."""
+    if len(source) <= 2:
+        return " ".join(source)[: 2 * size]
+    line = Line(doc="c", start=0, end=len(claim), text=claim)
+    nothing = AnnotatedArticle(id="c", url="file:c", title="", text=claim)
+    slices = Slices(nothing)
+    view = LineView(line, tokenise(claim), (), (), (), slices.quotes(line))
+    evidence = find_evidence(view, SourceIndex([plain_article(source)]), most)
+    chosen: list[tuple[int, str]] = []
+    length = 0
+    for hit in evidence.hits:
+        if chosen and length + len(hit.passage.text) > size:
+            continue
+        chosen.append((hit.passage.number, hit.passage.text))
+        length += len(hit.passage.text)
+    return " ".join(text for _, text in sorted(chosen))
+
+
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
+    with path.open(encoding="utf-8") as file:
+        for row in file:
+            yield json.loads(row)
+
+
+def sick(part: str) -> list[Pair]:
+    """SICK (Marelli et al., 2014): part train, trial or test_annotated."""
+    labels = {"ENTAILMENT": SUPPORTS, "NEUTRAL": NEITHER, "CONTRADICTION": CONTRADICTS}
+    with (data_dir("sick") / f"SICK_{part}.txt").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return [Pair(r["sentence_B"], (r["sentence_A"],), labels[r["entailment_judgment"]], "sick") for r in rows]
+
+
+def rte() -> list[Pair]:
+    """RTE-1 to RTE-3 (Dagan et al., 2005 on), all parts that the package holds."""
+    pairs = []
+    with zipfile.ZipFile(data_dir("rte123") / "packages" / "corpora" / "rte.zip") as archive:
+        for name in sorted(n for n in archive.namelist() if n.endswith(".xml")):
+            for pair in ElementTree.fromstring(archive.read(name)).iter("pair"):
+                told = (pair.get("value") or pair.get("entailment") or "").upper()
+                text, claim = pair.findtext("t") or "", pair.findtext("h") or ""
+                if told:
+                    yes = told in {"TRUE", "YES"}
+                    pairs.append(Pair(claim.strip(), (text.strip(),), SUPPORTS if yes else NOT_SUPPORTED, "rte"))
+    return pairs
+
+
+def fever(*names: str) -> list[Pair]:
+    """Symmetric FEVER (Schuster et al., 2019)."""
+    pairs = []
+    for name in names:
+        for row in _lines(data_dir("fever_symmetric") / name):
+            label = str(row.get("gold_label") or row.get("label"))
+            value = SUPPORTS if label.startswith("SUPPORT") else CONTRADICTS if label.startswith("REFUTE") else NEITHER
+            text = row.get("evidence_sentence") or row.get("evidence") or row.get("sentence1")
+            pairs.append(Pair(str(row["claim"]), (str(text),), value, "fever"))
+    return pairs
+
+
+def defacto(part: str) -> list[Pair]:
+    """DeFacto (Liu et al., 2023): part train, val or test."""
+    return [
+        Pair(row["candidate"], split(row["article"]), NOT_SUPPORTED if row["has_error"] else SUPPORTS, "defacto")
+        for row in _lines(data_dir("defacto") / "data" / f"{part}.jsonl")
+    ]
+
+
+def wice(part: str) -> list[Pair]:
+    """WiCE claims (Kamoi et al., 2023): part dev or test; partially supported counts as not supported."""
+    path = data_dir("wice") / "data" / "entailment_retrieval" / "claim" / f"{part}.jsonl"
+    return [
+        Pair(row["claim"], tuple(row["evidence"]), SUPPORTS if row["label"] == "supported" else NOT_SUPPORTED, "wice")
+        for row in _lines(path)
+    ]
+
+
+def summedits(domain: str, part: str | None = None) -> list[Pair]:
+    """SummEdits (Laban et al., 2023), one domain."""
+    rows = json.loads((data_dir("summedits_dev") / f"summedits_{domain}.json").read_text(encoding="utf-8"))
+    return [
+        Pair(row["summary"], split(row["doc"]), SUPPORTS if row["label"] else NOT_SUPPORTED, f"summedits_{domain}")
+        for row in rows
+        if part is None or row.get("split") == part
+    ]
+
+
+def stream() -> list[dict[str, Any]]:
+    """The day of news: rows as they come."""
+    with gzip.open(data_dir("stream_2025_05_21") / "articles.jsonl.gz", "rt", encoding="utf-8") as file:
+        return [json.loads(row) for row in file]
+
+
+def labelled(part: str) -> list[dict[str, Any]]:
+    """Our own labelled lines: part tune or report."""
+    path = Path(__file__).parent / "labels" / "check_lines.jsonl"
+    return [row for row in _lines(path) if row["split"] == part]
