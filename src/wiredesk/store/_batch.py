@@ -1,0 +1,88 @@
+"""Gathers what is put and writes it in one transaction."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from wiredesk.model import AnnotatedArticle, Snapshot
+
+from ._codec import Row, pack, snapshot_row, time_text
+
+_MOST_BYTES = 16_000_000
+
+
+class Batch:
+    """Snapshots and articles on their way into the tables.
+
+    The write lock is held only while a batch is written, never while the next pages are read: another process can
+    use the store meanwhile.
+    """
+
+    def __init__(self, db: sqlite3.Connection, reader: str, size: int) -> None:
+        self._db = db
+        self._reader = reader
+        self._size = size
+        self._bytes = 0
+        self._items: dict[tuple[str, str], tuple[Row, int, bytes, AnnotatedArticle | None, bytes]] = {}
+
+    def __contains__(self, key: tuple[str, str]) -> bool:
+        return key in self._items
+
+    def add(self, snapshot: Snapshot, article: AnnotatedArticle | None) -> None:
+        """Take one in; a full batch is written."""
+        content = pack(snapshot.content)
+        record = pack(article.to_json()) if article else b""
+        key = (snapshot.sha256, snapshot.url)
+        self._items[key] = (snapshot_row(snapshot), len(snapshot.content), content, article, record)
+        self._bytes += len(content) + len(record)
+        if len(self._items) >= self._size or self._bytes >= _MOST_BYTES:
+            self.write()
+
+    def write(self) -> None:
+        """Write what is gathered, all or nothing; what could not be written stays gathered."""
+        if not self._items:
+            return
+        db = self._db
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            for row, size, content, article, record in self._items.values():
+                self._write_snapshot(row, size, content)
+                if article is not None:
+                    self._write_article(article, str(row[0]), record)
+            db.execute("COMMIT")
+        except BaseException:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+            raise
+        self._items.clear()
+        self._bytes = 0
+
+    def _write_snapshot(self, row: Row, size: int, content: bytes) -> None:
+        self._db.execute("INSERT OR IGNORE INTO contents VALUES (?, ?, ?)", (row[0], size, content))
+        # The first fetch of the same bytes stands: reading a source again changes nothing.
+        self._db.execute(
+            "INSERT INTO snapshots VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT DO UPDATE SET reader = excluded.reader WHERE reader IS NOT excluded.reader",
+            (*row, self._reader),
+        )
+
+    def _write_article(self, article: AnnotatedArticle, sha256: str, record: bytes) -> None:
+        found = self._db.execute(
+            "INSERT OR IGNORE INTO articles (id, url, outlet, published, language, sha256, title) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                article.id,
+                article.url,
+                article.outlet,
+                time_text(article.published),
+                article.language,
+                article.sha256 or sha256,
+                article.title,
+            ),
+        )
+        if found.rowcount:
+            self._db.execute(
+                "INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)",
+                (found.lastrowid, article.title, article.text),
+            )
+        self._db.execute("INSERT OR IGNORE INTO annotated VALUES (?, ?, ?)", (article.id, self._reader, record))
