@@ -45,13 +45,7 @@ def agree(a: tuple[float, float | None, Modifier], b: tuple[float, float | None,
     """
     if a[0] == b[0] and a[1] == b[1]:
         return True
-    if (
-        a[2] == b[2] == "exact"
-        and a[1] is None
-        and b[1] is None
-        and rounding(a[0]) > 0
-        and rounding(b[0]) > 0
-    ):
+    if a[2] == b[2] == "exact" and a[1] is None and b[1] is None and rounding(a[0]) > 0 and rounding(b[0]) > 0:
         return False  # 1.1 million and 1.2 million: both round, and different
     low_a, high_a = interval(*a)
     low_b, high_b = interval(*b)

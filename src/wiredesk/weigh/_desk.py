@@ -140,9 +140,7 @@ class Desk:
             for quote in article.quotes:
                 if quote.role and quote.speaker:
                     seen.setdefault(name_key(quote.speaker), Counter())[quote.role] += 1
-        return {
-            key: max(roles, key=lambda role: (roles[role], len(role), role)) for key, roles in seen.items()
-        }
+        return {key: max(roles, key=lambda role: (roles[role], len(role), role)) for key, roles in seen.items()}
 
 
 def _is_name(text: str) -> bool:

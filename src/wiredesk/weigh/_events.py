@@ -117,9 +117,7 @@ def _with_ordinal(entry: TimelineEntry, entries: list[TimelineEntry]) -> Timelin
         return entry
     need = _RANK[found.group(1).lower()] - 1
     earlier = [
-        e
-        for e in entries
-        if e.type == entry.type and e.date[:10] < entry.date[:10] and e.polarity == "happened"
+        e for e in entries if e.type == entry.type and e.date[:10] < entry.date[:10] and e.polarity == "happened"
     ]
     days = sorted({e.date[:10] for e in earlier})
     if len(days) != need:

@@ -129,9 +129,7 @@ def _scope(group: Group) -> str | None:
 
 def _salience(desk: Desk, group: Group, origins: int, differ: bool) -> float:
     first = group.items[0]
-    weight = max(
-        (_WEIGHT.get(state, 0.5) for state in first.states), default=_KIND_WEIGHT.get(first.kind, 0.4)
-    )
+    weight = max((_WEIGHT.get(state, 0.5) for state in first.states), default=_KIND_WEIGHT.get(first.kind, 0.4))
     if first.kind == "duration":
         weight = _KIND_WEIGHT["duration"]
     early = max(1.0 / (1.0 + 0.25 * item.sentence) for item in group.items)
@@ -171,14 +169,7 @@ def _beside(a: Group, b: Group) -> str | None:
     x, y = a.items[0], b.items[0]
     if x.rate != y.rate or x.era != y.era or x.figure.change != y.figure.change or x.states != y.states:
         return None
-    if (
-        x.kind == y.kind
-        and x.unit == y.unit
-        and x.head == y.head
-        and a.scope
-        and b.scope
-        and a.scope != b.scope
-    ):
+    if x.kind == y.kind and x.unit == y.unit and x.head == y.head and a.scope and b.scope and a.scope != b.scope:
         return "other_scope" if x.states or a.quals & b.quals or x.unit else None
     if a.scope != b.scope and a.scope and b.scope:
         return None
@@ -221,8 +212,7 @@ def _with_sum(this: _Made, made: list[_Made]) -> FigureSlot:
 
 def _names_two(group: Group) -> bool:
     return any(
-        " and " in (item.figure.what or "")
-        or item.head in ("target", "weapon", "people", None, "casualti", "air")
+        " and " in (item.figure.what or "") or item.head in ("target", "weapon", "people", None, "casualti", "air")
         for item in group.items
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from wiredesk.lang import content_stems
+from wiredesk.lang import content_stems, fold, words
 from wiredesk.model import LedgerQuote, Quote, Span
 
 from ._desk import Desk, is_official, name_key
@@ -88,12 +88,9 @@ def _entry(desk: Desk, utterance: _Utterance) -> LedgerQuote:
     )
     quotes = [utterance.quotes[i] for i in order]
     first = quotes[0]
-    direct = [frozenset(content_stems(q.text)) for q in quotes if q.kind == "direct"]
+    direct = [frozenset(words(fold(q.text))) for q in quotes if q.kind == "direct"]
     differs = any(
-        len(a & b) / min(len(a), len(b)) < _SAME
-        for i, a in enumerate(direct)
-        for b in direct[i + 1 :]
-        if a and b
+        len(a & b) / min(len(a), len(b)) < _SAME for i, a in enumerate(direct) for b in direct[i + 1 :] if a and b
     )
     origins = len({desk.origin_of(q.doc) for q in quotes})
     role = desk.role_of(utterance.speaker) or _most([q.role for q in quotes])

@@ -194,6 +194,4 @@ def _conflict(readings: Sequence[Reading], levels: list[list[int]]) -> Finding:
         reason = f"{readings[lead].value.claimant} gave it officially"
     else:
         reason = "it was printed last"
-    return Finding(
-        "conflict", lead, f"Reports differ: {shown}. {show(readings[lead].value)} leads because {reason}."
-    )
+    return Finding("conflict", lead, f"Reports differ: {shown}. {show(readings[lead].value)} leads because {reason}.")

@@ -1,0 +1,76 @@
+"""Dates made absolute: "on Saturday" becomes "on Saturday 24 January" at its first mention."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from wiredesk.model import AnnotatedArticle, Date
+
+from ._edits import Sheet
+from ._material import Candidate
+from ._style import Style
+
+_DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_WEEKDAY = re.compile(
+    r"^(?P<lead>on |last |next |this |this past |this coming )?"
+    rf"(?P<day>{_DAYS})(?: (?P<part>morning|afternoon|evening|night))?$",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"^(?:yesterday|today|tomorrow)$", re.IGNORECASE)
+
+
+def make_absolute(candidate: Candidate, sheet: Sheet, style: Style, printed: set[date]) -> None:
+    """Ask for the edits that put calendar days for weekdays and "yesterday"; ``printed`` are days the
+    reader knows.
+    """
+    sentence = candidate.sentence
+    for span in _dates(candidate.article, sentence.start, sentence.end):
+        day = _single_day(span)
+        if day is None:
+            continue
+        start, end = span.start - sentence.start, span.end - sentence.start
+        new = _wording(sheet.text, start, span.text, day, style, day in printed)
+        if new is None:
+            if _WEEKDAY.match(span.text) or re.search(rf"\b{day.day}\b", span.text):
+                printed.add(day)
+            continue
+        if style.spelling == "american" and sheet.text[end : end + 1] not in (",", ".", "") and day not in printed:
+            new += ","
+        if sheet.ask(start, end, new, f"wrote '{new.strip(' ,')}' for '{span.text}'"):
+            printed.add(day)
+
+
+def _dates(article: AnnotatedArticle, start: int, end: int) -> list[Date]:
+    return [span for span in article.dates if start <= span.start and span.end <= end]
+
+
+def _single_day(span: Date) -> date | None:
+    if span.from_[:10] != span.to[:10]:
+        return None
+    try:
+        return date.fromisoformat(span.from_[:10])
+    except ValueError:
+        return None
+
+
+def _wording(text: str, start: int, printed_as: str, day: date, style: Style, known: bool) -> str | None:
+    """The absolute form of one expression, None to leave it as it is."""
+    match = _WEEKDAY.match(printed_as)
+    before = text[:start].rstrip().rsplit(" ", 1)[-1].lower()
+    if match:
+        if known and (match.group("lead") or "on ").lower() == "on ":
+            return None
+        lead = (match.group("lead") or "").lower()
+        said = style.day(day)
+        if match.group("part"):
+            if lead != "on " and before != "on":
+                return None
+            return ("on " if lead else "") + f"the {match.group('part')} of {said}"
+        return ("on " if lead else "") + said
+    if _RELATIVE.match(printed_as):
+        said = style.day(day) if not known else style.day(day).split(" ")[0].rstrip(",")
+        if before in ("of", "from", "until", "since", "by", "for", "on", "before", "after"):
+            return said
+        return None if before in ("'s", "s") or text[start + len(printed_as) :][:2] in ("'s", "’s") else f"on {said}"
+    return None

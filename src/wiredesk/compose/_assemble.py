@@ -1,0 +1,109 @@
+"""Put an article together: lines over one text, sections, evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from wiredesk.model import Draft, Line, LineRole, Made, Section, Span, Story
+
+from ._absolute import make_absolute
+from ._edits import Sheet
+from ._headline import trimmed
+from ._introduce import People
+from ._material import Candidate
+from ._style import Style
+
+_LONG = 34
+"""Words above which a trailing clause is cut."""
+
+
+@dataclass(slots=True)
+class Writer:
+    """Collects the text and the lines of a draft; offsets are right by construction."""
+
+    story: Story
+    style: Style
+    people: People
+    origins: int
+    text: str = ""
+    lines: list[Line] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+    days: set[date] = field(default_factory=set)
+    outlets: set[str] = field(default_factory=set)
+
+    def put(
+        self,
+        text: str,
+        role: LineRole,
+        made: Made,
+        evidence: tuple[Span, ...],
+        edits: tuple[str, ...] = (),
+        *,
+        joined: bool = False,
+    ) -> None:
+        """Add a line; ``joined`` puts it in the paragraph of the line before."""
+        if self.text:
+            self.text += " " if joined else "\n\n"
+        start = len(self.text)
+        self.text += text
+        line = Line(
+            doc=self.story.id,
+            start=start,
+            end=len(self.text),
+            text=text,
+            role=role,
+            made=made,
+            evidence=evidence,
+            edits=edits,
+        )
+        self.lines.append(line)
+
+    def sentence(self, candidate: Candidate, role: LineRole, *, joined: bool = False) -> None:
+        """Add a source sentence: dates absolute, people introduced, trimmed, attributed."""
+        sheet, _ = trimmed(candidate, _LONG)
+        make_absolute(candidate, sheet, self.style, self.days)
+        extra = self.people.introduce(candidate, sheet)
+        self._attribute(candidate, sheet)
+        text, edits = sheet.result()
+        made: Made = "trimmed" if edits else "verbatim"
+        self.put(text, role, made, (candidate.span, *extra), edits, joined=joined)
+
+    def _attribute(self, candidate: Candidate, sheet: Sheet) -> None:
+        """Say whose a line is when one origin alone carries it and nobody in it says it; once an outlet and
+        section.
+        """
+        outlet = candidate.article.outlet
+        if not self.style.attribute or not outlet or self.origins < 2 or candidate.support > 1:
+            return
+        if candidate.quoted or outlet in self.outlets or _speaks(candidate) or not sheet.text.endswith("."):
+            return
+        if "." in outlet or len(outlet) > 40:
+            return
+        self.outlets.add(outlet)
+        end = len(sheet.text)
+        sheet.ask(end - 1, end, f", {outlet} reports.", f"named the source: {outlet}")
+
+    def draft(self) -> Draft:
+        """The finished draft."""
+        return Draft(
+            id=self.story.id,
+            text=self.text,
+            lines=tuple(self.lines),
+            sections=tuple(self.sections),
+            settings=(("origins", str(self.origins)), ("spelling", self.style.spelling)),
+        )
+
+
+def _speaks(candidate: Candidate) -> bool:
+    """Whether the sentence says who says it."""
+    s = candidate.sentence
+    return any(
+        (quote.cue is not None and s.holds(quote.cue)) or s.start <= quote.start < s.end
+        for quote in candidate.article.quotes
+    )
+
+
+def plain(candidate: Candidate) -> Sheet:
+    """A fresh copy of a candidate's sheet."""
+    return Sheet(candidate.sheet.text, list(candidate.sheet.edits), list(candidate.sheet.zones))

@@ -1,0 +1,134 @@
+"""Headline and standfirst: a main clause cut out of a source sentence, nothing added."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from wiredesk.lang import content_stems
+
+from ._edits import Sheet, balanced, quoted_zones
+from ._material import Candidate
+
+_LONGEST, _SHORTEST, _BEST = 140, 28, 80
+_DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_OPENING = re.compile(
+    rf"^(?:On {_DAY}(?: (?:morning|afternoon|evening|night))?|(?:Early|Late) (?:on )?{_DAY}|This week|"
+    r"Last (?:week|month|night)|In (?:a|an) (?:\w+ ){1,4}?(?:statement|interview|post|speech|letter)(?: [^,]{1,40})?|"
+    r"According to [^,]{2,60}|In a (?:first|bid to [^,]{2,60})|Speaking [^,]{2,60}), "
+)
+_TAILS = (
+    re.compile(
+        r", (?:which|who|whose|where|when|while|as|after|before|amid|with|including|according to|following|"
+        r"marking|saying|adding|citing|making|leaving|bringing|despite|even though|although|but|and|during|in|at|on|"
+        r"over)\b"
+    ),
+    re.compile(r" (?:—|–|--) | - "),
+    re.compile(r"; "),
+    re.compile(r" (?:after|amid|as part of|following|despite|because|while|since|ahead of|as) "),
+    re.compile(r", (?:a|an|the|his|her|its|their|some|many|one|two|three)\b"),
+)
+_DAY_TAIL = re.compile(
+    rf" (?:on|late on|early on|late|early) {_DAY}(?: (?:morning|afternoon|evening|night))?(?=$|,)|"
+    rf",? {_DAY}$| (?:today|yesterday)$"
+)
+_SAID_DAY = re.compile(rf"(?<=said) (?:on )?{_DAY}|(?<=announced) (?:on )?{_DAY}")
+_BAD_END = re.compile(
+    r"\b(?:a|an|the|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as|is|was|were|are|has|have|had|be|been|"
+    r"its|his|her|their|said|says|told|into|over|about|between|not|will|would|could|should|may|more|than|both|"
+    r"called|named|including|according|announced|saying|if|when|where|whether|because|also)$",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|can|should|must|did|does|do|"
+    r"\w{2,}(?:ed|es)|said|says|told|won|lost|met|hit|cut|set|put|made|took|gave|found|held|left|began|became|"
+    r"rose|fell|led|shot|struck|sent|went|saw|came|got|kept|paid|drew|broke|spoke|sought|fought|brought|bought|"
+    r"killed|plans|wants|faces|seeks|calls|urges|warns|hopes|agrees|remains|plan|want|face|seek|call|urge|warn)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A candidate cut to a headline."""
+
+    candidate: Candidate
+    text: str
+    edits: tuple[str, ...]
+    worth: float
+
+
+def headline(found: Sequence[Candidate], titles: Mapping[str, float]) -> Cut | None:
+    """The best main clause among the sentences that open the reports; None when none can be cut cleanly.
+
+    ``titles`` gives for each stem the share of the reports' own headlines that print it.
+    """
+    best: Cut | None = None
+    openings = [candidate for candidate in found if candidate.index <= 3]
+    for candidate in openings or found:
+        for text, edits in _variants(candidate):
+            stems = set(content_stems(text))
+            told = sum(titles.get(stem, 0.0) for stem in stems) / (2.0 + 0.5 * len(stems))
+            worth = candidate.score + told
+            worth += (0.5, 0.2, 0.0)[min(2, candidate.index)]
+            worth -= 0.006 * abs(len(text) - _BEST) + (0.3 if quoted_zones(text) else 0.0)
+            if best is None or worth > best.worth:
+                best = Cut(candidate, text, edits, worth)
+    return best
+
+
+def _variants(candidate: Candidate) -> list[tuple[str, tuple[str, ...]]]:
+    text, edits = candidate.sheet.result()
+    text = text.rstrip(".")
+    notes = list(edits)
+    opening = _OPENING.match(text)
+    if opening:
+        text = text[opening.end() :]
+        text = text[:1].upper() + text[1:]
+        notes.append(f"cut the opening '{opening.group().strip(' ,')}'")
+    forms = [(text, tuple(notes))]
+    for tail in _TAILS:
+        for match in tail.finditer(text):
+            cut = text[: match.start()]
+            if len(cut) >= _SHORTEST and not _inside_quote(text, match.start()):
+                forms.append((cut, (*notes, f"cut the end after '{cut[-24:].split(' ', 1)[-1]}'")))
+    out = []
+    for form, why in forms:
+        day = _DAY_TAIL.search(form) or _SAID_DAY.search(form)
+        if day and not _inside_quote(form, day.start()):
+            form = form[: day.start()] + form[day.end() :]
+            why = (*why, f"dropped '{day.group().strip(' ,')}'")
+        if _good(form):
+            out.append((form.strip(" ,"), why))
+    return out
+
+
+def _inside_quote(text: str, at: int) -> bool:
+    return any(start < at < end for start, end in quoted_zones(text))
+
+
+def _good(text: str) -> bool:
+    text = text.strip(" ,")
+    if not _SHORTEST <= len(text) <= _LONGEST or not balanced(text) or _BAD_END.search(text):
+        return False
+    if text.count(",") == 1 and re.search(r", [^,]{1,60}$", text) and _VERB.search(text.split(",")[0]) is None:
+        return False
+    return _VERB.search(text) is not None and not re.match(r"^(?:If|When|While|As|After|Before|With|Although)\b", text)
+
+
+def trimmed(candidate: Candidate, most: int) -> tuple[Sheet, bool]:
+    """Cut a trailing ", which ..." clause when a sentence has more than ``most`` words."""
+    sheet = Sheet(candidate.sheet.text, list(candidate.sheet.edits), list(candidate.sheet.zones))
+    if candidate.words <= most:
+        return sheet, False
+    text = sheet.text
+    tails = list(re.finditer(r", (?:which|who|whose|where|while|including|adding that|noting that) ", text))
+    for match in reversed(tails):
+        head = text[: match.start()]
+        rest = text[match.start() + 2 : -1]
+        if len(head.split()) < 12 or "," in rest or _BAD_END.search(head) or not balanced(head):
+            continue
+        end = len(text) - 1 if text.endswith(".") else len(text)
+        if sheet.cut(match.start(), end, f"cut '{rest.split(' ', 1)[0]} ...' at the end"):
+            return sheet, True
+    return sheet, False

@@ -1,0 +1,92 @@
+"""People introduced: the first mention carries the full name, with the office where a report prints both
+together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from wiredesk.lang import fold
+from wiredesk.model import Name, Span, Story
+
+from ._edits import Sheet
+from ._material import Candidate
+
+_TITLE = re.compile(r"(?:^|\s)(?:[A-Z][\w’'-]+ ){1,5}$")
+
+
+@dataclass(slots=True)
+class People:
+    """Who the reader has met, and where the story prints each person's full name."""
+
+    full: dict[str, tuple[str, Span]]
+    met: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, story: Story) -> People:
+        """Collect full names of two words or more, by last word; a last word two people share is left out."""
+        forms: dict[str, Counter[str]] = {}
+        where: dict[str, Span] = {}
+        for article in story.articles:
+            for name in article.names:
+                if name.kind != "person" or " " not in name.text.strip() or name.text != name.canonical:
+                    continue
+                forms.setdefault(_last(name.text), Counter())[name.text] += 1
+                if name.text not in where:
+                    where[name.text] = _passage(article, name)
+        full: dict[str, tuple[str, Span]] = {}
+        for last, seen in forms.items():
+            firsts = {fold(form).split(" ")[0] for form in seen}
+            if len(firsts) == 1:
+                form = max(seen, key=lambda f: (seen[f], -len(f), f))
+                full[last] = (form, where[form])
+        return cls(full)
+
+    def introduce(self, candidate: Candidate, sheet: Sheet) -> list[Span]:
+        """Put the full name at a person's first mention in a sentence; returns the passages that carry it."""
+        evidence: list[Span] = []
+        for name in candidate.persons:
+            last = _last(name.text)
+            if last in self.met:
+                continue
+            start, end = name.start - candidate.sentence.start, name.end - candidate.sentence.start
+            if " " in name.text.strip() or not name.text[:1].isupper():
+                if name.text[:1].isupper() and sheet.free(start, end):
+                    self.met.add(last)
+                continue
+            known = self.full.get(last)
+            if known is None or _titled(sheet.text, start):
+                continue
+            full, passage = known
+            if fold(name.text) != last or fold(name.canonical).split(" ")[-1] != last:
+                continue
+            if sheet.ask(start, end, full, f"wrote '{full}' for '{name.text}'"):
+                self.met.add(last)
+                if passage.doc != candidate.sentence.doc or not (
+                    candidate.sentence.start <= passage.start < candidate.sentence.end
+                ):
+                    evidence.append(passage)
+        return evidence
+
+
+def _last(text: str) -> str:
+    return fold(text).strip().split(" ")[-1]
+
+
+def _titled(text: str, start: int) -> bool:
+    """Whether the mention is part of a longer capitalised phrase ("the Trump administration" is not; "Mr
+    Smith" is).
+    """
+    return text[:start].rstrip().endswith(("Mr", "Mrs", "Ms", "Dr", "Mr.", "Mrs.", "Ms.", "Dr.", "Sir", "Lady", "Lord"))
+
+
+def _passage(article: object, name: Name) -> Span:
+    from wiredesk.model import AnnotatedArticle
+
+    assert isinstance(article, AnnotatedArticle)
+    for sentence in article.sentences:
+        if sentence.start <= name.start < sentence.end:
+            return Span(doc=sentence.doc, start=sentence.start, end=sentence.end, text=sentence.text)
+    return Span(doc=name.doc, start=name.start, end=name.end, text=name.text)

@@ -1,0 +1,103 @@
+"""Choose sentences: worth, novelty, balance over origins, until the article is long enough."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wiredesk.model import Ledger
+
+from ._material import Candidate
+from ._style import Style
+
+_REPEAT = 0.5
+_SAME_FACT = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Which ledger facts stand in which sentence: (doc, start) -> ids."""
+
+    table: dict[str, list[tuple[int, str, float]]]
+
+    @classmethod
+    def of(cls, ledger: Ledger) -> Facts:
+        """Index a ledger by article."""
+        table: dict[str, list[tuple[int, str, float]]] = {}
+        for slot in ledger.figures:
+            for value in slot.values:
+                weight = slot.salience * (1.5 if slot.origins > 1 else 1.0)
+                table.setdefault(value.doc, []).append((value.start, slot.id, weight))
+        for quote in ledger.quotes:
+            for wording in quote.wordings:
+                weight = quote.salience * (1.5 if quote.origins > 1 else 1.0)
+                table.setdefault(wording.doc, []).append((wording.start, quote.id, weight))
+        return cls(table)
+
+    def inside(self, candidate: Candidate) -> dict[str, float]:
+        """Facts of a candidate with their weight."""
+        s = candidate.sentence
+        return {ident: weight for start, ident, weight in self.table.get(s.doc, ()) if s.start <= start < s.end}
+
+
+def length_for(found: Sequence[Candidate], style: Style) -> int:
+    """Words an article of this story should have: what the reports carry, at most half of a single report."""
+    longest: dict[str, int] = {}
+    for candidate in found:
+        longest[candidate.origin] = longest.get(candidate.origin, 0) + candidate.words
+    if not longest:
+        return 0
+    carried = sorted(longest.values(), reverse=True)
+    target = 0.5 * carried[0] + sum(0.3 * size for size in carried[1:])
+    return int(max(min(style.words_min, sum(carried)), min(style.words_max, target)))
+
+
+def pick(found: Sequence[Candidate], facts: Facts, target: int, taken: Sequence[Candidate]) -> list[Candidate]:
+    """Greedy choice of the best sentence that adds something, until ``target`` words.
+
+    A sentence is out when half of its stems (of the shorter) stand in one already chosen, or a third of
+    them and all of
+    its facts do. ``taken`` are sentences the article has already.
+    """
+    chosen = list(taken)
+    printed: set[str] = set()
+    for candidate in chosen:
+        printed |= facts.inside(candidate).keys()
+    covered = set().union(*(c.stems for c in chosen)) if chosen else set()
+    origins = Counter(c.origin for c in chosen)
+    size = sum(c.words for c in chosen)
+    rest = [c for c in found if not any(c is t for t in taken)]
+    inside = {id(c): facts.inside(c) for c in rest}
+    while rest and size < target:
+        best, value = None, 0.0
+        alive = []
+        for candidate in rest:
+            if _repeats(candidate, chosen, inside[id(candidate)].keys() - printed, bool(inside[id(candidate)])):
+                continue
+            alive.append(candidate)
+            fresh = sum(w for ident, w in inside[id(candidate)].items() if ident not in printed)
+            new = len(candidate.stems - covered) / max(1, len(candidate.stems))
+            worth = (candidate.score + 0.35 * min(1.5, fresh)) * (0.4 + 0.6 * new)
+            worth *= 0.92 ** origins[candidate.origin]
+            if worth > value:
+                best, value = candidate, worth
+        rest = alive
+        if best is None:
+            break
+        chosen.append(best)
+        rest = [c for c in rest if c is not best]
+        printed |= facts.inside(best).keys()
+        covered |= best.stems
+        origins[best.origin] += 1
+        size += best.words
+    return chosen[len(taken) :]
+
+
+def _repeats(candidate: Candidate, chosen: Sequence[Candidate], fresh: set[str], has_facts: bool) -> bool:
+    for other in chosen:
+        small = min(len(candidate.stems), len(other.stems))
+        share = len(candidate.stems & other.stems) / max(1, small)
+        if share >= _REPEAT or (share >= _SAME_FACT and has_facts and not fresh):
+            return True
+    return False

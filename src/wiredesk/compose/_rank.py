@@ -1,0 +1,99 @@
+"""How much a candidate sentence is worth, and how many origins carry what it says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from wiredesk.lang import content_stems
+from wiredesk.model import AnnotatedArticle, Ledger, Story
+
+from ._material import Candidate, candidates
+from ._roles import role_of
+
+_REPORTS = 14
+"""Reports read for one article: the first of each origin, then the rest by time."""
+_CARRIES = 0.5
+
+
+def material(story: Story, ledger: Ledger) -> list[Candidate]:
+    """All candidates of a story with their scores, in order of report and place."""
+    origin = {member.article: member.origin for member in story.members}
+    copies = {member.article for member in story.members if member.copy_of is not None}
+    seen: set[str] = set()
+    first: list[AnnotatedArticle] = []
+    rest: list[AnnotatedArticle] = []
+    for article in story.articles:
+        own = origin.get(article.id, article.id)
+        if article.id in copies and own in seen:
+            continue
+        (rest if own in seen else first).append(article)
+        seen.add(own)
+    chosen = {article.id for article in (first + rest)[:_REPORTS]}
+    found: list[Candidate] = []
+    for article in story.articles:
+        if article.id in chosen:
+            for candidate in candidates(article):
+                candidate.origin = origin.get(article.id, article.id)
+                found.append(candidate)
+    _score(story, ledger, found, len(seen))
+    return found
+
+
+def weights(story: Story, origins: int) -> dict[str, float]:
+    """Weight of each stem: the share of origins that print it, more for words of the headlines."""
+    spread: dict[str, set[str]] = {}
+    count: Counter[str] = Counter()
+    origin = {member.article: member.origin for member in story.members}
+    titles: Counter[str] = Counter()
+    for article in story.articles:
+        own = origin.get(article.id, article.id)
+        for sentence in article.sentences:
+            if sentence.kind == "body":
+                for stem in content_stems(sentence.text):
+                    spread.setdefault(stem, set()).add(own)
+                    count[stem] += 1
+        titles.update(set(content_stems(article.title)))
+    table = {}
+    for stem, owners in spread.items():
+        share = len(owners) / origins if origins > 1 else 0.0
+        often = min(1.0, count[stem] / (2.0 * origins + 2.0))
+        titled = titles[stem] / max(1, len(story.articles))
+        table[stem] = 0.5 * share * share + 0.25 * often + 0.6 * titled
+    return table
+
+
+def _score(story: Story, ledger: Ledger, found: Sequence[Candidate], origins: int) -> None:
+    table = weights(story, origins)
+    _support(found)
+    figures = [(v.doc, v.start, slot.salience) for slot in ledger.figures for v in slot.values]
+    quotes = [(w.doc, w.start, q.salience) for q in ledger.quotes for w in q.wordings]
+    by_doc: dict[str, list[tuple[int, float]]] = {}
+    for doc, start, salience in figures + quotes:
+        by_doc.setdefault(doc, []).append((start, salience))
+    for candidate in found:
+        s = candidate.sentence
+        central = sum(table.get(stem, 0.0) for stem in candidate.stems) / (4.0 + len(candidate.stems))
+        facts = [v for start, v in by_doc.get(s.doc, ()) if s.start <= start < s.end]
+        early = 1.0 / (1.0 + 0.35 * candidate.index)
+        spread = (candidate.support - 1) / max(1, origins - 1) if origins > 1 else 0.0
+        length = 1.0 if 12 <= candidate.words <= 36 else 0.8
+        score = 1.6 * central + 0.35 * early + 0.3 * spread + 0.25 * min(1.0, sum(sorted(facts)[-2:]))
+        candidate.score = score * length
+        candidate.role = role_of(candidate)
+
+
+def _support(found: Sequence[Candidate]) -> None:
+    """Count for each candidate the origins that have a sentence like it."""
+    index: dict[str, list[int]] = {}
+    for i, candidate in enumerate(found):
+        for stem in candidate.stems:
+            index.setdefault(stem, []).append(i)
+    for candidate in found:
+        shared: Counter[int] = Counter()
+        for stem in candidate.stems:
+            holders = index[stem]
+            if len(holders) <= 60:
+                shared.update(holders)
+        need = _CARRIES * len(candidate.stems)
+        candidate.support = len({found[i].origin for i, n in shared.items() if n >= need} | {candidate.origin})

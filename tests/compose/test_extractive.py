@@ -1,0 +1,139 @@
+"""The extractive writer: every line stands on a source, reads alone, and nothing is said twice."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from tests.weigh.making import at, report, story
+from wiredesk.compose import Style, compose
+from wiredesk.model import AnnotatedArticle, Draft, Story
+from wiredesk.weigh import weigh
+
+FIRST = (
+    "Russian drones and missiles struck Kyiv and Kharkiv on Saturday, which left thousands of homes dark. "
+    "However, Klitschko said one person was killed at a factory in the Holosiivskyi district. "
+    "“We have not seen a night like this since the winter began,” Klitschko said. "
+    "Meanwhile, crews worked to restore heating to nearly 6,000 apartment buildings in the capital. "
+    "He also said three people were taken to hospital with burns. "
+    "The strikes came as negotiators from three countries met in Abu Dhabi for a second day. "
+    "Click here to subscribe to our newsletter for more on the war. "
+    "Kyiv was hit by two similar barrages earlier in January 2025, officials say. "
+    "More talks are expected within a week, a Ukrainian official said."
+)
+SECOND = (
+    "A mass strike by drones and missiles hit Kyiv and Kharkiv on Saturday, killing at least one person. "
+    "Kharkiv Mayor Ihor Terekhov reported 31 people injured in his city by the evening. "
+    "The talks in Abu Dhabi ended without an agreement, and both sides called the mood constructive. "
+    "Russia's defence ministry said the targets were military, industrial and energy sites."
+)
+
+
+def two(first: str = FIRST, second: str = SECOND) -> Story:
+    a = report(
+        first,
+        outlet="Harbour Post",
+        published=at(12),
+        title="Russia strikes Kyiv and Kharkiv as talks go on",
+        names=[("Klitschko", {"canonical": "Vitali Klitschko"})] if "Klitschko" in first else [],
+        dates=[("Saturday", "2026-01-24")] if "Saturday" in first else [],
+    )
+    b = report(
+        second,
+        outlet="Gulf Standard",
+        published=at(20),
+        title="Mass strike on Kyiv and Kharkiv",
+        dates=[("Saturday", "2026-01-24")] if "Saturday" in second else [],
+        figures=[("31", {"value": 31, "what": "people injured", "head": "person"})] if "31" in second else [],
+    )
+    return story(a, b)
+
+
+def written(of: Story, style: Style | None = None) -> Draft:
+    return compose(of, weigh(of), style)
+
+
+def holds(draft: Draft, of: Story) -> bool:
+    texts = {article.id: article.text for article in of.articles}
+    return all(
+        line.evidence and all(texts[span.doc][span.start : span.end] == span.text for span in line.evidence)
+        for line in draft.lines
+    )
+
+
+def test_every_line_carries_passages_that_hold() -> None:
+    of = two()
+    draft = written(of)
+    assert len(draft.lines) >= 6
+    assert holds(draft, of)
+
+
+def test_the_same_story_gives_the_same_bytes() -> None:
+    assert written(two()).to_json() == written(two()).to_json()
+
+
+def test_headline_comes_first_and_ends_without_a_stop() -> None:
+    draft = written(two())
+    assert draft.lines[0].role == "headline"
+    assert not draft.lines[0].text.endswith(".")
+
+
+def test_no_line_opens_with_a_connective_and_each_cut_is_told() -> None:
+    draft = written(two())
+    text = draft.text
+    assert "However" not in text
+    assert "Meanwhile" not in text
+    assert any("dropped 'however'" in line.edits for line in draft.lines)
+
+
+def test_a_pronoun_without_its_name_is_left_out() -> None:
+    assert not any(line.text.startswith("He ") for line in written(two()).lines)
+
+
+def test_furniture_is_left_out() -> None:
+    assert "subscribe" not in written(two()).text
+
+
+def test_a_date_is_absolute_at_its_first_mention_and_quotes_are_untouched() -> None:
+    british, american = written(two()), written(two(), Style(spelling="american"))
+    assert "Saturday 24 January" in british.text
+    assert "Saturday, January 24," in american.text
+    assert "“We have not seen a night like this since the winter began,”" in british.text
+
+
+def test_sections_cover_the_body_in_order_and_have_titles() -> None:
+    draft = written(two())
+    first = [section.first for section in draft.sections]
+    assert first == sorted(first)
+    assert draft.sections[-1].last == len(draft.lines)
+    assert draft.sections[0].title == ""
+    assert all(section.title for section in draft.sections[1:])
+
+
+def test_one_fact_is_said_once() -> None:
+    of = two(second=FIRST.replace("Saturday", "Saturday morning"))
+    draft = written(of)
+    body = [line.text for line in draft.lines if line.role != "headline"]
+    assert len({text[:40] for text in body}) == len(body)
+
+
+def test_reports_without_a_usable_sentence_give_a_draft_without_lines() -> None:
+    of = story(report("Watch the video."))
+    assert written(of).lines == ()
+
+
+def test_counts_that_rose_are_told_from_the_ledger_with_both_printings() -> None:
+    def count(number: int, hour: int, outlet: str) -> AnnotatedArticle:
+        fields: dict[str, Any] = {"value": number, "what": "people injured", "head": "person", "scope": "Kharkiv"}
+        text = f"The mayor of Kharkiv said that {number} people were injured in the strikes on Saturday."
+        return report(text, outlet=outlet, published=at(hour), figures=[(str(number), fields)])
+
+    of = story(count(11, 6, "Harbour Post"), count(31, 18, "Gulf Standard"))
+    line = next(line for line in written(of).lines if line.made == "generated" and line.role == "figure")
+    assert "rose from 11 to 31" in line.text
+    assert len(line.evidence) == 2
+
+
+def test_house_style_prints_days_in_its_own_order() -> None:
+    assert Style().day(date(2026, 1, 24)) == "Saturday 24 January"
+    assert Style(spelling="american").day(date(2026, 1, 24)) == "Saturday, January 24"

@@ -1,0 +1,83 @@
+"""Quotes, positions and the timeline of a story."""
+
+from __future__ import annotations
+
+from tests.weigh.making import at, report, story
+from wiredesk.weigh import weigh
+
+
+def test_one_utterance_in_two_reports_is_one_entry_with_two_wordings() -> None:
+    a = report(
+        "The focus was “the possible parameters for ending the war”, Volodymyr Zelenskyy said.",
+        outlet="A",
+        names=[("Volodymyr Zelenskyy", {"role": "president"})],
+        quotes=[
+            ("the possible parameters for ending the war", {"speaker": "Volodymyr Zelenskyy", "cue": ("said", "say")})
+        ],
+    )
+    b = report(
+        "“Possible parameters for ending the war” were discussed, Zelensky said.",
+        outlet="B",
+        quotes=[("Possible parameters for ending the war", {"speaker": "Zelensky", "cue": ("said", "say")})],
+    )
+    (quote,) = weigh(story(a, b)).quotes
+    assert quote.speaker == "Volodymyr Zelenskyy"
+    assert len(quote.wordings) == 2
+    assert quote.origins == 2
+    assert not quote.differs
+
+
+def test_translations_that_differ_are_one_entry_that_says_so() -> None:
+    a = report(
+        "“His missiles hit not only our people, but also the negotiation table,” Sybiha said.",
+        outlet="A",
+        quotes=[
+            ("His missiles hit not only our people, but also the negotiation table,", {"speaker": "Andrii Sybiha"})
+        ],
+    )
+    b = report(
+        "“His missiles struck our people and the table of negotiation at once,” Sybiha said.",
+        outlet="B",
+        quotes=[("His missiles struck our people and the table of negotiation at once,", {"speaker": "Andrii Sybiha"})],
+    )
+    (quote,) = weigh(story(a, b)).quotes
+    assert quote.differs
+
+
+def test_two_speakers_of_the_same_words_stay_two() -> None:
+    a = report(
+        "“We will not give up land,” Shmyhal said.",
+        outlet="A",
+        quotes=[("We will not give up land,", {"speaker": "Denys Shmyhal"})],
+    )
+    b = report(
+        "“We will not give up land,” Kuleba said.",
+        outlet="B",
+        quotes=[("We will not give up land,", {"speaker": "Oleksii Kuleba"})],
+    )
+    assert len(weigh(story(a, b)).quotes) == 2
+
+
+def test_a_demand_is_a_position_of_its_party() -> None:
+    a = report(
+        "Moscow demanded the whole of Donbas.",
+        quotes=[("the whole of Donbas", {"speaker": "Moscow", "kind": "indirect", "cue": ("demanded", "demand")})],
+    )
+    (position,) = weigh(story(a)).positions
+    assert (position.party, position.stance) == ("Moscow", "demands")
+
+
+def test_one_event_in_two_reports_is_one_entry_of_the_timeline() -> None:
+    fields = {"type": "attack", "date": "2026-01-24", "place": "Kyiv"}
+    a = report("Drones struck Kyiv on Saturday night.", outlet="A", events=[("struck", fields)])
+    b = report("Drones struck the city of Kyiv on Saturday.", outlet="B", events=[("struck", fields)])
+    (entry,) = weigh(story(a, b)).timeline
+    assert entry.origins == 2
+    assert len(entry.evidence) == 2
+
+
+def test_the_third_strike_names_the_two_before() -> None:
+    text = "It was the third strike on Kyiv. One strike came on 9 January. Another strike hit on 20 January."
+    strikes = [("strike", {"type": "attack", "date": f"2026-01-{day}"}) for day in ("24", "09", "20")]
+    (third,) = [e for e in weigh(story(report(text, published=at(9), events=strikes))).timeline if "third" in e.text]
+    assert len(third.evidence) == 3
