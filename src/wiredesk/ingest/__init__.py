@@ -16,9 +16,9 @@ from wiredesk.model import Skipped, Snapshot, Source
 
 from ._crawl import Crawl
 from ._locations import places
-from ._options import ARTICLE_ROW, FetchCache, IngestOptions, Kept, World
+from ._options import ARTICLE_ROW, FetchCache, IngestOptions, World
 
-__all__ = ["ARTICLE_ROW", "FetchCache", "IngestOptions", "Kept", "World", "ingest"]
+__all__ = ["ARTICLE_ROW", "FetchCache", "IngestOptions", "World", "ingest"]
 
 
 def ingest(

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Protocol
 
+from wiredesk.model import Kept
+
 ARTICLE_ROW = "application/vnd.wiredesk.article+json"
 """Media type of a snapshot that is one JSON object of article fields (``url``, ``title``, ``text``, ...)."""
 
@@ -34,14 +36,14 @@ class World:
     Attributes:
         now: time of day with zone, for ``Snapshot.fetched``.
         monotonic: seconds that never go back, for pace and deadlines.
-        sleep: wait so many seconds.
+        sleep: wait so many seconds; None waits in a way that Ctrl-C ends at once.
         jitter: a number in [0, 1), for back-off.
         resolve: addresses of a host name, as text; raises OSError where there are none.
     """
 
     now: Callable[[], datetime] = _now
     monotonic: Callable[[], float] = time.monotonic
-    sleep: Callable[[float], None] = time.sleep
+    sleep: Callable[[float], None] | None = None
     jitter: Callable[[], float] = random.random
     resolve: Resolve = _resolve
 
@@ -86,24 +88,6 @@ class IngestOptions:
     max_entries: int = 300
     min_words: int = 60
     world: World = field(default_factory=World)
-
-
-@dataclass(frozen=True)
-class Kept:
-    """What an earlier run fetched from an address.
-
-    Attributes:
-        sha256: digest of the bytes.
-        etag, last_modified: validators the server gave.
-        fetched: when.
-        content: the bytes where they are a list (feed, OPML) that must be read again, else None.
-    """
-
-    sha256: str
-    etag: str | None = None
-    last_modified: str | None = None
-    fetched: datetime | None = None
-    content: bytes | None = None
 
 
 class FetchCache(Protocol):

@@ -37,13 +37,13 @@ from ._draft import (
 )
 from ._edition import Correction, Edition, Piece, PublishedFile
 from ._ledger import FigureSlot, Ledger, LedgerQuote, Position, PrintedValue, Relation, TimelineEntry
-from ._source import FeedHint, Skipped, Snapshot, Source
+from ._source import FeedHint, Kept, Skipped, Snapshot, Source
 from ._story import Member, Origin, Related, Story
 
 __all__ = [
     "AnnotatedArticle", "Article", "CheckedDraft", "CheckedLine", "Correction", "Cue", "Date", "Draft", "Edition",
-    "Event", "Fault", "FeedHint", "Figure", "FigureSlot", "Grain", "Ledger", "LedgerQuote", "Line", "LineRole", "Made",
-    "Member", "Modifier", "Name", "NameKind", "Origin", "Part", "PartKind", "Piece", "Polarity", "Position",
+    "Event", "Fault", "FeedHint", "Figure", "FigureSlot", "Grain", "Kept", "Ledger", "LedgerQuote", "Line", "LineRole",
+    "Made", "Member", "Modifier", "Name", "NameKind", "Origin", "Part", "PartKind", "Piece", "Polarity", "Position",
     "PrintedValue", "PublishedFile", "Quote", "QuoteKind", "Receipt", "Record", "Related", "Relation", "Section",
     "Sentence", "Skipped", "Snapshot", "Source", "Span", "Story", "TimelineEntry", "Verdict", "digest", "require_span",
 ]  # fmt: skip

@@ -95,3 +95,21 @@ class Skipped(Record, frozen=True, kw_only=True):
     reason: str
     kind: str
     hint: str = ""
+
+
+class Kept(Record, frozen=True, kw_only=True):
+    """What an earlier run fetched from an address.
+
+    Attributes:
+        sha256: digest of the bytes.
+        etag: validator the server gave.
+        last_modified: validator the server gave.
+        fetched: when.
+        content: the bytes where they are a list (feed, OPML) that must be read again, else None.
+    """
+
+    sha256: str
+    etag: str | None = None
+    last_modified: str | None = None
+    fetched: datetime | None = None
+    content: bytes | None = None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from wiredesk.model import AnnotatedArticle, Article, Edition, Snapshot, Story
+from wiredesk.model import AnnotatedArticle, Article, Edition, Kept, Snapshot, Story
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,14 @@ class Keeper(Protocol):
 
     def search(self, query: str, limit: int = 20) -> list[Article]:
         """Return the articles that hold all words of any string, best first."""
+        ...
+
+    def recall(self, url: str) -> Kept | None:
+        """Return what is kept of an address; a page counts only once it was read to the end."""
+        ...
+
+    def remember(self, url: str, kept: Kept) -> None:
+        """Keep what was fetched from an address."""
         ...
 
     def put_stories(self, stories: Iterable[Story]) -> None:

@@ -14,14 +14,14 @@ from typing import Self
 import msgspec
 
 from wiredesk.errors import StoreError
-from wiredesk.model import AnnotatedArticle, Article, Edition, Snapshot, Story
+from wiredesk.model import AnnotatedArticle, Article, Edition, Kept, Snapshot, Story
 
 from ._batch import Batch
 from ._codec import article_of, counts_text, fts_query, snapshot_of, time_of, time_text
 from ._faults import guard, newer
 from ._protocol import KeptRun
 from ._schema import NEWEST, migrate, schema_of
-from ._validators import Fetched, Validator, ValidatorTable
+from ._validators import ValidatorTable
 
 _SNAPSHOT = """
     SELECT s.sha256, s.url, s.requested, s.fetched, s.media_type, s.charset, s.hint, c.data
@@ -197,13 +197,13 @@ class Store:
 
     # -- what was fetched ----------------------------------------------------------------------------------------
 
-    def recall(self, url: str) -> Validator | None:
+    def recall(self, url: str) -> Kept | None:
         """Return what is kept of an address; a page counts only once it was read to the end."""
         with self._using():
             return self._validators.get(url, self.reader)
 
-    def remember(self, url: str, kept: Fetched) -> None:
-        """Keep what was fetched from an address (any object with the fields of :class:`Validator`)."""
+    def remember(self, url: str, kept: Kept) -> None:
+        """Keep what was fetched from an address."""
         with self._writing():
             self._validators.put(url, kept)
 

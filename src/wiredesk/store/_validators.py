@@ -3,38 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
-from datetime import datetime
 from hashlib import sha256
-from typing import Protocol
+
+from wiredesk.model import Kept
 
 from ._codec import pack, time_of, unpack
-
-
-class Fetched(Protocol):
-    """What the ingest room says of a fetch."""
-
-    @property
-    def sha256(self) -> str: ...
-    @property
-    def etag(self) -> str | None: ...
-    @property
-    def last_modified(self) -> str | None: ...
-    @property
-    def fetched(self) -> datetime | None: ...
-    @property
-    def content(self) -> bytes | None: ...
-
-
-@dataclass(frozen=True)
-class Validator:
-    """What is kept of an address; the same fields as the ingest room's ``Kept``."""
-
-    sha256: str
-    etag: str | None = None
-    last_modified: str | None = None
-    fetched: datetime | None = None
-    content: bytes | None = None
 
 
 class ValidatorTable:
@@ -43,7 +16,7 @@ class ValidatorTable:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
 
-    def get(self, url: str, reader: str) -> Validator | None:
+    def get(self, url: str, reader: str) -> Kept | None:
         """Return what is kept of an address.
 
         A validator is worth something only with the bytes it stands for. Those of a page are a snapshot that was read
@@ -59,14 +32,14 @@ class ValidatorTable:
             sql = "SELECT 1 FROM snapshots WHERE sha256 = ? AND reader = ?"
             if not self._db.execute(sql, (digest, reader)).fetchone():
                 return None
-            return Validator(digest, etag, modified, time_of(fetched))
+            return Kept(sha256=digest, etag=etag, last_modified=modified, fetched=time_of(fetched))
         data = self._db.execute("SELECT data FROM contents WHERE sha256 = ?", (content,)).fetchone()
         kept = unpack(data[0]) if data else None
         if kept is None or sha256(kept).hexdigest() != digest:
             return None
-        return Validator(digest, etag, modified, time_of(fetched), kept)
+        return Kept(sha256=digest, etag=etag, last_modified=modified, fetched=time_of(fetched), content=kept)
 
-    def put(self, url: str, kept: Fetched) -> None:
+    def put(self, url: str, kept: Kept) -> None:
         """Keep a fetch; the bytes of an older version of a list are dropped when nothing else rests on them."""
         old = self._db.execute("SELECT content FROM validators WHERE url = ?", (url,)).fetchone()
         content = kept.sha256 if kept.content is not None else None
