@@ -14,13 +14,15 @@ from __future__ import annotations
 
 from wiredesk.model import Ledger, Story
 
+from ._coincide import Coincidence, coincide
 from ._desk import Desk
 from ._events import story_timeline
 from ._figures import figure_slots
 from ._positions import positions
 from ._quotes import merge_quotes
+from ._series import read_series
 
-__all__ = ["weigh"]
+__all__ = ["Coincidence", "coincide", "read_series", "weigh"]
 
 
 def weigh(story: Story) -> Ledger:

@@ -1,0 +1,58 @@
+"""Series of events read from CSV, and spans of time as people write them ("24h")."""
+
+from __future__ import annotations
+
+import csv
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+from wiredesk.errors import NotFoundError, UnreadableError, UsageError
+
+_WINDOW = re.compile(r"^\s*(\d+(?:\.\d+)?)\s*(m|min|h|d|w)\s*$", re.IGNORECASE)
+_SECONDS = {"m": 60.0, "min": 60.0, "h": 3600.0, "d": 86400.0, "w": 604800.0}
+_COLUMNS = ("date", "time", "datetime", "timestamp", "start", "time_start", "day", "from")
+
+
+def read_window(text: str) -> float:
+    """Seconds in a span of time such as ``24h``, ``3d``, ``90min``.
+
+    Raises:
+        UsageError: the text is no span of time, or is zero.
+    """
+    found = _WINDOW.match(text)
+    if found is None or float(found.group(1)) == 0:
+        raise UsageError(f"{text!r} is no span of time", "write a number and a unit, such as 24h or 3d")
+    return float(found.group(1)) * _SECONDS[found.group(2).lower()]
+
+
+def read_series(path: Path) -> tuple[float, ...]:
+    """Read the times of events, one a row, as seconds since 1970 UTC, sorted.
+
+    The column is the one named date, time, start or the like, else the first; ISO 8601 dates or times; a row without
+    one is left out. A date counts from its midnight UTC.
+
+    Raises:
+        NotFoundError: no such file. UnreadableError: the file is no UTF-8 text, or no row has a date.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.reader(file))
+    except FileNotFoundError as error:
+        raise NotFoundError(f"no file {path}") from error
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise UnreadableError(f"{path} cannot be read as CSV", "save it as UTF-8 CSV") from error
+    header = [cell.strip().lower() for cell in rows[0]] if rows else []
+    column = next((header.index(name) for name in _COLUMNS if name in header), 0)
+    times = [moment for row in rows if len(row) > column and (moment := _moment(row[column])) is not None]
+    if not times:
+        raise UnreadableError(f"no row of {path} has a date", "give ISO dates in a column named date")
+    return tuple(sorted(times))
+
+
+def _moment(text: str) -> float | None:
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError:
+        return None
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()

@@ -1,0 +1,88 @@
+"""Coincidence of two series: real pairs are found, bursts and trends are not mistaken for them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from wiredesk.errors import NotFoundError, UnreadableError, UsageError
+from wiredesk.weigh import coincide, read_series
+
+DAY = 86400.0
+
+
+def random_days(count: int, seed: int) -> list[float]:
+    return sorted(float(t) for t in np.random.default_rng(seed).uniform(0, 700 * DAY, count))
+
+
+def test_events_that_follow_each_other_are_found() -> None:
+    b = random_days(40, 1)
+    a = [t + 0.3 * DAY for t in b]
+    found = coincide(a, b, "24h")
+    assert found.rate > 0.95
+    assert found.p < 0.01
+    assert found.ratio is not None
+    assert found.ratio > 3
+    assert "nor which drives which" in found.sentence
+
+
+def test_unrelated_series_are_not_found() -> None:
+    values = [coincide(random_days(40, 2 * s), random_days(40, 2 * s + 1), "24h").p for s in range(40)]
+    assert sum(p <= 0.05 for p in values) <= 6
+
+
+def test_bursts_in_both_series_are_not_taken_for_coincidence() -> None:
+    false_alarms = 0
+    for seed in range(30):
+        rng = np.random.default_rng(seed)
+        bursts = [np.sort(rng.uniform(0, 700, 5)) for _ in range(2)]
+        a, b = ([float((c + d) * DAY) for c in burst for d in rng.uniform(0, 15, 8)] for burst in bursts)
+        found = coincide([0.0, *a, 720 * DAY], [3 * DAY, *b, 717 * DAY], "24h")
+        false_alarms += found.p <= 0.05
+    assert false_alarms <= 5
+
+
+def test_a_rate_near_one_by_chance_is_no_finding() -> None:
+    daily = [d * DAY for d in range(300)]
+    found = coincide(daily, [t + 3600 for t in daily[::9]], "24h")
+    assert "more often than chance" not in found.sentence
+
+
+def test_few_events_say_so() -> None:
+    found = coincide([0.0, DAY], [0.0, DAY], 3600.0)
+    assert "too few" in found.sentence
+
+
+def test_the_interval_holds_the_rate_and_figures_repeat() -> None:
+    a, b = random_days(60, 5), random_days(60, 6)
+    found = coincide(a, b, "3d")
+    assert found.low <= found.rate <= found.high
+    assert found == coincide(a, b, "3d")
+
+
+@pytest.mark.parametrize("window", ["", "0h", "soon", "24 hours ago"])
+def test_a_window_that_is_no_span_of_time_is_refused(window: str) -> None:
+    with pytest.raises(UsageError):
+        coincide([0.0], [0.0], window)
+
+
+def test_series_of_different_years_are_refused() -> None:
+    with pytest.raises(UsageError):
+        coincide([0.0, DAY], [900 * DAY, 901 * DAY], "24h")
+
+
+def test_a_series_is_read_from_its_date_column(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("place,date\nKyiv,2026-01-09\nLviv,\nKyiv,2026-01-08 18:00\n", encoding="utf-8")
+    first, second = read_series(path)
+    assert second - first == 6 * 3600
+
+
+def test_a_missing_or_dateless_file_is_said_in_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(NotFoundError):
+        read_series(tmp_path / "none.csv")
+    (tmp_path / "b.csv").write_text("x\ny\n", encoding="utf-8")
+    with pytest.raises(UnreadableError):
+        read_series(tmp_path / "b.csv")
