@@ -1,0 +1,126 @@
+"""Conventions of pages and agencies: datelines, credits, corrections, bylines in the text, live-blog stamps."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from wiredesk.model import Article
+
+from ._names_lexicon import KNOWN, PLACES
+
+SentenceKind = Literal["body", "furniture", "note"]
+
+
+class Conventions(NamedTuple):
+    """What an article's conventions tell: where it was filed, whom it credits."""
+
+    dateline: str | None
+    credits: tuple[str, ...]
+
+
+_AGENCIES = {
+    "ap": "AP", "associated press": "AP", "the associated press": "AP", "reuters": "Reuters", "thomson reuters": "Reuters",
+    "afp": "AFP", "agence france-presse": "AFP", "dpa": "dpa", "upi": "UPI", "united press international": "UPI",
+    "xinhua": "Xinhua", "kyodo": "Kyodo", "kyodo news": "Kyodo", "ani": "ANI", "pti": "PTI", "ians": "IANS", "efe": "EFE",
+    "ansa": "ANSA", "tass": "Tass", "interfax": "Interfax", "bloomberg": "Bloomberg", "cnn": "CNN", "bbc": "BBC",
+    "pa": "PA", "pa media": "PA", "press association": "PA", "yonhap": "Yonhap", "anadolu": "Anadolu",
+    "anadolu agency": "Anadolu", "aa": "Anadolu", "ukrinform": "Ukrinform", "rfe/rl": "RFE/RL", "voa": "VOA",
+    "the canadian press": "The Canadian Press", "canadian press": "The Canadian Press", "aap": "AAP", "cbs news": "CBS News",
+    "nbc news": "NBC News", "abc news": "ABC News", "the new york times": "The New York Times", "irna": "IRNA",
+    "the washington post": "The Washington Post", "the guardian": "The Guardian", "fox news": "Fox News", "sana": "SANA",
+}  # fmt: skip
+_AGENCY = "|".join(re.escape(name) for name in sorted(_AGENCIES, key=len, reverse=True))
+_PLACE = r"[A-Z][A-Za-zÀ-ÿ.'’-]{1,24}(?: [A-Z][A-Za-zÀ-ÿ.'’-]{1,24}){0,3}"
+_DATELINE = re.compile(
+    rf"\s{{0,4}}(?P<place>{_PLACE})(?P<more>, [A-Za-zÀ-ÿ.'’ ]{{2,30}}(?:, [A-Za-z. ]{{2,20}})?)?"
+    rf"(?P<date>,? (?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}})(?:, \d{{4}})?)?"
+    rf"\s{{0,2}}(?P<agency>[(\[](?:{_AGENCY})[)\]]|\((?:[A-Z][A-Za-z .]{{1,24}})\))?\s{{0,2}}(?P<dash>—|–|--|-|:)\s",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(rf"\((?P<a>{_AGENCY})\)|(?:©|copyright)[^.\n]{{0,30}}?\b(?P<c>{_AGENCY})\b", re.IGNORECASE)
+_CONTRIBUTED = re.compile(
+    rf"\b(?P<b>{_AGENCY})\b[^.\n]{{0,60}}\bcontributed\b|contribut\w+ (?:from|by) (?:the )?(?P<d>{_AGENCY})\b"
+    rf"|\bwith (?:additional )?(?:reporting|files|inputs?|material) (?:by|from) (?:the )?(?P<e>{_AGENCY})\b",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"""(?:
+      [(\[*_\s]{0,3}(?:additional\s|further\s|with\s)?reporting\sby\b | [(\[]?(?:editing|writing|compiled|translated)\sby\b
+      | .{0,160}\bcontributed\s(?:to\sthis|reporting|to\sthe)\b | (?:this|the)\s(?:story|article|report|piece)\s(?:has\sbeen|was|is)\s
+        (?:updated|corrected|amended|published|originally|first|edited|translated|produced|republished|auto|written)
+      | (?:an\searlier|a\sprevious)\sversion\sof\sthis | (?:correction|clarification|editor['’]?s['’]?\snote|editors['’]\snote)\b[:\s—-]
+      | with\s(?:files|inputs?|material|additional\sreporting)\s(?:from|by)\b | (?:by|written\sby)\s[A-Z][\w.'’-]{1,20}(?:\s[A-Z][\w.'’-]{1,20}){1,3}
+        (?:,?\s(?:and|for)\s.{1,60}|,\s.{1,40})?$ | (?:ap|reuters|afp)\s(?:writers?|journalists?|reporters?|correspondents?|photographer)\b.{0,160}
+      | .{0,60}\breported\sfrom\s[A-Z].{0,80}(?:contributed|report)? $| [(\[](?:reuters|ap|afp|pti|ani|ians|xinhua|kyodo)[)\]]\.?$
+      | [A-Z][\w.'’-]{1,20}\s[A-Z][\w.'’-]{1,20}\sis\sa\s.{0,60}(?:reporter|correspondent|editor|writer|columnist|journalist)\b
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_FURNITURE = re.compile(
+    r"""(?:
+      (?:read\smore|see\salso|related|also\sread|watch|listen|more\son\sthis|recommended|trending|advertisement|sponsored|share\sthis|sign\sup
+        |subscribe|follow\s(?:us|our|the)|click\shere|tap\shere|download\sour|get\sour|join\sour|most\sread|image\ssource|image\scaption
+        |getty\simages|file\sphoto|photo(?:graph)?\sby|photo:|video:|loading|skip\s(?:to|past|advert)|copyright|©|all\srights\sreserved
+        |terms\sof\s(?:use|service)|privacy\spolicy|cookie|continue\sreading|story\scontinues|supported\sby|view\scomments|leave\sa\scomment
+        |support\sour|donate|log\sin|create\san\saccount|this\svideo\scannot|please\s(?:enable|subscribe|log|sign)|enable\sjavascript
+        |for\smore\s(?:on|news|stories|information|updates)|get\sthe\slatest|stay\sup\sto\sdate|newsletter|you\scan\sread|do\syou\shave\sa\sstory)\b
+      | .{0,80}\ball\srights\sreserved\b | .{0,80}\bmaterial\smay\snot\sbe\s(?:published|broadcast|reproduced)
+      | .{0,120}\bis\snot\sresponsible\sfor\sthe\scontent\sof\sexternal | .{0,60}\bsubscri(?:be|ption)\b.{0,60}\b(?:newsletter|now|today|unlimited)\b
+      | .{0,80}\b(?:javascript|ad[\s-]blocker|browser\ssettings|cookies)\b
+      | quotes\sdisplayed\sin\sreal-time | market\sdata\sprovided | powered\sand\simplemented\sby | legal\sstatement
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_STAMP = re.compile(r"(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|BST|ET|EST|EDT|UTC|CET|CEST))?|\d{1,3}\s?(?:m|min|mins|minutes|h|hours?)\sago)$", re.IGNORECASE)
+
+
+def classify_sentence(text: str) -> SentenceKind:
+    """Return whether a sentence is report, page furniture ("Read more"), or a note of the desk (credit, correction, byline).
+
+    The first 400 characters decide; a live-blog time stamp on its own is furniture.
+    """
+    head = text[:400].strip().strip("*_ ")
+    if not head:
+        return "furniture"
+    if _NOTE.match(head):
+        return "note"
+    if _FURNITURE.match(head) or _STAMP.match(head):
+        return "furniture"
+    return "body"
+
+
+def read_conventions(article: Article) -> Conventions:
+    """Return the dateline's place and the agencies and outlets an article credits, in order of their mention."""
+    text = article.text
+    place, agency = _dateline(text)
+    found = [agency] if agency else []
+    for match in _CREDIT.finditer(text):
+        found.append(match.group("a") or match.group("c"))
+    for line in re.finditer(r"[^\n]{0,400}contribut[^\n]{0,100}|[^\n]{0,30}\bwith (?:additional )?(?:reporting|files|inputs?|material)\b[^\n]{0,100}", text[-3000:]):
+        for match in _CONTRIBUTED.finditer(line.group()):
+            found.append(match.group("b") or match.group("d") or match.group("e"))
+    if article.byline:
+        found.extend(match.group() for match in re.finditer(rf"\b(?:{_AGENCY})\b", article.byline, re.IGNORECASE))
+    credits = dict.fromkeys(_AGENCIES.get(name.lower(), name) for name in found)
+    return Conventions(place, tuple(credits))
+
+
+def _dateline(text: str) -> tuple[str | None, str | None]:
+    """Return place and agency of "KYIV, Ukraine (AP) —"; a place needs capitals, an agency, or the list of places."""
+    match = _DATELINE.match(text[:160])
+    if match is None:
+        match = re.match(rf"\s{{0,4}}\((?P<agency>{_AGENCY})\)\s{{0,2}}(?:—|–|--|-|:)\s", text[:80], re.IGNORECASE)
+        return (None, match.group("agency")) if match else (None, None)
+    place = match.group("place")
+    agency = match.group("agency")
+    named = place.title() if place.isupper() and len(place) > 3 else place
+    if not place[0].isupper() or (match.group("dash") == ":" and not agency and not place.isupper()):
+        return None, None
+    listed = named in PLACES and named not in KNOWN
+    if not (listed or place.isupper() or agency or match.group("date")):
+        return None, None
+    name = agency.strip("()[]") if agency else None
+    if place.isupper() and not listed and not agency and not match.group("more") and not match.group("date"):
+        return None, None
+    return PLACES.get(named, named), name if name and name.lower() in _AGENCIES else None

@@ -1,0 +1,153 @@
+"""People, organisations and places of an article, with kind, canonical form and role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wiredesk.model import Article, Name, Sentence
+
+from ._names_alias import Mention, join
+from ._names_chunks import chunks, shouting
+from ._names_kinds import by_context, by_words, only_demonym
+from ._names_lexicon import DEMONYMS, KNOWN, PLACES, TITLES, is_role
+from ._names_roles import role_after, role_before, split_titles
+from ._names_tokens import Tokens, sentence_ranges, tokens_of
+
+
+def read_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
+    """Return the names of the article in order of ``start``; they do not overlap.
+
+    A title is no part of a person's name: of "President Joe Biden" the span is "Joe Biden", the role "President".
+    Adjectives ("Russian") are no names.
+    """
+    tokens = tokens_of(article.text)
+    mentions: list[Mention] = []
+    loud: list[tuple[int, int]] = []
+    for first, last in sentence_ranges(tokens, sentences):
+        if shouting(tokens, first, last):
+            loud.append((first, last))
+            continue
+        for start, end in chunks(tokens, first, last):
+            mentions.extend(_mentions(tokens, start, end, first, last))
+    known = {" ".join(m.words): m for m in mentions}
+    for first, last in loud:
+        mentions.extend(_known_in(tokens, first, last, known))
+    mentions.sort(key=lambda m: m.start)
+    join(mentions)
+    _spread_roles(mentions)
+    return tuple(_record(article, tokens, mention) for mention in mentions)
+
+
+def _mentions(tokens: Tokens, start: int, end: int, first: int, last: int) -> list[Mention]:
+    """Turn a capitalised run into names: "US President Joe Biden" holds a place and a person."""
+    words = tokens.texts[start:end]
+    if only_demonym(words):
+        return []
+    whole = by_words(words)
+    if whole is not None and " ".join(words) in (KNOWN.keys() | PLACES.keys() if len(words) > 1 else KNOWN):
+        return [Mention(start, end, words, whole[0], whole[1])]
+    split = split_titles(tokens, start, end)
+    if split > start and (whole is None or whole[0] == "person" or (split < end and whole[0] != "place")):
+        if split < end and not _title_of_organisation(words, whole):
+            return [*_before(tokens, start, split), _person(tokens, split, end, first, last)]
+        if split == end and whole is None:
+            return _before(tokens, start, split)
+    return [_plain(tokens, start, end, first, last, whole)]
+
+
+def _title_of_organisation(words: list[str], whole: tuple[str, str] | None) -> bool:
+    return whole is not None and whole[0] == "organisation" and not (words[0] in TITLES or is_role(words[-2]))
+
+
+def _before(tokens: Tokens, start: int, split: int) -> list[Mention]:
+    """Places and organisations that stand before a title: "UK Prime Minister", "White House Press Secretary"."""
+    for stop in range(min(split, start + 4), start, -1):
+        words = tokens.texts[start:stop]
+        text = " ".join(words)
+        if text in PLACES and text not in DEMONYMS:
+            return [Mention(start, stop, words, "place", PLACES[text])]
+        if text in KNOWN:
+            return [Mention(start, stop, words, *KNOWN[text])]
+    return []
+
+
+def _person(tokens: Tokens, start: int, end: int, first: int, last: int) -> Mention:
+    words = tokens.texts[start:end]
+    mention = Mention(start, end, words, "person", " ".join(words))
+    mention.role = _role(tokens, start, end, first, last)
+    return mention
+
+
+def _plain(
+    tokens: Tokens, start: int, end: int, first: int, last: int, whole: tuple[str, str] | None
+) -> Mention:
+    words = tokens.texts[start:end]
+    if words[0] in DEMONYMS and len(words) > 2 and whole is None:
+        start, words = start + 1, words[1:]
+        whole = by_words(words)
+    known = by_words(words)
+    if known is not None:
+        single = len(words) == 1 and known[0] == "place"
+        mention = Mention(start, end, words, known[0], known[1], sure=not single or start > first)
+    else:
+        kind = by_context(tokens, start, end, first, last)
+        mention = Mention(start, end, words, kind, " ".join(words), sure=False)
+    if mention.kind == "person":
+        mention.role = _role(tokens, start, end, first, last)
+    return mention
+
+
+def _role(tokens: Tokens, start: int, end: int, first: int, last: int) -> str | None:
+    before = role_before(tokens, start, first)
+    after = role_after(tokens, end, last)
+    texts = tokens.texts
+    chosen = after if before is None or (before[1] - before[0] == 1 and after and texts[before[0]] in TITLES) else before
+    if chosen is None:
+        return None
+    words = texts[chosen[0] : chosen[1]]
+    return " ".join(words).replace(" 's", "'s").replace(" ’s", "’s").replace(" , ", ", ").replace(" - ", "-")
+
+
+def _known_in(tokens: Tokens, first: int, last: int, known: dict[str, Mention]) -> list[Mention]:
+    """Names of a headline-like line: only those that the article or the lists know."""
+    found: list[Mention] = []
+    at = first
+    while at < last:
+        for stop in range(min(at + 5, last), at, -1):
+            words = tokens.texts[at:stop]
+            text = " ".join(words)
+            if text in known:
+                like = known[text]
+                found.append(Mention(at, stop, words, like.kind, like.canonical, like.role))
+            elif text in PLACES and words[0][0].isupper() and len(text) > 3:
+                found.append(Mention(at, stop, words, "place", PLACES[text]))
+            elif text in KNOWN:
+                found.append(Mention(at, stop, words, *KNOWN[text]))
+            else:
+                continue
+            at = stop - 1
+            break
+        at += 1
+    return found
+
+
+def _spread_roles(mentions: Sequence[Mention]) -> None:
+    """A later mention of a person carries the first role printed for them."""
+    roles: dict[str, str] = {}
+    for mention in mentions:
+        if mention.kind == "person" and mention.role and len(mention.role) > len(roles.get(mention.canonical, "")):
+            if mention.canonical not in roles or roles[mention.canonical] in TITLES:
+                roles[mention.canonical] = mention.role
+    for mention in mentions:
+        if mention.kind == "person" and (mention.role is None or mention.role in TITLES):
+            mention.role = roles.get(mention.canonical, mention.role)
+        elif mention.kind != "person":
+            mention.role = None
+
+
+def _record(article: Article, tokens: Tokens, mention: Mention) -> Name:
+    start, end = tokens.starts[mention.start], tokens.ends[mention.end - 1]
+    return Name(
+        doc=article.id, start=start, end=end, text=article.text[start:end], kind=mention.kind,
+        canonical=mention.canonical, role=mention.role,
+    )  # fmt: skip

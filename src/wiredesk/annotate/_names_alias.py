@@ -1,0 +1,88 @@
+"""Mentions of one thing joined inside an article: "Zelensky" to "Volodymyr Zelenskyy", "WHO" to its long form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wiredesk.lang import fold
+from wiredesk.model import NameKind
+
+
+@dataclass(slots=True)
+class Mention:
+    """A name while it is being read: token range, words, kind, role."""
+
+    start: int
+    end: int
+    words: list[str]
+    kind: NameKind
+    canonical: str
+    role: str | None = None
+    sure: bool = True
+
+
+_SMALL = frozenset("of and the for & de on in".split())
+
+
+def join(mentions: Sequence[Mention]) -> None:
+    """Give mentions of one thing one canonical form and, where the words did not tell, its kind."""
+    _join_people(mentions)
+    _join_organisations(mentions)
+    _join_rest(mentions)
+
+
+def _key(word: str) -> str:
+    return fold(word).replace("-", "").replace("'", "").replace("yy", "y").replace("iy", "y").replace("ii", "i")
+
+
+def _join_people(mentions: Sequence[Mention]) -> None:
+    full: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        if mention.kind == "person" and len(mention.words) >= 2:
+            last = mention.words[-1] if mention.words[-1] not in ("Jr.", "Sr.", "Jr", "II", "III") else mention.words[-2]
+            full.setdefault(_key(last), []).append(mention)
+    firsts: dict[str, Mention] = {}
+    for group in full.values():
+        longest = max(group, key=lambda m: len(m.words))
+        for mention in group:
+            same = [m for m in group if _key(m.words[0])[:1] == _key(mention.words[0])[:1]]
+            mention.canonical = max(same, key=lambda m: (len(m.words) <= 4, len(m.canonical))).canonical
+        firsts.setdefault(longest.words[0], longest)
+    for mention in mentions:
+        if len(mention.words) > 2 or (mention.sure and mention.kind in ("place", "organisation")):
+            continue
+        known = full.get(_key(" ".join(mention.words)).split()[-1]) if len(mention.words) == 1 else None
+        if known:
+            near = [m for m in known if m.start < mention.start] or known[:1]
+            mention.kind, mention.canonical = "person", near[-1].canonical
+            mention.sure = True
+        elif len(mention.words) == 1 and not mention.sure and mention.words[0] in firsts:
+            mention.kind, mention.canonical = "person", firsts[mention.words[0]].canonical
+            mention.sure = True
+
+
+def _join_organisations(mentions: Sequence[Mention]) -> None:
+    initials: dict[str, Mention] = {}
+    for mention in mentions:
+        if len(mention.words) >= 2 and mention.kind in ("organisation", "other"):
+            letters = "".join(word[0] for word in mention.words if word.lower() not in _SMALL).upper()
+            initials.setdefault(letters, mention)
+    for mention in mentions:
+        if len(mention.words) == 1 and mention.words[0].isupper() and mention.words[0] == mention.canonical:
+            long = initials.get(mention.words[0].replace(".", ""))
+            if long is not None:
+                mention.canonical = long.canonical
+                mention.kind = long.kind = "organisation"
+
+
+def _join_rest(mentions: Sequence[Mention]) -> None:
+    told: dict[str, Mention] = {}
+    for mention in mentions:
+        if mention.sure and mention.kind != "other":
+            told.setdefault(" ".join(mention.words), mention)
+    for mention in mentions:
+        if not mention.sure:
+            known = told.get(" ".join(mention.words))
+            if known is not None:
+                mention.kind, mention.canonical = known.kind, known.canonical

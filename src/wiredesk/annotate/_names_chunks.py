@@ -1,0 +1,143 @@
+"""Capitalised runs of a sentence: the raw matter of names."""
+
+from __future__ import annotations
+
+from ._names_lexicon import (
+    CALENDAR,
+    COMMON,
+    DEMONYMS,
+    FIRST_NAMES,
+    KNOWN,
+    LINKS,
+    NOT_NAMES,
+    ORG_WORDS,
+    PLACES,
+    TITLES,
+    is_role,
+)
+from ._names_tokens import Tokens
+
+_OPENERS = frozenset("\"“”‘'«„:;•*—–-(|")
+_ORG_JOIN = frozenset("for on in the".split())
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word is written like a name ("Kyiv", "al-Sharaa", "d'Ivoire", "iPhone" not)."""
+    if word[0].isupper():
+        return word not in NOT_NAMES
+    head, dash, tail = word.partition("-")
+    return bool(dash) and head in ("al", "el", "ul", "ibn") and tail[:1].isupper()
+
+
+def shouting(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a sentence is written in capitals or title case, so that capitals say nothing."""
+    words = [t for t in tokens.texts[first:last] if t[0].isalpha() and (len(t) > 3 or t.isupper())]
+    if len(words) < 4:
+        return False
+    capital = sum(1 for word in words if word[0].isupper())
+    return capital >= 0.8 * len(words)
+
+
+def chunks(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
+    """Return the half-open token ranges of the capitalised runs of a sentence, longest first joined by link words."""
+    found: list[tuple[int, int]] = []
+    at = first
+    while at < last:
+        if not is_capital(tokens.texts[at]) or tokens.texts[at] in CALENDAR:
+            at += 1
+            continue
+        end = _run_end(tokens, at, last)
+        start = _without_opener(tokens, first, at, end)
+        if start < end:
+            found.append((start, end))
+        at = end
+    return found
+
+
+def _run_end(tokens: Tokens, at: int, last: int) -> int:
+    texts, starts, ends = tokens.texts, tokens.starts, tokens.ends
+    end = at + 1
+    while end < last and end - at < 12:
+        word = texts[end]
+        if starts[end] - ends[end - 1] > 1:
+            break
+        if is_capital(word) and word not in CALENDAR:
+            end += 1
+            continue
+        reach = _linked(tokens, at, end, last)
+        if reach == end:
+            break
+        end = reach
+    return end
+
+
+def _linked(tokens: Tokens, at: int, link: int, last: int) -> int:
+    """Return the end of the run if the link word joins what follows, else ``link``."""
+    texts = tokens.texts
+    word = texts[link]
+    nxt = link + 1
+    if nxt < last and texts[nxt] == "the" and word in ("of", "for"):
+        nxt += 1
+    if nxt >= last or not is_capital(texts[nxt]) or texts[nxt] in CALENDAR:
+        return link
+    if word in ("&",):
+        return nxt + 1
+    run = texts[at:link]
+    org = any(token in ORG_WORDS for token in run) and run[-1] not in DEMONYMS
+    if word == "of":
+        return nxt + 1 if org or run[-1] in _OF_HEADS or is_role(run[-1]) else link
+    if word == "and":
+        return nxt + 1 if org and len(run) >= 3 and "of" in run and texts[nxt] in _AND_TAILS else link
+    if word in _ORG_JOIN:
+        return nxt + 1 if org and word in ("for", "on") and run[-1] in ORG_WORDS else link
+    if word in LINKS and word not in ("y", "e", "et", "und"):
+        return nxt + 1
+    return link
+
+
+_OF_HEADS = frozenset(
+    """Bank House University Ministry Department Republic Kingdom Institute Court Bureau Chamber Church Duke Duchess
+    Prince Princess Strait Gulf Isle Bay Cape Sea State States Horn Office Board Council League City Port Port-au Gates
+    Band Knights Joint Chiefs Guardians Order Academy College School Museum Tower Rock Sons Ivory""".split()
+)
+_AND_TAILS = frozenset(
+    """Human Social Urban Rural Technology Economic Trade Industry Development Commerce Culture Sports Sport Welfare
+    Environment Energy Water Food Drug Rural Immigration Security Exchange Border Customs Research Prevention Sciences
+    Science Medicine Engineering Tourism Communications Information Education Training Skills Innovation Cooperation
+    Crime Prosecutions Defence Defense Tropical Fisheries Agriculture Forestry Transport Infrastructure Budget""".split()
+)
+
+
+def _without_opener(tokens: Tokens, first: int, at: int, end: int) -> int:
+    """Drop common words that are capitalised only because they open the sentence or a quotation."""
+    if at > first and tokens.texts[at - 1] not in _OPENERS:
+        return at
+    texts = tokens.texts
+    start = at
+    while start < end:
+        word, low = texts[start], tokens.lows[start]
+        if low == "the" and start + 1 < end:
+            start += 1
+            continue
+        if low not in COMMON or (word.isupper() and len(word) > 1 and low not in ("the", "a", "it")):
+            return start
+        if start + 1 < end:
+            pair = f"{word} {texts[start + 1]}"
+            if pair in PLACES or pair in KNOWN or " ".join(texts[start:end]) in PLACES:
+                return start
+            if word in TITLES or is_role(word) or (word in FIRST_NAMES and texts[start + 1].lower() not in COMMON):
+                return start
+            if texts[end - 1] in ORG_WORDS and low not in _NEVER_OPEN and end - start >= 2:
+                return start
+        elif word in FIRST_NAMES and start + 1 < len(texts) and tokens.lows[start + 1] in ("said", "says", "'s", "’s"):
+            return start
+        start += 1
+        break
+    return start
+
+
+_NEVER_OPEN = frozenset(
+    """a an and as at but by for from he her his if in it its many more most my no not of on one or our she some that
+    the their these they this those to under we what when while with you your after before since because although though
+    during both each every another other such all any so yet then now today here there last next former current""".split()
+)

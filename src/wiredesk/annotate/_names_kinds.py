@@ -1,0 +1,90 @@
+"""What kind of thing a name is, from its words and what stands around it."""
+
+from __future__ import annotations
+
+import re
+
+from wiredesk.model import NameKind
+
+from ._names_lexicon import (
+    COMMON,
+    DEMONYMS,
+    FIRST_NAMES,
+    KNOWN,
+    LINKS,
+    ORG_WORDS,
+    PLACE_WORDS,
+    PLACES,
+    SUBJECT_VERBS,
+    TITLES,
+    is_role,
+)
+from ._names_tokens import Tokens
+
+_PLACE_BEFORE = frozenset("in at near from outside across around inside into throughout".split())
+_ROMAN = re.compile(r"[IVX]+$")
+_PLACE_END = re.compile(r"(?:stan|burg|burgh|grad|shire|abad|pur|ville|istan)$")
+
+
+def by_words(words: list[str]) -> tuple[NameKind, str] | None:
+    """Return kind and canonical form if the words alone tell."""
+    text = " ".join(words)
+    if text in KNOWN:
+        return KNOWN[text]
+    if text in PLACES:
+        return "place", PLACES[text]
+    last = words[-1]
+    if len(words) >= 2 and words[0] in FIRST_NAMES and last not in ORG_WORDS and last not in PLACE_WORDS:
+        if not any(word in ("of", "and", "&", "for") for word in words):
+            return "person", text
+    if len(words) >= 2 and last in PLACE_WORDS and last not in ORG_WORDS:
+        return "place", text
+    if any(word in ORG_WORDS for word in words) and len(words) >= 2:
+        return "organisation", text
+    if "&" in words:
+        return "organisation", text
+    if len(words) == 1 and last.isupper() and 2 <= len(last) <= 6 and last.isalpha() and not _ROMAN.match(last):
+        return "organisation", text
+    if len(words) == 1 and re.match(r"(?:[A-Z]\.){2,6}$", last):
+        return "organisation", text
+    if len(words) == 1 and len(last) > 6 and _PLACE_END.search(last):
+        return "place", text
+    return None
+
+
+def by_context(tokens: Tokens, start: int, end: int, first: int, last: int) -> NameKind:
+    """Guess the kind from the words around a name that no list knows."""
+    texts, lows = tokens.texts, tokens.lows
+    words = texts[start:end]
+    before = lows[start - 1] if start > first else ""
+    after = lows[end] if end < last else ""
+    if start > first and (texts[start - 1] in TITLES or is_role(before)) and before not in ("the", "a"):
+        return "person"
+    alphabetic = all(word in LINKS or word.replace("-", "").replace("’", "").replace("'", "").isalpha() for word in words)
+    plain = alphabetic and not any(word.lower() in COMMON and word not in LINKS for word in words)
+    if after == "," and end + 2 < last and alphabetic:
+        if texts[end + 1].isdigit() and len(texts[end + 1]) <= 2 and texts[end + 2] in (",", "."):
+            return "person"
+        if lows[end + 1] in ("a", "an", "the") and _role_within(tokens, end + 2, min(end + 7, last)):
+            return "person" if len(words) >= 2 else "other"
+    if after in SUBJECT_VERBS and 2 <= len(words) <= 4 and plain and before != "the":
+        return "person"
+    if before in _PLACE_BEFORE and len(words) <= 2 and plain:
+        return "place"
+    if 2 <= len(words) <= 3 and plain and before != "the" and not words[-1].isupper():
+        return "person"
+    return "other"
+
+
+def _role_within(tokens: Tokens, start: int, end: int) -> bool:
+    for at in range(start, end):
+        if tokens.texts[at] in (",", ".", ";"):
+            return False
+        if is_role(tokens.lows[at]):
+            return True
+    return False
+
+
+def only_demonym(words: list[str]) -> bool:
+    """Whether a run is nothing but an adjective or people ("Russian", "North Koreans")."""
+    return " ".join(words) in DEMONYMS

@@ -1,0 +1,47 @@
+"""What single words say about a name: tables in ready-to-ask form."""
+
+from __future__ import annotations
+
+from wiredesk.lang import STOP_WORDS
+from wiredesk.model import NameKind
+
+from ._names_tables import phrase_list, rows, word_list
+
+TITLES = word_list("titles.txt")
+ROLES = phrase_list("roles.txt")
+ORG_WORDS = word_list("organisations.txt")
+PLACE_WORDS = word_list("place_words.txt")
+FIRST_NAMES = word_list("first_names.txt")
+COMMON = word_list("common_words.txt") | STOP_WORDS
+PLACES: dict[str, str] = {row[0]: row[1] if len(row) > 1 and row[1] else row[0] for row in rows("places.tsv")}
+DEMONYMS: dict[str, str] = {row[0]: row[1] for row in rows("demonyms.tsv")}
+DEMONYMS.update({word + "s": place for word, place in list(DEMONYMS.items()) if not word.endswith(("s", "sh", "ch"))})
+_KINDS: dict[str, NameKind] = {"person": "person", "organisation": "organisation", "place": "place", "other": "other"}
+KNOWN: dict[str, tuple[NameKind, str]] = {
+    row[0]: (_KINDS[row[1]], row[2] if len(row) > 2 and row[2] else row[0]) for row in rows("known_names.tsv")
+}
+CALENDAR = frozenset(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
+    September October November December Jan. Feb. Aug. Sept. Oct. Nov. Dec. Christmas Easter Ramadan Thanksgiving
+    AM PM GMT UTC BST EST EDT PST PDT CET CEST AEST Mon Tue Wed Thu Fri Sat Sun""".split()
+)
+NOT_NAMES = frozenset("I I'm I've I'd I'll I’m I’ve I’d I’ll OK TV PM MP MPs CEO AI USD VIP DVD GDP Mr Mrs Ms Dr".split())
+LINKS = frozenset("of de da do dos del della di du la le el al bin ben ibn van von der den ter y e und et".split())
+SUBJECT_VERBS = frozenset(
+    "said says told added wrote argued warned announced insisted noted is was has had who whose will would".split()
+)
+
+
+def is_role(word: str) -> bool:
+    """Whether a word, in any case and number, heads a role ("ministers", "Co-Founder", "ex-president")."""
+    low = word.lower()
+    if low in ROLES:
+        return True
+    if low.endswith("s") and low[:-1] in ROLES:
+        return True
+    if low.endswith("men") and low[:-3] + "man" in ROLES:
+        return True
+    if low.endswith("women") and low[:-5] + "woman" in ROLES:
+        return True
+    _, dash, tail = low.rpartition("-")
+    return bool(dash) and tail in ROLES

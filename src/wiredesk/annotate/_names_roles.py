@@ -1,0 +1,102 @@
+"""Roles printed with a name: before it ("Kharkiv mayor Ihor Terekhov") and after it ("Ihor Terekhov, the mayor of Kharkiv,")."""
+
+from __future__ import annotations
+
+from ._names_lexicon import DEMONYMS, FIRST_NAMES, KNOWN, PLACES, TITLES, is_role
+from ._names_tokens import Tokens
+
+_MODIFIERS = frozenset(
+    """former ex acting deputy vice prime foreign interior defence defense finance senior top chief first then interim
+    lead new longtime veteran police army military presidential government state national opposition party health education
+    energy justice trade labour labor press security assistant associate co executive managing general public local regional
+    world secretary minister attorney special late current outgoing incoming retired fellow star head cultural home
+    transport environment climate budget parliamentary congressional republican democratic democrat conservative liberal
+    right-wing left-wing far-right far-left fire film news sports political economic chief's united nations""".split()
+)
+_STOPS = frozenset(",.;:()\"“”—–")
+
+
+def split_titles(tokens: Tokens, start: int, end: int) -> int:
+    """Return where the person's own name starts within a capitalised run that opens with titles or roles.
+
+    ``start`` is returned when the run holds none, and ``end`` when it holds nothing else ("Prime Minister").
+    """
+    texts = tokens.texts
+    split = start
+    for at in range(start, end):
+        if (texts[at] in TITLES or is_role(texts[at])) and not (at > start and texts[at - 1] in FIRST_NAMES):
+            split = at + 1
+    if split < end and split > start and texts[split] in ("of", "for"):
+        return _after_complement(tokens, split, end)
+    return split
+
+
+def _after_complement(tokens: Tokens, link: int, end: int) -> int:
+    """Return where the name starts after "Secretary of State", or ``end`` when none follows."""
+    for at in range(link + 2, end - 1):
+        if tokens.texts[at] in FIRST_NAMES and tokens.texts[at - 1] not in ("of", "and", "the"):
+            return at
+    return end
+
+
+def role_before(tokens: Tokens, start: int, first: int) -> tuple[int, int] | None:
+    """Return the token range of the role that stands right before a person's name."""
+    texts, lows = tokens.texts, tokens.lows
+    at = start - 1
+    if at < first or not (texts[at] in TITLES or is_role(lows[at])):
+        return None
+    low = at
+    while low - 1 >= first and start - low < 9:
+        word = texts[low - 1]
+        if lows[low - 1] in _MODIFIERS or word in DEMONYMS or is_role(word) or word in TITLES:
+            low -= 1
+        elif word in PLACES or word in KNOWN or (word[0].isupper() and low - 2 >= first and not _opens(texts[low - 2])):
+            low -= 1
+        elif word in ("'s", "’s") and low - 2 >= first and texts[low - 2][0].isupper():
+            low -= 2
+        elif word in ("of", "and") and low - 2 >= first and is_role(lows[low - 2]):
+            low -= 2
+        elif word in ("-", "&"):
+            low -= 1
+        else:
+            break
+    while low < start - 1 and texts[low] in ("'s", "’s", "-", "&", "of", "and"):
+        low += 1
+    return low, start
+
+
+def _opens(word: str) -> bool:
+    return word in _STOPS
+
+
+def role_after(tokens: Tokens, end: int, last: int) -> tuple[int, int] | None:
+    """Return the token range of an apposition after a name: ", the mayor of Kharkiv," or ", head of the agency."."""
+    texts, lows = tokens.texts, tokens.lows
+    if end + 1 >= last or texts[end] != ",":
+        return None
+    at = end + 1
+    if texts[at].isdigit() and len(texts[at]) <= 3 and at + 1 < last and texts[at + 1] == ",":
+        at += 2
+        if at >= last:
+            return None
+    start = at + 1 if lows[at] in ("a", "an", "the") else at
+    if lows[at] in ("who", "which", "whose", "and", "but", "or", "where", "when", "with", "in", "on", "at", "to", "by"):
+        return None
+    head = 0
+    for place in range(start, min(start + 10, last)):
+        word = texts[place]
+        if word in _STOPS or lows[place] in ("of", "for", "at", "in", "with", "who", "and", "was", "is", "had", "said"):
+            break
+        if is_role(lows[place]):
+            head = place + 1
+    if not head:
+        return None
+    stop = head
+    while stop < last and stop - start < 20 and texts[stop] not in _STOPS and lows[stop] not in _CLAUSE:
+        stop += 1
+    return (start, stop) if stop < last and texts[stop] in _STOPS or stop == last else (start, head)
+
+
+_CLAUSE = frozenset(
+    "who which that said says told was is are were has had have and but will would whose where when as after".split()
+)

@@ -1,0 +1,65 @@
+"""Tokens of a text: parallel lists, made once for the layers that need them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from wiredesk.model import Sentence
+
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,6}"
+    r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Maj|Capt|Prof|Rev|Hon|Adm|Cmdr|Brig|Jr|Sr|St|Mt|No)\."
+    r"|[A-Z]\.(?= [A-Z])"
+    r"|[^\W_]+(?:(?:[-‑]|['’](?![sS]\b))[^\W_]+)*"
+    r"|['’][sS]\b"
+    r"|''|``|\.{3}"
+    r"|\S"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Words and marks of a text, in order.
+
+    Attributes:
+        texts: as printed.
+        lows: lower case.
+        starts: offset of the first character.
+        ends: offset after the last character.
+    """
+
+    texts: list[str]
+    lows: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def at(self, offset: int) -> int:
+        """Return the index of the first token that starts at or after an offset."""
+        return bisect_left(self.starts, offset)
+
+    def range_of(self, start: int, end: int) -> tuple[int, int]:
+        """Return the half-open range of the tokens that start within ``start:end``."""
+        return bisect_left(self.starts, start), bisect_left(self.starts, end)
+
+
+@lru_cache(maxsize=4)
+def tokens_of(text: str) -> Tokens:
+    """Split a text; linear in its length. The few last results are kept, as several layers read one text."""
+    texts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        texts.append(match.group())
+        starts.append(start)
+        ends.append(end)
+    return Tokens(texts, [token.lower() for token in texts], starts, ends)
+
+
+def sentence_ranges(tokens: Tokens, sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
+    """Return the token range of each sentence."""
+    return [tokens.range_of(sentence.start, sentence.end) for sentence in sentences]
