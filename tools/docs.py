@@ -21,8 +21,10 @@ def cli_reference() -> str:
     parts = [
         "# Command line\n",
         "Written by `make docs` from the commands; do not edit. Data goes to standard output, everything\n"
-        "for people to standard error. Exit codes: 0 fine, 1 `check` or `verify` found something, 2 the call is\n"
-        "wrong, 3 nothing readable among the sources, 4 a service that was asked for did not answer, 70 a fault of the program, 130 interrupted.\n",
+        "for people to standard error.\n\n"
+        "Exit codes: 0 fine, 1 `check` or `verify` found something, 2 the call is wrong, 3 nothing readable\n"
+        "among the sources, 4 a service that was asked for did not answer, 70 a fault of the program, 130\n"
+        "interrupted.\n",
     ]
     names = [command.name for command in app.registered_commands]
     parts.extend(f"## wiredesk {name}\n\n```text\n{help_of(str(name))}\n```\n" for name in names)

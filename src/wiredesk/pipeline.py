@@ -104,8 +104,7 @@ def snapshots(
     locations: Iterable[str], options: Options, cache: FetchCache | None = None
 ) -> Iterator[Snapshot | Skipped]:
     """Yield every snapshot of the sources, and what was left out."""
-    for location in locations:
-        yield from ingest(Source(location=location), options.ingest, cache)
+    yield from ingest([Source(location=location) for location in locations], options.ingest, cache)
 
 
 def extract_or_skip(item: Snapshot | Skipped) -> tuple[Snapshot | None, Article | Skipped]:
@@ -227,6 +226,7 @@ def brief(locations: Sequence[str], out: Path, options: Options, store_path: Pat
     seconds: dict[str, float] = {}
     clock = perf_counter()
     with Store(path) as store:
+        number = store.start_run()
         skipped, count = _fill(store, locations, options)
         articles = store.annotated()
         seconds["read"], clock = perf_counter() - clock, perf_counter()
@@ -243,6 +243,9 @@ def brief(locations: Sequence[str], out: Path, options: Options, store_path: Pat
         seconds["write"], clock = perf_counter() - clock, perf_counter()
         edition = publish(pieces, out, options.site)
         seconds["publish"] = perf_counter() - clock
+        store.put_stories(stories)
+        store.put_edition(edition, {piece.story.id: [line.text for line in piece.checked.lines] for piece in pieces})
+        store.finish_run(number, {"read": count, "skipped": len(skipped), "stories": len(chosen)})
     mixed = sum(story.mixed for story in stories)
     return BriefResult(edition, count, tuple(skipped), len(chosen), mixed, seconds)
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from ._options import AllowPrivate, Jobs, JsonLog, Quiet, Verbose
 from ._talk import Talk, options_for
+
+if TYPE_CHECKING:
+    from wiredesk.model import AnnotatedArticle, CheckedDraft
 
 NAME = "check"
 
@@ -36,9 +39,9 @@ def command(
         typer.Option("--only", help="Report only lines with this verdict."),
     ] = None,
     min_score: Annotated[
-        float,
-        typer.Option("--min-score", min=0, max=1, metavar="P", help="Support a line needs where a model decides."),
-    ] = 0.5,
+        float | None,
+        typer.Option("--min-score", min=0, max=1, metavar="P", help="Report only lines that score below P."),
+    ] = None,
     baseline: Annotated[
         Path | None, typer.Option(metavar="FILE", help="A JSON report whose findings are known: only new ones count.")
     ] = None,
@@ -49,21 +52,57 @@ def command(
     json_log: JsonLog = False,
 ) -> None:
     """Audit an article: a verdict, the reason and the passage for each line. Exit code 1 when a line does not stand."""
+    from wiredesk.check import findings, select
     from wiredesk.errors import UsageError
-    from wiredesk.pipeline import CheckReport, Options, audit_report
+    from wiredesk.pipeline import audit
 
     sources = [*(against or []), *(more or [])]
     if not sources:
         raise UsageError("no sources to check against", "name them with --against SOURCE...")
     talk = Talk(quiet=quiet, verbose=verbose, json_log=json_log)
+    known = _known(baseline) if baseline else frozenset()
     with talk.progress() as progress:
-        options: Options = options_for(progress, jobs=jobs, allow_private=allow_private)
-        wanted = CheckReport(
-            form=output_format, only=only, min_score=min_score, baseline=baseline,
-            colour=out is None and sys.stdout.isatty(),
-        )  # fmt: skip
-        report = audit_report(article, sources, options, wanted)
-    talk.skipped(report.skipped)
-    report.write(out)
-    talk.say(report.summary)
-    raise typer.Exit(1 if report.findings else 0)
+        options = options_for(progress, jobs=jobs, allow_private=allow_private)
+        checked, read, skipped = audit(article, sources, options)
+    talk.skipped(skipped)
+    shown = select(checked, only=only, min_score=min_score, known=known)
+    text = _rendered(shown, read, output_format, article, colour=out is None and sys.stdout.isatty())
+    if out is None:
+        sys.stdout.write(text)
+    else:
+        _write(out, text)
+    faults = findings(select(checked, known=known))
+    counts = ", ".join(f"{count} {verdict.replace('_', ' ')}" for verdict, count in checked.counts().items())
+    talk.say(f"{len(checked.lines)} lines against {len(read)} sources: {counts}")
+    raise typer.Exit(1 if faults else 0)
+
+
+def _rendered(checked: CheckedDraft, sources: list[AnnotatedArticle], form: str, article: str, *, colour: bool) -> str:
+    from wiredesk.check import render
+    from wiredesk.publish import audit_page
+
+    if form == "html":
+        return audit_page(checked, sources)
+    return render(checked, sources, form, colour=colour, path="" if "://" in article else article)  # type: ignore[arg-type]
+
+
+def _known(baseline: Path) -> frozenset[str]:
+    """Fingerprints of the findings of an earlier JSON report."""
+    from wiredesk.check import fingerprints
+    from wiredesk.errors import UsageError
+
+    try:
+        return frozenset(fingerprints(baseline.read_bytes()))
+    except (OSError, ValueError) as error:
+        hint = "write one with wiredesk check ... --format json --out FILE"
+        raise UsageError(f"the baseline {baseline} cannot be read: {error}", hint) from error
+
+
+def _write(out: Path, text: str) -> None:
+    from wiredesk.errors import OutputError
+
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise OutputError(f"cannot write {out}: {error.strerror}", "choose another file with --out") from error

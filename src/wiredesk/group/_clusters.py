@@ -1,0 +1,70 @@
+"""Average linkage over a sparse graph of probable pairs (Sokal and Michener 1958, UPGMA)."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable, Mapping
+
+Pair = tuple[str, str]
+
+
+def components(nodes: Iterable[str], pairs: Iterable[Pair]) -> list[list[str]]:
+    """Return the connected components, each sorted, in order of their first node."""
+    parent = {node: node for node in nodes}
+
+    def root(node: str) -> str:
+        while parent[node] != node:
+            parent[node] = parent[parent[node]]
+            node = parent[node]
+        return node
+
+    for a, b in pairs:
+        parent[root(a)] = root(b)
+    groups: dict[str, list[str]] = {}
+    for node in parent:
+        groups.setdefault(root(node), []).append(node)
+    return sorted((sorted(group) for group in groups.values()), key=lambda group: group[0])
+
+
+def average_linkage(nodes: list[str], strength: Mapping[Pair, float], join: float) -> list[list[str]]:
+    """Merge the two groups with the highest mean probability over all their pairs, while it is at least ``join``.
+
+    Pairs that are not in ``strength`` count as 0. Ties go to the groups with the smaller names, so that the result
+    depends on the set alone.
+
+    Args:
+        nodes: sorted names.
+        strength: probability of each pair ``(a, b)`` with ``a < b``.
+        join: from which mean two groups become one.
+    """
+    members: dict[int, list[str]] = {index: [node] for index, node in enumerate(nodes)}
+    position = {node: index for index, node in enumerate(nodes)}
+    total: dict[int, dict[int, float]] = {index: {} for index in members}
+    heap: list[tuple[float, str, str, int, int]] = []
+    for (a, b), value in strength.items():
+        i, j = position[a], position[b]
+        total[i][j] = total[j][i] = value
+        heap.append((-value, a, b, i, j))
+    heapq.heapify(heap)
+    fresh = len(nodes)
+    while heap:
+        negative, _, _, i, j = heapq.heappop(heap)
+        if -negative < join:
+            break
+        if i not in members or j not in members:
+            continue
+        merged = sorted(members.pop(i) + members.pop(j))
+        links: dict[int, float] = {}
+        for old in (i, j):
+            for other, value in total.pop(old).items():
+                if other in members:
+                    links[other] = links.get(other, 0.0) + value
+                    total[other].pop(old, None)
+        members[fresh], total[fresh] = merged, links
+        for other, value in links.items():
+            total[other][fresh] = value
+            mean = value / (len(merged) * len(members[other]))
+            first, second = sorted((merged[0], members[other][0]))
+            heapq.heappush(heap, (-mean, first, second, fresh, other))
+        fresh += 1
+    return sorted(members.values())

@@ -1,0 +1,28 @@
+"""Why an article is where it is, in words."""
+
+from __future__ import annotations
+
+from wiredesk.model import Story
+
+from ._features import features_of
+from ._pairs import NAMES, compare, load_model
+from ._weights import weigh_terms
+
+
+def explain(story: Story, url: str) -> str:
+    """Say why the article at an address stands in its story, against each other article of it."""
+    article = next(a for a in story.articles if url in (a.url, a.id))
+    member = next(m for m in story.members if m.article == article.id)
+    lines = [f"{article.url}", f"story {story.id}: {story.title}", f"origin: {member.why}"]
+    if len(story.articles) == 1:
+        return "\n".join([*lines, "alone: no other article is probably about the same story"])
+    features = {a.id: features_of(a) for a in story.articles}
+    idf, rarest = weigh_terms(features.values())
+    model = load_model()
+    for other in story.articles:
+        if other.id == article.id:
+            continue
+        values = compare(features[article.id], features[other.id], idf, rarest)
+        shown = ", ".join(f"{name} {value:.2f}" for name, value in zip(NAMES, values, strict=True) if value >= 0.05)
+        lines.append(f"{model.probability(values):.2f} same story as {other.url} ({shown})")
+    return "\n".join(lines)
