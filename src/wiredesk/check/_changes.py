@@ -25,6 +25,7 @@ _CALENDAR = frozenset(
     august september october november december yesterday today tomorrow morning afternoon evening night
     weekend""".split()  # noqa: SIM905
 )
+_THINKING = frozenset({"think", "thinks", "believe", "believes", "suspect", "suspects", "suggest", "suggests"})
 _UNITS = frozenset(
     """million billion trillion thousand hundred percent % $ € £ ¥ dollars euros pounds yen kilometres
     kilometers miles metres meters feet hours days weeks months years minutes tonnes tons kilograms
@@ -70,6 +71,8 @@ def _read(change: Change, alignment: Alignment, elsewhere: set[str], line: LineV
         sure -= 0.2
     if max(len(left), len(right)) > 3:
         sure -= 0.15
+    if kind == "rest":
+        sure = min(sure, 0.45)
     return _finding(kind, change, alignment, sure)
 
 
@@ -84,7 +87,7 @@ def _flip(mine: set[str], theirs: set[str], alignment: Alignment, line: LineView
         return "order" if (mine | theirs) & {"before", "after", "more", "less", "fewer"} else "polarity"
     if bool(mine & REVERSALS) != bool(theirs & REVERSALS) and alignment.share >= 0.7:
         return "polarity"
-    if (theirs & HEDGES and not mine & HEDGES) or (mine & CERTAINTIES and not theirs & CERTAINTIES):
+    if (theirs & HEDGES and not mine & (HEDGES | _THINKING)) or (mine & CERTAINTIES and not theirs & CERTAINTIES):
         return "hedge"
     if mine & HEDGES and not theirs & HEDGES and alignment.share >= 0.75:
         return "hedge"

@@ -13,10 +13,12 @@ from ._evidence import find_evidence
 from ._figures import compare_figures
 from ._index import SourceIndex
 from ._layers import Slices
+from ._misplaced import compare_placing
 from ._names import compare_names
 from ._opinion import opinion_score
 from ._options import CheckOptions
 from ._quotes import compare_quotes
+from ._scope import compare_scope
 from ._rest import features, support_score
 from ._statements import compare_statements
 from ._tokens import tokenise
@@ -60,7 +62,9 @@ def compare(line: LineView, evidence: Evidence) -> list[Finding]:
     return [
         *compare_quotes(line, evidence),
         *compare_figures(line, evidence),
+        *compare_scope(line, evidence),
         *compare_names(line, evidence),
+        *compare_placing(line, evidence),
         *compare_dates(line, evidence),
         *compare_changes(line, evidence),
         *compare_statements(line, evidence),

@@ -47,7 +47,7 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
     fitting = [c for c in near if fits(figure, c.figure) != "no"]
     good = [c for c in fitting if _same_thing(figure, line.tokens, c)]
     if good:
-        return _fine(figure, max(good, key=_rank))
+        return _outvoted(figure, line, good, evidence) or _fine(figure, max(good, key=_rank))
     everywhere = _candidates(figure, around, evidence, evidence.index.passages)
     more = [
         c
@@ -64,6 +64,47 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
             "figure", figure.text, "supported", found=sums, passage=near[0].passage if near else None
         )
     return _fault(figure, line, near, fitting)
+
+
+def _outvoted(figure: Figure, line: LineView, good: list[Candidate], evidence: Evidence) -> Finding | None:
+    """A count of people that hardly any report prints, where most count something else near that value."""
+    mine = family(figure, line.tokens)
+    if mine is None:
+        return None
+    around = _around(figure, line.tokens) - {t.stem for t in line.tokens if t.low in COUNTED}
+    pool = _candidates(figure, around, evidence, evidence.index.passages)
+    rivals = [
+        c for c in pool
+        if c.overlap >= 0.3 and same_unit(figure, c.figure) and 0.6 <= figure.value / (c.figure.value or 1.0) <= 1.5
+        and family(c.figure, c.passage.tokens) not in {None, mine} and {family(c.figure, c.passage.tokens), mine} & {"people"}
+    ]  # fmt: skip
+    against, held = {c.passage.source for c in rivals}, {c.passage.source for c in good}
+    if len(against) < 3 or len(against) < 3 * len(held):
+        return None
+    best = max(rivals, key=_rank)
+    return Finding(
+        "unit", figure.text, "contradicted", found=best.figure.text, passage=best.passage, sure=0.8,
+        why=f"The reports count {_counted(rivals)}, not {FAMILY_NAMES[mine]}.",
+    )  # fmt: skip
+
+
+def _counted(rivals: list[Candidate]) -> str:
+    """The things that reports count, as they print them."""
+    words: dict[str, int] = {}
+    for candidate in rivals:
+        for token in candidate.passage.tokens:
+            if candidate.figure.end - 15 <= token.start <= candidate.figure.end + 25 and _counts(token.low):
+                words[token.low] = words.get(token.low, 0) + 1
+                break
+    chosen = sorted(words, key=lambda word: (-words[word], word))[:3]
+    if not chosen:
+        return "something else"
+    return chosen[0] if len(chosen) == 1 else f"{', '.join(chosen[:-1])} or {chosen[-1]}"
+
+
+def _counts(word: str) -> bool:
+    forms = (word, word.removesuffix("s"), word.removesuffix("ies") + "y")
+    return any(COUNTED.get(form) not in {None, "people"} for form in forms)
 
 
 def same_unit_or_share(claim: Figure, source: Figure) -> bool:

@@ -113,7 +113,11 @@ _OPPOSITES = """rise/fall rose/fell risen/fallen rising/falling increase/decreas
     resume/suspend resumed/suspended extend/shorten extended/shortened male/female men/women man/woman
     son/daughter father/mother husband/wife brother/sister boy/girl boys/girls guilty/acquitted
     ended/continued keep/drop kept/dropped abandon/keep abandoned/kept optimistic/concerned
-    hopeful/doubtful fewer/many few/many""".split()  # noqa: SIM905
+    hopeful/doubtful fewer/many few/many bigger/smaller larger/smaller big/small
+    large/small longer/shorter faster/slower older/younger heavier/lighter warmer/colder richer/poorer
+    voted/abstained against/for for/against passed/failed approved/refused signed/vetoed resigned/stayed
+    same/different voluntary/mandatory temporary/permanent cheaper/dearer cheap/expensive victim/attacker
+    victims/attackers top/bottom winner/loser winner/losers attackers/victims""".split()  # noqa: SIM905
 
 
 # Strong words that claim more than the plain reading of an event; each with what the sources would have to say.
@@ -220,7 +224,7 @@ FAMILY_NAMES = {
 STATUSES = {
     word: status
     for status, names in {
-        "killed": "kill killed killing kills die died dies dead death deaths fatal slain toll fatality fatalities",
+        "killed": "kill killed killing kills die died dies dead death deaths fatal slain lives fatality fatalities",
         "injured": "injure injured injuring injures injury injuries wound wounded wounds wounding hurt hospital",
         "missing": "missing disappeared",
         "arrested": "arrest arrested arrests detained detain custody",

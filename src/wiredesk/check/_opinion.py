@@ -1,33 +1,54 @@
-"""Lines that no report could carry: opinion, rhetoric, the writer's own forecast."""
+"""Lines that no report could carry: opinion, rhetoric, the writer's own forecast.
+
+A line of fact has something to hold on to: a figure, a date, somebody's words, a name that did something, a verb in the
+past. Opinion speaks in the present, the future or with should, judges, and holds on to little.
+"""
 
 from __future__ import annotations
 
-import re
+import math
 
 from ._lexicon import OPINION_PHRASES, OPINION_WORDS, SAY_WORDS
 from ._view import Evidence, LineView
 
-_FORECAST = re.compile(r"\b(?:will|is going to|are going to)\b")
+_PAST = frozenset(
+    """was were had did said told went came took gave made got left led met won lost fell rose grew shot hit held sent
+    brought bought sold paid built began broke wrote spoke found kept saw stood struck drew threw fled sought""".split()  # noqa: SIM905
+)
+_GENERAL = frozenset(
+    """is are isn't aren't can cannot can't will won't should must ought may might could would has have deserves does
+    do needs seems knows means""".split()  # noqa: SIM905
+)
+_PEOPLE = frozenset({"we", "us", "our", "ours", "you", "your", "i", "ourselves", "themselves", "itself", "one", "nobody"})
+_WEIGHTS = {
+    "bias": -1.1, "words": 1.1, "phrases": 1.5, "question": 1.2, "people": 0.7, "no_past": 1.6, "general": 0.7,
+    "figures": -1.1, "names": -0.25, "quoted": -1.6, "dates": -1.0, "said": -1.5, "covered": -3.2,
+}  # fmt: skip
 
 
 def opinion_score(line: LineView, evidence: Evidence) -> float:
-    """Return how much a line reads as the writer's judgement, 0-1; low for a line full of names, figures and quotes."""
-    marks = sum(
-        1.0 for token in line.tokens if token.low in OPINION_WORDS and not line.within_quote(token.start)
-    )
-    marks += sum(1.6 for phrase in OPINION_PHRASES if f" {phrase} " in line.low)
-    if line.line.text.rstrip().endswith("?") and not line.quoted:
-        marks += 1.0
-    if any(
-        token.low in {"we", "us", "our", "you", "your", "i"} and not line.within_quote(token.start)
-        for token in line.tokens
-    ):
-        marks += 0.8
-    if _FORECAST.search(line.low) and not line.figures and not line.dates:
-        marks += 0.6
-    facts = 0.9 * len(line.figures) + 0.5 * len(line.names) + 1.2 * len(line.quoted) + 0.7 * len(line.dates)
-    facts += sum(0.9 for token in line.tokens if token.low in SAY_WORDS)
+    """Return how much a line reads as the writer's judgement, 0-1."""
+    marks = opinion_marks(line, evidence)
+    return 1 / (1 + math.exp(-_WEIGHTS["bias"] - sum(_WEIGHTS[name] * value for name, value in marks.items())))
+
+
+def opinion_marks(line: LineView, evidence: Evidence) -> dict[str, float]:
+    """What speaks for and against judgement in a line."""
+    free = [token for token in line.tokens if not line.within_quote(token.start)]
+    lows = [token.low for token in free]
+    past = any(low in _PAST or (low.endswith("ed") and len(low) > 4 and not t.capital) for low, t in zip(lows, free, strict=True))
     best = evidence.best
-    covered = best.coverage if best else 0.0
-    raw = marks - 0.6 * facts - 2.2 * max(covered - 0.35, 0.0) + 0.6 * (1 - evidence.anywhere)
-    return min(max((raw + 0.4) / 2.4, 0.0), 1.0)
+    return {
+        "words": min(sum(low in OPINION_WORDS for low in lows), 3),
+        "phrases": min(sum(f" {phrase} " in line.low for phrase in OPINION_PHRASES), 2),
+        "question": float(line.line.text.rstrip().endswith("?") and not line.quoted),
+        "people": float(any(low in _PEOPLE for low in lows)),
+        "no_past": float(not past),
+        "general": float(any(low in _GENERAL for low in lows)),
+        "figures": min(len([f for f in line.figures if f.kind != "ordinal"]), 2),
+        "names": min(len(line.names), 3),
+        "quoted": min(len(line.quoted), 1),
+        "dates": min(len(line.dates), 2),
+        "said": float(any(low in SAY_WORDS for low in lows)),
+        "covered": max((best.coverage if best else 0.0) - 0.3, 0.0),
+    }

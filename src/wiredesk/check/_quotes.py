@@ -11,12 +11,17 @@ import re
 from wiredesk.model import Quote
 
 from ._index import Passage, SourceIndex, plain_quotes, surname
+from ._lexicon import SAY_WORDS
 from ._tokens import tokenise
 from ._view import Evidence, Finding, LineView
 
 _GAP = re.compile(r"\s*(?:\.\s?\.\s?\.|…|\[[^\]\n]{0,80}\])\s*")
 _EDGE = " \t\n.,;:!?-'\""
-_SPACE = re.compile(r"\s+")
+_CALLING = frozenset(
+    """hail hails hailed praise praises praised dub dubbed label labels labelled labeled term terms termed name named
+    slam slams slammed vow vows vowed urge urges urged promise promised promises demand demanded demands ask asked asks
+    quote quoted quotes cite cited cites spoke speak speaks words word so-called titled entitled reads read""".split()  # noqa: SIM905
+)
 
 
 def compare_quotes(line: LineView, evidence: Evidence) -> list[Finding]:
@@ -32,6 +37,10 @@ def compare_quotes(line: LineView, evidence: Evidence) -> list[Finding]:
         findings.append(
             Finding("quote", words, "supported", found=passage.text if passage else None, passage=passage)
         )
+        bare = _unattributed(line, words, start, end, source, offset, evidence.index, passage)
+        if bare is not None:
+            findings.append(bare)
+            continue
         speaker = _speaker(line, start, end, source, offset, evidence.index, passage)
         if speaker is not None:
             findings.append(speaker)
@@ -171,6 +180,26 @@ def _speaker(
     return Finding(
         "speaker", claimed, "contradicted", found=actual, why=f"The reports give these words to {actual}, not to {claimed}.",
         sure=0.8, passage=passage,
+    )  # fmt: skip
+
+
+def _unattributed(
+    line: LineView, words: str, start: int, end: int, source: int, offset: int, index: SourceIndex, passage: Passage | None
+) -> Finding | None:
+    """Somebody's words in a line that does not say whose they are."""
+    if passage is None or line.line.role == "headline" or len(words.split()) < 3:
+        return None
+    if any(quote.start < end and start < quote.end and (_who(quote) or quote.cue) for quote in line.quotes):
+        return None
+    if any(token.low in SAY_WORDS or token.low in _CALLING for token in line.tokens):
+        return None
+    printed = [q for q in index.sources[source].quotes if q.start <= offset + 2 and offset < q.end and _who(q)]
+    if not printed:
+        return None
+    who = _who(printed[0])
+    return Finding(
+        "attribution", words, "contradicted", found=who, passage=passage, sure=0.7,
+        why=f"These are the words of {who}; the line prints them without saying so, or that others disagree.",
     )  # fmt: skip
 
 

@@ -208,12 +208,24 @@ def _attribution(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Fin
     if free & SAY_WORDS or free & HEDGES or line.quotes or line.quoted:
         return None
     top = [hit for hit in carrying if hit.coverage >= max(0.45, 0.75 * carrying[0].coverage)]
-    claims = [hit for hit in top if {t.low for t in hit.passage.tokens} & CLAIM_WORDS]
+    claims = [hit for hit in top if _governed(hit.passage, line)]
     if not top or len(claims) < len(top):
         return None
-    word = next(t.raw for t in claims[0].passage.tokens if t.low in CLAIM_WORDS)
+    word = _governed(claims[0].passage, line)
     return Finding(
         "attribution", line.line.text[:60], "contradicted", found=word, passage=claims[0].passage,
         why=f"The reports give this as one side's claim (“{word}”); the line prints it as a fact.",
         sure=0.2 + 0.45 * top[0].coverage,
     )  # fmt: skip
+
+
+def _governed(passage: Passage, line: LineView) -> str | None:
+    """The claiming word that stands before most of what the line takes from a passage, or shortly after its end."""
+    shared = [n for n, t in enumerate(passage.tokens) if t.content and t.stem in line.senses]
+    for place, token in enumerate(passage.tokens):
+        if token.low not in CLAIM_WORDS:
+            continue
+        after = sum(1 for n in shared if n > place)
+        if after >= 0.6 * len(shared) or (after <= 1 and place - max(shared, default=0) <= 3):
+            return token.raw
+    return None

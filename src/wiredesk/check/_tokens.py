@@ -67,8 +67,10 @@ def sense(word: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def _word(raw: str) -> tuple[str, str, bool]:
-    low = fold(raw)
-    return low, sense(low), low.removesuffix("'s") not in STOP_WORDS and (len(low) > 1 or low.isdigit())
+    low = fold(raw).removesuffix("'s").removesuffix("'")
+    if "." in low and not low[0].isdigit():
+        low = low.replace(".", "")
+    return low, sense(low), low not in STOP_WORDS and (len(low) > 1 or low.isdigit())
 
 
 def tokenise(text: str, offset: int = 0) -> tuple[Token, ...]:

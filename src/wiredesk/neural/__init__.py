@@ -1,1 +1,10 @@
-"""Small neural models on onnxruntime: sentence vectors and entailment. Optional to every room; imports no room."""
+"""neural: small models on onnxruntime, optional to every room. Imports no room.
+
+In: (claim, evidence) pairs. Out: probabilities. Fails with ``UsageError`` when a model file that was asked for is missing
+or cannot be read; the shipped model is opened at its first use, and an install without it works all the same.
+"""
+
+from ._reader import Reader
+from ._shipped import model_digest, shipped_reader
+
+__all__ = ["Reader", "model_digest", "shipped_reader"]

@@ -1,0 +1,91 @@
+"""Names that the sources know, but not in connection with what the line says of them."""
+
+from __future__ import annotations
+
+from wiredesk.lang import fold
+from wiredesk.model import Name, PartKind
+
+from ._index import Passage
+from ._names import name_words
+from ._view import Evidence, Finding, LineView
+
+_FREE = frozenset({"other"})
+
+
+def compare_placing(line: LineView, evidence: Evidence) -> list[Finding]:
+    """Return a finding for each name that stands in none of the passages that carry the rest of the line."""
+    findings = []
+    for name in line.names:
+        if line.within_quote(name.start) or name.kind in _FREE:
+            continue
+        found = _placing(name, line, evidence)
+        if found is not None:
+            findings.append(found)
+    return findings
+
+
+def _placing(name: Name, line: LineView, evidence: Evidence) -> Finding | None:
+    index = evidence.index
+    words = name_words(name.text)
+    mine = {word for word in words if word in index.words}
+    if not words or words[-1] not in mine:
+        return None
+    carrying = _carrying(name, line, evidence)
+    if not carrying:
+        return None
+    best = carrying[0][0]
+    if best < 0.35:
+        return None
+    for share, passage in carrying:
+        if share < 0.7 * best:
+            break
+        if _mentions(words[-1], passage, evidence):
+            return None
+    passage = carrying[0][1]
+    rivals = _rivals(name, line, passage)
+    kind: PartKind = "place" if name.kind == "place" else "actor"
+    if not rivals:
+        return Finding(kind, name.text, "not_found", sure=0.2 + 0.3 * best, passage=passage,
+                       why=f"The reports name {name.text}, but not in connection with this.")  # fmt: skip
+    return Finding(
+        kind, name.text, "contradicted", found=rivals[0].text, passage=passage, sure=0.2 + 0.5 * best,
+        why=f"The reports say this of {rivals[0].text}, not of {name.text}.",
+    )  # fmt: skip
+
+
+def _carrying(name: Name, line: LineView, evidence: Evidence) -> list[tuple[float, Passage]]:
+    """Passages by the share they hold of the line's words other than the name's."""
+    rest = {t.stem for t in line.content if not name.start <= t.start < name.end}
+    weights = {word: evidence.index.idf(word) for word in rest}
+    total = sum(weights.values())
+    if not total:
+        return []
+    found = []
+    for hit in evidence.hits:
+        share = sum(weights[word] for word in sorted(rest & hit.passage.senses)) / total
+        found.append((share, hit.passage))
+    return sorted(found, key=lambda entry: (-entry[0], entry[1].number))
+
+
+def _mentions(word: str, passage: Passage, evidence: Evidence) -> bool:
+    """Whether a passage names, or by its surroundings may mean, the bearer of a name."""
+    index = evidence.index
+    source = index.sources[passage.source]
+    if word in fold(source.title):
+        return True
+    around = [passage, *index.neighbours(passage, 2)]
+    if any(word in {t.low.removesuffix("'s") for t in p.tokens} for p in around):
+        return True
+    if any(word in name_words(n.canonical) for n in passage.names):
+        return True
+    return any(q.speaker is not None and word in fold(q.speaker) for q in passage.quotes)
+
+
+def _rivals(name: Name, line: LineView, passage: Passage) -> list[Name]:
+    """Names of the same kind in a passage that the line does not print."""
+    printed = {word for n in line.names for word in name_words(n.text)} | {t.low for t in line.tokens}
+    return [
+        other
+        for other in passage.names
+        if other.kind == name.kind and not set(name_words(other.text)) & printed and other.text[:1].isupper()
+    ]

@@ -1,0 +1,149 @@
+"""The place a figure holds for: a city's figure is not the country's, and a salvo on five regions is not one on the capital."""
+
+from __future__ import annotations
+
+from wiredesk.lang import fold
+from wiredesk.model import Figure
+
+from ._amounts import fits, same_unit
+from ._index import Passage, SourceIndex
+from ._names import name_words
+from ._tokens import Token
+from ._view import Evidence, Finding, LineView
+
+_LEVELS = frozenset(
+    """capital city town country nation nationwide world worldwide globally global countrywide region regions
+    cities countries district province state states continent planet""".split()  # noqa: SIM905
+)
+_WIDE = frozenset(
+    """country nation nationwide world worldwide globally global countrywide regions cities countries states
+    provinces several across""".split()  # noqa: SIM905
+)
+_AHEAD, _BEHIND = 14, 6
+
+
+def compare_scope(line: LineView, evidence: Evidence) -> list[Finding]:
+    """Return a finding for a figure whose place in the line is not its place in the reports."""
+    for figure in line.figures:
+        if figure.kind == "ordinal" or line.within_quote(figure.start):
+            continue
+        mine = places_near(figure, line.tokens, line.names)
+        if not mine:
+            continue
+        found = _judge(figure, mine, evidence)
+        if found is not None:
+            return [found]
+    return []
+
+
+def places_near(figure: Figure, tokens: tuple[Token, ...], names: tuple[object, ...]) -> dict[str, str]:
+    """Places printed shortly after (or just before) a figure: folded word -> as printed."""
+    spots = [n for n, token in enumerate(tokens) if figure.start <= token.start < figure.end]
+    if not spots:
+        return {}
+    window = tokens[max(spots[0] - _BEHIND, 0) : spots[-1] + 1 + _AHEAD]
+    found: dict[str, str] = {}
+    first, last = window[0].start, window[-1].end
+    for name in names:
+        if getattr(name, "kind", "") == "place" and first <= name.start < last:  # type: ignore[attr-defined]
+            words = name_words(name.text)  # type: ignore[attr-defined]
+            if words:
+                found[words[-1]] = name.text  # type: ignore[attr-defined]
+    for token in window:
+        if token.low in _LEVELS:
+            found.setdefault(token.low, token.raw)
+    return found
+
+
+def _judge(figure: Figure, mine: dict[str, str], evidence: Evidence) -> Finding | None:
+    index = evidence.index
+    carriers = [
+        (passage, other)
+        for hit in evidence.hits
+        for passage in (hit.passage,)
+        for other in passage.figures
+        if hit.coverage >= 0.3 and same_unit(figure, other) and fits(figure, other) != "no" and _one_thing(figure, other)
+    ]
+    carriers += [
+        (passage, other)
+        for passage in index.passages
+        for other in passage.figures
+        if same_unit(figure, other) and fits(figure, other) == "same" and _one_thing(figure, other) and figure.head
+        and fold(figure.head) == fold(other.head or "")
+    ]  # fmt: skip
+    told: list[tuple[Passage, dict[str, str]]] = []
+    for passage, other in carriers:
+        theirs = _places_of(other, passage, index)
+        if _same_place(mine, theirs, index):
+            return None
+        if theirs:
+            told.append((passage, theirs))
+    if not told:
+        return None
+    passage, theirs = told[0]
+    shown = ", ".join(list(dict.fromkeys(theirs.values()))[:5])
+    here = ", ".join(dict.fromkeys(mine.values()))
+    return Finding(
+        "scope", here, "contradicted", found=shown, passage=passage, sure=0.62,
+        why=f"In the reports {_short(figure)} holds for {shown}, not for {here} alone.",
+    )  # fmt: skip
+
+
+def _short(figure: Figure) -> str:
+    return f"“{' '.join(figure.text.split())}”"
+
+
+def _one_thing(figure: Figure, other: Figure) -> bool:
+    mine, theirs = fold(figure.head or ""), fold(other.head or "")
+    return not mine or not theirs or mine == theirs
+
+
+def _places_of(figure: Figure, passage: Passage, index: SourceIndex) -> dict[str, str]:
+    found = places_near(figure, passage.tokens, passage.names)
+    following = passage.number + 1
+    if not found and following < len(index.passages) and index.passages[following].source == passage.source:
+        after = index.passages[following]
+        if after.tokens and after.tokens[0].low in {"they", "it", "these", "those"}:
+            found = {name_words(n.text)[-1]: n.text for n in after.names if n.kind == "place" and name_words(n.text)}
+            found.update({t.low: t.raw for t in after.tokens if t.low in _LEVELS})
+    elif found and following < len(index.passages) and index.passages[following].source == passage.source:
+        after = index.passages[following]
+        if after.tokens and after.tokens[0].low == "they":
+            found.update({name_words(n.text)[-1]: n.text for n in after.names if n.kind == "place" and name_words(n.text)})
+            found.update({t.low: t.raw for t in after.tokens if t.low in _LEVELS})
+    return found
+
+
+def _same_place(mine: dict[str, str], theirs: dict[str, str], index: SourceIndex) -> bool:
+    """Whether the line's places are among the passage's and do not narrow a list of several to one."""
+    if not theirs:
+        return False
+    a, b = _known(mine, index), _known(theirs, index)
+    if not a & b:
+        return False
+    narrow = len(a - _WIDE) == 1 and not a & _WIDE
+    return not (narrow and (len(b - _LEVELS) >= 3 or b & {"regions", "cities", "countries"}))
+
+
+def _known(places: dict[str, str], index: SourceIndex) -> set[str]:
+    """Places with 'the capital' read as the city that the sources call so."""
+    found = set(places)
+    if "capital" in found:
+        city = capital_of(index)
+        if city:
+            found = (found - {"capital"}) | {city}
+    return found
+
+
+def capital_of(index: SourceIndex) -> str | None:
+    """The city that stands nearest to the word capital in the sources, by count; None if they never say it."""
+    tally: dict[str, int] = {}
+    for passage in index.passages:
+        for token in passage.tokens:
+            if token.low != "capital":
+                continue
+            for name in passage.names:
+                if name.kind == "place" and abs(name.start - token.start) <= 60 and name_words(name.text):
+                    word = name_words(name.text)[-1]
+                    tally[word] = tally.get(word, 0) + 1
+    return max(sorted(tally), key=lambda word: tally[word]) if tally else None

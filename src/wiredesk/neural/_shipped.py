@@ -1,0 +1,26 @@
+"""The model that comes with the package."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from ._reader import Reader
+
+MODEL = Path(__file__).parent / "models" / "entailment.onnx"
+LONGEST = 144
+"""Tokens of the longest pair the shipped model was trained on."""
+
+
+@cache
+def shipped_reader() -> Reader | None:
+    """The entailment model of the package, None in an install without its file."""
+    if not MODEL.is_file() or not MODEL.with_name("tokenizer.json").is_file():
+        return None
+    return Reader(MODEL, claim_first=True, most=LONGEST)
+
+
+def model_digest() -> str | None:
+    """SHA-256 of the shipped model file, None if it is not installed."""
+    return hashlib.sha256(MODEL.read_bytes()).hexdigest() if MODEL.is_file() else None
