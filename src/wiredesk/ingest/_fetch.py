@@ -73,10 +73,9 @@ class Fetcher:
             outcome = self._one(url)
             if isinstance(outcome, Page):
                 return outcome
-            url = parsed(str(url.join(outcome)))
-        raise PageError(
-            f"the page redirects more than {self._options.max_redirects} times", "fetch", "check the address"
-        )
+            url = parsed(outcome, url)
+        most = self._options.max_redirects
+        raise PageError(f"the page redirects more than {most} times", "fetch", "check the address")
 
     def _one(self, url: httpx.URL) -> Page | str:
         """Ask for one address; return the page, or where it redirects to."""
@@ -142,14 +141,18 @@ class Fetcher:
             self._cache.remember(str(url), entry)
 
 
-def parsed(address: str) -> httpx.URL:
+def parsed(address: str, base: httpx.URL | None = None) -> httpx.URL:
     """Return an address that may be asked for: http or https, with a host, without fragment and credentials.
+
+    Args:
+        address: as it was given or printed.
+        base: what it is relative to.
 
     Raises:
         PageError: it is none.
     """
     try:
-        url = httpx.URL(address.strip())
+        url = base.join(address.strip()) if base else httpx.URL(address.strip())
     except (httpx.InvalidURL, UnicodeError, ValueError) as error:
         raise PageError("the address is malformed", "fetch", "check it") from error
     if url.scheme not in ("http", "https"):

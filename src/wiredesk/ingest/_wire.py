@@ -84,8 +84,8 @@ class Wire:
             "User-Agent": options.user_agent,
             "Accept": _ACCEPT,
             "Accept-Encoding": ENCODINGS,
-            **(headers or {}),
         }
+        sent.update(dict(headers or {}))
         seconds = dict.fromkeys(("connect", "read", "write", "pool"), options.timeout)
         try:
             with self._pool.stream("GET", url, headers=sent, extensions={"timeout": seconds}) as response:
@@ -116,9 +116,8 @@ class Wire:
         end = self._world.monotonic() + self._options.deadline
         for chunk in response.iter_stream():
             if self._world.monotonic() > end:
-                raise PageError(
-                    f"the page took more than {self._options.deadline:g} seconds", "fetch", "try again later"
-                )
+                most = self._options.deadline
+                raise PageError(f"the page took more than {most:g} seconds", "fetch", "try again later")
             yield chunk
 
 
