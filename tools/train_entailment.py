@@ -5,7 +5,7 @@
 ``MINILM_DIR`` holds ``model.safetensors``, ``config.json`` and ``tokenizer.json`` of all-MiniLM-L6-v2. Needs torch, onnx,
 onnxruntime, tokenizers and safetensors in the environment (none of them but onnxruntime and tokenizers is needed to run
 wiredesk). Trains on the train and tune parts only: SICK train, RTE, symmetric FEVER, DeFacto train, WiCE dev, EntFA
-train, SummEdits without its news part, our labelled lines of the tune stories, and errors planted in real articles.
+train, SummEdits without its news part, and errors planted in real articles.
 The run is seeded; a time limit makes it stop early, so two machines may end at different steps.
 """
 

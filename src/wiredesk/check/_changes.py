@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from wiredesk.model import PartKind
 
-from ._diff import Alignment, Change, align
+from ._diff import Alignment, Change
 from ._lexicon import (
     CAUSES,
     CERTAINTIES,
+    COUNTED,
     HEDGES,
     NEGATIONS,
     OPPOSITES,
@@ -23,57 +26,117 @@ from ._view import Evidence, Finding, LineView
 _CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june july
     august september october november december yesterday today tomorrow morning afternoon evening night
-    weekend""".split()  # noqa: SIM905
+    weekend""".split()
 )
 _THINKING = frozenset({"think", "thinks", "believe", "believes", "suspect", "suspects", "suggest", "suggests"})
 _UNITS = frozenset(
-    """million billion trillion thousand hundred percent % $ € £ ¥ dollars euros pounds yen kilometres
-    kilometers miles metres meters feet hours days weeks months years minutes tonnes tons kilograms
-    litres people households homes families buildings apartments children men women""".split()  # noqa: SIM905
+    """million billion trillion thousand hundred percent % $ € £ ¥ dollars euros pounds yen kilometres kilometers miles
+    metres meters feet hours days weeks months years minutes tonnes tons kilograms litres acres degrees""".split()
+) | COUNTED.keys()
+_SCOPES = frozenset(
+    """all some many most several few every half part partly entirely local regional national nationwide citywide
+    worldwide global city town region district province state country world nation continent capital week month year
+    decade century each both none one whole""".split()
 )
+_NUMBER_WORDS = frozenset(
+    """one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands
+    million millions billion twenty thirty forty fifty sixty seventy eighty ninety""".split()
+)
+_HONORIFICS = frozenset("mr mrs ms dr sir sen rep gov gen president".split())
+_TABLES: tuple[tuple[PartKind, Set[str]], ...] = (
+    ("order", ORDINALS.keys()), ("order", SUPERLATIVES), ("date", _CALENDAR), ("scope", _SCOPES), ("unit", _UNITS),
+    ("unit", STATUSES.keys()), ("role", ROLE_HEADS),
+)  # fmt: skip
+NEAR_COPY = 0.72
+"""Share of equal words from which a line counts as a copy with changes."""
 
 
-def compare_changes(line: LineView, evidence: Evidence) -> list[Finding]:
+def compare_changes(line: LineView, alignment: Alignment | None, evidence: Evidence) -> list[Finding]:
     """Return a finding for each changed word of a line that nearly copies a passage."""
-    alignment = align(line, evidence)
     if alignment is None:
         return []
-    elsewhere = {
-        t.low for hit in evidence.hits[:4] for t in hit.passage.tokens if hit.passage is not alignment.passage
-    }
     findings: list[Finding] = []
+    swapped = _swapped(alignment)
     for change in alignment.changes:
         if any(line.within_quote(token.start) for token in change.mine):
             continue
-        found = _read(change, alignment, elsewhere, line)
+        found = _read(change, alignment, line, evidence, swapped)
         if found is not None:
             findings.append(found)
     return findings
 
 
-def _read(change: Change, alignment: Alignment, elsewhere: set[str], line: LineView) -> Finding | None:
+def _swapped(alignment: Alignment) -> set[str]:
+    """Words that the line and the passage have in each other's place."""
+    mine = {t.low for change in alignment.changes for t in change.mine if t.capital}
+    theirs = {t.low for change in alignment.changes for t in change.theirs if t.capital}
+    return mine & theirs
+
+
+def _read(
+    change: Change, alignment: Alignment, line: LineView, evidence: Evidence, swapped: set[str]
+) -> Finding | None:
     mine = {t.low for t in change.mine}
     theirs = {t.low for t in change.theirs}
+    if mine == theirs:
+        return None
+    near = alignment.share >= NEAR_COPY
     kind = _flip(mine, theirs, alignment, line)
     if kind is not None:
-        return _finding(kind, change, alignment, 0.45 + 0.5 * (alignment.share - 0.5))
+        return _finding(kind, change, alignment, 0.85 if near else 0.45 + 0.5 * (alignment.share - 0.5))
     if not change.mine or not change.theirs:
         return None
-    left = [t for t in change.mine if t.content and t.low not in theirs]
-    right = [t for t in change.theirs if t.content and t.low not in mine]
+    left = [t for t in change.mine if _telling(t) and t.low not in theirs]
+    right = [t for t in change.theirs if _telling(t) and t.low not in mine]
     if not left or not right or {t.stem for t in left} <= {t.stem for t in right}:
         return None
-    kind = _touched(left, right)
-    if kind is None:
+    kind = _touched(left, right, change, line, alignment, swapped)
+    if kind is None or (kind in {"name", "place"} and _one_bearer(left, right, evidence)):
         return None
-    sure = 0.35 + 0.6 * (alignment.share - 0.5)
-    if all(t.low in elsewhere for t in left):
+    sure = 0.9 if near else 0.35 + 0.6 * (alignment.share - 0.5)
+    if kind == "figure" and _printed_elsewhere(left, alignment, evidence):
+        sure = 0.3
+    if not near and all(_stands_near(t, alignment, evidence) for t in left):
         sure -= 0.2
     if max(len(left), len(right)) > 3:
-        sure -= 0.15
+        sure -= 0.25
     if kind == "rest":
         sure = min(sure, 0.45)
     return _finding(kind, change, alignment, sure)
+
+
+def _telling(token: Token) -> bool:
+    return (token.content or token.low in _SCOPES or token.low in ORDINALS) and token.low not in _HONORIFICS
+
+
+def _stands_near(token: Token, alignment: Alignment, evidence: Evidence) -> bool:
+    return any(
+        token.stem in hit.passage.senses for hit in evidence.hits[:4] if hit.passage is not alignment.passage
+    )
+
+
+def _printed_elsewhere(left: list[Token], alignment: Alignment, evidence: Evidence) -> bool:
+    """Whether another report that carries much of the line prints these numbers."""
+    wanted = {t.low for t in left if t.number}
+    return any(
+        wanted <= {t.low for t in hit.passage.tokens}
+        for hit in evidence.hits
+        if hit.passage.source != alignment.passage.source and hit.coverage >= 0.5
+    )
+
+
+def _one_bearer(left: list[Token], right: list[Token], evidence: Evidence) -> bool:
+    """Whether both names stand for one bearer: initials of one another, or a full name that holds the other."""
+    mine, theirs = " ".join(t.low for t in left), " ".join(t.low for t in right)
+    initials = "".join(t.low[0] for t in right), "".join(t.low[0] for t in left)
+    if mine == initials[0] or theirs == initials[1] or mine.startswith(theirs) or theirs.startswith(mine):
+        return True
+    for source in evidence.index.sources:
+        for name in source.names:
+            full = name.canonical.lower()
+            if mine in full and theirs in full:
+                return True
+    return False
 
 
 def _flip(mine: set[str], theirs: set[str], alignment: Alignment, line: LineView) -> PartKind | None:
@@ -99,27 +162,46 @@ def _flip(mine: set[str], theirs: set[str], alignment: Alignment, line: LineView
     return None
 
 
-def _touched(left: list[Token], right: list[Token]) -> PartKind | None:
+def _touched(
+    left: list[Token], right: list[Token], change: Change, line: LineView, alignment: Alignment, swapped: set[str]
+) -> PartKind | None:
     words = {t.low for t in left}, {t.low for t in right}
-    if words[0] & ORDINALS.keys() and words[1] & ORDINALS.keys():
-        return "order"
-    if words[0] & SUPERLATIVES and words[1] & SUPERLATIVES:
-        return "order"
+    for kind, table in _TABLES:
+        if words[0] & table and words[1] & table:
+            return kind
     if any(t.number for t in left) and any(t.number for t in right):
-        return "figure"
-    if words[0] & _CALENDAR and words[1] & _CALENDAR:
-        return "date"
-    if words[0] & _UNITS and words[1] & _UNITS:
+        return "date" if all(_year(t) for t in (*left, *right) if t.number) else "figure"
+    if _after_number(change, line):
         return "unit"
-    if words[0] & STATUSES.keys() and words[1] & STATUSES.keys():
-        return "unit"
-    if words[0] & ROLE_HEADS and words[1] & ROLE_HEADS:
-        return "role"
     if any(t.capital for t in left) and any(t.capital for t in right):
-        return "name"
+        return _name_kind(left, line, alignment, swapped)
     if len(left) == len(right) == 1 and len(left[0].low) > 3:
         return "rest"
     return None
+
+
+def _year(token: Token) -> bool:
+    return token.low.isdigit() and len(token.low) == 4 and token.low[:2] in {"18", "19", "20"}
+
+
+def _after_number(change: Change, line: LineView) -> bool:
+    """Whether the changed words are what a number right before them counts."""
+    first = change.mine[0]
+    before = [t for t in line.tokens if t.end <= first.start][-2:]
+    return any(t.number or t.low in _NUMBER_WORDS for t in before) and not first.capital
+
+
+def _name_kind(left: list[Token], line: LineView, alignment: Alignment, swapped: set[str]) -> PartKind:
+    if {t.low for t in left if t.capital} & swapped:
+        return "actor"
+    spot = next(t for t in left if t.capital)
+    for quote in line.quotes:
+        if quote.source is not None and quote.source.start <= spot.start < quote.source.end:
+            return "speaker"
+    for name in line.names:
+        if name.start <= spot.start < name.end:
+            return "place" if name.kind == "place" else "name"
+    return "name"
 
 
 _SENTENCES = {

@@ -6,20 +6,21 @@ from collections.abc import Sequence
 
 from wiredesk.model import AnnotatedArticle, CheckedDraft, CheckedLine, Draft, Ledger, Line
 
-from ._changes import compare_changes
+from ._changes import NEAR_COPY, compare_changes
 from ._dates import compare_dates
-from ._decide import decide
+from ._decide import decide, verbatim
+from ._diff import align
 from ._evidence import find_evidence
 from ._figures import compare_figures
-from ._index import SourceIndex
+from ._index import Passage, SourceIndex
 from ._layers import Slices
 from ._misplaced import compare_placing
 from ._names import compare_names
 from ._opinion import opinion_score
 from ._options import CheckOptions
 from ._quotes import compare_quotes
-from ._scope import compare_scope
 from ._rest import features, support_score
+from ._scope import compare_scope
 from ._statements import compare_statements
 from ._tokens import tokenise
 from ._view import Evidence, Finding, LineView
@@ -58,21 +59,66 @@ def view(line: Line, slices: Slices) -> LineView:
 
 
 def compare(line: LineView, evidence: Evidence) -> list[Finding]:
-    """Every comparator's findings on a line."""
+    """Every comparator's findings on a line.
+
+    A line that nearly copies a passage is read word by word against it; the looser comparators, which look for what a
+    paraphrase may hide, would only add noise there.
+    """
+    alignment = align(line, evidence)
+    exact = [*compare_quotes(line, evidence), *compare_figures(line, evidence), *compare_names(line, evidence)]
+    changes = compare_changes(line, alignment, evidence)
+    if alignment is not None and alignment.share >= NEAR_COPY:
+        changed = [token.start for change in alignment.changes for token in change.mine]
+        kept = [f for f in exact if f.kind in {"quote", "speaker", "attribution"} or f.verdict == "supported" or _on(f, line, changed)]
+        return [*kept, *changes]
     return [
-        *compare_quotes(line, evidence),
-        *compare_figures(line, evidence),
+        *exact,
         *compare_scope(line, evidence),
-        *compare_names(line, evidence),
         *compare_placing(line, evidence),
         *compare_dates(line, evidence),
-        *compare_changes(line, evidence),
+        *changes,
         *compare_statements(line, evidence),
     ]
 
 
+def _on(finding: Finding, line: LineView, changed: list[int]) -> bool:
+    """Whether a finding is about words that the line changed."""
+    at = line.line.text.find(finding.text)
+    if at < 0:
+        return True
+    start = line.line.start + at
+    return any(start <= place < start + len(finding.text) for place in changed)
+
+
 def _check_line(number: int, line: LineView, index: SourceIndex, options: CheckOptions) -> CheckedLine:
     evidence = find_evidence(line, index, options.passages)
+    copied = copied_from(line, evidence)
+    if copied is not None:
+        return verbatim(number, line.line, copied, index)
     findings = compare(line, evidence)
     score = support_score(features(line, evidence, findings))
     return decide(number, line.line, evidence, findings, score, opinion_score(line, evidence), options)
+
+
+def copied_from(line: LineView, evidence: Evidence) -> Passage | None:
+    """The passage that a line repeats word for word, whole; None if there is none."""
+    if len(line.tokens) < 4:
+        return None
+    for hit in evidence.hits:
+        passage = hit.passage
+        if hit.coverage > 0.999 and line.low in passage.low and len(line.tokens) >= len(passage.tokens) - 1:
+            return passage
+    return _across(line, evidence)
+
+
+def _across(line: LineView, evidence: Evidence) -> Passage | None:
+    """The first of several neighbouring passages that a line repeats, for texts cut into sentences in another way."""
+    for hit in evidence.hits[:2]:
+        around = sorted([hit.passage, *evidence.index.neighbours(hit.passage, 2)], key=lambda p: p.number)
+        for first in range(len(around)):
+            joined = ""
+            for passage in around[first:]:
+                joined = joined.rstrip() + passage.low
+                if joined == line.low:
+                    return around[first]
+    return None

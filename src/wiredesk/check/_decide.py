@@ -48,6 +48,15 @@ def decide(
     return _checked(number, line, verdict, finding, evidence, findings, score, options)
 
 
+def verbatim(number: int, line: Line, passage: Passage, index: SourceIndex) -> CheckedLine:
+    """The verdict on a line that repeats a passage word for word."""
+    part = Part(kind="rest", text=line.text, verdict="supported", found=passage.text)
+    return CheckedLine(
+        index=number, text=line.text, start=line.start, end=line.end, verdict="supported", score=0.99, decided_by="rest",
+        explanation="A report says this word for word.", parts=(part,), receipts=(index.receipt(passage),),
+    )  # fmt: skip
+
+
 def _carrier(findings: Sequence[Finding]) -> PartKind:
     return "quote" if any(f.kind == "quote" for f in findings) else "rest"
 

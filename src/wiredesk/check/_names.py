@@ -11,7 +11,7 @@ from ._tokens import sense, tokenise
 from ._view import Evidence, Finding, LineView
 
 _LINKS = frozenset(
-    """the of de al el la le van von bin and for & in on at""".split()  # noqa: SIM905
+    """the of de al el la le van von bin and for & in on at""".split()
 )
 
 

@@ -13,11 +13,11 @@ from ._view import Evidence, LineView
 
 _PAST = frozenset(
     """was were had did said told went came took gave made got left led met won lost fell rose grew shot hit held sent
-    brought bought sold paid built began broke wrote spoke found kept saw stood struck drew threw fled sought""".split()  # noqa: SIM905
+    brought bought sold paid built began broke wrote spoke found kept saw stood struck drew threw fled sought""".split()
 )
 _GENERAL = frozenset(
     """is are isn't aren't can cannot can't will won't should must ought may might could would has have deserves does
-    do needs seems knows means""".split()  # noqa: SIM905
+    do needs seems knows means""".split()
 )
 _PEOPLE = frozenset({"we", "us", "our", "ours", "you", "your", "i", "ourselves", "themselves", "itself", "one", "nobody"})
 _WEIGHTS = {

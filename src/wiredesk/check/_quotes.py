@@ -20,7 +20,7 @@ _EDGE = " \t\n.,;:!?-'\""
 _CALLING = frozenset(
     """hail hails hailed praise praises praised dub dubbed label labels labelled labeled term terms termed name named
     slam slams slammed vow vows vowed urge urges urged promise promised promises demand demanded demands ask asked asks
-    quote quoted quotes cite cited cites spoke speak speaks words word so-called titled entitled reads read""".split()  # noqa: SIM905
+    quote quoted quotes cite cited cites spoke speak speaks words word so-called titled entitled reads read""".split()
 )
 
 

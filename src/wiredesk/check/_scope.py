@@ -13,11 +13,11 @@ from ._view import Evidence, Finding, LineView
 
 _LEVELS = frozenset(
     """capital city town country nation nationwide world worldwide globally global countrywide region regions
-    cities countries district province state states continent planet""".split()  # noqa: SIM905
+    cities countries district province state states continent planet""".split()
 )
 _WIDE = frozenset(
     """country nation nationwide world worldwide globally global countrywide regions cities countries states
-    provinces several across""".split()  # noqa: SIM905
+    provinces several across""".split()
 )
 _AHEAD, _BEHIND = 14, 6
 

@@ -23,7 +23,7 @@ from ._view import Evidence, Finding, Hit, LineView
 _STRONG_HEDGES = frozenset(
     """may might could allegedly alleged alleges reportedly suspected suspect accused accuses unconfirmed
     likely possible possibly perhaps probably apparently purportedly supposedly claimed claims
-    allegation allegations believed expected suspicion potential""".split()  # noqa: SIM905
+    allegation allegations believed expected suspicion potential""".split()
 )
 
 

@@ -1,0 +1,72 @@
+"""The day of news as articles, and our labelled lines with their annotated sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+from functools import cache
+from typing import Any
+
+from wiredesk.annotate import annotate
+from wiredesk.check import SourceIndex
+from wiredesk.model import AnnotatedArticle, Article, Draft, Line
+
+from ._pairs import labelled, stream
+
+
+def article_of(row: dict[str, Any]) -> Article:
+    """A row of the day of news as an article."""
+    url, text = str(row["link"]), str(row["text"])
+    return Article(
+        id=Article.id_of(url, text), url=url, title=str(row["title"]), text=text, outlet=row.get("source"),
+        published=_time(row.get("published")), language="en",
+    )  # fmt: skip
+
+
+def _time(text: str | None) -> datetime | None:
+    try:
+        return parsedate_to_datetime(text) if text else None
+    except (TypeError, ValueError):
+        return None
+
+
+@cache
+def by_url() -> dict[str, AnnotatedArticle]:
+    """Annotated articles of the labelled stories, by address."""
+    wanted = {url for part in ("tune", "report") for row in labelled(part) for url in row["sources"]}
+    return {str(row["link"]): annotate(article_of(row)) for row in stream() if row["link"] in wanted}
+
+
+@dataclass(frozen=True)
+class Case:
+    """A labelled line, read as a one-line draft dated like its sources."""
+
+    row: dict[str, Any]
+    draft: Draft
+    reading: AnnotatedArticle
+    index: SourceIndex
+
+
+def cases(part: str) -> Iterator[Case]:
+    """The labelled lines of a part (tune or report)."""
+    indexes: dict[str, SourceIndex] = {}
+    for row in labelled(part):
+        story = row["story"]
+        if story not in indexes:
+            indexes[story] = SourceIndex([by_url()[url] for url in row["sources"] if url in by_url()])
+        index = indexes[story]
+        published = max((s.published for s in index.sources if s.published is not None), default=None)
+        yield one_line(row, index, published)
+
+
+def one_line(row: dict[str, Any], index: SourceIndex, published: datetime | None) -> Case:
+    """A line of text as a case."""
+    text = str(row["text"])
+    article = Article(id=Article.id_of("line", text), url="file:line", title="", text=text, published=published, language="en")
+    draft = Draft(
+        id=article.id, text=text, lines=(Line(doc=article.id, start=0, end=len(text), text=text, made="foreign"),),
+        writer="foreign", origin=article,
+    )  # fmt: skip
+    return Case(row, draft, annotate(article), index)
