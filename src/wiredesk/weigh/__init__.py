@@ -21,8 +21,9 @@ from ._figures import figure_slots
 from ._positions import positions
 from ._quotes import merge_quotes
 from ._series import read_series
+from ._timeline import TimelineDay, timeline
 
-__all__ = ["Coincidence", "coincide", "read_series", "weigh"]
+__all__ = ["Coincidence", "TimelineDay", "coincide", "read_series", "timeline", "weigh"]
 
 
 def weigh(story: Story) -> Ledger:
