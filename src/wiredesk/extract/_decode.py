@@ -7,8 +7,11 @@ import re
 
 _META = re.compile(rb"""charset\s{0,4}=\s{0,4}["']?\s{0,4}([a-z0-9_:.-]{2,40})""", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_NON_ASCII = re.compile(r"[^\x00-\x7f\ufffd]+")
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"),
          (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
+_WIDE_BOMS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
+_CONTROL_BYTES = bytes(code for code in range(32) if code not in (9, 10, 13, 27))  # 27 belongs to ISO-2022-JP
 # The web's reading of these labels (WHATWG Encoding Standard, 2024, section 4.2).
 _WEB = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252",
         "iso-8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "euc-kr": "cp949",
@@ -26,6 +29,9 @@ def decode(content: bytes, charset: str | None = None, *, markup: bool = False) 
         charset: what the transport said.
         markup: look for ``charset=`` in the first bytes.
     """
+    if _wide(content) is None and not content.startswith(_WIDE_BOMS):
+        content = content.translate(None, _CONTROL_BYTES)  # ten times as fast as on characters
+        return _decode(content, charset, markup)
     return clean_controls(_decode(content, charset, markup))
 
 
@@ -53,7 +59,7 @@ def _decode(content: bytes, charset: str | None, markup: bool) -> str:
         if text is not None:
             return text
     loose = content.decode("utf-8", "replace")
-    if loose.count("\ufffd") * 200 < len(loose):
+    if loose.count("\ufffd") * 20 < sum(map(len, _NON_ASCII.findall(loose))):  # cut or patched UTF-8
         return loose
     return _guess(content)
 

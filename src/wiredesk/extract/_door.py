@@ -87,9 +87,16 @@ def _from_html(snapshot: Snapshot, name: str) -> _Found:
         raise ExtractError(f"{name} has no article in it", "give the address of a single report")
     data = read_metadata(tree, snapshot.url, snapshot.hint)
     return _Found(
-        paragraphs=main_text(tree, data.url), title=data.title, url=data.url, outlet=data.outlet, byline=data.byline,
+        paragraphs=_with_standfirst(main_text(tree, data.url), data.standfirst), title=data.title, url=data.url, outlet=data.outlet, byline=data.byline,
         published=data.published, modified=data.modified, language=data.language, summary=data.summary, image=data.image,
     )  # fmt: skip
+
+
+def _with_standfirst(paragraphs: list[str], standfirst: str | None) -> list[str]:
+    """Put the printed standfirst before the text, unless the text has it or begins with the same words."""
+    if not paragraphs or not standfirst or any(standfirst[:60] in paragraph for paragraph in paragraphs):
+        return paragraphs
+    return [standfirst, *paragraphs]
 
 
 def _from_row(snapshot: Snapshot, name: str) -> _Found:

@@ -1,4 +1,4 @@
-"""Takes page furniture out of main text: whole paragraphs, what stands before and after the report, calls to the reader.
+"""Takes page furniture out of main text: whole paragraphs, what stands before and after the report, calls to readers.
 
 Only from the outside and only by rules of :mod:`._furniture_rules`: a sentence of the report is never rewritten, and
 when in doubt a sentence stays.
@@ -9,18 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ._furniture_rules import BARE, HEAD, SHOUT, TAIL, WHOLE, WHOLE_LIMIT
+from ._furniture_rules import BARE, CLOSING, HEAD, SHOUT, TAIL, WHOLE, WHOLE_LIMIT, alternatives
 
-_WHOLE = re.compile(rf"[\W_]{{0,4}}(?:{'|'.join(WHOLE)})", re.IGNORECASE)
-_BARE = re.compile(rf"[\W_]{{0,4}}(?:{'|'.join(BARE)})[\W_]{{0,4}}", re.IGNORECASE)
-_TAIL = re.compile(rf"[\W_]{{0,4}}(?:{'|'.join(TAIL)})", re.IGNORECASE)
-_HEAD = re.compile(rf"\W{{0,4}}(?:{'|'.join(HEAD)})\W{{0,3}}\s{{0,4}}", re.IGNORECASE)
-_SHOUT = re.compile(rf"(?<![A-Za-z])(?:{SHOUT})")
+_WHOLE = re.compile(rf"[\W_]{{0,4}}(?:{alternatives(WHOLE)})", re.IGNORECASE)
+_BARE = re.compile(rf"[\W_]{{0,4}}(?:{alternatives(BARE)}|{alternatives(CLOSING)})[\W_]{{0,4}}", re.IGNORECASE)
+_CLOSING = re.compile(rf"[\W_]{{0,4}}(?:{alternatives(CLOSING)})[\W_]{{0,4}}", re.IGNORECASE)
+_TAIL = re.compile(rf"[\W_]{{0,4}}(?:{alternatives(TAIL)}|{alternatives(WHOLE)})", re.IGNORECASE)
+_HEAD = re.compile(rf"\W{{0,4}}(?:{alternatives(HEAD)})\W{{0,3}}\s{{0,4}}", re.IGNORECASE)
+_SHOUT = re.compile(rf"(?<![A-Za-z])(?:{alternatives(SHOUT)})")
 _CAPITALS = re.compile(r"[A-Z0-9][A-Z0-9'’&.,/:-]*(?=[\s!?]|$)")
 _SENTENCE = re.compile(r"(?<=[.!?…:])[\"”’)]{0,2}\s+(?=[^\sa-z])")
 _NOTE = re.compile(r"(?:correction|clarification|editor(?:'|’)?s? note|update)\b", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?…][\"”’)\]]{0,3}$")
 _WORDS = re.compile(r"\w+")
+_TITLE = 160
 _TAIL_REACH = 6000
 _GAP = 3
 _GAP_LENGTH = 90
@@ -34,7 +36,7 @@ def clean(paragraphs: Sequence[str], *, title: str = "", outlet: str | None = No
         title: headline; a paragraph at the head that repeats it goes.
         outlet: name of the outlet; at the end its description of itself goes with the furniture around it.
     """
-    kept = [text for text in paragraphs if text and not is_furniture(text)]
+    kept = [text for text in _without_closing_list(paragraphs) if text and not is_furniture(text)]
     kept = _without_headline(kept, title)
     kept = [text for text in (_without_shouts(text) for text in kept) if text]
     kept = _without_head(kept)
@@ -52,6 +54,19 @@ def is_furniture(paragraph: str) -> bool:
     if len(paragraph) > WHOLE_LIMIT or _NOTE.match(paragraph):
         return False
     return bool(_BARE.fullmatch(paragraph) or _WHOLE.match(paragraph))
+
+
+def _without_closing_list(paragraphs: Sequence[str]) -> list[str]:
+    """Cut off titles of other pages: everything after a label such as "Related stories", if there is no prose in it."""
+    kept = list(paragraphs)
+    for index in range(len(kept) - 1, len(kept) // 3, -1):
+        if not _CLOSING.fullmatch(kept[index]):
+            continue
+        rest = kept[index + 1 :]
+        if any(_NOTE.match(text) or len(text) > _TITLE or text.endswith((".", ".”", '."')) for text in rest if not is_furniture(text)):
+            break
+        kept = kept[:index]
+    return kept
 
 
 def _key(text: str) -> str:

@@ -1,95 +1,184 @@
-"""What page furniture reads like: a line a rule, so that adding one is adding a line.
+"""What page furniture reads like: a line a rule, so that adding a rule is adding a line.
 
-``WHOLE``: a paragraph that begins like this is furniture as a whole, if it is no longer than ``WHOLE_LIMIT`` characters.
-``BARE``: a paragraph that is nothing but this (labels of buttons and boxes).
-``TAIL``: sentences at the end of a text, from the outlet about itself or its site.
-``HEAD``: sentences or labels before the first sentence of the report.
-Patterns are matched without regard to case, after white space is collapsed; each is linear (bounded repeats, no nesting).
+Patterns are matched without regard to case, after white space is collapsed. Each is linear: bounded repeats, no nesting.
 Corrections, credits and notes of editors are text and stay.
 """
 
 from __future__ import annotations
 
+BARE = r"""
+advertisements?
+ad
+sponsored(?: content)?
+anzeige|werbung|publicité|publicidad|pubblicità|reklam[ae]?|реклама
+(?:story|article) continues (?:below|after)(?: (?:this )?(?:ad|advertisement))?
+continue reading(?: the main story)?
+skip (?:past )?(?:advert(?:isement)?|newsletter promotion|to (?:main )?content)
+after newsletter promotion
+(?:read|show|load|see|view|learn) more
+read (?:the )?full (?:story|article)
+share
+share (?:this|on|via)(?: [\w ,/()&]{1,60})?
+(?:print|e?-?mail|save|bookmark|listen to|report)(?: (?:this )?(?:page|article|story|post))?
+(?:link )?copied!?|copy link
+comments?(?: \(?\d{1,5}\)?)?|\d{1,5} comments?|(?:leave|add|view|post) (?:a )?(?:comments?|reply)
+follow(?: us)?|subscribe(?: now| today)?|sign (?:up|in)(?: now)?|log in|register(?: now)?|newsletters?
+facebook|twitter|whats ?app|telegram|linkedin|reddit|instagram|youtube|pinterest|tiktok|bluesky|threads|x
+listen \d{1,3} min|play(?: video)?|watch(?: now)?|\d{1,3} min(?:ute)?s?(?: read| lesezeit)?
+loading\W{0,5}|close|menu|search|back to top|top
+getty images|image source,? .{0,60}|image caption,?
+(?:photos?|images?|pictures?|fotos?|bild|titelbild|crédits? photos?)(?: by| credits?)? ?: .{2,80}
+(?:tags?|topics?|filed under|keywords):? .{0,80}
+(?:last )?(?:updated|modified|published|posted)(?: on| at)?:? .{0,24}\d{1,2}:\d\d.{0,24}
+(?:last )?(?:updated|modified|published|posted)(?: on| at)?:? (?:on )?[\w.,]{0,10} ?\d{1,4}[ .,/-][\w., /-]{4,20}
+supported by|more to come\W{0,4}|this browser does not support the video element\.?
+(?:all rights reserved|© ?\d{4}.{0,80}|copyright ©?.{0,100})
+bild anzeigen|weiterlesen|artikel merken|mehr lesen|kommentar abgeben|artikel teilen
+zum weiterlesen|zur startseite|nach oben
+"""
+"""A paragraph that is nothing but this: labels of buttons and boxes."""
+
+CLOSING = r"""
+related(?: (?:articles?|stories|content|topics?|news|posts?|links?|coverage))?
+recommended(?: for you| stories)?|trending(?: now)?|most (?:read|popular|viewed|shared|recent)
+you (?:may|might) also (?:like|be interested in)
+more (?:articles|stories|news|coverage|on this (?:story|topic)|from [\w .&'’]{2,50}|on this|in [\w ]{2,30})
+also (?:on|in) [\w .&'’]{2,40}|up next|read next|read also|see also|what to read next
+editor(?:'|’)?s(?:'|’)? picks?|in this (?:article|story)|from our archives?
+notas relacionadas|(?:artículos|noticias|contenidos) relacionad[oa]s|te puede interesar|más (?:noticias|información)
+(?:mehr|weitere(?: \w{3,20})?) (?:zum thema|artikel|themen|meldungen|nachrichten)(?: [\w .]{2,30})?
+das könnte sie auch interessieren|lesen sie auch|auch interessant|verwandte (?:artikel|themen)
+(?:sur le même (?:sujet|thème)|à lire aussi|lire aussi|dans la même rubrique)
+(?:leggi anche|articoli correlati|lees ook|meer over|läs (?:också|mer)|les også|læs også)
+(?:leia (?:também|mais)|notícias relacionadas|veja também|czytaj (?:także|też|więcej)|powiązane (?:tematy|artykuły))
+(?:читайте также|читайте також|похожие новости|по теме|関連記事|関連キーワード|おすすめ情報)
+"""
+"""A label over a list of other pages; at the end of a text what follows it goes too, if it is titles and no prose."""
+
 WHOLE_LIMIT = 320
+"""A longer paragraph is never furniture as a whole (characters)."""
 
-BARE = (
-    r"advertisements?", r"ad", r"sponsored(?: content)?", r"anzeige", r"werbung", r"publicité", r"publicidad", r"реклама",
-    r"story continues below(?: (?:this )?advertisement)?", r"article continues (?:below|after)(?: (?:this )?ad(?:vertisement)?)?",
-    r"continue reading(?: the main story)?", r"skip (?:past )?(?:advert(?:isement)?|newsletter promotion|to (?:main )?content)",
-    r"after newsletter promotion", r"read more", r"read (?:the )?full (?:story|article)", r"show more", r"load more",
-    r"see more", r"view more", r"learn more", r"more details", r"share", r"share (?:this|on|via)(?: [\w ,/()&]{1,60})?",
-    r"share this (?:article|story|page|post)", r"print(?: this (?:page|article))?", r"e?-?mail(?: this (?:page|article))?",
-    r"copy link", r"copied!?", r"link copied!?", r"save(?: article| story)?", r"bookmark", r"comments?(?: \(?\d{1,5}\)?)?",
-    r"\d{1,5} comments?", r"leave a (?:comment|reply)", r"view comments", r"add (?:a )?comment", r"follow(?: us)?",
-    r"subscribe(?: now| today)?", r"sign (?:up|in)(?: now)?", r"log in", r"register(?: now)?", r"newsletters?",
-    r"facebook", r"twitter", r"whats ?app", r"telegram", r"linkedin", r"reddit", r"instagram", r"youtube", r"pinterest",
-    r"tiktok", r"bluesky", r"threads", r"x", r"most (?:read|popular|viewed|shared|recent)", r"trending(?: now)?",
-    r"related(?: (?:articles?|stories|content|topics?|news|posts?|links?))?", r"recommended(?: for you| stories)?",
-    r"you (?:may|might) also (?:like|be interested in)", r"more (?:articles|stories|news|on this (?:story|topic))",
-    r"more from [\w .&'’]{2,50}", r"more on this:?", r"up next", r"read next", r"what to read next", r"editor(?:'|’)?s(?:'|’)? picks?",
-    r"in this (?:article|story)", r"listen to (?:this )?article", r"listen \d{1,3} min", r"play(?: video)?", r"watch(?: now)?",
-    r"\d{1,3} min(?:ute)?s?(?: read| lesezeit)?", r"loading\W{0,5}", r"close", r"menu", r"search", r"back to top", r"top",
-    r"getty images", r"image source,? .{0,60}", r"image caption,?", r"(?:photo|image|picture)s?(?: by|:| credit:?) .{2,80}",
-    r"tags?:?(?: .{0,80})?", r"topics?:? .{0,80}", r"filed under:? .{0,80}", r"last updated:? .{4,60}", r"supported by",
-    r"(?:all rights reserved|© ?\d{4}.{0,80}|copyright ©?.{0,100})", r"weiterlesen", r"mehr (?:lesen|zum thema)",
-    r"lesen sie (?:auch|mehr).{0,160}", r"lire (?:aussi|la suite)\b.{0,160}", r"à lire aussi\b.{0,160}",
-    r"lee también\b.{0,160}", r"leia (?:também|mais)\b.{0,160}", r"leggi anche\b.{0,160}", r"lees ook\b.{0,160}",
-    r"läs (?:också|även|mer)\b.{0,160}", r"les også\b.{0,160}", r"læs også\b.{0,160}", r"czytaj (?:też|także|więcej)\b.{0,160}",
-    r"читайте (?:также|також)\b.{0,160}", r"more to come\W{0,4}", r"this browser does not support the video element\.?",
-)
+WHOLE = r"""
+(?:also read|read also|see also|read more|read next|read on|more reading|watch now|watch also|listen now|related)\s?(?::|\||–|—|>|»)
+(?:from our archives?|also of interest|don't miss|don’t miss|must[- ]read|recommended|more on this)\s?(?::|\||–|—|>|»)
+more ?: (?=[A-Z])
+(?:lesen sie (?:auch|hier|mehr)|lies auch|mehr zum thema|lire (?:aussi|également)|à lire aussi|lire la suite)\s?(?::|\||–|—|>|»)
+(?:lee también|lea también|vea también|ver también|leia também|leia mais|veja também|leggi anche|lees ook)\s?(?::|\||–|—|>|»)
+(?:läs (?:också|även|mer)|les også|læs også|czytaj (?:też|także|więcej)|zobacz też|читайте (?:также|також))\s?(?::|\||–|—|>|»)
+(?:please )?(?:click|tap) here (?:to|for|if)\b
+click here\b
+sign up (?:for|to|here|now|below|today)\b
+(?:please )?subscribe (?:to|now|for|here|today)\b
+(?:get|receive) (?:the|our|all the|your|more|breaking|daily|a daily) [^.]{0,80}(?:inbox|newsletter|by e?-?mail|e?-?mail alerts?)\b
+(?:join|follow) (?:us|our) (?:on|at|whatsapp|telegram|channel|community)\b
+follow [\w .&'’]{2,40} on (?:x|twitter|facebook|instagram|google news|telegram|whatsapp|tiktok|youtube|bluesky|linkedin)\b
+check out more of [^.]{2,60} by signing up\b
+(?:download|get) (?:the|our) [^.]{0,40}\bapp\b
+enjoy unlimited access\b
+(?:already|are you) (?:a|an existing) (?:subscriber|member)\b
+by (?:signing up|subscribing|submitting|clicking|entering|registering|providing)\b[^.]{0,60}\b(?:you|i) (?:agree|accept|consent|confirm)\b
+by subscribing i accept\b
+(?:this (?:site|website)|we|we and our (?:\d{1,4} )?partners) uses? cookies\b
+(?:we|we and our (?:\d{1,4} )?partners) (?:store|use|value) [^.]{0,60}\b(?:cookies|your privacy|device)\b
+wir verwenden cookies\b
+this (?:video|content|feature) (?:cannot|can ?not|can't) be (?:played|loaded|displayed)\b
+(?:please |to view this [^.]{1,40}, )?enable javascript\b
+to (?:view|load|play|read) (?:this |the )?(?:video|comments|content|page)[^.]{0,60}(?:enable|please|accept|allow)\b
+(?:comments|replies) (?:are closed|can ?not be loaded|have been (?:disabled|closed))\b
+you must (?:be logged in|confirm your public display name)\b
+please log ?(?:out|in) (?:and|to)\b
+(?:du musst|sie müssen) (?:dich |sich )?(?:eingeloggt|einloggen|angemeldet|anmelden)\b
+you can unsubscribe at any time\b
+(?:do you have|have you got|have|got) an? (?:story|tip|news tip|confidential news tip)\b
+for more (?:stories|news|information) like this\b
+for more [\w ]{2,30} articles, visit\b
+if you enjoyed (?:reading )?this (?:post|article)\b
+this post contains (?:references to products|affiliate links)\b
+(?:©|\(c\)|copyright(?: ©| \(c\))?) ?(?:19|20)\d\d\b
+(?:©|copyright)[\w .&'’,]{2,80}(?:all rights reserved|(?:19|20)\d\d)
+all rights reserved\b
+this material may not be published, broadcast\b
+found a mistake\?
+spotted an? (?:error|mistake|typo)\?
+(?:if you )?(?:see|notice) a typo\b
+(?:story|article) continues below\b
+scroll (?:down )?(?:to|for) (?:continue|more|read)\b
+thank you for (?:reading|subscribing|signing up|visiting|your (?:subscription|support))\b
+you(?:'|’)ve successfully subscribed\b
+there was a problem processing your submission\b
+please (?:check|confirm) your e?-?mail\b
+support (?:our|independent|quality|local) journalism\b
+(?:terms of (?:use|service)|privacy policy)\s?[|&•]
+il vous reste [\d.,]{1,6} ?% de cet article à lire\b
+(?:cet article|la suite) est réservée? aux abonnés\b
+(?:esta funcionalidad|este contenido) es s[oó]lo para suscriptores\b
+"""
+"""A paragraph that begins like this is furniture as a whole, if it is no longer than ``WHOLE_LIMIT``."""
 
-WHOLE = (
-    r"(?:also read|read also|see also|read more|read next|read on|more reading|watch now|watch also|listen now|related|"
-    r"from our archives?|also of interest|don't miss|don’t miss|must[- ]read|recommended|more on this)\s?(?::|\||–|—|>|»)",
-    r"(?:please )?(?:click|tap) here (?:to|for|if)\b", r"click here\b", r"sign up (?:for|to|here|now|below|today)\b",
-    r"(?:please )?subscribe (?:to|now|for|here|today)\b", r"(?:get|receive) (?:the|our|all the|your|more|breaking|daily|a daily) "
-    r"[^.]{0,80}(?:inbox|newsletter|by e?-?mail|e?-?mail alerts?|delivered)\b",
-    r"(?:join|follow) (?:us|our|the \w{2,20} (?:whatsapp|telegram)) ?(?:on|at|whatsapp|telegram|channel|community)\b",
-    r"follow [\w .&'’]{2,40} on (?:x|twitter|facebook|instagram|google news|telegram|whatsapp|tiktok|youtube|bluesky|linkedin)\b",
-    r"download (?:the|our) [^.]{0,40}\bapp\b", r"enjoy unlimited access\b", r"(?:already|are you) (?:a|an existing) (?:subscriber|member)\b",
-    r"by (?:signing up|subscribing|submitting|clicking|entering|registering|providing)\b[^.]{0,60}\b(?:you|i) (?:agree|accept|consent|confirm)\b",
-    r"by subscribing i accept\b", r"(?:this (?:site|website)|we|we and our (?:\d{1,4} )?partners) uses? cookies\b",
-    r"(?:we|we and our (?:\d{1,4} )?partners) (?:store|use|value) [^.]{0,60}\b(?:cookies|your privacy|device)\b",
-    r"(?:this (?:video|content|feature) (?:cannot|can ?not|can't) be (?:played|loaded|displayed))\b",
-    r"(?:please |to view this [^.]{1,40}, )?enable javascript\b", r"please enable javascript\b",
-    r"to (?:view|load|play|read) (?:this |the )?(?:video|comments|content|page)[^.]{0,60}(?:enable|please|accept|allow)\b",
-    r"(?:comments|replies) (?:are closed|can ?not be loaded|have been (?:disabled|closed))\b", r"you can unsubscribe at any time\b",
-    r"do you have a (?:story|tip|news tip|question)\b", r"got a (?:story|confidential news tip|news tip|tip)\b",
-    r"have (?:a|you got a) (?:story|tip|news tip)\b", r"for more (?:stories|news|information) like this\b",
-    r"(?:© ?|copyright (?:© ?|\(c\) ?)?)(?:19|20)\d\d\b", r"(?:© ?|copyright ©? ?)[\w .&'’,]{2,80}(?:all rights reserved|(?:19|20)\d\d)",
-    r"all rights reserved\b", r"this material may not be published, broadcast\b",
-    r"found a mistake\?", r"spotted an? (?:error|mistake|typo)\?", r"(?:if you )?(?:see|notice) a typo\b",
-    r"story continues below\b", r"scroll (?:down )?(?:to|for) (?:continue|more|read)\b",
-    r"thank you for (?:reading|subscribing|signing up|your (?:subscription|support))\b", r"you(?:'|’)ve successfully subscribed\b",
-    r"there was a problem processing your submission\b", r"please (?:check|confirm) your e?-?mail\b",
-    r"support (?:our|independent|quality|local) journalism\b", r"(?:don|can)(?:'|’)t (?:see|read) the comments\b",
-    r"(?:download|get) (?:the|our) (?:new |free )?app\b", r"(?:terms of (?:use|service)|privacy policy)\s?[|&•]",
-)
+TAIL = r"""
+©
+copyright\b.{0,80}
+all rights reserved\b
+(?:legal statement|mutual fund and etf data|market data provided by|data also provided by|powered and implemented by)\b
+(?:quotes displayed in real-time|data is a real-time snapshot|\*?data is delayed)\b
+you understand that you can opt[- ]out at any time\b
+(?:we want to hear from you|already a subscriber\?|want all of [^.?]{2,30}\?|please try again later)
+(?:if you are in reader mode|thank you for your patience while we verify access|we are having trouble retrieving the article)\b
+[^.]{0,60}\bis not responsible for the content of external sites\b
+read about our approach to external linking\b
+more (?:articles|on this story)\b\W{0,3}$
+subscribed$
+(?:almost finished\W{0,4}|we need to confirm your e?-?mail address\b|to complete the process, please follow\b)
+(?:audience relations|closed captioning and described video)\b
+.{0,40}it is a priority for [^.]{2,30} to create (?:products|a website)\b
+to address comments or complaints, please contact\b
+[^.]{2,40} publishes around \d{1,5} reports a day\b
+publishers named above each report are responsible\b
+articles and commentaries that identify [^.]{2,40} as the publisher\b
+we (?:operate|publish) (?:from|news and views) \b
+get this delivered to your inbox, and more info about\b
+please refresh the page or navigate to another page\b
+join thought-provoking conversations\b
+this site is protected by recaptcha\b
+sie haben bereits ein konto\?|hier anmelden|melden sie sich jetzt mit ihrem bestehenden account an
+hier können sie interessante artikel speichern\b
+danke, dass sie [^.]{2,30} nutzen\b
+comment ne plus voir ce message\b
+(?:lecture du monde en cours|vous (?:pouvez|ne pouvez) lire le monde|ce message s(?:'|’)affichera)\b
+get the recap of top\b
+(?:stay|keep) up to date (?:with|on) [^.]{0,60}(?:newsletter|inbox|emails?)\b
+"""
+"""Sentences at the end of a text, from the outlet about itself or its site; ``WHOLE`` counts there too."""
 
-TAIL = (
-    *WHOLE,
-    r"©", r"copyright\b.{0,80}", r"all rights reserved\b", r"powered and implemented by\b", r"(?:legal statement|mutual fund and etf data)\b",
-    r"market data provided by\b", r"quotes displayed in real-time\b", r"data is a real-time snapshot\b",
-    r"data also provided by\b", r"the bbc is not responsible for the content of external sites\b",
-    r"read about our approach to external linking\b", r"more (?:articles|on this story)\b\W{0,3}$", r"subscribed$",
-    r"(?:almost finished\W{0,4}|we need to confirm your e?-?mail address\b|to complete the process, please follow\b|please try again later\b)",
-    r"(?:audience relations|cbc\.ca)\b.{0,60}accessib", r"it is a priority for [^.]{2,30} to create (?:products|a website)\b",
-    r"closed captioning and described video\b", r"get this delivered to your inbox, and more info about\b",
-    r"sign up for free newsletters\b", r"this article was produced with the help of automated\b.{0,80}$",
-    r"please refresh the page or navigate to another page\b", r"join thought-provoking conversations\b",
-    r"comment ne plus voir ce message\b", r"hier können sie interessante artikel speichern\b",
-    r"fox news (?:flash|first)\b", r"get the recap of top\b", r"(?:stay|keep) up to date (?:with|on) [^.]{0,60}(?:newsletter|inbox|emails?)\b",
-    r"(?:tune in|watch) (?:live )?(?:on|at) [^.]{0,40}(?:channel|youtube)\b.{0,40}$",
-)
+HEAD = r"""
+advertisement(?= [A-Z])
+supported by(?= [A-Z])
+please view the main text area of the page by skipping the main menu\.
+the page may not be displayed properly if the javascript is deactivated on your browser\.
+you can (?:also )?listen to this (?:article|story)\b[^.]{0,60}\.
+(?:this is a )?subscriber[- ]only (?:content|article)\.?
+your browser does not support (?:the|html5)? ?(?:audio|video)(?: element)?\.
+skip to (?:main )?content\b
+listen to (?:this )?article\b
+\d{1,2} min(?:ute)?s? read\b
+this (?:article|story) is (?:for subscribers only|exclusive to subscribers)\.
+add [\w ]{2,30} as a preferred source on google\b
+new you can now listen to [\w ]{2,30} articles!
+"""
+"""Sentences and labels before the first sentence of the report."""
 
-HEAD = (
-    r"advertisement(?= [A-Z])", r"supported by(?= [A-Z])", r"please view the main text area of the page by skipping the main menu\.",
-    r"the page may not be displayed properly if the javascript is deactivated on your browser\.",
-    r"you can (?:also )?listen to this (?:article|story)\b[^.]{0,60}\.", r"(?:this is a )?subscriber[- ]only (?:content|article)\.?",
-    r"your browser does not support (?:the|html5)? ?(?:audio|video)(?: element)?\.", r"skip to (?:main )?content\b", r"listen to (?:this )?article\b",
-    r"share (?:this )?(?:article|story)\b(?= [A-Z])", r"\d{1,2} min(?:ute)?s? read\b", r"this (?:article|story) is (?:for subscribers only|exclusive to subscribers)\.",
-    r"(?:add \w{2,30} as a )?preferred source on google\b", r"new you can now listen to fox news articles!",
-)
+SHOUT = r"""
+(?:CLICK|TAP) HERE (?:TO|FOR)
+SIGN UP (?:TO|FOR)
+GET THE [A-Z]
+DOWNLOAD THE
+READ MORE
+SUBSCRIBE (?:TO|NOW)
+LIKE WHAT YOU
+"""
+"""What an all-capitals call to the reader begins with; it ends with its last word in capitals."""
 
-SHOUT = r"(?:CLICK|TAP) HERE (?:TO|FOR)|SIGN UP (?:TO|FOR)|GET THE [A-Z]|DOWNLOAD THE|READ MORE|SUBSCRIBE (?:TO|NOW)|FOLLOW US|LIKE WHAT YOU"
-"""What an all-capitals call to the reader begins with; it ends with the last word in capitals."""
+
+def alternatives(table: str) -> str:
+    """One pattern of all the lines of a table."""
+    return "|".join(line for line in table.strip().split("\n") if line)

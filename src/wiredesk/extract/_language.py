@@ -20,8 +20,9 @@ _ENGLISH = 0.25  # share of stop words: 0.35-0.55 in English news, below 0.1 in 
 def language_of(text: str, told: str | None = None) -> str | None:
     """Return the ISO 639-1 code of a text.
 
-    What the text shows wins over what the page says, because templates are copied with their ``lang`` attribute; a
-    text that is too short to tell is in the language that the page says.
+    English is told by its stop words. A page that says another language than English is believed; one that says
+    English or nothing is looked at, because templates are copied with their ``lang`` attribute. A text that is too
+    short to tell is in the language that the page says.
 
     Args:
         text: the main text.
@@ -33,6 +34,8 @@ def language_of(text: str, told: str | None = None) -> str | None:
         return told
     if _looks_english(text[:_SAMPLE]):  # spares most runs the loading of the identifier (0.9 s)
         return "en"
+    if told not in (None, "en"):
+        return told
     found, share = _identifier().classify(text[:_SAMPLE])
     return str(found) if share >= _SURE or told is None else told
 

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from wiredesk.model import FeedHint
@@ -37,6 +38,11 @@ _BY = re.compile(r"^(?:by|von|par|por|di|door|av|af)\s+(?=[A-ZÀ-ÞА-Я])", re.
 _NO_NAME = re.compile(r"https?:|www\.|@|[<>{}|]|\b(?:newsletter|subscribe|share|updated|published)\b", re.IGNORECASE)
 _TITLE_TAIL = re.compile(r"\s(?:\||-|–|—|::|•|»|·)\s")
 _WORD = re.compile(r"\w+")
+_BYLINES = XPath("//body//*[contains(@class, 'byline') or contains(@class, 'author') or contains(@class, 'autor')]")
+_AUTHOR_LINKS = XPath("//a[@rel='author']")
+_AFTER_HEADLINE = XPath("(//h1)[1]/following::*[self::p or self::h2 or self::h3 or self::div or self::span][position()<=25]")
+_TITLES = XPath("//body//*[starts-with(@title, '20') or starts-with(@title, '19')]/@title")
+_PROPS = XPath("//*[@itemprop]")
 
 
 @dataclass(frozen=True)
@@ -52,8 +58,8 @@ class Metadata:
     url: str
     summary: str | None
     image: str | None
-    body: str | None
-    """The text as JSON-LD carries it (``articleBody``), a witness for the main text; never printed."""
+    standfirst: str | None
+    """The summary as it is printed under the headline, None where the page does not print it."""
 
 
 class _Head:
@@ -83,6 +89,7 @@ def read_metadata(tree: HtmlElement, url: str, hint: FeedHint | None) -> Metadat
     title = _title(tree, head, data, props, bare_title, hint)
     outlet = _outlet(head, data, title, bare_title, hint, address)
     published, modified = _times(tree, head, data, props, address, hint)
+    summary = _summary(head, data, props, hint)
     return Metadata(
         title=title,
         outlet=outlet,
@@ -91,9 +98,9 @@ def read_metadata(tree: HtmlElement, url: str, hint: FeedHint | None) -> Metadat
         modified=modified,
         language=_language(tree, head, data),
         url=address,
-        summary=_summary(head, data, props, hint),
+        summary=summary,
         image=_image(head, data, address),
-        body=_string(data.article.get("articleBody")),
+        standfirst=_standfirst(tree, summary) if summary else None,
     )
 
 
@@ -117,7 +124,7 @@ def _texts(tree: HtmlElement, tag: str, limit: int) -> list[str]:
 
 def _microdata(tree: HtmlElement) -> dict[str, list[HtmlElement]]:
     props: dict[str, list[HtmlElement]] = {}
-    for element in tree.iterfind(".//*[@itemprop]"):
+    for element in _PROPS(tree):
         for name in (element.get("itemprop") or "").split():
             props.setdefault(name, []).append(element)
     return props
@@ -213,14 +220,12 @@ def _prop_name(element: HtmlElement) -> str:
 
 
 def _printed_authors(tree: HtmlElement) -> list[str]:
-    found = [str(one.text_content()) for one in tree.iterfind(".//a[@rel='author']")]
+    found = [str(one.text_content()) for one in _AUTHOR_LINKS(tree)[:4]]
     if not found:
-        for element in tree.iterfind(".//*[@class]"):
-            name = element.get("class") or ""
-            if len(name) < 80 and re.search(r"\b(?:byline|author|autor|meta__author)\b", name):
-                text = plain(str(element.text_content()))
-                if _BY.match(text) and len(text) < 120:
-                    found.append(text)
+        for element in _BYLINES(tree)[:20]:
+            text = plain(str(element.text_content())[:500])
+            if _BY.match(text) and len(text) < 120:
+                found.append(text)
     return found[:4]
 
 
@@ -277,13 +282,8 @@ def _time_elements(tree: HtmlElement) -> list[str]:
             found.append(stamp)
         if len(found) == 3:
             return found
-    for element in tree.iterfind(".//*[@title]"):
-        if len(found) == 3:
-            break
-        stamp = element.get("title") or ""
-        if stamp[:4].isdigit() and has_zone(stamp) and parse_time(stamp):
-            found.append(stamp)
-    return found
+    titles = [str(stamp) for stamp in _TITLES(tree)[:500]]
+    return [*found, *(stamp for stamp in titles if stamp[:4].isdigit() and has_zone(stamp) and parse_time(stamp))][:3]
 
 
 def _inside_teaser(element: HtmlElement) -> bool:
@@ -318,6 +318,18 @@ def _summary(
     told = [_string(data.article.get("description")), _prop(props, "description"), head.first(_SUMMARY),
             hint.summary if hint else None]  # fmt: skip
     return next((plain(one)[:2000] for one in told if one and plain(one)), None)
+
+
+def _standfirst(tree: HtmlElement, summary: str) -> str | None:
+    """Find the summary among what is printed after the headline; pages often cut it short in their metadata."""
+    wanted = summary.rstrip(" .…")
+    if len(wanted) < 30:
+        return None
+    for element in _AFTER_HEADLINE(tree):
+        text = plain(str(element.text_content())[:1500])
+        if text.startswith(wanted) and len(text) <= max(1.3 * len(summary), 400):
+            return text
+    return None
 
 
 def _image(head: _Head, data: LinkedData, address: str) -> str | None:

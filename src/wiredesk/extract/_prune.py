@@ -4,34 +4,67 @@ from __future__ import annotations
 
 import re
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
-_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:cookie-?(?:consent|bar|banner|notice|s)?|gdpr(?:-?overlay)?|consent(?:-?(?:banner|manager))?|privacy-?manager|"
-    r"newsletter(?:-?(?:sign-?up|box|promo|form|module))?|nl-promo|inline-newsletter|sign-?up-?(?:box|form)|"
-    r"read-?more|read-?also|readalso|see-?also|also-?read|related(?:-?(?:articles?|stories|content|links?|posts?))?|"
-    r"recommended|recirc(?:ulation)?|most-?read|most-?popular|social-?share|share-?(?:bar|buttons?|tools?)|"
-    r"ad-?slot|advert(?:isement)?|ad-wrapper|paywall-?(?:banner|box)|comments?-?(?:section|list)|error-note)(?=$|[\s_-])",
-    re.IGNORECASE,
+_FURNITURE = (
+    r"(?:cookie(?:s|-?(?:consent|bar|banner|notice|law|popup|message))?|gdpr|consent(?:-?(?:banner|manager|box))?|privacy-?manager|"
+    r"newsletter(?:-?(?:sign-?up|box|promo|form|module|block|widget))?|nl-promo|sign-?up-?(?:box|form|promo)|"
+    r"read-?(?:more|also|next|too)|see-?also|also-?read|related(?:-?(?:articles?|stories|story|content|links?|posts?|news|items?|topics))?|"
+    r"recommended(?:-?(?:articles?|stories|posts?))?|recirc(?:ulation)?|(?:most|also)-?(?:read|popular|viewed)|trending|"
+    r"(?:social-?)?share(?:-?(?:bar|buttons?|tools?|links?|icons?))?|ad-?(?:slot|wrapper|container|unit)|advert(?:s|isement|ising)?|"
+    r"teaser(?:s|-?(?:list|box|link))?|error-note|outbrain|taboola)"
 )
-_KEEP = frozenset({"html", "body", "main", "article", "head"})
+# A part of the name anywhere: whether the box is furniture is then decided by what it holds (:func:`prune`).
+_NAMES = re.compile(rf"(?:^|[\s_-]){_FURNITURE}(?=$|[\s_-])", re.IGNORECASE)
+_CLASSED = XPath("//body//*[@class]")
+_LINKED = XPath("//body//*[self::p or self::h2 or self::h3 or self::h4][.//a]")
+_LINKS = XPath("descendant-or-self::a")
+_KEEP = frozenset({"html", "body", "main", "article", "head", "h1"})
 _SHARE = 0.3
+_PROSE = 400
+_TEASER = 20
+_LONG_TEASER = 250
 
 
 def prune(tree: HtmlElement) -> None:
-    """Remove boxes whose class or id names furniture, unless they hold much of the page's text."""
+    """Remove furniture boxes and teasers; what is left goes to the search for the main text."""
+    _prune_boxes(tree)
+    _prune_teasers(tree)
+
+
+def _prune_boxes(tree: HtmlElement) -> None:
+    """Boxes whose class names furniture go, unless they hold much of the page's text or prose outside links."""
     found = [
         element
-        for element in tree.iterfind(".//body//*[@class]")
-        if isinstance(element.tag, str) and element.tag not in _KEEP and _NAMES.search((element.get("class") or "")[:300])
+        for element in _CLASSED(tree)
+        if element.tag not in _KEEP and _NAMES.search(element.get("class", "")[:300])
     ]
     if not found:
         return
-    limit = _SHARE * len(_text(tree))
+    limit = _SHARE * _length(tree.find("body"))
     for element in found:
-        if len(_text(element)) <= limit and element.getparent() is not None:
+        if element.getparent() is None:
+            continue
+        length = _length(element)
+        if length <= limit and length - sum(map(_length, _LINKS(element))) <= _PROSE and element.find(".//h1") is None:
             element.drop_tree()
 
 
-def _text(element: HtmlElement) -> str:
-    return "".join(text for text in element.itertext() if not text.isspace())
+def _prune_teasers(tree: HtmlElement) -> None:
+    """Paragraphs and headings that are one link and no sentence go: they are titles of other pages."""
+    for element in _LINKED(tree):
+        if element.getparent() is None:
+            continue
+        length = _length(element)
+        if _TEASER <= length <= _LONG_TEASER and sum(map(_length, _LINKS(element))) >= 0.95 * length:
+            if not str(element.text_content()).rstrip("\"”’» \n\t").endswith((".", "!", "…")):
+                element.drop_tree()
+
+
+def _length(element: HtmlElement | None) -> int:
+    """Characters of text, scripts and styles left out."""
+    if element is None:
+        return 0
+    text = sum(len(part.strip()) for part in element.itertext())
+    return text - sum(len((node.text or "").strip()) for node in element.iter("script", "style", "noscript"))
