@@ -15,6 +15,7 @@ from wiredesk.model import AnnotatedArticle
 LEAD_WORDS = 120
 BODY_WORDS = 400
 SHINGLE = 6
+READ = 20_000
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 ROUND_UP = re.compile(
     r"\b(?:live(?: updates?| blog)?:|as it happened|morning (?:briefing|bid|update)|daily (?:briefing|digest)|newsletter"
@@ -49,9 +50,14 @@ class Features:
     mixed: bool
 
 
-def features_of(article: AnnotatedArticle) -> Features:
-    """Reduce an article."""
-    text_words = words(fold(article.text[:20_000]))
+def features_of(article: AnnotatedArticle, furniture: frozenset[int] = frozenset()) -> Features:
+    """Reduce an article.
+
+    Args:
+        article: the article.
+        furniture: hashes of sentences that are page furniture of its outlet (see ``_furniture``); they do not count.
+    """
+    text_words = words(fold(plain_text(article, furniture)))
     content = [stem(word) for word in text_words[: LEAD_WORDS + BODY_WORDS] if word not in STOP_WORDS]
     lead = content[: LEAD_WORDS // 2]
     names = Counter(fold(name.canonical) for name in article.names if name.kind != "other" and len(name.canonical) > 2)
@@ -71,6 +77,23 @@ def features_of(article: AnnotatedArticle) -> Features:
         shingles=shingles_of(text_words),
         mixed=bool(ROUND_UP.search(article.title)),
     )
+
+
+def plain_text(article: AnnotatedArticle, furniture: frozenset[int]) -> str:
+    """Return the beginning of the text without furniture."""
+    if not article.sentences:
+        return article.text[:READ]
+    kept = (
+        s.text
+        for s in article.sentences
+        if s.start < READ and s.kind == "body" and not (furniture and sentence_hash(s.text) in furniture)
+    )
+    return " ".join(kept)
+
+
+def sentence_hash(text: str) -> int:
+    """Return the hash by which equal sentences are known."""
+    return crc32(text.encode())
 
 
 def shingles_of(text_words: list[str]) -> frozenset[int]:

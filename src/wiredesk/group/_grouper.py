@@ -9,6 +9,7 @@ from wiredesk.model import AnnotatedArticle, Story, digest
 from ._clusters import Pair, average_linkage, components
 from ._features import Features, features_of
 from ._options import GroupOptions
+from ._furniture import Furniture
 from ._origins import in_time, members_of
 from ._pairs import compare, load_model
 from ._related import Relation, as_related, common_names, relate
@@ -31,6 +32,7 @@ class Grouper:
         self.options = options or GroupOptions()
         self._known = dict(known or {})
         self._articles: dict[str, AnnotatedArticle] = {}
+        self._furniture = Furniture()
         self._features: dict[str, Features] = {}
 
     def add(self, article: AnnotatedArticle) -> None:
@@ -38,10 +40,11 @@ class Grouper:
         if article.id in self._articles:
             return
         self._articles[article.id] = article
-        self._features[article.id] = features_of(article)
+        self._furniture.add(article)
 
     def stories(self) -> list[Story]:
         """Return the stories: those with most origins first, then newest, then by id."""
+        self._read()
         pairs, rarity = self._pairs()
         bodies = []
         for group in components(self._articles, pairs):
@@ -51,6 +54,11 @@ class Grouper:
         drafts = [self._story(body, pairs) for body in bodies]
         names = {story.id: common_names(story.articles) for story in drafts}
         return sorted((self._with_related(story, names, rarity) for story in drafts), key=_rank)
+
+    def _read(self) -> None:
+        outlets = {article.outlet for article in self._articles.values()}
+        furniture = {outlet: self._furniture.of(outlet) for outlet in outlets}
+        self._features = {id_: features_of(a, furniture[a.outlet]) for id_, a in self._articles.items()}
 
     def _pairs(self) -> tuple[dict[Pair, float], dict[str, float]]:
         """Probability of each pair that shares enough to be worth comparing, and the weight of each name."""
@@ -148,4 +156,5 @@ def one_story(articles: Iterable[AnnotatedArticle]) -> Story:
     grouper = Grouper()
     for article in articles:
         grouper.add(article)
+    grouper._read()
     return grouper._story(sorted(grouper._articles), {})

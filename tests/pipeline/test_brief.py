@@ -1,0 +1,254 @@
+"""The whole house on the sample story: what a user gets, twice, killed, interrupted, on a full disk."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import wiredesk
+from wiredesk.errors import NotFoundError, NothingReadableError, OutputError, StoreError, UsageError
+from wiredesk.pipeline import Options, audit, brief, verify
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "samples" / "abu-dhabi"
+REPORTS = str(SAMPLE / "reports")
+
+
+def site_bytes(site: Path) -> dict[str, bytes]:
+    """Every published file of a site, without its store."""
+    return {
+        str(p.relative_to(site)): p.read_bytes()
+        for p in sorted(site.rglob("*"))
+        if p.is_file() and ".wiredesk" not in p.parts
+    }
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("brief") / "site"
+    result = brief([REPORTS], folder, Options())
+    return folder, result
+
+
+def test_the_sample_becomes_a_site_with_its_stories(site):
+    folder, result = site
+    assert result.read == 17
+    assert not result.skipped
+    assert (folder / "index.html").is_file()
+    assert len(list((folder / "stories").glob("*.html"))) == result.stories
+
+
+def test_every_published_line_is_supported_and_has_a_receipt(site):
+    folder, result = site
+    assert result.edition.lines == result.edition.supported > 20
+    for file in (folder / "stories").glob("*.json"):
+        if file.name.endswith(".ninjs.json"):
+            continue
+        for line in json.loads(file.read_bytes())["lines"]:
+            assert line["verdict"] == "supported"
+            assert line["receipts"], line["text"]
+
+
+def test_every_receipt_is_verified_from_the_kept_originals(site):
+    folder, _ = site
+    report = verify(folder)
+    assert report.receipts > 20
+    assert report.faults == ()
+
+
+def test_a_receipt_that_was_tampered_with_is_named(site, tmp_path):
+    folder, _ = site
+    copy = tmp_path / "copy"
+    shutil.copytree(folder, copy)
+    file = next(p for p in sorted((copy / "stories").glob("*.json")) if not p.name.endswith(".ninjs.json"))
+    data = json.loads(file.read_bytes())
+    data["lines"][0]["receipts"][0]["start"] += 1
+    data["lines"][0]["receipts"][0]["end"] += 1
+    file.write_text(json.dumps(data))
+    assert len(verify(copy).faults) == 1
+
+
+def test_the_same_sources_twice_change_nothing(site, tmp_path):
+    folder, first = site
+    before = site_bytes(folder)
+    again = brief([REPORTS], folder, Options())
+    assert site_bytes(folder) == before
+    assert again.edition.files == first.edition.files
+
+
+def test_two_processes_write_the_same_bytes_as_one(site, tmp_path):
+    folder, _ = site
+    brief([REPORTS], tmp_path / "two", Options(jobs=2))
+    assert site_bytes(tmp_path / "two") == site_bytes(folder)
+
+
+def test_a_second_days_reports_continue_the_first_days_stories(tmp_path):
+    reports = sorted(Path(REPORTS).glob("*.html"))
+    early, late = tmp_path / "early", tmp_path / "late"
+    for folder, files in ((early, reports[:12]), (late, reports[12:])):
+        folder.mkdir()
+        for file in files:
+            shutil.copy(file, folder)
+    first = brief([str(early)], tmp_path / "site", Options())
+    second = brief([str(late)], tmp_path / "site", Options())
+    assert set(first.edition.stories) <= set(second.edition.stories)
+    assert second.read == len(reports) - 12
+
+
+def run_killed(site: Path, after: float) -> None:
+    command = [sys.executable, "-m", "wiredesk.cli", "brief", REPORTS, "-o", str(site), "-q"]
+    process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE)
+    try:
+        process.wait(after)
+    except subprocess.TimeoutExpired:
+        process.send_signal(signal.SIGKILL)
+    process.communicate()
+
+
+def test_killed_at_random_points_the_next_run_carries_on_and_loses_nothing(site, tmp_path):
+    folder, _ = site
+    chance = random.Random(20260124)
+    victim = tmp_path / "victim"
+    for _ in range(6):
+        run_killed(victim, chance.uniform(0.3, 3.0))
+    brief([REPORTS], victim, Options())
+    assert site_bytes(victim) == site_bytes(folder)
+    assert verify(victim).faults == ()
+    assert not [p for p in victim.rglob("*") if p.suffix in (".tmp", ".part")]
+
+
+def test_ctrl_c_leaves_whole_files_and_says_so_in_one_sentence(tmp_path):
+    # The fifo never delivers, so the run is certainly under way when the signal comes.
+    fifo = tmp_path / "pipe.jsonl"
+    os.mkfifo(fifo)
+    command = [sys.executable, "-m", "wiredesk.cli", "brief", "-", "-o", str(tmp_path / "site")]
+    process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    while not (tmp_path / "site" / ".wiredesk" / "store.sqlite").exists() and process.poll() is None:
+        pass
+    process.send_signal(signal.SIGINT)
+    said = process.communicate()[1].decode()
+    assert process.returncode == 130
+    assert said.strip().splitlines() == ["wiredesk: interrupted; files already written are whole, run again to carry on"]
+
+
+def test_one_broken_source_never_stops_the_rest(tmp_path):
+    folder = tmp_path / "mixed"
+    shutil.copytree(REPORTS, folder)
+    (folder / "empty.html").write_bytes(b"")
+    (folder / "binary.bin").write_bytes(bytes(range(256)) * 40)
+    (folder / "noarticle.html").write_text("<html><body><nav>Home</nav></body></html>")
+    (folder / "wrong.html").write_bytes("<html><body><p>Caf\xe9</p></body></html>".encode("latin-1"))
+    (folder / "cut.xml").write_text('<?xml version="1.0"?><rss version="2.0"><channel><item><title>Half')
+    result = brief([str(folder)], tmp_path / "site", Options())
+    assert result.read >= 17
+    assert {Path(item.location).name for item in result.skipped} >= {"empty.html", "binary.bin", "noarticle.html"}
+    assert all(item.reason and "\n" not in item.reason for item in result.skipped)
+
+
+@pytest.mark.parametrize("content", [b"", b"\0\1\2\3" * 50, b"<html><body></body></html>"])
+def test_a_source_with_nothing_in_it_is_said_in_one_sentence(content, tmp_path):
+    (tmp_path / "page.html").write_bytes(content)
+    with pytest.raises(NothingReadableError) as caught:
+        brief([str(tmp_path / "page.html")], tmp_path / "site", Options())
+    assert "page.html" in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_no_sources_is_a_wrong_call(tmp_path):
+    with pytest.raises(UsageError):
+        brief([], tmp_path, Options())
+
+
+def test_an_output_folder_that_is_a_file_is_refused(tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(OutputError):
+        brief([REPORTS], tmp_path / "file", Options())
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may mount a small file system")
+def test_a_full_disk_is_said_in_one_sentence(tmp_path):
+    small = tmp_path / "small"
+    small.mkdir()
+    mount = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", str(small)], capture_output=True)
+    if mount.returncode:
+        pytest.skip("this machine does not let tests mount a file system")
+    try:
+        with pytest.raises((OutputError, StoreError)) as caught:
+            brief([REPORTS], small / "site", Options())
+        assert os.strerror(errno.ENOSPC).lower() in str(caught.value).lower() or "full" in str(caught.value)
+    finally:
+        subprocess.run(["umount", str(small)], check=True)
+
+
+@pytest.mark.skipif(os.geteuid() == 0 and not Path("/proc/self/mountinfo").exists(), reason="root may write anywhere")
+def test_a_read_only_output_folder_is_said_in_one_sentence(tmp_path):
+    # /proc cannot be written by anybody, root included.
+    with pytest.raises((OutputError, StoreError)):
+        brief([REPORTS], Path("/proc/wiredesk-site"), Options())
+
+
+def test_verify_refuses_a_folder_without_a_site_or_store(site, tmp_path):
+    folder, _ = site
+    with pytest.raises(NotFoundError):
+        verify(tmp_path)
+    copy = tmp_path / "copy"
+    shutil.copytree(folder, copy)
+    shutil.rmtree(copy / ".wiredesk")
+    with pytest.raises(NotFoundError):
+        verify(copy)
+
+
+# -- the audit ----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def audited():
+    checked, _, _ = audit(str(SAMPLE / "ai-article.html"), [REPORTS], Options())
+    return {line.text: line for line in checked.lines}
+
+
+SLIPS = json.loads((SAMPLE / "slips.json").read_text())
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: f"slip{slip['slip']}-{slip['kind']}")
+def test_the_audit_finds_each_slip_with_the_right_reason(slip, audited):
+    line = audited[slip["sentence"]]
+    assert line.verdict in ("contradicted", "not_found")
+    assert line.decided_by == slip["kind"]
+    assert line.explanation
+    assert line.receipts or line.verdict == "not_found"
+
+
+def test_the_true_lines_of_the_same_article_are_supported(audited):
+    wrong = {slip["sentence"] for slip in SLIPS}
+    false_alarms = [
+        line.text
+        for line in audited.values()
+        if line.text not in wrong and line.verdict not in ("supported", "not_checkable")
+        and "intelligence" not in line.text
+    ]  # fmt: skip
+    assert false_alarms == []
+
+
+def test_the_python_api_checks_text_against_text():
+    checked = wiredesk.check(
+        "Thirty people were hurt in Arden. Thirty-one people were hurt in Arden.",
+        ["Police said on Saturday that 31 people were hurt in Arden when a bridge fell."],
+    )
+    assert [line.verdict for line in checked.lines] == ["contradicted", "supported"]
+    assert checked.lines[1].receipts[0].text.startswith("Police said")
+
+
+@pytest.mark.parametrize(("text", "sources"), [("", ["x"]), ("x", [])])
+def test_the_python_api_refuses_nothing(text, sources):
+    with pytest.raises(UsageError):
+        wiredesk.check(text, sources)
