@@ -303,21 +303,23 @@ def _hedge(spot: Spot) -> str | None:
     return spot.text[: match.start()] + words + spot.text[match.end() :]
 
 
-_CAUSES = {
-    " after ": (" because of ", " as a result of ", " due to "), " amid ": (" because of ", " due to "),
-    " as ": (" because ",), " and ": (" and therefore ",), " when ": (" because ",), " while ": (" because ",),
-    " since ": (" because of ",), " following ": (" because of ",), " in ": (" because of events in ",),
-}  # fmt: skip
+_TIMES = re.compile(r"\b(?:shortly|soon|day|days|minutes|hours|weeks?|months?|years?|decade|decades|long|immediately|just|right|one|said|and)$")
 
 
 def _cause(spot: Spot) -> str | None:
-    for word in (" after ", " amid ", " following ", " while ", " when "):
-        match = re.search(word, spot.text)
-        if match and not _quoted(spot.text, match.start()):
-            return spot.text[: match.start()] + spot.random.choice(_CAUSES[word]) + spot.text[match.end() :]
+    """A cause where the report has an order in time only."""
+    for match in re.finditer(r" (after|following|amid|while|when|as) (?=(\w+))", spot.text):
+        if _quoted(spot.text, match.start()) or _TIMES.search(spot.text[: match.start()]):
+            continue
+        clause = match.group(1) in {"while", "when", "as"} or match.group(2).lower() in _SUBJECTS
+        if match.group(1) == "as" and match.group(2).lower() not in _SUBJECTS:
+            continue
+        words = " because " if clause else spot.random.choice((" because of ", " as a result of ", " due to "))
+        return spot.text[: match.start()] + words + spot.text[match.end() :]
     return None
 
 
+_SUBJECTS = frozenset({"he", "she", "they", "it", "we", "police", "officials", "mr", "president"})
 _ORDER = _both(
     "first/second,third/fourth,second/third,largest/smallest,biggest/smallest,highest/lowest,before/after,more than/less than,"
     "most/least,best/worst,earlier/later,longest/shortest,more/less,oldest/youngest,former/current,fewer/more,latest/first"

@@ -42,7 +42,8 @@ _NUMBER_WORDS = frozenset(
     """one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands
     million millions billion twenty thirty forty fifty sixty seventy eighty ninety""".split()
 )
-_HONORIFICS = frozenset("mr mrs ms dr sir sen rep gov gen president".split())
+_RANKS = frozenset("deputy vice former acting assistant interim associate junior senior ex co".split())
+_HONORIFICS = frozenset("mr mrs ms dr sir".split())
 _TABLES: tuple[tuple[PartKind, Set[str]], ...] = (
     ("order", ORDINALS.keys()), ("order", SUPERLATIVES), ("date", _CALENDAR), ("scope", _SCOPES), ("unit", _UNITS),
     ("unit", STATUSES.keys()), ("role", ROLE_HEADS),
@@ -81,7 +82,7 @@ def _read(
     if mine == theirs:
         return None
     near = alignment.share >= NEAR_COPY
-    kind = _flip(mine, theirs, alignment, line)
+    kind = _flip(change, mine, theirs, alignment, line)
     if kind is not None:
         return _finding(kind, change, alignment, 0.85 if near else 0.45 + 0.5 * (alignment.share - 0.5))
     if not change.mine or not change.theirs:
@@ -106,7 +107,7 @@ def _read(
 
 
 def _telling(token: Token) -> bool:
-    return (token.content or token.low in _SCOPES or token.low in ORDINALS) and token.low not in _HONORIFICS
+    return (token.content or token.low in _SCOPES or token.low in _UNITS or token.low in ORDINALS) and token.low not in _HONORIFICS
 
 
 def _stands_near(token: Token, alignment: Alignment, evidence: Evidence) -> bool:
@@ -139,7 +140,9 @@ def _one_bearer(left: list[Token], right: list[Token], evidence: Evidence) -> bo
     return False
 
 
-def _flip(mine: set[str], theirs: set[str], alignment: Alignment, line: LineView) -> PartKind | None:
+def _flip(
+    change: Change, mine: set[str], theirs: set[str], alignment: Alignment, line: LineView
+) -> PartKind | None:
     """A negation, hedge or certainty that only one side has."""
     if bool(mine & NEGATIONS) != bool(theirs & NEGATIONS):
         all_mine = sum(1 for t in line.tokens if t.low in NEGATIONS)
@@ -154,12 +157,20 @@ def _flip(mine: set[str], theirs: set[str], alignment: Alignment, line: LineView
         return "hedge"
     if mine & HEDGES and not theirs & HEDGES and alignment.share >= 0.75:
         return "hedge"
-    text, other = f" {' '.join(sorted(mine))} ", f" {' '.join(sorted(theirs))} "
-    if any(f" {cue} " in text for cue in CAUSES if " " not in cue) and not any(
-        f" {cue} " in other for cue in CAUSES
-    ):
+    if _causal(change.mine, line.tokens) and not _causal(change.theirs, alignment.passage.tokens):
         return "cause"
+    if bool(mine & _RANKS) != bool(theirs & _RANKS) and not (mine | theirs) - _RANKS:
+        return "role"
     return None
+
+
+def _causal(words: tuple[Token, ...], tokens: tuple[Token, ...]) -> bool:
+    """Whether changed words, with the word that follows them, assert a cause."""
+    if not words:
+        return False
+    following = next((t.low for t in tokens if t.start >= words[-1].end), "")
+    text = f" {' '.join(t.low for t in words)} {following} "
+    return any(f" {cue} " in text for cue in CAUSES)
 
 
 def _touched(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from wiredesk.model import AnnotatedArticle, CheckedDraft, CheckedLine, Draft, Ledger, Line
+from wiredesk.neural import Reader, shipped_reader
 
 from ._changes import NEAR_COPY, compare_changes
 from ._dates import compare_dates
@@ -19,7 +21,7 @@ from ._names import compare_names
 from ._opinion import opinion_score
 from ._options import CheckOptions
 from ._quotes import compare_quotes
-from ._rest import features, support_score
+from ._rest import lexical_features, score
 from ._scope import compare_scope
 from ._statements import compare_statements
 from ._tokens import tokenise
@@ -44,10 +46,8 @@ def check(
     options = options or CheckOptions()
     index = sources if isinstance(sources, SourceIndex) else SourceIndex(sources)
     slices = Slices(reading)
-    lines = [
-        _check_line(number, view(line, slices), index, options) for number, line in enumerate(draft.lines)
-    ]
-    return CheckedDraft(draft=draft, lines=tuple(lines))
+    opened = [_open(number, view(line, slices), index, options) for number, line in enumerate(draft.lines)]
+    return CheckedDraft(draft=draft, lines=tuple(_close(opened, options)))
 
 
 def view(line: Line, slices: Slices) -> LineView:
@@ -90,14 +90,63 @@ def _on(finding: Finding, line: LineView, changed: list[int]) -> bool:
     return any(start <= place < start + len(finding.text) for place in changed)
 
 
-def _check_line(number: int, line: LineView, index: SourceIndex, options: CheckOptions) -> CheckedLine:
+@dataclass(frozen=True)
+class _Open:
+    """A line on its way to a verdict."""
+
+    number: int
+    line: LineView
+    evidence: Evidence
+    findings: list[Finding]
+    values: list[float]
+    opinion: float
+
+
+def _open(number: int, line: LineView, index: SourceIndex, options: CheckOptions) -> _Open | CheckedLine:
     evidence = find_evidence(line, index, options.passages)
     copied = copied_from(line, evidence)
     if copied is not None:
         return verbatim(number, line.line, copied, index)
     findings = compare(line, evidence)
-    score = support_score(features(line, evidence, findings))
-    return decide(number, line.line, evidence, findings, score, opinion_score(line, evidence), options)
+    values = lexical_features(line, evidence, findings)
+    return _Open(number, line, evidence, findings, values, opinion_score(line, evidence))
+
+
+def _close(lines: list[_Open | CheckedLine], options: CheckOptions) -> list[CheckedLine]:
+    """Score the open lines, those that a model reads in one go, and decide."""
+    reader = _reader(options)
+    waiting = [item for item in lines if isinstance(item, _Open) and item.evidence.hits]
+    reads = reader.scores([pair(item.line, item.evidence) for item in waiting]) if reader is not None else []
+    read_of = {item.number: read for item, read in zip(waiting, reads, strict=False)}
+    found: list[CheckedLine] = []
+    for item in lines:
+        if isinstance(item, CheckedLine):
+            found.append(item)
+            continue
+        scores = score(item.values, read_of.get(item.number))
+        found.append(decide(item.number, item.line.line, item.evidence, item.findings, scores, item.opinion, options))
+    return found
+
+
+def _reader(options: CheckOptions) -> Reader | None:
+    return shipped_reader() if options.entailment else None
+
+
+def pair(line: LineView, evidence: Evidence, most: int = 3, size: int = 520) -> tuple[str, str]:
+    """The line and the passages nearest to it, in order of the sources: what an entailment model reads."""
+    chosen: list[tuple[int, str]] = []
+    length = 0
+    for hit in evidence.hits[:most]:
+        if chosen and length + len(hit.passage.text) > size:
+            continue
+        chosen.append((hit.passage.number, hit.passage.text))
+        length += len(hit.passage.text)
+    return line.line.text, " ".join(text for _, text in sorted(chosen))
+
+
+def read_line(line: LineView, evidence: Evidence, reader: Reader) -> tuple[float, float, float]:
+    """What an entailment model reads in a line and its evidence."""
+    return reader.scores([pair(line, evidence)])[0] if evidence.hits else (0.0, 1.0, 0.0)
 
 
 def copied_from(line: LineView, evidence: Evidence) -> Passage | None:

@@ -8,13 +8,16 @@ from wiredesk.model import CheckedLine, Fault, Line, Part, PartKind, Receipt, Ve
 
 from ._index import Passage, SourceIndex
 from ._options import CheckOptions
+from ._rest import Scores
 from ._view import Evidence, Finding
 
 _FAULTS: dict[PartKind, Fault] = {
     "quote": "sourcing", "speaker": "sourcing", "attribution": "opinion_as_fact", "hedge": "opinion_as_fact",
     "cause": "editorialising", "polarity": "accuracy",
 }  # fmt: skip
-_CERTAIN = 0.5
+_CERTAIN = 0.7
+"""From here a comparator's contradiction decides alone; below it the scored model has a say."""
+_OPINION = 0.5
 
 
 def decide(
@@ -22,30 +25,36 @@ def decide(
     line: Line,
     evidence: Evidence,
     findings: Sequence[Finding],
-    score: float,
+    scores: Scores,
     opinion: float,
     options: CheckOptions,
 ) -> CheckedLine:
     """Return the verdict on a line with the part that decides it."""
     wrong = sorted((f for f in findings if f.verdict == "contradicted"), key=lambda f: -f.sure)
     absent = sorted((f for f in findings if f.verdict == "not_found"), key=lambda f: -f.sure)
-    verdict: Verdict
-    kind: PartKind = "rest"
-    if wrong and wrong[0].sure >= _CERTAIN:
-        return _checked(number, line, "contradicted", wrong[0], evidence, findings, min(score, 0.3), options)
-    if opinion >= 0.5 and score < 0.75:
+    support = scores.support
+    suspect = wrong[0] if wrong else None
+
+    def verdict(kind: Verdict, deciding: Finding, value: float) -> CheckedLine:
+        return _checked(number, line, kind, deciding, evidence, findings, value, options)
+
+    if suspect is not None and suspect.sure >= _CERTAIN:
+        return verdict("contradicted", suspect, min(support, 0.3))
+    if opinion >= _OPINION and support < 0.75:
         why = "This is the writer's judgement or forecast: no report could carry or refute it."
-        finding = Finding("rest", line.text, "not_checkable", why=why)
-        return _checked(number, line, "not_checkable", finding, evidence, findings, score, options)
-    if absent and (absent[0].sure >= 0.7 or score < options.supported_at):
-        return _checked(number, line, "not_found", absent[0], evidence, findings, min(score, 0.45), options)
-    if score >= options.supported_at:
-        kind = _carrier(findings)
-        finding = Finding(kind, line.text, "supported", why=_carried(evidence, findings))
-        return _checked(number, line, "supported", finding, evidence, findings, score, options)
-    verdict = "not_found"
-    finding = Finding("rest", line.text, verdict, why=_nothing(evidence))
-    return _checked(number, line, verdict, finding, evidence, findings, score, options)
+        return verdict("not_checkable", Finding("rest", line.text, "not_checkable", why=why), support)
+    if absent and absent[0].sure >= _CERTAIN:
+        return verdict("not_found", absent[0], min(support, 0.45))
+    if support >= options.supported_at:
+        return verdict("supported", Finding(_carrier(findings), line.text, "supported", why=_carried(evidence, findings)), support)
+    if suspect is not None and scores.against >= scores.neither:
+        return verdict("contradicted", suspect, support)
+    if scores.against >= options.contradicted_at:
+        why = "The passages nearest to this line do not agree with it."
+        passage = evidence.best.passage if evidence.best else None
+        return verdict("contradicted", Finding("rest", line.text, "contradicted", why=why, passage=passage), support)
+    missing = absent[0] if absent else Finding("rest", line.text, "not_found", why=_nothing(evidence))
+    return verdict("not_found", missing, support)
 
 
 def verbatim(number: int, line: Line, passage: Passage, index: SourceIndex) -> CheckedLine:
