@@ -85,6 +85,8 @@ def _read(
     kind = _flip(change, mine, theirs, alignment, line)
     if kind is not None:
         return _finding(kind, change, alignment, 0.85 if near else 0.45 + 0.5 * (alignment.share - 0.5))
+    if near and any(t.capital and t.low in swapped for t in (*change.mine, *change.theirs)):
+        return _finding("actor", change, alignment, 0.85)
     if not change.mine or not change.theirs:
         return None
     left = [t for t in change.mine if _telling(t) and t.low not in theirs]

@@ -10,7 +10,7 @@ from wiredesk.neural import Reader, shipped_reader
 
 from ._changes import NEAR_COPY, compare_changes
 from ._dates import compare_dates
-from ._decide import decide, verbatim
+from ._decide import decide, note, verbatim
 from ._diff import align
 from ._evidence import find_evidence
 from ._figures import compare_figures
@@ -18,7 +18,7 @@ from ._index import Passage, SourceIndex
 from ._layers import Slices
 from ._misplaced import compare_placing
 from ._names import compare_names
-from ._opinion import opinion_score
+from ._opinion import about_itself, opinion_score
 from ._options import CheckOptions
 from ._quotes import compare_quotes
 from ._rest import lexical_features, score
@@ -104,6 +104,8 @@ class _Open:
 
 def _open(number: int, line: LineView, index: SourceIndex, options: CheckOptions) -> _Open | CheckedLine:
     evidence = find_evidence(line, index, options.passages)
+    if about_itself(line):
+        return note(number, line.line)
     copied = copied_from(line, evidence)
     if copied is not None:
         return verbatim(number, line.line, copied, index)

@@ -66,6 +66,14 @@ def verbatim(number: int, line: Line, passage: Passage, index: SourceIndex) -> C
     )  # fmt: skip
 
 
+def note(number: int, line: Line) -> CheckedLine:
+    """The verdict on a line that speaks of the article itself."""
+    return CheckedLine(
+        index=number, text=line.text, start=line.start, end=line.end, verdict="not_checkable", score=0.5, decided_by="rest",
+        explanation="This line speaks of the article itself, not of the news.",
+    )  # fmt: skip
+
+
 def _carrier(findings: Sequence[Finding]) -> PartKind:
     return "quote" if any(f.kind == "quote" for f in findings) else "rest"
 

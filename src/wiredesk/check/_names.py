@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from wiredesk.lang import fold
 from wiredesk.model import Name, PartKind
 
@@ -21,7 +23,10 @@ def compare_names(line: LineView, evidence: Evidence) -> list[Finding]:
     for name in line.names:
         if line.within_quote(name.start):
             continue
-        findings.append(_name(name, evidence))
+        found = _name(name, evidence)
+        if found.verdict == "not_found" and name.start == line.line.start and " " not in name.text:
+            found = replace(found, sure=0.3)  # the capital may be the sentence's
+        findings.append(found)
         if name.kind == "person" and name.role and findings[-1].verdict == "supported":
             role = _role(name, evidence.index)
             if role is not None:

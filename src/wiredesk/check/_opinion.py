@@ -7,6 +7,7 @@ past. Opinion speaks in the present, the future or with should, judges, and hold
 from __future__ import annotations
 
 import math
+import re
 
 from ._lexicon import OPINION_PHRASES, OPINION_WORDS, SAY_WORDS
 from ._view import Evidence, LineView
@@ -22,7 +23,7 @@ _GENERAL = frozenset(
 _PEOPLE = frozenset({"we", "us", "our", "ours", "you", "your", "i", "ourselves", "themselves", "itself", "one", "nobody"})
 _WEIGHTS = {
     "bias": -1.1, "words": 1.1, "phrases": 1.5, "question": 1.2, "people": 0.7, "no_past": 1.6, "general": 0.7,
-    "figures": -1.1, "names": -0.25, "quoted": -1.6, "dates": -1.0, "said": -1.5, "covered": -3.2,
+    "figures": -1.1, "digits": -1.2, "names": -0.25, "quoted": -1.6, "dates": -1.0, "said": -1.5, "covered": -3.2,
 }  # fmt: skip
 
 
@@ -46,9 +47,23 @@ def opinion_marks(line: LineView, evidence: Evidence) -> dict[str, float]:
         "no_past": float(not past),
         "general": float(any(low in _GENERAL for low in lows)),
         "figures": min(len([f for f in line.figures if f.kind != "ordinal"]), 2),
+        "digits": float(any(token.number for token in free)),
         "names": min(len(line.names), 3),
         "quoted": min(len(line.quoted), 1),
         "dates": min(len(line.dates), 2),
         "said": float(any(low in SAY_WORDS for low in lows)),
         "covered": max((best.coverage if best else 0.0) - 0.3, 0.0),
     }
+
+
+_ITSELF = re.compile(
+    r"\bthis (?:article|story|report|post|page|text|summary) (?:was|is|has been|may|contains|uses)\b"
+    r"|\berrors may occur\b|\bgenerated (?:by|with) (?:ai|artificial intelligence)\b|\ball rights reserved\b"
+    r"|^\W{0,3}(?:©|copyright)\b|\bplease verify\b|\bsign up (?:for|to)\b|\bcookies\b.{0,60}\b(?:site|experience)\b",
+    re.IGNORECASE,
+)
+
+
+def about_itself(line: LineView) -> bool:
+    """Whether a line is a note of the article on itself: how it was made, its rights, its newsletter."""
+    return _ITSELF.search(line.line.text[:400]) is not None

@@ -7,6 +7,7 @@ of the first letter, another final stop, single for double quotation marks.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from wiredesk.model import Quote
 
@@ -24,40 +25,62 @@ _CALLING = frozenset(
 )
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where a source prints quoted words."""
+
+    source: int
+    offset: int
+    passage: Passage
+
+    def quotes(self, index: SourceIndex) -> list[Quote]:
+        """The source's quotes that hold this place and have a speaker."""
+        return [
+            q for q in index.sources[self.source].quotes if q.start <= self.offset + 2 and self.offset < q.end and _who(q)
+        ]
+
+
 def compare_quotes(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return one finding for each stretch in quotation marks, and one for its speaker where both name one."""
     findings: list[Finding] = []
     for start, end, words in line.quoted:
-        place = find_words(words, evidence.index)
-        shown = f"“{words if len(words) < 80 else words[:77] + '...'}”"
-        if place is None:
+        places = find_words(words, evidence.index)
+        if not places:
+            shown = f"“{words if len(words) < 80 else words[:77] + '...'}”"
             findings.append(_missing(words, shown, evidence))
             continue
-        source, offset, passage = place
-        findings.append(
-            Finding("quote", words, "supported", found=passage.text if passage else None, passage=passage)
+        best = _nearest(places, evidence)
+        findings.append(Finding("quote", words, "supported", found=best.passage.text, passage=best.passage))
+        more = _unattributed(line, words, start, end, places, evidence.index) or _speaker(
+            line, start, end, places, evidence.index
         )
-        bare = _unattributed(line, words, start, end, source, offset, evidence.index, passage)
-        if bare is not None:
-            findings.append(bare)
-            continue
-        speaker = _speaker(line, start, end, source, offset, evidence.index, passage)
-        if speaker is not None:
-            findings.append(speaker)
+        if more is not None:
+            findings.append(more)
     return findings
 
 
-def find_words(words: str, index: SourceIndex) -> tuple[int, int, Passage | None] | None:
-    """Find quoted words in the sources: source number, offset, passage."""
+def _nearest(places: list[Place], evidence: Evidence) -> Place:
+    """The place in the passage that carries most of the rest of the line."""
+    coverage = {hit.passage.number: hit.coverage for hit in evidence.hits}
+    return max(places, key=lambda place: (coverage.get(place.passage.number, 0.0), -place.source))
+
+
+def find_words(words: str, index: SourceIndex, most: int = 40) -> list[Place]:
+    """Find quoted words in the sources, at most one place a source and ``most`` in all."""
     pieces = [piece.strip(_EDGE) for piece in _GAP.split(plain_quotes(words))]
     pieces = [piece for piece in pieces if piece]
     if not pieces:
-        return None
+        return []
+    found: list[Place] = []
     for number, text in enumerate(index.folded):
-        place = _in_order(pieces, text)
-        if place is not None:
-            return number, place, index.passage_at(number, place)
-    return None
+        offset = _in_order(pieces, text)
+        if offset is not None:
+            passage = index.passage_at(number, offset)
+            if passage is not None:
+                found.append(Place(number, offset, passage))
+            if len(found) >= most:
+                break
+    return found
 
 
 def _in_order(pieces: list[str], text: str) -> int | None:
@@ -150,57 +173,49 @@ def _in_marks(passage: Passage, text: str) -> bool:
     return plain.count('"') > 0 or plain.count("'") > 1
 
 
-def _speaker(
-    line: LineView,
-    start: int,
-    end: int,
-    source: int,
-    offset: int,
-    index: SourceIndex,
-    passage: Passage | None,
-) -> Finding | None:
+def _speaker(line: LineView, start: int, end: int, places: list[Place], index: SourceIndex) -> Finding | None:
     mine = _quote_at(line.quotes, start, end)
-    if mine is None or passage is None:
+    claimed = _who(mine) if mine is not None else ""
+    if mine is None or not claimed:
         return None
-    claimed = _who(mine)
-    if not claimed:
+    rivals: list[tuple[Place, str]] = []
+    for place in places:
+        for printed in place.quotes(index):
+            actual = _who(printed)
+            if same_speaker(claimed, actual, printed, mine):
+                return Finding("speaker", claimed, "supported", found=actual, passage=place.passage)
+            if _proper(actual):
+                rivals.append((place, actual))
+    if not rivals or not _proper(claimed):
         return None
-    printed = [
-        quote
-        for quote in (*passage.quotes, *index.sources[source].quotes)
-        if quote.start <= offset + 2 and offset < quote.end and _who(quote)
-    ]
-    if not printed:
-        return None
-    actual = _who(printed[0])
-    if not actual or same_speaker(claimed, actual, printed[0], mine):
-        return Finding("speaker", claimed, "supported", found=actual, passage=passage)
-    if not (_proper(claimed) and _proper(actual)):
-        return None
+    place, actual = rivals[0]
+    last = surname(claimed)
+    beside = any(last in {t.low for t in place.passage.tokens} for place in places)
     return Finding(
-        "speaker", claimed, "contradicted", found=actual, why=f"The reports give these words to {actual}, not to {claimed}.",
-        sure=0.8, passage=passage,
+        "speaker", claimed, "contradicted", found=actual, passage=place.passage, sure=0.4 if beside else 0.85,
+        why=f"The reports give these words to {actual}, not to {claimed}.",
     )  # fmt: skip
 
 
 def _unattributed(
-    line: LineView, words: str, start: int, end: int, source: int, offset: int, index: SourceIndex, passage: Passage | None
+    line: LineView, words: str, start: int, end: int, places: list[Place], index: SourceIndex
 ) -> Finding | None:
     """Somebody's words in a line that does not say whose they are."""
-    if passage is None or line.line.role == "headline" or len(words.split()) < 3:
+    if line.line.role == "headline" or len(words.split()) < 3:
         return None
     if any(quote.start < end and start < quote.end and (_who(quote) or quote.cue) for quote in line.quotes):
         return None
     if any(token.low in SAY_WORDS or token.low in _CALLING for token in line.tokens):
         return None
-    printed = [q for q in index.sources[source].quotes if q.start <= offset + 2 and offset < q.end and _who(q)]
-    if not printed:
-        return None
-    who = _who(printed[0])
-    return Finding(
-        "attribution", words, "contradicted", found=who, passage=passage, sure=0.7,
-        why=f"These are the words of {who}; the line prints them without saying so, or that others disagree.",
-    )  # fmt: skip
+    for place in places:
+        printed = place.quotes(index)
+        if printed:
+            who = _who(printed[0])
+            return Finding(
+                "attribution", words, "contradicted", found=who, passage=place.passage, sure=0.75,
+                why=f"These are the words of {who}; the line prints them as fact, without saying whose they are.",
+            )  # fmt: skip
+    return None
 
 
 def _proper(name: str) -> bool:

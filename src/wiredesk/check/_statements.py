@@ -32,8 +32,11 @@ def compare_statements(line: LineView, evidence: Evidence) -> list[Finding]:
     carrying = [hit for hit in evidence.hits if hit.coverage >= 0.4]
     if not carrying:
         return []
-    checks = (_polarity, _stronger, _hedge, _cause, _order, _attribution)
-    return [finding for check in checks if (finding := check(line, evidence, carrying)) is not None]
+    found = (
+        _polarity(line, carrying), _stronger(line, carrying), _hedge(line, carrying), _cause(line, evidence, carrying),
+        _order(line, carrying), _attribution(line, carrying),
+    )  # fmt: skip
+    return [finding for finding in found if finding is not None]
 
 
 def _free(line: LineView) -> list[Token]:
@@ -53,7 +56,7 @@ def negated(tokens: tuple[Token, ...] | list[Token]) -> dict[str, bool]:
     return table
 
 
-def _polarity(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Finding | None:
+def _polarity(line: LineView, carrying: list[Hit]) -> Finding | None:
     mine = negated(_free(line))
     best = carrying[0]
     if best.coverage < 0.5:
@@ -71,7 +74,7 @@ def _polarity(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Findin
             why=f"The line and the reports disagree on whether this is so: “{_clip(best.passage.text)}”",
             sure=0.2 + 0.4 * best.coverage,
         )  # fmt: skip
-    return _opposite(line, evidence, carrying)
+    return _opposite(line, carrying)
 
 
 def _count(tokens: tuple[Token, ...] | list[Token]) -> int:
@@ -83,7 +86,7 @@ def _clip(text: str, most: int = 140) -> str:
     return flat if len(flat) <= most else f"{flat[: most - 1].rsplit(' ', 1)[0]}…"
 
 
-def _opposite(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Finding | None:
+def _opposite(line: LineView, carrying: list[Hit]) -> Finding | None:
     lows = {token.low for hit in carrying for token in hit.passage.tokens}
     for token in _free(line):
         if token.low in lows:
@@ -101,22 +104,22 @@ def _opposite(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Findin
     return None
 
 
-def _stronger(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Finding | None:
+def _stronger(line: LineView, carrying: list[Hit]) -> Finding | None:
     for token in _free(line):
         wanted = STRONGER.get(token.stem) or STRONGER.get(sense(token.low))
-        if wanted is None or sense(token.low) in evidence.index.vocabulary:
+        if wanted is None:
             continue
         if any(f" {phrase}" in hit.passage.low for phrase in wanted for hit in carrying):
             continue
         best = carrying[0].passage
         return Finding(
-            "polarity", token.raw, "contradicted", found=best.text, passage=best, sure=0.7,
+            "polarity", token.raw, "contradicted", found=best.text, passage=best, sure=0.75,
             why=f"“{token.raw}” is stronger than the reports, which say: “{_clip(best.text)}”",
         )  # fmt: skip
     return None
 
 
-def _hedge(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Finding | None:
+def _hedge(line: LineView, carrying: list[Hit]) -> Finding | None:
     free = {token.low for token in _free(line)}
     top = [hit for hit in carrying if hit.coverage >= max(0.5, 0.8 * carrying[0].coverage)]
     if not top:
@@ -151,22 +154,36 @@ def cause_in(low: str) -> str | None:
 
 
 def _cause(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Finding | None:
-    outside = f" {' '.join(t.low for t in _free(line))} "
+    free = _free(line)
+    outside = f" {' '.join(t.low for t in free)} "
     cue = next((phrase for phrase in CAUSES if phrase in STRONG_CAUSES and f" {phrase} " in outside), None)
     if cue is None:
         return None
-    passages = {
-        p.number: p for hit in carrying for p in (hit.passage, *evidence.index.neighbours(hit.passage, 1))
-    }
-    if any(cause_in(passage.low) for passage in passages.values()):
-        return None
+    at = len(outside[: outside.index(f" {cue} ")].split())
+    behind = {t.stem for t in free[at + len(cue.split()) :] if t.content}
+    passages = {p.number: p for hit in carrying for p in (hit.passage, *evidence.index.neighbours(hit.passage, 1))}
+    denial: Passage | None = None
+    for passage in passages.values():
+        if not cause_in(passage.low) or not _holds(passage, behind, evidence):
+            continue
+        if not {t.low for t in passage.tokens} & NEGATIONS:
+            return None
+        denial = passage
+    proof = denial or carrying[0].passage
     return Finding(
-        "cause", cue, "contradicted", found=None, passage=carrying[0].passage, sure=0.6,
+        "cause", cue, "contradicted", found=denial.text if denial else None, passage=proof, sure=0.75 if denial else 0.6,
         why=f"The reports give no evidence for the cause that “{cue}” asserts; they report the events, not the link.",
     )  # fmt: skip
 
 
-def _order(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Finding | None:
+def _holds(passage: Passage, words: set[str], evidence: Evidence, share: float = 0.35) -> bool:
+    """Whether a passage holds a share of some words, by weight."""
+    weights = {word: evidence.index.idf(word) for word in words}
+    total = sum(weights.values())
+    return not total or sum(weights[word] for word in words & passage.senses) >= share * total
+
+
+def _order(line: LineView, carrying: list[Hit]) -> Finding | None:
     free = _free(line)
     for place, token in enumerate(free):
         rank = ORDINALS.get(token.low)
@@ -203,7 +220,7 @@ def _order(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Finding |
     return None
 
 
-def _attribution(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Finding | None:
+def _attribution(line: LineView, carrying: list[Hit]) -> Finding | None:
     free = {token.low for token in _free(line)}
     if free & SAY_WORDS or free & HEDGES or line.quotes or line.quoted:
         return None
