@@ -1,12 +1,13 @@
 """Compose: write one article of a story.
 
 In: a :class:`Story` and its :class:`Ledger`. Out: a :class:`Draft` whose every line carries the passages it
-was made
-from. :func:`compose` is the extractive writer: it cuts, orders and joins sentences of the reports, needs
-nothing, and
-gives the same bytes for the same story. What can fail: nothing the world does; reports without one usable
-sentence
-give a draft without lines.
+was made from.
+:func:`compose` is the extractive writer: it cuts, orders and joins sentences of the reports, needs nothing,
+and gives the
+same bytes for the same story; reports without one usable sentence give a draft without lines.
+:func:`write_llm` lets a
+language model propose the lines and has each judged; a service that does not answer raises
+:class:`wiredesk.errors.ServiceError`.
 """
 
 from __future__ import annotations
@@ -14,9 +15,11 @@ from __future__ import annotations
 from wiredesk.model import Draft, Ledger, Story
 
 from ._extractive import write
+from ._llm import Judge, write_llm
+from ._llm_client import LlmOptions
 from ._style import Style
 
-__all__ = ["Style", "compose"]
+__all__ = ["Judge", "LlmOptions", "Style", "compose", "write_llm"]
 
 
 def compose(story: Story, ledger: Ledger, style: Style | None = None) -> Draft:

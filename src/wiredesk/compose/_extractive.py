@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
-from wiredesk.lang import content_stems
 from wiredesk.model import Draft, Ledger, LineRole, Made, Section, Story
 
 from ._assemble import Writer
-from ._headline import headline, trimmed
+from ._headline import headline, title_shares, trimmed
 from ._introduce import People
 from ._ledger_lines import Written, ledger_lines
 from ._material import Candidate
@@ -35,9 +33,7 @@ def write(story: Story, ledger: Ledger, style: Style) -> Draft:
     writer = Writer(story, style, People.of(story), origins)
     if not found:
         return _bare(writer)
-    count = Counter(stem for article in story.articles for stem in set(content_stems(article.title)))
-    titles = {stem: n / len(story.articles) for stem, n in count.items()}
-    cut = headline(found, titles)
+    cut = headline(found, title_shares(story))
     facts = Facts.of(ledger)
     opening = cut.candidate if cut else max(found, key=lambda c: c.score)
     if cut is not None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wiredesk.lang import content_stems
+from wiredesk.model import Story
 
 from ._edits import Sheet, balanced, quoted_zones
 from ._material import Candidate
@@ -56,6 +58,12 @@ class Cut:
     text: str
     edits: tuple[str, ...]
     worth: float
+
+
+def title_shares(story: Story) -> dict[str, float]:
+    """For each stem the share of the reports' own headlines that print it."""
+    count = Counter(stem for article in story.articles for stem in set(content_stems(article.title)))
+    return {stem: n / len(story.articles) for stem, n in count.items()}
 
 
 def headline(found: Sequence[Candidate], titles: Mapping[str, float]) -> Cut | None:
