@@ -8,16 +8,19 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import msgspec
+from lxml import etree
 
 from wiredesk.model import FeedHint, Snapshot
 
-from ._items import Items, Place, Request
+from ._items import Items, Place, Request, absolute
 from ._options import ARTICLE_ROW, IngestOptions
 from ._prose import prose
-from ._sniff import declares_entities
+from ._sniff import declares_entities, xml_parser
+
+_MENDED_FROM = 300_000
 
 
 @dataclass(frozen=True)
@@ -36,20 +39,34 @@ def read_feed(data: bytes, place: Place, options: IngestOptions) -> Items:
         return
     import feedparser  # a tenth of a second, needed for feeds only
 
+    well_formed, mended = _mended(data) if len(data) > _MENDED_FROM else (data, False)
     # A stream: given bytes or text, the parser would take it for an address and fetch it.
-    parsed = feedparser.parse(io.BytesIO(data), response_headers=_headers(place), sanitize_html=False)
+    parsed = feedparser.parse(
+        io.BytesIO(well_formed), response_headers=_headers(place, well_formed is data), sanitize_html=False
+    )
     entries = [_entry(entry, parsed.feed, place) for entry in parsed.entries]
     yield from _requests(entries, place, options)
-    if parsed.bozo and type(parsed.bozo_exception).__name__.startswith("SAX"):
+    if mended or (parsed.bozo and type(parsed.bozo_exception).__name__.startswith("SAX")):
         reason = f"the feed is broken or cut off; {len(entries)} entries could be read"
         yield place.skipped(reason, "unreadable", "get the feed again")
     elif not entries:
         yield place.skipped("the feed has no entries", "empty")
 
 
-def _headers(place: Place) -> dict[str, str]:
+def _mended(data: bytes) -> tuple[bytes, bool]:
+    """Make a large feed well-formed, and say whether it was not: the feed parser's second way, for feeds that are not,
+    is the better one but takes time that grows with the square of the length."""
+    parser = xml_parser()
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:
+        root = None
+    return (b"" if root is None else etree.tostring(root, encoding="utf-8")), bool(len(parser.error_log))
+
+
+def _headers(place: Place, as_sent: bool) -> dict[str, str]:
     headers = {"content-location": place.url} if place.url.startswith("http") else {}
-    if place.charset:
+    if place.charset and as_sent:
         headers["content-type"] = f"application/xml; charset={place.charset}"
     return headers
 
@@ -121,7 +138,7 @@ def _requests(entries: list[_Entry], place: Place, options: IngestOptions) -> It
             reason = f"the feed has {len(entries)} entries; the first {options.max_entries} were followed"
             yield place.skipped(reason, "too_large", "raise max_entries")
             return
-        link = urljoin(place.url, entry.link.strip()) if place.url.startswith("http") else entry.link.strip()
+        link = absolute(entry.link, place)
         if link and link in seen:
             continue
         seen.add(link)

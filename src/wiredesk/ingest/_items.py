@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import urljoin
 
 from wiredesk.model import FeedHint, Skipped, Snapshot
 
@@ -63,6 +64,15 @@ def with_outlet(hint: FeedHint | None, outlet: str) -> FeedHint:
         return FeedHint(outlet=outlet)
     fields = {name: getattr(hint, name) for name in FeedHint.__struct_fields__}
     return FeedHint(**{**fields, "outlet": outlet})
+
+
+def absolute(link: str, place: Place) -> str:
+    """Return a link of a fetched list as an absolute address; of a file, and where it is malformed, as it stands."""
+    link = link.strip()
+    try:
+        return urljoin(place.url, link) if link and place.url.startswith("http") else link
+    except ValueError:
+        return link
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from urllib.parse import urljoin
-
 from lxml import etree
 
-from ._items import Items, Place, Request
+from ._items import Items, Place, Request, absolute
 from ._options import IngestOptions
-from ._sniff import declares_entities
+from ._sniff import declares_entities, xml_parser
 
 
 def read_opml(data: bytes, place: Place, _options: IngestOptions) -> Items:
@@ -16,7 +14,7 @@ def read_opml(data: bytes, place: Place, _options: IngestOptions) -> Items:
     if declares_entities(data):
         yield place.skipped("the list declares XML entities, which can explode", "unreadable")
         return
-    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False)
+    parser = xml_parser()
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError:
@@ -26,7 +24,7 @@ def read_opml(data: bytes, place: Place, _options: IngestOptions) -> Items:
         address = next(
             (str(value).strip() for key, value in outline.attrib.items() if str(key).lower() == "xmlurl"), ""
         )
-        url = urljoin(place.url, address) if place.url.startswith("http") else address
+        url = absolute(address, place)
         if not url or url in seen:
             continue
         seen.add(url)

@@ -6,6 +6,8 @@ import codecs
 import re
 from typing import Literal
 
+from lxml import etree
+
 Kind = Literal[
     "empty", "html", "text", "markdown", "pdf", "rows", "json", "feed", "opml", "warc", "gzip", "xml", "binary"
 ]
@@ -163,3 +165,8 @@ def declares_entities(data: bytes) -> bool:
     else:
         text = data[:1_000_000].decode(_wide(data) or "latin-1", "replace")
     return "<!entity" in prolog(text).lower()
+
+
+def xml_parser() -> etree.XMLParser:
+    """Return a parser that reads what it can of broken XML, and nothing from elsewhere."""
+    return etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False)
