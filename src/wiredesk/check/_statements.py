@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from wiredesk.lang import stem
+
 from ._index import Passage
 from ._lexicon import (
     CAUSES,
@@ -17,9 +19,10 @@ from ._lexicon import (
     STRONGER,
     SUPERLATIVES,
 )
-from ._tokens import Token, sense
+from ._tokens import Token
 from ._view import Evidence, Finding, Hit, LineView
 
+_STRONGER = {stem(word): phrases for word, phrases in STRONGER.items()}
 _STRONG_HEDGES = frozenset(
     """may might could allegedly alleged alleges reportedly suspected suspect accused accuses unconfirmed
     likely possible possibly perhaps probably apparently purportedly supposedly claimed claims
@@ -106,7 +109,7 @@ def _opposite(line: LineView, carrying: list[Hit]) -> Finding | None:
 
 def _stronger(line: LineView, carrying: list[Hit]) -> Finding | None:
     for token in _free(line):
-        wanted = STRONGER.get(token.stem) or STRONGER.get(sense(token.low))
+        wanted = _STRONGER.get(stem(token.low))
         if wanted is None:
             continue
         if any(f" {phrase}" in hit.passage.low for phrase in wanted for hit in carrying):
