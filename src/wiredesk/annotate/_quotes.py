@@ -10,18 +10,29 @@ from ._names_tokens import Tokens, sentence_ranges, tokens_of
 from ._quotes_find import Found, find
 from ._quotes_marks import passages
 from ._quotes_speakers import Speakers
+from ._quotes_tagger import Tagger, default_tagger
+
+_DEFAULT = default_tagger()
 
 
-def read_quotes(article: Article, sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Quote, ...]:
+def read_quotes(
+    article: Article, sentences: Sequence[Sentence], names: Sequence[Name], tagger: Tagger | None = _DEFAULT
+) -> tuple[Quote, ...]:
     """Return the attributed passages of the article in order of ``start``.
 
     The span of a direct quote excludes its marks; indirect content starts with its "that" when it is printed and
     ends before the full stop. A quote split over sentences or paragraphs is one record a passage, with one cue.
+
+    Args:
+        article: the article.
+        sentences: its sentences; only those of kind ``body`` are read.
+        names: its names.
+        tagger: the learned part; None for the rules alone.
     """
     tokens = tokens_of(article.text)
     body = [sentence for sentence in sentences if sentence.kind == "body"]
     quoted = passages(article.text)
-    found = find(tokens, sentence_ranges(tokens, body), quoted)
+    found = find(tokens, sentence_ranges(tokens, body), quoted, names, tagger)
     speakers = Speakers(article.text, tokens, names)
     records = [_record(article, tokens, item, speakers) for item in sorted(found, key=lambda item: (item.start, item.end))]
     return tuple(records)

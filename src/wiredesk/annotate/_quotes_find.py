@@ -6,12 +6,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from wiredesk.model import QuoteKind
+import numpy as np
+
+from wiredesk.model import Name, QuoteKind
 
 from ._names_tokens import Tokens
 from ._quotes_cues import CueForm, cue_forms
 from ._quotes_marks import Passage
+from ._quotes_features import Page
 from ._quotes_parts import QUOTES, Range, addressee, skip_setting, source_after, source_before
+from ._quotes_tagger import Guess, Tagger, head_of
 
 ACCORDING = CueForm("according to", "neutral", "clause", "ed")
 COLON = CueForm(":", "neutral", "quote", "ed")
@@ -39,7 +43,7 @@ class Scene:
     sentences: Sequence[Range]
     passages: list[Passage]
     opens: list[int]
-    closes: list[int]
+    closes: dict[int, Passage]
 
     def holding(self, offset: int) -> Passage | None:
         """Return the passage that holds an offset."""
@@ -59,15 +63,18 @@ class Scene:
 
     def closed_at(self, offset: int) -> Passage | None:
         """Return the passage whose closing mark ends at an offset."""
-        return next((p for p in self.passages if p.close == offset), None) if offset in self.closes else None
+        return self.closes.get(offset)
 
 
-def find(tokens: Tokens, sentences: Sequence[Range], passages: list[Passage]) -> list[Found]:
-    """Return the attributions of a text."""
-    scene = Scene(tokens, sentences, passages, [p.open for p in passages], [p.close for p in passages])
-    found: list[Found] = []
-    for first, last in sentences:
-        found.extend(_of_sentence(scene, first, last))
+def find(
+    tokens: Tokens, sentences: Sequence[Range], passages: list[Passage], names: Sequence[Name], tagger: Tagger | None
+) -> list[Found]:
+    """Return the attributions of a text: by the tagger if there is one, else by the rules alone."""
+    scene = Scene(tokens, sentences, passages, [p.open for p in passages], {p.close: p for p in passages})
+    ruled = [(item, sentence) for sentence in sentences for item in _of_sentence(scene, *sentence)]
+    found = [item for item, _ in ruled]
+    if tagger is not None:
+        found = _learned(scene, names, tagger, ruled)
     found.extend(_orphans(scene, found))
     return found
 
@@ -87,8 +94,23 @@ def _of_sentence(scene: Scene, first: int, last: int) -> list[Found]:
                 continue
             item = _attribution(scene, at, form, first, last)
         if item is not None:
-            found.extend(item)
+            found.append(item)
     return found
+
+
+def rule_parts(scene: Scene, cue: Range, first: int, last: int) -> Found | None:
+    """Return what the rules read around a given cue."""
+    tokens = scene.tokens
+    head = head_of(tokens, cue)
+    if tokens.lows[head] == "according":
+        return _according(scene, head, first, last)
+    form = cue_forms().get(tokens.lows[head]) or CueForm(tokens.lows[head], "neutral", "object", "ed")
+    return _attribution(scene, head, form, first, last)
+
+
+def token_range(tokens: Tokens, start: int, end: int) -> Range:
+    """Return the tokens between two offsets."""
+    return tokens.range_of(start, end)
 
 
 _NOUN_BEFORE = frozenset("the a an his her their its our my this that these those some any no of 's ’s new".split())
@@ -101,7 +123,7 @@ def _is_noun(tokens: Tokens, at: int, form: CueForm) -> bool:
     return before in _NOUN_BEFORE or (form.form == "base" and before in ("in", "on", "for", "with", "from", "by"))
 
 
-def _attribution(scene: Scene, at: int, form: CueForm, first: int, last: int) -> list[Found] | None:
+def _attribution(scene: Scene, at: int, form: CueForm, first: int, last: int) -> Found | None:
     tokens = scene.tokens
     after = _inverted(scene, at, form, first, last)
     if after is not None:
@@ -112,10 +134,10 @@ def _attribution(scene: Scene, at: int, form: CueForm, first: int, last: int) ->
     behind = _content_behind(scene, source[0], first)
     ahead = None if behind and form.frame != "tell" and _ends_soon(tokens, at, last) else _content_ahead(scene, at, form, last)
     if behind is not None and (ahead is None or _is_passage(behind)):
-        return [Found(behind[0], behind[1], _kind(scene, behind), form, (at, at + 1), source)]
+        return Found(behind[0], behind[1], _kind(scene, behind), form, (at, at + 1), source)
     if ahead is None or form.frame == "quote" and _kind(scene, ahead) == "indirect":
         return None
-    return [Found(ahead[0], ahead[1], _kind(scene, ahead), form, (at, at + 1), source)]
+    return Found(ahead[0], ahead[1], _kind(scene, ahead), form, (at, at + 1), source)
 
 
 def _is_passage(content: tuple[int, int, bool]) -> bool:
@@ -126,7 +148,7 @@ def _ends_soon(tokens: Tokens, at: int, last: int) -> bool:
     return at + 2 >= last or tokens.texts[at + 1] in (".", ",", ";")
 
 
-def _inverted(scene: Scene, at: int, form: CueForm, first: int, last: int) -> list[Found] | None:
+def _inverted(scene: Scene, at: int, form: CueForm, first: int, last: int) -> Found | None:
     """'"...," said Ivan Ivanov.': content, verb, source."""
     if form.frame == "object" or at == first:
         return None
@@ -138,7 +160,7 @@ def _inverted(scene: Scene, at: int, form: CueForm, first: int, last: int) -> li
         return None
     if not content[2] and form.lemma not in ("say", "add", "report", "note", "write", "explain"):
         return None
-    return [Found(content[0], content[1], _kind(scene, content), form, (at, at + 1), source)]
+    return Found(content[0], content[1], _kind(scene, content), form, (at, at + 1), source)
 
 
 def _content_behind(scene: Scene, at: int, first: int) -> tuple[int, int, bool] | None:
@@ -154,7 +176,9 @@ def _content_behind(scene: Scene, at: int, first: int) -> tuple[int, int, bool] 
     if mark in QUOTES or mark in ("'", "’"):
         passage = scene.closed_at(tokens.ends[before])
         if passage is not None:
-            return passage.start, passage.end, True
+            # A full stop inside the marks ends what was quoted: the words after it begin something new.
+            ended = tokens.texts[before - 1] in (".", "...", "…") or (before < first and not passage.single and tokens.texts[before - 1] not in ("?", "!", ","))
+            return None if ended else (passage.start, passage.end, True)
     if mark == "," and before - first >= 3:
         return tokens.starts[first], tokens.ends[before - 1], False
     return None
@@ -185,7 +209,7 @@ def _content_ahead(scene: Scene, at: int, form: CueForm, last: int) -> tuple[int
     return tokens.starts[start], tokens.ends[end - 1], False
 
 
-def _according(scene: Scene, at: int, first: int, last: int) -> list[Found] | None:
+def _according(scene: Scene, at: int, first: int, last: int) -> Found | None:
     tokens = scene.tokens
     source = source_after(tokens, at + 1, last)
     if source is None:
@@ -201,7 +225,7 @@ def _according(scene: Scene, at: int, first: int, last: int) -> list[Found] | No
         if end <= start:
             return None
         content = (tokens.starts[start], tokens.ends[end - 1], False)
-    return [Found(content[0], content[1], _kind(scene, content), ACCORDING, (at, at + 2), source)]
+    return Found(content[0], content[1], _kind(scene, content), ACCORDING, (at, at + 2), source)
 
 
 def _kind(scene: Scene, content: tuple[int, int, bool]) -> QuoteKind:
@@ -211,18 +235,181 @@ def _kind(scene: Scene, content: tuple[int, int, bool]) -> QuoteKind:
     return "mixed" if at < len(scene.opens) and scene.opens[at] < content[1] else "indirect"
 
 
+CUE_FLOOR = 0.0
+CUE_EDGE = -1.0
+SECOND_FLOOR = 1.0
+
+
+def cue_segments(scores: Sequence[float], where: Sequence[int], floor: float, edge: float) -> list[Range]:
+    """Join neighbouring tokens that score above ``edge`` and keep the runs that reach ``floor``."""
+    found: list[Range] = []
+    at = 0
+    while at < len(where):
+        if scores[at] <= edge:
+            at += 1
+            continue
+        end = at
+        best = scores[at]
+        while end + 1 < len(where) and where[end + 1] == where[end] + 1 and scores[end + 1] > edge:
+            end += 1
+            best = max(best, scores[end])
+        if best > floor:
+            found.append((where[at], where[end] + 1))
+        at = end + 1
+    return found
+
+
+def _learned(scene: Scene, names: Sequence[Name], tagger: Tagger, ruled: Sequence[tuple[Found, Range]]) -> list[Found]:
+    tokens = scene.tokens
+    page = Page(tokens, names, scene.passages)
+    rule = np.zeros(len(tokens.texts) + 1, dtype=np.int64)
+    for item, _ in ruled:
+        if item.cue is not None:
+            rule[item.cue[0] : item.cue[1]] = {"direct": 1, "mixed": 2, "indirect": 3}[item.kind]
+    jobs: list[tuple[Range, Range]] = []
+    where = [at for first, last in scene.sentences for at in range(first, last)]
+    if not where:
+        return []
+    scores = tagger.cue_scores(page, np.array(where, dtype=np.int64), rule).tolist()
+    at = 0
+    for first, last in scene.sentences:
+        part = scores[at : at + last - first]
+        for cue in cue_segments(part, range(first, last), CUE_FLOOR, CUE_EDGE):
+            held = scene.holding(tokens.starts[cue[0]])
+            if held is None or held.single or held.close - held.open < 25:
+                jobs.append((cue, (first, last)))
+        at += last - first
+    jobs.extend(_overlooked(scene, dict(zip(where, scores, strict=True)), [cue for cue, _ in jobs]))
+    items = [rule_parts(scene, cue, *sentence) for cue, sentence in jobs]
+    rows = [
+        (cue, sentence, item.source if item else None, token_range(tokens, item.start, item.end) if item else None)
+        for (cue, sentence), item in zip(jobs, items, strict=True)
+    ]
+    guesses = tagger.parts(page, rows, [head_of(tokens, cue) for cue, _ in jobs])
+    found: list[Found] = []
+    for (cue, sentence), item, guess in zip(jobs, items, guesses, strict=True):
+        found.extend(_merged(scene, cue, sentence, item, guess))
+    return found
+
+
+RESCUE_FLOOR = -4.0
+
+
+def _overlooked(scene: Scene, scores: dict[int, float], cues: list[Range]) -> list[tuple[Range, Range]]:
+    """Cues beside a quoted passage that scored too low: a passage without any cue near lowers the bar."""
+    found: list[tuple[Range, Range]] = []
+    tokens = scene.tokens
+    begins = [first for first, _ in scene.sentences]
+    taken = sorted(cue[0] for cue in cues)
+    for passage in scene.passages:
+        if passage.single or passage.end - passage.start < 20:
+            continue
+        low, high = tokens.range_of(passage.open, passage.close)
+        first = max(bisect_left(begins, low + 1) - 1, 0)
+        final = max(bisect_left(begins, high) - 1, 0)
+        start, end = scene.sentences[first][0], scene.sentences[final][1]
+        if bisect_left(taken, start) < bisect_left(taken, end):
+            continue
+        near = [at for at in (*range(max(start, low - 8), low), *range(high, min(end, high + 14))) if scene.holding(tokens.starts[at]) is None]
+        best = max(near, key=lambda at: scores.get(at, -99.0), default=None)
+        if best is not None and scores.get(best, -99.0) > RESCUE_FLOOR and tokens.texts[best][0].isalpha():
+            found.append(((best, best + 1), scene.sentences[first if best < low else final]))
+            taken.insert(bisect_left(taken, best), best)
+    return found
+
+
+def _merged(
+    scene: Scene, cue: Range, sentence: Range, item: Found | None, guess: tuple[Guess, Guess, Guess]
+) -> list[Found]:
+    """Join the tagger's reading of a cue with the rules': passages in marks are taken whole."""
+    tokens = scene.tokens
+    (source_score, source), before, after = guess
+    form = cue_forms().get(tokens.lows[head_of(tokens, cue)]) or _form_of(tokens, cue)
+    if source_score < 0 or source is None:
+        source = None
+    best, other = (before, after) if before[0] >= after[0] else (after, before)
+    contents = [content for content in (best, other) if content[1] is not None and (content[0] > SECOND_FLOOR or content is best)]
+    spans: list[tuple[int, int, bool]] = []
+    if item is not None and item.kind == "direct":
+        spans.append((item.start, item.end, True))
+        contents = []
+    for score, content in contents:
+        if content is not None and score > -2:
+            span = _snapped(scene, content, sentence)
+            if span is not None and not any(span[0] < end and start < span[1] for start, end, _ in spans):
+                spans.append(span)
+    return [Found(s[0], s[1], _kind(scene, s), form, cue, source) for s in spans]
+
+
+def _form_of(tokens: Tokens, cue: Range) -> CueForm:
+    if tokens.lows[cue[0]] == "according":
+        return ACCORDING
+    return CueForm(tokens.lows[head_of(tokens, cue)], "neutral", "clause", "ed")
+
+
+def _snapped(scene: Scene, content: Range, sentence: Range) -> tuple[int, int, bool] | None:
+    """Return a content's offsets: without marks at its edges, and the whole passage when it is one."""
+    tokens = scene.tokens
+    low, high = content
+    while high > low and tokens.texts[high - 1] in (".", ",", ";", ":"):
+        high -= 1
+    while low < high and tokens.texts[low] in (",", ":", ";", "—"):
+        low += 1
+    if low >= high:
+        return None
+    start, end = tokens.starts[low], tokens.ends[high - 1]
+    passage = scene.holding(start)
+    if passage is not None and not passage.single and end <= passage.close + 2:
+        edge = high >= sentence[1] - 1 or passage.close <= end + 2
+        if (start <= passage.start or low == sentence[0]) and edge:
+            return passage.start, passage.end, True
+        if passage.open == start:
+            start = passage.start
+        end = min(end, passage.end)
+        return (start, end, True) if start < end else None
+    held = scene.holding(tokens.starts[high - 1])
+    if held is not None and not held.single and held.close > end and held.open > start:
+        end = held.close if held.close - end < 3000 else end
+    return start, end, False
+
+
 def _orphans(scene: Scene, found: list[Found]) -> list[Found]:
     """Passages that no cue took: the second half of a split quote, and paragraphs that carry a quote on."""
     taken = sorted((item.start, item.end) for item in found)
+    order = sorted((item for item in found if item.kind != "indirect"), key=lambda item: item.end)
+    ends = [item.end for item in order]
     extra: list[Found] = []
-    order = sorted((item for item in found if item.kind != "indirect"), key=lambda item: item.start)
+    at = 0
     for passage in scene.passages:
-        if passage.single or any(start < passage.end and passage.start < end for start, end in taken):
+        if passage.single or passage.end - passage.start < 20:
             continue
-        if passage.end - passage.start < 20:
+        while at < len(taken) and taken[at][1] <= passage.start:
+            at += 1
+        if any(start < passage.end and passage.start < end for start, end in taken[at : at + 3]):
             continue
-        before = [item for item in (*order, *extra) if item.end <= passage.open and passage.open - item.end < 400]
+        named = _named_before(scene, passage)
+        if named is not None:
+            extra.append(Found(passage.start, passage.end, "direct", COLON, (named[1], named[1] + 1), named))
+            continue
+        number = bisect_left(ends, passage.open + 1) - 1
+        before = [item for item in (order[number] if number >= 0 else None, extra[-1] if extra else None) if item is not None]
         if before:
             last = max(before, key=lambda item: item.end)
-            extra.append(replace(last, start=passage.start, end=passage.end, kind="direct", via=None))
+            if passage.open - last.end < 400:
+                extra.append(replace(last, start=passage.start, end=passage.end, kind="direct", via=None))
     return extra
+
+
+def _named_before(scene: Scene, passage: Passage) -> Range | None:
+    """'Bush: "..."': a capitalised name and a colon right before a passage."""
+    tokens = scene.tokens
+    at = tokens.at(passage.open) - 1
+    if at < 1 or tokens.texts[at] != ":" or not tokens.texts[at - 1][0].isupper():
+        return None
+    low = at
+    while low > 0 and at - low < 5 and tokens.texts[low - 1][0].isupper() and tokens.starts[low] - tokens.ends[low - 1] <= 1:
+        low -= 1
+    opens = low == 0 or tokens.texts[low - 1] in (".", "!", "?", *QUOTES) or tokens.starts[low] - tokens.ends[low - 1] > 1
+    return (low, at) if opens else None
+
+

@@ -1,0 +1,120 @@
+"""The learned part: which words attribute, and how far source and content reach.
+
+Two linear (logistic) models over hashed features, trained on PolNeAR (Newell et al. 2018) by ``tools/train_attribution.py``:
+one says of each token whether it belongs to a cue; the other says of each pair of cue and token whether the token is
+within, first or last of the source and of the content. The best contiguous span is found by dynamic programming over
+cumulated scores. The rules' reading is among the features. The file holds numbers only.
+"""
+
+from __future__ import annotations
+
+import io
+import lzma
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ._names_tokens import Tokens
+from ._quotes_cues import cue_forms
+from ._quotes_features import Page, cue_rows, part_rows
+from ._quotes_parts import AUXILIARIES, Range
+
+Scores = NDArray[np.float32]
+Guess = tuple[float, Range | None]
+
+
+class Tagger:
+    """Weights of both models.
+
+    Args:
+        cue: one weight a feature, the intercept last.
+        part: six weights a feature (source within, first, last; content within, first, last), the intercepts last.
+    """
+
+    def __init__(self, cue: Scores, part: Scores) -> None:
+        self._cue, self._cue_bias = cue[:-1], float(cue[-1])
+        self._part, self._part_bias = np.ascontiguousarray(part[:-1]), part[-1]
+
+    def cue_scores(self, page: Page, where: NDArray[np.int64], rule: NDArray[np.int64]) -> Scores:
+        """Return the log-odds that each token is part of a cue."""
+        return np.asarray(self._cue[cue_rows(page, where, rule)].sum(axis=1) + self._cue_bias, dtype=np.float32)
+
+    def parts(
+        self, page: Page, cues: Sequence[tuple[Range, Range, Range | None, Range | None]], heads: Sequence[int]
+    ) -> list[tuple[Guess, Guess, Guess]]:
+        """Return for each cue the best source, and the best content before and after it, each with its score."""
+        if not cues:
+            return []
+        rows, starts = part_rows(page, cues, heads)
+        scores = self._part[rows[:, 0]]
+        for column in range(1, rows.shape[1]):
+            scores += self._part[rows[:, column]]
+        scores += self._part_bias
+        found = []
+        for number, (cue, sentence, _, _) in enumerate(cues):
+            block = scores[starts[number] : starts[number + 1]]
+            low, high, base = cue[0] - sentence[0], cue[1] - sentence[0], sentence[0]
+            left, right = (block[:low], base), (block[high:], base + high)
+            source = max(_best(*left, 0), _best(*right, 0), key=lambda guess: guess[0])
+            found.append((source, _best(*left, 3), _best(*right, 3)))
+        return found
+
+
+def _best(block: Scores, base: int, column: int) -> Guess:
+    """Return the contiguous span with the highest sum of scores within, plus those of its first and last token."""
+    if not len(block):
+        return -99.0, None
+    within = np.cumsum(block[:, column])
+    opening = block[:, column + 1] - within + block[:, column]
+    best_open = np.maximum.accumulate(opening)
+    total = within + block[:, column + 2] + best_open
+    end = int(np.argmax(total))
+    start = int(np.argmax(opening[: end + 1]))
+    return float(total[end]), (base + start, base + end + 1)
+
+
+def head_of(tokens: Tokens, cue: Range) -> int:
+    """Return the telling token of a cue: its last listed verb, else its last word that is no auxiliary."""
+    forms = cue_forms()
+    for at in range(cue[0], cue[1]):
+        if tokens.lows[at] in forms:
+            return at
+    for at in range(cue[1] - 1, cue[0] - 1, -1):
+        if tokens.texts[at][0].isalpha() and tokens.lows[at] not in AUXILIARIES:
+            return at
+    return cue[0]
+
+
+@cache
+def default_tagger() -> Tagger | None:
+    """Return the tagger that ships with the package, None where its file is left out."""
+    path = files("wiredesk.annotate").joinpath("data").joinpath("attribution.bin")
+    if not path.is_file():
+        return None
+    return load(path.read_bytes())
+
+
+def load(data: bytes) -> Tagger:
+    """Read a tagger from the bytes that :func:`dump` made."""
+    with np.load(io.BytesIO(lzma.decompress(data)), allow_pickle=False) as arrays:
+        both = [
+            np.concatenate([arrays[name].astype(np.float32) * arrays[f"{name}_step"], arrays[f"{name}_bias"]])
+            for name in ("cue", "part")
+        ]
+    return Tagger(*both)
+
+
+def dump(cue: Scores, part: Scores) -> bytes:
+    """Return the weights as 8-bit steps, compressed."""
+    arrays: dict[str, NDArray[np.float32] | NDArray[np.int8]] = {}
+    for name, weights in (("cue", cue[:-1]), ("part", part[:-1])):
+        step = np.float32(np.quantile(np.abs(weights[weights != 0]), 0.9999) / 127)
+        arrays[name] = np.clip(np.rint(weights / step), -127, 127).astype(np.int8)
+        arrays[f"{name}_step"] = np.array(step, dtype=np.float32)
+    arrays["cue_bias"], arrays["part_bias"] = cue[-1:], part[-1:]
+    buffer = io.BytesIO()
+    np.savez(buffer, **arrays)  # type: ignore[arg-type]
+    return lzma.compress(buffer.getvalue(), preset=9)
