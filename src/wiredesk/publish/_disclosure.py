@@ -1,0 +1,63 @@
+"""How an article was made, in words for its readers, and the label for machines."""
+
+from __future__ import annotations
+
+from wiredesk.model import CheckedDraft, Piece
+
+from ._words import VERDICTS, capital, count
+
+_IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/"
+
+
+def source_type(checked: CheckedDraft) -> str:
+    """The IPTC digital source type: ``algorithmicMedia`` for the extractive writer; with a language model
+    ``trainedAlgorithmicMedia``, or the composite type where lines of reports stand among its own.
+    """
+    if checked.draft.writer != "llm":
+        return f"{_IPTC}algorithmicMedia"
+    kept = any(line.made in ("verbatim", "trimmed", "merged") for line in checked.draft.lines)
+    return f"{_IPTC}{'compositeWithTrainedAlgorithmicMedia' if kept else 'trainedAlgorithmicMedia'}"
+
+
+def how_made(piece: Piece) -> tuple[str, ...]:
+    """Paragraphs that say who wrote the article, what was checked, and what that does not mean."""
+    checked = piece.checked
+    said = [_writer(checked), _check(checked)]
+    reports, origins = len(piece.story.articles), len(piece.story.origins)
+    if reports == 1:
+        said.append("The story rests on a single report. Nothing in it was confirmed by a second source.")
+    elif origins <= 1:
+        said.append(
+            f"All {count(reports, 'report')} go back to one origin. Nothing in the story was confirmed by a second one."
+        )
+    said.append(
+        "The check is a program's work too, and it judges whether the reports say so, not whether they are right. "
+        "Open a line to read the passage and judge for yourself."
+    )
+    return tuple(said)
+
+
+def _writer(checked: CheckedDraft) -> str:
+    if checked.draft.writer != "llm":
+        return (
+            "A program chose, shortened and ordered sentences of the reports listed here. "
+            "No language model took part; what was changed in a sentence is said with its receipt."
+        )
+    settings = dict(checked.draft.settings)
+    model = settings.get("model", "")
+    return f"A language model{f' ({model})' if model else ''} wrote the article from the reports listed here."
+
+
+def _check(checked: CheckedDraft) -> str:
+    counts = checked.counts()
+    lines = count(len(checked.lines), "line")
+    if counts["supported"] == len(checked.lines):
+        one = len(checked.lines) == 1
+        return (
+            f"{'Its one line was' if one else f'All {lines} were'} checked against the reports, and "
+            f"{'is' if one else 'all are'} carried by them; a line that is not carried is not published."
+        )
+    others = ", ".join(
+        f"{counts[name]} {words}" for name, words in VERDICTS.items() if counts[name] and name != "supported"
+    )
+    return capital(f"{lines} were checked against the reports: {counts['supported']} supported, {others}.")

@@ -1,0 +1,170 @@
+"""The ledger for readers: figures over the reports, timeline, who said what, positions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wiredesk.model import FigureSlot, Ledger, LedgerQuote, Position, PrintedValue, TimelineEntry
+
+from ._sources import Sources
+from ._story_parts import (
+    EventView,
+    FigureView,
+    PartyView,
+    PositionView,
+    QuoteView,
+    RowView,
+    SourceRef,
+    SpeakerView,
+)
+from ._times import of_text
+from ._words import RELATIONS, capital, sentence, short_value, unit
+
+_QUOTES = 24
+_UNNAMED = "Speaker not named"
+_POLARITY = {"happened": "", "did_not": "did not happen", "may": "may happen"}
+_ON = frozenset({"x", "twitter", "telegram", "facebook", "instagram", "truth social", "threads", "bluesky", "linkedin",
+                 "tiktok", "youtube", "weibo", "social media", "television", "tv", "radio", "state tv"})  # fmt: skip
+_AT = frozenset({"press conference", "news conference", "briefing", "press briefing", "rally", "hearing", "summit"})
+_IN = frozenset({"statement", "interview", "letter", "speech", "post", "video", "report", "email", "e-mail", "message",
+                 "address", "column", "blog post", "press release", "court", "parliament", "tweet"})  # fmt: skip
+
+
+def anchor_of(slot: str) -> str:
+    """The anchor of a slot's entry."""
+    return "figure-" + "".join(letter for letter in slot if letter.isalnum() or letter in "-_")
+
+
+class Figures:
+    """The slots that are shown: those that differ, and those that agree in several origins."""
+
+    def __init__(self, ledger: Ledger, sources: Sources) -> None:
+        self._slots = {slot.id: slot for slot in ledger.figures}
+        self._sources = sources
+        differ = [slot for slot in ledger.figures if slot.relation != "agree"]
+        named = {slot.see for slot in differ if slot.see}
+        shown = [slot for slot in ledger.figures if slot in differ or slot.id in named]
+        agree = [slot for slot in ledger.figures if slot not in shown and slot.origins > 1]
+        self._anchored = {slot.id for slot in (*shown, *agree)}
+        self.differ = tuple(map(self._view, shown))
+        self.agree = tuple(map(self._view, agree))
+
+    def ref(self, slot_id: str) -> SourceRef | None:
+        """A link to a shown slot."""
+        slot = self._slots.get(slot_id)
+        return SourceRef(title_of(slot), anchor_of(slot_id)) if slot and slot_id in self._anchored else None
+
+    def _view(self, slot: FigureSlot) -> FigureView:
+        return FigureView(
+            anchor=anchor_of(slot.id),
+            title=capital(slot.what),
+            scope=slot.scope or "",
+            unit=unit(slot.unit),
+            relation=RELATIONS[slot.relation],
+            kind=slot.relation.replace("_", "-"),
+            why=sentence(slot.why),
+            see=self.ref(slot.see) if slot.see else None,
+            rows=_rows(slot, self._sources),
+        )
+
+
+def title_of(slot: FigureSlot) -> str:
+    """``People injured, Kharkiv``."""
+    scope = f", {slot.scope}" if slot.scope else ""
+    return f"{capital(slot.what)}{scope}"
+
+
+def _rows(slot: FigureSlot, sources: Sources) -> tuple[RowView, ...]:
+    """One row a value, in the order in which the values were first printed."""
+    lead = slot.values[slot.lead] if 0 <= slot.lead < len(slot.values) else None
+    groups: dict[tuple[object, ...], list[PrintedValue]] = {}
+    for value in slot.values:
+        groups.setdefault(_key(value), []).append(value)
+    rows = []
+    for key, values in groups.items():
+        claimants = dict.fromkeys(v.claimant for v in values if v.claimant)
+        rows.append(
+            RowView(
+                printed=_printed(values[0]),
+                claimant=", ".join(claimants),
+                outlets=sources.refs(values),
+                when=next((when for v in values if (when := of_text(v.as_of or v.printed))), None),
+                lead=lead is not None and _key(lead) == key and len(groups) > 1,
+            )
+        )
+    return tuple(rows)
+
+
+def _key(value: PrintedValue) -> tuple[object, ...]:
+    return value.value, value.high, value.modifier, value.unit
+
+
+def _printed(value: PrintedValue) -> str:
+    words = " ".join(value.text.split())
+    return words if any(letter.isdigit() for letter in words) else f"{words} ({short_value(value)})"
+
+
+def timeline_views(entries: Sequence[TimelineEntry], sources: Sources) -> tuple[EventView, ...]:
+    """Dated events; one whose date cannot be read is left out."""
+    views = []
+    for entry in entries:
+        when = of_text(entry.date)
+        if when is not None and entry.text.strip():
+            views.append(EventView(when, sentence(entry.text), _POLARITY[entry.polarity], sources.refs(entry.evidence)))
+    return tuple(views)
+
+
+def speaker_views(quotes: Sequence[LedgerQuote], sources: Sources) -> tuple[SpeakerView, ...]:
+    """The weightiest utterances by speaker; the speaker of the weightiest one first, unnamed speakers last."""
+    chosen = sorted(quotes, key=lambda q: (-q.salience, -q.origins))[:_QUOTES]
+    groups: dict[str, list[LedgerQuote]] = {}
+    for quote in chosen:
+        groups.setdefault(quote.speaker or _UNNAMED, []).append(quote)
+    ordered = sorted(groups.items(), key=lambda item: item[0] == _UNNAMED)
+    return tuple(
+        SpeakerView(
+            name=capital(name),
+            role=next((q.role for q in said if q.role and q.role.lower() != name.lower()), ""),
+            quotes=tuple(_quote(q, sources) for q in said),
+        )
+        for name, said in ordered
+    )
+
+
+def _quote(quote: LedgerQuote, sources: Sources) -> QuoteView:
+    notes = []
+    if quote.channel:
+        notes.append(_channel(quote.channel))
+    if quote.via:
+        notes.append(f"as relayed by {quote.via}")
+    when = of_text(quote.said)
+    if when is not None:
+        notes.append(when.words)
+    if quote.differs:
+        notes.append("the reports word it differently")
+    direct = quote.kind == "direct"
+    text = " ".join(quote.text.split()).strip('“”"') if direct else capital(" ".join(quote.text.split()))
+    return QuoteView(text, direct, ", ".join(notes), sources.refs(quote.wordings))
+
+
+def _channel(channel: str) -> str:
+    low = channel.lower().strip()
+    for words, link in ((_ON, "on"), (_AT, "at"), (_IN, "in")):
+        if low in words:
+            article = "" if link == "on" or low in ("court", "parliament") else ("an " if low[0] in "aeiou" else "a ")
+            return f"{link} {article}{channel}"
+    return channel if low.split(" ")[0] in ("on", "at", "in", "to", "via") else f"to {channel}"
+
+
+def party_views(positions: Sequence[Position], sources: Sources) -> tuple[PartyView, ...]:
+    """Positions by party, in the order of the ledger."""
+    groups: dict[str, list[PositionView]] = {}
+    for position in positions:
+        if position.text.strip():
+            text, outlets = " ".join(position.text.split()), sources.refs(position.evidence)
+            groups.setdefault(position.party, []).append(PositionView(_verb(position.stance), text, outlets))
+    return tuple(PartyView(capital(name), tuple(views)) for name, views in groups.items())
+
+
+def _verb(stance: str) -> str:
+    return stance.replace("_", " ")

@@ -1,0 +1,86 @@
+"""The sources of a story: numbered, grouped by the origin their reporting goes back to, copies marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from wiredesk.model import AnnotatedArticle, Member, Span, Story
+
+from ._story_parts import OriginView, SourceRef, SourceView
+from ._times import of_moment
+from ._words import capital, count, joined, outlet, web_address
+
+_NEAR = 0.95
+"""Share of copied text from which a copy is called a copy without its share."""
+
+
+class Sources:
+    """The articles a page rests on, by id."""
+
+    def __init__(self, articles: Sequence[AnnotatedArticle], members: Sequence[Member] = ()) -> None:
+        self.articles = {article.id: article for article in articles}
+        member_of = {member.article: member for member in members}
+        names = {article.id: outlet(article) for article in articles}
+        self.views = {
+            article.id: _source(number, article, _note(member_of.get(article.id), names))
+            for number, article in enumerate(articles, start=1)
+        }
+
+    def refs(self, spans: Iterable[Span]) -> tuple[SourceRef, ...]:
+        """The reports some passages stand in, each once, in the order of the passages."""
+        seen = dict.fromkeys(span.doc for span in spans if span.doc in self.views)
+        return tuple(SourceRef(self.views[doc].outlet, self.views[doc].anchor) for doc in seen)
+
+
+def _source(number: int, article: AnnotatedArticle, note: str) -> SourceView:
+    url = web_address(article.url)
+    return SourceView(
+        number=number,
+        anchor=f"source-{number}",
+        outlet=outlet(article),
+        title=article.title or "Untitled report",
+        url=url,
+        place="" if url else article.url,
+        when=of_moment(article.published),
+        byline=article.byline or "",
+        note=note,
+        sha256=article.sha256 or "",
+        language=article.language or "",
+    )
+
+
+def _note(member: Member | None, names: dict[str, str]) -> str:
+    if member is None or member.copy_of is None:
+        return ""
+    of = names.get(member.copy_of, "")
+    share = "Copy" if member.copied >= _NEAR or not member.copied else f"Near copy ({member.copied:.0%} of its text)"
+    return f"{share} of the report of {of}" if of else share
+
+
+def by_origin(story: Story, sources: Sources) -> tuple[OriginView, ...]:
+    """The origins of a story with their reports; reports of no listed origin come last, each by itself."""
+    listed: set[str] = set()
+    groups = []
+    for origin in story.origins:
+        views = tuple(sources.views[doc] for doc in origin.articles if doc in sources.views and doc not in listed)
+        listed.update(origin.articles)
+        if views:
+            groups.append(OriginView(origin.name, capital(origin.why), views))
+    rest = [view for doc, view in sources.views.items() if doc not in listed]
+    return (*groups, *(OriginView(view.outlet, "", (view,)) for view in rest))
+
+
+def why_so_many(story: Story) -> str:
+    """One sentence that says why the number of origins is what it is."""
+    names = {article.id: outlet(article) for article in story.articles}
+    reports, origins = len(story.articles), len(story.origins)
+    if reports == 1:
+        return "It rests on one report; no second one was among the sources."
+    copies = [names[m.article] for m in story.members if m.copy_of is not None and m.article in names]
+    if origins >= reports:
+        return "Each report is counted as reporting of its own."
+    if copies:
+        listed = joined(list(dict.fromkeys(copies)))
+        return f"Copies count once: {listed} {'prints' if len(copies) == 1 else 'print'} what another report here has."
+    passing = "passes" if reports - origins == 1 else "pass"
+    return f"{count(reports - origins, 'report')} only {passing} on what another one here has."

@@ -1,0 +1,85 @@
+"""Puts a story page together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from wiredesk.model import Correction, Piece
+
+from ._disclosure import how_made
+from ._ledger import Figures, party_views, speaker_views, timeline_views
+from ._lines import article_lines
+from ._options import SiteOptions
+from ._sources import Sources, by_origin, why_so_many
+from ._story_parts import RelatedView, StoryView
+from ._times import newest, of_text, stamp
+from ._words import count, sentence
+
+
+def updated(piece: Piece) -> str | None:
+    """Time of the newest report, RFC 3339; None if no report has one."""
+    moment = newest((piece.story.last, *(article.published for article in piece.story.articles)))
+    return stamp(moment) if moment else None
+
+
+def headline(piece: Piece) -> str:
+    """The checked headline; the title of the most central report where there is none."""
+    return _role(piece, "headline") or piece.story.title or "Untitled story"
+
+
+def standfirst(piece: Piece) -> str:
+    """The checked standfirst, empty if there is none."""
+    return _role(piece, "standfirst")
+
+
+def _role(piece: Piece, role: str) -> str:
+    lines = piece.checked.draft.lines
+    return next((" ".join(line.text.split()) for line in piece.checked.lines if lines[line.index].role == role), "")
+
+
+def story_view(
+    piece: Piece,
+    names: Mapping[str, tuple[str, str]],
+    corrections: tuple[Correction, ...],
+    published: str | None,
+    options: SiteOptions,
+) -> StoryView:
+    """All that a story page shows.
+
+    Args:
+        piece: the story. names: headline and file name of every story of the edition, by id.
+        corrections: newest first. published: time of the first edition of the page.
+    """
+    story = piece.story
+    sources = Sources(story.articles, story.members)
+    figures = Figures(piece.ledger, sources)
+    heads, sections = article_lines(piece.checked, sources, figures.ref)
+    return StoryView(
+        id=story.id,
+        headline=headline(piece),
+        standfirst=standfirst(piece),
+        heads=heads,
+        sections=sections,
+        reports=count(len(story.articles), "report"),
+        origins=count(max(len(story.origins), 1), "independent origin"),
+        why=why_so_many(story),
+        place=next((article.dateline for article in story.articles if article.dateline), "") or "",
+        updated=of_text(updated(piece)),
+        published=of_text(published),
+        differ=figures.differ[: options.differ],
+        more_differ=figures.differ[options.differ :],
+        agree=figures.agree,
+        timeline=timeline_views(piece.ledger.timeline, sources),
+        speakers=speaker_views(piece.ledger.quotes, sources),
+        parties=party_views(piece.ledger.positions, sources),
+        related=tuple(
+            RelatedView(*names[related.story], sentence(related.reason))
+            for related in story.related
+            if related.story in names and related.story != story.id
+        ),
+        made=how_made(piece),
+        sources=by_origin(story, sources),
+        corrections=tuple((c, of_text(c.at)) for c in corrections),
+        language=piece.checked.draft.language,
+        single=len(story.articles) == 1,
+    )

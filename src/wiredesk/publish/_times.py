@@ -1,0 +1,84 @@
+"""Times in words. All are printed in UTC, so that reports of different zones can be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class When:
+    """A time for a ``<time>`` element: what machines read, what people read."""
+
+    iso: str
+    words: str
+    short: str
+
+
+def utc(moment: datetime) -> datetime:
+    """The moment in UTC; a time without zone is taken as UTC."""
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+def stamp(moment: datetime | None) -> str:
+    """RFC 3339 time in UTC, to the second; the epoch where no time is known, so that feeds stay valid."""
+    return f"{utc(moment or _EPOCH):%Y-%m-%dT%H:%M:%SZ}"
+
+
+def newest(moments: Iterable[datetime | None]) -> datetime | None:
+    """The latest known moment."""
+    return max((utc(moment) for moment in moments if moment is not None), default=None)
+
+
+def of_moment(moment: datetime | None) -> When | None:
+    """A moment in words."""
+    if moment is None:
+        return None
+    at = utc(moment)
+    clock = f"{at:%H:%M}"
+    return When(stamp(at), f"{day_words(at.date())}, {clock} UTC", f"{at.day} {at:%b}, {clock}")
+
+
+def day_words(day: date) -> str:
+    """``24 January 2026``."""
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def of_text(text: str | None) -> When | None:
+    """An ISO 8601 time, day, month, year or interval ``from/to`` in words; None if it is none of these."""
+    if not text:
+        return None
+    first, slash, last = text.partition("/")
+    if slash:
+        return _interval(first, last)
+    try:
+        if len(text) <= 10:
+            day = date.fromisoformat(text)
+            return When(text, day_words(day), f"{day.day} {day:%b}")
+        return of_moment(datetime.fromisoformat(text))
+    except ValueError:
+        return _month_or_year(text)
+
+
+def _interval(first: str, last: str) -> When | None:
+    start, end = of_text(first), of_text(last)
+    if start is None or end is None:
+        return start or end
+    if start.words == end.words:
+        return start
+    return When(start.iso, f"{start.words} to {end.words}", f"{start.short} to {end.short}")
+
+
+def _month_or_year(text: str) -> When | None:
+    parts = text.split("-")
+    if not all(part.isascii() and part.isdigit() for part in parts) or len(parts[0]) != 4:
+        return None
+    if len(parts) == 1:
+        return When(text, text, text)
+    if len(parts) == 2 and 1 <= int(parts[1]) <= 12:
+        day = date(max(int(parts[0]), 1), int(parts[1]), 1)
+        return When(text, f"{day:%B} {day.year}", f"{day:%b} {day.year}")
+    return None

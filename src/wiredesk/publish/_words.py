@@ -1,0 +1,129 @@
+"""Words for readers: plurals, lists, numbers, and plain words for every enumeration. No raw enum reaches a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from wiredesk.model import Article, Fault, PartKind, PrintedValue, Verdict
+
+RELATIONS = {
+    "agree": "The reports agree",
+    "update": "Updated over time",
+    "conflict": "Reports conflict",
+    "other_scope": "Another place or group",
+    "other_unit": "Another unit",
+}
+RELATION_HELP = {
+    "agree": "Independent reports print the same figure.",
+    "update": "Later reports carry a later count: that is no contradiction.",
+    "conflict": "The reports cannot all be right.",
+    "other_scope": "The figures hold for different places or groups: both can be right.",
+    "other_unit": "The figures count different things: they cannot be compared.",
+}
+VERDICTS: dict[Verdict, str] = {
+    "supported": "supported",
+    "contradicted": "contradicted",
+    "not_found": "not found",
+    "not_checkable": "not checkable",
+}
+PARTS: dict[PartKind, str] = {
+    "figure": "figure", "unit": "unit", "scope": "place it holds for", "date": "date", "place": "place", "name": "name",
+    "role": "office", "quote": "quoted words", "speaker": "speaker", "polarity": "whether it happened",
+    "hedge": "certainty", "cause": "cause", "order": "order of events", "actor": "who did it",
+    "attribution": "who says so",
+    "rest": "the sentence as a whole",
+}  # fmt: skip
+FAULTS: dict[Fault, tuple[str, str]] = {
+    "accuracy": ("Accuracy", "It says something else than the sources."),
+    "sourcing": ("Sourcing", "No source carries it, or another one than the article names."),
+    "opinion_as_fact": ("Opinion as fact", "A claim or a guess is printed as a fact."),
+    "editorialising": ("Editorialising", "The writer adds a judgement or a link of their own."),
+    "missing_context": ("Missing context", "What a reader needs to judge it is left out."),
+}
+MADE = {
+    "verbatim": "Printed as the report has it.",
+    "trimmed": "Shortened or adapted from the report.",
+    "merged": "Put together from several passages.",
+    "generated": "Worded by the writer.",
+    "foreign": "",
+}
+UNITS = {
+    "percent": "per cent", "celsius": "degrees Celsius", "fahrenheit": "degrees Fahrenheit",
+    "square_kilometre": "square kilometres", "kilometre": "kilometres", "metre": "metres", "mile": "miles",
+    "USD": "US dollars",
+    "EUR": "euros", "GBP": "pounds sterling",
+}  # fmt: skip
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """``1 report``, ``12 reports``; numbers from 1,000 have a comma."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def joined(parts: Sequence[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """The text as a sentence: capital first, a full stop last."""
+    text = capital(" ".join(text.split()))
+    return text if not text or text[-1] in ".!?…" or text.endswith((".”", '."')) else f"{text}."
+
+
+def unit(name: str | None) -> str:
+    """A normalised unit in words, empty for plain counts."""
+    if not name:
+        return ""
+    return UNITS.get(name, name.replace("_", " "))
+
+
+def host(url: str) -> str:
+    """Host of an address, without ``www.``; empty if it has none."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def outlet(article: Article) -> str:
+    """Name of an article's outlet, its host or address where it has none."""
+    return article.outlet or host(article.url) or article.url
+
+
+def web_address(url: str) -> str:
+    """The address if a reader may follow it (http or https), else empty: no ``javascript:``, ``data:`` or ``file:``."""
+    cleaned = url.strip()
+    if any(ord(letter) <= 32 for letter in cleaned) or not cleaned.lower().startswith(("http://", "https://")):
+        return ""
+    return cleaned if host(cleaned) else ""
+
+
+_BEFORE = {
+    "at_least": "at least ", "more_than": "more than ", "about": "about ", "nearly": "nearly ", "up_to": "up to ",
+    "fewer_than": "fewer than ", "exact": "",
+}  # fmt: skip
+
+
+def number(value: float) -> str:
+    """A number as a desk prints it: 375, 1,200, 1.2 million, 8.5."""
+    for base, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if abs(value) >= base and round(value / base, 2) * base == value:
+            return f"{value / base:.2f}".rstrip("0").rstrip(".") + f" {word}"
+    if value == int(value):
+        return f"{int(value):,}".replace("-", "\u2212")
+    return f"{value:,.2f}".rstrip("0").rstrip(".").replace("-", "\u2212")
+
+
+def short_value(value: PrintedValue) -> str:
+    """A printed value in as few words as it takes, without its unit."""
+    text = _BEFORE[value.modifier] + number(value.value)
+    return f"{text} to {number(value.high)}" if value.high is not None and value.high != value.value else text
