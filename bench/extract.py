@@ -165,7 +165,7 @@ def trafilatura_metadata(html: bytes, url: str) -> str:
     import trafilatura
 
     found = trafilatura.bare_extraction(html, url=url, include_comments=False, with_metadata=True)
-    return (found.text or "") if found else ""
+    return getattr(found, "text", None) or ""
 
 
 def resiliparse_alone(html: bytes, _url: str) -> str:
@@ -173,7 +173,9 @@ def resiliparse_alone(html: bytes, _url: str) -> str:
     from resiliparse.extract.html2text import extract_plain_text
     from resiliparse.parse.encoding import bytes_to_str, detect_encoding
 
-    return str(extract_plain_text(bytes_to_str(html, detect_encoding(html)), main_content=True, alt_texts=False))
+    return str(
+        extract_plain_text(bytes_to_str(html, detect_encoding(html) or "utf-8"), main_content=True, alt_texts=False)
+    )
 
 
 EXTRACTORS: dict[str, Extractor] = {

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from wiredesk.errors import ExtractError
 from wiredesk.model import Article, Snapshot
 
+from ._address import absolute, host_of
 from ._dates import parse_time
 from ._decode import decode
 from ._furniture import clean
 from ._html import main_text, parse
 from ._jsonld import plain
 from ._language import language_of
-from ._metadata import absolute, read_metadata
+from ._metadata import read_metadata
 from ._options import DEFAULT, ExtractOptions
 from ._pdf import read_pdf
 from ._plain import headline_of, markdown_paragraphs, paragraphs_of
@@ -42,7 +43,6 @@ class _Found:
     language: str | None = None
     summary: str | None = None
     image: str | None = None
-    furniture: bool = field(default=True)
 
 
 def extract(snapshot: Snapshot, options: ExtractOptions = DEFAULT) -> Article:
@@ -86,9 +86,11 @@ def _from_html(snapshot: Snapshot, name: str) -> _Found:
     if tree is None:
         raise ExtractError(f"{name} has no article in it", "give the address of a single report")
     data = read_metadata(tree, snapshot.url, snapshot.hint)
+    paragraphs = _with_standfirst(main_text(tree, data.url), data.standfirst)
     return _Found(
-        paragraphs=_with_standfirst(main_text(tree, data.url), data.standfirst), title=data.title, url=data.url, outlet=data.outlet, byline=data.byline,
-        published=data.published, modified=data.modified, language=data.language, summary=data.summary, image=data.image,
+        paragraphs=paragraphs, title=data.title, url=data.url, outlet=data.outlet, byline=data.byline,
+        published=data.published, modified=data.modified, language=data.language, summary=data.summary,
+        image=data.image,
     )  # fmt: skip
 
 
@@ -116,8 +118,8 @@ def _from_markdown(snapshot: Snapshot) -> _Found:
         paragraphs=paragraphs, title=title, outlet=fields.get("outlet") or fields.get("source"),
         byline=fields.get("byline") or fields.get("author"),
         published=parse_time(fields.get("published") or fields.get("date")),
-        language=fields.get("language") or fields.get("lang"), summary=fields.get("summary") or fields.get("description"),
-        url=absolute(fields.get("url", ""), snapshot.url),
+        language=fields.get("language") or fields.get("lang"),
+        summary=fields.get("summary") or fields.get("description"), url=absolute(fields.get("url", ""), snapshot.url),
     )  # fmt: skip
 
 
@@ -128,11 +130,12 @@ def _from_text(snapshot: Snapshot) -> _Found:
 
 
 def _from_pdf(snapshot: Snapshot, name: str, options: ExtractOptions) -> _Found:
-    title, author, made, pages = read_pdf(snapshot.content, name, options.max_pages, options.max_text)
-    paragraphs = [paragraph for page in pages for paragraph in paragraphs_of(page)]
+    found = read_pdf(snapshot.content, name, options.max_pages, options.max_text)
+    paragraphs = [paragraph for page in found.pages for paragraph in paragraphs_of(page)]
     if not paragraphs:
         raise ExtractError(f"{name} is a PDF without a text layer", "run text recognition on it first")
-    return _Found(paragraphs=paragraphs, title=title or headline_of(paragraphs), byline=author, published=made)
+    title = found.title or headline_of(paragraphs)
+    return _Found(paragraphs=paragraphs, title=title, byline=found.author, published=found.made)
 
 
 def _join(paragraphs: list[str], limit: int) -> str:
@@ -152,13 +155,12 @@ def _join(paragraphs: list[str], limit: int) -> str:
 def _article(snapshot: Snapshot, found: _Found, text: str) -> Article:
     hint = snapshot.hint
     url = found.url or snapshot.url
-    host = urlsplit(url).hostname
     return Article(
         id=Article.id_of(url, text),
         url=url,
         title=found.title or (plain(hint.title) if hint and hint.title else "") or _first_words(text),
         text=text,
-        outlet=found.outlet or (hint.outlet if hint else None) or (host.removeprefix("www.") if host else None),
+        outlet=found.outlet or (hint.outlet if hint else None) or host_of(url),
         byline=found.byline or (hint.byline if hint else None),
         published=found.published or (parse_time(hint.published) if hint else None),
         modified=found.modified,

@@ -8,24 +8,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from ._furniture_rules import BARE, CLOSING, HEAD, SHOUT, TAIL, WHOLE, WHOLE_LIMIT, alternatives
+from ._furniture_rules import BARE, CLOSING, EDGE, HEAD, INSIDE, SHOUT, WHOLE, WHOLE_LIMIT, alternatives
 
 _WHOLE = re.compile(rf"[\W_]{{0,4}}(?:{alternatives(WHOLE)})", re.IGNORECASE)
 _BARE = re.compile(rf"[\W_]{{0,4}}(?:{alternatives(BARE)}|{alternatives(CLOSING)})[\W_]{{0,4}}", re.IGNORECASE)
 _CLOSING = re.compile(rf"[\W_]{{0,4}}(?:{alternatives(CLOSING)})[\W_]{{0,4}}", re.IGNORECASE)
-_TAIL = re.compile(rf"[\W_]{{0,4}}(?:{alternatives(TAIL)}|{alternatives(WHOLE)})", re.IGNORECASE)
+_EDGE = re.compile(rf"[\W_]{{0,4}}(?:{alternatives(EDGE)}|{alternatives(WHOLE)})", re.IGNORECASE)
+_INSIDE = re.compile(rf"\b(?:{alternatives(INSIDE)})\b", re.IGNORECASE)
 _HEAD = re.compile(rf"\W{{0,4}}(?:{alternatives(HEAD)})\W{{0,3}}\s{{0,4}}", re.IGNORECASE)
 _SHOUT = re.compile(rf"(?<![A-Za-z])(?:{alternatives(SHOUT)})")
 _CAPITALS = re.compile(r"[A-Z0-9][A-Z0-9'’&.,/:-]*(?=[\s!?]|$)")
-_SENTENCE = re.compile(r"(?<=[.!?…:])[\"”’)]{0,2}\s+(?=[^\sa-z])")
+_SENTENCE = re.compile(r"(?:(?<=[.!?…:])|(?<=[.!?…][\"”’)]))\s+(?=[^\sa-z])|\s(?=©|Copyright (?:© ?)?(?:19|20)\d\d)")
 _NOTE = re.compile(r"(?:correction|clarification|editor(?:'|’)?s? note|update)\b", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?…][\"”’)\]]{0,3}$")
 _WORDS = re.compile(r"\w+")
 _TITLE = 160
-_TAIL_REACH = 6000
-_GAP = 3
-_GAP_LENGTH = 90
+_REACH = 6000
+_LABEL = 45
+_LONGEST = 250  # furniture that runs on is joined with prose
+_PATIENCE = 9
 
 
 def clean(paragraphs: Sequence[str], *, title: str = "", outlet: str | None = None) -> list[str]:
@@ -38,8 +41,8 @@ def clean(paragraphs: Sequence[str], *, title: str = "", outlet: str | None = No
     """
     kept = [text for text in _without_closing_list(paragraphs) if text and not is_furniture(text)]
     kept = _without_headline(kept, title)
-    kept = [text for text in (_without_shouts(text) for text in kept) if text]
-    kept = _without_head(kept)
+    kept = [text for text in (_without_shouts(_without_players(text)) for text in kept) if text]
+    kept = _without_head(kept, outlet)
     kept = _without_tail(kept, outlet)
     return _without_repeats(kept)
 
@@ -63,10 +66,14 @@ def _without_closing_list(paragraphs: Sequence[str]) -> list[str]:
         if not _CLOSING.fullmatch(kept[index]):
             continue
         rest = kept[index + 1 :]
-        if any(_NOTE.match(text) or len(text) > _TITLE or text.endswith((".", ".”", '."')) for text in rest if not is_furniture(text)):
+        if any(_is_prose(text) for text in rest if not is_furniture(text)):
             break
         kept = kept[:index]
     return kept
+
+
+def _is_prose(text: str) -> bool:
+    return bool(_NOTE.match(text)) or len(text) > _TITLE or text.endswith((".", ".”", '."'))
 
 
 def _key(text: str) -> str:
@@ -81,6 +88,10 @@ def _without_headline(paragraphs: list[str], title: str) -> list[str]:
             above = [one for one in paragraphs[:index] if len(one) > 60 or _ENDS.search(one)]
             return above + paragraphs[index + 1 :]
     return paragraphs
+
+
+def _without_players(paragraph: str) -> str:
+    return " ".join(_INSIDE.sub(" ", paragraph).split()) if _INSIDE.search(paragraph) else paragraph
 
 
 def _without_shouts(paragraph: str) -> str:
@@ -117,50 +128,83 @@ def _give_back(text: str, start: int, end: int) -> int:
     return end
 
 
-def _without_head(paragraphs: list[str]) -> list[str]:
+def _without_head(paragraphs: list[str], outlet: str | None) -> list[str]:
+    """Cut furniture off the beginning: labels that run into the first sentence, then sentences of the site."""
     if not paragraphs:
-        return paragraphs
+        return []
     first = paragraphs[0]
     for _ in range(6):
         match = _HEAD.match(first)
         if not match or match.end() == 0:
             break
         first = first[match.end() :]
-    rest = paragraphs[1:]
-    return [first, *rest] if first else _without_head(rest)
+    pieces = [piece for text in _within_reach([first, *paragraphs[1:]]) for piece in _sentences(text)]
+    return _drop([first, *paragraphs[1:]], _edge(pieces, outlet))
 
 
 def _without_tail(paragraphs: list[str], outlet: str | None) -> list[str]:
-    """Cut furniture sentences off the end, with short labels and the outlet's self-description between them."""
+    """Cut furniture sentences off the end, with short labels and the outlet's description of itself between them."""
+    pieces: list[str] = []
+    for text in _within_reach(paragraphs[::-1]):
+        pieces += _sentences(text[-_REACH:])[::-1]
+    cut = _edge(pieces, outlet)
     kept = list(paragraphs)
-    while kept:
-        shorter = _cut_tail(kept[-1], outlet)
-        if shorter == kept[-1]:
-            break
-        if shorter:
-            kept[-1] = shorter
-            break
-        kept.pop()
-    return kept
+    while kept and cut >= len(kept[-1]):
+        cut -= len(kept.pop())
+    return [*kept[:-1], kept[-1][: len(kept[-1]) - cut].rstrip()] if kept and cut else kept
 
 
-def _cut_tail(text: str, outlet: str | None) -> str:
-    reach = max(0, len(text) - _TAIL_REACH)
-    starts = [0] if reach == 0 else []
-    starts += [match.end() for match in _SENTENCE.finditer(text, reach)]
+def _within_reach(paragraphs: Sequence[str]) -> list[str]:
+    found, length = [], 0
+    for text in paragraphs:
+        if length > _REACH:
+            break
+        found.append(text)
+        length += len(text)
+    return found
+
+
+def _drop(paragraphs: list[str], cut: int) -> list[str]:
+    """Drop the first characters of the text that the paragraphs make."""
+    for index, text in enumerate(paragraphs):
+        if cut < len(text):
+            return [text[cut:].lstrip(), *paragraphs[index + 1 :]]
+        cut -= len(text)
+    return []
+
+
+def _sentences(text: str) -> list[str]:
+    """Pieces that make up the text, each with the white space that follows it."""
+    starts = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
+    return [text[start:end] for start, end in pairwise(starts)]
+
+
+def _edge(sentences: list[str], outlet: str | None) -> int:
+    """How many characters of the first sentences are furniture: the beginning that scores best.
+
+    A furniture sentence counts for cutting, a label is neutral, prose counts against it, the more the longer it is: a
+    sentence of the report is cut only where there is furniture all around it.
+    """
     own = _key(outlet or "").replace(" ", "")
-    cut, gap = len(text), 0
-    for start, end in zip(reversed(starts), reversed([*starts[1:], len(text)]), strict=True):
-        sentence = text[start:end].strip()
-        if _TAIL.match(sentence) or _speaks_of_itself(sentence, own):
-            if cut == len(text) and not _TAIL.match(sentence):
-                break
-            cut, gap = start, 0
-        elif gap < _GAP and len(sentence) <= _GAP_LENGTH and cut < len(text):
-            gap += 1
-        else:
+    best = cut = length = 0
+    score = 0
+    for sentence in sentences:
+        length += len(sentence)
+        bare = sentence.strip()
+        score += _worth(bare, own)
+        if score > best:
+            best, cut = score, length
+        if score < best - _PATIENCE:
             break
-    return text[:cut].rstrip()
+    return cut
+
+
+def _worth(sentence: str, own: str) -> int:
+    if len(sentence) <= _LONGEST and (_EDGE.match(sentence) or _BARE.fullmatch(sentence)):
+        return 1
+    if len(sentence) <= _LABEL or _speaks_of_itself(sentence, own):
+        return 0
+    return -1 if len(sentence) <= 2 * _LABEL else -3
 
 
 def _speaks_of_itself(sentence: str, own: str) -> bool:

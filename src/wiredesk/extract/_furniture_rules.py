@@ -1,6 +1,7 @@
 """What page furniture reads like: a line a rule, so that adding a rule is adding a line.
 
-Patterns are matched without regard to case, after white space is collapsed. Each is linear: bounded repeats, no nesting.
+Patterns are matched without regard to case, after white space is collapsed. Each is linear: bounded repeats, no
+nesting.
 Corrections, credits and notes of editors are text and stay.
 """
 
@@ -59,24 +60,28 @@ WHOLE_LIMIT = 320
 """A longer paragraph is never furniture as a whole (characters)."""
 
 WHOLE = r"""
-(?:also read|read also|see also|read more|read next|read on|more reading|watch now|watch also|listen now|related)\s?(?::|\||–|—|>|»)
-(?:from our archives?|also of interest|don't miss|don’t miss|must[- ]read|recommended|more on this)\s?(?::|\||–|—|>|»)
+(?:also read|read also|see also|read more|read next|read on|more reading|related)\s?(?::|\||–|—|>|»)
+(?:watch now|watch also|listen now)\s?(?::|\||–|—|>|»)
+(?:from our archives?|also of interest|don(?:'|’)t miss|must[- ]read|recommended|more on this)\s?(?::|\||–|—|>|»)
 more ?: (?=[A-Z])
-(?:lesen sie (?:auch|hier|mehr)|lies auch|mehr zum thema|lire (?:aussi|également)|à lire aussi|lire la suite)\s?(?::|\||–|—|>|»)
-(?:lee también|lea también|vea también|ver también|leia também|leia mais|veja também|leggi anche|lees ook)\s?(?::|\||–|—|>|»)
-(?:läs (?:också|även|mer)|les også|læs også|czytaj (?:też|także|więcej)|zobacz też|читайте (?:также|також))\s?(?::|\||–|—|>|»)
+(?:lesen sie (?:auch|hier|mehr)|lies auch|mehr zum thema)\s?(?::|\||–|—|>|»)
+(?:lire (?:aussi|également)|à lire aussi|lire la suite)\s?(?::|\||–|—|>|»)
+(?:lee también|lea también|vea también|ver también|leia também|leia mais|veja também)\s?(?::|\||–|—|>|»)
+(?:leggi anche|lees ook|läs (?:också|även|mer)|les også|læs også)\s?(?::|\||–|—|>|»)
+(?:czytaj (?:też|także|więcej)|zobacz też|читайте (?:также|також))\s?(?::|\||–|—|>|»)
 (?:please )?(?:click|tap) here (?:to|for|if)\b
 click here\b
 sign up (?:for|to|here|now|below|today)\b
 (?:please )?subscribe (?:to|now|for|here|today)\b
-(?:get|receive) (?:the|our|all the|your|more|breaking|daily|a daily) [^.]{0,80}(?:inbox|newsletter|by e?-?mail|e?-?mail alerts?)\b
+(?:get|receive) (?:the|our|all|your|more|breaking|daily|a daily) [^.]{0,80}(?:inbox|newsletter|e?-?mail(?: alerts?)?)\b
 (?:join|follow) (?:us|our) (?:on|at|whatsapp|telegram|channel|community)\b
-follow [\w .&'’]{2,40} on (?:x|twitter|facebook|instagram|google news|telegram|whatsapp|tiktok|youtube|bluesky|linkedin)\b
+follow [\w .&'’]{2,40} on (?:x|twitter|facebook|instagram|google news|telegram|whatsapp)\b
+follow [\w .&'’]{2,40} on (?:tiktok|youtube|bluesky|linkedin)\b
 check out more of [^.]{2,60} by signing up\b
 (?:download|get) (?:the|our) [^.]{0,40}\bapp\b
 enjoy unlimited access\b
 (?:already|are you) (?:a|an existing) (?:subscriber|member)\b
-by (?:signing up|subscribing|submitting|clicking|entering|registering|providing)\b[^.]{0,60}\b(?:you|i) (?:agree|accept|consent|confirm)\b
+by (?:signing up|subscribing|submitting|clicking|entering|registering)\b[^.]{0,60}\b(?:you|i) (?:agree|accept)\b
 by subscribing i accept\b
 (?:this (?:site|website)|we|we and our (?:\d{1,4} )?partners) uses? cookies\b
 (?:we|we and our (?:\d{1,4} )?partners) (?:store|use|value) [^.]{0,60}\b(?:cookies|your privacy|device)\b
@@ -115,21 +120,23 @@ il vous reste [\d.,]{1,6} ?% de cet article à lire\b
 """
 """A paragraph that begins like this is furniture as a whole, if it is no longer than ``WHOLE_LIMIT``."""
 
-TAIL = r"""
+EDGE = r"""
 ©
-copyright\b.{0,80}
+(?:more articles )?copyright\b.{0,80}
 all rights reserved\b
 (?:legal statement|mutual fund and etf data|market data provided by|data also provided by|powered and implemented by)\b
 (?:quotes displayed in real-time|data is a real-time snapshot|\*?data is delayed)\b
-you understand that you can opt[- ]out at any time\b
+agree to receive content and promotional communications\b
+(?:you understand that you can|opt[- ]out at any time)
 (?:we want to hear from you|already a subscriber\?|want all of [^.?]{2,30}\?|please try again later)
-(?:if you are in reader mode|thank you for your patience while we verify access|we are having trouble retrieving the article)\b
+(?:if you are in reader mode|thank you for your patience while we verify access)\b
+we are having trouble retrieving the article\b
 [^.]{0,60}\bis not responsible for the content of external sites\b
 read about our approach to external linking\b
 more (?:articles|on this story)\b\W{0,3}$
 subscribed$
 (?:almost finished\W{0,4}|we need to confirm your e?-?mail address\b|to complete the process, please follow\b)
-(?:audience relations|closed captioning and described video)\b
+(?:audience relations|box \d{1,5} station|toll-free \(|closed captioning and described video)\b
 .{0,40}it is a priority for [^.]{2,30} to create (?:products|a website)\b
 to address comments or complaints, please contact\b
 [^.]{2,40} publishes around \d{1,5} reports a day\b
@@ -137,7 +144,7 @@ publishers named above each report are responsible\b
 articles and commentaries that identify [^.]{2,40} as the publisher\b
 we (?:operate|publish) (?:from|news and views) \b
 get this delivered to your inbox, and more info about\b
-please refresh the page or navigate to another page\b
+please refresh (?:the page or navigate to another page|your browser to be logged in)\b
 join thought-provoking conversations\b
 this site is protected by recaptcha\b
 sie haben bereits ein konto\?|hier anmelden|melden sie sich jetzt mit ihrem bestehenden account an
@@ -146,26 +153,49 @@ danke, dass sie [^.]{2,30} nutzen\b
 comment ne plus voir ce message\b
 (?:lecture du monde en cours|vous (?:pouvez|ne pouvez) lire le monde|ce message s(?:'|’)affichera)\b
 get the recap of top\b
+(?:don(?:'|’)t|already) have an account\?|forgot (?:your )?password\?|remember me\b|username or email address\b
+delivered (?:weekdays|daily|every \w{3,9})\b
+you(?:'|’)ve read all of your free articles\b
+subscribe now to support\b
+the next issue of [^.]{2,60} will soon be in your inbox\b
+discover all [^.]{2,40} newsletters\b
+while you(?:'|’)re here:
+you can sign up here for\b
+(?:you must be logged in|log in) to (?:post|leave) a comment\b
+wir entwickeln derzeit eine neue suche\b
+(?:lecture restreinte|votre abonnement n(?:'|’)autorise pas|pour plus d(?:'|’)informations, merci de contacter)\b
+(?:en cliquant sur «|que se passera-t-il si vous continuez|ce dernier restera connecté|y a-t-il d(?:'|’)autres limites)
+(?:parce qu(?:'|’)une autre personne|vous ignorez qui est l(?:'|’)autre personne)
+nous vous conseillons de modifier votre mot
 (?:stay|keep) up to date (?:with|on) [^.]{0,60}(?:newsletter|inbox|emails?)\b
 """
-"""Sentences at the end of a text, from the outlet about itself or its site; ``WHOLE`` counts there too."""
+"""Sentences before and after a report, from the outlet about itself or its site; ``WHOLE`` counts there too."""
 
 HEAD = r"""
-advertisement(?= [A-Z])
-supported by(?= [A-Z])
+(?:\S{1,20} ){0,6}advertisement supported by(?= \w)
+advertisement(?= \w)
 please view the main text area of the page by skipping the main menu\.
 the page may not be displayed properly if the javascript is deactivated on your browser\.
+[^.]{0,30}\bdaily since \d{4} \w{3,9} \d{1,2}, \d{4} \([^)]{2,30}\)(?: japanese version)?
 you can (?:also )?listen to this (?:article|story)\b[^.]{0,60}\.
 (?:this is a )?subscriber[- ]only (?:content|article)\.?
 your browser does not support (?:the|html5)? ?(?:audio|video)(?: element)?\.
 skip to (?:main )?content\b
+notifications can be managed in browser preferences\.?
+please refresh the page or navigate to another page on the site to be automatically logged in
+please refresh your browser to be logged in
 listen to (?:this )?article\b
 \d{1,2} min(?:ute)?s? read\b
 this (?:article|story) is (?:for subscribers only|exclusive to subscribers)\.
 add [\w ]{2,30} as a preferred source on google\b
 new you can now listen to [\w ]{2,30} articles!
 """
-"""Sentences and labels before the first sentence of the report."""
+"""Labels and sentences that run into the first sentence of a report."""
+
+INSIDE = r"""
+to (?:view|play) this \w{5} please enable javascript, and consider upgrading to a web browser[\w ]{0,40}html5 \w{5}
+"""
+"""Words of a player that stand in the middle of a text, where a picture was."""
 
 SHOUT = r"""
 (?:CLICK|TAP) HERE (?:TO|FOR)

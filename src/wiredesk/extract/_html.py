@@ -15,7 +15,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from ._prune import prune
 
-# lxml.html asks a Python function for the class of each element it touches; one class for all saves a tenth of the time.
+# lxml.html asks a Python function for the class of each element it touches; one class for all saves a tenth of it.
 _ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement)
 _TABLE_ROW = re.compile(r"^\|(.*)\|$")
 _TABLE_RULE = re.compile(r"^[|\s:-]+$")

@@ -13,7 +13,8 @@ from lxml.html import HtmlElement
 Node = Mapping[str, Any]
 
 _ARTICLE = re.compile(r"(?:Article|NewsArticle|BlogPosting|Report|Review|Posting|Story)$")
-_WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|;)\s*$")
+_OPENED = re.compile(r"^\s{0,40}(?:<!--|//\s{0,4}<!\[CDATA\[|<!\[CDATA\[|/\*\s{0,4}<!\[CDATA\[\s{0,4}\*/)")
+_CLOSED = re.compile(r"(?:-->|//\s{0,4}\]\]>|\]\]>|;)\s{0,40}$")
 _NODES = 3000
 _SCRIPT = 2_000_000
 
@@ -42,13 +43,12 @@ class LinkedData:
 
     def names(self, value: Any) -> list[str]:
         """Names of persons or organisations: a string, a node, or a list of them."""
-        found = []
+        found: list[str] = []
         for item in value if isinstance(value, list) else [value]:
             node = self.resolve(item)
             name = node.get("name") if isinstance(node, Mapping) else node
-            for part in name if isinstance(name, list) else [name]:
-                if isinstance(part, str) and part.strip():
-                    found.append(part)
+            parts = name if isinstance(name, list) else [name]
+            found += [part for part in parts if isinstance(part, str) and part.strip()]
         return found
 
     def address(self, value: Any) -> str | None:
@@ -88,7 +88,7 @@ def _blocks(tree: HtmlElement) -> Iterator[Any]:
 
 
 def _loads(text: str) -> Any:
-    for candidate in (text, _WRAPPING.sub("", text).strip(), re.sub(r",\s{0,40}([}\]])", r"\1", text)):
+    for candidate in (text, _CLOSED.sub("", _OPENED.sub("", text)).strip(), re.sub(r",\s{0,40}([}\]])", r"\1", text)):
         try:
             return json.loads(candidate, strict=False)
         except (ValueError, RecursionError):

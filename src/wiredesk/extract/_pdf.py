@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import logging
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from wiredesk.errors import ExtractError
@@ -16,8 +18,18 @@ _HYPHEN = re.compile(r"(?<=[a-zà-ÿ])-\n(?=[a-zà-ÿ])")
 _PAGE_NUMBER = re.compile(r"(?:page )?\d{1,4}(?: (?:of|/) \d{1,4})?", re.IGNORECASE)
 
 
-def read_pdf(content: bytes, name: str, max_pages: int, max_text: int) -> tuple[str, str | None, datetime | None, list[str]]:
-    """Return title, author, creation time and the lines of each page.
+@dataclass(frozen=True)
+class Document:
+    """What a PDF says: title ("" if none), author, creation time, and the text of each page, line by line."""
+
+    title: str
+    author: str | None
+    made: datetime | None
+    pages: list[str]
+
+
+def read_pdf(content: bytes, name: str, max_pages: int, max_text: int) -> Document:
+    """Read the text layer.
 
     Raises:
         ExtractError: broken, encrypted, or without a text layer.
@@ -27,6 +39,7 @@ def read_pdf(content: bytes, name: str, max_pages: int, max_text: int) -> tuple[
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     pages: list[str] = []
+    facts: Mapping[str, object]
     try:
         reader = PdfReader(io.BytesIO(content))
         if reader.is_encrypted and not reader.decrypt(""):
@@ -42,8 +55,9 @@ def read_pdf(content: bytes, name: str, max_pages: int, max_text: int) -> tuple[
         raise
     except (PdfReadError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, RecursionError,
             AssertionError, NotImplementedError, ArithmeticError, LookupError, MemoryError) as error:  # fmt: skip
-        raise ExtractError(f"{name} is a broken PDF ({type(error).__name__})", "open it in a reader and save it again") from error
-    return title.strip(), author.strip() or None, made, _without_running_heads(pages)
+        reason = f"{name} is a broken PDF ({type(error).__name__})"
+        raise ExtractError(reason, "open it in a reader and save it again") from error
+    return Document(title.strip(), author.strip() or None, made, _without_running_heads(pages))
 
 
 def _pdf_time(text: str) -> datetime | None:
@@ -60,10 +74,9 @@ def _without_running_heads(pages: list[str]) -> list[str]:
     split = [[line.strip() for line in page.split("\n")] for page in (_HYPHEN.sub("", page) for page in pages)]
     edges = [line for lines in split for line in {*_solid(lines)[:2], *_solid(lines)[-2:]}]
     running = {line for line in edges if edges.count(line) >= 3} if len(edges) < 3000 else set()
-    kept = []
-    for lines in split:
-        kept.append("\n".join(line for line in lines if line not in running and not _PAGE_NUMBER.fullmatch(line)))
-    return kept
+    return [
+        "\n".join(line for line in lines if line not in running and not _PAGE_NUMBER.fullmatch(line)) for lines in split
+    ]
 
 
 def _solid(lines: list[str]) -> list[str]:

@@ -51,7 +51,7 @@ def _wrapped(lines: list[str]) -> bool:
     longest = max(map(len, lines))
     if longest > 120 or longest < 30:
         return False
-    full = [line for line in body if len(line) > _SOFT * longest / 100 and line[-1] not in ".!?:\"”"]
+    full = [line for line in body if len(line) > _SOFT * longest / 100 and line[-1] not in '.!?:"”']
     return 2 * len(full) >= len(body)
 
 
@@ -88,4 +88,4 @@ def unmark(paragraph: str) -> str:
 def headline_of(paragraphs: list[str]) -> str:
     """The first line of a plain text if it reads like a headline: short, and it does not end as a sentence."""
     first = paragraphs[0] if len(paragraphs) > 1 else ""
-    return first if 8 <= len(first) <= 160 and first[-1] not in ".:;,\"”" else ""
+    return first if 8 <= len(first) <= 160 and first[-1] not in '.:;,"”' else ""

@@ -7,16 +7,20 @@ import re
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
-_FURNITURE = (
-    r"(?:cookie(?:s|-?(?:consent|bar|banner|notice|law|popup|message))?|gdpr|consent(?:-?(?:banner|manager|box))?|privacy-?manager|"
-    r"newsletter(?:-?(?:sign-?up|box|promo|form|module|block|widget))?|nl-promo|sign-?up-?(?:box|form|promo)|"
-    r"read-?(?:more|also|next|too)|see-?also|also-?read|related(?:-?(?:articles?|stories|story|content|links?|posts?|news|items?|topics))?|"
-    r"recommended(?:-?(?:articles?|stories|posts?))?|recirc(?:ulation)?|(?:most|also)-?(?:read|popular|viewed)|trending|"
-    r"(?:social-?)?share(?:-?(?:bar|buttons?|tools?|links?|icons?))?|ad-?(?:slot|wrapper|container|unit)|advert(?:s|isement|ising)?|"
-    r"teaser(?:s|-?(?:list|box|link))?|error-note|outbrain|taboola)"
-)
+from ._select import select
+
+_FURNITURE = r"""
+cookies?|cookie-?(?:consent|bar|banner|notice|law|popup|message)|gdpr|consent|consent-?(?:banner|manager|box)|privacy-?manager
+newsletter|newsletter-?(?:sign-?up|box|promo|form|module|block|widget)|nl-promo|sign-?up-?(?:box|form|promo)
+read-?(?:more|also|next|too)|see-?also|also-?read
+related|related-?(?:articles?|stories|story|content|links?|posts?|news|items?|topics)
+recommended|recommended-?(?:articles?|stories|posts?)|recirc|recirculation|(?:most|also)-?(?:read|popular|viewed)|trending
+share|social-?share|share-?(?:bar|buttons?|tools?|links?|icons?)
+ad-?(?:slot|wrapper|container|unit)|adverts?|advertisement|advertising|outbrain|taboola
+teasers?|teaser-?(?:list|box|link)|error-note
+"""
 # A part of the name anywhere: whether the box is furniture is then decided by what it holds (:func:`prune`).
-_NAMES = re.compile(rf"(?:^|[\s_-]){_FURNITURE}(?=$|[\s_-])", re.IGNORECASE)
+_NAMES = re.compile(rf"(?:^|[\s_-])(?:{'|'.join(_FURNITURE.split())})(?=$|[\s_-])", re.IGNORECASE)
 _CLASSED = XPath("//body//*[@class]")
 _LINKED = XPath("//body//*[self::p or self::h2 or self::h3 or self::h4][.//a]")
 _LINKS = XPath("descendant-or-self::a")
@@ -37,7 +41,7 @@ def _prune_boxes(tree: HtmlElement) -> None:
     """Boxes whose class names furniture go, unless they hold much of the page's text or prose outside links."""
     found = [
         element
-        for element in _CLASSED(tree)
+        for element in select(_CLASSED, tree)
         if element.tag not in _KEEP and _NAMES.search(element.get("class", "")[:300])
     ]
     if not found:
@@ -47,19 +51,24 @@ def _prune_boxes(tree: HtmlElement) -> None:
         if element.getparent() is None:
             continue
         length = _length(element)
-        if length <= limit and length - sum(map(_length, _LINKS(element))) <= _PROSE and element.find(".//h1") is None:
+        prose = length - sum(map(_length, select(_LINKS, element)))
+        if length <= limit and prose <= _PROSE and element.find(".//h1") is None:
             element.drop_tree()
 
 
 def _prune_teasers(tree: HtmlElement) -> None:
     """Paragraphs and headings that are one link and no sentence go: they are titles of other pages."""
-    for element in _LINKED(tree):
+    for element in select(_LINKED, tree):
         if element.getparent() is None:
             continue
         length = _length(element)
-        if _TEASER <= length <= _LONG_TEASER and sum(map(_length, _LINKS(element))) >= 0.95 * length:
-            if not str(element.text_content()).rstrip("\"”’» \n\t").endswith((".", "!", "…")):
-                element.drop_tree()
+        linked = sum(map(_length, select(_LINKS, element)))
+        if _TEASER <= length <= _LONG_TEASER and linked >= 0.95 * length and not _is_sentence(element):
+            element.drop_tree()
+
+
+def _is_sentence(element: HtmlElement) -> bool:
+    return str(element.text_content()).rstrip('"”’» \n\t').endswith((".", "!", "…"))
 
 
 def _length(element: HtmlElement | None) -> int:

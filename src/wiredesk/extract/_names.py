@@ -1,0 +1,106 @@
+"""Headline, outlet and byline of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lxml.etree import XPath
+from lxml.html import HtmlElement
+
+from ._address import host_of
+from ._jsonld import plain
+from ._page import Page, alike, value_of, word_count
+from ._select import select
+
+_AUTHOR = """author parsely-author article:author byl dc.creator dcterms.creator sailthru.author og:article:author
+    authors article.author cxenseparse:author citation_author""".split()
+_PUBLISHER = ("dc.publisher", "dcterms.publisher", "application-name", "publisher", "copyright")
+_AUTHOR_LINKS = XPath("//a[@rel='author']")
+_BYLINES = XPath("//body//*[contains(@class, 'byline') or contains(@class, 'author') or contains(@class, 'autor')]")
+_BY = re.compile(r"^(?:by|von|par|por|di|door|av|af)\s+(?=\w)", re.IGNORECASE)
+_NO_NAME = re.compile(r"https?:|www\.|@|[<>{}|]|\b(?:newsletter|subscribe|share|updated|published)\b", re.IGNORECASE)
+_TAIL = re.compile(r"\s(?:\||-|–|—|::|•|»|·)\s")
+_MARKS = " |-–—:•»·"
+
+
+def read_title(page: Page) -> str:
+    """The headline as printed; the metadata's where the page prints none that is like it."""
+    told = [page.said("headline"), page.prop("headline"), page.first_meta("og:title", "twitter:title", "dc.title")]
+    named = [plain(one) for one in told if one]
+    printed = [text for text in page.texts("h1", 4) if 8 <= len(text) <= 300]
+    for text in printed:
+        if any(alike(text, one) >= 0.6 for one in [*named, page.title_element] if word_count(one) > 1):
+            return text
+    if named:
+        return _without_tail(named[0], page.first_meta("og:site_name"))
+    if page.hint.title:
+        return plain(page.hint.title)
+    return printed[0] if len(printed) == 1 else _without_tail(page.title_element, None)
+
+
+def _without_tail(title: str, outlet: str | None) -> str:
+    parts = _TAIL.split(title)
+    if len(parts) > 1 and (len(parts[-1]) <= 30 or parts[-1] == outlet) and len(parts[0]) >= 15:
+        return title[: title.rindex(parts[-1])].rstrip(_MARKS)
+    return title
+
+
+def read_outlet(page: Page, title: str, address: str) -> str | None:
+    """The name of the outlet: as publisher, as site name, as the end of the title element, else its host."""
+    for name in [*page.data.names(page.data.article.get("publisher"))[:1], *page.meta(["og:site_name"])]:
+        if 1 < len(name) <= 60 and alike(name, title) < 1:
+            return plain(name)
+    for other in (_tail_of(page.title_element, title), page.hint.outlet, *page.meta(_PUBLISHER)):
+        if other and 1 < len(other) <= 60 and not _NO_NAME.search(other):
+            return plain(other)
+    return host_of(address)
+
+
+def _tail_of(bare: str, title: str) -> str | None:
+    """What the title element has besides the headline ("... | The Kyiv Ledger")."""
+    at = bare.find(title) if title else -1
+    if at < 0:
+        return None
+    rest = (bare[:at] + bare[at + len(title) :]).strip(_MARKS)
+    last = _TAIL.split(rest)[-1]
+    return last if 2 < len(last) <= 40 else None
+
+
+def read_byline(page: Page, outlet: str | None) -> str | None:
+    """Authors as printed, without "By", with commas between them."""
+    for names in (
+        page.data.names(page.data.article.get("author")),
+        [_author(element) for element in page.props("author")[:8]],
+        page.meta(_AUTHOR),
+        _printed(page.tree),
+        [page.hint.byline] if page.hint.byline else [],
+    ):
+        clean = _clean(names, outlet)
+        if clean:
+            return ", ".join(clean)
+    return None
+
+
+def _author(element: HtmlElement) -> str:
+    inner = element.find(".//*[@itemprop='name']")
+    return value_of(element if inner is None else inner)
+
+
+def _printed(tree: HtmlElement) -> list[str]:
+    found = [str(link.text_content())[:500] for link in select(_AUTHOR_LINKS, tree)[:4]]
+    if not found:
+        texts = (plain(str(element.text_content())[:500]) for element in select(_BYLINES, tree)[:20])
+        found = [text for text in texts if _BY.match(text) and len(text) < 120]
+    return found[:4]
+
+
+def _clean(names: Iterable[str], outlet: str | None) -> list[str]:
+    found: list[str] = []
+    for name in names:
+        text = _BY.sub("", plain(name)).strip(" ,;|·")
+        if outlet and text.endswith(f", {outlet}"):
+            text = text[: -len(outlet) - 2]
+        if text and len(text) <= 150 and not _NO_NAME.search(text) and not text.isdigit() and text not in found:
+            found.append(text)
+    return found[:12]
