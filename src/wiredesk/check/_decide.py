@@ -15,8 +15,9 @@ _FAULTS: dict[PartKind, Fault] = {
     "quote": "sourcing", "speaker": "sourcing", "attribution": "opinion_as_fact", "hedge": "opinion_as_fact",
     "cause": "editorialising", "polarity": "accuracy",
 }  # fmt: skip
-_CERTAIN = 0.7
+_CERTAIN = 0.55
 """From here a comparator's contradiction decides alone; below it the scored model has a say."""
+_ABSENT = 0.7
 _OPINION = 0.5
 
 
@@ -43,7 +44,7 @@ def decide(
     if opinion >= _OPINION and support < 0.75:
         why = "This is the writer's judgement or forecast: no report could carry or refute it."
         return verdict("not_checkable", Finding("rest", line.text, "not_checkable", why=why), support)
-    if absent and absent[0].sure >= _CERTAIN:
+    if absent and absent[0].sure >= _ABSENT:
         return verdict("not_found", absent[0], min(support, 0.45))
     if support >= options.supported_at:
         return verdict("supported", Finding(_carrier(findings), line.text, "supported", why=_carried(evidence, findings)), support)

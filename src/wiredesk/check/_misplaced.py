@@ -9,6 +9,7 @@ from ._index import Passage
 from ._names import name_words
 from ._view import Evidence, Finding, LineView
 
+_PRONOUNS = frozenset("he she they his her their it its him them who".split())
 _FREE = frozenset({"other"})
 
 
@@ -28,22 +29,27 @@ def _placing(name: Name, line: LineView, evidence: Evidence) -> Finding | None:
     index = evidence.index
     words = name_words(name.text)
     mine = {word for word in words if word in index.words}
-    if not words or words[-1] not in mine:
+    if not words:
         return None
+    absent = words[-1] not in mine
     carrying = _carrying(name, line, evidence)
     if not carrying:
         return None
     best = carrying[0][0]
-    if best < 0.35:
+    if best < (0.45 if absent else 0.35):
         return None
     for share, passage in carrying:
         if share < 0.7 * best:
             break
-        if _mentions(words[-1], passage, evidence):
+        if not absent and _mentions(words[-1], passage, evidence):
             return None
     passage = carrying[0][1]
     rivals = _rivals(name, line, passage)
-    kind: PartKind = "place" if name.kind == "place" else "actor"
+    kind: PartKind = "place" if name.kind == "place" else "name" if absent else "actor"
+    likest = [other for other in rivals if set(name_words(other.text)) & set(words)]
+    rivals = likest or rivals
+    if not rivals and absent:
+        return None
     if not rivals:
         return Finding(kind, name.text, "not_found", sure=0.2 + 0.3 * best, passage=passage,
                        why=f"The reports name {name.text}, but not in connection with this.")  # fmt: skip
@@ -73,8 +79,11 @@ def _mentions(word: str, passage: Passage, evidence: Evidence) -> bool:
     source = index.sources[passage.source]
     if word in fold(source.title):
         return True
-    around = [passage, *index.neighbours(passage, 2)]
-    if any(word in {t.low.removesuffix("'s") for t in p.tokens} for p in around):
+    if any(word == t.low for t in passage.tokens):
+        return True
+    reach = 2 if any(t.low in _PRONOUNS for t in passage.tokens) else 1
+    around = index.neighbours(passage, reach)
+    if any(word in {t.low for t in p.tokens} for p in around):
         return True
     if any(word in name_words(n.canonical) for n in passage.names):
         return True

@@ -9,7 +9,7 @@ from wiredesk.model import Name, PartKind
 
 from ._index import Passage, SourceIndex, surname
 from ._lexicon import ROLE_HEADS
-from ._tokens import sense, tokenise
+from ._tokens import Token, sense, tokenise
 from ._view import Evidence, Finding, LineView
 
 _LINKS = frozenset(
@@ -27,8 +27,9 @@ def compare_names(line: LineView, evidence: Evidence) -> list[Finding]:
         if found.verdict == "not_found" and name.start == line.line.start and " " not in name.text:
             found = replace(found, sure=0.3)  # the capital may be the sentence's
         findings.append(found)
-        if name.kind == "person" and name.role and findings[-1].verdict == "supported":
-            role = _role(name, evidence.index)
+        told = role_text(name, line.tokens) if name.kind == "person" else None
+        if told and findings[-1].verdict == "supported":
+            role = _role(name, told, evidence.index)
             if role is not None:
                 findings.append(role)
     return findings
@@ -124,29 +125,80 @@ def role_heads(text: str) -> set[str]:
     return found
 
 
-def _role(name: Name, index: SourceIndex) -> Finding | None:
-    assert name.role is not None
+_QUALIFIERS = frozenset(
+    sense(word)
+    for word in """prime interior foreign defence defense finance justice deputy vice chief economy economic health education
+    farm agriculture energy climate trade labour labor transport culture environment digital security home european
+    general executive special acting assistant attorney shadow first presidential national""".split()  # noqa: SIM905
+)
+
+
+def role_text(name: Name, tokens: tuple[Token, ...]) -> str | None:
+    """The role printed with a name: what the annotator read, else an apposition or title that holds an office word."""
+    if name.role:
+        return name.role
+    after = [t for t in tokens if t.start >= name.end][:9]
+    if after and after[0].start - name.end <= 3 and after[0].start > name.end + 1:
+        words: list[Token] = []
+        for token in after:
+            if words and token.start - words[-1].end > 2:
+                break
+            words.append(token)
+            if len(words) >= 2 and _break_after(token, tokens):
+                break
+        if any(_is_head(t.low) for t in words) and words[0].low not in {"who", "which", "said", "and"}:
+            return " ".join(t.raw for t in words)
+    before = [t for t in tokens if t.end <= name.start][-5:]
+    near = [t for t in before if name.start - t.end <= 45]
+    if near and _is_head(near[-1].low):
+        start = next((n for n in range(len(near) - 1, -1, -1) if near[n].low in {"the", "a", "an", "and", "by", "said"}), -1)
+        return " ".join(t.raw for t in near[start + 1 :]) or None
+    return None
+
+
+def _break_after(token: Token, tokens: tuple[Token, ...]) -> bool:
+    following = next((t for t in tokens if t.start >= token.end), None)
+    return following is None or following.start - token.end > 1
+
+
+def _is_head(low: str) -> bool:
+    return low in ROLE_HEADS or low.removesuffix("s") in ROLE_HEADS
+
+
+def _role(name: Name, role: str, index: SourceIndex) -> Finding | None:
     last = surname(name.canonical if len(name.canonical) >= len(name.text) else name.text)
-    mentions = [p for p in index.passages if last in {t.low.removesuffix("'s") for t in p.tokens}]
+    mentions = [p for p in index.passages if last in {t.low for t in p.tokens}]
     if not mentions:
         return None
-    wanted = role_words(name.role) - role_words(name.text)
+    wanted = role_words(role) - role_words(name.text)
     around = {word for passage in mentions for word in _near(passage, last)}
     if not wanted or wanted <= around:
-        return Finding("role", name.role, "supported")
-    heads = role_heads(name.role)
-    printed = [role for _, role, _, _ in index.people.get(last, ()) if role]
-    theirs = {head for role in printed for head in role_heads(role)}
-    if heads and theirs and not heads & (theirs | around):
-        told = max(printed, key=lambda role: (printed.count(role), len(role)))
+        return Finding("role", role, "supported")
+    printed = [text for _, text, _, _ in index.people.get(last, ()) if text]
+    printed += [
+        text
+        for p in mentions for n in p.names
+        if not n.role and surname(n.text) == last and (text := role_text(n, p.tokens)) is not None
+    ]  # fmt: skip
+    told = max(printed, key=lambda text: (printed.count(text), len(text)), default=None)
+    heads, theirs = role_heads(role), {head for text in printed for head in role_heads(text)}
+    why = f"The reports call {name.text} {told}, not {role}."
+    if told and heads and theirs and not heads & (theirs | around):
+        return Finding("role", role, "contradicted", found=told, why=why, sure=0.8, passage=mentions[0])
+    mine = {word for word in wanted & _QUALIFIERS}
+    known = {word for text in printed for word in role_words(text)}
+    if told and heads & theirs and mine - known - around and (known - wanted) & _QUALIFIERS:
+        return Finding("role", role, "contradicted", found=told, why=why, sure=0.75, passage=mentions[0])
+    missing = wanted - around
+    if heads and heads <= around and missing and missing <= index.vocabulary and len(missing) >= 0.3 * len(wanted):
         return Finding(
-            "role", name.role, "contradicted", found=told, why=f"The reports call {name.text} {told}, not {name.role}.",
-            sure=0.75, passage=mentions[0],
+            "role", role, "contradicted", found=told, sure=0.5, passage=mentions[0],
+            why=why if told else f"The reports do not call {name.text} {role}.",
         )  # fmt: skip
     everywhere = {word for passage in mentions for word in passage.senses}
     if wanted <= everywhere:
-        return Finding("role", name.role, "supported", sure=0.6)
-    return Finding("role", name.role, "not_found", why=f"No report calls {name.text} {name.role}.", sure=0.4)
+        return Finding("role", role, "supported", sure=0.6)
+    return Finding("role", role, "not_found", why=f"No report calls {name.text} {role}.", sure=0.4)
 
 
 def _near(passage: Passage, last: str, reach: int = 12) -> set[str]:

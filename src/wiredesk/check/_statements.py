@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wiredesk.lang import stem
+from wiredesk.lang import fold, stem
 
 from ._index import Passage
 from ._lexicon import (
@@ -23,6 +23,8 @@ from ._tokens import Token
 from ._view import Evidence, Finding, Hit, LineView
 
 _STRONGER = {stem(word): phrases for word, phrases in STRONGER.items()}
+_MODALS = frozenset("may might could possibly perhaps probably likely potential potentially possible unconfirmed".split())
+_THINKING = frozenset("think thinks believe believes suspect suspects fear fears hope hopes appear appears".split())
 _STRONG_HEDGES = frozenset(
     """may might could allegedly alleged alleges reportedly suspected suspect accused accuses unconfirmed
     likely possible possibly perhaps probably apparently purportedly supposedly claimed claims
@@ -63,7 +65,7 @@ def _polarity(line: LineView, carrying: list[Hit]) -> Finding | None:
     mine = negated(_free(line))
     best = carrying[0]
     if best.coverage < 0.5:
-        return None
+        return _opposite(line, carrying)
     theirs = negated(best.passage.tokens)
     shared = [word for word in mine if word in theirs]
     turned = [word for word in shared if mine[word] != theirs[word]]
@@ -95,7 +97,7 @@ def _opposite(line: LineView, carrying: list[Hit]) -> Finding | None:
         if token.low in lows:
             continue
         for hit in carrying[:3]:
-            if hit.coverage < 0.5:
+            if hit.coverage < 0.4:
                 break
             for other in hit.passage.tokens:
                 if (token.low, other.low) in OPPOSITES and other.low not in line.low.split():
@@ -124,20 +126,21 @@ def _stronger(line: LineView, carrying: list[Hit]) -> Finding | None:
 
 def _hedge(line: LineView, carrying: list[Hit]) -> Finding | None:
     free = {token.low for token in _free(line)}
-    top = [hit for hit in carrying if hit.coverage >= max(0.5, 0.8 * carrying[0].coverage)]
-    if not top:
-        return None
-    hedged = [hit for hit in top if _hedge_word(hit.passage, line)]
-    if len(hedged) < len(top):
-        return None
-    word = _hedge_word(hedged[0].passage, line) or ""
     sure = CERTAINTIES & free
-    if not sure and (free & HEDGES or free & SAY_WORDS or line.quotes):
+    floor = 0.4 if sure else 0.5
+    top = [hit for hit in carrying if hit.coverage >= max(floor, 0.8 * carrying[0].coverage)]
+    words = [_hedge_word(hit.passage, line) for hit in top]
+    if not top or not all(words):
+        return None
+    word = words[0] or ""
+    told = bool(free & SAY_WORDS or line.quotes)
+    if not sure and (free & (HEDGES | _THINKING) or (told and fold(word) not in _MODALS)):
         return None
     shown = next(iter(sorted(sure)), "") or line.tokens[0].raw
     return Finding(
-        "hedge", shown, "contradicted", found=word, passage=hedged[0].passage,
-        why=f"The reports hedge this (“{word}”); the line states it as a fact.", sure=0.25 + 0.4 * top[0].coverage,
+        "hedge", shown, "contradicted", found=word, passage=top[0].passage,
+        why=f"The reports hedge this (“{word}”); the line states it as a fact.",
+        sure=min((0.4 if sure else 0.25) + 0.45 * top[0].coverage, 0.9),
     )  # fmt: skip
 
 
