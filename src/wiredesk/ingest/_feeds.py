@@ -105,7 +105,7 @@ def read_json_feed(data: bytes, place: Place, options: IngestOptions) -> Items:
     """Yield a request for each item of a JSON Feed (version 1 or 1.1)."""
     try:
         feed = msgspec.json.decode(data, type=_JsonFeed)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         yield place.skipped(f"the JSON feed is broken ({error})", "unreadable", "get the feed again")
         return
     if not feed.items:

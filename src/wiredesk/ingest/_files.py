@@ -30,7 +30,7 @@ def read_path(path: Path, location: str, options: IngestOptions, outlet: str | N
     if stat.S_ISDIR(mode):
         yield from _read_folder(path, location, options, outlet)
     else:
-        yield from _read_file(path, PurePosixPath(path.name), location, options, outlet)
+        yield from _read_file(path, PurePosixPath(path.name), location, options, outlet, named=True)
 
 
 def _missing(location: str, error: OSError | ValueError) -> Skipped:
@@ -72,6 +72,7 @@ def _read_file(
     outlet: str | None = None,
     hint: FeedHint | None = None,
     depth: int = 0,
+    named: bool = False,
 ) -> Items:
     place = Place(
         location=location,
@@ -85,7 +86,7 @@ def _read_file(
     try:
         mode = path.stat().st_mode
         # A pipe is read where it was named ("brief <(make-rows)"), never where a walk meets it: it could wait forever.
-        if not (stat.S_ISREG(mode) or (stat.S_ISFIFO(mode) and str(path) == location and len(relative.parts) == 1)):
+        if not (stat.S_ISREG(mode) or (named and stat.S_ISFIFO(mode))):
             yield place.skipped("it is no ordinary file", "unreadable")
             return
         with path.open("rb") as stream:

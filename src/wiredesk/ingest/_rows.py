@@ -23,6 +23,8 @@ class _Row(msgspec.Struct):
 
 
 _DECODE = msgspec.json.Decoder(_Row)
+# Nesting without end is caught by the decoder itself.
+_BAD = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 _LIST = msgspec.json.Decoder(list[msgspec.Raw])
 
 
@@ -72,7 +74,7 @@ def read_row(row: bytes, location: str, where: str) -> Snapshot | Skipped:
     """Make one JSON object a snapshot; its bytes are kept as they are."""
     try:
         fields = _DECODE.decode(row)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except _BAD as error:
         return Skipped(
             location=location,
             reason=f"{where} is no JSON object of an article ({str(error).split(' - ')[0]})",
@@ -93,7 +95,7 @@ def read_json(data: bytes, location: str) -> Iterator[Snapshot | Skipped]:
         return
     try:
         rows = _LIST.decode(data)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except _BAD as error:
         yield Skipped(location=location, reason=f"the file is no JSON ({error})", kind="unreadable")
         return
     for number, raw in enumerate(rows, start=1):

@@ -61,7 +61,7 @@ def _of_text(text: str, name: str) -> Kind:
             return "feed"
         if root == "opml":
             return "opml"
-        if text.startswith("<?xml") and root != "html" and not _HTML_TAG.search(text):
+        if text.startswith("<?xml") and root != "html":
             return "xml"
     if name.endswith(_MARKDOWN):
         return "markdown"

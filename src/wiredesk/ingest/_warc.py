@@ -15,10 +15,34 @@ from ._sniff import HEAD, MEDIA_TYPES, sniff
 _PAGES = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf")
 
 
+class _Tape:
+    """A stream that says where it is. The archive reader asks for that by a seek to nowhere, which pipes refuse."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._at = 0
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._stream.read(size)
+        self._at += len(data)
+        return data
+
+    def tell(self) -> int:
+        return self._at
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        if (offset, whence) not in ((0, 1), (self._at, 0)):
+            raise OSError("the archive cannot be read backwards")
+        return self._at
+
+    def close(self) -> None:
+        self._stream.close()
+
+
 def read_warc(stream: BinaryIO, place: Place, max_bytes: int) -> Items:
     """Yield a snapshot for each page that was answered with status 200; reads one record at a time."""
     records = ArchiveIterator(
-        stream, record_types=WarcRecordType.response, parse_http=True, auto_decode="all", fsspec_args=False
+        _Tape(stream), record_types=WarcRecordType.response, parse_http=True, auto_decode="all", fsspec_args=False
     )
     found = 0
     while True:
@@ -27,8 +51,10 @@ def read_warc(stream: BinaryIO, place: Place, max_bytes: int) -> Items:
             if record is None:
                 break
             item = _read_record(record, place, max_bytes)
-        # FastWARC reports damaged gzip and damaged headers through several types.
-        except (OSError, ValueError, RuntimeError, EOFError) as error:
+        # Damaged bytes are reported through many types, some below BaseException (a panic of the native code).
+        except BaseException as error:
+            if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
+                raise
             reason = f"the archive is cut off or damaged after {found} pages ({str(error)[:80]})"
             yield place.skipped(reason, "unreadable", "get the file again; the rest was read")
             return
