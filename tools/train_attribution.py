@@ -72,7 +72,7 @@ def read(part: str, limit: int | None) -> Iterator[tuple[Block, Block]]:
 
 def _cues(scene: Scene, page: Page, gold: Sequence[Gold]) -> Block:
     tokens = scene.tokens
-    rule = np.zeros(len(tokens.texts) + 1, dtype=np.int64)
+    rule = np.zeros(len(tokens.texts), dtype=np.int64)
     for sentence in scene.sentences:
         for item in _of_sentence(scene, *sentence):
             if item.cue is not None:
@@ -80,7 +80,7 @@ def _cues(scene: Scene, page: Page, gold: Sequence[Gold]) -> Block:
     where = np.array([at for first, last in scene.sentences for at in range(first, last)], dtype=np.int64)
     marked = {at for item in gold for at in covered(tokens, item.cue)}
     labels = np.array([at in marked for at in where.tolist()], dtype=np.int8)
-    return cue_rows(page, where, rule), labels
+    return cue_rows(page, rule)[:, where].T, labels
 
 
 def _parts(scene: Scene, page: Page, gold: Sequence[Gold]) -> Block:
@@ -108,7 +108,7 @@ def _parts(scene: Scene, page: Page, gold: Sequence[Gold]) -> Block:
     if not jobs:
         return np.zeros((0, 31), dtype=np.int64), np.zeros((0, 6), dtype=np.int8)
     rows, _ = part_rows(page, jobs, [head_of(tokens, cue) for cue, _, _, _ in jobs])
-    return rows, np.concatenate(labels)
+    return rows.T, np.concatenate(labels)
 
 
 def fit(rows: NDArray[np.int32], labels: NDArray[np.int8], alpha: float, rounds: int) -> NDArray[np.float32]:

@@ -20,7 +20,9 @@ from ._quotes_parts import AUXILIARIES, Range
 Ids = NDArray[np.int64]
 BITS = 17
 _MASK = (1 << BITS) - 1
-_PRIMES = (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F)
+_PRIMES = (0x1E3779B97F4A7C15, 0x2545F4914F6CDD1D, 0x369DEA0F31A53F85)
+_STEP = 0x27D4EB2F165667C5
+_FINAL = np.int64(0x5851F42D4C957F2D)
 _FRAMES = {"clause": 1, "tell": 2, "object": 3, "preposition": 4, "quote": 5}
 _FORMS = {"base": 0, "s": 1, "ed": 2, "ing": 3}
 _KINDS = {"person": 1, "organisation": 2, "place": 3, "other": 4}
@@ -74,7 +76,7 @@ class Page:
     PAD = 4
 
     def __init__(self, tokens: Tokens, names: Sequence[Name], passages: Sequence[Passage]) -> None:
-        size = len(tokens.texts)
+        size = self.size = len(tokens.texts)
         table = np.zeros((3, size + 2 * self.PAD), dtype=np.int64)
         if size:
             table[:, self.PAD : self.PAD + size] = np.array([_word(word) for word in tokens.texts], dtype=np.int64).T
@@ -96,50 +98,65 @@ class Page:
         return out
 
 
-def _mix(template: int, *parts: Ids | int) -> Ids:
-    total: Ids | int = template * 0x165667B1
-    for prime, part in zip(_PRIMES, parts, strict=False):
-        total = (total ^ (part * prime)) + (total >> 7)
-    mixed = np.asarray(total, dtype=np.int64)
-    return (mixed ^ (mixed >> 15) ^ (mixed >> 31)) & _MASK
+def _mix(template: int, first: Ids, second: Ids | None = None, third: Ids | None = None) -> Ids:
+    """Combine values to one number a row; :func:`_folded` makes feature ids of them."""
+    total = first * _PRIMES[0] + (template * _STEP & 0x7FFFFFFFFFFFFFFF)
+    if second is not None:
+        total += second * _PRIMES[1]
+    if third is not None:
+        total += third * _PRIMES[2]
+    return total
 
 
-def cue_rows(page: Page, where: Ids, rule: Ids) -> Ids:
-    """Return the feature ids that say whether tokens belong to a cue.
+def _folded(columns: list[Ids]) -> Ids:
+    """Return ids below ``2 ** BITS``, one row a template (multiply-and-shift hashing, Dietzfelbinger et al. 1997)."""
+    mixed = np.stack(columns)
+    mixed ^= mixed >> 29
+    mixed *= _FINAL
+    mixed >>= 64 - BITS
+    mixed &= _MASK
+    return mixed
+
+
+def cue_rows(page: Page, rule: Ids) -> Ids:
+    """Return the feature ids that say whether tokens belong to a cue: one row a template, one column a token.
 
     Args:
         page: arrays of the text.
-        where: token indexes.
-        rule: 1 where the rules see a cue, by token index.
+        rule: by token, 0 where the rules see no cue, else 1 to 3 for the kind of its content.
     """
-    at = where + Page.PAD
+    pad, size = Page.PAD, page.size
+
+    def near(values: Ids, step: int = 0) -> Ids:
+        return values[pad + step : pad + step + size]
+
     word, kind, ending, quoted = page.word, page.kind, page.ending, page.quoted
     columns = [
-        _mix(1, word[at]),
-        _mix(2, word[at], word[at - 1]),
-        _mix(3, word[at], word[at + 1]),
-        _mix(4, kind[at], word[at - 1]),
-        _mix(5, kind[at], word[at + 1]),
-        _mix(6, kind[at - 1], kind[at], kind[at + 1]),
-        _mix(7, kind[at - 2], kind[at - 1], kind[at]),
-        _mix(8, kind[at], kind[at + 1], kind[at + 2]),
-        _mix(9, ending[at], kind[at - 1]),
-        _mix(10, ending[at], kind[at + 1]),
-        _mix(11, word[at], kind[at - 1]),
-        _mix(12, word[at], kind[at + 1]),
-        _mix(13, word[at - 1], word[at + 1]),
-        _mix(14, word[at], quoted[at]),
-        _mix(15, rule[where], kind[at]),
-        _mix(16, word[at], rule[where]),
-        _mix(17, word[at - 1], ending[at]),
-        _mix(18, word[at + 1], ending[at]),
-        _mix(19, word[at - 2], kind[at]),
-        _mix(20, word[at + 2], kind[at]),
-        _mix(21, kind[at - 3], kind[at - 2], kind[at - 1]),
-        _mix(22, kind[at + 1], kind[at + 2], kind[at + 3]),
-        _mix(23, word[at], word[at - 1], word[at + 1]),
+        _mix(1, near(word)),
+        _mix(2, near(word), near(word, -1)),
+        _mix(3, near(word), near(word, 1)),
+        _mix(4, near(kind), near(word, -1)),
+        _mix(5, near(kind), near(word, 1)),
+        _mix(6, near(kind, -1), near(kind), near(kind, 1)),
+        _mix(7, near(kind, -2), near(kind, -1), near(kind)),
+        _mix(8, near(kind), near(kind, 1), near(kind, 2)),
+        _mix(9, near(ending), near(kind, -1)),
+        _mix(10, near(ending), near(kind, 1)),
+        _mix(11, near(word), near(kind, -1)),
+        _mix(12, near(word), near(kind, 1)),
+        _mix(13, near(word, -1), near(word, 1)),
+        _mix(14, near(word), near(quoted)),
+        _mix(15, rule, near(kind)),
+        _mix(16, near(word), rule),
+        _mix(17, near(word, -1), near(ending)),
+        _mix(18, near(word, 1), near(ending)),
+        _mix(19, near(word, -2), near(kind)),
+        _mix(20, near(word, 2), near(kind)),
+        _mix(21, near(kind, -3), near(kind, -2), near(kind, -1)),
+        _mix(22, near(kind, 1), near(kind, 2), near(kind, 3)),
+        _mix(23, near(word), near(word, -1), near(word, 1)),
     ]
-    return np.stack(columns, axis=1)
+    return _folded(columns)
 
 
 def _bucket(distance: Ids) -> Ids:
@@ -148,7 +165,7 @@ def _bucket(distance: Ids) -> Ids:
 
 
 def part_rows(page: Page, cues: Sequence[tuple[Range, Range, Range | None, Range | None]], heads: Sequence[int]) -> tuple[Ids, Ids]:
-    """Return the feature ids of all pairs of cue and token of its sentence, and where each cue's rows start.
+    """Return the feature ids of all pairs of cue and token of its sentence, and where each cue's columns start.
 
     Args:
         page: arrays of the text.
@@ -175,40 +192,43 @@ def part_rows(page: Page, cues: Sequence[tuple[Range, Range, Range | None, Range
     before, after = kind[low - 1 + Page.PAD], kind[high + Page.PAD]
     turn = quoted[at] * 4 + quoted[at - 1] * 2 + quoted[at + 1]
     spot = np.minimum(where - first, 3) * 4 + np.minimum(last - 1 - where, 3)
+    w_1, w0, w1 = word[at - 1], word[at], word[at + 1]
+    k_2, k_1, k0, k1, k2 = (kind[at + step] for step in (-2, -1, 0, 1, 2))
+    e0 = ending[at]
     columns = [
         _mix(41, side, step),
-        _mix(42, side, word[at]),
-        _mix(43, side, word[at], frame),
-        _mix(44, side, word[at - 1], word[at]),
-        _mix(45, side, word[at], word[at + 1]),
-        _mix(46, side, kind[at - 1] * 256 + kind[at], kind[at + 1]),
-        _mix(47, side, kind[at], step),
+        _mix(42, side, w0),
+        _mix(43, side, w0, frame),
+        _mix(44, side, w_1, w0),
+        _mix(45, side, w0, w1),
+        _mix(46, side, k_1 * 256 + k0, k1),
+        _mix(47, side, k0, step),
         _mix(48, side, rule_source, rule_text),
-        _mix(49, rule_source * 8 + rule_text, kind[at], side),
+        _mix(49, rule_source * 8 + rule_text, k0, side),
         _mix(50, side, commas, turn),
         _mix(51, turn, frame, side),
         _mix(52, cue, step),
-        _mix(53, cue, kind[at], side),
-        _mix(54, side, word[at - 1], commas),
-        _mix(55, side, word[at + 1], commas),
-        _mix(56, side, ending[at], verbs),
-        _mix(57, rule_text, kind[at], kind[at + 1]),
-        _mix(58, rule_text, kind[at], kind[at - 1]),
-        _mix(59, rule_source, kind[at], kind[at - 1]),
-        _mix(60, rule_source, kind[at], kind[at + 1]),
+        _mix(53, cue, k0, side),
+        _mix(54, side, w_1, commas),
+        _mix(55, side, w1, commas),
+        _mix(56, side, e0, verbs),
+        _mix(57, rule_text, k0, k1),
+        _mix(58, rule_text, k0, k_1),
+        _mix(59, rule_source, k0, k_1),
+        _mix(60, rule_source, k0, k1),
         _mix(61, side, commas * 8 + verbs, frame),
         _mix(62, side, spot, commas),
         _mix(63, side, before, commas * 16 + step),
         _mix(64, side, after, commas * 16 + step),
         _mix(65, side, commas, rule_source * 8 + rule_text),
-        _mix(66, side, commas, kind[at] * 16 + verbs),
+        _mix(66, side, commas, k0 * 16 + verbs),
         _mix(67, frame, step, before * 256 + after),
-        _mix(68, rule_text, word[at + 1], side),
-        _mix(69, rule_source, word[at], side),
-        _mix(70, side, kind[at - 2] * 256 + kind[at - 1], kind[at]),
-        _mix(71, side, kind[at + 2] * 256 + kind[at + 1], kind[at]),
+        _mix(68, rule_text, w1, side),
+        _mix(69, rule_source, w0, side),
+        _mix(70, side, k_2 * 256 + k_1, k0),
+        _mix(71, side, k2 * 256 + k1, k0),
     ]
-    return np.stack(columns, axis=1), starts
+    return _folded(columns), starts
 
 
 def _place(where: Ids, start: Ids, end: Ids) -> Ids:

@@ -262,24 +262,19 @@ def cue_segments(scores: Sequence[float], where: Sequence[int], floor: float, ed
 def _learned(scene: Scene, names: Sequence[Name], tagger: Tagger, ruled: Sequence[tuple[Found, Range]]) -> list[Found]:
     tokens = scene.tokens
     page = Page(tokens, names, scene.passages)
-    rule = np.zeros(len(tokens.texts) + 1, dtype=np.int64)
+    rule = np.zeros(len(tokens.texts), dtype=np.int64)
     for item, _ in ruled:
         if item.cue is not None:
             rule[item.cue[0] : item.cue[1]] = {"direct": 1, "mixed": 2, "indirect": 3}[item.kind]
     jobs: list[tuple[Range, Range]] = []
-    where = [at for first, last in scene.sentences for at in range(first, last)]
-    if not where:
-        return []
-    scores = tagger.cue_scores(page, np.array(where, dtype=np.int64), rule).tolist()
-    at = 0
+    scores: list[float] = tagger.cue_scores(page, rule).tolist()
     for first, last in scene.sentences:
-        part = scores[at : at + last - first]
+        part = scores[first:last]
         for cue in cue_segments(part, range(first, last), CUE_FLOOR, CUE_EDGE):
             held = scene.holding(tokens.starts[cue[0]])
             if held is None or held.single or held.close - held.open < 25:
                 jobs.append((cue, (first, last)))
-        at += last - first
-    jobs.extend(_overlooked(scene, dict(zip(where, scores, strict=True)), [cue for cue, _ in jobs]))
+    jobs.extend(_overlooked(scene, scores, [cue for cue, _ in jobs]))
     items = [rule_parts(scene, cue, *sentence) for cue, sentence in jobs]
     rows = [
         (cue, sentence, item.source if item else None, token_range(tokens, item.start, item.end) if item else None)
@@ -295,7 +290,7 @@ def _learned(scene: Scene, names: Sequence[Name], tagger: Tagger, ruled: Sequenc
 RESCUE_FLOOR = -4.0
 
 
-def _overlooked(scene: Scene, scores: dict[int, float], cues: list[Range]) -> list[tuple[Range, Range]]:
+def _overlooked(scene: Scene, scores: Sequence[float], cues: list[Range]) -> list[tuple[Range, Range]]:
     """Cues beside a quoted passage that scored too low: a passage without any cue near lowers the bar."""
     found: list[tuple[Range, Range]] = []
     tokens = scene.tokens
@@ -311,8 +306,8 @@ def _overlooked(scene: Scene, scores: dict[int, float], cues: list[Range]) -> li
         if bisect_left(taken, start) < bisect_left(taken, end):
             continue
         near = [at for at in (*range(max(start, low - 8), low), *range(high, min(end, high + 14))) if scene.holding(tokens.starts[at]) is None]
-        best = max(near, key=lambda at: scores.get(at, -99.0), default=None)
-        if best is not None and scores.get(best, -99.0) > RESCUE_FLOOR and tokens.texts[best][0].isalpha():
+        best = max(near, key=lambda at: scores[at], default=None)
+        if best is not None and scores[best] > RESCUE_FLOOR and tokens.texts[best][0].isalpha():
             found.append(((best, best + 1), scene.sentences[first if best < low else final]))
             taken.insert(bisect_left(taken, best), best)
     return found

@@ -38,9 +38,9 @@ class Tagger:
         self._cue, self._cue_bias = cue[:-1], float(cue[-1])
         self._part, self._part_bias = np.ascontiguousarray(part[:-1]), part[-1]
 
-    def cue_scores(self, page: Page, where: NDArray[np.int64], rule: NDArray[np.int64]) -> Scores:
+    def cue_scores(self, page: Page, rule: NDArray[np.int64]) -> Scores:
         """Return the log-odds that each token is part of a cue."""
-        return np.asarray(self._cue[cue_rows(page, where, rule)].sum(axis=1) + self._cue_bias, dtype=np.float32)
+        return np.asarray(self._cue[cue_rows(page, rule)].sum(axis=0) + self._cue_bias, dtype=np.float32)
 
     def parts(
         self, page: Page, cues: Sequence[tuple[Range, Range, Range | None, Range | None]], heads: Sequence[int]
@@ -49,10 +49,7 @@ class Tagger:
         if not cues:
             return []
         rows, starts = part_rows(page, cues, heads)
-        scores = self._part[rows[:, 0]]
-        for column in range(1, rows.shape[1]):
-            scores += self._part[rows[:, column]]
-        scores += self._part_bias
+        scores = self._part.take(rows, axis=0).sum(axis=0) + self._part_bias
         found = []
         for number, (cue, sentence, _, _) in enumerate(cues):
             block = scores[starts[number] : starts[number + 1]]
