@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import gzip
+import os
+import signal
 import socket
+import subprocess
+import sys
 import zlib
 from datetime import timedelta
+from pathlib import Path
 
 import brotli
 import pytest
 
 from tests.ingest.desk import PAGE, START, Clock, Memory, only, options, read, serve, skips, snapshots
-from wiredesk.ingest import IngestOptions, ingest
+from wiredesk.ingest import IngestOptions, World, ingest
 from wiredesk.model import Skipped, Snapshot, Source
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -309,3 +316,28 @@ def test_the_default_options_reach_no_server_of_this_machine(desk):
     assert "private network" in item.reason
     assert "--allow-private" in item.hint
     assert desk.asked == []
+
+
+def test_ctrl_c_ends_a_run_that_waits_for_a_silent_host():
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}/"
+        code = (
+            "import sys; from wiredesk.ingest import IngestOptions, ingest; from wiredesk.model import Source\n"
+            "list(ingest(Source(location=sys.argv[1]), IngestOptions(allow_private=True, timeout=600)))"
+        )
+        environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+        process = subprocess.Popen([sys.executable, "-c", code, url], env=environment, stderr=subprocess.PIPE)
+        connection, _ = silent.accept()
+        connection.recv(10)
+        process.send_signal(signal.SIGINT)
+        assert b"KeyboardInterrupt" in process.communicate(timeout=30)[1]
+        connection.close()
+
+
+def test_a_pause_ends_when_the_reader_stops(desk):
+    """A crawl delay of half a minute does not keep a reader that has enough."""
+    desk.page("/robots.txt", b"User-agent: *\nCrawl-delay: 30\n")
+    world = World(resolve=lambda host, port: ["127.0.0.1"])
+    items = ingest([Source(location=desk.page(f"/{n}")) for n in range(3)], options(world=world))
+    assert isinstance(next(items), Snapshot)
+    items.close()

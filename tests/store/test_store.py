@@ -376,7 +376,8 @@ def test_a_limit_of_the_file_size_is_said_like_a_full_disk(path):
     code = (
         "import resource, signal, sys; from pathlib import Path; from tests.store.desk import fill\n"
         "from wiredesk.store import Store\n"
-        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, 1_000_000))\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, 1_000_000))\n"
         "with Store(Path(sys.argv[1]), batch=1) as store: fill(store, range(2000))\n"
     )
     environment = {**os.environ, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"}
