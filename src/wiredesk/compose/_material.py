@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from wiredesk.lang import content_stems, fold
+from wiredesk.lang import fold
 from wiredesk.model import AnnotatedArticle, Name, Sentence, Span
 
 from ._edits import Sheet, balanced, quoted_zones
+from ._stems import stems_of
 
 _DATELINE = re.compile(
     r"^(?:[A-Z][A-Za-z.'’ -]{1,40}(?:, [A-Z][A-Za-z.' ]{1,25})?"
@@ -37,6 +38,8 @@ _EXPLETIVE = re.compile(
     r"(?:Both|Some|Many|Most|All|Few|One|Another) (?!of them|of those|of these)\w+)"
 )
 _HE = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
+_SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_NEAR_START = 45
 _FIRST = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b")
 _ROLE = re.compile(
     r"^The (?:\w+ ){0,2}?(?:minister|president|prime minister|mayor|governor|official|spokesman|spokeswoman|"
@@ -52,18 +55,27 @@ _FURNITURE = re.compile(
     r"share this|related:|recommended|editing by|reporting by|contributed to this|app store|live updates|"
     r"in this article|image (?:source|caption)|video (?:caption|above)|caption|this article|our reporter|"
     r"terms of use|privacy policy|whatsapp channel|bbc verify|fox news digital|the associated press contributed|"
-    r"via ap|quotes displayed|explains what to|as seen|see also|further reading|supported by|translated by|pictured)\b",
+    r"via ap|quotes displayed|explains what to|credit:|responsible for their own content|publishes around|as seen|"
+    r"see also|further reading|supported by|translated by|pictured)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
+_CAPTION = re.compile(
+    r"^(?:[^\s,]+,? ){1,9}?(?:speaks|walks?|takes? questions|looks? on|shakes? hands|attends?|arrives?|poses?|waves?|"
+    r"gestures?|stands?|sits?|listens?|joins|discusses|reacts|breaks down|weighs in|reports (?:from|on)|talks? to|"
+    r"addresses|inspects?|leaves?|meets?) "
+    r"(?:in|at|on|to|with|during|after|before|as|the|a|an|from|near|outside|inside)\b"
+)
+"""A picture or video caption: somebody does something in the present tense."""
 _SHOUT = re.compile(r"(?:\b[A-Z][A-Z’']{2,}\b[ ,]{1,2}){4}")
 """A headline of another piece that ran into the text."""
-_TWO = re.compile(r"[a-z]{4}[.!?][\"”’']? [A-Z][a-z]+ (?:[a-z]+|[A-Z])")
+_TWO = re.compile(r"\b[a-z]{3,}[.!?][\"”’']? [A-Z][a-z]+ (?:[a-z]+|[A-Z])")
 """Two sentences that were not split."""
 _POINTS_BACK = re.compile(
     r"^(?:\S+ ){0,5}(?:that|this|these|those|such) (?:news|move|decision|claims?|incidents?|attacks?|comments?|"
     r"remarks?|statements?|deal|plans?|figures?|cases?|issues?|same|way|point|regard|context|week’s|latter)\b"
 )
+_SAID = re.compile(r"\b(?:said|says|told|was|were|had|has|have|will|would)\b")
 _END = re.compile(r"[.!?][”\"’')]{0,2}$")
 
 
@@ -84,6 +96,8 @@ class Candidate:
     words: int
     quoted: int
     persons: tuple[Name, ...]
+    names: frozenset[str] = frozenset()
+    events: frozenset[str] = frozenset()
     origin: str = ""
     support: int = 1
     score: float = 0.0
@@ -101,13 +115,18 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
     found = []
     last = max(1, len(article.sentences) - 1)
     by_sentence = _names_by_sentence(article)
+    events: dict[int, set[str]] = {}
+    for event in article.events:
+        if event.polarity == "happened":
+            events.setdefault(event.sentence, set()).add(event.type)
     for index, sentence in enumerate(article.sentences):
         if not _fit(sentence):
             continue
         sheet = Sheet.of(sentence.text)
         _strip(sheet)
-        here = by_sentence[index]
-        before = by_sentence[index - 1] if index else ()
+        everyone = by_sentence[index]
+        here = tuple(name for name in everyone if name.kind == "person")
+        before = tuple(name for name in by_sentence[index - 1] if name.kind == "person") if index else ()
         if not _stands_alone(article, sentence, sheet, here, before):
             continue
         quoted = sum(end - start for start, end in sheet.zones)
@@ -118,23 +137,25 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
                 index,
                 index / last,
                 sheet,
-                frozenset(content_stems(sentence.text)),
+                frozenset(stems_of(sentence.text)),
                 len(_WORD.findall(sentence.text)),
                 quoted,
                 here,
+                frozenset(fold(name.canonical) for name in everyone),
+                frozenset(events.get(index, ())),
             )
         )
     return found
 
 
 def _names_by_sentence(article: AnnotatedArticle) -> list[tuple[Name, ...]]:
-    """Person names of each sentence."""
+    """Names of each sentence."""
     rows: list[list[Name]] = [[] for _ in article.sentences]
     position = 0
     for name in article.names:
         while position < len(rows) and article.sentences[position].end <= name.start:
             position += 1
-        if position < len(rows) and name.kind == "person" and article.sentences[position].holds(name):
+        if position < len(rows) and article.sentences[position].holds(name):
             rows[position].append(name)
     return [tuple(row) for row in rows]
 
@@ -146,6 +167,8 @@ def _fit(sentence: Sentence) -> bool:
     if not _END.search(text) or text.endswith(("?", "!", "...", "…", '?"', "?”")) or not balanced(text):
         return False
     if not (text[0].isupper() or text[0] in '“"‘' or text[0].isdigit()):
+        return False
+    if _CAPTION.search(text) and _SAID.search(text) is None:
         return False
     if _SHOUT.search(text) or _TWO.search(text) or _POINTS_BACK.search(text):
         return False
@@ -198,13 +221,14 @@ def _stands_alone(
         return False
     if _ROLE.match(bare) and not _named_role(sentence, sheet, here):
         return False
-    pronoun = _HE.search(outside)
+    if zones and zones[0] == (0, len(bare)):
+        return False
+    pronoun = _SUBJECT.search(_outside(sentence.text, sheet.zones))
     if pronoun is None:
-        return not (zones and zones[0] == (0, len(bare)))
-    own = [n for n in here if n.text[:1].isupper()]
-    if own and not re.match(r"^(?:He|She|His|Her)\b", bare):
+        return _HE.search(outside) is None or any(name.text[:1].isupper() for name in here)
+    if any(name.text[:1].isupper() and name.start - sentence.start < pronoun.start() for name in here):
         return True
-    return _resolve(article, sentence, sheet, before)
+    return _resolve(article, sentence, sheet, before, pronoun)
 
 
 def _outside(text: str, zones: list[tuple[int, int]]) -> str:
@@ -226,22 +250,25 @@ def _named_role(sentence: Sentence, sheet: Sheet, here: tuple[Name, ...]) -> boo
     return False
 
 
-def _resolve(article: AnnotatedArticle, sentence: Sentence, sheet: Sheet, before: tuple[Name, ...]) -> bool:
-    """Replace the first pronoun by a name: the speaker the quote layer found, or the one person just named."""
-    text = sentence.text
-    match = re.search(r"\b(?:He|She|he|she)\b", _outside(text, sheet.zones))
-    if match is None:
+def _resolve(
+    article: AnnotatedArticle, sentence: Sentence, sheet: Sheet, before: tuple[Name, ...], pronoun: re.Match[str]
+) -> bool:
+    """Put a name for a pronoun that comes before any name, where two readings agree on whose it is.
+
+    The sentence before names one person only, near its start; a speaker found by the quote layer must be the same.
+    A wrong name would be worse than a lost sentence.
+    """
+    people = {name.canonical for name in before if name.text[:1].isupper()}
+    if len(people) != 1:
         return False
-    start, end = sentence.start + match.start(), sentence.start + match.end()
-    name: str | None = None
+    first = min(name.start for name in before)
+    opening = next((s.start for s in article.sentences if s.start <= first < s.end), first)
+    name = next(iter(people))
+    if first - opening > _NEAR_START or " " not in name or not name[:1].isupper():
+        return False
+    start, end = sentence.start + pronoun.start(), sentence.start + pronoun.end()
     for quote in article.quotes:
         source = quote.source
-        if source is not None and source.start == start and source.end == end and quote.speaker:
-            name = quote.speaker
-    if name is None:
-        people = {n.canonical for n in before}
-        if len(people) == 1 and match.start() == 0 and before[0].start < sentence.start:
-            name = next(iter(people))
-    if name is None or not name[:1].isupper() or " " not in name:
-        return False
-    return sheet.ask(match.start(), match.end(), name, f"wrote '{name}' for '{match.group()}'")
+        if source is not None and source.start == start and source.end == end and quote.speaker not in (None, name):
+            return False
+    return sheet.ask(pronoun.start(), pronoun.end(), name, f"wrote '{name}' for '{pronoun.group()}'")

@@ -13,6 +13,7 @@ from ._style import Style
 
 _REPEAT = 0.5
 _SAME_FACT = 0.3
+_SAME_EVENT, _SAME_NAMES = 0.2, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ def pick(found: Sequence[Candidate], facts: Facts, target: int, taken: Sequence[
 
     A sentence is out when half of its stems (of the shorter) stand in one already chosen, or a third of
     them and all of
-    its facts do. ``taken`` are sentences the article has already.
+    its facts do, or it tells an event of the same type with two of the same names and adds no fact.
+    ``taken`` are sentences the article has already.
     """
     chosen = list(taken)
     printed: set[str] = set()
@@ -99,5 +101,8 @@ def _repeats(candidate: Candidate, chosen: Sequence[Candidate], fresh: set[str],
         small = min(len(candidate.stems), len(other.stems))
         share = len(candidate.stems & other.stems) / max(1, small)
         if share >= _REPEAT or (share >= _SAME_FACT and has_facts and not fresh):
+            return True
+        same_event = candidate.events & other.events and len(candidate.names & other.names) >= _SAME_NAMES
+        if same_event and share >= _SAME_EVENT and not fresh:
             return True
     return False

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from wiredesk.lang import content_stems
 from wiredesk.model import AnnotatedArticle, Ledger, Story
 
 from ._material import Candidate, candidates
 from ._roles import role_of
+from ._stems import stems_of
 
 _REPORTS = 14
 """Reports read for one article: the first of each origin, then the rest by time."""
 _CARRIES = 0.5
+_CORE = 30
+"""Heaviest stems of a story: a line that has two of them is about it."""
 
 
 def material(story: Story, ledger: Ledger) -> list[Candidate]:
@@ -36,8 +38,7 @@ def material(story: Story, ledger: Ledger) -> list[Candidate]:
             for candidate in candidates(article):
                 candidate.origin = origin.get(article.id, article.id)
                 found.append(candidate)
-    _score(story, ledger, found, len(seen))
-    return found
+    return _score(story, ledger, found, len(seen))
 
 
 def weights(story: Story, origins: int) -> dict[str, float]:
@@ -50,10 +51,10 @@ def weights(story: Story, origins: int) -> dict[str, float]:
         own = origin.get(article.id, article.id)
         for sentence in article.sentences:
             if sentence.kind == "body":
-                for stem in content_stems(sentence.text):
+                for stem in stems_of(sentence.text):
                     spread.setdefault(stem, set()).add(own)
                     count[stem] += 1
-        titles.update(set(content_stems(article.title)))
+        titles.update(set(stems_of(article.title)))
     table = {}
     for stem, owners in spread.items():
         share = len(owners) / origins if origins > 1 else 0.0
@@ -63,9 +64,14 @@ def weights(story: Story, origins: int) -> dict[str, float]:
     return table
 
 
-def _score(story: Story, ledger: Ledger, found: Sequence[Candidate], origins: int) -> None:
+def _score(story: Story, ledger: Ledger, found: list[Candidate], origins: int) -> list[Candidate]:
+    """Score the candidates; those that only one origin carries and that share nothing with the story are left out."""
     table = weights(story, origins)
     _support(found)
+    ranked = sorted(table, key=lambda stem: (-table[stem], stem))
+    core = frozenset(ranked[:_CORE])
+    if origins > 1:
+        found = [c for c in found if c.support > 1 or len(c.stems & core) >= (1 if c.quoted else 2)]
     figures = [(v.doc, v.start, slot.salience) for slot in ledger.figures for v in slot.values]
     quotes = [(w.doc, w.start, q.salience) for q in ledger.quotes for w in q.wordings]
     by_doc: dict[str, list[tuple[int, float]]] = {}
@@ -81,6 +87,7 @@ def _score(story: Story, ledger: Ledger, found: Sequence[Candidate], origins: in
         score = 1.6 * central + 0.35 * early + 0.3 * spread + 0.25 * min(1.0, sum(sorted(facts)[-2:]))
         candidate.score = score * length
         candidate.role = role_of(candidate)
+    return found
 
 
 def _support(found: Sequence[Candidate]) -> None:

@@ -16,6 +16,7 @@ _PAST = re.compile(
     r"in (?:19|20)\d\d|years? ago|decades?|months ago|historically|founded|former|had been|"
     r"earlier this (?:year|month))\b"
 )
+_DIGIT = re.compile(r"\d")
 _SAYS = re.compile(
     r"\b(?:said|says|told|added|wrote|warned|argued|insisted|stressed|noted|explained|called|tweeted|posted|"
     r"according to|stated|announced|claimed|urged|asked)\b"
@@ -35,6 +36,6 @@ def role_of(candidate: Candidate) -> str:
         return "background"
     if _WILL.search(outside):
         return "expectation"
-    if _SAYS.search(outside) and candidate.share > 0.1:
+    if _SAYS.search(outside) and candidate.share > 0.1 and not _DIGIT.search(outside):
         return "reaction"
     return "main"

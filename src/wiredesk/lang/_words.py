@@ -33,6 +33,8 @@ def fold(text: str) -> str:
     """Lower-case, without accents, curly quotes and dashes made plain: for comparing, never for printing."""
     plain = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
     plain = plain.replace("–", "-").replace("—", "-").replace("‑", "-")
+    if plain.isascii():
+        return plain.casefold()
     return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c)).casefold()
 
 

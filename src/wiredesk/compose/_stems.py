@@ -1,0 +1,13 @@
+"""Content stems of a sentence, remembered: a sentence is read several times while its story is written."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from wiredesk.lang import content_stems
+
+
+@lru_cache(maxsize=20_000)
+def stems_of(text: str) -> tuple[str, ...]:
+    """Stems of the words of a text that are no stop words, in order, with repeats."""
+    return tuple(content_stems(text))
