@@ -44,7 +44,8 @@ def _mentions(tokens: Tokens, start: int, end: int, first: int, last: int) -> li
     if only_demonym(words):
         return []
     whole = by_words(words)
-    if whole is not None and " ".join(words) in (KNOWN.keys() | PLACES.keys() if len(words) > 1 else KNOWN):
+    text = " ".join(words)
+    if whole is not None and (text in KNOWN or (len(words) > 1 and text in PLACES)):
         return [Mention(start, end, words, whole[0], whole[1])]
     split = split_titles(tokens, start, end)
     if split > start and (whole is None or whole[0] == "person" or (split < end and whole[0] != "place")):

@@ -1,0 +1,94 @@
+"""How dates are printed: one pattern a way, all with bounded repeats."""
+
+from __future__ import annotations
+
+import re
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+            "september sept sep", "october oct", "november nov", "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon", "tuesday tues tue", "wednesday wed", "thursday thurs thur thu", "friday fri", "saturday sat",
+            "sunday sun",
+        )
+    )
+    for name in names.split()
+}  # fmt: skip
+COUNTS = {
+    "a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0,
+    "eight": 8.0, "nine": 9.0, "ten": 10.0, "eleven": 11.0, "twelve": 12.0, "fifteen": 15.0, "twenty": 20.0,
+    "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "several": 3.0, "few": 3.0, "a few": 3.0, "couple of": 2.0,
+    "a couple of": 2.0, "half a": 0.5, "half an": 0.5, "a dozen": 12.0, "dozens of": 24.0, "many": 5.0, "a couple": 2.0,
+    "a half": 0.5, "thirteen": 13.0, "fourteen": 14.0, "sixteen": 16.0, "seventeen": 17.0, "eighteen": 18.0,
+    "hundreds of": 200.0, "a hundred": 100.0, "the": 1.0, "some": 3.0, "one-and-a-half": 1.5, "two and a half": 2.5,
+    "twenty-five": 25.0, "thirty-five": 35.0, "sixty": 60.0, "a quarter": 0.25, "dozen": 12.0, "century": 100.0,
+}  # fmt: skip
+
+_M = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept(?:ember|\.)?|Sep\.?"
+    r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER"
+    r"|NOVEMBER|DECEMBER)(?![A-Za-z])"
+)
+_D = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?)(?![A-Za-z])"
+)
+_Y = r"(?:1[0-9]|20)\d\d(?![\d.,]\d)(?!\d)"
+_N = (
+    r"(?:\d{1,3}(?:\.\d)?|half an?|an?(?: (?:few|couple(?: of)?|dozen|hundred|half))?|one(?:-and-a-half)?|two(?: and a half)?|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|twenty(?:-five)?|thirty(?:-five)?|forty|fifty|sixty"
+    r"|several|few|couple of|many|dozens of|hundreds of|some)"
+)
+_U = r"(?:seconds?|minutes?|hours?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies))\b"
+_PART = r"(?:early |late |mid-)?(?:morning|afternoon|evening|night|lunchtime|midday|noon|midnight)s?\b"
+_SEASON = r"(?:spring|summer|autumn|fall|winter|Spring|Summer|Autumn|Fall|Winter)\b"
+_ORD = r"(?:st|nd|rd|th)"
+_DD = rf"(?:[12]\d|3[01]|0?[1-9])(?:{_ORD})?(?!\d)"
+_TIME = (
+    r"(?:(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?\s?m\b\.?|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?!\d)(?:\s?[ap]\.?\s?m\b\.?)?|(?:1[0-2]|[1-9]) o['’]clock)"
+    r"(?:\s?\(?(?:local time|GMT|UTC|BST|CET|CEST|EDT|EST|ET|PT|PDT|PST|CT|CDT|CST|IST|MSK|EET|AEST|KST)\b\)?)?"
+)
+_EDGE = r"(?:[Ee]arly|[Ll]ate|[Mm]id|[Tt]he (?:start|beginning|end|middle|turn) of|[Ee]arlier|[Ll]ater|[Tt]he end of)[ -](?:in )?(?:the )?"
+_WORDS = {
+    "iso": r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T[\d:.]{4,12}Z?)?(?!\d)",
+    "night_days": rf"(?:the )?(?:night|evening) (?:of|from) (?:{_D},? )?(?:{_M} {_DD}\s?(?:-|–|—|to|into) ?(?:{_M} )?{_DD}|{_DD}\s?(?:-|–|—|to|into) ?{_DD} {_M})(?:,? {_Y})?",
+    "overnight": rf"[Oo]vernight(?:,? (?:(?:from )?{_D}\s?(?:-|–|to|into|and) ?{_D}|(?:into|to|on|through) {_D}(?: {_PART})?|(?:from|on) {_D}(?: {_PART})?|(?:into|to|on) (?:{_M} {_DD}|{_DD} {_M})))?",
+    "day_range": rf"(?:[Bb]etween |[Ff]rom )?(?:{_D},? )?(?:{_M} {_DD}\s?(?:-|–|—|to|and|until|through)\s?(?:{_D},? )?(?:{_M} )?{_DD}|{_DD}(?: of)?(?: {_M})?\s?(?:-|–|—|to|and|until|through)\s?(?:{_D},? )?{_DD}(?: of)? {_M})(?:,? {_Y})?",
+    "month_day": rf"(?:(?:the )?(?:{_PART}|night) of )?(?:(?:(?:on |late |early )?{_D},? )?(?:{_M} (?:the )?{_DD}(?!(?:\.\d|,\d{{3}}| (?:per cent|percent|million|billion|people)))(?:,? {_Y}|,? (?:last|this|next) year)?|(?:the )?{_DD}(?: of)? {_M}(?:,? (?:of )?{_Y}|,? (?:last|this|next) year)?))(?: {_PART}(?! of))?",
+    "month_year": rf"(?:{_EDGE})?{_M}(?:,? (?:of )?| in ){_Y}|(?:{_EDGE})?{_M} (?:last|this|next|of last|of this|of next) year|(?:{_EDGE}|[Ll]ast |[Tt]his |[Nn]ext |[Tt]his past |[Tt]his coming ){_M}(?! \d)",
+    "slashed": r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\d)|(?<!\d)\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\d)",
+    "day_from": rf"(?:the )?(?:day before yesterday|day after tomorrow|day before|day after|next day|following day|previous day|same day|previous (?:night|week|month|year)|following (?:week|month|year)|same (?:week|month|year))\b|(?:a|one|two|three|\d) (?:day|week)s? (?:from|after) (?:today|tomorrow|{_D})",
+    "relative_day": rf"(?:[Ee]arl(?:y|ier) |[Ll]ate(?:r)? )?(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|TODAY|YESTERDAY|TONIGHT)(?:(?:['’]s)? {_PART})?|(?:[Ee]arl(?:y|ier) |[Ll]ate(?:r)? )?[Tt]his {_PART}|(?:[Ll]ate )?[Ll]ast (?:night|evening)\b|the same {_PART}|[Ll]ater (?:on )?the (?:same )?day",
+    "weekday_span": rf"(?:[Bb]etween |[Ff]rom ){_D} (?:and|to|until|through) {_D}",
+    "weekday": rf"(?:[Ee]arl(?:y|ier) |[Ll]ate(?:r)? )?(?:on )?(?:[Ll]ast |[Nn]ext |[Tt]his (?:past |coming )?|the (?:previous|following) |this |[Cc]oming )?{_D}(?:['’]s)?(?:,? {_PART})?(?:,? (?:last|next|this) week)?",
+    "weekend": r"(?:[Ll]ast |[Nn]ext |[Tt]his (?:past |coming )?|[Oo]ver the |[Aa]t the |the )weekend\b",
+    "ago": rf"(?:(?:about|around|nearly|almost|more than|less than|over|just|some|roughly|at least) )?{_N} {_U} (?:ago|earlier|before|later|after|from now|hence|previously)\b|(?:a|one) (?:year|week|month) ago (?:today|tomorrow|yesterday)",
+    "last_n": rf"(?:the |these |his |her |their |its )?(?:last|past|previous|preceding|next|coming|first|final|recent|following|latest) (?:{_N} )?{_U}|recent {_U}",
+    "in_n": rf"(?:[Ww]ithin|[Ii]n|[Dd]uring|[Oo]ver|[Ff]or|[Aa]fter|[Uu]nder|[Ee]very) (?:(?:about|around|nearly|almost|more than|less than|over|just|some|roughly|at least|as little as) )?(?:the )?{_N} {_U}(?!-)",
+    "this_unit": rf"(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate|[Ss]o far|[Mm]id|[Tt]he (?:start|beginning|end|middle|rest) of|[Tt]he end of) )?(?:[Tt]his (?:past |coming )?|[Ll]ast |[Nn]ext |the (?:current|previous|following|prior|past|same) )(?:(?:fiscal |financial |calendar |school )?(?:week|month|year|quarter|decade|century|fortnight|season|hour)\b|{_SEASON})(?! of (?!the))",
+    "half": rf"(?:(?:[Tt]he )?(?:first|second) half of |H[12] )(?:the |this |last |next )?(?:{_Y}|year|{_M})",
+    "quarter": rf"(?:[Tt]he )?(?:(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)[ -]quarter|Q[1-4])(?: (?:of )?(?:{_Y}|this year|last year|next year|the year))?|Q[1-4]",
+    "season_year": rf"(?:{_EDGE})?(?:the )?{_SEASON}(?: of|,)? {_Y}",
+    "decade": rf"(?:the )?(?:[Ee]arly|[Ll]ate|[Mm]id)?[ -]?(?:the )?(?:(?:1[5-9]|20)\d0['’]?s\b|['’]\d0s\b|(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)|(?:the )?(?:\d{{1,2}}{_ORD}|twentieth|nineteenth|eighteenth|twenty-first|21st)[ -]century",
+    "year_range": rf"(?:[Bb]etween |[Ff]rom ){_Y} (?:and|to|until|through) {_Y}|(?<![\d,.$€£-])(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,%])(?!\.\d)",
+    "year": rf"(?:{_EDGE})?(?<![\d,.$€£/-])(?<![A-Za-z]-)(?:1[5-9]|20)\d\d(?![\d%])(?!,\d{{3}})(?!\.\d)(?!-[a-z])(?!['’]?s\b)",
+    "holiday": r"",
+    "time": rf"(?<![\d.,$€£]){_TIME}|(?:shortly (?:before|after) |around |at |by )?(?<![a-z])(?:[Mm]idnight|[Nn]oon|[Mm]idday)\b",
+    "part": rf"[Ii]n the (?:early |late )?(?:morning|afternoon|evening|night)(?: hours)?\b|[Aa]t (?:night|dawn|dusk|sunrise|sunset|lunchtime)\b|[Bb]efore dawn\b",
+    "month": rf"(?:(?<![a-z])(?:{_EDGE})|\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f|[Dd]uring|[Ff]or|[Tt]hrough|[Tt]o|[Tt]ill|[Ll]ast|[Oo]n|[Aa]fter|[Bb]efore|[Tt]he|[Mm]id)[ -])(?:the )?{_M}(?! [A-Z]?\d)|(?:January|February|April|July|August|September|October|November|December)\b(?! \d)",
+    "season": rf"(?:{_EDGE}|[Tt]his |[Ll]ast |[Nn]ext |[Ii]n the |[Tt]he |[Ii]n |[Ss]ince |[Bb]y |[Oo]ver the |[Dd]uring the )(?:spring|summer|autumn|winter)\b|[Ii]n the fall\b",
+    "recent": r"(?:[Rr]ecently|[Cc]urrently|(?<!right )(?<!until )[Nn]ow|[Ss]oon|[Pp]reviously|the (?:past|future))\b",
+}  # fmt: skip
+_WORDS.pop("recent")  # vague adverbs name no interval
+_WORDS.pop("holiday")
