@@ -240,7 +240,7 @@ CUE_EDGE = -0.8
 SECOND_FLOOR = 1.0
 # Logistic regression of "source and content are right" on the three scores, cross-validated within the train part.
 TRUST_FLOOR = 1.6
-DIRECT_FLOOR = -1.0
+DIRECT_FLOOR = 0.4
 _TRUST = (0.26, 0.08, 0.05)
 
 
