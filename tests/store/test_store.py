@@ -360,6 +360,8 @@ def test_a_read_only_file_system_is_said(small_disk):
         with pytest.raises(StoreError) as error, Store(small_disk / name) as store:
             fill(store, range(9))
         assert "cannot be opened for writing" in sentence(error)
+    with Store(small_disk / "s.sqlite") as store:
+        assert len(store.annotated()) == 2, "receipts can be checked on a medium that cannot be written"
 
 
 def test_a_full_disk_is_said_and_what_was_written_before_stays(small_disk):

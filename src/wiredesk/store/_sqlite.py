@@ -18,9 +18,9 @@ from wiredesk.model import AnnotatedArticle, Article, Edition, Kept, Snapshot, S
 
 from ._batch import Batch
 from ._codec import article_of, counts_text, fts_query, snapshot_of, time_of, time_text
-from ._faults import guard, newer
+from ._faults import guard
+from ._open import open_database
 from ._protocol import KeptRun
-from ._schema import NEWEST, migrate, schema_of
 from ._validators import ValidatorTable
 
 _SNAPSHOT = """
@@ -43,6 +43,8 @@ class Store:
         batch: snapshots that are gathered for one transaction.
         clock: for the times of runs.
 
+    A store on a medium that cannot be written is opened for reading; the first write is refused.
+
     Raises:
         StoreError: the file cannot be opened, is damaged, or was made by a newer version.
     """
@@ -55,25 +57,9 @@ class Store:
         self._clock = clock
         self._lock = threading.RLock()
         with guard(self.path):
-            self._db = sqlite3.connect(self.path, timeout=20, isolation_level=None, check_same_thread=False)
-            try:
-                self._open()
-            except BaseException:
-                self._db.close()
-                raise
+            self._db = open_database(self.path)
         self._batch = Batch(self._db, reader, batch)
         self._validators = ValidatorTable(self._db)
-
-    def _open(self) -> None:
-        db = self._db
-        db.execute("PRAGMA foreign_keys = ON")
-        found = schema_of(db)
-        if found > NEWEST:
-            raise newer(self.path, found, NEWEST)
-        db.execute("PRAGMA journal_mode = WAL")
-        # A kill loses nothing at NORMAL; a power cut may lose the last batches, which the next run reads again.
-        db.execute("PRAGMA synchronous = NORMAL")
-        migrate(db)
 
     # -- open and close ------------------------------------------------------------------------------------------
 
