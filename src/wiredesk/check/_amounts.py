@@ -121,11 +121,7 @@ def _fair_point(modifier: str, claim: float, source: float, printed: str) -> boo
         return 0.7 <= ratio < 1.0 or (ratio == 1.0 and modifier == "at_least")
     if modifier in {"nearly", "up_to", "fewer_than"}:
         return 1.0 < ratio <= 1.12
-    if (
-        printed in {"about", "nearly", "more_than", "at_least"}
-        and digits(source) <= 2
-        and 0.97 <= ratio <= 1.03
-    ):
+    if printed in {"about", "nearly", "more_than", "at_least"} and digits(source) <= 2 and 0.97 <= ratio <= 1.03:
         return True
     return rounded(source, claim) and digits(claim) >= 2
 

@@ -29,10 +29,13 @@ _CALENDAR = frozenset(
     weekend""".split()
 )
 _THINKING = frozenset({"think", "thinks", "believe", "believes", "suspect", "suspects", "suggest", "suggests"})
-_UNITS = frozenset(
-    """million billion trillion thousand hundred percent % $ € £ ¥ dollars euros pounds yen kilometres kilometers miles
+_UNITS = (
+    frozenset(
+        """million billion trillion thousand hundred percent % $ € £ ¥ dollars euros pounds yen kilometres kilometers miles
     metres meters feet hours days weeks months years minutes tonnes tons kilograms litres acres degrees""".split()
-) | COUNTED.keys()
+    )
+    | COUNTED.keys()
+)
 _SCOPES = frozenset(
     """all some many most several few every half part partly entirely local regional national nationwide citywide
     worldwide global city town region district province state country world nation continent capital week month year
@@ -61,6 +64,8 @@ def compare_changes(line: LineView, alignment: Alignment | None, evidence: Evide
     for change in alignment.changes:
         if any(line.within_quote(token.start) for token in change.mine):
             continue
+        if line.quoted and change.theirs and not set(change.theirs) & set(change.passage.free):
+            continue  # words left out of a quote: the quote itself is compared to the letter
         found = _read(change, alignment, line, evidence, swapped)
         if found is not None:
             findings.append(found)
@@ -109,13 +114,13 @@ def _read(
 
 
 def _telling(token: Token) -> bool:
-    return (token.content or token.low in _SCOPES or token.low in _UNITS or token.low in ORDINALS) and token.low not in _HONORIFICS
+    return (
+        token.content or token.low in _SCOPES or token.low in _UNITS or token.low in ORDINALS
+    ) and token.low not in _HONORIFICS
 
 
 def _stands_near(token: Token, alignment: Alignment, evidence: Evidence) -> bool:
-    return any(
-        token.stem in hit.passage.senses for hit in evidence.hits[:4] if hit.passage is not alignment.passage
-    )
+    return any(token.stem in hit.passage.senses for hit in evidence.hits[:4] if hit.passage is not alignment.passage)
 
 
 def _printed_elsewhere(left: list[Token], alignment: Alignment, evidence: Evidence) -> bool:
@@ -142,13 +147,11 @@ def _one_bearer(left: list[Token], right: list[Token], evidence: Evidence) -> bo
     return False
 
 
-def _flip(
-    change: Change, mine: set[str], theirs: set[str], alignment: Alignment, line: LineView
-) -> PartKind | None:
+def _flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment, line: LineView) -> PartKind | None:
     """A negation, hedge or certainty that only one side has."""
     if bool(mine & NEGATIONS) != bool(theirs & NEGATIONS):
-        all_mine = sum(1 for t in line.tokens if t.low in NEGATIONS)
-        all_theirs = sum(1 for t in alignment.passage.tokens if t.low in NEGATIONS)
+        all_mine = sum(1 for t in line.tokens if t.low in NEGATIONS and not line.within_quote(t.start))
+        all_theirs = sum(1 for t in alignment.passage.free if t.low in NEGATIONS)
         if all_mine != all_theirs:
             return "polarity"
     if any((a, b) in OPPOSITES for a in mine for b in theirs):

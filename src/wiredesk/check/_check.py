@@ -10,8 +10,9 @@ from wiredesk.neural import Reader, shipped_reader
 
 from ._changes import NEAR_COPY, compare_changes
 from ._dates import compare_dates
-from ._decide import decide, note, verbatim
+from ._decide import decide, note, unread, verbatim
 from ._diff import align
+from ._differ import with_differences
 from ._evidence import find_evidence
 from ._figures import compare_figures
 from ._index import Passage, SourceIndex
@@ -47,7 +48,11 @@ def check(
     index = sources if isinstance(sources, SourceIndex) else SourceIndex(sources)
     slices = Slices(reading)
     opened = [_open(number, view(line, slices), index, options) for number, line in enumerate(draft.lines)]
-    return CheckedDraft(draft=draft, lines=tuple(_close(opened, options)))
+    lines = _close(opened, options)
+    if ledger is not None:
+        found = {item.number: item.findings for item in opened if isinstance(item, _Open)}
+        lines = [with_differences(line, found.get(line.index, []), ledger) for line in lines]
+    return CheckedDraft(draft=draft, lines=tuple(lines))
 
 
 def view(line: Line, slices: Slices) -> LineView:
@@ -69,8 +74,12 @@ def compare(line: LineView, evidence: Evidence) -> list[Finding]:
     changes = compare_changes(line, alignment, evidence)
     if alignment is not None and alignment.share >= NEAR_COPY:
         changed = [token.start for change in alignment.changes for token in change.mine]
-        kept = [f for f in exact if f.kind in {"quote", "speaker", "attribution"} or f.verdict == "supported" or _on(f, line, changed)]
-        return [*kept, *changes]
+        kept = [
+            f
+            for f in exact
+            if f.kind in {"quote", "speaker", "attribution"} or f.verdict == "supported" or _on(f, line, changed)
+        ]
+        return [*kept, *compare_scope(line, evidence), *changes]
     return [
         *exact,
         *compare_scope(line, evidence),
@@ -106,6 +115,8 @@ def _open(number: int, line: LineView, index: SourceIndex, options: CheckOptions
     evidence = find_evidence(line, index, options.passages)
     if about_itself(line):
         return note(number, line.line)
+    if not index.passages:
+        return unread(number, line.line, index)
     copied = copied_from(line, evidence)
     if copied is not None:
         return verbatim(number, line.line, copied, index)

@@ -66,10 +66,7 @@ def _compare(item: Date, line: LineView, evidence: Evidence) -> Finding | None:
     for passage in evidence.index.passages:
         if words and words <= {t.low for t in passage.tokens}:
             return Finding("date", item.text, "supported", found=item.text, sure=0.3, passage=passage)
-        if any(
-            (ends := _ends(d)) is not None and _meet(mine, ends) and d.grain == item.grain
-            for d in passage.dates
-        ):
+        if any((ends := _ends(d)) is not None and _meet(mine, ends) and d.grain == item.grain for d in passage.dates):
             return Finding("date", item.text, "supported", sure=0.3, passage=passage)
     return Finding("date", item.text, "not_found", why=f"No report gives the date “{item.text}”.", sure=0.5)
 

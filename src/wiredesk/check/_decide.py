@@ -47,7 +47,9 @@ def decide(
     if absent and absent[0].sure >= _ABSENT:
         return verdict("not_found", absent[0], min(support, 0.45))
     if support >= options.supported_at:
-        return verdict("supported", Finding(_carrier(findings), line.text, "supported", why=_carried(evidence, findings)), support)
+        return verdict(
+            "supported", Finding(_carrier(findings), line.text, "supported", why=_carried(evidence, findings)), support
+        )
     if suspect is not None and scores.against >= scores.neither:
         return verdict("contradicted", suspect, support)
     if scores.against >= options.contradicted_at:
@@ -75,6 +77,21 @@ def note(number: int, line: Line) -> CheckedLine:
     )  # fmt: skip
 
 
+def unread(number: int, line: Line, index: SourceIndex) -> CheckedLine:
+    """The verdict where no source can be read: it says why."""
+    return CheckedLine(
+        index=number, text=line.text, start=line.start, end=line.end, verdict="not_found", score=0.0, decided_by="rest",
+        explanation=_no_sources(index), fault="sourcing",
+    )  # fmt: skip
+
+
+def _no_sources(index: SourceIndex) -> str:
+    if index.foreign:
+        languages = ", ".join(sorted({source.language or "?" for source in index.foreign}))
+        return f"The only sources are in another language ({languages}), which this check does not read."
+    return "There is no readable source to check this against."
+
+
 def _carrier(findings: Sequence[Finding]) -> PartKind:
     return "quote" if any(f.kind == "quote" for f in findings) else "rest"
 
@@ -89,19 +106,10 @@ def _carried(evidence: Evidence, findings: Sequence[Finding]) -> str:
 
 
 def _nothing(evidence: Evidence) -> str:
-    if not evidence.index.passages:
-        return _no_sources(evidence.index)
     best = evidence.best
     if best is None or best.coverage < 0.2:
         return "No report says anything of this."
     return "The reports touch on this, but none says what the line says."
-
-
-def _no_sources(index: SourceIndex) -> str:
-    if index.foreign:
-        languages = ", ".join(sorted({source.language or "?" for source in index.foreign}))
-        return f"The only sources are in another language ({languages}), which this check does not read."
-    return "There is no readable source to check this against."
 
 
 def _checked(

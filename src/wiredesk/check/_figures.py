@@ -11,10 +11,11 @@ from wiredesk.model import Figure
 from ._amounts import fits, follows, magnitude_slip, plain_unit, same_unit
 from ._index import Passage
 from ._lexicon import COUNTED, FAMILY_NAMES, PEOPLE_KINDS, STATUSES
-from ._tokens import Token
+from ._tokens import Token, tokenise
 from ._view import Evidence, Finding, LineView
 
 _REACH = 8
+_LOOSE = frozenset({"day", "week", "month", "year", "decade", "hour", "minute", "times", "time"})
 
 
 @dataclass(frozen=True)
@@ -31,10 +32,16 @@ def compare_figures(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return one finding a figure of the line."""
     findings = []
     for figure in line.figures:
-        if figure.kind == "ordinal" or _inside_date(figure, line) or line.within_quote(figure.start):
+        if _idle(figure) or _inside_date(figure, line) or line.within_quote(figure.start):
             continue
         findings.append(_compare(figure, line, evidence))
     return findings
+
+
+def _idle(figure: Figure) -> bool:
+    """Not a count to compare: a rank, a year, the word one."""
+    year = figure.unit is None and figure.text.strip().isdigit() and 1700 <= figure.value <= 2100
+    return figure.kind == "ordinal" or year or (figure.value == 1 and figure.unit is None and not figure.text[:1].isdigit())
 
 
 def _inside_date(figure: Figure, line: LineView) -> bool:
@@ -47,7 +54,7 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
     fitting = [c for c in near if fits(figure, c.figure) != "no"]
     good = [c for c in fitting if _same_thing(figure, line.tokens, c)]
     if good:
-        return _outvoted(figure, line, good, evidence) or _fine(figure, max(good, key=_rank))
+        return _outvoted(figure, line, good, evidence) or _fine(figure, max(good, key=_rank), line, near)
     everywhere = _candidates(figure, around, evidence, evidence.index.passages)
     more = [
         c
@@ -55,15 +62,44 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
         if fits(figure, c.figure) != "no" and _same_thing(figure, line.tokens, c) and c.overlap >= 0.3
     ]
     if more:
-        return _fine(figure, max(more, key=_rank))
-    sums = follows(
-        figure, [c.figure for c in near if c.coverage >= 0.25 and same_unit_or_share(figure, c.figure)]
-    )
+        return _fine(figure, max(more, key=_rank), line, near)
+    sums = follows(figure, [c.figure for c in near if c.coverage >= 0.25 and same_unit_or_share(figure, c.figure)])
+    if sums is None:
+        sums = span_of_years(figure, near, evidence)
     if sums is not None:
-        return Finding(
-            "figure", figure.text, "supported", found=sums, passage=near[0].passage if near else None
-        )
+        return Finding("figure", figure.text, "supported", found=sums, passage=near[0].passage if near else None)
+    if not fitting:
+        raw = _raw(figure, evidence)
+        if raw is not None:
+            return raw
     return _fault(figure, line, near, fitting)
+
+
+def span_of_years(figure: Figure, near: list[Candidate], evidence: Evidence) -> str | None:
+    """Two years of the evidence (or one and the year of publication) that lie as far apart as a duration in years says."""
+    if plain_unit(figure.unit) not in {"year", "years"} or figure.kind == "age":
+        return None
+    years = {
+        int(t.low) for hit in evidence.hits if hit.coverage >= 0.2 for t in hit.passage.tokens
+        if t.low.isdigit() and 1900 <= int(t.low) <= 2100
+    }  # fmt: skip
+    published = {s.published.year for s in evidence.index.sources if s.published is not None}
+    for late in sorted(years | published):
+        for early in sorted(years):
+            gap = late - early
+            if gap > 0 and (gap == figure.value or (figure.modifier != "exact" and abs(gap - figure.value) <= 1)):
+                return f"{early} to {late}"
+    return None
+
+
+def _raw(figure: Figure, evidence: Evidence) -> Finding | None:
+    """The same digits in a passage that bears on the line, where the annotator read no figure."""
+    digits = {t.low for t in tokenise(figure.text) if t.number and t.low[0].isdigit()}
+    digits |= {low.partition("-")[0] for low in digits}
+    for hit in evidence.hits:
+        if digits and hit.coverage >= 0.3 and digits & {part for t in hit.passage.tokens for part in (t.low, t.low.partition("-")[0])}:
+            return Finding("figure", figure.text, "supported", found=figure.text, sure=0.5, passage=hit.passage)
+    return None
 
 
 def _outvoted(figure: Figure, line: LineView, good: list[Candidate], evidence: Evidence) -> Finding | None:
@@ -116,12 +152,26 @@ def _rank(candidate: Candidate) -> tuple[float, float, int]:
     return candidate.overlap, candidate.coverage, -candidate.passage.number
 
 
-def _fine(figure: Figure, candidate: Candidate) -> Finding:
-    return Finding("figure", figure.text, "supported", found=candidate.figure.text, passage=candidate.passage)
+def _fine(figure: Figure, candidate: Candidate, line: LineView, near: list[Candidate]) -> Finding:
+    others = {
+        " ".join(c.figure.text.split()): c
+        for c in sorted(near, key=_rank)
+        if c.passage.source != candidate.passage.source and c.overlap >= 0.6 and fits(figure, c.figure) == "no"
+        and fits(candidate.figure, c.figure) == "no" and _same_slot(figure, line.tokens, c)
+        and fold(figure.head or "") == fold(c.figure.head or "")
+    }  # fmt: skip
+    why = ""
+    if others:
+        shown = " or ".join(f"“{text}”" for text in list(others)[-2:])
+        why = f"Reports differ on this figure: one prints {_printed(candidate.figure)}, others {shown}."
+    return Finding(
+        "figure", figure.text, "supported", found=candidate.figure.text, why=why, passage=candidate.passage,
+        span=candidate.figure,
+    )  # fmt: skip
 
 
 def _fault(figure: Figure, line: LineView, near: list[Candidate], fitting: list[Candidate]) -> Finding:
-    other_unit = [c for c in fitting if c.overlap >= 0.3 and c.coverage >= 0.3]
+    other_unit = [c for c in fitting if c.overlap >= 0.3 and c.coverage >= 0.3 and not c.figure.vague and not figure.vague]
     if other_unit:
         best = max(other_unit, key=_rank)
         return Finding(
@@ -131,15 +181,16 @@ def _fault(figure: Figure, line: LineView, near: list[Candidate], fitting: list[
     slot = [c for c in near if _same_slot(figure, line.tokens, c)]
     if slot:
         best = max(slot, key=_rank)
-        kind = (
-            "unit" if magnitude_slip(figure, best.figure) or not same_unit(figure, best.figure) else "figure"
-        )
+        kind = "unit" if magnitude_slip(figure, best.figure) or not same_unit(figure, best.figure) else "figure"
         return Finding(
             kind, figure.text, "contradicted", found=best.figure.text,  # type: ignore[arg-type]
             why=f"The reports say {_printed(best.figure)}, not {_printed(figure)}.",
             sure=0.35 + 0.5 * best.overlap + 0.2 * best.coverage, passage=best.passage,
         )  # fmt: skip
-    return Finding("figure", figure.text, "not_found", why=f"No report gives the figure {_printed(figure)}.")
+    small = figure.unit is None and figure.value <= 12
+    loose = figure.vague or figure.kind == "fraction" or plain_unit(figure.unit) in _LOOSE
+    sure = 0.35 if small or loose else 0.75
+    return Finding("figure", figure.text, "not_found", why=f"No report gives the figure {_printed(figure)}.", sure=sure)
 
 
 def _printed(figure: Figure) -> str:
@@ -241,17 +292,10 @@ def _same_thing(figure: Figure, tokens: tuple[Token, ...], candidate: Candidate)
     if mine and theirs and mine != theirs and {mine, theirs} != {"dwelling", "building"}:
         return False
     heads = {fold(figure.head or ""), fold(candidate.figure.head or "")}
-    if (
-        mine == theirs == "people"
-        and len(heads & PEOPLE_KINDS) == 1
-        and "" not in heads
-        and candidate.overlap < 0.75
-    ):
+    if mine == theirs == "people" and len(heads & PEOPLE_KINDS) == 1 and "" not in heads and candidate.overlap < 0.75:
         return False
     left, right = status(figure, tokens), status(candidate.figure, candidate.passage.tokens)
-    return not (
-        left and right and left != right and {left, right} <= {"killed", "injured", "missing", "arrested"}
-    )
+    return not (left and right and left != right and {left, right} <= {"killed", "injured", "missing", "arrested"})
 
 
 def _same_slot(figure: Figure, tokens: tuple[Token, ...], candidate: Candidate) -> bool:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from wiredesk.lang import fold
 from wiredesk.model import AnnotatedArticle, Date, Figure, Name, Quote, Receipt, Sentence
 
 from ._layers import Slices
 from ._tokens import Token, sense, tokenise
+
+QUOTED = re.compile(r"[\"“]([^\"“”\n]{2,900})[\"”]")
+"""Words in quotation marks."""
 
 
 @dataclass(frozen=True)
@@ -39,12 +44,19 @@ class Passage:
     def bigrams(self) -> frozenset[tuple[str, str]]:
         """Neighbouring content words."""
         content = [token.stem for token in self.tokens if token.content]
-        return frozenset(zip(content, content[1:], strict=False))
+        return frozenset(pairwise(content))
 
     @cached_property
     def low(self) -> str:
         """The sentence folded, for looking for phrases."""
         return f" {' '.join(token.low for token in self.tokens)} "
+
+    @cached_property
+    def free(self) -> tuple[Token, ...]:
+        """Tokens outside quotation marks."""
+        marks = [(m.start(1), m.end(1)) for m in QUOTED.finditer(self.sentence.text)]
+        base = self.sentence.start
+        return tuple(t for t in self.tokens if not any(a <= t.start - base < b for a, b in marks))
 
     @property
     def text(self) -> str:
@@ -102,7 +114,7 @@ class SourceIndex:
         for step in range(1, reach + 1):
             for place in (passage.number - step, passage.number + step):
                 if 0 <= place < len(self.passages) and self.passages[place].source == passage.source:
-                    found.append(self.passages[place])
+                    found.append(self.passages[place])  # nearest first over two sides
         return found
 
     def receipt(self, passage: Passage, *, contradicts: bool = False) -> Receipt:
@@ -144,9 +156,7 @@ class SourceIndex:
         for number, source in enumerate(self.sources):
             for name in source.names:
                 if name.kind == "person":
-                    table.setdefault(surname(name.canonical), []).append(
-                        (name.canonical, name.role, name, number)
-                    )
+                    table.setdefault(surname(name.canonical), []).append((name.canonical, name.role, name, number))
         return table
 
     def seen(self, text: str) -> bool:
@@ -160,15 +170,11 @@ class SourceIndex:
 
 def surname(name: str) -> str:
     """Folded last word of a name, without a possessive."""
-    parts = [
-        part for part in fold(name).removesuffix("'s").split() if part not in {"jr", "jr.", "sr", "ii", "iii"}
-    ]
+    parts = [part for part in fold(name).removesuffix("'s").split() if part not in {"jr", "jr.", "sr", "ii", "iii"}]
     return parts[-1] if parts else ""
 
 
-_PLAIN = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "\n": " "}
-)
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "\n": " "})
 
 
 def plain_quotes(text: str) -> str:

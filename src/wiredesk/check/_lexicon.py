@@ -48,9 +48,7 @@ STRONG_CAUSES = frozenset(
 )
 
 # Stances that make the content of an attribution one side's claim.
-CLAIM_STANCES = frozenset(
-    {"claim", "deny", "accuse", "doubt", "criticise", "praise", "demand", "promise", "warn"}
-)
+CLAIM_STANCES = frozenset({"claim", "deny", "accuse", "doubt", "criticise", "praise", "demand", "promise", "warn"})
 CLAIM_WORDS = frozenset(
     """claim claims claimed claiming accuse accuses accused accusing blame blames blamed blaming allege
     alleges alleged alleging insist insists insisted insisting denounce denounced denounces condemn

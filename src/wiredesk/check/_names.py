@@ -12,9 +12,7 @@ from ._lexicon import ROLE_HEADS
 from ._tokens import Token, sense, tokenise
 from ._view import Evidence, Finding, LineView
 
-_LINKS = frozenset(
-    """the of de al el la le van von bin and for & in on at""".split()
-)
+_LINKS = frozenset("""the of de al el la le van von bin and for & in on at""".split())
 
 
 def compare_names(line: LineView, evidence: Evidence) -> list[Finding]:
@@ -41,10 +39,7 @@ def _kind(name: Name) -> PartKind:
 
 def name_words(text: str) -> list[str]:
     """Folded words of a name that tell it from others."""
-    found = [
-        fold(word).strip(".,'’").removesuffix("'s")
-        for word in text.replace("’s", "").replace("-", " ").split()
-    ]
+    found = [fold(word).strip(".,'’").removesuffix("'s") for word in text.replace("’s", "").replace("-", " ").split()]
     return [word for word in found if word and word not in _LINKS]
 
 
@@ -73,9 +68,7 @@ def _name(name: Name, evidence: Evidence) -> Finding:
 def _known(part: str, index: SourceIndex) -> bool:
     if part in index.words or sense(part) in index.vocabulary:
         return True
-    return len(part) >= 6 and any(
-        _like(part, word) for word in index.words if abs(len(word) - len(part)) <= 1
-    )
+    return len(part) >= 6 and any(_like(part, word) for word in index.words if abs(len(word) - len(part)) <= 1)
 
 
 def _like(a: str, b: str) -> bool:
@@ -129,7 +122,7 @@ _QUALIFIERS = frozenset(
     sense(word)
     for word in """prime interior foreign defence defense finance justice deputy vice chief economy economic health education
     farm agriculture energy climate trade labour labor transport culture environment digital security home european
-    general executive special acting assistant attorney shadow first presidential national""".split()  # noqa: SIM905
+    general executive special acting assistant attorney shadow first presidential national""".split()
 )
 
 
@@ -151,7 +144,9 @@ def role_text(name: Name, tokens: tuple[Token, ...]) -> str | None:
     before = [t for t in tokens if t.end <= name.start][-5:]
     near = [t for t in before if name.start - t.end <= 45]
     if near and _is_head(near[-1].low):
-        start = next((n for n in range(len(near) - 1, -1, -1) if near[n].low in {"the", "a", "an", "and", "by", "said"}), -1)
+        start = next(
+            (n for n in range(len(near) - 1, -1, -1) if near[n].low in {"the", "a", "an", "and", "by", "said"}), -1
+        )
         return " ".join(t.raw for t in near[start + 1 :]) or None
     return None
 

@@ -20,7 +20,9 @@ _GENERAL = frozenset(
     """is are isn't aren't can cannot can't will won't should must ought may might could would has have deserves does
     do needs seems knows means""".split()
 )
-_PEOPLE = frozenset({"we", "us", "our", "ours", "you", "your", "i", "ourselves", "themselves", "itself", "one", "nobody"})
+_PEOPLE = frozenset(
+    {"we", "us", "our", "ours", "you", "your", "i", "ourselves", "themselves", "itself", "one", "nobody"}
+)
 _WEIGHTS = {
     "bias": -1.1, "words": 1.1, "phrases": 1.5, "question": 1.2, "people": 0.7, "no_past": 1.6, "general": 0.7,
     "figures": -1.1, "digits": -1.2, "names": -0.25, "quoted": -1.6, "dates": -1.0, "said": -1.5, "covered": -3.2,
@@ -37,7 +39,10 @@ def opinion_marks(line: LineView, evidence: Evidence) -> dict[str, float]:
     """What speaks for and against judgement in a line."""
     free = [token for token in line.tokens if not line.within_quote(token.start)]
     lows = [token.low for token in free]
-    past = any(low in _PAST or (low.endswith("ed") and len(low) > 4 and not t.capital) for low, t in zip(lows, free, strict=True))
+    past = any(
+        low in _PAST or (low.endswith("ed") and len(low) > 4 and not t.capital)
+        for low, t in zip(lows, free, strict=True)
+    )
     best = evidence.best
     return {
         "words": min(sum(low in OPINION_WORDS for low in lows), 3),

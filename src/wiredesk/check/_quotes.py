@@ -36,7 +36,9 @@ class Place:
     def quotes(self, index: SourceIndex) -> list[Quote]:
         """The source's quotes that hold this place and have a speaker."""
         return [
-            q for q in index.sources[self.source].quotes if q.start <= self.offset + 2 and self.offset < q.end and _who(q)
+            q
+            for q in index.sources[self.source].quotes
+            if q.start <= self.offset + 2 and self.offset < q.end and _who(q)
         ]
 
 
@@ -144,9 +146,7 @@ def closest_words(words: str, evidence: Evidence) -> tuple[Passage, str, float] 
                 score = max(same, tail, _both_ends(wanted, window)) / max(len(wanted), size)
                 if best is None or score > best[0] + 1e-9:
                     first, last = tokens[at], tokens[at + size - 1]
-                    text = passage.text[
-                        first.start - passage.sentence.start : last.end - passage.sentence.start
-                    ]
+                    text = passage.text[first.start - passage.sentence.start : last.end - passage.sentence.start]
                     best = score, passage, text
     floor = 0.45 if len(wanted) <= 2 else 0.6
     if best is None or best[0] < floor or not _in_marks(best[1], best[2]):
@@ -176,7 +176,7 @@ def _in_marks(passage: Passage, text: str) -> bool:
 def _speaker(line: LineView, start: int, end: int, places: list[Place], index: SourceIndex) -> Finding | None:
     mine = _quote_at(line.quotes, start, end)
     claimed = _who(mine) if mine is not None else ""
-    if mine is None or not claimed:
+    if mine is None or not claimed or end - start < 12:
         return None
     rivals: list[tuple[Place, str]] = []
     for place in places:

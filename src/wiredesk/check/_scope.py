@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wiredesk.lang import fold
-from wiredesk.model import Figure
+from wiredesk.model import Figure, Name
 
 from ._amounts import fits, same_unit
 from ._index import Passage, SourceIndex
@@ -19,6 +19,7 @@ _WIDE = frozenset(
     """country nation nationwide world worldwide globally global countrywide regions cities countries states
     provinces several across""".split()
 )
+_PREPOSITIONS = frozenset("at on in across over throughout against near around from of to within".split())
 _AHEAD, _BEHIND = 14, 6
 
 
@@ -36,7 +37,9 @@ def compare_scope(line: LineView, evidence: Evidence) -> list[Finding]:
     return []
 
 
-def places_near(figure: Figure, tokens: tuple[Token, ...], names: tuple[object, ...]) -> dict[str, str]:
+def places_near(
+    figure: Figure, tokens: tuple[Token, ...], names: tuple[Name, ...], *, anywhere: bool = False
+) -> dict[str, str]:
     """Places printed shortly after (or just before) a figure: folded word -> as printed."""
     spots = [n for n, token in enumerate(tokens) if figure.start <= token.start < figure.end]
     if not spots:
@@ -44,11 +47,17 @@ def places_near(figure: Figure, tokens: tuple[Token, ...], names: tuple[object, 
     window = tokens[max(spots[0] - _BEHIND, 0) : spots[-1] + 1 + _AHEAD]
     found: dict[str, str] = {}
     first, last = window[0].start, window[-1].end
+    listed = -1
     for name in names:
-        if getattr(name, "kind", "") == "place" and first <= name.start < last:  # type: ignore[attr-defined]
-            words = name_words(name.text)  # type: ignore[attr-defined]
+        if name.kind != "place" or not first <= name.start < last:
+            continue
+        before = [t for t in tokens if t.end <= name.start][-2:]
+        in_list = 0 <= name.start - listed <= 6
+        if anywhere or in_list or any(t.low in _PREPOSITIONS for t in before):
+            words = name_words(name.text)
             if words:
-                found[words[-1]] = name.text  # type: ignore[attr-defined]
+                found[words[-1]] = name.text
+                listed = name.end
     for token in window:
         if token.low in _LEVELS:
             found.setdefault(token.low, token.raw)
@@ -62,7 +71,10 @@ def _judge(figure: Figure, mine: dict[str, str], evidence: Evidence) -> Finding 
         for hit in evidence.hits
         for passage in (hit.passage,)
         for other in passage.figures
-        if hit.coverage >= 0.3 and same_unit(figure, other) and fits(figure, other) != "no" and _one_thing(figure, other)
+        if hit.coverage >= 0.3
+        and same_unit(figure, other)
+        and fits(figure, other) != "no"
+        and _one_thing(figure, other)
     ]
     carriers += [
         (passage, other)
@@ -99,7 +111,7 @@ def _one_thing(figure: Figure, other: Figure) -> bool:
 
 
 def _places_of(figure: Figure, passage: Passage, index: SourceIndex) -> dict[str, str]:
-    found = places_near(figure, passage.tokens, passage.names)
+    found = places_near(figure, passage.tokens, passage.names, anywhere=True)
     following = passage.number + 1
     if not found and following < len(index.passages) and index.passages[following].source == passage.source:
         after = index.passages[following]
@@ -109,7 +121,9 @@ def _places_of(figure: Figure, passage: Passage, index: SourceIndex) -> dict[str
     elif found and following < len(index.passages) and index.passages[following].source == passage.source:
         after = index.passages[following]
         if after.tokens and after.tokens[0].low == "they":
-            found.update({name_words(n.text)[-1]: n.text for n in after.names if n.kind == "place" and name_words(n.text)})
+            found.update(
+                {name_words(n.text)[-1]: n.text for n in after.names if n.kind == "place" and name_words(n.text)}
+            )
             found.update({t.low: t.raw for t in after.tokens if t.low in _LEVELS})
     return found
 

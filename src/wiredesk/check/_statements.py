@@ -23,7 +23,9 @@ from ._tokens import Token
 from ._view import Evidence, Finding, Hit, LineView
 
 _STRONGER = {stem(word): phrases for word, phrases in STRONGER.items()}
-_MODALS = frozenset("may might could possibly perhaps probably likely potential potentially possible unconfirmed".split())
+_MODALS = frozenset(
+    "may might could possibly perhaps probably likely potential potentially possible unconfirmed".split()
+)
 _THINKING = frozenset("think thinks believe believes suspect suspects fear fears hope hopes appear appears".split())
 _STRONG_HEDGES = frozenset(
     """may might could allegedly alleged alleges reportedly suspected suspect accused accuses unconfirmed
@@ -66,11 +68,11 @@ def _polarity(line: LineView, carrying: list[Hit]) -> Finding | None:
     best = carrying[0]
     if best.coverage < 0.5:
         return _opposite(line, carrying)
-    theirs = negated(best.passage.tokens)
+    theirs = negated(best.passage.free if line.quoted else best.passage.tokens)
     shared = [word for word in mine if word in theirs]
     turned = [word for word in shared if mine[word] != theirs[word]]
     flips = [w for w in turned if not any(negated(h.passage.tokens).get(w) == mine[w] for h in carrying[1:4])]
-    my_count, their_count = _count(_free(line)), _count(best.passage.tokens)
+    my_count, their_count = _count(_free(line)), _count(best.passage.free if line.quoted else best.passage.tokens)
     if flips and my_count != their_count and len(flips) >= 1 and len(shared) >= 3:
         word = flips[0]
         text = next(t.raw for t in line.tokens if t.stem == word)
@@ -201,9 +203,7 @@ def _order(line: LineView, carrying: list[Hit]) -> Finding | None:
             continue
         for hit in carrying:
             for at, other in enumerate(hit.passage.tokens):
-                if other.low in ORDINALS and any(
-                    t.stem == following for t in hit.passage.tokens[at + 1 : at + 5]
-                ):
+                if other.low in ORDINALS and any(t.stem == following for t in hit.passage.tokens[at + 1 : at + 5]):
                     return Finding(
                         "order", token.raw, "contradicted", found=other.raw, passage=hit.passage,
                         why=f"The reports say “{other.raw}”, not “{token.raw}”.", sure=0.3 + 0.4 * hit.coverage,

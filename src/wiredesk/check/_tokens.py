@@ -65,8 +65,8 @@ def _representatives() -> dict[str, str]:
         ("thought", "think"), ("caught", "catch"), ("brought", "bring"), ("fled", "flee"), ("slain", "kill"),
     ):  # fmt: skip
         table[stem(irregular)] = table.get(stem(base), stem(base))
-    for row in _PEOPLES.split(","):
-        country, *others = row.split()
+    for people in _PEOPLES.split(","):
+        country, *others = people.split()
         table.update({stem(word): stem(country) for word in others})
     return table
 

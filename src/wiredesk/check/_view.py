@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
-from wiredesk.model import Date, Figure, Line, Name, PartKind, Quote, Verdict
+from wiredesk.model import Date, Figure, Line, Name, PartKind, Quote, Span, Verdict
 
-from ._index import Passage, SourceIndex
+from ._index import QUOTED, Passage, SourceIndex
 from ._tokens import Token
-
-_QUOTED = re.compile(r"[\"“]([^\"“”\n]{2,900})[\"”]")
 
 
 @dataclass(frozen=True)
 class LineView:
-    """A line of a draft with what was read in it. ``before`` are the tokens of the line before, for pronouns."""
+    """A line of a draft with what was read in it."""
 
     line: Line
     tokens: tuple[Token, ...]
@@ -39,7 +37,7 @@ class LineView:
     def bigrams(self) -> frozenset[tuple[str, str]]:
         """Neighbouring content words."""
         content = [token.stem for token in self.content]
-        return frozenset(zip(content, content[1:], strict=False))
+        return frozenset(pairwise(content))
 
     @cached_property
     def low(self) -> str:
@@ -50,9 +48,7 @@ class LineView:
     def quoted(self) -> tuple[tuple[int, int, str], ...]:
         """Words in quotation marks: start, end (in the draft's text), words."""
         base = self.line.start
-        return tuple(
-            (m.start(1) + base, m.end(1) + base, m.group(1)) for m in _QUOTED.finditer(self.line.text)
-        )
+        return tuple((m.start(1) + base, m.end(1) + base, m.group(1)) for m in QUOTED.finditer(self.line.text))
 
     def within_quote(self, start: int) -> bool:
         """Whether a place of the draft's text is inside quotation marks of this line."""
@@ -109,8 +105,8 @@ class Finding:
 
     Attributes:
         why: one plain sentence, empty for a part that is fine.
-        sure: how much to trust it, 0-1; a contradiction below 0.5 only lowers the score.
-        passage: the proof.
+        sure: how much to trust it, 0-1.
+        passage: the proof. span: the very words of the proof, for a figure.
     """
 
     kind: PartKind
@@ -120,3 +116,4 @@ class Finding:
     why: str = ""
     sure: float = 1.0
     passage: Passage | None = None
+    span: Span | None = None

@@ -1,0 +1,61 @@
+"""The audit as text, JSON, SARIF and GitHub annotations."""
+
+import json
+
+from wiredesk.check import check, findings, fingerprints, foreign, render, select
+
+from .reports import NO_MODEL, report
+
+
+def audit():
+    source = report("The minister resigned after the vote in parliament on Tuesday.", name="source")
+    mine = report(
+        "The minister resigned after the vote in parliament on Tuesday.\nThe minister resigned before the vote in parliament on Tuesday.",
+        name="mine",
+    )  # fmt: skip
+    return check(foreign(mine), mine, [source], None, NO_MODEL), source
+
+
+def test_the_json_form_has_the_documented_keys():
+    checked, source = audit()
+    data = json.loads(render(checked, [source], "json"))
+    assert set(data) >= {"article", "lines", "counts"}
+    assert data["counts"] == {"supported": 1, "contradicted": 1, "not_found": 0, "not_checkable": 0}
+    line = data["lines"][0]
+    assert set(line) >= {"index", "text", "start", "end", "verdict", "score", "decided_by", "explanation", "parts", "receipts"}
+    assert set(line["receipts"][0]) >= {"url", "outlet", "start", "end", "text", "sha256"}
+    assert set(data["lines"][1]["parts"][0]) == {"kind", "text", "verdict", "found"}
+
+
+def test_the_text_form_shows_reason_and_passage_without_control_characters():
+    checked, source = audit()
+    text = render(checked, [source], "text")
+    assert "CONTRADICTED" in text
+    assert "[source, 0-62]" in text
+    assert "\x1b" not in text
+    assert "\x1b[31;1m" in render(checked, [source], "text", colour=True)
+
+
+def test_sarif_points_at_the_line_in_the_article():
+    checked, source = audit()
+    data = json.loads(render(checked, [source], "sarif", path="article.txt"))
+    (result,) = data["runs"][0]["results"]
+    assert (data["version"], result["level"], result["ruleId"]) == ("2.1.0", "error", "order")
+    place = result["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "article.txt"
+    assert (place["region"]["startLine"], place["region"]["startColumn"]) == (2, 1)
+
+
+def test_github_annotations_are_escaped():
+    checked, source = audit()
+    text = render(checked, [source], "github", path="a,b:c.txt")
+    assert text.startswith("::error file=a%2Cb%3Ac.txt,line=2,col=1,title=contradicted%3A order::")
+    assert text.count("\n") == 1
+
+
+def test_only_and_a_baseline_narrow_the_report():
+    checked, source = audit()
+    assert [line.verdict for line in select(checked, only="contradicted").lines] == ["contradicted"]
+    known = fingerprints(render(checked, [source], "json"))
+    assert findings(select(checked, known=known)) == ()
+    assert len(findings(checked)) == 1

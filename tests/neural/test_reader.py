@@ -1,0 +1,34 @@
+"""The cross-encoder reader, with the shipped model where it is installed."""
+
+import pytest
+
+from wiredesk.errors import UsageError
+from wiredesk.neural import Reader, model_digest, shipped_reader
+
+
+def test_a_missing_model_file_is_a_usage_error_at_the_first_pair(tmp_path):
+    reader = Reader(tmp_path / "none.onnx")
+    assert reader.scores([]) == []
+    with pytest.raises(UsageError, match="tokenizer.json beside it"):
+        reader.scores([("a", "b")])
+
+
+def test_a_file_that_is_no_model_is_a_usage_error(tmp_path):
+    (tmp_path / "bad.onnx").write_bytes(b"no graph")
+    (tmp_path / "tokenizer.json").write_text("{}")
+    with pytest.raises(UsageError, match="cannot be read as a model"):
+        Reader(tmp_path / "bad.onnx").scores([("a", "b")])
+
+
+@pytest.mark.skipif(shipped_reader() is None, reason="the entailment model is not installed")
+def test_the_shipped_model_gives_probabilities_in_the_order_of_the_pairs():
+    reader = shipped_reader()
+    pairs = [
+        ("A man is sleeping.", "A man is asleep on a bench."),
+        ("Nobody is sleeping.", "A man is asleep on a bench."),
+        ("A claim.", "word " * 2000),
+    ]
+    found = reader.scores(pairs)
+    assert all(abs(sum(row) - 1) < 1e-5 for row in found)
+    assert found[0][2] > found[1][2]
+    assert len(model_digest() or "") == 64
