@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib.resources import files
 
 MONTHS = {
     name: number
@@ -60,6 +61,18 @@ _TIME = (
     r"(?:\s?\(?(?:local time|GMT|UTC|BST|CET|CEST|EDT|EST|ET|PT|PDT|PST|CT|CDT|CST|IST|MSK|EET|AEST|KST)\b\)?)?"
 )
 _EDGE = r"(?:[Ee]arly|[Ll]ate|[Mm]id|[Tt]he (?:start|beginning|end|middle|turn) of|[Ee]arlier|[Ll]ater|[Tt]he end of)[ -](?:in )?(?:the )?"
+def _holidays() -> dict[str, tuple[str, int]]:
+    table = {}
+    for line in files("wiredesk.annotate").joinpath("data/holidays.tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            name, month, day = line.split("\t")
+            table[name] = month, int(day)
+    return table
+
+
+HOLIDAYS = _holidays()
+"""Name in lower case: month, or "easter", and day or days from it."""
+_HOLIDAY = rf"(?i:{'|'.join(re.escape(name) for name in sorted(HOLIDAYS, key=len, reverse=True))})(?![A-Za-z])(?:,? (?:of )?{_Y}|,? (?:last|this|next) year)?"
 _WORDS = {
     "iso": r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T[\d:.]{4,12}Z?)?(?!\d)",
     "night_days": rf"(?:the )?(?:night|evening) (?:of|from) (?:{_D},? )?(?:{_M} {_DD}\s?(?:-|–|—|to|into) ?(?:{_M} )?{_DD}|{_DD}\s?(?:-|–|—|to|into) ?{_DD} {_M})(?:,? {_Y})?",
@@ -73,22 +86,30 @@ _WORDS = {
     "weekday_span": rf"(?:[Bb]etween |[Ff]rom ){_D} (?:and|to|until|through) {_D}",
     "weekday": rf"(?:[Ee]arl(?:y|ier) |[Ll]ate(?:r)? )?(?:on )?(?:[Ll]ast |[Nn]ext |[Tt]his (?:past |coming )?|the (?:previous|following) |this |[Cc]oming )?{_D}(?:['’]s)?(?:,? {_PART})?(?:,? (?:last|next|this) week)?",
     "weekend": r"(?:[Ll]ast |[Nn]ext |[Tt]his (?:past |coming )?|[Oo]ver the |[Aa]t the |the )weekend\b",
-    "ago": rf"(?:(?:about|around|nearly|almost|more than|less than|over|just|some|roughly|at least) )?{_N} {_U} (?:ago|earlier|before|later|after|from now|hence|previously)\b|(?:a|one) (?:year|week|month) ago (?:today|tomorrow|yesterday)",
-    "last_n": rf"(?:the |these |his |her |their |its )?(?:last|past|previous|preceding|next|coming|first|final|recent|following|latest) (?:{_N} )?{_U}|recent {_U}",
-    "in_n": rf"(?:[Ww]ithin|[Ii]n|[Dd]uring|[Oo]ver|[Ff]or|[Aa]fter|[Uu]nder|[Ee]very) (?:(?:about|around|nearly|almost|more than|less than|over|just|some|roughly|at least|as little as) )?(?:the )?{_N} {_U}(?!-)",
-    "this_unit": rf"(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate|[Ss]o far|[Mm]id|[Tt]he (?:start|beginning|end|middle|rest) of|[Tt]he end of) )?(?:[Tt]his (?:past |coming )?|[Ll]ast |[Nn]ext |the (?:current|previous|following|prior|past|same) )(?:(?:fiscal |financial |calendar |school )?(?:week|month|year|quarter|decade|century|fortnight|season|hour)\b|{_SEASON})(?! of (?!the))",
     "half": rf"(?:(?:[Tt]he )?(?:first|second) half of |H[12] )(?:the |this |last |next )?(?:{_Y}|year|{_M})",
     "quarter": rf"(?:[Tt]he )?(?:(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)[ -]quarter|Q[1-4])(?: (?:of )?(?:{_Y}|this year|last year|next year|the year))?|Q[1-4]",
-    "season_year": rf"(?:{_EDGE})?(?:the )?{_SEASON}(?: of|,)? {_Y}",
-    "decade": rf"(?:the )?(?:[Ee]arly|[Ll]ate|[Mm]id)?[ -]?(?:the )?(?:(?:1[5-9]|20)\d0['’]?s\b|['’]\d0s\b|(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)|(?:the )?(?:\d{{1,2}}{_ORD}|twentieth|nineteenth|eighteenth|twenty-first|21st)[ -]century",
+    "season_year": rf"(?:[Ii]n |[Ss]ince |[Bb]y |[Ff]rom )?(?:{_EDGE})?(?:the )?{_SEASON}(?: of|,)? {_Y}",
+    "ago": rf"(?:(?:about|around|nearly|almost|more than|less than|over|just|some|roughly|at least) )?{_N} {_U} (?:ago|earlier|before|later|after|from now|hence|previously)\b|(?:a|one) (?:year|week|month) ago (?:today|tomorrow|yesterday)",
+    "last_n": rf"(?:the |these |his |her |their |its )?(?:last|past|previous|preceding|next|coming|recent|following|latest) (?:{_N} )?{_U}|(?:the )?(?:first|final) {_N} {_U}|recent {_U}",
+    "in_n": rf"(?:[Ww]ithin|[Ii]n|[Dd]uring|[Oo]ver|[Ff]or|[Aa]fter|[Uu]nder|[Ee]very) (?:(?:about|around|nearly|almost|more than|less than|over|just|some|roughly|at least|as little as) )?(?:the )?{_N} {_U}(?!-)",
+    "this_unit": rf"(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate|[Ss]o far|[Mm]id|[Tt]he (?:start|beginning|end|middle|rest) of|[Tt]he end of) )?(?:[Tt]his (?:past |coming )?|[Ll]ast |[Nn]ext |the (?:current|previous|following|prior|past|same) )(?:(?:fiscal |financial |calendar |school )?(?:week|month|year|quarter|decade|century|fortnight|season|hour)\b|{_SEASON})(?! of (?!the))",
+    "decade": rf"(?:the )?(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?(?:the )?(?:(?:1[5-9]|20)\d0['’]?s\b|['’]\d0s\b|(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)|(?:the )?(?:\d{{1,2}}{_ORD}|twentieth|nineteenth|eighteenth|twenty-first|21st)[ -]century",
     "year_range": rf"(?:[Bb]etween |[Ff]rom ){_Y} (?:and|to|until|through) {_Y}|(?<![\d,.$€£-])(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,%])(?!\.\d)",
     "year": rf"(?:{_EDGE})?(?<![\d,.$€£/-])(?<![A-Za-z]-)(?:1[5-9]|20)\d\d(?![\d%])(?!,\d{{3}})(?!\.\d)(?!-[a-z])(?!['’]?s\b)",
-    "holiday": r"",
+    "holiday": _HOLIDAY,
     "time": rf"(?<![\d.,$€£]){_TIME}|(?:shortly (?:before|after) |around |at |by )?(?<![a-z])(?:[Mm]idnight|[Nn]oon|[Mm]idday)\b",
     "part": rf"[Ii]n the (?:early |late )?(?:morning|afternoon|evening|night)(?: hours)?\b|[Aa]t (?:night|dawn|dusk|sunrise|sunset|lunchtime)\b|[Bb]efore dawn\b",
     "month": rf"(?:(?<![a-z])(?:{_EDGE})|\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f|[Dd]uring|[Ff]or|[Tt]hrough|[Tt]o|[Tt]ill|[Ll]ast|[Oo]n|[Aa]fter|[Bb]efore|[Tt]he|[Mm]id)[ -])(?:the )?{_M}(?! [A-Z]?\d)|(?:January|February|April|July|August|September|October|November|December)\b(?! \d)",
     "season": rf"(?:{_EDGE}|[Tt]his |[Ll]ast |[Nn]ext |[Ii]n the |[Tt]he |[Ii]n |[Ss]ince |[Bb]y |[Oo]ver the |[Dd]uring the )(?:spring|summer|autumn|winter)\b|[Ii]n the fall\b",
-    "recent": r"(?:[Rr]ecently|[Cc]urrently|(?<!right )(?<!until )[Nn]ow|[Ss]oon|[Pp]reviously|the (?:past|future))\b",
 }  # fmt: skip
-_WORDS.pop("recent")  # vague adverbs name no interval
-_WORDS.pop("holiday")
+KINDS = {name: re.compile(pattern) for name, pattern in _WORDS.items()}
+"""One pattern a way of printing a date; the first that fits at a place is taken."""
+ANY = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _WORDS.items()))
+TRIGGERS = frozenset(
+    [*MONTHS, *WEEKDAYS, *(name.split()[0] for name in HOLIDAYS)]
+    + """today yesterday tomorrow tonight overnight second seconds minute minutes hour hours day days night nights weekend
+    weekends week weeks fortnight month months quarter quarters year years decade decades century centuries morning
+    afternoon evening midday noon midnight lunchtime dawn dusk sunrise sunset spring summer autumn winter fall am pm a.m. p.m. a.m p.m
+    q1 q2 q3 q4 h1 h2 twenties thirties forties fifties sixties seventies eighties nineties o'clock o’clock half""".split()
+)
+"""Words without which no date is printed, digits aside."""

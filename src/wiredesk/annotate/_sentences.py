@@ -1,4 +1,4 @@
-"""Sentences: sentencex over each line, spans found again in the text."""
+"""Sentences: sentencex over each line, wrong breaks joined again, spans found again in the text."""
 
 from __future__ import annotations
 
@@ -11,29 +11,83 @@ from wiredesk.model import Article, Sentence
 from ._conventions import classify_sentence
 
 _LINE = re.compile(r"[^\n]+")
+_TITLE_END = re.compile(
+    r"(?:^|[\s(“\"'‘])(?:Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Gov|Gen|Col|Lt|Sgt|Maj|Capt|Cmdr|Adm|Brig|Rev|Hon|Pres|St|Sgt|Supt|Insp|Det|Amb|Ald|Atty|Fr"
+    r"|Sr|Messrs|Mme|Mlle|vs|v|c|ca|approx|e\.g|i\.e|al|Ft|Mt)\.$"
+)
+_NUMBER_END = re.compile(r"(?:^|[\s(])(?:Nos?|no|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Art|Sec|Ch|pp?|Vol|Rs|Fig|para|Op)\.$")
+_INITIAL_END = re.compile(r"(?:^|[\s.(])[A-Z]\.$")
+_CLOCK_END = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
+_CLOCK_NEXT = re.compile(
+    r"(?:[a-z(\d]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|[A-Z]{2,4}\b|Eastern|Pacific|Central)"
+)
+_SHORT_STATE_END = re.compile(r"\b(?:U\.S|U\.K|U\.N|E\.U|D\.C|[A-Z]\.[A-Z]|Corp|Inc|Co|Ltd|Bros|Jr|Sr|Calif|Fla|Mass|Pa|Va|Tex|Conn|Wash|Ariz|Colo|Ill|Mich|Minn|Wis|Tenn)\.$")
+_STARTERS = frozenset(
+    """the a an it its he his she her they their we our i you this that these those in on at by for from with but and so as if
+    when while after before there here what who where why how most many some one two no not more all both each even also
+    then now later still yet however meanwhile according earlier since last president police officials""".split()
+)
 
 
 def read_sentences(article: Article) -> tuple[Sentence, ...]:
-    """Return the sentences in order; none crosses a line break."""
+    """Return the sentences in order; none crosses a line break.
+
+    sentencex (Wikimedia) breaks a line; a break after a title, an initial, "No." or "Jan." before a number, "5 p.m." before
+    a day, or before a small letter is taken back.
+    """
     found: list[Sentence] = []
     paragraph = -1
     end_of_last = -2
-    for line in _LINE.finditer(article.text):
+    text = article.text
+    for line in _LINE.finditer(text):
         if line.start() - end_of_last > 1 or paragraph < 0:
             paragraph += 1
         end_of_last = line.end()
-        at = line.start()
-        for piece in segment("en", line.group()):
-            words = piece.strip()
-            if not words:
-                continue
-            start = article.text.find(words, at, line.end())
-            if start < 0:
-                continue
-            at = start + len(words)
+        for start, end in _pieces(text, line.start(), line.end()):
+            words = text[start:end]
             found.append(
                 Sentence(
-                    doc=article.id, start=start, end=at, text=words, paragraph=paragraph, kind=classify_sentence(words)
+                    doc=article.id, start=start, end=end, text=words, paragraph=paragraph, kind=classify_sentence(words)
                 )
             )
     return tuple(found)
+
+
+def _pieces(text: str, first: int, last: int) -> list[tuple[int, int]]:
+    """Offsets of the sentences of one line."""
+    spans: list[tuple[int, int]] = []
+    at = first
+    for piece in segment("en", text[first:last]):
+        words = piece.strip()
+        if not words:
+            continue
+        start = text.find(words, at, last)
+        if start < 0:
+            continue
+        at = start + len(words)
+        if spans and _joins(text, spans[-1], start, at):
+            spans[-1] = (spans[-1][0], at)
+        else:
+            spans.append((start, at))
+    return spans
+
+
+def _joins(text: str, before: tuple[int, int], start: int, end: int) -> bool:
+    """Whether a break is no end of a sentence."""
+    tail = text[max(before[0], before[1] - 12) : before[1]]
+    head = text[start : min(end, start + 24)]
+    if tail[-1] not in ".…":
+        return head[0].islower() and tail[-1] not in "!?\"”:"
+    if head[0].islower() or _TITLE_END.search(tail):
+        return True
+    if _NUMBER_END.search(tail):
+        return head[0].isdigit()
+    if _CLOCK_END.search(tail):
+        return _CLOCK_NEXT.match(head) is not None and not head.startswith("The")
+    word = re.match(r"[\w'’]*", head)
+    starts_fresh = word is not None and word.group().lower() in _STARTERS
+    if _SHORT_STATE_END.search(tail):
+        return head[0].isupper() and not starts_fresh
+    if _INITIAL_END.search(tail):
+        return head[0].isupper() and not starts_fresh and not re.search(r"\d\s?°?[CFKWV]\.$", tail)
+    return False
