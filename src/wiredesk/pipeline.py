@@ -187,9 +187,9 @@ def _write_default(job: tuple[Story, Style]) -> Piece:
     return write(story, style)
 
 
-def grouped(articles: Iterable[AnnotatedArticle]) -> list[Story]:
-    """Group articles into stories, in the order the room gives them."""
-    return list(group(articles))
+def grouped(articles: Iterable[AnnotatedArticle], known: Mapping[str, tuple[str, ...]] | None = None) -> list[Story]:
+    """Group articles into stories, in the order the room gives them; ``known`` stories keep their ids."""
+    return list(group(articles, known=dict(known or {})))
 
 
 def explained(stories: Sequence[Story], url: str) -> str | None:
@@ -232,7 +232,7 @@ def brief(locations: Sequence[str], out: Path, options: Options, store_path: Pat
         seconds["read"], clock = perf_counter() - clock, perf_counter()
         if not articles:
             raise nothing_readable(locations, skipped)
-        stories = grouped(articles)
+        stories = grouped(articles, store.stories())
         seconds["group"], clock = perf_counter() - clock, perf_counter()
         chosen = [story for story in stories if not story.mixed and len(story.articles) >= options.min_articles]
         jobs = [(story, options.style) for story in chosen]
@@ -364,7 +364,7 @@ def verify(site: Path, store_path: Path | None = None, *, jobs: int = 1, progres
         NotFoundError: the folder holds no site, or its store is missing.
     """
     path = store_path or site / STORE_FILE
-    files = sorted((site / "stories").glob("*.json"))
+    files = [f for f in sorted((site / "stories").glob("*.json")) if not f.name.endswith(".ninjs.json")]
     if not (site / "index.html").is_file():
         raise NotFoundError(f"{site} holds no site", "make one with wiredesk brief SOURCE... -o DIR")
     if not path.is_file():
