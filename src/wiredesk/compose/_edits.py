@@ -81,6 +81,7 @@ def tidy(text: str) -> str:
     """Repair what an edit leaves: doubled spaces and commas, a space before a stop, a small first letter."""
     text = re.sub(r"[ \t]{2,}", " ", text).strip()
     text = re.sub(r" ([,.;:?!])", r"\1", text)
+    text = re.sub(r"(?<!\.)\.\.$", ".", text)
     text = re.sub(r",(?=[,.;:?!])", "", text)
     text = text.lstrip(" ,;:-–—")
     return text[:1].upper() + text[1:]

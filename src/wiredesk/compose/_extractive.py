@@ -87,7 +87,7 @@ def _sections(writer: Writer, body: Sequence[Candidate], written: Sequence[Writt
 def _section(writer: Writer, kind: str, lines: Sequence[Candidate], title: str) -> None:
     start = len(writer.lines)
     for i, candidate in enumerate(lines):
-        together = i > 0 and i % 3 != 0
+        together = i > 0 and i % 3 != 0 and not candidate.quoted and not lines[i - 1].quoted
         writer.sentence(candidate, _ROLE[kind] if candidate.quoted or kind != "reaction" else "body", joined=together)
     writer.sections.append(Section(title=title, first=start, last=len(writer.lines)))
 

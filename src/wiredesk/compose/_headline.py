@@ -13,7 +13,12 @@ from wiredesk.model import Story
 from ._edits import Sheet, balanced, quoted_zones
 from ._material import Candidate
 
-_LONGEST, _SHORTEST, _BEST = 140, 28, 80
+_LONGEST, _SHORTEST, _BEST, _WIDE = 140, 28, 80, 95
+_BACKWARD = re.compile(
+    r"\b(?:previous day|day earlier|days earlier|the (?:region|area|country|incident|move|decision|"
+    r"meeting|attack|pair)|he|she|his|her|their|it)\b"
+)
+"""Words that lean on something said before, which a headline has not got."""
 _DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _OPENING = re.compile(
     rf"^(?:On {_DAY}(?: (?:morning|afternoon|evening|night))?|(?:Early|Late) (?:on )?{_DAY}|This week|"
@@ -23,7 +28,7 @@ _OPENING = re.compile(
 _TAILS = (
     re.compile(
         r", (?:which|who|whose|where|when|while|as|after|before|amid|with|including|according to|following|"
-        r"marking|saying|adding|citing|making|leaving|bringing|despite|even though|although|but|and|during|in|at|on|"
+        r"\w{2,12}ing|despite|even though|although|but|and|during|in|at|on|"
         r"over)\b"
     ),
     re.compile(r" (?:—|–|--) | - "),
@@ -33,13 +38,13 @@ _TAILS = (
 )
 _DAY_TAIL = re.compile(
     rf" (?:on|late on|early on|late|early) {_DAY}(?: (?:morning|afternoon|evening|night))?(?=$|,)|"
-    rf",? {_DAY}$| (?:today|yesterday)$"
+    rf",?(?: this| last| next)? {_DAY}$| (?:today|yesterday)$"
 )
 _SAID_DAY = re.compile(rf"(?<=said) (?:on )?{_DAY}|(?<=announced) (?:on )?{_DAY}")
 _BAD_END = re.compile(
     r"\b(?:a|an|the|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as|is|was|were|are|has|have|had|be|been|"
     r"its|his|her|their|said|says|told|into|over|about|between|not|will|would|could|should|may|more|than|both|"
-    r"called|named|including|according|announced|saying|if|when|where|whether|because|also)$",
+    r"called|named|including|according|announced|saying|if|when|where|whether|because|also|this|that|last|next)$",
     re.IGNORECASE,
 )
 _VERB = re.compile(
@@ -79,7 +84,8 @@ def headline(found: Sequence[Candidate], titles: Mapping[str, float]) -> Cut | N
             told = sum(titles.get(stem, 0.0) for stem in stems) / (2.0 + 0.5 * len(stems))
             worth = candidate.score + told
             worth += (0.5, 0.2, 0.0)[min(2, candidate.index)]
-            worth -= 0.006 * abs(len(text) - _BEST) + (0.3 if quoted_zones(text) else 0.0)
+            worth -= 0.006 * abs(len(text) - _BEST) + 0.006 * max(0, len(text) - _WIDE)
+            worth -= (0.3 if quoted_zones(text) else 0.0) + (0.4 if _BACKWARD.search(text) else 0.0)
             if best is None or worth > best.worth:
                 best = Cut(candidate, text, edits, worth)
     return best

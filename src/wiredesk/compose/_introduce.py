@@ -29,6 +29,7 @@ class People:
         """Collect full names of two words or more, by last word; a last word two people share is left out."""
         forms: dict[str, Counter[str]] = {}
         where: dict[str, Span] = {}
+        others = {_last(n.canonical) for a in story.articles for n in a.names if n.kind in ("place", "organisation")}
         for article in story.articles:
             for name in article.names:
                 if name.kind != "person" or " " not in name.text.strip() or name.text != name.canonical:
@@ -38,6 +39,8 @@ class People:
                     where[name.text] = _passage(article, name)
         full: dict[str, tuple[str, Span]] = {}
         for last, seen in forms.items():
+            if last in others or sum(seen.values()) < 2:
+                continue
             firsts = {fold(form).split(" ")[0] for form in seen}
             if len(firsts) == 1:
                 form = max(seen, key=lambda f: (seen[f], -len(f), f))

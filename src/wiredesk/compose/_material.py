@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
-from wiredesk.lang import fold
+from wiredesk.lang import STOP_WORDS, fold
 from wiredesk.model import AnnotatedArticle, Name, Sentence, Span
 
 from ._edits import Sheet, balanced, quoted_zones
@@ -26,7 +27,7 @@ _CONNECTIVE = re.compile(
     r"Now|Of course|Notably|Importantly|Interestingly|Overall|In particular|Again|Yet|And|But|So|Plus),? +",
 )
 _DANGLING = re.compile(
-    r"^(?:Responding|It|They|This|These|Those|That|Such|Both|Here|There|Others|Another|One|Neither|Either|Some|Many|Most|Few|"
+    r"^(?:Responding|Please|It|They|This|These|Those|That|Such|Both|Here|There|Others|Another|One|Neither|Either|Some|Many|Most|Few|"
     r"All|Its|Their|His|Her|My|Our|We|I|You|Your|Who|Which|What|Why|How|When asked|Asked|The (?:former|latter|other|"
     r"same|two|pair|duo|move|decision|news|comments?|remarks?|statement|incident|latter's)|Doing so|If so|If not|"
     r"Not only|Nor|Or|Because|Although|While|Though|Among them|In that|In this|To that|To this|From there|"
@@ -40,6 +41,11 @@ _EXPLETIVE = re.compile(
 _HE = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _NEAR_START = 45
+_SMALL_QUOTE = re.compile(r"^[“\"‘][a-z]")
+_LEFT = 30
+"""Characters that must be left of a sentence when its front is cut."""
+_GAP = re.compile(r"^[^“”\"]{1,160}?(?: {2,}|\t)(?=[A-Z(])(?![^a-z]{0,3}$)")
+_BYLINE = re.compile(r"^By (?:[A-Z][\w’'.-]+ ){2,3}(?=[A-Z])")
 _FIRST = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b")
 _ROLE = re.compile(
     r"^The (?:\w+ ){0,2}?(?:minister|president|prime minister|mayor|governor|official|spokesman|spokeswoman|"
@@ -55,7 +61,8 @@ _FURNITURE = re.compile(
     r"share this|related:|recommended|editing by|reporting by|contributed to this|app store|live updates|"
     r"in this article|image (?:source|caption)|video (?:caption|above)|caption|this article|our reporter|"
     r"terms of use|privacy policy|whatsapp channel|bbc verify|fox news digital|the associated press contributed|"
-    r"via ap|quotes displayed|explains what to|credit:|responsible for their own content|publishes around|as seen|"
+    r"via ap|quotes displayed|\d+ min read|©|skipping the main menu|explains what to|"
+    r"credit:|responsible for their own content|publishes around|as seen|"
     r"see also|further reading|supported by|translated by|pictured)\b",
     re.IGNORECASE,
 )
@@ -98,6 +105,7 @@ class Candidate:
     persons: tuple[Name, ...]
     names: frozenset[str] = frozenset()
     events: frozenset[str] = frozenset()
+    speakers: frozenset[str] = frozenset()
     origin: str = ""
     support: int = 1
     score: float = 0.0
@@ -116,6 +124,7 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
     last = max(1, len(article.sentences) - 1)
     by_sentence = _names_by_sentence(article)
     events: dict[int, set[str]] = {}
+    speakers = _speakers_by_sentence(article)
     for event in article.events:
         if event.polarity == "happened":
             events.setdefault(event.sentence, set()).add(event.type)
@@ -143,6 +152,7 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
                 here,
                 frozenset(fold(name.canonical) for name in everyone),
                 frozenset(events.get(index, ())),
+                frozenset(speakers.get(index, ())),
             )
         )
     return found
@@ -160,6 +170,16 @@ def _names_by_sentence(article: AnnotatedArticle) -> list[tuple[Name, ...]]:
     return [tuple(row) for row in rows]
 
 
+def _speakers_by_sentence(article: AnnotatedArticle) -> dict[int, set[str]]:
+    """Who is quoted in each sentence."""
+    starts = [sentence.start for sentence in article.sentences]
+    found: dict[int, set[str]] = {}
+    for quote in article.quotes:
+        if quote.speaker:
+            found.setdefault(bisect_right(starts, quote.start) - 1, set()).add(fold(quote.speaker))
+    return found
+
+
 def _fit(sentence: Sentence) -> bool:
     text = sentence.text
     if sentence.kind != "body" or not 35 <= len(text) <= 420 or "\n" in text:
@@ -168,6 +188,8 @@ def _fit(sentence: Sentence) -> bool:
         return False
     if not (text[0].isupper() or text[0] in '“"‘' or text[0].isdigit()):
         return False
+    if not _english(text) or _heading(text):
+        return False
     if _CAPTION.search(text) and _SAID.search(text) is None:
         return False
     if _SHOUT.search(text) or _TWO.search(text) or _POINTS_BACK.search(text):
@@ -175,14 +197,37 @@ def _fit(sentence: Sentence) -> bool:
     return _FURNITURE.search(text) is None and _WORD.search(text) is not None and text.count(":") < 2
 
 
+def _english(text: str) -> bool:
+    """Whether a sentence has its share of English function words."""
+    tokens = text.lower().split()
+    return len(tokens) < 8 or sum(token in STOP_WORDS for token in tokens) >= 0.12 * len(tokens)
+
+
+def _heading(text: str) -> bool:
+    """Whether most words of a sentence are capitalised: headlines of other pieces run together."""
+    tokens = [token for token in text.split() if len(token) > 3]
+    return len(tokens) > 7 and sum(token[0].isupper() for token in tokens) > 0.7 * len(tokens)
+
+
+def _prefix(text: str) -> int:
+    """Length of page furniture that ran into the front of a sentence: all before a double space, or a byline."""
+    gap = _GAP.match(text)
+    if gap and len(text) - gap.end() >= _LEFT:
+        return gap.end()
+    byline = _BYLINE.match(text)
+    return byline.end() if byline and len(text) - byline.end() >= _LEFT else 0
+
+
 def _strip(sheet: Sheet) -> None:
     """Cut the dateline, the agency's mark and the opening connective."""
     text = sheet.text
-    start = 0
-    dateline = _DATELINE.match(text)
-    if dateline and dateline.end() < len(text) - 30:
-        sheet.cut(0, dateline.end(), "dropped the dateline")
-        start = dateline.end()
+    start = _prefix(text)
+    if start:
+        sheet.cut(0, start, "dropped page furniture")
+    dateline = _DATELINE.match(text[start:])
+    if dateline and start + dateline.end() < len(text) - _LEFT:
+        sheet.cut(start, start + dateline.end(), "dropped the dateline")
+        start += dateline.end()
     found = _CONNECTIVE.match(text[start:])
     if found:
         word = found.group().strip(" ,")
@@ -215,7 +260,7 @@ def _stands_alone(
     bare, _ = sheet.result()
     zones = quoted_zones(bare)
     outside = _outside(bare, zones)
-    if _FIRST.search(outside):
+    if _FIRST.search(outside) or _SMALL_QUOTE.match(bare):
         return False
     if not _EXPLETIVE.match(bare) and _DANGLING.match(bare):
         return False

@@ -68,6 +68,7 @@ def pick(found: Sequence[Candidate], facts: Facts, target: int, taken: Sequence[
         printed |= facts.inside(candidate).keys()
     covered = set().union(*(c.stems for c in chosen)) if chosen else set()
     origins = Counter(c.origin for c in chosen)
+    speakers = Counter(speaker for c in chosen for speaker in c.speakers)
     size = sum(c.words for c in chosen)
     rest = [c for c in found if not any(c is t for t in taken)]
     inside = {id(c): facts.inside(c) for c in rest}
@@ -82,6 +83,8 @@ def pick(found: Sequence[Candidate], facts: Facts, target: int, taken: Sequence[
             new = len(candidate.stems - covered) / max(1, len(candidate.stems))
             worth = (candidate.score + 0.35 * min(1.5, fresh)) * (0.4 + 0.6 * new)
             worth *= 0.92 ** origins[candidate.origin]
+            for speaker in candidate.speakers:
+                worth *= 0.8 ** speakers[speaker]
             if worth > value:
                 best, value = candidate, worth
         rest = alive
@@ -92,6 +95,7 @@ def pick(found: Sequence[Candidate], facts: Facts, target: int, taken: Sequence[
         printed |= facts.inside(best).keys()
         covered |= best.stems
         origins[best.origin] += 1
+        speakers.update(best.speakers)
         size += best.words
     return chosen[len(taken) :]
 
