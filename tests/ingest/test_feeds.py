@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import json
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.ingest.desk import Clock, Memory, only, options, read, serve, skips, snapshots
-from wiredesk.ingest import ARTICLE_ROW, ingest
+from wiredesk.ingest import ARTICLE_ROW, IngestOptions, ingest
+from wiredesk.ingest._bytes import read_stream
+from wiredesk.ingest._items import Place, Request
 from wiredesk.model import FeedHint, Skipped, Snapshot, Source
 
 LONG = "The council voted on Monday to reopen the bridge after eleven months of repairs. " * 8
@@ -28,6 +33,21 @@ def rss_item(link: str, title: str = "Bridge reopens", extra: str = "") -> str:
 
 def rss(*items: str) -> bytes:
     return RSS.format(items="".join(items)).encode()
+
+
+JUNK = [b"<", b">", b"&", b"]]>", b"<![CDATA[", b"\xff", b"\0", b"[", b"{", b"null", b"1e999", b'"', b"<item>",
+        b"</item>", b"&#x110000;", b"&#0;", b"xmlns='", b"<link/>", b"99999-13-45", b"", b"<entry>", b"<!DOCTYPE x ["]  # fmt: skip
+SEEDS = [
+    rss(
+        rss_item(
+            "https://a.example/", extra="<pubDate>Sat, 24 Jan 2026 14:20:00 -0500</pubDate><source url='u'>S</source>"
+        )
+    ),
+    ATOM.format(link="a").encode(),
+    b"<opml version='2.0'><body><outline text='W' xmlUrl='http://a.example/feed'/></body></opml>",
+    b'{"version": "https://jsonfeed.org/version/1", "items": [{"id": "1", "url": "u", "authors": [{"name": "x"}]}]}',
+    rss_item("x").encode(),
+]
 
 
 @pytest.fixture
@@ -146,6 +166,18 @@ def test_a_feed_that_leads_to_a_feed_is_not_followed(desk):
     desk.page("/feed", rss(rss_item(desk.url("/other"))))
     desk.page("/other", rss(rss_item(url)))
     assert skips(read(url)) == [("unreadable", "a feed entry leads to another list, not to a page")]
+
+
+@pytest.mark.parametrize("place", ["file:x", "http://a.internal/feed"])
+@settings(max_examples=150, deadline=None)
+@given(st.integers(0, 4), st.lists(st.tuples(st.floats(0, 1), st.sampled_from(JUNK)), min_size=1, max_size=6))
+def test_a_feed_with_anything_wrong_in_it_is_read_or_left_out(place, which, changes):
+    data = SEEDS[which]
+    for share, junk in changes:
+        at = int(share * len(data))
+        data = data[:at] + junk + data[at + len(junk) // 2 :]
+    for item in read_stream(io.BytesIO(data), Place(location="x", url=place, name="a.xml"), IngestOptions()):
+        assert isinstance(item, Snapshot | Skipped | Request)
 
 
 def test_a_feed_without_entries_is_empty(tmp_path):

@@ -68,6 +68,7 @@ BAD = [
     ("list.json", b"[1, 2", "unreadable"),
     ("deep.json", b"[" * 100_000, "unreadable"),
     ("news.xml", b"<?xml version='1.0'?><nitf><body/></nitf>", "unreadable"),
+    ("map.svg", b"<svg xmlns='http://www.w3.org/2000/svg'><text>Map</text></svg>", "unreadable"),
     ("cut.html.gz", gzip.compress(os.urandom(9000).hex().encode())[:5000], "unreadable"),
     ("no.gz", b"\x1f\x8bnot really", "unreadable"),
     ("nested.gz", gzip.compress(gzip.compress(PAGE)), "unreadable"),
@@ -130,6 +131,18 @@ def test_a_folder_is_walked_in_order_without_hidden_and_foreign_files(tmp_path):
         ("unreadable", ".png files are not read"),
     ]
     assert read(tmp_path) == items
+
+
+def test_a_link_out_of_a_folder_is_not_followed(tmp_path):
+    (tmp_path / "secret.txt").write_text("Secret words.")
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("Open words.")
+    (tmp_path / "in" / "b.txt").symlink_to("a.txt")
+    (tmp_path / "in" / "c.txt").symlink_to("../secret.txt")
+    (tmp_path / "in" / "d.txt").symlink_to("nowhere")
+    items = read(tmp_path / "in")
+    assert [s.url for s in snapshots(items)] == ["file:a.txt", "file:b.txt"]
+    assert [kind for kind, _ in skips(items)] == ["unreadable", "not_found"]
 
 
 def test_an_empty_folder_is_said(tmp_path):

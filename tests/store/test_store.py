@@ -83,8 +83,10 @@ def test_another_reader_reads_again_and_sees_only_its_own(path):
         fill(store, range(3))
     with Store(path, reader="2") as store:
         assert store.annotated() == []
+        assert len(list(store.unread())) == 3
         assert fill(store, range(3)) == 3
         assert len(store.annotated()) == 3
+        assert list(store.unread()) == []
     with Store(path, reader="1") as store:
         assert len(store.annotated()) == 3
 

@@ -37,42 +37,62 @@ def read_feed(data: bytes, place: Place, options: IngestOptions) -> Items:
     if declares_entities(data):
         yield place.skipped("the feed declares XML entities, which can explode", "unreadable")
         return
-    import feedparser  # a tenth of a second, needed for feeds only
-
-    well_formed, mended = _mended(data) if len(data) > _MENDED_FROM else (data, False)
-    # A stream: given bytes or text, the parser would take it for an address and fetch it.
-    parsed = feedparser.parse(
-        io.BytesIO(well_formed), response_headers=_headers(place, well_formed is data), sanitize_html=False
-    )
-    entries = [_entry(entry, parsed.feed, place) for entry in parsed.entries]
+    entries, whole = _entries(data, place)
     yield from _requests(entries, place, options)
-    if mended or (parsed.bozo and type(parsed.bozo_exception).__name__.startswith("SAX")):
+    if not whole:
         reason = f"the feed is broken or cut off; {len(entries)} entries could be read"
         yield place.skipped(reason, "unreadable", "get the feed again")
     elif not entries:
         yield place.skipped("the feed has no entries", "empty")
 
 
+def _entries(data: bytes, place: Place) -> tuple[list[_Entry], bool]:
+    """Return the entries, and whether the feed was whole.
+
+    The feed parser reads broken feeds best by itself, but in a time that grows with the square of the length, and some
+    bytes make it raise: such feeds are made well-formed first.
+    """
+    if len(data) <= _MENDED_FROM:
+        try:
+            parsed = _parse(data, _headers(place))
+            whole = not (parsed.bozo and type(parsed.bozo_exception).__name__.startswith("SAX"))
+            return [_entry(entry, parsed.feed, place) for entry in parsed.entries], whole
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+            pass  # a defect of the parser that these bytes meet; the other way is below
+    mended, whole = _mended(data)
+    try:
+        parsed = _parse(mended, {})
+        return [_entry(entry, parsed.feed, place) for entry in parsed.entries], whole
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+        return [], False
+
+
+def _parse(data: bytes, headers: dict[str, str]) -> Any:
+    import feedparser  # a tenth of a second, needed for feeds only
+
+    # A stream: given bytes or text, the parser would take it for an address and fetch it.
+    return feedparser.parse(io.BytesIO(data), response_headers=headers, sanitize_html=False)
+
+
 def _mended(data: bytes) -> tuple[bytes, bool]:
-    """Make a large feed well-formed, and say whether it was not: the feed parser's second way, for feeds that are not,
-    is the better one but takes time that grows with the square of the length."""
+    """Return a feed made well-formed, and whether it was that before."""
     parser = xml_parser()
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError:
         root = None
-    return (b"" if root is None else etree.tostring(root, encoding="utf-8")), bool(len(parser.error_log))
+    return (b"" if root is None else etree.tostring(root, encoding="utf-8")), not len(parser.error_log)
 
 
-def _headers(place: Place, as_sent: bool) -> dict[str, str]:
+def _headers(place: Place) -> dict[str, str]:
     headers = {"content-location": place.url} if place.url.startswith("http") else {}
-    if place.charset and as_sent:
+    if place.charset:
         headers["content-type"] = f"application/xml; charset={place.charset}"
     return headers
 
 
 def _entry(entry: Any, feed: Any, place: Place) -> _Entry:
-    when = entry.get("published_parsed") or entry.get("updated_parsed")
+    when = entry.get("published_parsed") or dict.get(entry, "updated_parsed")
     contents = [part.get("value", "") for part in entry.get("content", ())]
     summary = entry.get("summary", "")
     hint = FeedHint(

@@ -47,7 +47,10 @@ def _read_folder(folder: Path, location: str, options: IngestOptions, outlet: st
         empty = False
         relative = PurePosixPath(path.relative_to(folder).as_posix())
         where = str(path)
-        if path.suffix.lower() not in _SUFFIXES:
+        if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+            # A folder that somebody else packed could name any file of this machine.
+            yield Skipped(location=where, reason="the link leads out of the folder", kind="unreadable")
+        elif path.suffix.lower() not in _SUFFIXES:
             yield Skipped(location=where, reason=f"{path.suffix} files are not read", kind="unreadable")
         else:
             yield from _read_file(path, relative, where, options, outlet)
@@ -56,7 +59,7 @@ def _read_folder(folder: Path, location: str, options: IngestOptions, outlet: st
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """Files below a folder in order of path; hidden ones and what links lead to are left out."""
+    """Files below a folder in order of path; hidden ones and linked folders are left out."""
     for root, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):

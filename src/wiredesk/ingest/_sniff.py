@@ -28,6 +28,7 @@ _ROOT = re.compile(r"<([A-Za-z_][\w.:-]{0,80})")
 _ROWS = (".jsonl", ".ndjson", ".jl")
 _MARKDOWN = (".md", ".markdown")
 _CONTROLS = bytes((*range(1, 8), *range(14, 27), *range(28, 32), 127))  # tab, line ends, form feed, escape are text
+_OTHER_ROOTS = ("svg", "urlset", "sitemapindex", "nitf", "newsml", "newsitem")
 _FEED_ROOTS = ("rss", "feed", "rdf:rdf", "rdf", "channel")
 
 
@@ -61,7 +62,7 @@ def _of_text(text: str, name: str) -> Kind:
             return "feed"
         if root == "opml":
             return "opml"
-        if text.startswith("<?xml") and root != "html":
+        if root in _OTHER_ROOTS or (text.startswith("<?xml") and root != "html"):
             return "xml"
     if name.endswith(_MARKDOWN):
         return "markdown"

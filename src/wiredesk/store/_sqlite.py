@@ -142,6 +142,15 @@ class Store:
             if snapshot := self.snapshot(sha256, url):
                 yield snapshot
 
+    def unread(self) -> Iterator[Snapshot]:
+        """Yield the kept snapshots that this reader has not read, as after an update of the program."""
+        sql = "SELECT sha256, url FROM snapshots WHERE reader IS NOT ? ORDER BY sha256, url"
+        with self._using() as db:
+            keys = db.execute(sql, (self.reader,)).fetchall()
+        for sha256, url in keys:
+            if snapshot := self.snapshot(sha256, url):
+                yield snapshot
+
     def annotated(self) -> list[AnnotatedArticle]:
         """Return the articles of this reader, in order of time, then address, then id.
 
