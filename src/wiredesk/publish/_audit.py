@@ -6,6 +6,7 @@ from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from textwrap import shorten
 
 from wiredesk.model import AnnotatedArticle, CheckedDraft, CheckedLine, Fault, Part, Verdict
 
@@ -16,8 +17,10 @@ from ._story_parts import ReceiptView, SourceView
 from ._times import of_moment
 from ._words import FAULTS, PARTS, VERDICTS, capital, count, outlet, sentence, web_address
 
-_SHOWN = 3
-"""Receipts shown with a line."""
+_SHOWN = 2
+"""Receipts shown with a line that does not stand; the rest, and those of lines that stand, are folded away."""
+_TEASER = 110
+"""Characters of a folded passage that stay in sight."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,8 @@ class AuditLine:
     fault: str
     parts: tuple[PartView, ...]
     receipts: tuple[ReceiptView, ...]
+    folded: tuple[ReceiptView, ...]
+    teaser: str
     stands: bool
 
 
@@ -118,6 +123,7 @@ def _hash(text: str) -> str:
 def _line(number: int, item: CheckedLine, checked: CheckedDraft, shelf: Sources) -> AuditLine:
     role = next((line.role for line in checked.draft.lines if line.start == item.start), "body")
     stands = item.verdict in ("supported", "not_checkable")
+    receipts = receipt_views(item.receipts, shelf)
     return AuditLine(
         number=number,
         anchor=f"line-{number}",
@@ -128,7 +134,9 @@ def _line(number: int, item: CheckedLine, checked: CheckedDraft, shelf: Sources)
         reason=sentence(item.explanation),
         fault=FAULTS[item.fault][0] if item.fault else "",
         parts=tuple(_part(part) for part in item.parts if not stands and part.verdict != "supported"),
-        receipts=receipt_views(item.receipts, shelf)[:_SHOWN],
+        receipts=() if stands else receipts[:_SHOWN],
+        folded=receipts if stands else receipts[_SHOWN:],
+        teaser=_teaser(receipts) if stands else "",
         stands=stands,
     )
 
@@ -136,6 +144,13 @@ def _line(number: int, item: CheckedLine, checked: CheckedDraft, shelf: Sources)
 def _part(part: Part) -> PartView:
     found = " ".join((part.found or "").split())
     return PartView(capital(PARTS[part.kind]), " ".join(part.text.split()), VERDICTS[part.verdict], part.verdict, found)
+
+
+def _teaser(receipts: Sequence[ReceiptView]) -> str:
+    """The beginning of the first passage, cut at a word."""
+    if not receipts:
+        return ""
+    return shorten(receipts[0].context.passage, _TEASER, placeholder=" …")
 
 
 def _faults(items: Sequence[CheckedLine], lines: Sequence[AuditLine]) -> tuple[FaultView, ...]:
@@ -151,7 +166,7 @@ def _cited(lines: Iterable[AuditLine], shelf: Sources) -> tuple[CitedSource, ...
     """The sources that some line cites, in their own order, with the passages marked."""
     spans: dict[str, list[tuple[int, int, AuditLine]]] = {}
     for line in lines:
-        for receipt in line.receipts:
+        for receipt in (*line.receipts, *line.folded):
             spans.setdefault(receipt.source.anchor, []).append((receipt.start, receipt.end, line))
     return tuple(
         CitedSource(view, _stretches(shelf.articles[doc].text, view.anchor, spans[view.anchor]))
@@ -161,7 +176,7 @@ def _cited(lines: Iterable[AuditLine], shelf: Sources) -> tuple[CitedSource, ...
 
 
 def _others(lines: Iterable[AuditLine], shelf: Sources) -> tuple[SourceView, ...]:
-    cited = {receipt.source.anchor for line in lines for receipt in line.receipts}
+    cited = {receipt.source.anchor for line in lines for receipt in (*line.receipts, *line.folded)}
     return tuple(view for view in shelf.views.values() if view.anchor not in cited)
 
 

@@ -55,7 +55,7 @@ def line_view(checked: CheckedLine, line: Line, sources: Sources, slot: SlotRef)
         role=line.role,
         receipts=receipts,
         explanation=sentence(checked.explanation),
-        made=sentence(f"{MADE[line.made].rstrip('.')}: {edits}") if edits else MADE[line.made],
+        made=sentence(f"{(MADE[line.made] or MADE['trimmed']).rstrip('.')}: {edits}") if edits else MADE[line.made],
         differ=tuple(ref for ref in map(slot, checked.differ) if ref is not None),
         label=f"{count(len(receipts), 'passage')} from {count(outlets, 'source')}",
     )

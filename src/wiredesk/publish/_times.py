@@ -69,7 +69,13 @@ def _interval(first: str, last: str) -> When | None:
         return start or end
     if start.words == end.words:
         return start
-    return When(start.iso, f"{start.words} to {end.words}", f"{start.short} to {end.short}")
+    # "23 January 2026" and "24 January 2026" share their last words: "23 to 24 January 2026".
+    words, others = start.words.split(" "), end.words.split(" ")
+    while len(words) > 1 and len(others) > 1 and words[1:] == others[1 : len(words)] and len(words) == len(others):
+        words = words[:1]
+    if words[-1] == others[-1] and len(words) > 1:
+        words.pop()
+    return When(start.iso, f"{' '.join(words)} to {end.words}", f"{start.short} to {end.short}")
 
 
 def _month_or_year(text: str) -> When | None:

@@ -42,7 +42,7 @@ FAULTS: dict[Fault, tuple[str, str]] = {
     "missing_context": ("Missing context", "What a reader needs to judge it is left out."),
 }
 MADE = {
-    "verbatim": "Printed as the report has it.",
+    "verbatim": "",
     "trimmed": "Shortened or adapted from the report.",
     "merged": "Put together from several passages.",
     "generated": "Worded by the writer.",

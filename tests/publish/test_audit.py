@@ -1,0 +1,73 @@
+"""The audit page: one file, the verdict and the reason for each line, the passages beside it."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+
+import pytest
+from lxml import html
+
+from tests.publish.making import audited
+from tests.publish.test_site import HOSTILE, Balance, text_of
+from wiredesk.model import Article, CheckedDraft, Draft
+from wiredesk.publish import audit_page
+
+
+@pytest.fixture
+def page() -> str:
+    return audit_page(*audited())
+
+
+def tree(page: str) -> html.HtmlElement:
+    return html.document_fromstring(page)
+
+
+def test_the_page_is_balanced_and_loads_nothing(page):
+    checker = Balance()
+    checker.feed(page)
+    assert checker.open == []
+    assert not tree(page).xpath("//link | //script[@src] | //img | //@style")
+
+
+def test_the_policy_allows_this_style_and_this_script_only(page):
+    policy = tree(page).xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+    for tag in ("style", "script"):
+        content = re.search(f"<{tag}>(.*?)</{tag}>", page, re.DOTALL).group(1)
+        assert f"{tag}-src 'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'" in policy
+
+
+def test_each_line_has_its_verdict_its_reason_and_its_passages(page):
+    lines = [text_of(li) for li in tree(page).xpath("//ol[@class='audit-lines']/li")]
+    assert len(lines) == 5
+    assert "Contradicted Accuracy The article says thirty; the sources say 11, later 31." in lines[1]
+    assert "Figure “Thirty”: contradicted; the sources have “31”" in lines[1]
+    assert lines[1].count("Says otherwise") == 2
+    assert "Not found Sourcing No source says so. No passage of the sources bears on this line." in lines[3]
+
+
+def test_the_overview_counts_the_five_kinds_of_fault(page):
+    rows = [text_of(tr) for tr in tree(page).xpath("//section[@class='faults']//tbody/tr")]
+    assert [re.split(r"[ .]", row)[-1] for row in rows] == ["2", "4", "none", "5", "none"]
+
+
+def test_the_cited_sources_stand_whole_with_their_passages_marked(page):
+    _, sources = audited()
+    texts = {div.text_content() for div in tree(page).xpath("//div[@class='source-text']")}
+    for source in sources[::2]:
+        assert any(re.sub(r"cited for line \d+", "", text).split() == source.text.split() for text in texts)
+    assert "Sources read, not cited Lakeland Courier" in text_of(tree(page))
+
+
+def test_the_page_is_the_same_each_time(page):
+    assert audit_page(*audited()) == page
+
+
+def test_a_hostile_article_stays_words():
+    article = Article(id="x", url="javascript:alert(1)", title=HOSTILE, text=HOSTILE, outlet=HOSTILE)
+    draft = Draft(id="x", text=HOSTILE, lines=(), writer="foreign", origin=article)
+    found = audit_page(CheckedDraft(draft=draft, lines=()), [])
+    assert "<script>alert" not in found
+    assert not tree(found).xpath("//a[starts-with(@href, 'javascript')] | //img")
+    assert "0 lines checked against 0 sources" in text_of(tree(found))

@@ -1,0 +1,152 @@
+"""The forms for machines: JSON, JSON-LD, ninjs, Markdown, Atom, sitemap."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+import pytest
+from lxml import etree, html
+
+from tests.publish.making import LATE, ferries, flood, receipt, report, single, written
+from wiredesk.model import CheckedLine, FigureSlot, LedgerQuote, Origin, Piece, Position, Related, TimelineEntry
+from wiredesk.publish import SiteOptions, publish
+
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+BASE = SiteOptions(base_url="https://desk.example/news", title="The Desk")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    publish([ferries(), flood()], tmp_path, BASE)
+    return tmp_path
+
+
+def linked(path: Path) -> dict[str, object]:
+    return json.loads(
+        html.document_fromstring(path.read_bytes()).xpath("//script[@type='application/ld+json']/text()")[0]
+    )
+
+
+def test_the_story_json_has_the_documented_keys(site):
+    data = json.loads((site / "stories/arden-flood.json").read_text())
+    assert list(data) == [
+        "story", "headline", "standfirst", "published", "updated", "language", "writer", "counts", "text", "sections",
+        "lines", "figures", "quotes", "positions", "timeline", "origins", "sources", "related", "corrections",
+    ]  # fmt: skip
+    assert data["headline"] == "Number of injured in Arden rises to 31"
+    assert data["updated"] == "2026-01-24T18:00:00Z"
+    assert data["counts"] == {"supported": 6, "contradicted": 0, "not_found": 0, "not_checkable": 0}
+
+
+@pytest.mark.parametrize(
+    ("key", "record"),
+    [("lines", CheckedLine), ("figures", FigureSlot), ("quotes", LedgerQuote), ("positions", Position),
+     ("timeline", TimelineEntry), ("origins", Origin), ("related", Related)],
+)  # fmt: skip
+def test_the_lists_of_the_story_json_are_the_records(site, key, record):
+    data = json.loads((site / "stories/arden-flood.json").read_text())
+    piece = flood()
+    expected = {"lines": piece.checked.lines, "origins": piece.story.origins, "related": piece.story.related}
+    assert tuple(msgspec.convert(data[key], list[record])) == expected.get(key, getattr(piece.ledger, key, None))
+
+
+def test_json_ld_names_what_the_article_is_based_on_and_who_made_it(site):
+    data = linked(site / "stories/arden-flood.html")
+    assert data["@type"] == "NewsArticle"
+    assert data["digitalSourceType"] == "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia"
+    assert [s["url"] for s in data["isBasedOn"]] == [a.url for a in flood().story.articles]
+    assert data["citation"] == data["isBasedOn"]
+    assert data["url"] == "https://desk.example/news/stories/arden-flood.html"
+    assert data["dateModified"] == "2026-01-24T18:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("made", "kind"), [("generated", "trainedAlgorithmicMedia"), ("verbatim", "compositeWithTrainedAlgorithmicMedia")]
+)
+def test_a_language_model_is_disclosed_to_people_and_machines(tmp_path, made, kind):
+    carried = [receipt(LATE, "Four of them were children.")]
+    checked = written(
+        "s",
+        [("headline", "Four children injured", carried)],
+        made=made,
+        writer="llm",
+        settings=(("model", "small-7b"),),
+    )
+    piece = flood()
+    publish(
+        [
+            Piece(
+                story=type(piece.story)(
+                    **{f: getattr(piece.story, f) for f in piece.story.__struct_fields__} | {"id": "s"}
+                ),
+                ledger=piece.ledger,
+                checked=checked,
+            )
+        ],
+        tmp_path,
+    )
+    assert str(linked(tmp_path / "stories/s.html")["digitalSourceType"]).endswith(f"/{kind}")
+    assert "A language model (small-7b) wrote the article" in (tmp_path / "stories/s.html").read_text()
+
+
+def test_json_ld_cannot_end_its_script_element(tmp_path):
+    words = "</script><script>alert(1)</script> & \u2028"
+    publish([single(report("O", words, f"{words} It rained."), "x", words.strip())], tmp_path)
+    assert linked(tmp_path / "stories/x.html")["headline"].startswith("</script>")
+
+
+def test_ninjs_has_headline_body_and_the_label(site):
+    data = json.loads((site / "stories/arden-flood.ninjs.json").read_text())
+    assert data["uri"] == "https://desk.example/news/stories/arden-flood.html"
+    assert data["headlines"][0]["value"] == "Number of injured in Arden rises to 31"
+    assert data["bodies"][0]["value"].split("\n\n")[0].endswith("said. Four of them were children.")
+    assert data["bodies"][0]["charcount"] == len(data["bodies"][0]["value"])
+
+
+def test_markdown_has_a_footnote_for_each_line_with_receipts(site):
+    text = (site / "stories/arden-flood.md").read_text()
+    assert text.startswith("# Number of injured in Arden rises to 31\n")
+    assert "hospital said.[^1] Four of them were children.[^2]" in text
+    assert "[^4]: Harbour Post, characters" in text
+    assert "### People injured, Arden: updated over time" in text
+
+
+def test_markdown_prints_special_characters_as_they_are(tmp_path):
+    words = "# *Bold* [link](javascript:alert(1)) <b>"
+    publish([single(report("O", words, f"{words} It rained."), "x", words)], tmp_path)
+    text = (tmp_path / "stories/x.md").read_text()
+    assert r"\# \*Bold\* \[link\](javascript:alert(1)) \<b\>" in text
+
+
+@pytest.mark.parametrize("options", [BASE, SiteOptions()])
+def test_the_feed_is_valid_atom_with_stable_ids_and_no_clock(tmp_path, options):
+    publish([ferries(), flood()], tmp_path, options)
+    feed = etree.fromstring((tmp_path / "feed.atom").read_bytes())
+    for required in ("a:id", "a:title", "a:updated", "a:author/a:name", "a:link[@rel='alternate']"):
+        assert feed.xpath(required, namespaces=ATOM), required
+    entries = feed.xpath("a:entry", namespaces=ATOM)
+    assert [e.findtext("a:title", namespaces=ATOM) for e in entries] == [
+        "Number of injured in Arden rises to 31", "Ferries sail again",
+    ]  # fmt: skip
+    assert len({e.findtext("a:id", namespaces=ATOM) for e in entries}) == 2
+    assert feed.findtext("a:updated", namespaces=ATOM) == "2026-01-24T18:00:00Z"
+    for entry in entries:
+        datetime.fromisoformat(entry.findtext("a:updated", namespaces=ATOM))
+        assert entry.xpath("string(a:link/@href)", namespaces=ATOM).endswith(".html")
+
+
+def test_the_sitemap_needs_an_address(site, tmp_path):
+    tree = etree.fromstring((site / "sitemap.xml").read_bytes())
+    places = tree.xpath("//*[local-name()='loc']/text()")
+    assert "https://desk.example/news/stories/ferries.html" in places
+    publish([ferries()], tmp_path / "bare", SiteOptions(base_url="javascript:alert(1)"))
+    assert not (tmp_path / "bare/sitemap.xml").exists()
+
+
+def test_a_control_character_does_not_break_the_feed(tmp_path):
+    words = "A bell \x07 rang\x00 twice"
+    publish([single(report("O", words, f"{words}. It rained."), "x", words)], tmp_path)
+    assert "A bell  rang twice" in etree.fromstring((tmp_path / "feed.atom").read_bytes()).xpath("string()")

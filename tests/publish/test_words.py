@@ -1,0 +1,68 @@
+"""Words and times for readers."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from tests.publish.making import at
+from wiredesk.model import Fault, Made, PartKind, Relation, Verdict
+from wiredesk.publish import _words as words
+from wiredesk.publish._times import of_moment, of_text
+
+
+@pytest.mark.parametrize(
+    ("table", "kind"),
+    [
+        (words.RELATIONS, Relation),
+        (words.VERDICTS, Verdict),
+        (words.PARTS, PartKind),
+        (words.FAULTS, Fault),
+        (words.MADE, Made),
+    ],
+)
+def test_every_value_of_an_enumeration_has_words(table, kind):
+    assert set(table) == set(get_args(kind))
+    for text in table.values():
+        assert "_" not in str(text)
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [(0, "0 reports"), (1, "1 report"), (2, "2 reports"), (1200, "1,200 reports")]
+)
+def test_plurals(number, text):
+    assert words.count(number, "report") == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(375, "375"), (1_200_000, "1.2 million"), (8.5, "8.5"), (-10, "−10"), (1200, "1,200"), (1 / 3, "0.33")],
+)
+def test_numbers(value, text):
+    assert words.number(value) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("2026-01-24", "24 January 2026"),
+        ("2026-01-24T08:20:00+02:00", "24 January 2026, 06:20 UTC"),
+        ("2026-01-24T08:20:00", "24 January 2026, 08:20 UTC"),
+        ("2026-01-23/2026-01-24", "23 to 24 January 2026"),
+        ("2026-01-31/2026-02-01", "31 January to 1 February 2026"),
+        ("2025-12-31/2026-01-01", "31 December 2025 to 1 January 2026"),
+        ("2026-01-24/2026-01-24", "24 January 2026"),
+        ("2026-01", "January 2026"),
+        ("2026", "2026"),
+        ("", None), (None, None), ("soon", None), ("2026-13", None), ("/", None), ("9999999", None),
+    ],
+)  # fmt: skip
+def test_times_are_printed_in_utc_in_words(text, shown):
+    when = of_text(text)
+    assert (when.words if when else None) == shown
+
+
+def test_a_moment_has_a_machine_time_too():
+    assert of_moment(at(8, 20)).iso == "2026-01-24T08:20:00Z"
+    assert of_moment(None) is None
