@@ -36,7 +36,8 @@ def rss(*items: str) -> bytes:
 
 
 JUNK = [b"<", b">", b"&", b"]]>", b"<![CDATA[", b"\xff", b"\0", b"[", b"{", b"null", b"1e999", b'"', b"<item>",
-        b"</item>", b"&#x110000;", b"&#0;", b"xmlns='", b"<link/>", b"99999-13-45", b"", b"<entry>", b"<!DOCTYPE x ["]  # fmt: skip
+        b"</item>", b"&#x110000;", b"&#0;", b"xmlns='", b"<link/>", b"99999-13-45", b"", b"<entry>",
+        b"<!DOCTYPE x ["]  # fmt: skip
 SEEDS = [
     rss(
         rss_item(

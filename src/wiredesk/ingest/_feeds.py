@@ -92,7 +92,7 @@ def _headers(place: Place) -> dict[str, str]:
 
 
 def _entry(entry: Any, feed: Any, place: Place) -> _Entry:
-    when = entry.get("published_parsed") or dict.get(entry, "updated_parsed")
+    when: Any = entry.get("published_parsed") or dict.get(entry, "updated_parsed")
     contents = [part.get("value", "") for part in entry.get("content", ())]
     summary = entry.get("summary", "")
     hint = FeedHint(
