@@ -40,6 +40,14 @@ def clean_controls(text: str) -> str:
     return _CONTROL.sub("", text)
 
 
+def is_binary(content: bytes) -> bool:
+    """Whether bytes are no text in any encoding: more than one in twenty is a control byte."""
+    head = content[:4000]
+    if _wide(content) or head.startswith(_WIDE_BOMS):
+        return False
+    return len(head) - len(head.translate(None, _CONTROL_BYTES)) > len(head) / 20
+
+
 def _decode(content: bytes, charset: str | None, markup: bool) -> str:
     for mark, name in _BOMS:
         if content.startswith(mark):
@@ -49,8 +57,9 @@ def _decode(content: bytes, charset: str | None, markup: bool) -> str:
         return content.decode(wide, "replace")
     try:
         return content.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
+    except UnicodeDecodeError as error:
+        if error.start >= len(content) - 3 and error.start > 0:  # cut inside its last character
+            return content[: error.start].decode("utf-8")
     declared = [charset or ""]
     if markup:
         declared += [match.decode("ascii") for match in _META.findall(content[:4096])]

@@ -11,16 +11,16 @@ from wiredesk.model import Article, Snapshot
 
 from ._address import absolute, host_of
 from ._dates import parse_time
-from ._decode import decode
+from ._decode import decode, is_binary
 from ._furniture import clean
 from ._html import main_text, parse
-from ._jsonld import plain
 from ._language import language_of
 from ._metadata import read_metadata
 from ._options import DEFAULT, ExtractOptions
 from ._pdf import read_pdf
 from ._plain import headline_of, markdown_paragraphs, paragraphs_of
 from ._row import read_row
+from ._tidy import plain, visible
 
 ARTICLE_ROW = "application/vnd.wiredesk.article+json"
 """Media type of one article of a JSON Lines list."""
@@ -70,6 +70,10 @@ def _read(snapshot: Snapshot, name: str, options: ExtractOptions) -> _Found:
     kind = snapshot.media_type.lower()
     if kind == "application/pdf":
         return _from_pdf(snapshot, name, options)
+    if is_binary(snapshot.content):
+        raise ExtractError(
+            f"{name} has no article in it: it is no text", "give HTML, text, Markdown, PDF or JSON Lines"
+        )
     if kind in _HTML:
         return _from_html(snapshot, name)
     if kind == ARTICLE_ROW:
@@ -105,15 +109,15 @@ def _from_row(snapshot: Snapshot, name: str) -> _Found:
     row = read_row(decode(snapshot.content, "utf-8"), name)
     url = absolute(row.get("url", ""), snapshot.url) or row.get("url") or snapshot.url
     return _Found(
-        paragraphs=paragraphs_of(row["text"]), title=plain(row.get("title", "")), url=url, outlet=row.get("outlet"),
-        byline=row.get("byline"), published=parse_time(row.get("published")), modified=parse_time(row.get("modified")),
-        language=row.get("language"), summary=plain(row.get("summary", "")) or None,
-        image=absolute(row.get("image", ""), url),
+        paragraphs=paragraphs_of(visible(row["text"])), title=plain(row.get("title", "")), url=url,
+        outlet=row.get("outlet"), byline=row.get("byline"), published=parse_time(row.get("published")),
+        modified=parse_time(row.get("modified")), language=row.get("language"),
+        summary=plain(row.get("summary", "")) or None, image=absolute(row.get("image", ""), url),
     )  # fmt: skip
 
 
 def _from_markdown(snapshot: Snapshot) -> _Found:
-    title, fields, paragraphs = markdown_paragraphs(decode(snapshot.content, snapshot.charset))
+    title, fields, paragraphs = markdown_paragraphs(visible(decode(snapshot.content, snapshot.charset)))
     return _Found(
         paragraphs=paragraphs, title=title, outlet=fields.get("outlet") or fields.get("source"),
         byline=fields.get("byline") or fields.get("author"),
@@ -124,14 +128,14 @@ def _from_markdown(snapshot: Snapshot) -> _Found:
 
 
 def _from_text(snapshot: Snapshot) -> _Found:
-    paragraphs = paragraphs_of(decode(snapshot.content, snapshot.charset))
+    paragraphs = paragraphs_of(visible(decode(snapshot.content, snapshot.charset)))
     hinted = snapshot.hint.title if snapshot.hint else None
     return _Found(paragraphs=paragraphs, title=hinted or headline_of(paragraphs))
 
 
 def _from_pdf(snapshot: Snapshot, name: str, options: ExtractOptions) -> _Found:
     found = read_pdf(snapshot.content, name, options.max_pages, options.max_text)
-    paragraphs = [paragraph for page in found.pages for paragraph in paragraphs_of(page)]
+    paragraphs = [paragraph for page in found.pages for paragraph in paragraphs_of(visible(page))]
     if not paragraphs:
         raise ExtractError(f"{name} is a PDF without a text layer", "run text recognition on it first")
     title = found.title or headline_of(paragraphs)

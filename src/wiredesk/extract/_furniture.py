@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ._furniture_rules import BARE, CLOSING, EDGE, HEAD, INSIDE, SHOUT, WHOLE, WHOLE_LIMIT, alternatives
+from ._furniture_rules import BARE, CALL_ENDS, CLOSING, EDGE, HEAD, INSIDE, SHOUT, WHOLE, WHOLE_LIMIT, alternatives
 
 _WHOLE = re.compile(rf"[\W_]{{0,4}}(?:{alternatives(WHOLE)})", re.IGNORECASE)
 _BARE = re.compile(rf"[\W_]{{0,4}}(?:{alternatives(BARE)}|{alternatives(CLOSING)})[\W_]{{0,4}}", re.IGNORECASE)
@@ -25,6 +25,8 @@ _NOTE = re.compile(r"(?:correction|clarification|editor(?:'|’)?s? note|update)
 _ENDS = re.compile(r"[.!?…][\"”’)\]]{0,3}$")
 _WORDS = re.compile(r"\w+")
 _TITLE = 160
+_STOPS = ".,:!?-"
+_LONG_WORD = 6
 _REACH = 6000
 _LABEL = 45
 _LONGEST = 250  # furniture that runs on is joined with prose
@@ -39,9 +41,9 @@ def clean(paragraphs: Sequence[str], *, title: str = "", outlet: str | None = No
         title: headline; a paragraph at the head that repeats it goes.
         outlet: name of the outlet; at the end its description of itself goes with the furniture around it.
     """
-    kept = [text for text in _without_closing_list(paragraphs) if text and not is_furniture(text)]
+    kept = [_without_shouts(_without_players(text)) for text in _without_closing_list(paragraphs)]
+    kept = [text for text in kept if text and not is_furniture(text)]
     kept = _without_headline(kept, title)
-    kept = [text for text in (_without_shouts(_without_players(text)) for text in kept) if text]
     kept = _without_head(kept, outlet)
     kept = _without_tail(kept, outlet)
     return _without_repeats(kept)
@@ -110,22 +112,22 @@ def _without_shouts(paragraph: str) -> str:
 
 
 def _capitals_end(text: str, start: int) -> int:
+    """Where a call ends. The sentence after it may begin in capitals too ("FBI agents", "A US judge"): when the last
+    word may be such a beginning, the call ends with the last word that calls end with."""
+    words = []
     end = start
     while match := _CAPITALS.match(text, end):
+        words.append(match)
         end = match.end()
         while end < len(text) and text[end] in " !?":
             end += 1
-    return _give_back(text, start, end)
-
-
-def _give_back(text: str, start: int, end: int) -> int:
-    """The next sentence may begin with one word in capitals ("A", "I", "US"): it is not part of the call."""
-    if end < len(text):
-        run = text[start:end].rstrip()
-        last = run.rpartition(" ")[2]
-        if last in ("A", "I", "US", "UK", "EU", "UN", "NATO") or last.isdigit():
-            return start + len(run) - len(last)
-    return end
+    if not words:
+        return start
+    if len(words[-1][0]) >= _LONG_WORD and (end == len(text) or not text[end : end + 2].islower()):
+        return end
+    calls = [match for match in words if match[0].strip(_STOPS) in CALL_ENDS]
+    end = calls[-1].end() if calls else start
+    return end + 1 if calls and text[end : end + 1] in ("!", "?") else end
 
 
 def _without_head(paragraphs: list[str], outlet: str | None) -> list[str]:

@@ -33,7 +33,7 @@ getty images|image source,? .{0,60}|image caption,?
 (?:last )?(?:updated|modified|published|posted)(?: on| at)?:? .{0,24}\d{1,2}:\d\d.{0,24}
 (?:last )?(?:updated|modified|published|posted)(?: on| at)?:? (?:on )?[\w.,]{0,10} ?\d{1,4}[ .,/-][\w., /-]{4,20}
 supported by|more to come\W{0,4}|this browser does not support the video element\.?
-(?:all rights reserved|© ?\d{4}.{0,80}|copyright ©?.{0,100})
+all rights reserved|© ?\d{4}.{0,80}|copyright ?(?:©|\(c\)|:|(?:19|20)\d\d).{0,100}
 bild anzeigen|weiterlesen|artikel merken|mehr lesen|kommentar abgeben|artikel teilen
 zum weiterlesen|zur startseite|nach oben
 """
@@ -122,7 +122,7 @@ il vous reste [\d.,]{1,6} ?% de cet article à lire\b
 
 EDGE = r"""
 ©
-(?:more articles )?copyright\b.{0,80}
+(?:more articles )?copyright (?:©|\(c\)|(?:19|20)\d\d|(?-i:[A-Z]{3,} [A-Z]{2,})).{0,80}
 all rights reserved\b
 (?:legal statement|mutual fund and etf data|market data provided by|data also provided by|powered and implemented by)\b
 (?:quotes displayed in real-time|data is a real-time snapshot|\*?data is delayed)\b
@@ -206,7 +206,13 @@ READ MORE
 SUBSCRIBE (?:TO|NOW)
 LIKE WHAT YOU
 """
-"""What an all-capitals call to the reader begins with; it ends with its last word in capitals."""
+"""What an all-capitals call to the reader begins with."""
+
+CALL_ENDS = frozenset(
+    "ALERTS APP APPS ARTICLES BRIEFING COVERAGE EMAIL FREE HERE INBOX LETTER MORE NEWS NEWSLETTER NEWSLETTERS NOW "
+    "READING STORIES STORY TODAY UPDATES VIDEO".split()
+)
+"""Words that such a call ends with."""
 
 
 def alternatives(table: str) -> str:

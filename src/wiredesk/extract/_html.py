@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import logging
 import re
-import unicodedata
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from ._prune import prune
+from ._tidy import visible
 
 # lxml.html asks a Python function for the class of each element it touches; one class for all saves a tenth of it.
 _ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement)
@@ -44,7 +44,7 @@ def main_text(tree: HtmlElement, url: str) -> list[str]:
         found = trafilatura.bare_extraction(tree, url=url, include_comments=False, with_metadata=False)
     except (RecursionError, ValueError, TypeError, AttributeError, IndexError, KeyError, etree.LxmlError):
         return []
-    text = unicodedata.normalize("NFC", getattr(found, "text", None) or "")
+    text = visible(getattr(found, "text", None) or "")
     return [line for line in map(_tidy, text.split("\n")) if line]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from html import unescape
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -15,6 +14,7 @@ Node = Mapping[str, Any]
 _ARTICLE = re.compile(r"(?:Article|NewsArticle|BlogPosting|Report|Review|Posting|Story)$")
 _OPENED = re.compile(r"^\s{0,40}(?:<!--|//\s{0,4}<!\[CDATA\[|<!\[CDATA\[|/\*\s{0,4}<!\[CDATA\[\s{0,4}\*/)")
 _CLOSED = re.compile(r"(?:-->|//\s{0,4}\]\]>|\]\]>|;)\s{0,40}$")
+_COMMA = re.compile(r",\s{0,40}([}\]])")
 _NODES = 3000
 _SCRIPT = 2_000_000
 
@@ -88,7 +88,8 @@ def _blocks(tree: HtmlElement) -> Iterator[Any]:
 
 
 def _loads(text: str) -> Any:
-    for candidate in (text, _CLOSED.sub("", _OPENED.sub("", text)).strip(), re.sub(r",\s{0,40}([}\]])", r"\1", text)):
+    bare = _CLOSED.sub("", _OPENED.sub("", text)).strip()
+    for candidate in (text, bare, _COMMA.sub(r"\1", bare)):
         try:
             return json.loads(candidate, strict=False)
         except (ValueError, RecursionError):
@@ -107,12 +108,3 @@ def _walk(block: Any) -> Iterator[Node]:
             queue += [value for value in item.values() if isinstance(value, (dict, list))]
         elif isinstance(item, list):
             queue += [value for value in item if isinstance(value, (dict, list))]
-
-
-def plain(text: str) -> str:
-    """A metadata value as one line: entities undone, white space collapsed."""
-    for _ in range(2):
-        if "&" not in text:
-            break
-        text = unescape(text)
-    return " ".join(text.split())

@@ -15,10 +15,10 @@ from lxml.html import HtmlElement
 from wiredesk.model import FeedHint
 
 from ._address import absolute, canonical
-from ._jsonld import plain
 from ._names import read_byline, read_outlet, read_title
 from ._page import Page
 from ._select import select
+from ._tidy import plain
 from ._times import read_times
 
 _SUMMARY = ("og:description", "description", "twitter:description", "dc.description", "sailthru.description")

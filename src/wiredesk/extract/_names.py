@@ -9,9 +9,9 @@ from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from ._address import host_of
-from ._jsonld import plain
 from ._page import Page, alike, value_of, word_count
 from ._select import select
+from ._tidy import plain
 
 _AUTHOR = """author parsely-author article:author byl dc.creator dcterms.creator sailthru.author og:article:author
     authors article.author cxenseparse:author citation_author""".split()
@@ -19,7 +19,9 @@ _PUBLISHER = ("dc.publisher", "dcterms.publisher", "application-name", "publishe
 _AUTHOR_LINKS = XPath("//a[@rel='author']")
 _BYLINES = XPath("//body//*[contains(@class, 'byline') or contains(@class, 'author') or contains(@class, 'autor')]")
 _BY = re.compile(r"^(?:by|von|par|por|di|door|av|af)\s+(?=\w)", re.IGNORECASE)
-_NO_NAME = re.compile(r"https?:|www\.|@|[<>{}|]|\b(?:newsletter|subscribe|share|updated|published)\b", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"https?:|www\.|@|[<>{}|]|\((?:image|photo)\b|\b(?:newsletter|subscribe|share|updated|published)\b", re.IGNORECASE
+)
 _TAIL = re.compile(r"\s(?:\||-|–|—|::|•|»|·)\s")
 _MARKS = " |-–—:•»·"
 
@@ -68,7 +70,8 @@ def _tail_of(bare: str, title: str) -> str | None:
 
 
 def read_byline(page: Page, outlet: str | None) -> str | None:
-    """Authors as printed, without "By", with commas between them."""
+    """Authors as printed, without "By", with commas between them; the outlet itself only if no person is named."""
+    spare = None
     for names in (
         page.data.names(page.data.article.get("author")),
         [_author(element) for element in page.props("author")[:8]],
@@ -77,9 +80,14 @@ def read_byline(page: Page, outlet: str | None) -> str | None:
         [page.hint.byline] if page.hint.byline else [],
     ):
         clean = _clean(names, outlet)
-        if clean:
+        if clean and not (len(clean) == 1 and _is_outlet(clean[0], outlet)):
             return ", ".join(clean)
-    return None
+        spare = spare or (clean[0] if clean else None)
+    return spare
+
+
+def _is_outlet(name: str, outlet: str | None) -> bool:
+    return bool(outlet) and alike(name.split(".")[0], outlet or "") == 1
 
 
 def _author(element: HtmlElement) -> str:

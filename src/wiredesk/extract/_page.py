@@ -11,8 +11,9 @@ from lxml.html import HtmlElement
 
 from wiredesk.model import FeedHint
 
-from ._jsonld import LinkedData, plain
+from ._jsonld import LinkedData
 from ._select import select
+from ._tidy import plain
 
 _PROPS = XPath("//*[@itemprop]")
 _WORD = re.compile(r"\w+")

@@ -1,0 +1,124 @@
+"""Plain text, Markdown, PDF and rows of lists."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from wiredesk.errors import ExtractError
+
+from .pages import BODY, read, read_row
+
+
+def pdf(*lines: str, title: str = "") -> bytes:
+    """A PDF of one page in Helvetica, written by hand."""
+    shown = "".join(f"({line}) Tj 0 -14 Td " for line in lines)
+    stream = f"BT /F1 11 Tf 40 800 Td {shown}ET".encode()
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+        b"/Resources << /Font << /F1 5 0 R >> >> >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        f"<< /Title ({title}) /Author (Ann Berg) /CreationDate (D:20260124082000+02'00') >>".encode(),
+    ]
+    out, offsets = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        offsets.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    return (
+        out
+        + b"xref\n0 7\n0000000000 65535 f \n%strailer << /Size 7 /Root 1 0 R /Info 6 0 R >>\nstartxref\n%d\n%%%%EOF"
+        % (table, len(out))
+    )
+
+
+def test_plain_text_has_paragraphs_and_its_first_line_for_a_headline():
+    article = read("Bridge to close\n\n" + "\n\n".join(BODY), "text/plain", url="file:notes.txt")
+    assert article.title == "Bridge to close"
+    assert article.text == "\n\n".join(BODY)
+    assert article.url == "file:notes.txt"
+
+
+def test_wrapped_lines_are_joined_and_unwrapped_lines_are_paragraphs():
+    wrapped = (
+        "The council voted on Monday to close the bridge for\nrepairs until the end of May because its engineers\n"
+        "found cracks in two of the five piers, and because\nnobody wanted to wait for another winter of frost."
+    )
+    assert "\n" not in read(wrapped, "text/plain").text
+    assert read("\n".join(BODY), "text/plain").text == "\n\n".join(BODY)
+
+
+def test_markdown_marks_go_and_front_matter_is_read():
+    text = (
+        "---\ntitle: Bridge to close\nauthor: Ann Berg\ndate: 2026-01-24T08:20:00Z\noutlet: The Daily Test\n---\n"
+        f"## Repairs\n{BODY[0]}\n\n> {BODY[1]}\n\n![piers](a.png)\n\n"
+        "The **mayor** said [so](https://x.example/a_b) *twice*.\n\n---\n"
+    )
+    article = read(text, "text/markdown")
+    assert (article.title, article.byline, article.outlet) == ("Bridge to close", "Ann Berg", "The Daily Test")
+    assert article.published == datetime(2026, 1, 24, 8, 20, tzinfo=UTC)
+    assert article.text == f"Repairs\n\n{BODY[0]}\n\n{BODY[1]}\n\nThe mayor said so twice."
+
+
+def test_a_first_heading_is_the_headline_of_a_markdown_text():
+    assert read(f"# Bridge to close\n\n{BODY[0]}", "text/markdown").title == "Bridge to close"
+
+
+def test_the_text_layer_of_a_pdf_is_read():
+    article = read(
+        pdf("The council voted on Monday to close the bridge.", "Engineers found cracks.", title="Bridge"),
+        "application/pdf",
+    )
+    assert "voted on Monday" in article.text
+    assert (article.title, article.byline) == ("Bridge", "Ann Berg")
+    assert article.published.isoformat() == "2026-01-24T08:20:00+02:00"
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.4\nbroken", b"", b"\x00" * 100, pdf()])
+def test_a_broken_or_empty_pdf_says_so(content):
+    with pytest.raises(ExtractError):
+        read(content, "application/pdf")
+
+
+def test_a_row_carries_its_fields_under_several_names():
+    text = "\n\n".join(BODY)
+    for row in (
+        {"url": "https://d.example/a", "title": "T", "text": text, "published": "2026-01-24T08:20:00Z", "outlet": "D"},
+        {
+            "link": "https://d.example/a",
+            "headline": "T",
+            "body": text,
+            "date": "Sat, 24 Jan 2026 08:20:00 GMT",
+            "source": "D",
+        },
+        {
+            "url": "https://d.example/a",
+            "title": "T",
+            "text": text,
+            "published": "2026-01-24T08:20:00Z",
+            "publisher": {"name": "D"},
+        },
+    ):
+        article = read_row(**row)
+        assert (article.url, article.title, article.outlet, article.text) == ("https://d.example/a", "T", "D", text)
+        assert article.published == datetime(2026, 1, 24, 8, 20, tzinfo=UTC)
+
+
+def test_the_text_of_a_row_keeps_every_character_of_its_paragraphs():
+    odd = "“Nine per cent — no more”, she said; 1.5m people (½ of all) paid €3 & <b>left</b> 👩‍🚒 later, on Tuesday."
+    assert read_row(url="https://d.example/a", title="T", text=odd).text == odd
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", "null", '{"title": "x"}', '{"text": 3}', "[" * 50_000])
+def test_a_row_without_an_article_says_so(content):
+    with pytest.raises(ExtractError):
+        read(content, "application/vnd.wiredesk.article+json")
+
+
+def test_an_unknown_media_type_says_what_is_read():
+    with pytest.raises(ExtractError, match="HTML, text, Markdown, PDF"):
+        read(b"GIF89a", "image/gif")

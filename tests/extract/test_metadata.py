@@ -1,0 +1,149 @@
+"""Metadata of HTML pages, field by field."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from wiredesk.model import FeedHint
+
+from .pages import page, read
+
+
+def ld(**fields: object) -> str:
+    node = {"@context": "https://schema.org", "@type": "NewsArticle", **fields}
+    return f'<script type="application/ld+json">{json.dumps(node)}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "before"),
+    [
+        (ld(datePublished="2026-01-24T08:20:00+02:00"), ""),
+        ('<meta property="article:published_time" content="2026-01-24T08:20:00+02:00">', ""),
+        ('<meta name="DC.date.issued" content="2026-01-24T08:20+0200">', ""),
+        ('<meta name="parsely-pub-date" content="Sat, 24 Jan 2026 08:20:00 +0200">', ""),
+        ("", '<time datetime="2026-01-24T08:20:00+02:00">this morning</time>'),
+        ("", '<span itemprop="datePublished" content="2026-01-24T06:20:00Z"></span>'),
+        ("", '<span class="date" title="2026-01-24T08:20:00+02:00">Saturday</span>'),
+    ],
+)
+def test_the_time_of_publication_is_found_wherever_a_template_puts_it(head, before):
+    assert read(page(head, before)).published == datetime(2026, 1, 24, 6, 20, tzinfo=UTC)
+
+
+def test_a_time_without_a_zone_takes_the_zone_of_the_feed_on_the_same_day():
+    head = '<meta property="article:published_time" content="2026-01-24T08:20:00">'
+    hint = FeedHint(published="Sat, 24 Jan 2026 08:20:00 +0200")
+    assert read(page(head), hint=hint).published.isoformat() == "2026-01-24T08:20:00+02:00"
+    assert read(page(head)).published.isoformat() == "2026-01-24T08:20:00+00:00"
+
+
+def test_the_day_in_the_address_is_taken_when_the_page_says_nothing():
+    assert read(page(), url="https://daily.example/2026/01/24/bridge").published == datetime(2026, 1, 24, tzinfo=UTC)
+
+
+def test_a_teaser_time_is_not_the_article_time():
+    teaser = '<aside><time datetime="2019-05-05T10:00:00Z">old</time></aside>'
+    late = '<p><time datetime="2026-01-24T08:00:00Z">today</time></p>'
+    assert read(page("", teaser + late)).published == datetime(2026, 1, 24, 8, tzinfo=UTC)
+
+
+def test_names_in_json_ld_are_resolved_through_the_graph():
+    graph = {
+        "@graph": [
+            {
+                "@type": "NewsArticle",
+                "headline": "Bridge to close",
+                "author": [{"@id": "#p1"}, {"@id": "#p2"}],
+                "publisher": {"@id": "#org"},
+                "image": {"@id": "#img"},
+            },
+            {"@type": "Person", "@id": "#p1", "name": "Ann Berg"},
+            {"@type": "Person", "@id": "#p2", "name": "By Bo Ek"},
+            {"@type": "Organization", "@id": "#org", "name": "Daily Test Group"},
+            {"@type": "ImageObject", "@id": "#img", "url": "/bridge.jpg"},
+        ]
+    }
+    article = read(page(f'<script type="application/ld+json">{json.dumps(graph)}</script>'))
+    assert (article.byline, article.outlet) == ("Ann Berg, Bo Ek", "Daily Test Group")
+    assert article.image == "https://daily.example/bridge.jpg"
+
+
+@pytest.mark.parametrize(
+    "broken", ["{", '{"@graph": [1, null, "x"]}', "[" * 100_000, '{"@type": ["NewsArticle"], "author": {}}', "null"]
+)
+def test_broken_json_ld_is_passed_over(broken):
+    assert read(page(f'<script type="application/ld+json">{broken}</script>')).title == "Bridge to close"
+
+
+def test_json_ld_in_comments_and_with_trailing_commas_is_read():
+    wrapped = '<script type="application/ld+json"><!-- {"@type": "NewsArticle", "author": "Ann Berg",} --></script>'
+    assert read(page(wrapped)).byline == "Ann Berg"
+
+
+def test_the_outlet_is_the_end_of_the_title_or_else_the_host():
+    assert read(page()).outlet == "The Daily Test"
+    bare = page().replace("<title>Bridge to close | The Daily Test</title>", "")
+    assert read(bare, url="https://www.daily.example/x").outlet == "daily.example"
+
+
+def test_a_person_is_a_better_byline_than_the_outlet():
+    head = (
+        ld(author={"name": "The Daily Test"}, publisher={"name": "The Daily Test"})
+        + '<meta name="author" content="Ann Berg">'
+    )
+    assert read(page(head)).byline == "Ann Berg"
+
+
+def test_a_page_may_name_another_address_only_on_its_own_site():
+    for link, wanted in [
+        ("https://www.daily.example/news/bridge-closes", "https://www.daily.example/news/bridge-closes"),
+        ("/news/bridge-closes#top", "https://daily.example/news/bridge-closes"),
+        ("https://famous.example/news/bridge", "https://daily.example/news/bridge"),
+        ("https://daily.example/", "https://daily.example/news/bridge"),
+        ("javascript:alert(1)", "https://daily.example/news/bridge"),
+        ("http://[broken", "https://daily.example/news/bridge"),
+    ]:
+        assert read(page(f'<link rel="canonical" href="{link}">')).url == wanted
+
+
+def test_the_printed_headline_wins_over_a_shortened_one():
+    article = read(
+        page('<meta property="og:title" content="Bridge">').replace(
+            "<h1>Bridge to close<", "<h1>Bridge to close in May<"
+        )
+    )
+    assert article.title == "Bridge to close in May"
+
+
+def test_the_standfirst_is_kept_once_even_where_metadata_cut_it_short():
+    head = '<meta name="description" content="Drivers will have to take the tunnel until the end...">'
+    article = read(page(head, "<div class='dek'>Drivers will have to take the tunnel until the end of May.</div>"))
+    assert article.text.count("until the end of May.") == 2  # the standfirst and the first paragraph
+    assert article.text.startswith("Drivers will have to take the tunnel")
+
+
+def test_the_feed_fills_what_the_page_leaves_open():
+    hint = FeedHint(
+        title="Bridge to close",
+        outlet="Test Wire",
+        byline="Ann Berg",
+        summary="A closure.",
+        published="2026-01-24T08:20:00Z",
+    )
+    bare = page().replace("<title>Bridge to close | The Daily Test</title>", "")
+    article = read(bare, hint=hint)
+    assert (article.outlet, article.byline, article.summary) == ("Test Wire", "Ann Berg", "A closure.")
+    assert article.published == datetime(2026, 1, 24, 8, 20, tzinfo=UTC)
+
+
+def test_a_wrong_lang_attribute_of_a_template_is_not_believed():
+    french = (
+        "Le conseil municipal a voté lundi la fermeture du pont pour des travaux jusqu'à la fin du mois de mai.",
+        "Les ingénieurs ont trouvé des fissures dans deux des cinq piles, a dit la directrice des travaux de la ville.",
+        "Environ douze mille voitures passent chaque jour sur le pont, et la plupart devront prendre le tunnel.",
+    )
+    assert read(page(paragraphs=french, lang="en-US")).language == "fr"
+    assert read(page(lang="de")).language == "en"
