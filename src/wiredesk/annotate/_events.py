@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from wiredesk.model import Article, Date, Event, Name, Quote, Sentence
 
-from ._events_parts import polarity, roles_of, trimmed
+from ._events_parts import is_passive, polarity, roles_of, trimmed
 from ._events_triggers import Trigger, noun_triggers, verb_triggers
 from ._names_tokens import Tokens, sentence_ranges, tokens_of
 from ._quotes_parts import Range
 
 _PLACE_BEFORE = frozenset("in at near on outside inside across around from over off".split())
+_NOT_PASSIVE = frozenset("meet draw win fall".split())
+_FIGURATIVE = frozenset("great good big heart panic asthma personal lightning hunger".split())
 _DETERMINERS = frozenset("the a an his her their its this that these those our my several some many two three no more new".split())
 
 
@@ -51,9 +53,13 @@ def _trigger(tokens: Tokens, at: int, first: int, last: int) -> Trigger | None:
         return None
     before = tokens.lows[at - 1] if at > first else ""
     nominal = before in _DETERMINERS or before in ("'s", "’s", "of") or (noun is not None and verb is None)
+    if noun is not None and before in _FIGURATIVE:
+        return None
     if noun is not None and (nominal or verb is None or verb.form in ("base", "s", "ing") and _after_adjective(tokens, at, first)):
         return noun
     if verb is None or nominal:
+        return None
+    if verb.form == "ed" and verb.lemma in _NOT_PASSIVE and is_passive(tokens, at, first):
         return None
     if verb.form == "base" and before not in ("to", "would", "will", "could", "may", "might", "should", "can", "did", "not", "and", "they", "we"):
         return None

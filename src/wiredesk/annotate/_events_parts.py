@@ -22,6 +22,7 @@ _STOP = frozenset(
     could may might to about around across along despite using killing injuring wounding leaving later early late last
     monday tuesday wednesday thursday friday saturday sunday yesterday today overnight this again""".split()
 )
+_DENIED = frozenset("denied denies denying deny".split())
 _LEADING = frozenset("the a an its his her their our some at least about more than nearly around over up".split())
 
 
@@ -86,6 +87,8 @@ def trimmed(tokens: Tokens, found: Range) -> Range:
 
 def polarity(tokens: Tokens, at: int, trigger: Trigger, first: int, last: int) -> Polarity:
     """Return whether the event happened: negation and modals before the trigger decide; an infinitive may happen."""
+    if any(word in _DENIED for word in tokens.lows[max(first, at - 25) : at]):
+        return "did_not"
     low = max(first, at - (7 if trigger.form == "noun" else 6))
     window: list[str] = []
     for place in range(at - 1, low - 1, -1):

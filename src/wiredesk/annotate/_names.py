@@ -13,6 +13,8 @@ from ._names_lexicon import DEMONYMS, KNOWN, PLACES, TITLES, is_role
 from ._names_roles import role_after, role_before, split_titles
 from ._names_tokens import Tokens, sentence_ranges, tokens_of
 
+_OPENERS = frozenset("\"“”‘’'«:;•*—–-(|")
+
 
 def read_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
     """Return the names of the article in order of ``start``; they do not overlap.
@@ -23,7 +25,9 @@ def read_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, .
     tokens = tokens_of(article.text)
     mentions: list[Mention] = []
     loud: list[tuple[int, int]] = []
-    for first, last in sentence_ranges(tokens, sentences):
+    for sentence, (first, last) in zip(sentences, sentence_ranges(tokens, sentences), strict=True):
+        if sentence.kind == "furniture":
+            continue
         if shouting(tokens, first, last):
             loud.append((first, last))
             continue
@@ -34,6 +38,8 @@ def read_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, .
         mentions.extend(_known_in(tokens, first, last, known))
     mentions.sort(key=lambda m: m.start)
     join(mentions)
+    confirmed = {" ".join(m.words) for m in mentions if not m.opener}
+    mentions = [m for m in mentions if not (m.opener and m.kind == "other") or " ".join(m.words) in confirmed]
     _spread_roles(mentions)
     return tuple(_record(article, tokens, mention) for mention in mentions)
 
@@ -92,7 +98,8 @@ def _plain(
         mention = Mention(start, end, words, known[0], known[1], sure=not single or start > first)
     else:
         kind = by_context(tokens, start, end, first, last)
-        mention = Mention(start, end, words, kind, " ".join(words), sure=False)
+        opener = len(words) == 1 and (start == first or tokens.texts[start - 1] in _OPENERS)
+        mention = Mention(start, end, words, kind, " ".join(words), sure=False, opener=opener)
     if mention.kind == "person":
         mention.role = _role(tokens, start, end, first, last)
     return mention

@@ -20,6 +20,7 @@ class Mention:
     canonical: str
     role: str | None = None
     sure: bool = True
+    opener: bool = False
 
 
 _SMALL = frozenset("of and the for & de on in".split())

@@ -51,5 +51,5 @@ def _record(article: Article, tokens: Tokens, found: Found, speakers: Speakers) 
     speaker, role = speakers.resolve(found)
     return Quote(
         doc=article.id, start=found.start, end=found.end, text=article.text[found.start : found.end], kind=found.kind,
-        cue=cue, source=source, speaker=speaker, role=role, channel=found.channel, via=found.via,
+        cue=cue, source=source, speaker=speaker, role=role, channel=found.channel, via=speakers.relay(found),
     )  # fmt: skip

@@ -11,10 +11,11 @@ import numpy as np
 from wiredesk.model import Name, QuoteKind
 
 from ._names_tokens import Tokens
+from ._quotes_channels import channel_of
 from ._quotes_cues import CueForm, cue_forms
 from ._quotes_marks import Passage
 from ._quotes_features import Page
-from ._quotes_parts import QUOTES, Range, addressee, skip_setting, source_after, source_before
+from ._quotes_parts import AUXILIARIES, QUOTES, Range, phrase_left, addressee, skip_setting, source_after, source_before
 from ._quotes_tagger import Guess, Tagger, head_of
 
 ACCORDING = CueForm("according to", "neutral", "clause", "ed")
@@ -32,7 +33,7 @@ class Found:
     cue: Range | None = None
     source: Range | None = None
     channel: str | None = None
-    via: str | None = None
+    relay: Range | None = None
 
 
 @dataclass(slots=True)
@@ -76,7 +77,8 @@ def find(
     if tagger is not None:
         found = _learned(scene, names, tagger, ruled)
     found.extend(_orphans(scene, found))
-    return found
+    found.extend(_nested(scene, found))
+    return [replace(item, channel=channel_of(tokens, item, sentences)) if item.cue else item for item in _relayed(tokens, found)]
 
 
 def _of_sentence(scene: Scene, first: int, last: int) -> list[Found]:
@@ -88,7 +90,7 @@ def _of_sentence(scene: Scene, first: int, last: int) -> list[Found]:
             item = _according(scene, at, first, last)
         else:
             form = forms.get(low)
-            if form is None or (at > first and _is_noun(tokens, at, form)):
+            if form is None or (at > first and _is_noun(tokens, at, form)) or _asks_anonymity(tokens, at):
                 continue
             if scene.holding(tokens.starts[at]) is not None:
                 continue
@@ -121,6 +123,15 @@ def _is_noun(tokens: Tokens, at: int, form: CueForm) -> bool:
     if form.form == "ed":
         return before in ("the", "a", "an", "his", "her", "their", "its", "this")
     return before in _NOUN_BEFORE or (form.form == "base" and before in ("in", "on", "for", "with", "from", "by"))
+
+
+def _asks_anonymity(tokens: Tokens, at: int) -> bool:
+    """Whether a verb only says how the source speaks: "who asked not to be named", "who requested anonymity"."""
+    low = tokens.lows[at]
+    if low not in ("asked", "requested", "declined", "wished", "wanted", "preferred", "spoke", "insisted"):
+        return False
+    ahead = tokens.lows[at + 1 : at + 7]
+    return any(word in ("named", "identified", "anonymity", "anonymous", "unnamed") for word in ahead)
 
 
 def _attribution(scene: Scene, at: int, form: CueForm, first: int, last: int) -> Found | None:
@@ -274,8 +285,11 @@ def _learned(scene: Scene, names: Sequence[Name], tagger: Tagger, ruled: Sequenc
     scores: list[float] = tagger.cue_scores(page, rule).tolist()
     for first, last in scene.sentences:
         part = scores[first:last]
-        for cue in cue_segments(part, range(first, last), CUE_FLOOR, CUE_EDGE):
+        for run in cue_segments(part, range(first, last), CUE_FLOOR, CUE_EDGE):
+            cue = _without_colon(tokens, run)
             held = scene.holding(tokens.starts[cue[0]])
+            if _asks_anonymity(tokens, head_of(tokens, cue)) or _idle(tokens, cue):
+                continue
             if held is None or held.single or held.close - held.open < 25:
                 jobs.append((cue, (first, last)))
     jobs.extend(_overlooked(scene, scores, [cue for cue, _ in jobs]))
@@ -297,6 +311,19 @@ def _trust(cue: float, guess: tuple[Guess, Guess, Guess]) -> float:
     """How far an attribution is to be believed, from the scores of its cue, source and content."""
     scores = (cue, guess[0][0], max(guess[1][0], guess[2][0]))
     return sum(weight * min(max(score, -15.0), 15.0) for weight, score in zip(_TRUST, scores, strict=True))
+
+
+def _idle(tokens: Tokens, cue: Range) -> bool:
+    """Whether a cue is nothing but auxiliaries or a mark other than a colon."""
+    words = tokens.lows[cue[0] : cue[1]]
+    return all(word in AUXILIARIES or not (word[0].isalnum() or word == ":") for word in words)
+
+
+def _without_colon(tokens: Tokens, cue: Range) -> Range:
+    start, end = cue
+    while end - start > 1 and not tokens.texts[end - 1][0].isalnum():
+        end -= 1
+    return start, end
 
 
 RESCUE_FLOOR = -4.0
@@ -366,7 +393,7 @@ def _snapped(scene: Scene, content: Range, sentence: Range) -> tuple[int, int, b
         return None
     start, end = tokens.starts[low], tokens.ends[high - 1]
     passage = scene.holding(start)
-    if passage is not None and not passage.single and end <= passage.close + 2:
+    if passage is not None and (not passage.single or end - start > 25) and end <= passage.close + 2:
         edge = high >= sentence[1] - 1 or passage.close <= end + 2
         if (start <= passage.start or low == sentence[0]) and edge:
             return passage.start, passage.end, True
@@ -380,6 +407,61 @@ def _snapped(scene: Scene, content: Range, sentence: Range) -> tuple[int, int, b
     return start, end, False
 
 
+_SPEAKING = frozenset(
+    """say tell call describe warn claim deny add announce confirm argue insist accuse promise pledge vow reveal admit
+    acknowledge allege report write declare threaten""".split()
+)
+
+
+def _nested(scene: Scene, found: Sequence[Found]) -> list[Found]:
+    """Attributions within the indirect words of another: "Witkoff said Rutte had called it a good deal"."""
+    tokens, forms = scene.tokens, cue_forms()
+    cues = {item.cue[0] for item in found if item.cue is not None}
+    extra: list[Found] = []
+    for item in found:
+        if item.kind == "direct" or item.source is None or item.form is None or item.form.lemma not in _SPEAKING:
+            continue
+        first, last = tokens.range_of(item.start, item.end)
+        start = first + 1 if first < last and tokens.lows[first] == "that" else first
+        for at in range(start + 1, last):
+            form = forms.get(tokens.lows[at])
+            if form is None or form.lemma not in _SPEAKING or form.form not in ("ed", "s") or at in cues:
+                continue
+            if scene.holding(tokens.starts[at]) is not None or _is_noun(tokens, at, form):
+                continue
+            inner = _attribution(scene, at, form, start, last)
+            if inner is not None and inner.source is not None and inner.start > tokens.starts[at] and at - start < 12:
+                extra.append(replace(inner, relay=item.source))
+                break
+    return extra
+
+
+def _relayed(tokens: Tokens, found: list[Found]) -> list[Found]:
+    """"Rutte, Witkoff said, had called it ...": the words are Rutte's, relayed by Witkoff."""
+    by_start = sorted(found, key=lambda item: (item.start, item.end))
+    out: list[Found] = []
+    for item in by_start:
+        subject = None
+        if item.source is not None and item.cue is not None and item.form is not None and item.form.lemma in ("say", "add", "claim"):
+            low, high = item.source[0], item.cue[1]
+            if low > 1 and tokens.texts[low - 1] == "," and high < len(tokens.texts) and tokens.texts[high] == ",":
+                if tokens.lows[high + 1 : high + 2] and tokens.lows[high + 1] in ("had", "has", "was", "is", "would", "called"):
+                    subject = phrase_left(tokens, low - 1, max(0, low - 12))
+        if subject is not None and item.cue is not None:
+            inner = next(
+                (o for o in by_start if o.cue and 0 < o.cue[0] - item.cue[1] < 5 and o.source in (None, item.source)), None
+            )
+            if inner is not None:
+                out = [o for o in out if o is not inner]
+                by_index = replace(inner, source=subject, relay=item.source)
+                out.append(by_index)
+                found = [o for o in found if o is not inner]
+                continue
+        if item in found:
+            out.append(item)
+    return out
+
+
 def _orphans(scene: Scene, found: list[Found]) -> list[Found]:
     """Passages that no cue took: the second half of a split quote, and paragraphs that carry a quote on."""
     taken = sorted((item.start, item.end) for item in found)
@@ -388,7 +470,7 @@ def _orphans(scene: Scene, found: list[Found]) -> list[Found]:
     extra: list[Found] = []
     at = 0
     for passage in scene.passages:
-        if passage.single or passage.end - passage.start < 20:
+        if passage.end - passage.start < 8 or (passage.single and passage.end - passage.start < 25):
             continue
         while at < len(taken) and taken[at][1] <= passage.start:
             at += 1
@@ -402,9 +484,26 @@ def _orphans(scene: Scene, found: list[Found]) -> list[Found]:
         before = [item for item in (order[number] if number >= 0 else None, extra[-1] if extra else None) if item is not None]
         if before:
             last = max(before, key=lambda item: item.end)
-            if passage.open - last.end < 400:
-                extra.append(replace(last, start=passage.start, end=passage.end, kind="direct", via=None))
+            if passage.open - last.end < 400 and _goes_on(scene, last, passage):
+                extra.append(replace(last, start=passage.start, end=passage.end, kind="direct"))
     return extra
+
+
+_SENTENCE_LONG = 30
+
+
+def _goes_on(scene: Scene, last: Found, passage: Passage) -> bool:
+    """Whether a passage without a cue carries a quote on: it opens a sentence, or follows its cue after a comma."""
+    tokens = scene.tokens
+    at = tokens.at(passage.open)
+    if at == 0:
+        return False
+    before = tokens.texts[at - 1]
+    if before == "," and last.cue is not None and 0 < at - last.cue[1] < 16:
+        return True
+    fresh = before in (".", "!", "?", "...", "…", *QUOTES) or passage.open - tokens.ends[at - 1] > 1
+    whole = tokens.texts[tokens.at(passage.end) - 1] in (".", "!", "?", ",", "...", "…", "-", "—") or passage.close == passage.end
+    return (fresh and whole) or passage.end - passage.start > _SENTENCE_LONG
 
 
 def _named_before(scene: Scene, passage: Passage) -> Range | None:

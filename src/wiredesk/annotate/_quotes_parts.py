@@ -18,7 +18,7 @@ _STOPS = frozenset(
     than until unless whether is was are were has have had will would could can may might must should do does did
     whereas wherever and or nor then""".split()
 )
-_MARKS = frozenset(".,;:()[]\"“”«»—–…!?•|*") | {"''", "``", "..."}
+_MARKS = frozenset(".,;:()[]\"“”«»—–…!?•|*'‘’") | {"''", "``", "..."}
 QUOTES = frozenset("\"“”„«»") | {"''", "``"}
 _PRONOUNS = frozenset("he she they it we i you who".split())
 _DETERMINERS = frozenset("the a an his her their its our my this that these those some many several one two three no any".split())
@@ -47,12 +47,27 @@ def source_before(tokens: Tokens, cue: int, first: int) -> Range | None:
     word = tokens.lows[low]
     if word in ("who", "which", "that"):
         end = low - 1 if low > first and tokens.texts[low - 1] == "," else low
-        return _phrase_left(tokens, end, first)
+        return phrase_left(tokens, end, first)
     if word in ("and", "but"):
         return clause_subject(tokens, low, first)
     if word == ",":
         return _with_apposition(tokens, low, first)
-    return _phrase_left(tokens, low + 1, first)
+    relative = _relative(tokens, low, first)
+    if relative is not None:
+        head = phrase_left(tokens, relative, first)
+        return (head[0], low + 1) if head else None
+    return phrase_left(tokens, low + 1, first)
+
+
+def _relative(tokens: Tokens, low: int, first: int) -> int | None:
+    """Return where "who" stands in "a US official who asked not to be named" when the phrase ends at ``low``."""
+    for at in range(low - 1, max(first, low - 14), -1):
+        word = tokens.lows[at]
+        if word == "who":
+            return at
+        if tokens.texts[at] in _MARKS or word == "that":
+            return None
+    return None
 
 
 def _with_apposition(tokens: Tokens, comma: int, first: int) -> Range | None:
@@ -65,7 +80,7 @@ def _with_apposition(tokens: Tokens, comma: int, first: int) -> Range | None:
             inner = tokens.lows[low + 1]
             if inner in ("and", "but", "or") or comma - low < 2:
                 continue
-            head = _phrase_left(tokens, low, first)
+            head = phrase_left(tokens, low, first)
             if head is None:
                 return None
             if tokens.texts[head[1] - 1][0].isupper() or is_role(tokens.lows[head[1] - 1]) or inner in ("who", "which"):
@@ -73,7 +88,7 @@ def _with_apposition(tokens: Tokens, comma: int, first: int) -> Range | None:
     return None
 
 
-def _phrase_left(tokens: Tokens, end: int, first: int) -> Range | None:
+def phrase_left(tokens: Tokens, end: int, first: int) -> Range | None:
     """Return the noun phrase that ends before ``end``."""
     low = end
     while low - 1 >= first and end - low < 22:
@@ -81,8 +96,6 @@ def _phrase_left(tokens: Tokens, end: int, first: int) -> Range | None:
         if word in _MARKS and not (word == "," and low - 2 >= first and _listed(tokens, low - 1, end)):
             break
         if small in _STOPS and not (small in ("and", "or") and _coordinates(tokens, low - 1, end, first)):
-            if small == "who" or small == "that":
-                pass
             break
         if small in _PRONOUNS and low < end:
             break

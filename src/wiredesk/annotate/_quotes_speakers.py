@@ -2,57 +2,125 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from wiredesk.model import Name
 
+from ._names_lexicon import FIRST_NAMES
+from ._names_tables import word_list
 from ._names_tokens import Tokens
 from ._quotes_find import Found
+from ._quotes_parts import Range
 
-_PRONOUNS = frozenset("he she who him her".split())
-_ARTICLES = frozenset("the a an his her their its this that".split())
+_HE, _SHE = frozenset(("he", "him")), frozenset(("she", "her"))
+_THEY = frozenset("they it we".split())
+_WHO = frozenset("who which that".split())
+_NEAR = 500
+_FEMALE_TITLES = frozenset("Ms. Ms Mrs. Mrs Miss Dame Lady Baroness Queen Princess Duchess Sister".split())
+_MALE_TITLES = frozenset("Mr. Mr Sir Lord King Prince Duke Father Pope Sheikh Imam".split())
 
 
 class Speakers:
-    """Resolves the sources of one article, in order of the text."""
+    """Resolves the sources of one article; call :meth:`resolve` in order of the text."""
 
     def __init__(self, text: str, tokens: Tokens, names: Sequence[Name]) -> None:
         self._text = text
         self._tokens = tokens
         self._names = names
+        self._starts = [name.start for name in names]
+        self._people = [name for name in names if name.kind == "person"]
+        self._people_starts = [name.start for name in self._people]
+        self._sexes = {name.canonical: self._sex_of(name) for name in self._people}
+        self._last: tuple[int, Name] | None = None
 
     def resolve(self, found: Found) -> tuple[str | None, str | None]:
         """Return speaker and role of an attribution."""
         if found.source is None:
             return None, None
-        start, end = self._tokens.starts[found.source[0]], self._tokens.ends[found.source[1] - 1]
-        low = self._text[start:end].lower()
-        if low in _PRONOUNS:
-            person = self._last_person(start)
-            return (person.canonical, person.role) if person else (low, None)
-        inside = [name for name in self._names if name.start < end and start < name.end]
-        people = [name for name in inside if name.kind == "person"]
-        if people:
-            return people[0].canonical, people[0].role
-        words = self._tokens.texts[found.source[0] : found.source[1]]
+        return self._resolved(found.source)
+
+    def relay(self, found: Found) -> str | None:
+        """Return who relays the words, None where nobody does."""
+        return None if found.relay is None else self._resolved(found.relay)[0]
+
+    def _resolved(self, source: Range) -> tuple[str | None, str | None]:
+        start, end = self._tokens.starts[source[0]], self._tokens.ends[source[1] - 1]
+        plain = self._text[start:end].strip(" ,")
+        low = plain.lower()
+        if low in _HE or low in _SHE:
+            person = self._person_before(start, "f" if low in _SHE else "m")
+            return self._said_by(start, person) if person else (low, None)
+        if low in _WHO:
+            named = self._name_ending_before(start)
+            return self._said_by(start, named) if named else (low, None)
+        inside = self._names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        person = self._main_person(inside, start)
+        if person is not None:
+            return self._said_by(start, person)
+        words = self._tokens.texts[source[0] : source[1]]
         described = self._described(words, start)
         if described is not None:
-            return described.canonical, described.role
-        if inside and inside[0].start <= start + 4 and inside[0].end >= end - 1:
+            return self._said_by(start, described)
+        if inside and inside[0].start <= start + 4 and inside[0].end >= end - 2:
             return inside[0].canonical, None
-        plain = self._text[start:end]
-        first = words[0].lower()
-        return (plain[len(words[0]) + 1 :] if first in ("the", "a", "an") and len(words) > 1 else plain), None
+        if words[0].lower() in ("the", "a", "an") and len(words) > 1:
+            return plain[len(words[0]) :].strip(), None
+        return plain, None
 
-    def _last_person(self, before: int) -> Name | None:
-        people = [name for name in self._names if name.kind == "person" and name.start < before]
-        return people[-1] if people else None
+    def _said_by(self, at: int, name: Name) -> tuple[str, str | None]:
+        if name.kind == "person":
+            self._last = at, name
+        return name.canonical, name.role
+
+    def _main_person(self, inside: Sequence[Name], start: int) -> Name | None:
+        """Return the person a phrase is about: not the one of "a spokesman for Smith" or "Smith's lawyer"."""
+        for name in inside:
+            if name.kind != "person":
+                continue
+            before = self._text[start : name.start].lower().split()
+            follows = self._text[name.end : name.end + 2]
+            if follows in ("'s", "’s"):
+                continue
+            if before and before[-1] in ("for", "to", "by", "with", "from", "about", "of", "against", "on"):
+                continue
+            return name
+        return None
+
+    def _person_before(self, start: int, sex: str) -> Name | None:
+        """Return who "he" or "she" is: the last speaker if near and fitting, else the last fitting person."""
+        place = bisect_left(self._people_starts, start)
+        fitting = [p for p in self._people[max(0, place - 25) : place] if self._sexes[p.canonical] in (sex, "")]
+        if self._last is not None and start - self._last[0] < _NEAR and self._sexes.get(self._last[1].canonical) in (sex, ""):
+            return self._last[1]
+        sure = [p for p in fitting if self._sexes[p.canonical] == sex and start - p.start < _NEAR]
+        return sure[-1] if sure else fitting[-1] if fitting else None
+
+    def _sex_of(self, name: Name) -> str:
+        first = name.canonical.split()[0]
+        if first in word_list("female_names.txt"):
+            return "f"
+        at = self._tokens.at(name.start)
+        before = self._tokens.texts[at - 1] if at else ""
+        if before in _FEMALE_TITLES or (name.role or "").split(" ")[-1] in _FEMALE_TITLES:
+            return "f"
+        if before in _MALE_TITLES or first in FIRST_NAMES or (name.role or "").endswith(("man", "king", "prince")):
+            return "m"
+        if (name.role or "").endswith(("woman", "queen", "princess")):
+            return "f"
+        return ""
+
+    def _name_ending_before(self, start: int) -> Name | None:
+        at = bisect_left(self._starts, start) - 1
+        return self._names[at] if at >= 0 and start - self._names[at].end < 40 else None
 
     def _described(self, words: list[str], start: int) -> Name | None:
+        """Return the person whose printed role "the minister" names; the nearest before it."""
         if words[0].lower() not in ("the", "his", "her") or len(words) > 4:
             return None
         head = words[-1].lower()
-        for name in reversed(self._names):
-            if name.kind == "person" and name.role and name.start < start and head in name.role.lower().split():
+        place = bisect_left(self._people_starts, start)
+        for name in reversed(self._people[max(0, place - 40) : place]):
+            if name.role and head in name.role.lower().split():
                 return name
         return None
