@@ -3,27 +3,9 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 Pair = tuple[str, str]
-
-
-def components(nodes: Iterable[str], pairs: Iterable[Pair]) -> list[list[str]]:
-    """Return the connected components, each sorted, in order of their first node."""
-    parent = {node: node for node in nodes}
-
-    def root(node: str) -> str:
-        while parent[node] != node:
-            parent[node] = parent[parent[node]]
-            node = parent[node]
-        return node
-
-    for a, b in pairs:
-        parent[root(a)] = root(b)
-    groups: dict[str, list[str]] = {}
-    for node in parent:
-        groups.setdefault(root(node), []).append(node)
-    return sorted((sorted(group) for group in groups.values()), key=lambda group: group[0])
 
 
 def average_linkage(nodes: list[str], strength: Mapping[Pair, float], join: float) -> list[list[str]]:

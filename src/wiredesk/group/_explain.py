@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from wiredesk.model import Story
 
-from ._features import features_of
+from ._options import GroupOptions
 from ._pairs import NAMES, compare, load_model
-from ._weights import weigh_terms
+from ._window import Window
 
 
 def explain(story: Story, url: str) -> str:
@@ -16,13 +16,13 @@ def explain(story: Story, url: str) -> str:
     lines = [f"{article.url}", f"story {story.id}: {story.title}", f"origin: {member.why}"]
     if len(story.articles) == 1:
         return "\n".join([*lines, "alone: no other article is probably about the same story"])
-    features = {a.id: features_of(a) for a in story.articles}
-    idf, rarest = weigh_terms(features.values())
+    window = Window(GroupOptions(window_articles=len(story.articles)))
+    features = {a.id: item for a, item in window.read_all(story.articles)}
     model = load_model()
     for other in story.articles:
         if other.id == article.id:
             continue
-        values = compare(features[article.id], features[other.id], idf, rarest)
+        values = compare(features[article.id], features[other.id])
         shown = ", ".join(f"{name} {value:.2f}" for name, value in zip(NAMES, values, strict=True) if value >= 0.05)
         lines.append(f"{model.probability(values):.2f} same story as {other.url} ({shown})")
     return "\n".join(lines)

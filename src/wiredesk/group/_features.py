@@ -1,127 +1,79 @@
-"""What two reports are compared by: words, names, figures, time, and shingles of the text."""
+"""What is kept of an article for comparison: unit vectors and sets, small and without text."""
 
 from __future__ import annotations
 
-import math
-import re
-from collections import Counter
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from zlib import crc32
+import msgspec
 
-from wiredesk.lang import STOP_WORDS, fold, stem, words
 from wiredesk.model import AnnotatedArticle
 
-LEAD_WORDS = 120
-BODY_WORDS = 400
-SHINGLE = 6
-READ = 20_000
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-ROUND_UP = re.compile(
-    r"\b(?:live(?: updates?| blog)?:|as it happened|morning (?:briefing|bid|update)|daily (?:briefing|digest)|newsletter"
-    r"|what we know so far|news in brief|headlines|wrap-?up|round-?up|week in (?:review|pictures)|briefing:|at a glance"
-    r"|things to know|today in history|top stories|photos? of the day)",
-    re.IGNORECASE,
-)
+from ._reading import Reading
+from ._terms import Terms
+
+BODY_TERMS = 120
+NAME_TERMS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
-    """An article, reduced to what comparison needs.
+class Features(msgspec.Struct, array_like=True, gc=False):
+    """An article, reduced to what comparison and stories need.
 
     Attributes:
-        title, lead, body: stems with counts (title; first words; the rest of the beginning).
-        names: folded canonical names with counts. figures: values above 12 and with few zeros, as text.
-        hours: publication time in hours since 1970, None if unknown.
-        shingles: hashes of a sample of the runs of six words. runs: how many were sampled from.
-        mixed: looks like a round-up, newsletter or live page.
+        title, lead, body, names: unit vectors. deeds: the lead without the words of names.
+        persons, places: names by kind. head: the names of the title and the first sentences.
+        figures, quotes, shingles, hours, mixed: as in :class:`Reading`.
+        keys: terms by which the article is found, heaviest first, with their weights.
     """
 
     id: str
     url: str
     outlet: str
-    title: Counter[str]
-    lead: Counter[str]
-    body: Counter[str]
-    names: Counter[str]
+    title: dict[str, float]
+    lead: dict[str, float]
+    body: dict[str, float]
+    names: dict[str, float]
+    deeds: dict[str, float]
+    persons: frozenset[str]
+    places: frozenset[str]
     figures: frozenset[str]
+    quotes: frozenset[int]
+    shingles: tuple[int, ...]
     hours: float | None
-    shingles: frozenset[int]
     mixed: bool
+    keys: list[tuple[str, float]]
 
 
-def features_of(article: AnnotatedArticle, furniture: frozenset[int] = frozenset()) -> Features:
-    """Reduce an article.
-
-    Args:
-        article: the article.
-        furniture: hashes of sentences that are page furniture of its outlet (see ``_furniture``); they do not count.
-    """
-    text_words = words(fold(plain_text(article, furniture)))
-    content = [stem(word) for word in text_words[: LEAD_WORDS + BODY_WORDS] if word not in STOP_WORDS]
-    lead = content[: LEAD_WORDS // 2]
-    names = Counter(fold(name.canonical) for name in article.names if name.kind != "other" and len(name.canonical) > 2)
-    figures = frozenset(
-        f"{figure.value:g}" for figure in article.figures if figure.value > 12 and figure.kind != "ordinal"
-    )
+def features_of(article: AnnotatedArticle, reading: Reading, terms: Terms) -> Features:
+    """Weigh what was read."""
+    named = {word for name in reading.names for word in name.split()}
+    head = reading.lead + reading.title
+    keys = {t: terms.of(t) for t in head}
+    keys.update({"@" + n: terms.of_name(n) for n in reading.names})
     return Features(
         id=article.id,
         url=article.url,
         outlet=article.outlet or "",
-        title=Counter(stem(word) for word in words(fold(article.title)) if word not in STOP_WORDS),
-        lead=Counter(lead),
-        body=Counter(content),
-        names=names,
-        figures=figures,
-        hours=(article.published - EPOCH).total_seconds() / 3600 if article.published else None,
-        shingles=shingles_of(text_words),
-        mixed=bool(ROUND_UP.search(article.title)),
+        title=terms.vector(reading.title, 20),
+        lead=terms.vector(head, 60),
+        body=terms.vector(reading.body + reading.title, BODY_TERMS),
+        names=terms.name_vector(reading.names, NAME_TERMS),
+        deeds=terms.vector(type(head)({t: n for t, n in head.items() if t not in named}), 40),
+        persons=reading.persons,
+        places=reading.places,
+        figures=reading.figures,
+        quotes=reading.quotes,
+        shingles=reading.shingles,
+        hours=reading.hours,
+        mixed=reading.mixed,
+        keys=sorted(keys.items(), key=lambda item: (-item[1], item[0]))[:40],
     )
 
 
-def plain_text(article: AnnotatedArticle, furniture: frozenset[int]) -> str:
-    """Return the beginning of the text without furniture."""
-    if not article.sentences:
-        return article.text[:READ]
-    kept = (
-        s.text
-        for s in article.sentences
-        if s.start < READ and s.kind == "body" and not (furniture and sentence_hash(s.text) in furniture)
-    )
-    return " ".join(kept)
-
-
-def sentence_hash(text: str) -> int:
-    """Return the hash by which equal sentences are known."""
-    return crc32(text.encode())
-
-
-def shingles_of(text_words: list[str]) -> frozenset[int]:
-    """Return a sample of the hashed six-word runs of a text: those that are 0 modulo 4 (Broder 1997, section 5).
-
-    The same run is in the sample of every text that has it, so containment can be estimated from samples alone.
-    """
-    runs = {
-        crc32(" ".join(text_words[i : i + SHINGLE]).encode()) for i in range(max(1, len(text_words) - SHINGLE + 1))
-    }
-    return frozenset(runs if len(runs) < 80 else (run for run in runs if run % 4 == 0))
-
-
-def cosine(a: Counter[str], b: Counter[str], weight: dict[str, float], default: float) -> float:
-    """Cosine of two bags with sublinear term frequency and given weights."""
+def dot(a: dict[str, float], b: dict[str, float]) -> float:
+    """Return the cosine of two unit vectors."""
     if len(a) > len(b):
         a, b = b, a
-    dot = 0.0
-    for term, count in a.items():
+    total = 0.0
+    for term, weight in a.items():
         other = b.get(term)
-        if other:
-            w = weight.get(term, default)
-            dot += (1 + math.log(count)) * (1 + math.log(other)) * w * w
-    if not dot:
-        return 0.0
-    return dot / (norm(a, weight, default) * norm(b, weight, default))
-
-
-def norm(bag: Counter[str], weight: dict[str, float], default: float) -> float:
-    """Length of a bag's vector."""
-    return math.sqrt(sum(((1 + math.log(n)) * weight.get(term, default)) ** 2 for term, n in bag.items())) or 1.0
+        if other is not None:
+            total += weight * other
+    return total

@@ -12,7 +12,8 @@ from datetime import UTC, datetime
 from wiredesk.lang import fold
 from wiredesk.model import AnnotatedArticle, Member, Origin, digest
 
-from ._features import Features
+from ._reading import fold_fast
+from ._shingles import runs, unquoted
 
 COPY = 0.5
 LATEST = datetime(9999, 1, 1, tzinfo=UTC)
@@ -24,15 +25,16 @@ def in_time(article: AnnotatedArticle) -> tuple[datetime, str, str]:
 
 
 def members_of(
-    articles: Sequence[AnnotatedArticle], features: dict[str, Features]
+    articles: Sequence[AnnotatedArticle],
 ) -> tuple[tuple[Member, ...], tuple[Origin, ...]]:
     """Decide for each article, in order of time, what it copies and which origin it rests on."""
+    shingles = {a.id: frozenset(runs(unquoted(fold_fast(a.text[:60_000]))).tolist()) for a in articles}
     sources: dict[str, AnnotatedArticle] = {}
     members: list[Member] = []
     by_id: dict[str, Member] = {}
     agencies: dict[str, str] = {}
     for article in articles:
-        original, share = _original(article, sources.values(), features)
+        original, share = _original(article, list(sources.values()), shingles)
         if original is not None:
             origin, why = by_id[original.id].origin, _copy_reason(article, original, share)
         else:
@@ -48,12 +50,12 @@ def members_of(
 
 
 def _original(
-    article: AnnotatedArticle, earlier: Sequence[AnnotatedArticle] | object, features: dict[str, Features]
+    article: AnnotatedArticle, earlier: Sequence[AnnotatedArticle], shingles: dict[str, frozenset[int]]
 ) -> tuple[AnnotatedArticle | None, float]:
-    own = features[article.id].shingles
+    own = shingles[article.id]
     best, share = None, 0.0
-    for other in earlier:  # type: ignore[attr-defined]
-        theirs = features[other.id].shingles
+    for other in earlier:
+        theirs = shingles[other.id]
         least = min(len(own), len(theirs))
         part = len(own & theirs) / least if least >= 5 else 0.0
         if part > share:

@@ -1,0 +1,75 @@
+"""Probable pairs among the held articles, and the groups they make; only what changed is grouped again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from ._clusters import Pair, average_linkage
+from ._features import Features
+from ._options import GroupOptions
+from ._pairs import compare, load_model
+
+PROBABLE = 0.05
+
+
+class Links:
+    """Probability of each pair that was compared and is not improbable."""
+
+    def __init__(self, options: GroupOptions) -> None:
+        self.options = options
+        self.near: dict[str, dict[str, float]] = {}
+        self._groups: dict[str, tuple[str, ...]] = {}
+        self._changed: set[str] = set()
+
+    def add(self, item: Features, others: Iterable[Features]) -> None:
+        """Compare an article with others and keep what is probable."""
+        model = load_model()
+        own = self.near[item.id] = {}
+        self._changed.add(item.id)
+        for other in others:
+            value = round(model.probability(compare(item, other)), 4)
+            if value >= PROBABLE:
+                own[other.id] = self.near[other.id][item.id] = value
+
+    def remove(self, id_: str) -> None:
+        """Forget an article that left; what it was grouped with stays as it was until it changes."""
+        for other in self.near.pop(id_, ()):
+            self.near[other].pop(id_, None)
+        self._changed.discard(id_)
+        group = self._groups.pop(id_, None)
+        if group is not None:
+            rest = tuple(one for one in group if one != id_)
+            for one in rest:
+                self._groups[one] = rest
+
+    def of(self, a: str, b: str) -> float:
+        """Return the probability of a pair, 0 where it was not probable."""
+        return self.near.get(a, {}).get(b, 0.0)
+
+    def groups(self, held: Mapping[str, Features]) -> list[tuple[str, ...]]:
+        """Return the groups of all held articles; components without a change are not computed again."""
+        done: set[str] = set()
+        for start in sorted(self._changed):
+            if start in done:
+                continue
+            component = self._component(start)
+            done.update(component)
+            for group in self._linked(sorted(component)):
+                for one in group:
+                    self._groups[one] = group
+        self._changed.clear()
+        return list(dict.fromkeys(self._groups[id_] for id_ in held))
+
+    def _component(self, start: str) -> set[str]:
+        found, waiting = {start}, [start]
+        while waiting:
+            for other in self.near[waiting.pop()]:
+                if other not in found:
+                    found.add(other)
+                    waiting.append(other)
+        return found
+
+    def _linked(self, nodes: list[str]) -> list[tuple[str, ...]]:
+        strength: dict[Pair, float] = {(a, b): p for a in nodes for b, p in self.near[a].items() if a < b}
+        join = self.options.join if self.options.join is not None else load_model().join
+        return [tuple(group) for group in average_linkage(nodes, strength, join)]

@@ -1,0 +1,74 @@
+"""How much a word or name says: inverse document frequency over a background of other years and the articles at hand."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from functools import cache
+from importlib.resources import files
+
+from ._reading import Reading
+
+BACKGROUND_WEIGHT = 1000.0
+TERMS_MOST = 600_000
+
+
+@cache
+def background() -> tuple[dict[str, float], float]:
+    """Return the share of background documents that have each stem, and the share for a stem that is not listed.
+
+    The table is written by ``tools/train_grouping.py``; it makes a word's weight nearly the same whether an article comes
+    first or last.
+    """
+    lines = (files("wiredesk") / "group" / "background.tsv").read_text(encoding="utf-8").splitlines()
+    total = float(lines[0].split("\t")[1])
+    shares = {stem: int(count) / total for stem, count in (line.split("\t") for line in lines[1:])}
+    return shares, 1.0 / total
+
+
+class Terms:
+    """Document frequencies of stems and names ("@" before a name), in bounded memory."""
+
+    def __init__(self, seen: int = 0, counts: dict[str, int] | None = None) -> None:
+        self.seen = seen
+        self.counts: dict[str, int] = counts if counts is not None else {}
+
+    def add(self, reading: Reading) -> None:
+        """Count the terms of an article."""
+        counts = self.counts
+        self.seen += 1
+        for term in reading.title.keys() | reading.body.keys():
+            counts[term] = counts.get(term, 0) + 1
+        for name in reading.names:
+            key = "@" + name
+            counts[key] = counts.get(key, 0) + 1
+        if len(counts) > TERMS_MOST:
+            self.seen //= 2
+            self.counts = {term: n // 2 for term, n in counts.items() if n > 1}
+
+    def of(self, stem: str) -> float:
+        """Return the weight of a stem."""
+        shares, rare = background()
+        share = BACKGROUND_WEIGHT * shares.get(stem, rare)
+        return math.log((BACKGROUND_WEIGHT + self.seen + 1) / (share + self.counts.get(stem, 0) + 0.5))
+
+    def of_name(self, name: str) -> float:
+        """Return the weight of a name: as rare as the rarest of its words was in the background."""
+        shares, rare = background()
+        share = BACKGROUND_WEIGHT * 0.5 * min(shares.get(word, rare) for word in name.split() or [""])
+        return math.log((BACKGROUND_WEIGHT + self.seen + 1) / (share + self.counts.get("@" + name, 0) + 0.5))
+
+    def vector(self, bag: Counter[str], most: int) -> dict[str, float]:
+        """Return the unit vector of a bag of stems, of its heaviest ``most`` terms; term frequency is sublinear."""
+        return _unit({t: (1 + math.log(n)) * self.of(t) for t, n in bag.items()}, most)
+
+    def name_vector(self, bag: Counter[str], most: int) -> dict[str, float]:
+        """Return the unit vector of a bag of names."""
+        return _unit({t: (1 + math.log(n)) * self.of_name(t) for t, n in bag.items()}, most)
+
+
+def _unit(weights: dict[str, float], most: int) -> dict[str, float]:
+    if len(weights) > most:
+        weights = dict(sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:most])
+    norm = math.sqrt(sum(w * w for w in weights.values()))
+    return {t: round(w / norm, 5) for t, w in weights.items()} if norm else {}
