@@ -163,3 +163,20 @@ def test_cleaning_keeps_order_invents_nothing_and_is_settled_after_one_pass(line
 @given(st.text(max_size=400))
 def test_cleaning_never_fails(text):
     clean([text], title=text[:30], outlet=text[:10])
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (
+            "He left. MAYOR FIRES BACK AT COUNCIL OVER BRIDGE REPAIRS The council met.",
+            "He left. The council met.",
+        ),
+        ("He left. BRIDGE OVER THE FJORD OPENS A MONTH EARLY A judge said so.", "He left. A judge said so."),
+        ('He wrote: "I won. THE VOTE ON THE BRIDGE WAS A TOTAL DISGRACE FOREVER. Thanks."', None),
+        ("He left. WHO PAYS FOR THE NEW TUNNEL TO THE US The council met.", None),
+        ("NATO, the EU and the UN met in Geneva.", None),
+    ],
+)
+def test_headlines_in_capitals_run_into_the_text_go_where_their_end_is_sure(text, left):
+    assert clean([text]) == [left or text]

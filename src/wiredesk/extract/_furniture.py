@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ._furniture_rules import BARE, CALL_ENDS, CLOSING, EDGE, HEAD, INSIDE, SHOUT, WHOLE, WHOLE_LIMIT, alternatives
+from ._capitals import without_capitals
+from ._furniture_rules import BARE, CLOSING, EDGE, HEAD, INSIDE, WHOLE, WHOLE_LIMIT, alternatives
 
 _WHOLE = re.compile(rf"[\W_]{{0,4}}(?:{alternatives(WHOLE)})", re.IGNORECASE)
 _BARE = re.compile(rf"[\W_]{{0,4}}(?:{alternatives(BARE)}|{alternatives(CLOSING)})[\W_]{{0,4}}", re.IGNORECASE)
@@ -18,15 +19,11 @@ _CLOSING = re.compile(rf"[\W_]{{0,4}}(?:{alternatives(CLOSING)})[\W_]{{0,4}}", r
 _EDGE = re.compile(rf"[\W_]{{0,4}}(?:{alternatives(EDGE)}|{alternatives(WHOLE)})", re.IGNORECASE)
 _INSIDE = re.compile(rf"\b(?:{alternatives(INSIDE)})\b", re.IGNORECASE)
 _HEAD = re.compile(rf"\W{{0,4}}(?:{alternatives(HEAD)})\W{{0,3}}\s{{0,4}}", re.IGNORECASE)
-_SHOUT = re.compile(rf"(?<![A-Za-z])(?:{alternatives(SHOUT)})")
-_CAPITALS = re.compile(r"[A-Z0-9][A-Z0-9'’&.,/:-]*(?=[\s!?]|$)")
 _SENTENCE = re.compile(r"(?:(?<=[.!?…:])|(?<=[.!?…][\"”’)]))\s+(?=[^\sa-z])|\s(?=©|Copyright (?:© ?)?(?:19|20)\d\d)")
 _NOTE = re.compile(r"(?:correction|clarification|editor(?:'|’)?s? note|update)\b", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?…][\"”’)\]]{0,3}$")
 _WORDS = re.compile(r"\w+")
 _TITLE = 160
-_STOPS = ".,:!?-"
-_LONG_WORD = 6
 _REACH = 6000
 _LABEL = 45
 _LONGEST = 250  # furniture that runs on is joined with prose
@@ -41,7 +38,7 @@ def clean(paragraphs: Sequence[str], *, title: str = "", outlet: str | None = No
         title: headline; a paragraph at the head that repeats it goes.
         outlet: name of the outlet; at the end its description of itself goes with the furniture around it.
     """
-    kept = [_without_shouts(_without_players(text)) for text in _without_closing_list(paragraphs)]
+    kept = [without_capitals(_without_players(text)) for text in _without_closing_list(paragraphs)]
     kept = [text for text in kept if text and not is_furniture(text)]
     kept = _without_headline(kept, title)
     kept = _without_head(kept, outlet)
@@ -94,40 +91,6 @@ def _without_headline(paragraphs: list[str], title: str) -> list[str]:
 
 def _without_players(paragraph: str) -> str:
     return " ".join(_INSIDE.sub(" ", paragraph).split()) if _INSIDE.search(paragraph) else paragraph
-
-
-def _without_shouts(paragraph: str) -> str:
-    """Take out calls in capitals: ``CLICK HERE TO GET THE APP``, from their first word in capitals to their last."""
-    match = _SHOUT.search(paragraph)
-    if not match:
-        return paragraph
-    pieces, at = [], 0
-    while match:
-        end = _capitals_end(paragraph, match.start())
-        if end - match.start() >= 15:
-            pieces.append(paragraph[at : match.start()])
-            at = end
-        match = _SHOUT.search(paragraph, max(end, match.end()))
-    return " ".join(" ".join([*pieces, paragraph[at:]]).split())
-
-
-def _capitals_end(text: str, start: int) -> int:
-    """Where a call ends. The sentence after it may begin in capitals too ("FBI agents", "A US judge"): when the last
-    word may be such a beginning, the call ends with the last word that calls end with."""
-    words = []
-    end = start
-    while match := _CAPITALS.match(text, end):
-        words.append(match)
-        end = match.end()
-        while end < len(text) and text[end] in " !?":
-            end += 1
-    if not words:
-        return start
-    if len(words[-1][0]) >= _LONG_WORD and (end == len(text) or not text[end : end + 2].islower()):
-        return end
-    calls = [match for match in words if match[0].strip(_STOPS) in CALL_ENDS]
-    end = calls[-1].end() if calls else start
-    return end + 1 if calls and text[end : end + 1] in ("!", "?") else end
 
 
 def _without_head(paragraphs: list[str], outlet: str | None) -> list[str]:
