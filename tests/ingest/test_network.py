@@ -56,7 +56,9 @@ def test_content_encodings_are_undone(desk, encoding, pack):
     assert only(read(desk.page("/a", pack(PAGE), Content_Encoding=encoding))).content == PAGE
 
 
-@pytest.mark.parametrize(("encoding", "pack"), [("gzip", gzip.compress), ("br", brotli.compress)])
+@pytest.mark.parametrize(
+    ("encoding", "pack"), [("gzip", gzip.compress), ("br", lambda data: brotli.compress(data, quality=1))]
+)
 def test_a_small_answer_that_unpacks_to_more_than_the_limit_is_left_out(desk, encoding, pack):
     url = desk.page("/bomb", pack(b"\0" * 30_000_000), Content_Encoding=encoding)
     assert only(read(url)).kind == "too_large"
@@ -278,6 +280,19 @@ def test_a_page_that_was_read_is_asked_for_by_its_validators(desk):
     assert only(list(ingest(source, settings, cache))).content == PAGE
     cache.read.add(first.sha256)
     assert only(list(ingest(source, settings, cache))).kind == "not_modified"
+
+
+def test_a_validator_that_is_no_text_is_not_sent_back(desk):
+    cache = Memory()
+    source = Source(location=desk.page("/a", ETag='"\xe9\x85"', Last_Modified="x" * 3000))
+    cache.read.add(only(list(ingest(source, options(), cache))).sha256)
+    assert only(list(ingest(source, options(revisit=0.0), cache))).content == PAGE
+
+
+def test_addresses_beyond_ascii_are_asked_for_and_followed(desk):
+    desk.page("/zw%C3%B6lf", b"", 302, Location="/elf/\u00fc".encode().decode("latin-1"))
+    desk.page("/elf/%C3%BC")
+    assert only(read(desk.url("/zwölf"))).url == desk.url("/elf/%C3%BC")
 
 
 def test_a_page_fetched_minutes_ago_is_not_asked_for_at_all(desk):

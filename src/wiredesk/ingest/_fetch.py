@@ -95,8 +95,8 @@ class Fetcher:
         is_list = sniff(answer.body[:HEAD]) in ("feed", "opml", "json")
         entry = Kept(
             sha256=sha256(answer.body).hexdigest(),
-            etag=answer.headers.get("etag"),
-            last_modified=answer.headers.get("last-modified"),
+            etag=_sendable(answer.headers.get("etag")),
+            last_modified=_sendable(answer.headers.get("last-modified")),
         )
         self._remember(url, entry, answer.body if is_list else None)
         return Page(str(url), answer.body, answer.media_type, answer.charset, now)
@@ -169,6 +169,11 @@ def origin(address: str) -> str:
         return origin_of(parsed(address))
     except PageError:
         return address
+
+
+def _sendable(value: str | None) -> str | None:
+    """A validator that may stand in a request; a server's nonsense must not spoil every later one."""
+    return value if value and value.isascii() and value.isprintable() and len(value) < 1000 else None
 
 
 def _conditions(kept: Kept | None) -> dict[str, str]:

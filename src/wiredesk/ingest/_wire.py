@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.message import Message
 from email.utils import parsedate_to_datetime
+from functools import cache
 
 import httpcore
 
@@ -99,7 +100,7 @@ class Wire:
             raise PageError("the address is malformed", "fetch", "check it") from error
 
     def _read(self, response: httpcore.Response, limit: int) -> Answer:
-        headers = {name.decode("latin-1").lower(): value.decode("latin-1").strip() for name, value in response.headers}
+        headers = {name.decode("latin-1").lower(): _text(value) for name, value in response.headers}
         status = response.status
         if status != 200:
             if status in _REDIRECTS or status == 304:
@@ -121,6 +122,15 @@ class Wire:
             yield chunk
 
 
+def _text(value: bytes) -> str:
+    """The value of a header: UTF-8 where it is that, as addresses in redirects of the wild are, else Latin-1."""
+    try:
+        return value.decode().strip()
+    except UnicodeDecodeError:
+        return value.decode("latin-1").strip()
+
+
+@cache
 def _tls() -> ssl.SSLContext:
     context = ssl.create_default_context()
     if not context.get_ca_certs():
