@@ -7,8 +7,9 @@ from bisect import bisect_right
 from collections import Counter
 from datetime import UTC
 from functools import lru_cache
+from itertools import pairwise
 
-from wiredesk.lang import fold
+from wiredesk.lang import content_stems, fold
 from wiredesk.model import AnnotatedArticle, Sentence, Story
 
 OFFICIAL = re.compile(
@@ -18,6 +19,8 @@ OFFICIAL = re.compile(
     r"prosecutors?|fire (?:service|brigade)|sheriff|coroner|hospital|commission|council|senator|secretary|"
     r"envoy|ambassador|office|united nations|un|who|nato|eu|command|rescuers|emergency|parliament|bank)\b"
 )
+_OWNS = re.compile(r"^[’']s (?:\w+[ -]){0,2}$")
+_WITHIN = re.compile(r"^ (?:\w+ )?in (?:the )?(?:\w+[ -]){0,2}$")
 _TAIL = re.compile(r"[yij]+$")
 _TITLE = re.compile(r"^(?:the|mr|mrs|ms|dr|sir|president|prime minister|minister|gen|lt|col)\.? ")
 _PLACE_ALIAS = {
@@ -76,6 +79,8 @@ class Desk:
         self.origin = {member.article: member.origin for member in story.members}
         self.copies = {member.article for member in story.members if member.copy_of is not None}
         self.origin_count = max(1, len({self.origin.get(a.id, a.id) for a in story.articles}))
+        self._parts: set[tuple[str, str]] | None = None
+        self._stems: dict[tuple[str, int], frozenset[str]] = {}
         self._starts = {a.id: [s.start for s in a.sentences] for a in story.articles}
         self._full = self._fullest_names()
         self._roles = self._best_roles()
@@ -107,6 +112,19 @@ class Desk:
         """The sentence that holds an offset."""
         index = self.sentence_index(doc, start)
         return self.articles[doc].sentences[index] if index >= 0 else None
+
+    def nested(self, a: str, b: str) -> bool:
+        """Whether reports print one place as part of the other ("Pakistan's Balochistan province")."""
+        if self._parts is None:
+            self._parts = {pair for article in self.story.articles for pair in _parts_of(article)}
+        return (a, b) in self._parts or (b, a) in self._parts
+
+    def stems(self, doc: str, index: int) -> frozenset[str]:
+        """Content stems of a sentence."""
+        key = (doc, index)
+        if key not in self._stems:
+            self._stems[key] = frozenset(content_stems(self.articles[doc].sentences[index].text))
+        return self._stems[key]
 
     def full_name(self, name: str | None) -> str | None:
         """The fullest form any article of the story has for a name."""
@@ -141,6 +159,21 @@ class Desk:
                 if quote.role and quote.speaker:
                     seen.setdefault(name_key(quote.speaker), Counter())[quote.role] += 1
         return {key: max(roles, key=lambda role: (roles[role], len(role), role)) for key, roles in seen.items()}
+
+
+def _parts_of(article: AnnotatedArticle) -> list[tuple[str, str]]:
+    """Pairs (whole, part) of places that stand side by side as whole and part."""
+    found = []
+    places = [name for name in article.names if name.kind == "place"]
+    for first, second in pairwise(places):
+        gap = article.text[first.end : second.start] if second.start - first.end < 30 else ""
+        one, other = place_key(first.canonical), place_key(second.canonical)
+        if one and other and one != other:
+            if _OWNS.match(gap):
+                found.append((one, other))
+            elif _WITHIN.match(gap):
+                found.append((other, one))
+    return found
 
 
 def _is_name(text: str) -> bool:

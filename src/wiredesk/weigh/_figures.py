@@ -31,6 +31,10 @@ _WEIGHT = {
     "sentenced": 0.7,
 }
 _KIND_WEIGHT = {"money": 0.6, "percent": 0.5, "measure": 0.45, "duration": 0.25}
+_RIVALS = 10.0
+"""How far apart two numbers for two places may lie for a reader to take one for the other."""
+_BRACKET = 3
+"""Characters between a figure and its conversion in brackets."""
 _NEAR_UNIT = 1.6
 """How far apart two numbers for different units of one thing may lie (1.2 million properties, 1 million
 people).
@@ -166,11 +170,16 @@ def _crossed(slot: FigureSlot, other: FigureSlot, relation: str) -> FigureSlot:
 
 def _beside(a: Group, b: Group) -> str | None:
     """``other_scope`` or ``other_unit`` when two groups differ in that alone."""
+    if _converted(a, b):
+        return "other_unit"
     x, y = a.items[0], b.items[0]
     if x.rate != y.rate or x.era != y.era or x.figure.change != y.figure.change or x.states != y.states:
         return None
     if x.kind == y.kind and x.unit == y.unit and x.head == y.head and a.scope and b.scope and a.scope != b.scope:
-        return "other_scope" if x.states or a.quals & b.quals or x.unit else None
+        rivals = max(abs(x.figure.value), abs(y.figure.value)) <= _RIVALS * max(
+            1.0, min(abs(x.figure.value), abs(y.figure.value))
+        )
+        return "other_scope" if rivals and (x.states or a.quals & b.quals) else None
     if a.scope != b.scope and a.scope and b.scope:
         return None
     low, high = sorted((abs(x.figure.value), abs(y.figure.value)))
@@ -186,6 +195,25 @@ def _beside(a: Group, b: Group) -> str | None:
     ):
         return "other_unit"
     return None
+
+
+def _converted(a: Group, b: Group) -> bool:
+    """Whether a report prints one right after the other in another unit: "£4m ($5.4m)"."""
+    for x in a.items:
+        for y in b.items:
+            f, g = x.figure, y.figure
+            if (
+                x.kind == y.kind
+                and x.unit != y.unit
+                and x.unit
+                and y.unit
+                and f.doc == g.doc
+                and x.sentence == y.sentence
+            ):
+                first, second = (f, g) if f.start < g.start else (g, f)
+                if 0 <= second.start - first.end <= _BRACKET:
+                    return True
+    return False
 
 
 def _with_sum(this: _Made, made: list[_Made]) -> FigureSlot:

@@ -28,6 +28,7 @@ _STATE_WORDS = {
     "hostage": "hostage hostages captive captives abducted kidnapped",
     "damaged": "damaged damage",
     "released": "released freed",
+    "alive": "alive living survivors survived",
     "sentenced": "sentenced sentence prison jail jailed",
 }
 STATES = {stem(word): state for state, line in _STATE_WORDS.items() for word in line.split()}
@@ -48,7 +49,7 @@ _HUMAN = frozenset(
 )
 _SAME_THING = {
     "people": "person persons civilian civilians resident residents victim victims others citizens",
-    "child": "children kid kids minor minors",
+    "child": "children schoolchildren schoolchild kid kids minor minors",
     "drone": "drones uav uavs unmanned",
     "home": "homes house houses household households",
     "building": "buildings",
@@ -63,6 +64,7 @@ _SAME_THING = {
 THINGS = {stem(word): kind for kind, line in _SAME_THING.items() for word in [kind, *line.split()]}
 _GENERIC = frozenset(map(stem, ("number", "total", "figure", "estimate", "part", "group", "new")))
 _CUT = re.compile(r"[,;:()—]| and | but | while | with ")
+_PASSIVE = re.compile(r"^[^.;]{0,90}?\b(?:were|was|been|are|is) (?:\w{3,12}ly |also )?(\w+)")
 _RATE = re.compile(r"^(?:per|a|an|each|every|annual|daily|monthly|weekly)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLASS = {"vague": "cardinal", "fraction": "percent"}
@@ -83,6 +85,8 @@ class Item:
     era: str | None
     sentence: int
     copied: bool
+    stems: frozenset[str]
+    desk: Desk
 
     @property
     def doc(self) -> str:
@@ -130,6 +134,8 @@ def _item(desk: Desk, figure: Figure) -> Item | None:
         _era(desk, figure, index),
         index,
         figure.doc in desk.copies,
+        desk.stems(figure.doc, index),
+        desk,
     )
 
 
@@ -145,6 +151,9 @@ def _head(figure: Figure) -> str | None:
 def _states_near(desk: Desk, figure: Figure, index: int) -> frozenset[str]:
     """States in the clause around a figure that names people or nothing: after it, then before it."""
     sentence = desk.articles[figure.doc].sentences[index]
+    passive = _PASSIVE.search(sentence.text[figure.end - sentence.start :][:120])
+    if passive and stem(passive.group(1).lower()) in STATES:
+        return frozenset({STATES[stem(passive.group(1).lower())]})
     after = _CUT.split(sentence.text[figure.end - sentence.start :][:70])[0]
     found = [STATES[s] for s in content_stems(after) if s in STATES]
     if not found:

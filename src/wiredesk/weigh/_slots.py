@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ._agree import agree
+from ._agree import agree, rounding
 from ._keys import Item
 
-_SMALL, _RATIO_SMALL, _RATIO_LARGE = 100.0, 4.0, 2.0
+_SMALL, _RATIO_SMALL, _RATIO_LARGE = 100.0, 3.0, 2.0
+_LIKE, _LIKE_NESTED = 0.4, 0.3
+"""Share of stems two sentences must have in common to tell of one thing, whatever scopes were read."""
 
 
 @dataclass(slots=True)
@@ -81,34 +83,54 @@ def _fit(item: Item, group: Group) -> float:
 def _pair(a: Item, b: Item) -> float:
     """How well two figures fit one slot; 0 when they must not share one."""
     equal = same_value(a, b)
-    if a.rate != b.rate or (a.scope and b.scope and a.scope != b.scope):
+    if a.rate != b.rate or a.figure.vague != b.figure.vague:
         return 0.0
+    special = equal and _specific(a) and a.figure.value == b.figure.value
+    like = _likeness(a, b)
+    if a.scope and b.scope and a.scope != b.scope and not special:
+        nested = a.desk.nested(a.scope, b.scope)
+        need = (0.0 if equal else _LIKE_NESTED) if nested else _LIKE
+        if like < need or (a.doc == b.doc and not (nested and equal)):
+            return 0.0
     if a.era != b.era and not (equal and (a.era is None or b.era is None) and a.figure.value >= _SMALL):
         return 0.0
-    thing = _same_thing(a, b, equal)
+    thing = _same_thing(a, b, equal, special)
     if thing == 0.0:
         return 0.0
     if equal:
         small = a.figure.value < 10 and a.kind == "cardinal"
-        if small and (a.scope is None) != (b.scope is None) and not (a.states or a.quals):
+        if small and (a.scope is None) != (b.scope is None) and not (a.states or a.quals) and like < _LIKE:
             return 0.0  # "two men" of two places
-        return 1.0 + thing
-    return thing if _may_differ(a, b) and thing >= 0.5 else 0.0
+        return 1.0 + thing + like
+    return thing + like if _may_differ(a, b, like) and thing >= 0.5 else 0.0
 
 
-def _same_thing(a: Item, b: Item, equal: bool) -> float:
+def _specific(item: Item) -> bool:
+    """Whether a number is odd enough that a story will not print it for two things: 3.5, 82, 148, not 20 or 500."""
+    value = abs(item.figure.value)
+    if item.figure.vague or item.figure.high is not None:
+        return False
+    return value % 1 != 0 or (value >= 11 and value % 10 != 0 and rounding(value) == 0.0)
+
+
+def _likeness(a: Item, b: Item) -> float:
+    """Share of stems two sentences have in common, of the shorter."""
+    return len(a.stems & b.stems) / max(1, min(len(a.stems), len(b.stems)))
+
+
+def _same_thing(a: Item, b: Item, equal: bool, special: bool) -> float:
     """Likeness of the counted things, 0-1; 0 when they are different things."""
     if a.states != b.states and (not equal or (a.states and b.states)):
         return 0.0
     if a.head != b.head:
-        loose = equal and a.figure.value >= 20 and a.figure.value == b.figure.value
         bare = a.head is None or b.head is None
-        if not (bare and loose) and not (loose and a.quals & b.quals and a.states == b.states):
-            return 0.0
-        return 0.3
+        shared = a.quals & b.quals and a.states == b.states
+        return 0.3 if special and (bare or shared or a.unit is not None) else 0.0
     union = a.quals | b.quals
     if not union:
-        return 1.0 if a.head or a.states else (0.4 if equal and a.figure.value >= 20 else 0.0)
+        if a.head or a.states:
+            return 1.0
+        return 0.4 if special or (equal and a.unit is not None and _likeness(a, b) >= _LIKE) else 0.0
     share = len(a.quals & b.quals) / len(union)
     if share > 0:
         return 0.5 + share / 2
@@ -117,15 +139,14 @@ def _same_thing(a: Item, b: Item, equal: bool) -> float:
     return 0.4 if equal and (a.states or a.figure.value >= 20) else 0.0
 
 
-def _may_differ(a: Item, b: Item) -> bool:
+def _may_differ(a: Item, b: Item, like: float) -> bool:
     """Whether two different values may be printings of one quantity at all.
 
-    Not inside one sentence, not inside one report unless both print scope and state, and never when one is
-    many
-    times the other.
+    Not inside one sentence, not inside one report unless both print scope and state, and never when one is many times
+    the other.
     """
     f, g = a.figure, b.figure
-    if (a.scope is None) != (b.scope is None):
+    if (a.scope is None) != (b.scope is None) and like < _LIKE:
         return False
     if f.vague or g.vague:
         return False
