@@ -52,21 +52,28 @@ def _keys(slot: dict[str, Any]) -> set[Key]:
 
 def touched(slot: FigureSlot, known: set[Key]) -> set[Key]:
     """Labelled values a slot of ours holds, by overlap."""
-    return {
-        key for key in known for v in slot.values if v.url == key[0] and v.start < key[2] and key[1] < v.end
-    }
+    return {key for key in known for v in slot.values if v.url == key[0] and v.start < key[2] and key[1] < v.end}
 
 
-def score(story: str, rows: Sequence[dict[str, Any]], slots: Sequence[FigureSlot], verbose: bool = False) -> dict[str, float]:
+def score(
+    story: str, rows: Sequence[dict[str, Any]], slots: Sequence[FigureSlot], verbose: bool = False
+) -> dict[str, float]:
     """Precision, recall, F1 of slots and share of relations right among those found."""
     known = {key for row in rows for key in _keys(row)}
+    by_id = {slot.id: slot for slot in slots}
     ours = [(slot, touched(slot, known)) for slot in slots]
     ours = [(slot, keys) for slot, keys in ours if keys]
+    for slot, keys in list(ours):  # the labels hold conversions in one slot
+        if slot.relation == "other_unit" and slot.see and (more := touched(by_id[slot.see], known)):
+            ours = [(s, k) for s, k in ours if s.id not in (slot.id, slot.see)] + [(slot, keys | more)]
     pairs = sorted(
-        ((len(keys & _keys(row)) / len(keys | _keys(row)), i, j)
-         for i, row in enumerate(rows) for j, (_, keys) in enumerate(ours)),
+        (
+            (len(keys & _keys(row)) / len(keys | _keys(row)), i, j)
+            for i, row in enumerate(rows)
+            for j, (_, keys) in enumerate(ours)
+        ),
         key=lambda p: (-p[0], p[1], p[2]),
-    )  # fmt: skip
+    )
     taken_row: dict[int, int] = {}
     for value, i, j in pairs:
         if value >= 0.5 and i not in taken_row and j not in taken_row.values():
@@ -77,7 +84,9 @@ def score(story: str, rows: Sequence[dict[str, Any]], slots: Sequence[FigureSlot
         good = ours[j][0].relation in allowed
         right += good
         if verbose and not good:
-            print(f"  relation {story}: {rows[i]['what']}: {rows[i]['relation']}, ours {ours[j][0].relation}: {ours[j][0].why}")
+            print(
+                f"  relation {story}: {rows[i]['what']}: {rows[i]['relation']}, ours {ours[j][0].relation}"
+            )
     if verbose:
         for i, row in enumerate(rows):
             if i not in taken_row:

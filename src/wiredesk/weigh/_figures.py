@@ -10,7 +10,6 @@ import msgspec
 
 from wiredesk.model import FigureSlot, PrintedValue
 
-from ._agree import agree
 from ._desk import Desk, is_official
 from ._keys import Item, read_items
 from ._print import show
@@ -219,22 +218,21 @@ def _converted(a: Group, b: Group) -> bool:
 def _with_sum(this: _Made, made: list[_Made]) -> FigureSlot:
     """Say when a value is the sum of two others that count its parts (396 is 375 drones and 21 missiles)."""
     slot = this.slot
-    lead = slot.values[slot.lead]
-    if lead.value < 10 or lead.unit is not None or not _names_two(this.group):
+    whole = slot.values[slot.lead]
+    if whole.value < 10 or whole.unit is not None or whole.high is not None or not _names_two(this.group):
         return slot
-    for i, a in enumerate(made):
-        for b in made[i + 1 :]:
-            if a is this or b is this or a.slot.unit or b.slot.unit:
-                continue
-            va, vb = a.slot.values[a.slot.lead], b.slot.values[b.slot.lead]
-            exact = (lead.value - va.value - vb.value, None, "exact")
-            if (
-                va.value > 0 < vb.value
-                and agree((exact[0], None, "exact"), (0.0, None, "exact"))
-                and _parts(this.group, a.group, b.group)
-            ):
-                why = f"It is the sum of {show(va)} {a.slot.what} and {show(vb)} {b.slot.what}. {slot.why}"
-                return msgspec.structs.replace(slot, why=why)
+    counts: dict[float, list[_Made]] = {}
+    for other in made:
+        if other is not this and other.slot.unit is None:
+            counts.setdefault(other.slot.values[other.slot.lead].value, []).append(other)
+    for value in sorted(counts, reverse=True):
+        if not whole.value / 2 <= value < whole.value:
+            continue
+        for a in counts[value]:
+            for b in counts.get(whole.value - value, ()):
+                if a is not b and _parts(this.group, a.group, b.group):
+                    parts = f"{show(a.slot.values[a.slot.lead])} {a.slot.what} and {show(b.slot.values[b.slot.lead])}"
+                    return msgspec.structs.replace(slot, why=f"It is the sum of {parts} {b.slot.what}. {slot.why}")
     return slot
 
 
@@ -246,10 +244,12 @@ def _names_two(group: Group) -> bool:
 
 
 def _parts(whole: Group, a: Group, b: Group) -> bool:
-    """Whether two groups count parts of a third: its words name both, or a report prints all three."""
+    """Whether two groups count parts of a third: its words name both, or a report prints all three side by side."""
     stems = whole.quals | {item.head for item in whole.items if item.head}
     heads = {a.items[0].head, b.items[0].head}
     if None not in heads and len(heads) == 2 and heads <= stems:
         return True
-    docs = {i.doc for i in whole.items} & {i.doc for i in a.items} & {i.doc for i in b.items}
-    return bool(docs) and whole.items[0].states <= (a.items[0].states | b.items[0].states)
+    if not whole.items[0].states <= (a.items[0].states | b.items[0].states):
+        return False
+    places = [{(item.doc, item.sentence) for item in group.items} for group in (whole, a, b)]
+    return bool(places[0] & places[1] & places[2])
