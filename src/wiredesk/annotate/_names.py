@@ -9,11 +9,11 @@ from wiredesk.model import Article, Name, Sentence
 from ._names_alias import Mention, join
 from ._names_chunks import chunks, shouting
 from ._names_kinds import by_context, by_words, only_demonym
-from ._names_lexicon import DEMONYMS, KNOWN, PLACES, TITLES, is_role
+from ._names_lexicon import DEMONYMS, KNOWN, ORG_WORDS, PLACES, TITLES
 from ._names_roles import role_after, role_before, split_titles
 from ._names_tokens import Tokens, sentence_ranges, tokens_of
 
-_OPENERS = frozenset("\"“”‘’'«:;•*—–-(|")
+_OPENERS = frozenset("\"“”‘’'«:;•*—–-(|.!?")
 
 
 def read_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
@@ -41,13 +41,14 @@ def read_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, .
     confirmed = {" ".join(m.words) for m in mentions if not m.opener}
     mentions = [m for m in mentions if not (m.opener and m.kind == "other") or " ".join(m.words) in confirmed]
     _spread_roles(mentions)
-    return tuple(_record(article, tokens, mention) for mention in mentions)
+    printed = {" ".join(m.words): article.text[tokens.starts[m.start] : tokens.ends[m.end - 1]] for m in mentions}
+    return tuple(_record(article, tokens, mention, printed) for mention in mentions)
 
 
 def _mentions(tokens: Tokens, start: int, end: int, first: int, last: int) -> list[Mention]:
     """Turn a capitalised run into names: "US President Joe Biden" holds a place and a person."""
     words = tokens.texts[start:end]
-    if only_demonym(words):
+    if only_demonym(words) or (len(words) > 3 and all(word.isupper() for word in words)):
         return []
     whole = by_words(words)
     text = " ".join(words)
@@ -55,15 +56,16 @@ def _mentions(tokens: Tokens, start: int, end: int, first: int, last: int) -> li
         return [Mention(start, end, words, whole[0], whole[1])]
     split = split_titles(tokens, start, end)
     if split > start and (whole is None or whole[0] == "person" or (split < end and whole[0] != "place")):
-        if split < end and not _title_of_organisation(words, whole):
+        if split < end and not _title_of_organisation(tokens.texts[split:end], whole):
             return [*_before(tokens, start, split), _person(tokens, split, end, first, last)]
         if split == end and whole is None:
             return _before(tokens, start, split)
     return [_plain(tokens, start, end, first, last, whole)]
 
 
-def _title_of_organisation(words: list[str], whole: tuple[str, str] | None) -> bool:
-    return whole is not None and whole[0] == "organisation" and not (words[0] in TITLES or is_role(words[-2]))
+def _title_of_organisation(rest: list[str], whole: tuple[str, str] | None) -> bool:
+    """Whether what follows a title is no person: "Justice Department", "Prime Market"."""
+    return whole is not None and whole[0] == "organisation" and any(word in ORG_WORDS for word in rest)
 
 
 def _before(tokens: Tokens, start: int, split: int) -> list[Mention]:
@@ -153,9 +155,9 @@ def _spread_roles(mentions: Sequence[Mention]) -> None:
             mention.role = None
 
 
-def _record(article: Article, tokens: Tokens, mention: Mention) -> Name:
+def _record(article: Article, tokens: Tokens, mention: Mention, printed: dict[str, str]) -> Name:
     start, end = tokens.starts[mention.start], tokens.ends[mention.end - 1]
     return Name(
         doc=article.id, start=start, end=end, text=article.text[start:end], kind=mention.kind,
-        canonical=mention.canonical, role=mention.role,
+        canonical=" ".join(printed.get(mention.canonical, mention.canonical).split()), role=mention.role,
     )  # fmt: skip

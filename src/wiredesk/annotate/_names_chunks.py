@@ -17,7 +17,7 @@ from ._names_lexicon import (
 )
 from ._names_tokens import Tokens
 
-_OPENERS = frozenset("\"“”‘'«„:;•*—–-(|")
+_OPENERS = frozenset("\"“”‘'«„:;•*—–-(|.!?") | {"...", "…"}
 _ORG_JOIN = frozenset("for on in the".split())
 
 

@@ -21,7 +21,13 @@ from ._names_lexicon import (
 )
 from ._names_tokens import Tokens
 
-_PLACE_BEFORE = frozenset("in at near from outside across around inside into throughout".split())
+_PLACE_BEFORE = frozenset("in near outside across around throughout".split())
+_DIRECTIONS = frozenset(
+    """North South East West Northern Southern Eastern Western Central Upper Lower Greater Northeast Northwest Southeast Southwest
+    Downtown New Old""".split()
+)
+_SURNAMES = frozenset("Hill Hills Park Lane Bridge Castle Falls Cape Forest Gardens Port Point Palace Base".split())
+_SURELY_PLACES = PLACE_WORDS - _SURNAMES
 _ROMAN = re.compile(r"[IVX]+$")
 _PLACE_END = re.compile(r"(?:stan|burg|burgh|grad|shire|abad|pur|ville|istan)$")
 
@@ -34,10 +40,12 @@ def by_words(words: list[str]) -> tuple[NameKind, str] | None:
     if text in PLACES:
         return "place", PLACES[text]
     last = words[-1]
-    if len(words) >= 2 and words[0] in FIRST_NAMES and last not in ORG_WORDS and last not in PLACE_WORDS:
+    if len(words) >= 2 and words[0] in FIRST_NAMES and last not in ORG_WORDS and last not in _SURELY_PLACES:
         if not any(word in ("of", "and", "&", "for") for word in words):
             return "person", text
-    if len(words) >= 2 and last in PLACE_WORDS and last not in ORG_WORDS:
+    if len(words) >= 2 and last in PLACE_WORDS and not any(word in ORG_WORDS for word in words):
+        return "place", text
+    if len(words) >= 2 and last in PLACES and words[0] in _DIRECTIONS:
         return "place", text
     if any(word in ORG_WORDS for word in words) and len(words) >= 2:
         return "organisation", text
@@ -71,7 +79,7 @@ def by_context(tokens: Tokens, start: int, end: int, first: int, last: int) -> N
         return "person"
     if before in _PLACE_BEFORE and len(words) <= 2 and plain:
         return "place"
-    if 2 <= len(words) <= 3 and plain and before != "the" and not words[-1].isupper():
+    if 2 <= len(words) <= 3 and plain and before != "the" and not any(word.isupper() and len(word) > 1 for word in words):
         return "person"
     return "other"
 

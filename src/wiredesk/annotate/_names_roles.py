@@ -48,6 +48,8 @@ def role_before(tokens: Tokens, start: int, first: int) -> tuple[int, int] | Non
     low = at
     while low - 1 >= first and start - low < 9:
         word = texts[low - 1]
+        if word.isupper() and len(word) > 4:
+            break
         if lows[low - 1] in _MODIFIERS or word in DEMONYMS or is_role(word) or word in TITLES:
             low -= 1
         elif word in PLACES or word in KNOWN or (word[0].isupper() and low - 2 >= first and not _opens(texts[low - 2])):
