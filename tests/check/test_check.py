@@ -73,10 +73,10 @@ def test_a_salvo_on_several_regions_is_not_one_on_the_capital_alone():
     assert (line.verdict, line.decided_by) == ("contradicted", "scope")
 
 
-QUOTED = '"We will not give up this land," said Anna Berg on Monday. "It is a dark day," said Omar Diaz at the scene.'
+QUOTED = '"We will not give up this land," said Anna Berg on Monday. "It is a very dark day," said Omar Diaz at the scene.'
 
 
-def quoted(text=QUOTED, name="a", quotes=(("We will not give up this land,", "Anna Berg"), ("It is a dark day,", "Omar Diaz"))):
+def quoted(text=QUOTED, name="a", quotes=(("We will not give up this land,", "Anna Berg"), ("It is a very dark day,", "Omar Diaz"))):
     people = [who for who in ("Anna Berg", "Omar Diaz") if who in text]
     return report(text, name=name, people=people, quotes=quotes)
 
@@ -97,7 +97,7 @@ def test_a_quote_stands_to_the_letter_with_its_speaker(text, speaker, expected, 
 
 
 def test_somebodys_words_without_a_speaker_are_a_claim_printed_as_fact():
-    mine = report('On Monday there was "a dark day" at the scene.', name="mine")
+    mine = report('On Monday there was "a very dark day" at the scene.', name="mine")
     line = verdict(mine, quoted())
     assert (line.verdict, line.decided_by, line.fault) == ("contradicted", "attribution", "opinion_as_fact")
     assert "Omar Diaz" in line.explanation

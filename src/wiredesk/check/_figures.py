@@ -292,6 +292,8 @@ def _same_thing(figure: Figure, tokens: tuple[Token, ...], candidate: Candidate)
     if mine and theirs and mine != theirs and {mine, theirs} != {"dwelling", "building"}:
         return False
     heads = {fold(figure.head or ""), fold(candidate.figure.head or "")}
+    if figure.what and fold(figure.what) == fold(candidate.figure.what or ""):
+        return True
     if mine == theirs == "people" and len(heads & PEOPLE_KINDS) == 1 and "" not in heads and candidate.overlap < 0.75:
         return False
     left, right = status(figure, tokens), status(candidate.figure, candidate.passage.tokens)
@@ -313,6 +315,10 @@ def _same_slot(figure: Figure, tokens: tuple[Token, ...], candidate: Candidate) 
         one, other = family(figure, tokens), family(candidate.figure, candidate.passage.tokens)
         if one is None or one != other:
             return False
+    if figure.unit is None and (not mine or mine != theirs):
+        return False
+    if figure.kind == "fraction" or figure.vague or candidate.figure.vague:
+        return False
     if figure.kind != candidate.figure.kind and "age" in {figure.kind, candidate.figure.kind}:
         return False
     return _same_thing(figure, tokens, candidate)

@@ -26,8 +26,7 @@ HEDGES = frozenset(
 )
 
 CERTAINTIES = frozenset(
-    """certain certainly definitely proven proved undoubtedly confirmed confirms confirm sure surely
-    inevitably inevitable guaranteed clearly""".split()
+    """certain certainly definitely proven proved undoubtedly surely inevitably inevitable guaranteed""".split()
 )
 
 CAUSES = (

@@ -12,6 +12,7 @@ from ._lexicon import ROLE_HEADS
 from ._tokens import Token, sense, tokenise
 from ._view import Evidence, Finding, LineView
 
+_TITLES = frozenset("mr mrs ms dr sir lord lady prof sen rep gov gen vice elect".split())
 _LINKS = frozenset("""the of de al el la le van von bin and for & in on at""".split())
 
 
@@ -87,7 +88,13 @@ def _like(a: str, b: str) -> bool:
 def _other_first_name(name: Name, parts: list[str], index: SourceIndex) -> Finding | None:
     """A surname the sources know, with another first name than theirs."""
     known = [(full, mention) for full, _, mention, _ in index.people.get(surname(name.text), ())]
-    firsts = {words[0]: full for full, _ in known if len(words := name_words(full)) >= 2}
+    firsts = {
+        words[0]: full
+        for full, _ in known
+        if len(words := name_words(full)) >= 2 and not _is_head(words[0]) and words[0] not in _TITLES
+    }
+    if any(part in index.words for part in parts[:-1]):
+        return None
     mine = parts[0]
     if not firsts or len(mine) < 2:
         return None
@@ -126,6 +133,11 @@ _QUALIFIERS = frozenset(
 )
 
 
+_VERBS = frozenset(
+    """who which said and has have had was were been is are be to told says as that not but after when while will""".split()
+)
+
+
 def role_text(name: Name, tokens: tuple[Token, ...]) -> str | None:
     """The role printed with a name: what the annotator read, else an apposition or title that holds an office word."""
     if name.role:
@@ -139,7 +151,7 @@ def role_text(name: Name, tokens: tuple[Token, ...]) -> str | None:
             words.append(token)
             if len(words) >= 2 and _break_after(token, tokens):
                 break
-        if any(_is_head(t.low) for t in words) and words[0].low not in {"who", "which", "said", "and"}:
+        if any(_is_head(t.low) for t in words) and not {t.low for t in words} & _VERBS:
             return " ".join(t.raw for t in words)
     before = [t for t in tokens if t.end <= name.start][-5:]
     near = [t for t in before if name.start - t.end <= 45]
@@ -147,7 +159,8 @@ def role_text(name: Name, tokens: tuple[Token, ...]) -> str | None:
         start = next(
             (n for n in range(len(near) - 1, -1, -1) if near[n].low in {"the", "a", "an", "and", "by", "said"}), -1
         )
-        return " ".join(t.raw for t in near[start + 1 :]) or None
+        words = near[start + 1 :]
+        return None if {t.low for t in words} & _VERBS else " ".join(t.raw for t in words) or None
     return None
 
 
@@ -187,7 +200,7 @@ def _role(name: Name, role: str, index: SourceIndex) -> Finding | None:
     missing = wanted - around
     if heads and heads <= around and missing and missing <= index.vocabulary and len(missing) >= 0.3 * len(wanted):
         return Finding(
-            "role", role, "contradicted", found=told, sure=0.5, passage=mentions[0],
+            "role", role, "contradicted", found=told, sure=0.5 if len(missing) > 1 else 0.3, passage=mentions[0],
             why=why if told else f"The reports do not call {name.text} {role}.",
         )  # fmt: skip
     everywhere = {word for passage in mentions for word in passage.senses}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import pairwise
 
 from ._lexicon import OPINION_PHRASES, OPINION_WORDS, SAY_WORDS
 from ._view import Evidence, LineView
@@ -16,16 +17,18 @@ _PAST = frozenset(
     """was were had did said told went came took gave made got left led met won lost fell rose grew shot hit held sent
     brought bought sold paid built began broke wrote spoke found kept saw stood struck drew threw fled sought""".split()
 )
+_PARTICIPLES = _PAST | frozenset(
+    """been become begun broken brought chosen come cut done driven fallen found given gone grown held hit kept known left
+    let lost made met put risen said seen sent set shot shown sold spent spoken taken told won written""".split()
+)
 _GENERAL = frozenset(
     """is are isn't aren't can cannot can't will won't should must ought may might could would has have deserves does
     do needs seems knows means""".split()
 )
-_PEOPLE = frozenset(
-    {"we", "us", "our", "ours", "you", "your", "i", "ourselves", "themselves", "itself", "one", "nobody"}
-)
+_PEOPLE = frozenset("we us our ours you your i ourselves themselves".split())
 _WEIGHTS = {
-    "bias": -1.1, "words": 1.1, "phrases": 1.5, "question": 1.2, "people": 0.7, "no_past": 1.6, "general": 0.7,
-    "figures": -1.1, "digits": -1.2, "names": -0.25, "quoted": -1.6, "dates": -1.0, "said": -1.5, "covered": -3.2,
+    "bias": -1.9, "words": 1.7, "phrases": 1.7, "question": 0.5, "people": 1.2, "no_past": 1.3, "general": 0.85,
+    "figures": -1.1, "digits": -0.8, "names": -0.6, "quoted": -1.2, "dates": -0.8, "said": -1.0, "covered": -1.8,
 }  # fmt: skip
 
 
@@ -39,7 +42,11 @@ def opinion_marks(line: LineView, evidence: Evidence) -> dict[str, float]:
     """What speaks for and against judgement in a line."""
     free = [token for token in line.tokens if not line.within_quote(token.start)]
     lows = [token.low for token in free]
-    past = any(
+    perfect = any(
+        a in {"has", "have", "had", "having"} and (b in _PARTICIPLES or b.endswith("ed"))
+        for a, b in pairwise([*lows, ""])
+    )
+    past = perfect or any(
         low in _PAST or (low.endswith("ed") and len(low) > 4 and not t.capital)
         for low, t in zip(lows, free, strict=True)
     )

@@ -121,6 +121,8 @@ def _missing(words: str, shown: str, evidence: Evidence) -> Finding:
     close = closest_words(words, evidence)
     if close is not None:
         passage, text, likeness = close
+        if likeness >= 1.0:
+            return Finding("quote", words, "supported", found=text, sure=0.8, passage=passage)
         return Finding(
             "quote", words, "contradicted", found=text, why=f"The quote is printed as “{text}”, not {shown}.",
             sure=0.5 + 0.5 * likeness, passage=passage,
@@ -192,16 +194,21 @@ def _speaker(line: LineView, start: int, end: int, places: list[Place], index: S
     last = surname(claimed)
     beside = any(last in {t.low for t in place.passage.tokens} for place in places)
     return Finding(
-        "speaker", claimed, "contradicted", found=actual, passage=place.passage, sure=0.4 if beside else 0.85,
+        "speaker", claimed, "contradicted", found=actual, passage=place.passage, sure=0.85 if not beside and _a_person(line, claimed) else 0.4,
         why=f"The reports give these words to {actual}, not to {claimed}.",
     )  # fmt: skip
+
+
+def _a_person(line: LineView, claimed: str) -> bool:
+    last = surname(claimed)
+    return any(name.kind == "person" and surname(name.text) == last for name in line.names)
 
 
 def _unattributed(
     line: LineView, words: str, start: int, end: int, places: list[Place], index: SourceIndex
 ) -> Finding | None:
     """Somebody's words in a line that does not say whose they are."""
-    if line.line.role == "headline" or len(words.split()) < 3:
+    if line.line.role == "headline" or len(words.split()) < 4:
         return None
     if any(quote.start < end and start < quote.end and (_who(quote) or quote.cue) for quote in line.quotes):
         return None
@@ -209,10 +216,10 @@ def _unattributed(
         return None
     for place in places:
         printed = place.quotes(index)
-        if printed:
+        if printed and not any(t.stem in {x.stem for x in line.content} for t in tokenise(_who(printed[0])) if t.content):
             who = _who(printed[0])
             return Finding(
-                "attribution", words, "contradicted", found=who, passage=place.passage, sure=0.75,
+                "attribution", words, "contradicted", found=who, passage=place.passage, sure=0.65,
                 why=f"These are the words of {who}; the line prints them as fact, without saying whose they are.",
             )  # fmt: skip
     return None

@@ -47,7 +47,7 @@ def places_near(
     window = tokens[max(spots[0] - _BEHIND, 0) : spots[-1] + 1 + _AHEAD]
     found: dict[str, str] = {}
     first, last = window[0].start, window[-1].end
-    listed = -1
+    listed = -100
     for name in names:
         if name.kind != "place" or not first <= name.start < last:
             continue
@@ -95,8 +95,9 @@ def _judge(figure: Figure, mine: dict[str, str], evidence: Evidence) -> Finding 
     passage, theirs = told[0]
     shown = ", ".join(list(dict.fromkeys(theirs.values()))[:5])
     here = ", ".join(dict.fromkeys(mine.values()))
+    narrowed = len(set(theirs) - _LEVELS) >= 3 or bool(set(theirs) & _WIDE)
     return Finding(
-        "scope", here, "contradicted", found=shown, passage=passage, sure=0.62,
+        "scope", here, "contradicted", found=shown, passage=passage, sure=0.65 if narrowed else 0.45,
         why=f"In the reports {_short(figure)} holds for {shown}, not for {here} alone.",
     )  # fmt: skip
 

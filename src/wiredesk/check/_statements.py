@@ -102,13 +102,23 @@ def _opposite(line: LineView, carrying: list[Hit]) -> Finding | None:
             if hit.coverage < 0.4:
                 break
             for other in hit.passage.tokens:
-                if (token.low, other.low) in OPPOSITES and other.low not in line.low.split():
+                if (
+                    (token.low, other.low) in OPPOSITES
+                    and other.low not in line.low.split()
+                    and _beside(token, line.tokens) & _beside(other, hit.passage.tokens)
+                ):
                     return Finding(
                         "polarity", token.raw, "contradicted", found=other.raw, passage=hit.passage,
                         why=f"The reports say “{other.raw}” where the line says “{token.raw}”.",
                         sure=0.2 + 0.45 * hit.coverage,
                     )  # fmt: skip
     return None
+
+
+def _beside(token: Token, tokens: tuple[Token, ...], reach: int = 5) -> set[str]:
+    """Content words around a token, by sense."""
+    at = next(n for n, t in enumerate(tokens) if t.start == token.start)
+    return {t.stem for t in tokens[max(at - reach, 0) : at + reach + 1] if t.content and t.start != token.start}
 
 
 def _stronger(line: LineView, carrying: list[Hit]) -> Finding | None:
@@ -150,8 +160,8 @@ def _hedge_word(passage: Passage, line: LineView) -> str | None:
     """A strong hedge within five words before a word that the line shares."""
     for place, token in enumerate(passage.tokens):
         if token.low in _STRONG_HEDGES:
-            ahead = passage.tokens[place + 1 : place + 6]
-            if any(t.content and t.stem in line.senses for t in ahead):
+            ahead = {t.stem for t in passage.tokens[place + 1 : place + 10] if t.content}
+            if len(ahead & line.senses) >= 0.3 * len(line.senses):
                 return token.raw
     return None
 
