@@ -412,7 +412,10 @@ def audited() -> tuple[CheckedDraft, tuple[AnnotatedArticle, ...]]:
                 "decided_by": "figure",
                 "fault": "accuracy",
                 "explanation": "The article says thirty; the sources say 11, later 31.",
-                "parts": (Part(kind="figure", text="Thirty", verdict="contradicted", found="31"),),
+                "parts": (
+                    Part(kind="figure", text="Thirty", verdict="contradicted", found="31"),
+                    Part(kind="date", text="today", verdict="contradicted", found="on Saturday"),
+                ),
                 "receipts": (
                     receipt(LATE, "The number of people injured in the Arden flood rose to 31", stance="contradicts"),
                     receipt(EARLY, "Eleven people were injured", stance="contradicts"),

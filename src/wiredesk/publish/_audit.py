@@ -133,12 +133,17 @@ def _line(number: int, item: CheckedLine, checked: CheckedDraft, shelf: Sources)
         verdict=capital(VERDICTS[item.verdict]),
         reason=sentence(item.explanation),
         fault=FAULTS[item.fault][0] if item.fault else "",
-        parts=tuple(_part(part) for part in item.parts if not stands and part.verdict != "supported"),
+        parts=tuple(_part(part) for part in item.parts if not stands and _told(part, item)),
         receipts=() if stands else receipts[:_SHOWN],
         folded=receipts if stands else receipts[_SHOWN:],
         teaser=_teaser(receipts) if stands else "",
         stands=stands,
     )
+
+
+def _told(part: Part, item: CheckedLine) -> bool:
+    """Whether a part is worth a row of its own: the reason tells of the part that decides already."""
+    return part.verdict != "supported" and part.kind != item.decided_by
 
 
 def _part(part: Part) -> PartView:
