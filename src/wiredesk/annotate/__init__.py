@@ -1,7 +1,8 @@
 """annotate: reads a report the way an editor does.
 
 In: an :class:`~wiredesk.model.Article`. Out: an :class:`~wiredesk.model.AnnotatedArticle`: sentences, names, quotes, figures,
-dates, events. Nothing fails: any text is read.
+dates, events. Nothing fails: any text is read; an article that is known to be in another language than English gets its
+sentences only.
 """
 
 from __future__ import annotations
@@ -9,25 +10,30 @@ from __future__ import annotations
 from wiredesk.model import AnnotatedArticle, Article
 
 from ._conventions import read_conventions
+from ._dates import read_dates
 from ._events import read_events
 from ._figures import read_figures
+from ._html import to_html
 from ._names import read_names
 from ._quotes import read_quotes
 from ._sentences import read_sentences
 
-__all__ = ["annotate"]
+__all__ = ["annotate", "to_html"]
 
 
 def annotate(article: Article) -> AnnotatedArticle:
     """Read an article."""
+    fields = {name: getattr(article, name) for name in Article.__struct_fields__}
     sentences = read_sentences(article)
+    if not (article.language or "en").lower().startswith("en"):
+        return AnnotatedArticle(**fields, sentences=sentences)
+    conventions = read_conventions(article)
     names = read_names(article, sentences)
     quotes = read_quotes(article, sentences, names)
-    figures = read_figures(article, sentences, names, quotes, ())
-    events = read_events(article, sentences, names, (), quotes)
-    conventions = read_conventions(article)
-    fields = {name: getattr(article, name) for name in Article.__struct_fields__}
+    dates = read_dates(article, sentences, conventions.dateline)
     return AnnotatedArticle(
-        **fields, sentences=sentences, names=names, quotes=quotes, figures=figures, events=events, dateline=conventions.dateline,
-        credits=conventions.credits,
+        **fields, sentences=sentences, names=names, quotes=quotes, dates=dates,
+        figures=read_figures(article, sentences, names, quotes, dates),
+        events=read_events(article, sentences, names, dates, quotes),
+        dateline=conventions.dateline, credits=conventions.credits,
     )  # fmt: skip

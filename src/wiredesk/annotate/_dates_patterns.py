@@ -79,7 +79,7 @@ _WORDS = {
     "overnight": rf"[Oo]vernight(?:,? (?:(?:from )?{_D}\s?(?:-|–|to|into|and) ?{_D}|(?:into|to|on|through) {_D}(?: {_PART})?|(?:from|on) {_D}(?: {_PART})?|(?:into|to|on) (?:{_M} {_DD}|{_DD} {_M})))?",
     "day_range": rf"(?:[Bb]etween |[Ff]rom )?(?:{_D},? )?(?:{_M} {_DD}\s?(?:-|–|—|to|and|until|through)\s?(?:{_D},? )?(?:{_M} )?{_DD}|{_DD}(?: of)?(?: {_M})?\s?(?:-|–|—|to|and|until|through)\s?(?:{_D},? )?{_DD}(?: of)? {_M})(?:,? {_Y})?",
     "month_day": rf"(?:(?:the )?(?:{_PART}|night) of )?(?:(?:(?:on |late |early )?{_D},? )?(?:{_M} (?:the )?{_DD}(?!(?:\.\d|,\d{{3}}| (?:per cent|percent|million|billion|people)))(?:,? {_Y}|,? (?:last|this|next) year)?|(?:the )?{_DD}(?: of)? {_M}(?:,? (?:of )?{_Y}|,? (?:last|this|next) year)?))(?: {_PART}(?! of))?",
-    "month_year": rf"(?:{_EDGE})?{_M}(?:,? (?:of )?| in ){_Y}|(?:{_EDGE})?{_M} (?:last|this|next|of last|of this|of next) year|(?:{_EDGE}|[Ll]ast |[Tt]his |[Nn]ext |[Tt]his past |[Tt]his coming ){_M}(?! \d)",
+    "month_year": rf"(?:{_EDGE})?{_M}(?:,? (?:of )?| in ){_Y}|(?:{_EDGE})?{_M} (?:last|this|next|of last|of this|of next) year|(?:{_EDGE}|[Ll]ast |[Tt]his |[Nn]ext |[Tt]his past |[Tt]his coming ){_M}(?!\.? ?\d)",
     "slashed": r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\d)|(?<!\d)\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\d)",
     "day_from": rf"(?:the )?(?:day before yesterday|day after tomorrow|day before|day after|next day|following day|previous day|same day|previous (?:night|week|month|year)|following (?:week|month|year)|same (?:week|month|year))\b|(?:a|one|two|three|\d) (?:day|week)s? (?:from|after) (?:today|tomorrow|{_D})",
     "relative_day": rf"(?:[Ee]arl(?:y|ier) |[Ll]ate(?:r)? )?(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|TODAY|YESTERDAY|TONIGHT)(?:(?:['’]s)? {_PART})?|(?:[Ee]arl(?:y|ier) |[Ll]ate(?:r)? )?[Tt]his {_PART}|(?:[Ll]ate )?[Ll]ast (?:night|evening)\b|the same {_PART}|[Ll]ater (?:on )?the (?:same )?day",
@@ -99,7 +99,7 @@ _WORDS = {
     "holiday": _HOLIDAY,
     "time": rf"(?<![\d.,$€£]){_TIME}|(?:shortly (?:before|after) |around |at |by )?(?<![a-z])(?:[Mm]idnight|[Nn]oon|[Mm]idday)\b",
     "part": rf"[Ii]n the (?:early |late )?(?:morning|afternoon|evening|night)(?: hours)?\b|[Aa]t (?:night|dawn|dusk|sunrise|sunset|lunchtime)\b|[Bb]efore dawn\b",
-    "month": rf"(?:(?<![a-z])(?:{_EDGE})|\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f|[Dd]uring|[Ff]or|[Tt]hrough|[Tt]o|[Tt]ill|[Ll]ast|[Oo]n|[Aa]fter|[Bb]efore|[Tt]he|[Mm]id)[ -])(?:the )?{_M}(?! [A-Z]?\d)|(?:January|February|April|July|August|September|October|November|December)\b(?! \d)",
+    "month": rf"(?:(?<![a-z])(?:{_EDGE})|\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f|[Dd]uring|[Ff]or|[Tt]hrough|[Tt]o|[Tt]ill|[Ll]ast|[Oo]n|[Aa]fter|[Bb]efore|[Tt]he|[Mm]id)[ -])(?:the )?{_M}(?!\.? ?[A-Z]?\d)|(?:January|February|April|July|August|September|October|November|December)\b(?!\.? ?\d)",
     "season": rf"(?:{_EDGE}|[Tt]his |[Ll]ast |[Nn]ext |[Ii]n the |[Tt]he |[Ii]n |[Ss]ince |[Bb]y |[Oo]ver the |[Dd]uring the )(?:spring|summer|autumn|winter)\b|[Ii]n the fall\b",
 }  # fmt: skip
 KINDS = {name: re.compile(pattern) for name, pattern in _WORDS.items()}

@@ -1,238 +1,316 @@
-"""What a figure counts or measures: the noun phrase after it, the fate of those counted, or the subject before it."""
+"""What a figure counts or measures: the noun phrase after it, what befell it, or what the clause is about."""
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-from ._figures_unit import Measure
+from ._figures_scan import Raw
+from ._figures_tables import FALLS, RISES, STATES
+from ._names_tokens import Tokens
+
+_STOP = frozenset(
+    """a an the this that these those and or but nor so if as than then when while where who whom whose which what why how in on at by for
+    from to into onto of off over under with without within through throughout during since until after before against among
+    between across near around about along behind beyond per via toward towards despite amid i you he she it we they me him
+    us them my your his her its our their is are was were be been being am has have had do does did will would can could may
+    might must shall should not no nor also both either each every because although though however said says say saying told
+    according including ago earlier later yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday
+    there here all any some only just even still already again too very now too up down out reportedly allegedly
+    came come comes went go goes got get gets made make makes took take takes left gave give gives saw see sees found find
+    began begin ran run runs became become becomes remain remains remained met meet meets won win wins lost lose held hold
+    fell rose hit hits grew told know known want need needs set put kept keep keeps paid pay sold sell bought buy lies lay live lives
+    sat stood stand stands spoke speak fled flee arrived wrote sent send led lead leads seem seems include includes included turned
+    like such instead rather apiece respectively altogether overall total away back ahead apart together so-called whether once""".split()
+)
+_AUX = frozenset("were was are is be been being have has had also reportedly still remain remained remains left feared confirmed not believed reported being others others' others more people".split())
+_DETERMINERS = frozenset("the a an its his her their our these those this that all my your".split())
+_MORE = frozenset("more other others additional extra further of".split())
+_IRREGULAR = {
+    "people": "people", "men": "man", "women": "woman", "children": "child", "police": "police", "troops": "troops",
+    "feet": "foot", "teeth": "tooth", "mice": "mouse", "geese": "goose", "lives": "life", "wives": "wife",
+    "policemen": "policeman", "servicemen": "serviceman", "firemen": "fireman", "gunmen": "gunman", "fishermen": "fisherman",
+    "personnel": "personnel", "cattle": "cattle", "aircraft": "aircraft", "sheep": "sheep", "spacecraft": "spacecraft",
+    "media": "media", "data": "data", "criteria": "criterion", "phenomena": "phenomenon", "crises": "crisis",
+    "analyses": "analysis", "bases": "base", "knives": "knife", "thieves": "thief", "leaves": "leaf", "wolves": "wolf",
+    "civilians": "civilian", "buses": "bus", "gases": "gas", "viruses": "virus", "species": "species", "series": "series",
+    "headquarters": "headquarters", "heroes": "hero", "potatoes": "potato", "shoes": "shoe", "movies": "movie",
+    "zombies": "zombie", "hooves": "hoof", "halves": "half", "shelves": "shelf", "fish": "fish", "staff": "staff",
+    "medics": "medic", "youths": "youth", "dead": "people", "calories": "calorie", "selfies": "selfie", "cookies": "cookie",
+    "ties": "tie", "pies": "pie", "lies": "lie", "axes": "axe", "houses": "house", "causes": "cause", "cases": "case",
+    "purchases": "purchase", "increases": "increase", "diseases": "disease", "nurses": "nurse", "horses": "horse",
+    "responses": "response", "courses": "course", "databases": "database", "releases": "release", "expenses": "expense",
+    "offenses": "offense", "defenses": "defense", "licenses": "license", "universes": "universe", "doses": "dose",
+    "phrases": "phrase", "leases": "lease", "hoses": "hose", "roses": "rose", "noses": "nose", "warehouses": "warehouse",
+    "businesswomen": "businesswoman", "businessmen": "businessman", "spouses": "spouse", "corpses": "corpse", "excuses": "excuse",
+    "abuses": "abuse", "uses": "use", "clauses": "clause", "pauses": "pause", "bruises": "bruise", "cruises": "cruise",
+    "exercises": "exercise", "franchises": "franchise", "premises": "premise", "promises": "promise", "enterprises": "enterprise",
+}  # fmt: skip
+_NOT_PLURAL = ("ss", "us", "is", "ous", "'s")
+_PLURAL_MODIFIERS = frozenset("sports news arms goods sales savings customs operations women's human-rights rights communications systems drugs weapons series parents special-forces".split())
+_SINGULAR_S = frozenset("this his its was has as is yes us gas bus plus thus always perhaps besides across series news less unless towards".split())
+_VERBS = RISES | FALLS | frozenset(
+    """is was were are be been has have had will would could can may might reached reach reaches hit hits stood stand stands totalled totaled
+    totals cost costs measured measures averaged averages remained became cover covers covered worth valued estimated expected raised
+    paid pay pays earned spent spend won made make makes received gave sold bought stretched reads read registered recorded posted
+    reported touched topped exceeded weighs weighed lasted lasts took takes amounted comes came goes went swung swelled stretches set ended closed closes opened traded trades priced
+    include includes included range ranges ranged produced contains contained carried holds held""".split()
+)
+_LEADS = frozenset("to by of at from about worth with for than as around between an a the nearly over some approximately just under only up down roughly least more and or in on record new total average estimated".split())
+_QUALIFIERS = frozenset(["without", "with", "aboard", "aged", "lacking"])
+_MAX_WORDS = 6
 
 
 class What(NamedTuple):
-    """The counted thing: its words, its head noun (lower case, singular) and where the phrase ends in the text."""
+    """What is counted, its head noun in the singular, and the token after it."""
 
-    text: str
-    head: str
+    what: str | None
+    head: str | None
     end: int
 
 
-_STOP = frozenset(
-    """a about after against all also although am among an and another any are around as at away be because been before behind
-    being below between both but by can could despite did do does down due during each either ever every except for from had has
-    have he her here hers him his how however i if in including into is it its just last later like may me might more most much
-    must near never next nor not now off on once only onto or other our out over own per she should since so some still such than
-    that the their them then there these they this those though through throughout to today tomorrow tonight too toward towards
-    under until up upon us very was we were what when where whether which while who whom whose why will with within without would
-    yesterday yet you your said says say told according ago apart each plus worth versus vs""".split()
-)
-_FATES = {
-    "killed": "killed", "dead": "killed", "injured": "injured", "wounded": "injured", "hurt": "injured", "missing": "missing",
-    "displaced": "displaced", "arrested": "arrested", "detained": "detained", "homeless": "homeless", "hospitalised": "hospitalised",
-    "hospitalized": "hospitalised", "evacuated": "evacuated", "rescued": "rescued", "infected": "infected", "jailed": "jailed",
-    "charged": "charged", "fired": "dismissed", "trapped": "trapped", "stranded": "stranded", "affected": "affected",
-    "damaged": "damaged", "destroyed": "destroyed", "kidnapped": "kidnapped", "abducted": "abducted", "freed": "freed",
-    "released": "released", "executed": "executed", "shot": "shot", "stabbed": "stabbed", "treated": "treated", "downed": "downed",
-    "intercepted": "intercepted", "launched": "launched", "recaptured": "recaptured", "cancelled": "cancelled",
-    "canceled": "cancelled", "suspended": "suspended", "convicted": "convicted", "sentenced": "sentenced", "captured": "captured",
-    "died": "killed", "without": "without",
-}  # fmt: skip
-_VERBS = {
-    "killing": "people killed", "killed": "people killed", "kills": "people killed", "injuring": "people injured",
-    "injured": "people injured", "injures": "people injured", "wounding": "people injured", "wounded": "people injured",
-    "wounds": "people injured", "hurting": "people injured", "displacing": "people displaced", "arresting": "people arrested",
-    "arrested": "people arrested", "detaining": "people detained", "detained": "people detained", "evacuating": "people evacuated",
-    "hospitalising": "people hospitalised", "hospitalizing": "people hospitalised", "rescued": "people rescued",
-    "rescuing": "people rescued",
-}  # fmt: skip
-_NOUN_PHRASE = re.compile(r"(?:[\s-]?[^\W\d_][\w'’.-]*|[ ,](?=[a-z]+ [a-z]+s\b)){1,7}")
-_WORD = re.compile(r"[ \u00a0-]?(?P<word>[^\W\d_][\w’'‑-]*)")
-_TAIL = re.compile(
-    r"\s(?:(?:were|was|are|is|have been|had been|has been|being|left|remain(?:ed|s)?|would be|will be|went)\s)?(?:also\s|still\s|then\s|reported(?:ly)?\s|confirmed\s|later\s)?"
-    r"(?:(?P<without>without\s(?:any\s)?[a-z]+(?:\s(?:and|or)\s[a-z]+)?(?:\ssupply|\spower)?)|(?P<fate>" + "|".join(_FATES) + r"))\b",
-    re.IGNORECASE,
-)
-_BARE = re.compile(r"\s(?:of them\s|others?\s|more\s|of whom\s)?(?:were\s|was\s|are\s|have been\s|had been\s|has been\s|left\s|remain(?:ed)?\s|still\s|also\s|reported\s|confirmed\s)*(?P<fate>" + "|".join(_FATES) + r")\b", re.IGNORECASE)  # fmt: skip
-_VERB_BEFORE = re.compile(r"\b(?P<verb>" + "|".join(_VERBS) + r")\s(?:(?:at least|about|some|nearly|over|more than|around|up to|another|as many as|an estimated|a further|almost)\s)?$", re.IGNORECASE)  # fmt: skip
-_LEFT = re.compile(r"\b(?:number|toll|count|total|tally|share|proportion|percentage|amount)\s(?:of|for)\s(?:the\s)?(?P<what>[\w’' -]{3,50}?)\s(?:in\s[\w’' -]{2,30}\s)?(?:has |had |have )?(?:ris\w+|rose|grew|grown|climb\w+|fell|fallen|stood|stands|reach\w+|was|is|were|jump\w+|drop\w+|increas\w+|now at|to)\b[^.;]{0,24}$", re.IGNORECASE)  # fmt: skip
-_TOLL = re.compile(r"\b(?:death toll|toll|fatalities|number of (?:dead|deaths))\b[^.;]{0,60}$", re.IGNORECASE)
-_SUBJECT = re.compile(r"(?:^|[,;:(]\s|\b(?:that|as|and|but|while|when|with|said|says)\s)(?:the |a |an |its |their |his |her |our )?(?P<what>[A-Za-z][\w’' &-]{1,50}?)\s(?:(?:has|had|have|was|were|is|are|would|could|will|may)\s)?(?:(?:already|now|also|only|since|then)\s)?(?:ris\w+|rose|grew|grown|climb\w+|fell|fallen|stood|stands|reach\w+|was|were|is|are|jump\w+|dropp\w+|increas\w+|surg\w+|declin\w+|slid|slump\w+|cost|costs|weigh\w+|measur\w+|total\w*|worth|gain\w*|lost|hit|up|down|plung\w+|eas\w+|edged|advanc\w+|add\w+|shed|slipp\w+|tumbl\w+|ticked|averag\w+|priced|valued|accounts? for|accounted for|expected to)\b[^,.;:]{0,40}$", re.IGNORECASE)  # fmt: skip
-_OF = re.compile(r"\sof\s(?:all\s|every\s)?(?:the\s|its\s|their\s|his\s|her\s|our\s|those\s|these\s|a\s)?(?:city['’]s\s|country['’]s\s|roughly\s|about\s)*(?:\d[\d,.]*\s)?(?P<what>[^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*){0,4})")  # fmt: skip
-_PARTICIPLE = re.compile(r"(?:ed|ing)$")
-_VERBISH = re.compile(r"^(?:came|come|comes|went|go|goes|took|take|takes|made|make|makes|gave|give|got|get|gets|began|begin|left|leave|kept|won|lost|met|led|saw|see|found|find|held|hold|set|put|ran|run|rose|fell|grew|stood|sat|lay|became|become|becomes|seem|seems|remain|remains|include|includes|want|wants|need|needs|say|says|told|tells|show|shows|sent|faced|face|faces|die|died|dies|live|lives?d|work|works|voted?|votes|joined|entered|signed|fled|flee|fled|fired|used|backed|agreed|attended|gathered|marched|watched|visited|claim|claims|according|including|following|compared|ranging|amid|aged|earlier|later|ago|away|long|high|tall|wide|deep|old|yearly|annually|daily|monthly|weekly)$")  # fmt: skip
-
-
-def read_what(text: str, start: int, end: int, floor: int, ceiling: int, unit: Measure, kind: str) -> What | None:
-    """Return the counted or measured thing of the figure at ``text[start:end]``, None if the text names none."""
-    if kind in ("score", "ordinal"):
-        phrase = _phrase(text, end, ceiling) if kind == "ordinal" else None
-        return phrase
-    before = text[max(floor, start - 110) : start]
-    if kind in ("percent", "fraction", "money", "measure", "multiple"):
-        return _measured(text, end, ceiling, before)
-    if kind == "age":
-        return _phrase(text, end, ceiling)
-    if kind == "duration":
-        return None
-    bare = _BARE.match(text, end, ceiling)
-    if bare is not None:
-        fate = _FATES[bare.group("fate").lower()]
-        if fate == "without":
-            rest = _TAIL.match(text, end, ceiling)
-            return What(f"people {rest.group('without')}", "person", rest.end()) if rest and rest.group("without") else None
-        return What(f"people {fate}", "person", bare.end())
-    phrase = _phrase(text, end, ceiling)
-    verb = _VERB_BEFORE.search(before)
-    if verb is not None:
-        fate = _VERBS[verb.group("verb").lower()].split()[1]
-        if phrase is None:
-            return What(f"people {fate}", "person", end)
-        return What(f"{phrase.text} {fate}", phrase.head, phrase.end)
-    if phrase is not None:
-        tail = _TAIL.match(text, phrase.end, ceiling)
-        if tail is not None and not _is_active(text, tail):
-            added = tail.group("without") or _FATES[tail.group("fate").lower()]
-            return What(f"{phrase.text} {added}".replace(" without without", " without"), phrase.head, tail.end())
-        return phrase
-    counted = _LEFT.search(before)
-    if counted is not None:
-        words = counted.group("what")
-        return What(_fate_words(words), _head(words), end)
-    if _TOLL.search(before):
-        return What("people killed", "person", end)
-    if re.match(r"\s?,?\s?(?:of (?:whom|which|them)|(?:then|and)\b)", text[end : end + 12]) or text[end : end + 1] in ".,;)":
-        return _subject(before, end)
-    return _subject(before, end)
-
-
-def _is_active(text: str, tail: re.Match[str]) -> bool:
-    """Whether the fate word is an active verb with an object ("two men killed a guard")."""
-    return bool(tail.group("fate")) and not re.search(r"\b(?:were|was|are|is|been|being|left|remain)", tail.group()) and bool(
-        re.match(r"\s(?:a|an|the|his|her|their|its|two|three|four|five|\d)\s", text[tail.end() : tail.end() + 8])
-    )  # fmt: skip
-
-
-def _fate_words(words: str) -> str:
-    lower = words.lower().strip()
-    if lower in ("injured", "wounded", "dead", "killed", "missing", "displaced", "deaths", "injuries", "casualties"):
-        return {"dead": "people killed", "deaths": "people killed", "killed": "people killed", "injuries": "people injured",
-                "casualties": "casualties"}.get(lower, f"people {_FATES.get(lower, lower)}")  # fmt: skip
-    return words.strip()
-
-
-def _measured(text: str, end: int, ceiling: int, before: str) -> What | None:
-    of = _OF.match(text, end, ceiling)
-    if of is not None:
-        phrase = _trim(of.group("what"))
-        if phrase:
-            stop = of.start("what") + len(phrase)
-            return What(phrase, _head(phrase), stop)
-    subject = _LEFT.search(before)
-    if subject is not None:
-        return What(subject.group("what").strip(), _head(subject.group("what")), end)
-    phrase = _phrase(text, end, ceiling)
-    if phrase is not None and not text[end : end + 1] in ",.;":
-        return phrase
-    return _subject(before, end)
-
-
-def _subject(before: str, end: int) -> What | None:
-    match = _SUBJECT.search(before)
-    if match is None:
-        return None
-    words = match.group("what").strip()
-    last = words.split()[-1].lower()
-    if last in _STOP or words.lower() in ("it", "he", "she", "they", "there", "which"):
-        return None
-    return What(words, _head(words), end)
-
-
-def _phrase(text: str, end: int, ceiling: int) -> What | None:
-    """The noun phrase right after a number: up to seven words, to the first word that cannot belong to it."""
-    at = end
-    joint = re.compile(r"\s(?:of\s(?:the\s|its\s|their\s|his\s|her\s|those\s|these\s|our\s)?|more\s|other\s|further\s|additional\s|different\s|separate\s|new\s)").match(text, at, ceiling)
-    words: list[str] = []
-    first = at
-    if joint is not None:
-        at = joint.end() - 1
-    position = at
-    while len(words) < 7:
-        match = _WORD.match(text, position, ceiling)
-        if match is None:
-            break
-        word = match.group("word").rstrip("'’.-")
-        low = word.lower()
-        if low in _STOP or _VERBISH.match(low) or (low in _FATES and words) or low.endswith("ly"):
-            if not (low in ("and",) and False):
-                break
-        if words and _PARTICIPLE.search(low) and not _noun_after(text, match.end("word"), ceiling):
-            break
-        if word[0].isupper() and words and words[-1][0].islower():
-            break
-        if not words:
-            first = match.start("word")
-        words.append(word)
-        position = match.start("word") + len(word)
-        if text[position : position + 1] not in (" ", "-", "\u00a0") or text[position : position + 2] == " -":
-            break
-    if not words:
-        return None
-    if words[-1].lower() == "of":
-        words.pop()
-    phrase = text[first:position]
-    more = re.compile(r"\sof\s(?:the\s)?(?P<rest>[a-z][\w'-]*(?:\s[a-z][\w'-]*)?)").match(text, position, ceiling)
-    head = _head(phrase)
-    if more is not None and head in ("piece", "kind", "type", "case", "member", "unit", "act", "count", "ton", "tonne", "barrel", "resident", "household"):
-        rest = _trim(more.group("rest"))
-        if rest:
-            position = more.start("rest") + len(rest)
-            phrase = text[first:position]
-    return What(phrase, head, position)
-
-
-def _noun_after(text: str, position: int, ceiling: int) -> bool:
-    """Whether a plural noun follows, so that a participle is an adjective ("three armed men")."""
-    match = re.compile(r"\s(?P<word>[a-z]+)").match(text, position, ceiling)
-    return bool(match and match.group("word") not in _STOP and match.group("word").endswith(("s", "men", "women", "people", "children")))
-
-
-def _trim(phrase: str) -> str:
-    """Cut a phrase at the first word that cannot belong to it."""
-    kept: list[str] = []
-    for word in phrase.split(" "):
-        low = word.lower()
-        if low in _STOP or _VERBISH.match(low) or (low in _FATES and kept) or (kept and low.endswith("ed")):
-            break
-        if kept and word[:1].isupper() and kept[-1][:1].islower():
-            break
-        kept.append(word)
-    return " ".join(kept).rstrip("'’.,-")
-
-
-_IRREGULAR = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "policemen": "policeman", "feet": "foot",
-    "lives": "life", "wives": "wife", "knives": "knife", "families": "family", "crises": "crisis", "deaths": "death",
-    "servicemen": "serviceman", "firemen": "fireman", "gunmen": "gunman", "fishermen": "fisherman", "dead": "person",
-    "injured": "person", "wounded": "person", "aircraft": "aircraft", "series": "series", "species": "species",
-}  # fmt: skip
-
-
-def _head(phrase: str) -> str:
-    """The head noun of a phrase, singular: the last word before "of", "without" or a participle tail."""
-    core = re.split(r"\s(?:of|without|in|on|with|for|from)\s", phrase.strip(), maxsplit=1)[0]
-    words = [w for w in re.split(r"[\s]", core) if w]
-    while len(words) > 1 and words[-1].lower() in _FATES:
-        words.pop()
-    return singular(words[-1].lower()) if words else ""
-
-
 def singular(word: str) -> str:
-    """Return the singular of an English noun by its ending."""
+    """Singular of a lower-case noun, by form."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+    if word.endswith(("ches", "shes", "sses", "xes", "zes")):
         return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+    if plural(word) and word.endswith("s"):
         return word[:-1]
     return word
+
+
+def plural(word: str) -> bool:
+    """Whether a lower-case word looks like a plural noun."""
+    if word in _IRREGULAR:
+        return True
+    return len(word) > 2 and word.endswith("s") and not word.endswith(_NOT_PLURAL) and word not in _SINGULAR_S
+
+
+def _state(word: str) -> str | None:
+    if word in STATES:
+        return STATES[word]
+    if "-" in word:
+        return None
+    return None
+
+
+def find_what(tokens: Tokens, raw: Raw, first: int, last: int, before: What | None) -> What:
+    """Find what a figure counts inside its sentence.
+
+    Args:
+        tokens: of the text.
+        raw: the figure.
+        first: index of the sentence's first token.
+        last: index after its last one.
+        before: what the figure before it in the sentence counts, for "killing 12 and wounding 31".
+    """
+    start = tokens.at(raw.end)
+    if raw.kind in ("age", "ordinal", "score"):
+        return _person_of_age(tokens, start, last) if raw.kind == "age" else What(None, None, start)
+    if raw.unit is not None:
+        return _measured(tokens, raw, first, start, last)
+    found = _counted(tokens, raw, start, last)
+    state = _state_before(tokens, raw, first)
+    if found.what is None:
+        if state:
+            return What(f"people {state}", "people", start)
+        elsewhere = _about(tokens, raw, first)
+        if elsewhere.what is not None:
+            return elsewhere
+        if before is not None and before.what and raw.kind != "fraction":
+            return What(before.what, before.head, start)
+        return What(None, None, start)
+    if state and found.what and state not in found.what:
+        return What(f"{found.what} {state}", found.head, found.end)
+    return found
+
+
+def _skip(tokens: Tokens, at: int, last: int) -> int:
+    """Pass "of the", "more", "other" between number and noun."""
+    while at < last and tokens.lows[at] in _MORE:
+        at += 1
+    while at < last and tokens.lows[at] in _DETERMINERS and tokens.lows[at - 1] == "of":
+        at += 1
+    return at
+
+
+def _counted(tokens: Tokens, raw: Raw, at: int, last: int) -> What:
+    lows, texts = tokens.lows, tokens.texts
+    if at < last and lows[at] in ("per", "percent"):
+        return What(None, None, at)
+    at = _skip(tokens, at, last)
+    words, head, end = _noun_phrase(tokens, at, last, plural_wanted=not raw.hyphen and not (raw.value == 1 and raw.high is None))
+    if not words:
+        aux = at
+        while aux < last and aux - at < 5 and lows[aux] in _AUX:
+            aux += 1
+        state = _state(lows[aux]) if aux < last else None
+        if state:
+            return What(f"people {state}", "people", aux + 1)
+        return What(None, None, at)
+    what = " ".join(words)
+    more, end = _after(tokens, end, last)
+    if head in STATES and head not in ("people",):
+        return What(f"people {STATES[head]}" + more, "people", end)
+    return What(what + more, singular(head), end)
+
+
+def _noun_phrase(tokens: Tokens, at: int, last: int, plural_wanted: bool) -> tuple[list[str], str, int]:
+    """Words of the noun phrase at a token, its head in lower case, and the token after it."""
+    words: list[str] = []
+    lows, texts = tokens.lows, tokens.texts
+    begin = at
+    while at < last and at - begin < _MAX_WORDS:
+        low = lows[at]
+        if low in ("'s", "’s") and words:
+            words[-1] += texts[at]
+            at += 1
+            continue
+        if not low[0].isalpha() or low in _STOP:
+            break
+        if words and (_state(low) or low.endswith(("ed", "ing")) and at + 1 < last and (lows[at + 1] in _STOP or not lows[at + 1][0].isalpha())):
+            break
+        words.append(texts[at])
+        at += 1
+        if plural_wanted and plural(low) and low not in _PLURAL_MODIFIERS and not (at < last and lows[at] in ("'s", "’s")):
+            if not (at < last and plural(lows[at]) and lows[at] not in _VERBS and lows[at] not in _STOP and lows[at] in _IRREGULAR):
+                break
+    while words and (words[-1].lower().endswith("ly") or (words[-1].lower() in _VERBS and len(words) > 1)):
+        words.pop()
+        at -= 1
+    if not words:
+        return [], "", begin
+    low = words[-1].lower()
+    if plural_wanted and not plural(low) and (low.endswith("ed") or low in _VERBS or low in STATES and len(words) == 1):
+        return ([], "", begin)
+    return words, low, at
+
+
+def _after(tokens: Tokens, at: int, last: int) -> tuple[str, int]:
+    """Qualifiers after a noun: "without heat", "of parliament", "(were) injured"."""
+    lows, texts = tokens.lows, tokens.texts
+    if at >= last:
+        return "", at
+    low = lows[at]
+    if low in _QUALIFIERS or low == "of":
+        words: list[str] = []
+        place = at + 1
+        while place < last and len(words) < 4:
+            word = lows[place]
+            if not word[0].isalnum() or (word in _STOP and word not in _DETERMINERS):
+                break
+            words.append(texts[place])
+            place += 1
+            if plural(word):
+                break
+        if words and words[-1].lower() not in _DETERMINERS:
+            return f" {texts[at]} {' '.join(words)}", place
+        return "", at
+    aux = at
+    while aux < last and aux - at < 5 and lows[aux] in _AUX:
+        aux += 1
+    if aux < last:
+        state = _state(lows[aux])
+        if state:
+            return f" {state}", aux + 1
+    return "", at
+
+
+def _state_before(tokens: Tokens, raw: Raw, first: int) -> str | None:
+    """ "killing 12": the state that a verb right before the figure gives."""
+    at = tokens.at(raw.start) - 1
+    steps = 0
+    while at >= first and steps < 3 and tokens.lows[at] in ("the", "a", "an", "another", "of", "as", "many", "at", "least", "people"):
+        at -= 1
+        steps += 1
+    if at < first:
+        return None
+    low = tokens.lows[at]
+    if low in ("deaths", "fatalities", "injuries", "dead", "custody", "missing", "homeless", "laid", "destroy", "affect"):
+        return None
+    return _state(low)
+
+
+def _about(tokens: Tokens, raw: Raw, first: int) -> What:
+    """What a bare figure is about: "the death toll rose to 19", "the number of cases reached 40"."""
+    lows = tokens.lows
+    at = tokens.at(raw.start)
+    low_end = max(first, at - 16)
+    for place in range(at - 1, low_end - 1, -1):
+        if lows[place] == "toll" and place > low_end:
+            return What("people killed", "people", at)
+        if lows[place] == "of" and place > first and lows[place - 1] in ("number", "total", "count", "tally"):
+            words, head, _ = _noun_phrase(tokens, _skip(tokens, place + 1, at), at, plural_wanted=True)
+            if words:
+                more, _ = _after(tokens, tokens.at(tokens.starts[place + 1]) + len(words), at)
+                return What(" ".join(words) + more, singular(head), at)
+        if lows[place] in ";:":
+            break
+    return _subject(tokens, at, first)
+
+
+def _person_of_age(tokens: Tokens, at: int, last: int) -> What:
+    words, head, end = _noun_phrase(tokens, at, min(last, at + 3), plural_wanted=False)
+    return What(" ".join(words), singular(head), end) if words else What(None, None, at)
+
+
+def _measured(tokens: Tokens, raw: Raw, first: int, at: int, last: int) -> What:
+    """What a sum, share or measure is of: "30 % of voters", "a $1.2bn deal", "inflation rose to 3.2 %"."""
+    lows = tokens.lows
+    if at < last and lows[at] in ("of", "in") or (at < last and raw.kind == "duration" and lows[at] in _STOP):
+        if lows[at] == "of":
+            place = _skip(tokens, at, last)
+            words, head, end = _noun_phrase(tokens, place, last, plural_wanted=True)
+            if words:
+                more, end = _after(tokens, end, last)
+                return What(" ".join(words) + more, singular(head), end)
+        elif lows[at] == "in" and raw.kind == "money":
+            words, head, end = _noun_phrase(tokens, at + 1, last, plural_wanted=True)
+            if words and words[0].islower():
+                return What(" ".join(words), singular(head), end)
+    elif at < last and tokens.starts[at] <= raw.end + 1 and lows[at] not in _STOP and lows[at][0].isalpha():
+        words, head, end = _noun_phrase(tokens, at, last, plural_wanted=False)
+        if words and not head.endswith("ly") and head not in ("more", "less", "higher", "lower", "east", "west", "north", "south", "northeast", "northwest", "southeast", "southwest"):
+            return What(" ".join(words), singular(head), end)
+    return _subject(tokens, tokens.at(raw.start), first)
+
+
+def _subject(tokens: Tokens, at: int, first: int) -> What:
+    """The noun phrase before the clause's verb, or right before the figure ("a fine of €80m")."""
+    lows, texts = tokens.lows, tokens.texts
+    place = at - 1
+    steps = 0
+    while place >= first and steps < 4 and lows[place] in _LEADS:
+        place -= 1
+        steps += 1
+    if place >= first and lows[place] in _VERBS:
+        while place >= first and (lows[place] in _VERBS or lows[place].endswith("ly") or lows[place] in ("not", "to", "been", "be")):
+            place -= 1
+    elif steps and place >= first and lows[place][0].isalpha() and lows[place] not in _STOP:
+        pass
+    elif not steps:
+        return What(None, None, at)
+    end = place + 1
+    while place >= first and (lows[place][0].isalpha() or lows[place] in ("'s", "’s")) and (
+        lows[place] not in _STOP or lows[place] in ("of", "in", "for")
+    ) and lows[place] not in _VERBS and end - place < 8:
+        place -= 1
+    words = list(texts[place + 1 : end])
+    while words and words[0].lower() in ("of", "in", "for", "'s", "’s"):
+        words = words[1:]
+    while words and words[-1].lower() in ("of", "in", "for"):
+        words = words[:-1]
+    if not words:
+        return What(None, None, at)
+    core = next((i for i, word in enumerate(words) if word.lower() in ("of", "in", "for")), len(words))
+    if core < len(words) and words[core].lower() in ("in", "for"):
+        words = words[:core]
+    head = words[min(core, len(words)) - 1].lower()
+    if not head[0].isalpha():
+        return What(None, None, at)
+    what = ""
+    for word in words:
+        what += word if word in ("'s", "’s") or not what else f" {word}"
+    return What(what, singular(head), at)
