@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
+from urllib.parse import unquote
 
 import msgspec
 
@@ -114,7 +115,8 @@ def extract_or_skip(item: Snapshot | Skipped) -> tuple[Snapshot | None, Article 
     try:
         return item, extract(item)
     except ExtractError as error:
-        return item, Skipped(location=item.url, reason=error.message, kind="no_article", hint=error.hint)
+        reason = error.message.removeprefix(f"{unquote(item.url)} ")
+        return item, Skipped(location=item.url, reason=reason, kind="no_article", hint=error.hint)
 
 
 def _read_one(item: Snapshot | Skipped) -> tuple[Snapshot | None, AnnotatedArticle | Skipped]:

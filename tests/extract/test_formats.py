@@ -110,7 +110,8 @@ def test_a_row_carries_its_fields_under_several_names():
 
 def test_the_text_of_a_row_keeps_every_character_of_its_paragraphs():
     odd = "“Nine per cent — no more”, she said; 1.5m people (½ of all) paid €3 & <b>left</b> 👩‍🚒 later, on Tuesday."
-    assert read_row(url="https://d.example/a", title="T", text=odd).text == odd
+    for text in (odd, f" {odd}\nRead more: a teaser\n\n{odd}\n", "31 hurt."):
+        assert read_row(url="https://d.example/a", title="T", text=text).text == text
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", "null", '{"title": "x"}', '{"text": 3}', "[" * 50_000])

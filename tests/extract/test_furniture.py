@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from wiredesk.extract._furniture import clean, is_furniture
 
-from .pages import BODY, page, read, read_row
+from .pages import BODY, page, read
 
 
 @pytest.mark.parametrize(
@@ -94,12 +94,12 @@ def test_site_notices_at_the_end_of_one_long_paragraph_are_cut():
         " Got a confidential news tip? We want to hear from you. Sign up for free newsletters and get more. "
         "© 2026 Daily Test LLC. All Rights Reserved. A Division of Test Media Market data provided by"
     )
-    assert read_row(url="https://d.example/a", title="Bridge", text=" ".join(BODY) + notices).text == " ".join(BODY)
+    assert read(" ".join(BODY) + notices, media_type="text/plain").text == " ".join(BODY)
 
 
 def test_site_notices_before_the_first_sentence_are_cut():
     before = "Middle East Tensions Advertisement Supported by "
-    assert read_row(url="https://d.example/a", title="Bridge", text=before + " ".join(BODY)).text == " ".join(BODY)
+    assert read(before + " ".join(BODY), media_type="text/plain").text == " ".join(BODY)
 
 
 def test_prose_between_site_notices_at_the_end_is_kept():

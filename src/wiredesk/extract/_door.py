@@ -31,9 +31,10 @@ _MARKDOWN = frozenset({"text/markdown", "text/x-markdown"})
 
 @dataclass(frozen=True)
 class _Found:
-    """What a reader found; paragraphs with furniture still in them."""
+    """What a reader found: paragraphs with furniture still in them, or a text that is to stay as it is."""
 
     paragraphs: list[str]
+    text: str | None = None
     title: str = ""
     url: str | None = None
     outlet: str | None = None
@@ -59,9 +60,12 @@ def extract(snapshot: Snapshot, options: ExtractOptions = DEFAULT) -> Article:
     if len(snapshot.content) > options.max_bytes:
         raise ExtractError(f"{name} is larger than {options.max_bytes // 1_000_000} MB", "give the article alone")
     found = _read(snapshot, name, options)
-    paragraphs = clean(found.paragraphs, title=found.title, outlet=found.outlet)
-    text = _join(paragraphs, options.max_text)
-    if sum(map(str.isalnum, text[: 10 * options.min_text])) < options.min_text:
+    text = found.text
+    if text is None:
+        text = _join(clean(found.paragraphs, title=found.title, outlet=found.outlet), options.max_text)
+    # A page must hold more than a menu to be an article; who hands over a text says that it is one.
+    least = options.min_text if snapshot.media_type.lower() in _HTML else 1
+    if sum(map(str.isalnum, text[: 10 * options.min_text])) < least:
         raise ExtractError(f"{name} has no article in it", "give the address of a single report")
     return _article(snapshot, found, text)
 
@@ -109,7 +113,8 @@ def _from_row(snapshot: Snapshot, name: str) -> _Found:
     row = read_row(decode(snapshot.content, "utf-8"), name)
     url = absolute(row.get("url", ""), snapshot.url) or row.get("url") or snapshot.url
     return _Found(
-        paragraphs=paragraphs_of(visible(row["text"])), title=plain(row.get("title", "")), url=url,
+        # A row's text was extracted before: offsets that others made into it must go on fitting.
+        paragraphs=[], text=row["text"], title=plain(row.get("title", "")), url=url,
         outlet=row.get("outlet"), byline=row.get("byline"), published=parse_time(row.get("published")),
         modified=parse_time(row.get("modified")), language=row.get("language"),
         summary=plain(row.get("summary", "")) or None, image=absolute(row.get("image", ""), url),

@@ -39,7 +39,9 @@ def read_row(text: str, name: str) -> dict[str, str]:
         value = next((_text(row[key]) for key in theirs if _text(row.get(key))), "")
         if value:
             found[ours] = value
-    if "text" not in found:
+    # Offsets into the text are other people's too: not even white space around it goes.
+    found["text"] = next((row[key] for key in _KEYS["text"] if isinstance(row.get(key), str) and row[key].strip()), "")
+    if not found["text"]:
         raise ExtractError(f"{name} has no text", "give the article in the field 'text'")
     return found
 
