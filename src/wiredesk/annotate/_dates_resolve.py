@@ -67,7 +67,7 @@ def resolve(kind: str, text: str, now: Now, last: Date | None = None) -> Interva
         if kind in ("time", "part", "overnight", "night_days"):
             return _moments(kind, text, now, last)
         found = _days(kind, text, now)
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError, StopIteration):  # 31 February, year 0, a word that is no month
         return None
     if found is None:
         return None
