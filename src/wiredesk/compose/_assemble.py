@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 
 from wiredesk.model import Draft, Line, LineRole, Made, Section, Span, Story
 
@@ -74,11 +74,11 @@ class Writer:
         section.
         """
         outlet = candidate.article.outlet
-        if not self.style.attribute or not outlet or self.origins < 2 or candidate.support > 1:
+        if not self.style.attribute or not outlet or candidate.support > 1:
             return
         if candidate.quoted or outlet in self.outlets or _speaks(candidate) or not sheet.text.endswith("."):
             return
-        if "." in outlet or len(outlet) > 40:
+        if len(outlet) > 40:
             return
         self.outlets.add(outlet)
         end = len(sheet.text)
@@ -91,8 +91,19 @@ class Writer:
             text=self.text,
             lines=tuple(self.lines),
             sections=tuple(self.sections),
+            published=story_day(self.story),
             settings=(("origins", str(self.origins)), ("spelling", self.style.spelling)),
         )
+
+
+def story_day(story: Story) -> datetime | None:
+    """The time a draft speaks from: that of its newest report."""
+    times = [article.published for article in story.articles if article.published is not None]
+    return max(times, key=_stamp) if times else None
+
+
+def _stamp(moment: datetime) -> float:
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
 
 
 def _speaks(candidate: Candidate) -> bool:

@@ -15,6 +15,7 @@ from ._material import Candidate
 
 _LONGEST, _SHORTEST, _BEST, _WIDE = 140, 28, 80, 95
 _BACKWARD = re.compile(
+    r"^The [a-z]+ (?:[a-z]+ )?[a-z]+ |"
     r"\b(?:previous day|day earlier|days earlier|the (?:region|area|country|incident|move|decision|"
     r"meeting|attack|pair)|he|she|his|her|their|it)\b"
 )
@@ -28,7 +29,7 @@ _OPENING = re.compile(
 _TAILS = (
     re.compile(
         r", (?:which|who|whose|where|when|while|as|after|before|amid|with|including|according to|following|"
-        r"\w{2,12}ing|despite|even though|although|but|and|during|in|at|on|"
+        r"\w{2,12}ing|and|during|in|at|on|"
         r"over)\b"
     ),
     re.compile(r" (?:—|–|--) | - "),

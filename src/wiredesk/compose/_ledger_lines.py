@@ -27,6 +27,8 @@ def ledger_lines(story: Story, ledger: Ledger) -> list[Written]:
     for slot in ledger.figures:
         if len(lines) == _MOST:
             break
+        if not _countable(slot):
+            continue
         if slot.relation == "update":
             made = _update(slot)
         elif slot.relation == "conflict":
@@ -38,6 +40,12 @@ def ledger_lines(story: Story, ledger: Ledger) -> list[Written]:
         if made is not None:
             lines.append(Written(made[0], _passages(story, made[1]), slot.id))
     return lines
+
+
+def _countable(slot: FigureSlot) -> bool:
+    """Whether the slot's words can stand after "the number of": a plural thing, no unit, no fallback."""
+    first = slot.what.split(" ")[0]
+    return slot.unit is None and slot.what not in ("figure", "people") and len(slot.what) < 60 and first.isalpha()
 
 
 def _of(slot: FigureSlot) -> str:

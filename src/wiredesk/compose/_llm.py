@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from urllib.parse import urlsplit
 
+import msgspec
+
 from wiredesk.model import CheckedDraft, Draft, Ledger, Line, LineRole, Made, Section, Story
 
+from ._assemble import story_day
 from ._extractive import write
 from ._headline import Cut, headline, title_shares, trimmed
 from ._llm_client import LlmOptions, Meter, ask
@@ -175,7 +178,9 @@ def _build(story: Story, proposal: Proposal, passages: Sequence[Candidate]) -> D
             wanted = proposal.titles[line.section] if line.section < len(proposal.titles) else ""
             title = wanted if line.section > 0 and fits(wanted, spans) else ""
             sections[-1] = Section(title=title, first=first, last=len(lines))
-    return Draft(id=story.id, text=text, lines=tuple(lines), sections=tuple(sections), writer="llm")
+    return Draft(
+        id=story.id, text=text, lines=tuple(lines), sections=tuple(sections), writer="llm", published=story_day(story)
+    )
 
 
 def _only_supported(draft: Draft, judge: Judge) -> Draft:
@@ -213,7 +218,7 @@ def _only_supported(draft: Draft, judge: Judge) -> Draft:
         first, last = place[section.first], place[section.last]
         if last > first:
             sections.append(Section(title=section.title, first=first, last=last))
-    return Draft(id=draft.id, text=text, lines=tuple(lines), sections=tuple(sections), writer=draft.writer)
+    return msgspec.structs.replace(draft, text=text, lines=tuple(lines), sections=tuple(sections))
 
 
 def _signed(draft: Draft, options: LlmOptions, meter: Meter, counts: dict[str, int]) -> Draft:
@@ -230,12 +235,4 @@ def _signed(draft: Draft, options: LlmOptions, meter: Meter, counts: dict[str, i
         ("cost in dollars", f"{cost:.4f}"),
         *((name, str(number)) for name, number in counts.items()),
     )
-    return Draft(
-        id=draft.id,
-        text=draft.text,
-        lines=draft.lines,
-        sections=draft.sections,
-        language=draft.language,
-        writer=draft.writer,
-        settings=settings,
-    )
+    return msgspec.structs.replace(draft, settings=settings)

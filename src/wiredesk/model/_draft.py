@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Literal
 
 import msgspec
@@ -55,6 +56,7 @@ class Draft(Record, frozen=True, kw_only=True):
         writer: "extractive", "llm" or "foreign".
         settings: what a reader should know of the writer (model, attempts), as (name, value) pairs.
         origin: the foreign article, for an audit.
+        published: the day the draft speaks from (its newest report), for reading its dates.
 
     Raises:
         SpanError: a line that does not match the text.
@@ -68,6 +70,7 @@ class Draft(Record, frozen=True, kw_only=True):
     writer: Literal["extractive", "llm", "foreign"] = "extractive"
     settings: tuple[tuple[str, str], ...] = ()
     origin: Article | None = None
+    published: datetime | None = None
 
     def __post_init__(self) -> None:
         for line in self.lines:
@@ -85,7 +88,7 @@ class Draft(Record, frozen=True, kw_only=True):
         return Article(
             id=self.id, url=f"draft:{self.id}", title=headline.text if headline else "", text=self.text,
             language=self.language,
-            published=self.origin.published if self.origin else None,
+            published=self.origin.published if self.origin else self.published,
         )  # fmt: skip
 
 

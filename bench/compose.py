@@ -1,0 +1,127 @@
+"""The extractive writer on a real day of news: support, coverage, redundancy, length, speed.
+
+Coverage: of the facts that at least two independent origins carry (figure slots, quotes, named people and
+bodies, dated
+events; the twelve most salient of each kind), the share the article has. A figure counts when a line rests
+on a passage that
+prints a value of its slot or prints the value itself; a quote when a line rests on a passage that holds a wording.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Iterable
+
+from wiredesk.annotate import annotate
+from wiredesk.check import check
+from wiredesk.compose import compose
+from wiredesk.group import group
+from wiredesk.lang import content_stems, fold
+from wiredesk.model import Draft, Ledger, Span, Story
+from wiredesk.weigh import weigh
+
+from ._stories import article_of
+from ._stream import stream_rows
+from ._table import print_table
+
+_MOST = 12
+
+
+def stories() -> list[Story]:
+    """Stories of the day of news, mixed ones left out."""
+    return [story for story in group(annotate(article_of(row)) for row in stream_rows()) if not story.mixed]
+
+
+def coverage(story: Story, ledger: Ledger, draft: Draft) -> dict[str, tuple[int, int]]:
+    """For each kind of fact: how many the article has, of how many two origins carry."""
+    passages = [span for line in draft.lines for span in line.evidence]
+    text = fold(draft.text)
+
+    def held(spans: Iterable[Span]) -> bool:
+        return any(p.doc == s.doc and p.start < s.end and s.start < p.end for s in spans for p in passages)
+
+    figures = [slot for slot in ledger.figures if slot.origins > 1][:_MOST]
+    quotes = [quote for quote in ledger.quotes if quote.origins > 1][:_MOST]
+    events = sorted((e for e in ledger.timeline if e.origins > 1), key=lambda e: (-e.salience, e.date))[:_MOST]
+    parties = _parties(story)
+    return {
+        "figures": (
+            sum(held(slot.values) or any(fold(v.text) in text for v in slot.values) for slot in figures),
+            len(figures),
+        ),
+        "quotes": (sum(held(q.wordings) for q in quotes), len(quotes)),
+        "events": (sum(held(e.evidence) for e in events), len(events)),
+        "parties": (sum(fold(name).split(" ")[-1] in text for name in parties), len(parties)),
+    }
+
+
+def _parties(story: Story) -> list[str]:
+    """People and bodies that at least two origins name, most named first."""
+    origin = {member.article: member.origin for member in story.members}
+    seen: dict[str, set[str]] = {}
+    for article in story.articles:
+        for name in article.names:
+            if name.kind in ("person", "organisation"):
+                seen.setdefault(name.canonical, set()).add(origin.get(article.id, article.id))
+    ranked = sorted((key for key in seen if len(seen[key]) > 1), key=lambda key: (-len(seen[key]), key))
+    return ranked[:_MOST]
+
+
+def redundancy(draft: Draft) -> float:
+    """Share of body lines half of whose stems stand in an earlier body line."""
+    bodies = [
+        frozenset(content_stems(line.text)) for line in draft.lines if line.role not in ("headline", "standfirst")
+    ]
+    again = sum(
+        any(len(own & other) >= 0.5 * min(len(own), len(other)) for other in bodies[:i] if other)
+        for i, own in enumerate(bodies)
+        if own
+    )
+    return again / len(bodies) if bodies else 0.0
+
+
+def main() -> None:
+    """Print the tables."""
+    found = stories()
+    clock = time.perf_counter()
+    made = [(story, ledger, compose(story, ledger)) for story in found for ledger in (weigh(story),)]
+    seconds = time.perf_counter() - clock
+    verdicts: Counter[str] = Counter()
+    exact = spans = 0
+    facts: Counter[str] = Counter()
+    held: Counter[str] = Counter()
+    repeated: list[float] = []
+    for story, ledger, draft in made:
+        texts = {article.id: article.text for article in story.articles}
+        spans += sum(len(line.evidence) for line in draft.lines)
+        exact += sum(texts[s.doc][s.start : s.end] == s.text for line in draft.lines for s in line.evidence)
+        if len(story.origins) > 1:
+            verdicts.update(v.verdict for v in check(draft, annotate(draft.as_article()), story.articles, ledger).lines)
+            repeated.append(redundancy(draft))
+            for kind, (has, of) in coverage(story, ledger, draft).items():
+                held[kind] += has
+                facts[kind] += of
+    rows = [(kind, facts[kind], held[kind] / max(1, facts[kind])) for kind in facts]
+    rows.append(("all", facts.total(), held.total() / max(1, facts.total())))
+    print_table("compose: facts that two origins carry", ("kind", "facts", "share in the article"), rows)
+    words = sorted(len(draft.text.split()) for _, _, draft in made if draft.lines)
+    print_table(
+        "compose: the articles",
+        ("measure", "value"),
+        [
+            ("stories", len(made)),
+            ("stories a second, ledger and article, one process", len(made) / seconds),
+            ("lines supported, stories of two origins and more", verdicts["supported"] / max(1, verdicts.total())),
+            ("lines contradicted", verdicts["contradicted"]),
+            ("lines not found", verdicts["not_found"]),
+            ("passages that match byte for byte", exact / max(1, spans)),
+            ("lines that repeat an earlier line", sum(repeated) / max(1, len(repeated))),
+            ("words, median", words[len(words) // 2] if words else 0),
+            ("words, longest", words[-1] if words else 0),
+        ],
+    )
+
+
+if __name__ == "__main__":
+    main()
