@@ -16,8 +16,10 @@ The records are in :mod:`wiredesk.model`, the errors in :mod:`wiredesk.errors`, 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,6 +28,17 @@ if TYPE_CHECKING:
 
 __all__ = ["__version__", "brief", "check"]
 __version__ = "0.1.0"
+
+
+class _Package(ModuleType):
+    """This package: the room ``wiredesk.check`` shares its name with the function, and importing it must not hide it."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name == "check" and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
 
 
 def check(text: str, sources: Sequence[str | Mapping[str, object] | Article]) -> CheckedDraft:
