@@ -35,6 +35,8 @@ def shouting(tokens: Tokens, first: int, last: int) -> bool:
     if len(words) < 4:
         return False
     capital = sum(1 for word in words if word[0].isupper())
+    if tokens.texts[last - 1] in (".", "!", "?"):
+        return all(not word[0].islower() for word in tokens.texts[first:last])
     return capital >= 0.8 * len(words)
 
 

@@ -40,6 +40,8 @@ def by_words(words: list[str]) -> tuple[NameKind, str] | None:
     if text in PLACES:
         return "place", PLACES[text]
     last = words[-1]
+    if words[0] in TITLES and len(words) >= 3 and words[1] in FIRST_NAMES:
+        return None
     if len(words) >= 2 and words[0] in FIRST_NAMES and last not in ORG_WORDS and last not in _SURELY_PLACES:
         if not any(word in ("of", "and", "&", "for") for word in words):
             return "person", text

@@ -77,8 +77,8 @@ def find(
     if tagger is not None:
         found = _learned(scene, names, tagger, ruled)
     found.extend(_orphans(scene, found))
-    found.extend(_nested(scene, found))
-    return [replace(item, channel=channel_of(tokens, item, sentences)) if item.cue else item for item in _relayed(tokens, found)]
+    found = _nested(scene, found)
+    return [replace(item, channel=channel_of(tokens, item, sentences)) if item.cue else item for item in _relayed(scene, found)]
 
 
 def _of_sentence(scene: Scene, first: int, last: int) -> list[Found]:
@@ -292,6 +292,8 @@ def _learned(scene: Scene, names: Sequence[Name], tagger: Tagger, ruled: Sequenc
                 continue
             if held is None or held.single or held.close - held.open < 25:
                 jobs.append((cue, (first, last)))
+    seen = {at for cue, _ in jobs for at in range(*cue)}
+    jobs.extend((item.cue, where) for item, where in ruled if item.form is ACCORDING and item.cue and item.cue[0] not in seen)
     jobs.extend(_overlooked(scene, scores, [cue for cue, _ in jobs]))
     items = [rule_parts(scene, cue, *sentence) for cue, sentence in jobs]
     rows = [
@@ -303,7 +305,9 @@ def _learned(scene: Scene, names: Sequence[Name], tagger: Tagger, ruled: Sequenc
     for (cue, sentence), item, guess in zip(jobs, items, guesses, strict=True):
         trust = _trust(max(scores[cue[0] : cue[1]]), guess)
         merged = _merged(scene, cue, sentence, item, guess)
-        found.extend(one for one in merged if trust > TRUST_FLOOR or (one.kind == "direct" and trust > DIRECT_FLOOR))
+        if item is not None and item.form is ACCORDING and not merged:
+            merged = [replace(item, cue=cue)]
+        found.extend(one for one in merged if trust > TRUST_FLOOR or one.form is ACCORDING or (one.kind == "direct" and trust > DIRECT_FLOOR))
     return found
 
 
@@ -321,7 +325,7 @@ def _idle(tokens: Tokens, cue: Range) -> bool:
 
 def _without_colon(tokens: Tokens, cue: Range) -> Range:
     start, end = cue
-    while end - start > 1 and not tokens.texts[end - 1][0].isalnum():
+    while end - start > 1 and (not tokens.texts[end - 1][0].isalnum() or tokens.lows[end - 1] in ("on", "that")):
         end -= 1
     return start, end
 
@@ -370,7 +374,8 @@ def _merged(
     for score, content in contents:
         if content is not None and score > -2:
             span = _snapped(scene, content, sentence)
-            if span is not None and not any(span[0] < end and start < span[1] for start, end, _ in spans):
+            short = span is not None and not span[2] and span[1] - span[0] < 12 and bool(spans)
+            if span is not None and not short and not any(span[0] < end and start < span[1] for start, end, _ in spans):
                 spans.append(span)
     return [Found(s[0], s[1], _kind(scene, s), form, cue, source) for s in spans]
 
@@ -413,53 +418,69 @@ _SPEAKING = frozenset(
 )
 
 
-def _nested(scene: Scene, found: Sequence[Found]) -> list[Found]:
-    """Attributions within the indirect words of another: "Witkoff said Rutte had called it a good deal"."""
-    tokens, forms = scene.tokens, cue_forms()
-    cues = {item.cue[0] for item in found if item.cue is not None}
-    extra: list[Found] = []
+def _nested(scene: Scene, found: list[Found]) -> list[Found]:
+    """Add the attributions within the indirect words of another: "Witkoff said Rutte had called it a good deal"."""
+    out = list(found)
     for item in found:
         if item.kind == "direct" or item.source is None or item.form is None or item.form.lemma not in _SPEAKING:
             continue
-        first, last = tokens.range_of(item.start, item.end)
-        start = first + 1 if first < last and tokens.lows[first] == "that" else first
-        for at in range(start + 1, last):
-            form = forms.get(tokens.lows[at])
-            if form is None or form.lemma not in _SPEAKING or form.form not in ("ed", "s") or at in cues:
-                continue
-            if scene.holding(tokens.starts[at]) is not None or _is_noun(tokens, at, form):
-                continue
-            inner = _attribution(scene, at, form, start, last)
-            if inner is not None and inner.source is not None and inner.start > tokens.starts[at] and at - start < 12:
-                extra.append(replace(inner, relay=item.source))
-                break
-    return extra
-
-
-def _relayed(tokens: Tokens, found: list[Found]) -> list[Found]:
-    """"Rutte, Witkoff said, had called it ...": the words are Rutte's, relayed by Witkoff."""
-    by_start = sorted(found, key=lambda item: (item.start, item.end))
-    out: list[Found] = []
-    for item in by_start:
-        subject = None
-        if item.source is not None and item.cue is not None and item.form is not None and item.form.lemma in ("say", "add", "claim"):
-            low, high = item.source[0], item.cue[1]
-            if low > 1 and tokens.texts[low - 1] == "," and high < len(tokens.texts) and tokens.texts[high] == ",":
-                if tokens.lows[high + 1 : high + 2] and tokens.lows[high + 1] in ("had", "has", "was", "is", "would", "called"):
-                    subject = phrase_left(tokens, low - 1, max(0, low - 12))
-        if subject is not None and item.cue is not None:
-            inner = next(
-                (o for o in by_start if o.cue and 0 < o.cue[0] - item.cue[1] < 5 and o.source in (None, item.source)), None
-            )
-            if inner is not None:
-                out = [o for o in out if o is not inner]
-                by_index = replace(inner, source=subject, relay=item.source)
-                out.append(by_index)
-                found = [o for o in found if o is not inner]
-                continue
-        if item in found:
-            out.append(item)
+        inner = _inner(scene, item)
+        if inner is None or inner.cue is None:
+            continue
+        known = [o for o in out if o.cue is not None and o.cue[0] <= inner.cue[0] < o.cue[1]]
+        if all(o.source in (None, item.source) for o in known):
+            out = [o for o in out if o not in known]
+            out.append(inner)
     return out
+
+
+def _inner(scene: Scene, item: Found) -> Found | None:
+    tokens, forms = scene.tokens, cue_forms()
+    first, last = tokens.range_of(item.start, item.end)
+    start = first + 1 if first < last and tokens.lows[first] == "that" else first
+    for at in range(start + 1, min(last, start + 12)):
+        form = forms.get(tokens.lows[at])
+        if form is None or form.lemma not in _SPEAKING or form.form not in ("ed", "s"):
+            continue
+        if scene.holding(tokens.starts[at]) is not None or _is_noun(tokens, at, form):
+            continue
+        inner = _attribution(scene, at, form, start, last)
+        if inner is not None and inner.source is not None and inner.start > tokens.starts[at]:
+            return replace(inner, relay=item.source)
+    return None
+
+
+def _relayed(scene: Scene, found: list[Found]) -> list[Found]:
+    """"Rutte, Witkoff said, had called it ...": the words are Rutte's, relayed by Witkoff."""
+    tokens, forms = scene.tokens, cue_forms()
+    out: list[Found] = []
+    gone: set[Range] = set()
+    for item in found:
+        subject = _interrupted(tokens, item)
+        inner = None
+        if subject is not None and item.cue is not None:
+            last = next((end for start, end in scene.sentences if start <= item.cue[0] < end), item.cue[1])
+            for at in range(item.cue[1] + 1, min(last, item.cue[1] + 5)):
+                form = forms.get(tokens.lows[at])
+                content = _content_ahead(scene, at, form, last) if form is not None else None
+                if form is not None and content is not None:
+                    inner = Found(content[0], content[1], _kind(scene, content), form, (at, at + 1), subject, relay=item.source)
+                    gone.add((at, at + 1))
+                    break
+        out.append(inner or item)
+    return [o for o in out if o.relay is not None or o.cue is None or not any(o.cue[0] <= g[0] < o.cue[1] for g in gone)]
+
+
+def _interrupted(tokens: Tokens, item: Found) -> Range | None:
+    """Return the subject that an inserted ", Witkoff said," cuts off from its verb."""
+    if item.source is None or item.cue is None or item.form is None or item.form.lemma not in ("say", "add", "claim", "report"):
+        return None
+    low, high = item.source[0], item.cue[1]
+    if low < 2 or tokens.texts[low - 1] != "," or high + 1 >= len(tokens.texts) or tokens.texts[high] != ",":
+        return None
+    if tokens.lows[high + 1] not in ("had", "has", "was", "is", "would", "called"):
+        return None
+    return phrase_left(tokens, low - 1, max(0, low - 12))
 
 
 def _orphans(scene: Scene, found: list[Found]) -> list[Found]:
