@@ -53,6 +53,10 @@ CLAIM_WORDS = frozenset(
     alleges alleged alleging insist insists insisted insisting denounce denounced denounces condemn
     condemned assert asserted asserts argue argued argues""".split()
 )
+PARTISANS = frozenset(
+    """critics critic opponents opponent rivals rival activists supporters campaigners democrats republicans opposition
+    detractors sceptics skeptics separatists rebels militants""".split()
+)
 SAY_WORDS = (
     frozenset(
         """say says said saying tell tells told according announce announced announces report reported reports

@@ -141,7 +141,7 @@ _VERBS = frozenset(
 def role_text(name: Name, tokens: tuple[Token, ...]) -> str | None:
     """The role printed with a name: what the annotator read, else an apposition or title that holds an office word."""
     if name.role:
-        return name.role
+        return None if {t.low for t in tokenise(name.role)} & _VERBS - {"to", "and", "for"} else name.role
     after = [t for t in tokens if t.start >= name.end][:9]
     if after and after[0].start - name.end <= 3 and after[0].start > name.end + 1:
         words: list[Token] = []
@@ -186,11 +186,13 @@ def _role(name: Name, role: str, index: SourceIndex) -> Finding | None:
     printed += [
         text
         for p in mentions for n in p.names
-        if not n.role and surname(n.text) == last and (text := role_text(n, p.tokens)) is not None
+        if not n.role and surname(n.text) == last and (text := role_text(n, p.tokens)) is not None and role_heads(text)
     ]  # fmt: skip
     told = max(printed, key=lambda text: (printed.count(text), len(text)), default=None)
     heads, theirs = role_heads(role), {head for text in printed for head in role_heads(text)}
     why = f"The reports call {name.text} {told}, not {role}."
+    if heads & theirs and not (wanted & _QUALIFIERS) - around and len(wanted - around) <= 1:
+        return Finding("role", role, "supported", sure=0.6)
     if told and heads and theirs and not heads & (theirs | around):
         return Finding("role", role, "contradicted", found=told, why=why, sure=0.8, passage=mentions[0])
     mine = {word for word in wanted & _QUALIFIERS}
@@ -200,7 +202,7 @@ def _role(name: Name, role: str, index: SourceIndex) -> Finding | None:
     missing = wanted - around
     if heads and heads <= around and missing and missing <= index.vocabulary and len(missing) >= 0.3 * len(wanted):
         return Finding(
-            "role", role, "contradicted", found=told, sure=0.5 if len(missing) > 1 else 0.3, passage=mentions[0],
+            "role", role, "contradicted", found=told, sure=0.56 if len(missing) > 1 else 0.3, passage=mentions[0],
             why=why if told else f"The reports do not call {name.text} {role}.",
         )  # fmt: skip
     everywhere = {word for passage in mentions for word in passage.senses}

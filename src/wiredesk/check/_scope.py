@@ -8,7 +8,7 @@ from wiredesk.model import Figure, Name
 from ._amounts import fits, same_unit
 from ._index import Passage, SourceIndex
 from ._names import name_words
-from ._tokens import Token
+from ._tokens import PEOPLES, Token
 from ._view import Evidence, Finding, LineView
 
 _LEVELS = frozenset(
@@ -61,6 +61,8 @@ def places_near(
     for token in window:
         if token.low in _LEVELS:
             found.setdefault(token.low, token.raw)
+        elif anywhere and token.capital and token.stem in PEOPLES:
+            found.setdefault(token.stem, token.raw)
     return found
 
 
@@ -95,7 +97,7 @@ def _judge(figure: Figure, mine: dict[str, str], evidence: Evidence) -> Finding 
     passage, theirs = told[0]
     shown = ", ".join(list(dict.fromkeys(theirs.values()))[:5])
     here = ", ".join(dict.fromkeys(mine.values()))
-    narrowed = len(set(theirs) - _LEVELS) >= 3 or bool(set(theirs) & _WIDE)
+    narrowed = len(set(theirs) - _LEVELS) >= 3 or bool(set(theirs) & _WIDE) or bool(set(mine) & _WIDE)
     return Finding(
         "scope", here, "contradicted", found=shown, passage=passage, sure=0.65 if narrowed else 0.45,
         why=f"In the reports {_short(figure)} holds for {shown}, not for {here} alone.",

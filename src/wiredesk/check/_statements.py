@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from wiredesk.lang import fold, stem
 
 from ._index import Passage
@@ -13,6 +15,7 @@ from ._lexicon import (
     NEGATIONS,
     OPPOSITES,
     ORDINALS,
+    PARTISANS,
     REVERSALS,
     SAY_WORDS,
     STRONG_CAUSES,
@@ -51,7 +54,7 @@ def _free(line: LineView) -> list[Token]:
     return [token for token in line.tokens if not line.within_quote(token.start)]
 
 
-def negated(tokens: tuple[Token, ...] | list[Token]) -> dict[str, bool]:
+def negated(tokens: Sequence[Token]) -> dict[str, bool]:
     """For each content word, whether an odd number of negating words stands up to four words before it."""
     table: dict[str, bool] = {}
     for place, token in enumerate(tokens):
@@ -64,27 +67,29 @@ def negated(tokens: tuple[Token, ...] | list[Token]) -> dict[str, bool]:
 
 
 def _polarity(line: LineView, carrying: list[Hit]) -> Finding | None:
-    mine = negated(_free(line))
     best = carrying[0]
     if best.coverage < 0.5:
         return _opposite(line, carrying)
-    theirs = negated(best.passage.free if line.quoted else best.passage.tokens)
-    shared = [word for word in mine if word in theirs]
-    turned = [word for word in shared if mine[word] != theirs[word]]
-    flips = [w for w in turned if not any(negated(h.passage.tokens).get(w) == mine[w] for h in carrying[1:4])]
-    my_count, their_count = _count(_free(line)), _count(best.passage.free if line.quoted else best.passage.tokens)
-    if flips and my_count != their_count and len(flips) >= 1 and len(shared) >= 3:
-        word = flips[0]
-        text = next(t.raw for t in line.tokens if t.stem == word)
-        return Finding(
-            "polarity", text, "contradicted", found=best.passage.text, passage=best.passage,
-            why=f"The line and the reports disagree on whether this is so: “{_clip(best.passage.text)}”",
-            sure=0.2 + 0.4 * best.coverage,
-        )  # fmt: skip
-    return _opposite(line, carrying)
+    own = _free(line)
+    other = best.passage.free if line.quoted else best.passage.tokens
+    mine, theirs = negated(own), negated(other)
+    shared = sorted(mine.keys() & theirs.keys())
+    flips = [
+        word for word in shared
+        if mine[word] != theirs[word]
+        and not any(negated(hit.passage.tokens).get(word) == mine[word] for hit in carrying[1:4])
+    ]  # fmt: skip
+    if not flips or len(shared) < 3 or _count(own) == _count(other):
+        return _opposite(line, carrying)
+    text = next(t.raw for t in line.tokens if t.stem == flips[0])
+    return Finding(
+        "polarity", text, "contradicted", found=best.passage.text, passage=best.passage,
+        why=f"The line and the reports disagree on whether this is so: “{_clip(best.passage.text)}”",
+        sure=0.2 + 0.4 * best.coverage,
+    )  # fmt: skip
 
 
-def _count(tokens: tuple[Token, ...] | list[Token]) -> int:
+def _count(tokens: Sequence[Token]) -> int:
     return sum(1 for t in tokens if t.low in NEGATIONS or t.low in REVERSALS)
 
 
@@ -105,7 +110,7 @@ def _opposite(line: LineView, carrying: list[Hit]) -> Finding | None:
                 if (
                     (token.low, other.low) in OPPOSITES
                     and other.low not in line.low.split()
-                    and _beside(token, line.tokens) & _beside(other, hit.passage.tokens)
+                    and (hit.coverage >= 0.6 or _beside(token, line.tokens) & _beside(other, hit.passage.tokens))
                 ):
                     return Finding(
                         "polarity", token.raw, "contradicted", found=other.raw, passage=hit.passage,
@@ -253,10 +258,13 @@ def _attribution(line: LineView, carrying: list[Hit]) -> Finding | None:
 
 
 def _governed(passage: Passage, line: LineView) -> str | None:
-    """The claiming word that stands before most of what the line takes from a passage, or shortly after its end."""
+    """The claiming words that stand before most of what the line takes from a passage, or shortly after its end."""
     shared = [n for n, t in enumerate(passage.tokens) if t.content and t.stem in line.senses]
     for place, token in enumerate(passage.tokens):
-        if token.low not in CLAIM_WORDS:
+        partisan = token.low in SAY_WORDS and any(
+            t.low in PARTISANS for t in passage.tokens[max(place - 3, 0) : place + 3]
+        )
+        if token.low not in CLAIM_WORDS and not partisan:
             continue
         after = sum(1 for n in shared if n > place)
         if after >= 0.6 * len(shared) or (after <= 1 and place - max(shared, default=0) <= 3):

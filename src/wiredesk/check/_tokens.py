@@ -72,6 +72,8 @@ def _representatives() -> dict[str, str]:
 
 
 _REPRESENTATIVE = _representatives()
+PEOPLES = frozenset(stem(row.split()[0]) for row in _PEOPLES.split(","))
+"""Senses of countries, for words such as Chinese and China."""
 
 
 @lru_cache(maxsize=100_000)
