@@ -116,7 +116,7 @@ def extract_or_skip(item: Snapshot | Skipped) -> tuple[Snapshot | None, Article 
         return item, extract(item)
     except ExtractError as error:
         reason = error.message.removeprefix(f"{unquote(item.url)} ")
-        return item, Skipped(location=item.url, reason=reason, kind="no_article", hint=error.hint)
+        return item, Skipped(location=item.requested, reason=reason, kind="no_article", hint=error.hint)
 
 
 def _read_one(item: Snapshot | Skipped) -> tuple[Snapshot | None, AnnotatedArticle | Skipped]:

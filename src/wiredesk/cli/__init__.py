@@ -32,6 +32,8 @@ from . import (
 
 __all__ = ["app", "main"]
 
+INTERRUPTED = 130
+
 app = typer.Typer(
     name="wiredesk",
     help="A news desk in a box: reads source articles, writes one sourced article a story, checks every line.",
@@ -69,9 +71,10 @@ def _run() -> int:
         result = app(prog_name="wiredesk", standalone_mode=False)
         sys.stdout.flush()
     except typer.Exit as stop:
-        return int(stop.exit_code)
+        # Typer turns an interrupt into an exit of its own, with this code.
+        return _interrupted() if stop.exit_code == INTERRUPTED else int(stop.exit_code)
     except (typer.Abort, KeyboardInterrupt):
-        return _fail("interrupted; files already written are whole, run again to carry on", 130)
+        return _interrupted()
     except WiredeskError as error:
         return _fail(str(error), error.exit_code)
     except BrokenPipeError:
@@ -92,6 +95,10 @@ def _run() -> int:
         hint = "set WIREDESK_TRACE=1 to see where, and please report it"
         return _fail(f"a fault of the program: {type(error).__name__}: {what}; {hint}", 70)
     return int(result or 0)
+
+
+def _interrupted() -> int:
+    return _fail("interrupted; files already written are whole, run again to carry on", INTERRUPTED)
 
 
 def _call_message(error: Exception) -> str:
