@@ -9,9 +9,10 @@ from pathlib import Path
 import msgspec
 import pytest
 from lxml import etree, html
+from msgspec.structs import replace as changed
 
 from tests.publish.making import LATE, ferries, flood, receipt, report, single, written
-from wiredesk.model import CheckedLine, FigureSlot, LedgerQuote, Origin, Piece, Position, Related, TimelineEntry
+from wiredesk.model import CheckedLine, FigureSlot, LedgerQuote, Origin, Position, Related, TimelineEntry
 from wiredesk.publish import SiteOptions, publish
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -75,19 +76,7 @@ def test_a_language_model_is_disclosed_to_people_and_machines(tmp_path, made, ki
         writer="llm",
         settings=(("model", "small-7b"),),
     )
-    piece = flood()
-    publish(
-        [
-            Piece(
-                story=type(piece.story)(
-                    **{f: getattr(piece.story, f) for f in piece.story.__struct_fields__} | {"id": "s"}
-                ),
-                ledger=piece.ledger,
-                checked=checked,
-            )
-        ],
-        tmp_path,
-    )
+    publish([changed(flood(), story=changed(flood().story, id="s"), checked=checked)], tmp_path)
     assert str(linked(tmp_path / "stories/s.html")["digitalSourceType"]).endswith(f"/{kind}")
     assert "A language model (small-7b) wrote the article" in (tmp_path / "stories/s.html").read_text()
 

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 from lxml import etree, html
+from msgspec.structs import replace as changed
 
-from tests.publish.making import EARLY, LATE, OTHER, ferries, flood, report, single
+from tests.publish.making import COPY, EARLY, LATE, OTHER, ferries, flood, report, single
 from wiredesk.errors import OutputError
-from wiredesk.model import Edition
+from wiredesk.model import Edition, Piece
 from wiredesk.publish import SiteOptions, publish
 
 VOID = {"meta", "link", "input", "br", "hr", "img"}
@@ -196,18 +197,41 @@ def test_a_figure_that_changed_since_the_last_edition_is_listed_as_a_correction(
     assert publish([flood(injured="35"), ferries()], site) == edition
 
 
-def test_a_dropped_line_without_a_figure_is_no_correction(site):
+def without_lines(piece: Piece, *indexes: int, **story: object) -> Piece:
+    kept = tuple(line for line in piece.checked.lines if line.index not in indexes)
+    return changed(
+        piece, checked=changed(piece.checked, lines=kept), story=changed(piece.story, **story) if story else piece.story
+    )
+
+
+def test_a_line_that_was_only_not_chosen_again_is_no_correction(site):
+    assert publish([without_lines(flood(), 1, 3, 5), ferries()], site).corrections == ()
+
+
+def test_a_dropped_line_whose_figure_is_in_dispute_is_a_correction(site):
+    measured = flood().checked.lines[4]
+    edition = publish([without_lines(flood(), 4), ferries()], site)
+    assert edition.corrections == ()  # the figure of the line is the one that leads
     piece = flood()
-    fewer = piece.checked.lines[:1] + piece.checked.lines[2:]
-    kept = type(piece.checked)(draft=piece.checked.draft, lines=fewer)
-    edition = publish([type(piece)(story=piece.story, ledger=piece.ledger, checked=kept), ferries()], site)
-    assert edition.corrections == ()
+    slots = list(piece.ledger.figures)
+    slots[1] = changed(slots[1], lead=1)
+    publish([piece, ferries()], site)
+    disputed = changed(without_lines(piece, 4), ledger=changed(piece.ledger, figures=tuple(slots)))
+    found = publish([disputed, ferries()], site).corrections
+    assert [(c.before, c.after) for c in found] == [(measured.text, "")]
+    assert found[0].reason == (
+        "reports conflict; the article leads with 1.5 metres (height of the water in the fish market)"
+    )
+
+
+def test_a_dropped_line_whose_report_is_gone_is_a_correction(site):
+    rest = tuple(article for article in flood().story.articles if article.id not in (EARLY.id, COPY.id))
+    found = publish([without_lines(flood(), 1, 4, 5, articles=rest), ferries()], site).corrections
+    assert [c.reason for c in found] == ["the report it rested on was changed or withdrawn"]
 
 
 def test_a_story_that_became_part_of_another_leaves_a_page_that_says_so(site):
-    moved = flood()
-    grown = type(moved.story)(**{f: getattr(moved.story, f) for f in moved.story.__struct_fields__} | {"id": "flood-2"})
-    again = type(moved)(story=grown, ledger=moved.ledger, checked=moved.checked)
+    again = changed(flood(), story=changed(flood().story, id="flood-2"))
     edition = publish([again, ferries()], site)
     tree = page(site / "stories/arden-flood.html")
     assert "belong to another story" in text_of(tree)
@@ -226,9 +250,7 @@ def test_a_story_that_is_gone_keeps_its_page_off_the_front_page(site):
 
 
 def test_a_story_without_a_line_that_stands_is_not_published(tmp_path):
-    piece = ferries()
-    nothing = type(piece.checked)(draft=piece.checked.draft, lines=())
-    edition = publish([type(piece)(story=piece.story, ledger=piece.ledger, checked=nothing)], tmp_path)
+    edition = publish([without_lines(ferries(), 0, 1)], tmp_path)
     assert edition.stories == ()
     assert "There are no stories yet." in (tmp_path / "index.html").read_text()
 
@@ -268,7 +290,9 @@ def test_an_address_a_reader_must_not_follow_is_no_link(tmp_path, url):
     publish([single(article, "rain", "It rained in Arden.")], tmp_path)
     tree = page(tmp_path / "stories/rain.html")
     assert not tree.xpath("//a[contains(@rel, 'external')]")
-    assert not [href for href in tree.xpath("//a/@href") if href.strip().lower().startswith(("javascript", "data", "vb"))]
+    assert not [
+        href for href in tree.xpath("//a/@href") if href.strip().lower().startswith(("javascript", "data", "vb"))
+    ]
 
 
 @pytest.mark.parametrize("ident", ["../evil", "a/b", "", ".hidden", "x" * 300, "ü", "a b", "nul\0"])
@@ -281,9 +305,7 @@ def test_a_story_id_that_is_no_plain_name_stays_inside_the_folder(tmp_path, iden
 
 def test_an_outlet_without_a_name_is_called_by_its_host(tmp_path):
     article = report("Outlet", "Title", "It rained in Arden.", url="https://www.rain.example/1")
-    nameless = type(article)(
-        **{f: getattr(article, f) for f in article.__struct_fields__} | {"outlet": None, "published": None}
-    )
+    nameless = changed(article, outlet=None, published=None)
     publish([single(nameless, "rain", "It rained in Arden.")], tmp_path)
     assert "rain.example" in text_of(page(tmp_path / "stories/rain.html").get_element_by_id("sources"))
 

@@ -10,20 +10,32 @@ from pathlib import Path
 
 import msgspec
 
-from wiredesk.model import Correction, Story
+from wiredesk.model import Correction, Piece, Span, Story
 
 _FIGURE = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?)\b",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"\d[\d.,]*|\w+")
-_ALIKE = 0.6
+_ALIKE = 0.7
+"""Share of words, figures masked, that two lines have in common when they say the same."""
+_WORDS = 80
+"""Words of a line that are compared."""
+
+
+class EarlierSpan(msgspec.Struct):
+    """Where a line of an earlier edition rested."""
+
+    doc: str
+    start: int
+    end: int
 
 
 class EarlierLine(msgspec.Struct):
     """A line of an earlier edition."""
 
     text: str
+    receipts: list[EarlierSpan] = []
 
 
 class EarlierSource(msgspec.Struct):
@@ -73,32 +85,54 @@ def merged_into(earlier: Mapping[str, Earlier], stories: Sequence[Story]) -> dic
     return merged
 
 
-def corrections(old: Earlier, texts: Iterable[str], at: str | None) -> tuple[Correction, ...]:
-    """Lines with a figure that changed or were dropped since the earlier edition, newest first, older ones after.
+def corrections(old: Earlier, piece: Piece, at: str | None) -> tuple[Correction, ...]:
+    """What readers of the earlier edition must know, newest first, the corrections issued before after it.
+
+    A line with a figure that is gone counts when the new article says the same with another figure, when the figure has
+    been superseded or is in dispute among the reports, or when no report it rested on is among the sources any more. A
+    line that is carried as before, and was only not chosen again, is no correction.
 
     Args:
-        old: the earlier edition. texts: the lines now. at: time of the newest report now.
+        old: the earlier edition. piece: the story now. at: time of the newest report now.
     """
-    now = list(dict.fromkeys(texts))
-    before = [line.text for line in old.lines]
-    fresh = [text for text in now if text not in before]
-    newer = bool(at and at != old.updated)
-    found = []
-    for text in dict.fromkeys(before):
-        if text in now or not _FIGURE.search(text):
+    now = list(dict.fromkeys(line.text for line in piece.checked.lines))
+    known = {line.text for line in old.lines}
+    fresh = [text for text in now if text not in known]
+    found, seen = [], set(now)
+    for line in old.lines:
+        if line.text in seen or not _FIGURE.search(line.text):
             continue
-        after = _match(text, fresh)
-        if after and _figures(after) == _figures(text):
-            continue
-        reason = _reason(bool(after), newer)
-        found.append(Correction(story=old.story, at=at, before=text, after=after, reason=reason))
+        seen.add(line.text)
+        after = _match(line.text, fresh)
+        reason = "the figure changed" if after else _superseded(line, piece) or _orphaned(line, piece)
+        if reason:
+            found.append(Correction(story=old.story, at=at, before=line.text, after=after, reason=reason))
     return (*found, *old.corrections)
 
 
-def _reason(changed: bool, newer: bool) -> str:
-    if changed:
-        return "newer reports carry another figure" if newer else "the figure was corrected"
-    return "the line was dropped when newer reports came in" if newer else "the line was dropped"
+def _superseded(line: EarlierLine, piece: Piece) -> str:
+    """The reason if a figure that the line rested on is not the one to lead with now, else empty."""
+    for slot in piece.ledger.figures:
+        if slot.relation not in ("update", "conflict") or not 0 <= slot.lead < len(slot.values):
+            continue
+        lead = slot.values[slot.lead]
+        for value in slot.values:
+            if (value.value, value.high) != (lead.value, lead.high) and _inside(value, line.receipts):
+                what = f"{slot.what}, {slot.scope}" if slot.scope else slot.what
+                words = "a later count is" if slot.relation == "update" else "reports conflict; the article leads with"
+                return f"{words} {' '.join(lead.text.split())} ({what})"
+    return ""
+
+
+def _inside(value: Span, receipts: Iterable[EarlierSpan]) -> bool:
+    return any(r.doc == value.doc and r.start <= value.start and value.end <= r.end for r in receipts)
+
+
+def _orphaned(line: EarlierLine, piece: Piece) -> str:
+    present = {article.id for article in piece.story.articles}
+    if line.receipts and not any(receipt.doc in present for receipt in line.receipts):
+        return "the report it rested on was changed or withdrawn"
+    return ""
 
 
 def _figures(text: str) -> list[str]:
@@ -106,15 +140,22 @@ def _figures(text: str) -> list[str]:
 
 
 def _match(text: str, fresh: Sequence[str]) -> str:
-    """The new line that says the same with other figures, empty if none does."""
-    masked = _mask(text)
+    """The new line that says the same of the same names with other figures, empty if none does."""
+    masked, names, figures = _mask(text), _names(text), _figures(text)
     best, score = "", _ALIKE
     for candidate in fresh:
+        if _names(candidate) != names or _figures(candidate) == figures:
+            continue
         ratio = SequenceMatcher(None, masked, _mask(candidate), autojunk=False).ratio()
         if ratio > score:
             best, score = candidate, ratio
     return best
 
 
+def _names(text: str) -> set[str]:
+    """Words with a capital, without the first one of the line."""
+    return {token for token in _TOKEN.findall(text)[1:] if token[:1].isupper() and not _FIGURE.search(token)}
+
+
 def _mask(text: str) -> list[str]:
-    return ["#" if _FIGURE.search(token) else token.lower() for token in _TOKEN.findall(text)]
+    return ["#" if _FIGURE.search(token) else token.lower() for token in _TOKEN.findall(text)[:_WORDS]]

@@ -75,7 +75,7 @@ def _story(
     at = updated(piece)
     known = old if old is not None and old.merged_into is None else None
     published = known.published if known is not None and known.published else at
-    found = corrections(known, (line.text for line in piece.checked.lines), at) if known is not None else ()
+    found = corrections(known, piece, at) if known is not None else ()
     view = story_view(piece, names, found, published, options)
     path = f"stories/{name}.html"
     folder.write(f"stories/{name}.json", as_text(story_json(piece, found, published)))

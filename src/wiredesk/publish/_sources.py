@@ -27,9 +27,12 @@ class Sources:
         }
 
     def refs(self, spans: Iterable[Span]) -> tuple[SourceRef, ...]:
-        """The reports some passages stand in, each once, in the order of the passages."""
-        seen = dict.fromkeys(span.doc for span in spans if span.doc in self.views)
-        return tuple(SourceRef(self.views[doc].outlet, self.views[doc].anchor) for doc in seen)
+        """The outlets some passages stand in, each once with its first report, in the order of the passages."""
+        seen: dict[str, str] = {}
+        for span in spans:
+            if span.doc in self.views:
+                seen.setdefault(self.views[span.doc].outlet, self.views[span.doc].anchor)
+        return tuple(SourceRef(name, anchor) for name, anchor in seen.items())
 
 
 def _source(number: int, article: AnnotatedArticle, note: str) -> SourceView:
