@@ -19,6 +19,7 @@ from ._lexicon import (
     ROLE_HEADS,
     STATUSES,
     SUPERLATIVES,
+    counted_family,
 )
 from ._tokens import Token
 from ._view import Evidence, Finding, LineView
@@ -230,6 +231,9 @@ _SENTENCES = {
 def _finding(kind: PartKind, change: Change, alignment: Alignment, sure: float) -> Finding:
     mine, theirs = _words(change.mine) or "nothing", _words(change.theirs) or "nothing"
     why = _SENTENCES.get(kind, "The reports say “{theirs}”, not “{mine}”.").format(mine=mine, theirs=theirs)
+    counted = [[t.low for t in side if counted_family(t.low)] for side in (change.mine, change.theirs)]
+    if kind == "unit" and all(counted):
+        why = f"The reports count {counted[1][0]}, not {counted[0][0]}."
     return Finding(
         kind, _words(change.mine) or _words(change.theirs), "contradicted", found=theirs, why=why,
         sure=min(max(sure, 0.05), 0.95), passage=alignment.passage,

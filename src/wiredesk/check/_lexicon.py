@@ -213,6 +213,16 @@ COUNTED = {
     }.items()
     for word in names.split()
 }
+
+
+def counted_family(word: str) -> str | None:
+    """Family of counted things that a folded word, singular or plural, belongs to."""
+    for form in (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"):
+        if form in COUNTED:
+            return COUNTED[form]
+    return None
+
+
 PEOPLE_KINDS = frozenset(
     """child baby boy girl pupil student worker employee patient passenger soldier troop officer man woman
     teenager civilian protester tourist""".split()

@@ -20,6 +20,7 @@ _WIDE = frozenset(
     provinces several across""".split()
 )
 _PREPOSITIONS = frozenset("at on in across over throughout against near around from of to within".split())
+_ACTING = frozenset("has had have is was are were will would said says sent used began struck hit".split())
 _AHEAD, _BEHIND = 14, 6
 
 
@@ -94,14 +95,22 @@ def _judge(figure: Figure, mine: dict[str, str], evidence: Evidence) -> Finding 
             told.append((passage, theirs))
     if not told:
         return None
-    passage, theirs = told[0]
+    narrowed = [entry for entry in told if _holds_more(mine, entry[1], index)]
+    passage, theirs = max(narrowed or told, key=lambda entry: (len(entry[1]), -entry[0].number))
     shown = ", ".join(list(dict.fromkeys(theirs.values()))[:5])
-    here = ", ".join(dict.fromkeys(mine.values()))
-    narrowed = len(set(theirs) - _LEVELS) >= 3 or bool(set(theirs) & _WIDE) or bool(set(mine) & _WIDE)
+    here = ", ".join(f"the {word}" if word in _LEVELS else word for word in dict.fromkeys(mine.values()))
     return Finding(
         "scope", here, "contradicted", found=shown, passage=passage, sure=0.65 if narrowed else 0.45,
         why=f"In the reports {_short(figure)} holds for {shown}, not for {here} alone.",
     )  # fmt: skip
+
+
+def _holds_more(mine: dict[str, str], theirs: dict[str, str], index: SourceIndex) -> bool:
+    """Whether a passage spreads a figure over more places than the line, or the line over more than the passage."""
+    a, b = _known(mine, index), _known(theirs, index)
+    if a & _WIDE and not b & _WIDE:
+        return True
+    return bool(b & _WIDE or (a & b and len(b - _LEVELS) >= 3))
 
 
 def _short(figure: Figure) -> str:
@@ -114,20 +123,31 @@ def _one_thing(figure: Figure, other: Figure) -> bool:
 
 
 def _places_of(figure: Figure, passage: Passage, index: SourceIndex) -> dict[str, str]:
-    found = places_near(figure, passage.tokens, passage.names, anywhere=True)
+    """Places that a passage, with a next sentence that goes on about it, gives for a figure; not those that act."""
+    found = _affected(passage)
+    found.update(places_near(figure, passage.tokens, (), anywhere=not found))
     following = passage.number + 1
-    if not found and following < len(index.passages) and index.passages[following].source == passage.source:
+    if following < len(index.passages) and index.passages[following].source == passage.source:
         after = index.passages[following]
-        if after.tokens and after.tokens[0].low in {"they", "it", "these", "those"}:
-            found = {name_words(n.text)[-1]: n.text for n in after.names if n.kind == "place" and name_words(n.text)}
+        if after.tokens and after.tokens[0].low in {"they", "these", "those"}:
+            found.update(_affected(after))
             found.update({t.low: t.raw for t in after.tokens if t.low in _LEVELS})
-    elif found and following < len(index.passages) and index.passages[following].source == passage.source:
-        after = index.passages[following]
-        if after.tokens and after.tokens[0].low == "they":
-            found.update(
-                {name_words(n.text)[-1]: n.text for n in after.names if n.kind == "place" and name_words(n.text)}
-            )
-            found.update({t.low: t.raw for t in after.tokens if t.low in _LEVELS})
+    return found
+
+
+def _affected(passage: Passage) -> dict[str, str]:
+    """Places of a passage that neither own what follows nor stand before a verb."""
+    found: dict[str, str] = {}
+    for name in passage.names:
+        if name.kind != "place":
+            continue
+        words = name_words(name.text)
+        after = next((t for t in passage.tokens if t.start >= name.end), None)
+        tail = passage.text[name.end - passage.sentence.start :][:2]
+        owns = tail.startswith(("'", "’")) or name.text.endswith(("'s", "’s"))
+        acts = after is not None and after.start - name.end <= 1 and (after.low in _ACTING or after.low.endswith("ed"))
+        if words and not owns and not acts:
+            found[words[-1]] = name.text
     return found
 
 

@@ -120,6 +120,18 @@ def _opposite(line: LineView, carrying: list[Hit]) -> Finding | None:
     return None
 
 
+_ENDINGS = frozenset(stem(word) for word in "end ended conclude finish resume continue without agreement more".split())
+
+
+def _milder(token: Token, line: LineView, carrying: list[Hit]) -> Passage:
+    """The passage that says how what the strong word speaks of went on: it names it and an ending."""
+    at = next(n for n, t in enumerate(line.tokens) if t.start == token.start)
+    subject = next((t.stem for t in reversed(line.tokens[:at]) if t.content), "")
+    ends = [h for h in carrying if {stem(t.low) for t in h.passage.tokens} & _ENDINGS]
+    named = [h for h in ends if subject in h.passage.senses]
+    return (named or ends or carrying)[0].passage
+
+
 def _beside(token: Token, tokens: tuple[Token, ...], reach: int = 5) -> set[str]:
     """Content words around a token, by sense."""
     at = next(n for n, t in enumerate(tokens) if t.start == token.start)
@@ -133,7 +145,7 @@ def _stronger(line: LineView, carrying: list[Hit]) -> Finding | None:
             continue
         if any(f" {phrase}" in hit.passage.low for phrase in wanted for hit in carrying):
             continue
-        best = carrying[0].passage
+        best = _milder(token, line, carrying)
         return Finding(
             "polarity", token.raw, "contradicted", found=best.text, passage=best, sure=0.75,
             why=f"“{token.raw}” is stronger than the reports, which say: “{_clip(best.text)}”",
