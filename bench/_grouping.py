@@ -14,7 +14,7 @@ from wiredesk.annotate import annotate
 from wiredesk.model import AnnotatedArticle, Article
 from wiredesk.pipeline import Options, read
 
-from ._data import LABELS, ROOT, data_dir
+from ._data import LABELS, data_dir
 from ._stream import stream_jsonl
 
 Labelled = list[tuple[AnnotatedArticle, str]]
@@ -131,4 +131,3 @@ def scores(gold: Mapping[str, str], ours: Mapping[str, str]) -> dict[str, float]
     }  # fmt: skip
 
 
-ANNOTATED = ROOT / "build" / "grouping"

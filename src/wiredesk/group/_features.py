@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
+
 import msgspec
 
 from wiredesk.model import AnnotatedArticle
 
 from ._reading import Reading
-from ._terms import Terms
+from ._terms import Terms, unit_vector
 
 BODY_TERMS = 120
 NAME_TERMS = 40
@@ -35,7 +37,7 @@ class Features(msgspec.Struct, array_like=True, gc=False):
     places: frozenset[str]
     figures: frozenset[str]
     quotes: frozenset[int]
-    shingles: tuple[int, ...]
+    shingles: frozenset[int]
     hours: float | None
     mixed: bool
     keys: list[tuple[str, float]]
@@ -45,17 +47,19 @@ def features_of(article: AnnotatedArticle, reading: Reading, terms: Terms) -> Fe
     """Weigh what was read."""
     named = {word for name in reading.names for word in name.split()}
     head = reading.lead + reading.title
-    keys = {t: terms.of(t) for t in head}
-    keys.update({"@" + n: terms.of_name(n) for n in reading.names})
+    body = reading.body + reading.title
+    weights = {t: terms.of(t) for t in body}
+    names = {n: terms.of_name(n) for n in reading.names}
+    keys = [(t, weights[t]) for t in head] + [("@" + n, weight) for n, weight in names.items()]
     return Features(
         id=article.id,
         url=article.url,
         outlet=article.outlet or "",
-        title=terms.vector(reading.title, 20),
-        lead=terms.vector(head, 60),
-        body=terms.vector(reading.body + reading.title, BODY_TERMS),
-        names=terms.name_vector(reading.names, NAME_TERMS),
-        deeds=terms.vector(type(head)({t: n for t, n in head.items() if t not in named}), 40),
+        title=unit_vector(reading.title, weights, 20),
+        lead=unit_vector(head, weights, 60),
+        body=unit_vector(body, weights, BODY_TERMS),
+        names=unit_vector(reading.names, names, NAME_TERMS),
+        deeds=unit_vector({t: n for t, n in head.items() if t not in named}, weights, 40),
         persons=reading.persons,
         places=reading.places,
         figures=reading.figures,
@@ -63,17 +67,11 @@ def features_of(article: AnnotatedArticle, reading: Reading, terms: Terms) -> Fe
         shingles=reading.shingles,
         hours=reading.hours,
         mixed=reading.mixed,
-        keys=sorted(keys.items(), key=lambda item: (-item[1], item[0]))[:40],
+        keys=sorted(keys, key=lambda item: (-item[1], item[0]))[:40],
     )
 
 
 def dot(a: dict[str, float], b: dict[str, float]) -> float:
-    """Return the cosine of two unit vectors."""
-    if len(a) > len(b):
-        a, b = b, a
-    total = 0.0
-    for term, weight in a.items():
-        other = b.get(term)
-        if other is not None:
-            total += weight * other
-    return total
+    """Return the cosine of two unit vectors; exact summing makes it the same in any order."""
+    shared = a.keys() & b.keys()
+    return math.fsum([a[t] * b[t] for t in shared]) if shared else 0.0

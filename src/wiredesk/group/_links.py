@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from ._clusters import Pair, average_linkage
 from ._features import Features
 from ._options import GroupOptions
-from ._pairs import compare, load_model
+from ._pairs import compare, hopeless, load_model
 
 PROBABLE = 0.05
 
@@ -27,6 +27,8 @@ class Links:
         own = self.near[item.id] = {}
         self._changed.add(item.id)
         for other in others:
+            if hopeless(item, other):
+                continue
             value = round(model.probability(compare(item, other)), 4)
             if value >= PROBABLE:
                 own[other.id] = self.near[other.id][item.id] = value

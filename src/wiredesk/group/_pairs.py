@@ -18,6 +18,7 @@ NAMES = (
     "copied", "hours", "far", "same_outlet", "mixed", "title_x_names", "lead_x_deeds", "body_x_names",
 )  # fmt: skip
 HOURS = 48.0
+WEAK = 0.1
 
 
 @dataclass(frozen=True)
@@ -49,8 +50,13 @@ def load_model() -> Model:
 
 def covered(part: dict[str, float], whole: dict[str, float]) -> float:
     """Return the share of a vector's weight whose terms stand in another."""
-    total = sum(part.values())
-    return sum(w for t, w in part.items() if t in whole) / total if total else 0.0
+    shared = part.keys() & whole.keys()
+    return math.fsum([part[t] for t in shared]) / math.fsum(part.values()) if shared else 0.0
+
+
+def hopeless(a: Features, b: Features) -> bool:
+    """Whether a pair shares so little that it need not be compared in full."""
+    return dot(a.body, b.body) < WEAK and dot(a.lead, b.lead) < WEAK
 
 
 def overlap(a: frozenset[str], b: frozenset[str]) -> float:
@@ -65,7 +71,7 @@ def compare(a: Features, b: Features) -> tuple[float, ...]:
     one, two = covered(a.title, b.lead), covered(b.title, a.lead)
     gap = abs(a.hours - b.hours) if a.hours is not None and b.hours is not None else 0.0
     least = min(len(a.shingles), len(b.shingles))
-    shared = len(set(a.shingles).intersection(b.shingles)) if least else 0
+    shared = len(a.shingles & b.shingles)
     return (
         title, lead, body, names, deeds, (one + two) / 2, min(one, two),
         (covered(a.title, b.body) + covered(b.title, a.body)) / 2,

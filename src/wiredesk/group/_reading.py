@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from zlib import crc32
 
-from wiredesk.lang import STOP_WORDS, fold, stem
+from wiredesk.lang import STOP_WORDS, stem
 from wiredesk.model import AnnotatedArticle
 
 from ._mixed import is_mixed
@@ -18,11 +19,25 @@ LEAD_STEMS = 60
 BODY_STEMS = 320
 READ = 20_000
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
+_PLAIN = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"), ("‑", "-"), ("\u00a0", " "))
+_MARKS = re.compile("[\u0300-\u036f]+")
 _WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
 _QUOTED = re.compile(r'"([^"\n]{20,400})"')
-_known: dict[str, str] = {}
 _KNOWN_MOST = 400_000
+
+
+class _Stems(dict[str, str]):
+    """Word to stem, "" for stop words; filled when asked."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _KNOWN_MOST:
+            self.clear()
+        found = "" if word in STOP_WORDS or len(word) > 40 else stem(word.removesuffix("'s"))
+        self[word] = found
+        return found
+
+
+_stems = _Stems()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +62,7 @@ class Reading:
     places: frozenset[str]
     figures: frozenset[str]
     quotes: frozenset[int]
-    shingles: tuple[int, ...]
+    shingles: frozenset[int]
     hours: float | None
     mixed: bool
 
@@ -72,33 +87,26 @@ def read(article: AnnotatedArticle, furniture: frozenset[int] | set[int] = froze
         persons=persons,
         places=places,
         figures=frozenset(f"{f.value:g}" for f in article.figures if f.value > 12 and f.kind != "ordinal"),
-        quotes=frozenset(run for found in _QUOTED.findall(text) for run in sample(_WORD.findall(found), 1)),
-        shingles=sample(unquoted(text), 4),
+        quotes=sample(_WORD.findall(" ".join(_QUOTED.findall(text))), 1) if '"' in text else frozenset(),
+        shingles=sample(unquoted(text, text_words), 4),
         hours=(article.published - EPOCH).total_seconds() / 3600 if article.published else None,
         mixed=is_mixed(article),
     )
 
 
 def fold_fast(text: str) -> str:
-    """Fold like :func:`wiredesk.lang.fold`; quick for the text that is plain but for its quotes and dashes."""
-    plain = text.translate(_PLAIN)
-    return plain.lower() if plain.isascii() else fold(plain)
+    """Fold like :func:`wiredesk.lang.fold`, several times as fast on news text."""
+    if not text.isascii():
+        for printed, plain in _PLAIN:
+            text = text.replace(printed, plain)
+        if not text.isascii():
+            text = _MARKS.sub("", unicodedata.normalize("NFKD", text))
+    return text.lower()
 
 
 def stems(found: list[str], most: int) -> list[str]:
-    """Return the stems of the first ``most`` words that are no stop words."""
-    if len(_known) > _KNOWN_MOST:
-        _known.clear()
-    out: list[str] = []
-    for word in found:
-        known = _known.get(word)
-        if known is None:
-            known = _known[word] = "" if word in STOP_WORDS or len(word) > 40 else stem(word.removesuffix("'s"))
-        if known:
-            out.append(known)
-            if len(out) >= most:
-                break
-    return out
+    """Return the stems of the first words that are no stop words, at most ``most``."""
+    return list(filter(None, map(_stems.__getitem__, found[: 3 * most])))[:most]
 
 
 def plain_text(article: AnnotatedArticle, furniture: frozenset[int] | set[int]) -> str:

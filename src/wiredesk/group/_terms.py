@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -58,17 +59,15 @@ class Terms:
         share = BACKGROUND_WEIGHT * 0.5 * min(shares.get(word, rare) for word in name.split() or [""])
         return math.log((BACKGROUND_WEIGHT + self.seen + 1) / (share + self.counts.get("@" + name, 0) + 0.5))
 
-    def vector(self, bag: Counter[str], most: int) -> dict[str, float]:
-        """Return the unit vector of a bag of stems, of its heaviest ``most`` terms; term frequency is sublinear."""
-        return _unit({t: (1 + math.log(n)) * self.of(t) for t, n in bag.items()}, most)
 
-    def name_vector(self, bag: Counter[str], most: int) -> dict[str, float]:
-        """Return the unit vector of a bag of names."""
-        return _unit({t: (1 + math.log(n)) * self.of_name(t) for t, n in bag.items()}, most)
+def unit_vector(bag: Mapping[str, int], weights: Mapping[str, float], most: int) -> dict[str, float]:
+    """Return the unit vector of a bag, of its heaviest ``most`` terms; term frequency is sublinear.
 
-
-def _unit(weights: dict[str, float], most: int) -> dict[str, float]:
-    if len(weights) > most:
-        weights = dict(sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:most])
-    norm = math.sqrt(sum(w * w for w in weights.values()))
-    return {t: round(w / norm, 5) for t, w in weights.items()} if norm else {}
+    Args:
+        bag: terms with counts. weights: the weight of each term.
+    """
+    values = {t: (weights[t] if n == 1 else (1 + math.log(n)) * weights[t]) for t, n in bag.items()}
+    if len(values) > most:
+        values = dict(sorted(values.items(), key=lambda item: (-item[1], item[0]))[:most])
+    norm = math.sqrt(math.fsum(w * w for w in values.values()))
+    return {t: round(w / norm, 5) for t, w in values.items()} if norm else {}
