@@ -70,9 +70,8 @@ def _run() -> int:
     try:
         result = app(prog_name="wiredesk", standalone_mode=False)
         sys.stdout.flush()
-    except typer.Exit as stop:
-        # Typer turns an interrupt into an exit of its own, with this code.
-        return _interrupted() if stop.exit_code == INTERRUPTED else int(stop.exit_code)
+        # Typer returns the code of an Exit, and makes one of an interrupt.
+        return _interrupted() if result == INTERRUPTED else int(result or 0)
     except (typer.Abort, KeyboardInterrupt):
         return _interrupted()
     except WiredeskError as error:
@@ -94,7 +93,6 @@ def _run() -> int:
         what = " ".join(str(error).split())[:200]
         hint = "set WIREDESK_TRACE=1 to see where, and please report it"
         return _fail(f"a fault of the program: {type(error).__name__}: {what}; {hint}", 70)
-    return int(result or 0)
 
 
 def _interrupted() -> int:
