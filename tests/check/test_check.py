@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wiredesk.check import CheckOptions, SourceIndex, check, foreign
+from wiredesk.errors import UsageError
 from wiredesk.model import Article
 
 from .reports import NO_MODEL, report, verdict, verdicts
@@ -238,3 +239,9 @@ def test_every_verdict_is_the_same_on_every_run():
 def test_the_model_can_be_left_out():
     assert CheckOptions().entailment
     assert not NO_MODEL.entailment
+
+
+def test_a_second_reader_that_is_missing_is_a_usage_error(tmp_path):
+    mine = report("The dairy board of the country says that power prices fell.", name="mine")
+    with pytest.raises(UsageError, match="there is no model file"):
+        verdict(mine, power(), options=CheckOptions(entailment=False, second_reader=tmp_path / "none.onnx"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from wiredesk.model import AnnotatedArticle, CheckedDraft, CheckedLine, Draft, Ledger, Line
 from wiredesk.neural import Reader, shipped_reader
@@ -22,7 +24,7 @@ from ._names import compare_names
 from ._opinion import about_itself, opinion_score
 from ._options import CheckOptions
 from ._quotes import compare_quotes
-from ._rest import lexical_features, score
+from ._rest import Scores, lexical_features, score
 from ._scope import compare_scope
 from ._statements import compare_statements
 from ._tokens import tokenise
@@ -127,22 +129,32 @@ def _open(number: int, line: LineView, index: SourceIndex, options: CheckOptions
 
 def _close(lines: list[_Open | CheckedLine], options: CheckOptions) -> list[CheckedLine]:
     """Score the open lines, those that a model reads in one go, and decide."""
-    reader = _reader(options)
     waiting = [item for item in lines if isinstance(item, _Open) and item.evidence.hits]
-    reads = reader.scores([pair(item.line, item.evidence) for item in waiting]) if reader is not None else []
-    read_of = {item.number: read for item, read in zip(waiting, reads, strict=False)}
+    pairs = [pair(item.line, item.evidence) for item in waiting]
+    numbers = [item.number for item in waiting]
+    first = _reads(shipped_reader() if options.entailment else None, numbers, pairs)
+    second = _reads(_second(options.second_reader) if options.second_reader else None, numbers, pairs)
     found: list[CheckedLine] = []
     for item in lines:
         if isinstance(item, CheckedLine):
             found.append(item)
             continue
-        scores = score(item.values, read_of.get(item.number))
+        scores = score(item.values, first.get(item.number))
+        if item.number in second:
+            scores = scores.halfway(Scores(*second[item.number]))
         found.append(decide(item.number, item.line.line, item.evidence, item.findings, scores, item.opinion, options))
     return found
 
 
-def _reader(options: CheckOptions) -> Reader | None:
-    return shipped_reader() if options.entailment else None
+def _reads(
+    reader: Reader | None, numbers: list[int], pairs: list[tuple[str, str]]
+) -> dict[int, tuple[float, float, float]]:
+    return dict(zip(numbers, reader.scores(pairs), strict=True)) if reader is not None else {}
+
+
+@cache
+def _second(path: Path) -> Reader:
+    return Reader(path)
 
 
 def pair(line: LineView, evidence: Evidence, most: int = 3, size: int = 520) -> tuple[str, str]:

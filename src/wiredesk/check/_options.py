@@ -17,8 +17,8 @@ class CheckOptions(Record, frozen=True, kw_only=True):
         contradicted_at: probability from which the scored model alone may call a line contradicted, 0-1.
         entailment: use the shipped entailment model for the rest of a line when it is installed.
         second_reader: path of an ONNX cross-encoder (with its ``tokenizer.json`` beside it) that reads each line that
-            the typed parts do not decide; its logits are ordered contradiction, neutral, entailment, or are a single
-            logit of support.
+            the typed parts do not decide; the two readings are averaged. Its logits are contradiction, neutral, entailment
+            (or in the order that ``id2label`` of a ``config.json`` beside it says), against and for, or one of support.
     """
 
     passages: int = 8

@@ -37,6 +37,12 @@ class Scores:
     neither: float
     support: float
 
+    def halfway(self, other: Scores) -> Scores:
+        """The mean of two readings."""
+        return Scores(
+            (self.against + other.against) / 2, (self.neither + other.neither) / 2, (self.support + other.support) / 2
+        )
+
 
 def lexical_features(line: LineView, evidence: Evidence, findings: Sequence[Finding]) -> list[float]:
     """Return the numbers of :data:`LEXICAL` for a line, each about 0-1."""
