@@ -12,7 +12,7 @@ from lxml import etree, html
 from msgspec.structs import replace as changed
 
 from tests.publish.making import COPY, EARLY, LATE, OTHER, ferries, flood, report, single
-from wiredesk.errors import OutputError
+from wiredesk.errors import ConfigError, OutputError
 from wiredesk.model import Edition, Piece
 from wiredesk.publish import SiteOptions, publish
 
@@ -334,3 +334,28 @@ def test_an_earlier_file_that_cannot_be_read_counts_as_absent(site):
     (site / "stories/arden-flood.json").write_text("{half")
     edition: Edition = publish([flood(injured="35"), ferries()], site)
     assert edition.corrections == ()
+
+
+def test_a_style_sheet_of_ones_own_is_linked_after_the_desks(site):
+    (site / "assets/custom.css").write_text(":root { --accent: #600; }")
+    publish([ferries(), flood()], site)
+    for path in (site / "index.html", site / "stories/ferries.html"):
+        sheets = page(path).xpath("//link[@rel='stylesheet']/@href")
+        assert [sheet.split("/")[-1] for sheet in sheets] == ["style.css", "custom.css"]
+
+
+def test_a_template_of_ones_own_extends_the_desks(tmp_path):
+    own = tmp_path / "look"
+    own.mkdir()
+    (own / "about.html").write_text('{% extends "desk/about.html" %}{% block title %}Ours {{ "<b>" }}{% endblock %}')
+    publish([ferries()], tmp_path / "site", SiteOptions(templates=own))
+    text = (tmp_path / "site/about.html").read_text()
+    assert "<title>Ours &lt;b&gt;</title>" in text
+    assert "What this does not do" in text
+
+
+@pytest.mark.parametrize("broken", ["{% if %}", "{{ nothing.here }}", '{% include "gone.html" %}'])
+def test_a_template_that_is_wrong_is_one_sentence(tmp_path, broken):
+    (tmp_path / "about.html").write_text(broken)
+    with pytest.raises(ConfigError, match="a template in"):
+        publish([ferries()], tmp_path / "site", SiteOptions(templates=tmp_path))

@@ -26,7 +26,7 @@ def as_text(data: object) -> str:
 
 
 def story_json(piece: Piece, corrections: tuple[Correction, ...], published: str | None) -> dict[str, Any]:
-    """The documented JSON of a story (see ``docs/reference/story-json.md``)."""
+    """The documented JSON of a story (see ``docs/how-to/use-the-data.md``)."""
     story, draft = piece.story, piece.checked.draft
     plain = msgspec.to_builtins
     lines = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,7 @@ class SiteOptions:
         language: ISO 639-1 code of the desk's own words.
         differ: figure slots shown before the rest is folded away.
         feed_entries: newest stories in the feed.
+        templates: folder with Jinja2 templates that replace or extend those of the package, by file name.
     """
 
     title: str = "wiredesk"
@@ -24,6 +26,7 @@ class SiteOptions:
     language: str = "en"
     differ: int = 8
     feed_entries: int = 100
+    templates: Path | None = None
 
     @property
     def root(self) -> str:

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import resources
+from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PackageLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateError,
+)
 
-from ._words import count, joined
+from wiredesk.errors import ConfigError
+
+from ._words import count
 
 POLICY = (
     "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src 'self' data: file:; "
@@ -17,9 +29,12 @@ POLICY = (
 
 
 @cache
-def _environment() -> Environment:
+def _environment(templates: Path | None = None) -> Environment:
+    package: BaseLoader = PackageLoader("wiredesk.publish")
+    loaders = [FileSystemLoader(templates), package] if templates else [package]
     environment = Environment(
-        loader=PackageLoader("wiredesk.publish"),
+        # "desk/story.html" is the package's own template, for one of the same name to extend.
+        loader=ChoiceLoader([*loaders, PrefixLoader({"desk": package})]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -27,13 +42,26 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.globals.update(count=count, policy=POLICY)
-    environment.filters["listed"] = joined
     return environment
 
 
-def render(template: str, **values: object) -> str:
-    """A template filled in."""
-    return _environment().get_template(template).render(**values)
+def render(template: str, templates: Path | None = None, **values: object) -> str:
+    """A template filled in.
+
+    Args:
+        template: file name. templates: folder whose templates come before those of the package.
+
+    Raises:
+        ConfigError: a template of the folder is wrong.
+    """
+    try:
+        return _environment(templates).get_template(template).render(**values)
+    except TemplateError as error:
+        if templates is None:
+            raise
+        raise ConfigError(
+            f"a template in {templates} is wrong: {error}", "see docs/how-to/change-the-look.md"
+        ) from error
 
 
 @cache
