@@ -33,7 +33,7 @@ def annotate(article: Article) -> AnnotatedArticle:
     dates = read_dates(article, sentences, conventions.dateline)
     return AnnotatedArticle(
         **fields, sentences=sentences, names=names, quotes=quotes, dates=dates,
-        figures=read_figures(article, sentences, names, quotes, dates),
+        figures=read_figures(article, sentences, names, quotes, dates, conventions.dateline),
         events=read_events(article, sentences, names, dates, quotes),
         dateline=conventions.dateline, credits=conventions.credits,
     )  # fmt: skip

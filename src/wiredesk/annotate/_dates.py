@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from wiredesk.model import Article, Date, Sentence
 
-from ._dates_patterns import ANY, KINDS, TRIGGERS
+from ._dates_patterns import ANY, AT_DIGIT, AT_MONTH, AT_WEEKDAY, KINDS, MONTHS, OPENERS, TRIGGERS, WEEKDAYS
 from ._dates_resolve import Now, resolve
-from ._names_tokens import tokens_of
+from ._figures_what import plural
+from ._names_tokens import Tokens, tokens_of
 
 _LEAD = re.compile(
     r"(?:(?:[Ii]n|[Oo]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Dd]uring|[Ff]or|[Tt]hrough|[Tt]o|[Aa]t|[Ww]ithin|[Uu]nder|[Oo]f|[Aa]fter|[Bb]efore|[Ff]rom|[Oo]ver)\s){1,2}"
 )
 _YEARISH = re.compile(r"(?:1[5-9]|20)\d\d|\d{4}s|\d{2,4}[-–/]\d{1,4}")
+_APOSTROPHES = frozenset("'’")
+_NO_THINGS = frozenset("sees shows says brings marks elections sales results comes begins starts ends was".split())
+_CASED = (MONTHS.keys() | {"sun", "sat", "wed", "mon"}) - {"september", "january", "february"}
 _DIGIT_MARK = frozenset(":/.")
 _BEFORE, _AFTER = 45, 48
 
@@ -38,7 +41,10 @@ def find_dates(text: str, bounds: tuple[tuple[int, int], ...]) -> tuple[Found, .
     starts = [start for start, _ in bounds]
     windows: list[list[int]] = []
     for at, low in enumerate(tokens.lows):
-        if not (low in TRIGGERS or _marks_time(low, at, tokens.texts)):
+        if low in TRIGGERS:
+            if low in _CASED and not tokens.texts[at][0].isupper():
+                continue
+        elif not ((low[0] in "123456789" or "-" in low) and _marks_time(low, at, tokens.texts)):
             continue
         index = bisect_right(starts, tokens.starts[at]) - 1
         if index < 0:
@@ -51,12 +57,47 @@ def find_dates(text: str, bounds: tuple[tuple[int, int], ...]) -> tuple[Found, .
             windows.append([start, end])
     found: list[Found] = []
     for start, end in windows:
-        start = _word_start(text, start)
-        for match in ANY.finditer(text, start, end):
-            if match.start() and text[match.start() - 1].isalnum() and match.group()[0].isalnum():
-                continue
-            found.append(Found(str(match.lastgroup), match.start(), match.end()))
+        found.extend(_in_window(text, tokens, start, end))
     return tuple(found)
+
+
+def _in_window(text: str, tokens: Tokens, start: int, end: int) -> Iterator[Found]:
+    """Try the patterns at each word of a window that a date may begin with."""
+    at = start
+    for index in range(*tokens.range_of(start, end)):
+        place = tokens.starts[index]
+        if place < at:
+            continue
+        low = tokens.lows[index]
+        first = low[0]
+        capital = tokens.texts[index][0].isupper()
+        if first.isdigit():
+            pattern = AT_DIGIT
+        elif first in _APOSTROPHES or low in OPENERS or low.startswith("mid-"):
+            pattern = ANY
+        elif low in WEEKDAYS:
+            pattern = AT_WEEKDAY
+        elif capital and low.rstrip(".") in MONTHS:
+            pattern = AT_MONTH
+        else:
+            continue
+        match = pattern.match(text, place, end)
+        if match is None or match.end() == place:
+            continue
+        kind = str(match.lastgroup)
+        if kind == "year" and _counts(tokens, match.end()):
+            continue
+        at = match.end()
+        yield Found(kind, place, at)
+
+
+def _counts(tokens: Tokens, end: int) -> bool:
+    """Whether what looks like a year counts things: "2000 hires"."""
+    index = tokens.at(end)
+    if index >= len(tokens.lows) or tokens.starts[index] != end + 1:
+        return False
+    low = tokens.texts[index]
+    return low.isalpha() and low.islower() and plural(low) and low not in _NO_THINGS
 
 
 def _marks_time(low: str, at: int, texts: Sequence[str]) -> bool:
@@ -68,13 +109,6 @@ def _marks_time(low: str, at: int, texts: Sequence[str]) -> bool:
             return True
         return at + 1 < len(texts) and texts[at + 1] in _DIGIT_MARK and len(low) <= 4
     return "-" in low and low.rsplit("-", 1)[1] in TRIGGERS
-
-
-def _word_start(text: str, at: int) -> int:
-    """Move into the text until a word begins, so that no pattern starts inside one."""
-    while 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum():
-        at += 1
-    return at
 
 
 def bounds_of(sentences: Sequence[Sentence]) -> tuple[tuple[int, int], ...]:
@@ -118,7 +152,3 @@ def read_dates(article: Article, sentences: Sequence[Sentence], dateline: str | 
         )
     return tuple(dates)
 
-
-def published_day(article: Article) -> datetime | None:
-    """When the article was published, in its own zone."""
-    return article.published

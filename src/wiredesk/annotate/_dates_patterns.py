@@ -95,7 +95,7 @@ _WORDS = {
     "this_unit": rf"(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate|[Ss]o far|[Mm]id|[Tt]he (?:start|beginning|end|middle|rest) of|[Tt]he end of) )?(?:[Tt]his (?:past |coming )?|[Ll]ast |[Nn]ext |the (?:current|previous|following|prior|past|same) )(?:(?:fiscal |financial |calendar |school )?(?:week|month|year|quarter|decade|century|fortnight|season|hour)\b|{_SEASON})(?! of (?!the))",
     "decade": rf"(?:the )?(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?(?:the )?(?:(?:1[5-9]|20)\d0['’]?s\b|['’]\d0s\b|(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)|(?:the )?(?:\d{{1,2}}{_ORD}|twentieth|nineteenth|eighteenth|twenty-first|21st)[ -]century",
     "year_range": rf"(?:[Bb]etween |[Ff]rom ){_Y} (?:and|to|until|through) {_Y}|(?<![\d,.$€£-])(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,%])(?!\.\d)",
-    "year": rf"(?:{_EDGE})?(?<![\d,.$€£/-])(?<![A-Za-z]-)(?:1[5-9]|20)\d\d(?![\d%])(?!,\d{{3}})(?!\.\d)(?!-[a-z])(?!['’]?s\b)",
+    "year": rf"(?:{_EDGE})?(?<![\d,.$€£/-])(?<![A-Za-z]-)(?:19|20)\d\d(?![\d%])(?!,\d{{3}})(?!\.\d)(?!-[a-z])(?!['’]?s\b)|(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Aa]round|[Cc]irca) (?:1[0-8]|21)\d\d(?![\d%])(?!,\d{{3}})(?!\.\d)(?! [a-z]+s\b)",
     "holiday": _HOLIDAY,
     "time": rf"(?<![\d.,$€£]){_TIME}|(?:shortly (?:before|after) |around |at |by )?(?<![a-z])(?:[Mm]idnight|[Nn]oon|[Mm]idday)\b",
     "part": rf"[Ii]n the (?:early |late )?(?:morning|afternoon|evening|night)(?: hours)?\b|[Aa]t (?:night|dawn|dusk|sunrise|sunset|lunchtime)\b|[Bb]efore dawn\b",
@@ -104,12 +104,29 @@ _WORDS = {
 }  # fmt: skip
 KINDS = {name: re.compile(pattern) for name, pattern in _WORDS.items()}
 """One pattern a way of printing a date; the first that fits at a place is taken."""
-ANY = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _WORDS.items()))
+def _alternatives(*names: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{name}>{_WORDS[name]})" for name in _WORDS if name in names or not names))
+
+
+ANY = _alternatives()
+AT_DIGIT = _alternatives("iso", "day_range", "month_day", "slashed", "ago", "decade", "year_range", "year", "time")
+AT_MONTH = _alternatives("day_range", "month_day", "month_year", "month")
+AT_WEEKDAY = _alternatives("day_range", "month_day", "weekday")
+OPENERS = frozenset(
+    """the in on at by since until till from during for through to of after before over within under every between last next this
+    these his her their its early late mid earlier later a an one two three four five six seven eight nine ten eleven twelve
+    thirteen fourteen fifteen sixteen seventeen eighteen twenty twenty-five thirty thirty-five forty fifty sixty half several few
+    couple many dozens hundreds some about around nearly almost more less just roughly shortly overnight today yesterday tomorrow
+    tonight recent first second third fourth final q1 q2 q3 q4 h1 h2 h midnight noon midday night morning evening afternoon
+    coming as so past twenties thirties forties fifties sixties seventies eighties nineties spring summer autumn winter fall
+    twentieth nineteenth eighteenth twenty-first one-and-a-half""".split()
+) | {name.split()[0] for name in HOLIDAYS}
+"""Words that a date may begin with, month and day names aside."""
 TRIGGERS = frozenset(
     [*MONTHS, *WEEKDAYS, *(name.split()[0] for name in HOLIDAYS)]
-    + """today yesterday tomorrow tonight overnight second seconds minute minutes hour hours day days night nights weekend
+    + """today yesterday tomorrow tonight overnight seconds minute minutes hour hours day days night nights weekend
     weekends week weeks fortnight month months quarter quarters year years decade decades century centuries morning
-    afternoon evening midday noon midnight lunchtime dawn dusk sunrise sunset spring summer autumn winter fall am pm a.m. p.m. a.m p.m
-    q1 q2 q3 q4 h1 h2 twenties thirties forties fifties sixties seventies eighties nineties o'clock o’clock half""".split()
+    afternoon evening midday noon midnight lunchtime dawn dusk sunrise sunset spring summer autumn winter fall a.m. p.m. a.m p.m
+    pm q1 q2 q3 q4 h1 h2 twenties thirties forties fifties sixties seventies eighties nineties o'clock o’clock half""".split()
 )
 """Words without which no date is printed, digits aside."""

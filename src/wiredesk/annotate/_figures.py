@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from wiredesk.model import Article, Date, Figure, Name, Quote, Sentence
 
-from ._conventions import read_conventions
 from ._dates import Found, bounds_of, find_dates
 from ._figures_scan import Raw, Scanner
 from ._figures_what import What, find_what
@@ -26,6 +25,7 @@ def read_figures(
     names: Sequence[Name],
     quotes: Sequence[Quote],
     dates: Sequence[Date],
+    dateline: str | None = None,
 ) -> tuple[Figure, ...]:
     """Return the figures of an article in order of ``start``; they do not overlap.
 
@@ -35,7 +35,7 @@ def read_figures(
     tokens = tokens_of(text)
     bounds = bounds_of(sentences)
     scanner = Scanner(text, tokens, _masks(find_dates(text, bounds)))
-    around = _Surroundings(article, tokens, bounds, names, quotes, dates)
+    around = _Surroundings(article, tokens, bounds, names, quotes, dates, dateline)
     figures: list[Figure] = []
     before: What | None = None
     last_sentence = -1
@@ -71,6 +71,7 @@ class _Surroundings:
         names: Sequence[Name],
         quotes: Sequence[Quote],
         dates: Sequence[Date],
+        dateline: str | None,
     ) -> None:
         self.article = article
         self.text = article.text
@@ -83,7 +84,7 @@ class _Surroundings:
         self.quote_starts = [quote.start for quote in self.quotes]
         self.dates = dates
         self.date_starts = [date.start for date in dates]
-        self.dateline = read_conventions(article).dateline
+        self.dateline = dateline
 
     def sentence_at(self, at: int) -> int:
         """Index of the sentence that holds an offset, -1 if none does."""

@@ -36,9 +36,9 @@ _MAGNITUDE = re.compile(
     rf"(?:{_GAP}|[-‑])?(hundred|thousand|million|billion|trillion|quadrillion|lakhs?|crores?|dozen)(?![a-z])(?:(?:{_GAP})(thousand|million|billion|trillion|crores?)(?![a-z]))?",
     re.IGNORECASE,
 )
-_SHORT = re.compile(rf"{_GAP}?(mln|bln|trn|mn|bn|tn|mil)(?![A-Za-z])|(k|m|mm|b|t|cr|tr)(?![A-Za-z²³0-9/])", re.IGNORECASE)
+_SHORT = re.compile(rf"{_GAP}?(mln|bln|trn|mn|bn|tn|mil)(?![A-Za-z])|(k|m|mm|b|t|cr|tr)(?![A-Za-z²³0-9/])| (?-i:(B))(?= [a-z])", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
-_SLASH = re.compile(r"(\d{1,3})/(\d{1,3})(?![\d/])")
+_SLASH = re.compile(r"(\d{1,3})[/⁄](\d{1,3})(?![\d/])")
 _MIXED = re.compile(r"(\d{1,4})(?: |-)?(?:(\d)/(\d{1,2})(?![\d/])|([½¼¾⅓⅔⅛⅕⅖⅘]))")
 _PHONE = re.compile(r"\+?\(?\d{1,4}\)?(?:[ .\-‑]\(?\d{2,4}\)?){2,5}(?!\d)")
 _SCIENTIFIC = re.compile(r"\s?(?:[x×]\s?10|e)(?:\^?([-−+]?\d{1,2}))(?!\d)", re.IGNORECASE)
@@ -63,6 +63,11 @@ _ONE_BAD_NEXT = frozenset(
     who which as but if not another thing day day's side could time way point hand reason more such i you he she we they it if""".split()
 )
 _ONE_BAD_BEFORE = frozenset("the this that any every no each which only-the another a an some not very good bad big new old first last no-one next".split())
+
+
+_DIGITISH = frozenset("0123456789½¼¾⅓⅔⅛⅕⅖⅘")
+_GLUED = re.compile(r"[a-z]{1,3}\d")
+_ANCHORS = _WORD_STARTS | _ORDINAL_WORDS | frozenset(_CHANGES) | {"a", "an"}
 
 
 @dataclass(slots=True)
@@ -119,6 +124,8 @@ class Scanner:
         found: list[Raw] = []
         tokens = self.tokens
         for index, low in enumerate(tokens.lows):
+            if not (low in _ANCHORS or low[0] in _DIGITISH or low[-1] in _DIGITISH or "-" in low or "‑" in low or low[-1] in "mbnk" and _GLUED.match(low)):
+                continue
             start = tokens.starts[index]
             if start < self._at:
                 continue
@@ -141,21 +148,34 @@ class Scanner:
         elif "-" in low or "‑" in low:
             head = re.split("[-‑]", low, maxsplit=1)[0]
             if (head not in UNITS_OF_COUNT and head not in TENS and head not in ("half", "hundred")) or self._is_masked(start):
-                if len(low) > 2 and low[-1].isdigit():
-                    return None
-                return self._prefixed(index, low)
+                if head in _GLUED_WORDS:
+                    return self._after_hyphen(index, start + len(head) + 1, head)
+                return None
             return self._words(index, low)
         else:
-            return self._prefixed(index, low) if low[-1].isdigit() else None
+            return self._prefixed(index)
         return self._finish(index, number) if number is not None else None
 
-    def _prefixed(self, index: int, low: str) -> Raw | None:
-        """A number glued to a currency code: "US500", "RM120,000", "Rs500"."""
-        if not low[-1].isdigit() and not any(c.isdigit() for c in low):
+    def _after_hyphen(self, index: int, at: int, head: str) -> Raw | None:
+        """A number hyphened to a word: "minus-130", "sub-7", "now-18"."""
+        number = self._digits(index, at)
+        if number is None:
             return None
+        if head in ("minus", "sub"):
+            number.start = self.tokens.starts[index]
+            number.negative = head == "minus"
+        raw = self._finish(index, number)
+        if raw is not None and head == "sub":
+            raw.modifier = "fewer_than"
+        return raw
+
+    def _prefixed(self, index: int) -> Raw | None:
+        """A number glued to a currency code: "$US500", "RM120,000", "Rs500"."""
         text = self.tokens.texts[index]
         place = next((i for i, c in enumerate(text) if c.isdigit()), 0)
-        if text[:place] not in PREFIXES or self._is_masked(self.tokens.starts[index]):
+        start = self.tokens.starts[index]
+        marked = start > 0 and self.text[start - 1] == "$" and f"${text[:place]}" in PREFIXES
+        if not (marked or text[:place] in PREFIXES) or self._is_masked(start):
             return None
         number = self._digits(index, self.tokens.starts[index] + place)
         return self._finish(index, number) if number is not None else None
@@ -273,28 +293,23 @@ class Scanner:
         short = _SHORT.match(self.text, number.end)
         if short is None:
             return
-        form = (short.group(1) or short.group(2)).lower()
+        form = (short.group(1) or short.group(2) or short.group(3)).lower()
         if form in ("m", "mm", "t", "b", "cr", "tr") and number.currency is None:
             if form == "m" and self._metres(number, short.end()):
                 return
             if form in ("mm", "t", "cr", "tr"):
                 return
-            if form == "b" and not re.match(r" [a-z]", self.text[short.end() : short.end() + 2]):
+            if form == "b" and short.group(3) is None and not re.match(r" [a-z]", self.text[short.end() : short.end() + 2]):
                 return
-        if form == "k" and self.text[short.start() : short.end()] == "K" and number.currency is None and not self.text[short.end() :].startswith(" "):
-            pass
         number.magnitude = SHORT_MAGNITUDES[form]
         number.end = short.end()
 
     def _metres(self, number: _Number, end: int) -> bool:
         """Whether "80m" without a currency is a length: before "long", a race or a full stop."""
+        if self.text[end - 1] == "M":
+            return False
         after = re.match(r"[ -]([A-Za-z]+)", self.text[end : end + 24])
-        if after is None:
-            return True
-        word = after.group(1).lower()
-        if word.endswith("s") and word not in ("metres", "is", "was", "across", "has", "as", "hurdles", "this", "towards") or word in ("people", "children", "women", "men", "barrels", "or", "strong", "a", "views"):
-            return word in ("hurdles",)
-        return word not in ("euros", "euro", "dollars", "yen", "tonne", "pounds", "deal", "shares") or number.value > 1e6
+        return after is None or after.group(1).lower() in _METRE_NEXT
 
     # -- numbers in words ---------------------------------------------------------------------------------------------
 
@@ -412,8 +427,11 @@ class Scanner:
         tokens = self.tokens
         before = tokens.lows[index - 1] if index else "."
         following = joined.split(" ")[1:2]
-        if not following or following[0] in _ONE_BAD_NEXT or before in _ONE_BAD_BEFORE:
+        if not following or before in _ONE_BAD_BEFORE:
             return False
+        if following[0] in _ONE_BAD_NEXT:
+            after = joined.split(" ")[2:3]
+            return following[0] in ("to", "or", "dead") and bool(after) and after[0] in UNITS_OF_COUNT
         return tokens.ends[index] - tokens.starts[index] == 3
 
     def _multiplied(self, index: int, low: str) -> Raw:
@@ -470,7 +488,7 @@ class Scanner:
         lead = text[max(0, number.start - 16) : number.start].lower()
         if word == "and" and not re.search(r"\bbetween (?:an? |about |around )?$", lead):
             return None
-        if word == "to" and unit_between and not re.search(r"\b(?:from|between|of|by|worth|about|around|up|drop(?:ped)?|rose|fell|is|are|was|to|at|for) $", lead) :
+        if word == "to" and self._moves(number.start):
             return None
         if word == "or" and (unit_between or not number.word and not number.plain):
             return None
@@ -504,6 +522,14 @@ class Scanner:
                 return other
         return None
 
+    def _moves(self, at: int) -> bool:
+        """Whether "A to B" tells a move ("rose 12 to 40", "fell from 20 to 15"): two figures, not a range."""
+        before = self.tokens.at(at)
+        lows = self.tokens.lows[max(0, before - 4) : before]
+        if lows[-1:] == ["from"]:
+            return any(low in RISES or low in FALLS or low in ("went", "going", "changed", "moved") for low in lows)
+        return any(low in RISES or low in FALLS or low in ("limit",) for low in lows[-3:]) or lows[-1:] == ["limit"]
+
     def _range(self, raw: Raw, number: _Number, other: _Number) -> str:
         text = self.text
         joiner = text[number.end : other.start].strip()
@@ -523,7 +549,12 @@ class Scanner:
                 return "score"
             if re.search(r"\d-\d{1,2}(?:,| \(|\)) ?$", before) or re.match(r"(?:,|\)?,) \d{1,2}-\d", after):
                 return "score"
-        if low > high and joiner != "to":
+        if low > high:
+            return "none"
+        first_unit, last_unit = self._unit_at(number.end, number), self._unit_at(other.end, other)
+        if first_unit and last_unit and first_unit[0] != last_unit[0]:
+            return "none"
+        if number.currency and other.currency is None and joiner == "to":
             return "none"
         if joiner == "or" and not (low < high <= max(10 * low, low + 5)):
             return "none"
@@ -749,6 +780,12 @@ class Scanner:
                     break
 
 
+_GLUED_WORDS = frozenset("minus sub now mid over under nearly almost about to".split())
+_METRE_NEXT = frozenset(
+    """high deep wide tall long away from race pool sprint freestyle butterfly hurdles north south east west above below off final
+    finals relay dash backstroke breaststroke medley across down up to in behind short thick radius diameter tower and by x underwater
+    underground of-the heats swell waves walk run air steeplechase individual mark or world record record-breaking hurdle depth""".split()
+)
 _TIME_WORDS = frozenset("year years month months week weeks day days hour hours decade decades minute minutes".split())
 _ORDINAL_NOUNS = frozenset("time day year week month term round party world person man woman child".split())
 
