@@ -126,7 +126,13 @@ def test_counts_that_rose_are_told_from_the_ledger_with_both_printings() -> None
     def count(number: int, hour: int, outlet: str) -> AnnotatedArticle:
         fields: dict[str, Any] = {"value": number, "what": "people injured", "head": "person", "scope": "Kharkiv"}
         text = f"The mayor of Kharkiv said that {number} people were injured in the strikes on Saturday."
-        return report(text, outlet=outlet, published=at(hour), figures=[(str(number), fields)])
+        return report(
+            text,
+            outlet=outlet,
+            published=at(hour),
+            figures=[(str(number), fields)],
+            names=[("Kharkiv", {"kind": "place"})],
+        )
 
     of = story(count(11, 6, "Harbour Post"), count(31, 18, "Gulf Standard"))
     line = next(line for line in written(of).lines if line.made == "generated" and line.role == "figure")

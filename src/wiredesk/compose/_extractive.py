@@ -15,6 +15,7 @@ from ._pick import Facts, length_for, pick
 from ._rank import material
 from ._style import Style
 from ._titles import title_for
+from ._topics import split
 
 _LEAD = 3
 _ORDER = ("main", "reaction", "background", "expectation")
@@ -34,7 +35,7 @@ def write(story: Story, ledger: Ledger, style: Style) -> Draft:
     if not found:
         return _bare(writer)
     cut = headline(found, title_shares(story))
-    facts = Facts.of(ledger)
+    facts = Facts.of(ledger, found)
     opening = cut.candidate if cut else max(found, key=lambda c: c.score)
     if cut is not None:
         writer.put(cut.text, "headline", "trimmed" if cut.edits else "verbatim", (cut.candidate.span,), cut.edits)
@@ -74,9 +75,10 @@ def _sections(writer: Writer, body: Sequence[Candidate], written: Sequence[Writt
         if kind != "main" and len(groups[kind]) == 1:  # a section of one line joins what happened
             groups["main"].append(groups[kind].pop())
     for kind in _ORDER:
-        lines = _in_order(writer.story, groups[kind])
-        if lines:
-            _section(writer, kind, lines, title_for(kind, lines, used))
+        for part in split(groups[kind]) if kind == "main" else [groups[kind]]:
+            lines = _in_order(writer.story, part)
+            if lines:
+                _section(writer, kind, lines, title_for(kind, lines, used))
         if kind == "main" and written:
             start = len(writer.lines)
             for line in written:

@@ -14,7 +14,7 @@ from wiredesk.model import Name, Span, Story
 from ._edits import Sheet
 from ._material import Candidate
 
-_TITLE = re.compile(r"(?:^|\s)(?:[A-Z][\w’'-]+ ){1,5}$")
+_SPELLING = re.compile(r"[yij]+$")
 
 
 @dataclass(slots=True)
@@ -63,7 +63,7 @@ class People:
             if known is None or _titled(sheet.text, start):
                 continue
             full, passage = known
-            if fold(name.text) != last or fold(name.canonical).split(" ")[-1] != last:
+            if fold(full).split(" ")[-1] != fold(name.text) or _last(name.canonical) != last:
                 continue
             if sheet.ask(start, end, full, f"wrote '{full}' for '{name.text}'"):
                 self.met.add(last)
@@ -75,7 +75,9 @@ class People:
 
 
 def _last(text: str) -> str:
-    return fold(text).strip().split(" ")[-1]
+    """A key of the last name under which its spellings meet (Zelensky, Zelenskyy)."""
+    last = fold(text).strip().split(" ")[-1]
+    return _SPELLING.sub("", last) if len(last) >= 6 else last
 
 
 def _titled(text: str, start: int) -> bool:

@@ -37,7 +37,7 @@ def ledger_lines(story: Story, ledger: Ledger) -> list[Written]:
             made = _unit(slot, slots[slot.see])
         else:
             made = None
-        if made is not None:
+        if made is not None and _placed(story, slot, made[1]):
             lines.append(Written(made[0], _passages(story, made[1]), slot.id))
     return lines
 
@@ -46,6 +46,22 @@ def _countable(slot: FigureSlot) -> bool:
     """Whether the slot's words can stand after "the number of": a plural thing, no unit, no fallback."""
     first = slot.what.split(" ")[0]
     return slot.unit is None and slot.what not in ("figure", "people") and len(slot.what) < 60 and first.isalpha()
+
+
+def _placed(story: Story, slot: FigureSlot, values: list[PrintedValue]) -> bool:
+    """Whether each sentence that prints a value names the slot's place and no other: a scope read wrong
+    must not print.
+    """
+    articles = {article.id: article for article in story.articles}
+    for value in values:
+        article = articles[value.doc]
+        home = next((s for s in article.sentences if s.start <= value.start < s.end), None)
+        if home is None:
+            return False
+        places = {n.canonical for n in article.names if n.kind == "place" and home.start <= n.start < home.end}
+        if slot.scope is not None and places != {slot.scope}:
+            return False
+    return True
 
 
 def _of(slot: FigureSlot) -> str:

@@ -41,6 +41,8 @@ _EXPLETIVE = re.compile(
 _HE = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _NEAR_START = 45
+_THERE = re.compile(r"\b(?:killed|injured|wounded|held|arrived|born|based|living|died|people) there\b|\bthere[,.]")
+_LABEL = re.compile(r"^[A-Z][A-Za-z]{1,12}: ")
 _SMALL_QUOTE = re.compile(r"^[“\"‘][a-z]")
 _LEFT = 30
 """Characters that must be left of a sentence when its front is cut."""
@@ -260,7 +262,7 @@ def _stands_alone(
     bare, _ = sheet.result()
     zones = quoted_zones(bare)
     outside = _outside(bare, zones)
-    if _FIRST.search(outside) or _SMALL_QUOTE.match(bare):
+    if _THERE.search(outside) or _LABEL.match(bare) or _FIRST.search(outside) or _SMALL_QUOTE.match(bare):
         return False
     if not _EXPLETIVE.match(bare) and _DANGLING.match(bare):
         return False

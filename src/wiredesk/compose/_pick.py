@@ -14,6 +14,10 @@ from ._style import Style
 _REPEAT = 0.5
 _SAME_FACT = 0.3
 _SAME_EVENT, _SAME_NAMES = 0.2, 2
+_SHARED = 2.5
+"""How much more a fact weighs that two independent origins carry."""
+_NAME = 0.2
+"""What the first mention of a person or body weighs whom two origins name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,25 +25,38 @@ class Facts:
     """Which ledger facts stand in which sentence: (doc, start) -> ids."""
 
     table: dict[str, list[tuple[int, str, float]]]
+    names: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, ledger: Ledger) -> Facts:
-        """Index a ledger by article."""
+    def of(cls, ledger: Ledger, found: Sequence[Candidate]) -> Facts:
+        """Index a ledger by article; names that candidates of two origins print are facts too."""
         table: dict[str, list[tuple[int, str, float]]] = {}
         for slot in ledger.figures:
             for value in slot.values:
-                weight = slot.salience * (1.5 if slot.origins > 1 else 1.0)
+                weight = slot.salience * (_SHARED if slot.origins > 1 else 1.0)
                 table.setdefault(value.doc, []).append((value.start, slot.id, weight))
         for quote in ledger.quotes:
             for wording in quote.wordings:
-                weight = quote.salience * (1.5 if quote.origins > 1 else 1.0)
+                weight = quote.salience * (_SHARED if quote.origins > 1 else 1.0)
                 table.setdefault(wording.doc, []).append((wording.start, quote.id, weight))
-        return cls(table)
+        for entry in ledger.timeline:
+            for span in entry.evidence if entry.origins > 1 else ():
+                table.setdefault(span.doc, []).append((span.start, f"{entry.date} {entry.text}", entry.salience))
+        return cls(table, _shared_names(found))
 
     def inside(self, candidate: Candidate) -> dict[str, float]:
         """Facts of a candidate with their weight."""
         s = candidate.sentence
-        return {ident: weight for start, ident, weight in self.table.get(s.doc, ()) if s.start <= start < s.end}
+        held = {ident: weight for start, ident, weight in self.table.get(s.doc, ()) if s.start <= start < s.end}
+        return held | dict.fromkeys(candidate.names & self.names, _NAME)
+
+
+def _shared_names(found: Sequence[Candidate]) -> frozenset[str]:
+    spread: dict[str, set[str]] = {}
+    for candidate in found:
+        for name in candidate.names:
+            spread.setdefault(name, set()).add(candidate.origin)
+    return frozenset(name for name, origins in spread.items() if len(origins) > 1)
 
 
 def length_for(found: Sequence[Candidate], style: Style) -> int:
@@ -50,7 +67,7 @@ def length_for(found: Sequence[Candidate], style: Style) -> int:
     if not longest:
         return 0
     carried = sorted(longest.values(), reverse=True)
-    target = 0.5 * carried[0] + sum(0.3 * size for size in carried[1:])
+    target = 0.5 * carried[0] if len(carried) == 1 else 0.6 * carried[0] + 0.4 * sum(carried[1:])
     return int(max(min(style.words_min, sum(carried)), min(style.words_max, target)))
 
 
@@ -76,12 +93,13 @@ def pick(found: Sequence[Candidate], facts: Facts, target: int, taken: Sequence[
         best, value = None, 0.0
         alive = []
         for candidate in rest:
-            if _repeats(candidate, chosen, inside[id(candidate)].keys() - printed, bool(inside[id(candidate)])):
+            held = inside[id(candidate)].keys() - facts.names
+            if _repeats(candidate, chosen, held - printed, bool(held)):
                 continue
             alive.append(candidate)
             fresh = sum(w for ident, w in inside[id(candidate)].items() if ident not in printed)
             new = len(candidate.stems - covered) / max(1, len(candidate.stems))
-            worth = (candidate.score + 0.35 * min(1.5, fresh)) * (0.4 + 0.6 * new)
+            worth = (candidate.score + 0.35 * min(3.0, fresh)) * (0.4 + 0.6 * new)
             worth *= 0.92 ** origins[candidate.origin]
             for speaker in candidate.speakers:
                 worth *= 0.8 ** speakers[speaker]
@@ -106,7 +124,8 @@ def _repeats(candidate: Candidate, chosen: Sequence[Candidate], fresh: set[str],
         share = len(candidate.stems & other.stems) / max(1, small)
         if share >= _REPEAT or (share >= _SAME_FACT and has_facts and not fresh):
             return True
-        same_event = candidate.events & other.events and len(candidate.names & other.names) >= _SAME_NAMES
-        if same_event and share >= _SAME_EVENT and not fresh:
-            return True
+        if candidate.events & other.events and not fresh:
+            alike = len(candidate.names & other.names) >= _SAME_NAMES and share >= _SAME_EVENT
+            if alike or share >= _SAME_FACT:
+                return True
     return False

@@ -13,7 +13,7 @@ _WILL = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:last (?:year|month|week|summer|winter|spring|autumn|fall)|previously|since (?:19|20)\d\d|"
-    r"in (?:19|20)\d\d|years? ago|decades?|months ago|historically|founded|former|had been|"
+    r"in (?:19|20)\d\d|years? ago|decades?|months ago|historically|founded|former|"
     r"earlier this (?:year|month))\b"
 )
 _DIGIT = re.compile(r"\d")

@@ -10,7 +10,7 @@ import msgspec
 
 from wiredesk.model import FigureSlot, PrintedValue
 
-from ._desk import Desk, is_official
+from ._desk import Desk, is_official, place_key
 from ._keys import Item, read_items
 from ._print import show
 from ._relation import Reading, judge
@@ -150,7 +150,7 @@ def _cross(made: list[_Made]) -> list[_Made]:
         slot = this.slot
         if slot.relation == "agree":
             for other in made[:i]:
-                relation = _beside(this.group, other.group)
+                relation = _beside(this, other)
                 if relation is not None:
                     slot = _crossed(slot, other.slot, relation)
                     break
@@ -167,19 +167,21 @@ def _crossed(slot: FigureSlot, other: FigureSlot, relation: str) -> FigureSlot:
     return msgspec.structs.replace(slot, relation="other_unit", see=other.id, why=why)
 
 
-def _beside(a: Group, b: Group) -> str | None:
+def _beside(this: _Made, other: _Made) -> str | None:
     """``other_scope`` or ``other_unit`` when two groups differ in that alone."""
+    a, b = this.group, other.group
     if _converted(a, b):
         return "other_unit"
+    here, there = place_key(this.slot.scope), place_key(other.slot.scope)
+    mine, theirs = this.slot.values[this.slot.lead], other.slot.values[other.slot.lead]
     x, y = a.items[0], b.items[0]
     if x.rate != y.rate or x.era != y.era or x.figure.change != y.figure.change or x.states != y.states:
         return None
-    if x.kind == y.kind and x.unit == y.unit and x.head == y.head and a.scope and b.scope and a.scope != b.scope:
-        rivals = max(abs(x.figure.value), abs(y.figure.value)) <= _RIVALS * max(
-            1.0, min(abs(x.figure.value), abs(y.figure.value))
-        )
+    if x.kind == y.kind and x.unit == y.unit and x.head == y.head and here and there and here != there:
+        low, high = sorted((abs(mine.value), abs(theirs.value)))
+        rivals = low != high and high <= _RIVALS * max(1.0, low)
         return "other_scope" if rivals and (x.states or a.quals & b.quals) else None
-    if a.scope != b.scope and a.scope and b.scope:
+    if here != there and here and there:
         return None
     low, high = sorted((abs(x.figure.value), abs(y.figure.value)))
     if low < 20 or high > _NEAR_UNIT * low:
@@ -219,7 +221,7 @@ def _with_sum(this: _Made, made: list[_Made]) -> FigureSlot:
     """Say when a value is the sum of two others that count its parts (396 is 375 drones and 21 missiles)."""
     slot = this.slot
     whole = slot.values[slot.lead]
-    if whole.value < 10 or whole.unit is not None or whole.high is not None or not _names_two(this.group):
+    if whole.value < 10 or whole.unit is not None or whole.high is not None or whole.modifier != "exact":
         return slot
     counts: dict[float, list[_Made]] = {}
     for other in made:
@@ -247,7 +249,7 @@ def _parts(whole: Group, a: Group, b: Group) -> bool:
     """Whether two groups count parts of a third: its words name both, or a report prints all three side by side."""
     stems = whole.quals | {item.head for item in whole.items if item.head}
     heads = {a.items[0].head, b.items[0].head}
-    if None not in heads and len(heads) == 2 and heads <= stems:
+    if None not in heads and len(heads) == 2 and heads <= stems and _names_two(whole):
         return True
     if not whole.items[0].states <= (a.items[0].states | b.items[0].states):
         return False

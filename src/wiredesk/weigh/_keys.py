@@ -143,6 +143,8 @@ def _head(figure: Figure) -> str | None:
     if not figure.head:
         return None
     root = stem(fold(figure.head))
+    if root in _GENERIC:
+        return None
     if root in STATES and STATES[root] in _HUMAN:  # "31 injured", "two deaths"
         return "people"
     return THINGS.get(root, root)

@@ -142,7 +142,8 @@ def _same_thing(a: Item, b: Item, equal: bool, special: bool) -> float:
 def _may_differ(a: Item, b: Item, like: float) -> bool:
     """Whether two different values may be printings of one quantity at all.
 
-    Not inside one sentence, not inside one report unless both print scope and state, and never when one is many times
+    Not inside one sentence without a time each, not inside one report unless both print scope and state,
+    and never when one is many times
     the other.
     """
     f, g = a.figure, b.figure
@@ -152,9 +153,10 @@ def _may_differ(a: Item, b: Item, like: float) -> bool:
         return False
     if a.kind == "money" or a.kind == "duration":
         return a.quals == b.quals and bool(a.quals) and a.doc != b.doc and _near(f.value, g.value, 1.5)
-    if a.doc == b.doc and (a.sentence == b.sentence or not (a.states and a.scope)):
+    series = bool(f.as_of and g.as_of and f.as_of != g.as_of)  # "11 in the morning, 19 by noon"
+    if a.doc == b.doc and ((a.sentence == b.sentence and not series) or not (a.states and a.scope)):
         return False
-    if not a.states and not (a.quals & b.quals) and a.scope is None and a.unit is None:
+    if not a.states and a.kind != "measure" and like < _LIKE_NESTED:
         return False
     return _near(f.value, g.value, _RATIO_SMALL if max(abs(f.value), abs(g.value)) < _SMALL else _RATIO_LARGE)
 
