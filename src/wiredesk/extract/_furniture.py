@@ -7,7 +7,7 @@ when in doubt a sentence stays.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from ._capitals import without_capitals
@@ -103,30 +103,27 @@ def _without_head(paragraphs: list[str], outlet: str | None) -> list[str]:
         if not match or match.end() == 0:
             break
         first = first[match.end() :]
-    pieces = [piece for text in _within_reach([first, *paragraphs[1:]]) for piece in _sentences(text)]
-    return _drop([first, *paragraphs[1:]], _edge(pieces, outlet))
+    rest = [first, *paragraphs[1:]]
+    near = (piece for text in _near(rest) for piece in _sentences(text[:_REACH]))
+    return _drop(rest, _edge(near, outlet))
 
 
 def _without_tail(paragraphs: list[str], outlet: str | None) -> list[str]:
     """Cut furniture sentences off the end, with short labels and the outlet's description of itself between them."""
-    pieces: list[str] = []
-    for text in _within_reach(paragraphs[::-1]):
-        pieces += _sentences(text[-_REACH:])[::-1]
-    cut = _edge(pieces, outlet)
+    near = (piece for text in _near(paragraphs[::-1]) for piece in reversed(_sentences(text[-_REACH:])))
+    cut = _edge(near, outlet)
     kept = list(paragraphs)
     while kept and cut >= len(kept[-1]):
         cut -= len(kept.pop())
     return [*kept[:-1], kept[-1][: len(kept[-1]) - cut].rstrip()] if kept and cut else kept
 
 
-def _within_reach(paragraphs: Sequence[str]) -> list[str]:
-    found, length = [], 0
+def _near(paragraphs: list[str]) -> Iterator[str]:
+    """Paragraphs up to the first that is too long to be looked at as a whole."""
     for text in paragraphs:
-        if length > _REACH:
-            break
-        found.append(text)
-        length += len(text)
-    return found
+        yield text
+        if len(text) > _REACH:
+            return
 
 
 def _drop(paragraphs: list[str], cut: int) -> list[str]:
@@ -144,7 +141,7 @@ def _sentences(text: str) -> list[str]:
     return [text[start:end] for start, end in pairwise(starts)]
 
 
-def _edge(sentences: list[str], outlet: str | None) -> int:
+def _edge(sentences: Iterable[str], outlet: str | None) -> int:
     """How many characters of the first sentences are furniture: the beginning that scores best.
 
     A furniture sentence counts for cutting, a label is neutral, prose counts against it, the more the longer it is: a

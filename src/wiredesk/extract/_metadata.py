@@ -6,10 +6,11 @@ Each field has its sources in order of trust: JSON-LD, microdata, meta elements,
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
-from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from wiredesk.model import FeedHint
@@ -17,14 +18,11 @@ from wiredesk.model import FeedHint
 from ._address import absolute, canonical
 from ._names import read_byline, read_outlet, read_title
 from ._page import Page
-from ._select import select
 from ._tidy import plain
 from ._times import read_times
 
 _SUMMARY = ("og:description", "description", "twitter:description", "dc.description", "sailthru.description")
-_AFTER_HEADLINE = XPath(
-    "(//h1)[1]/following::*[self::p or self::h2 or self::h3 or self::div or self::span][position()<=25]"
-)
+_NEAR = 25
 _LANGUAGE = re.compile(r"[a-z]{2}(?=$|[-_])")
 
 
@@ -86,11 +84,19 @@ def _standfirst(tree: HtmlElement, summary: str) -> str | None:
     wanted = summary.rstrip(" .…")
     if len(wanted) < 30:
         return None
-    for element in select(_AFTER_HEADLINE, tree):
+    for element in islice(_after(next(tree.iter("h1"), None)), _NEAR):
         text = plain(str(element.text_content())[:1500])
         if text.startswith(wanted) and len(text) <= max(1.3 * len(summary), 400):
             return text
     return None
+
+
+def _after(element: HtmlElement | None) -> Iterator[HtmlElement]:
+    """Boxes of text that follow an element, in the order of the page."""
+    while element is not None:
+        for sibling in element.itersiblings():
+            yield from sibling.iter("p", "h2", "h3", "div", "span")
+        element = element.getparent()
 
 
 def _image(page: Page, address: str) -> str | None:

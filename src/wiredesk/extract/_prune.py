@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
-from lxml.etree import XPath
+from lxml.etree import XPath, strip_elements
 from lxml.html import HtmlElement
 
 from ._select import select
@@ -24,6 +25,8 @@ _NAMES = re.compile(rf"(?:^|[\s_-])(?:{'|'.join(_FURNITURE.split())})(?=$|[\s_-]
 _CLASSED = XPath("//body//*[@class]")
 _LINKED = XPath("//body//*[self::p or self::h2 or self::h3 or self::h4][.//a]")
 _LINKS = XPath("descendant-or-self::a")
+_TEXT_LENGTH = XPath("string-length(normalize-space(.))")
+_NO_TEXT = ("script", "style", "noscript", "svg", "template", "iframe")
 _KEEP = frozenset({"html", "body", "main", "article", "head", "h1"})
 _SHARE = 0.3
 _PROSE = 400
@@ -32,18 +35,22 @@ _LONG_TEASER = 250
 
 
 def prune(tree: HtmlElement) -> None:
-    """Remove furniture boxes and teasers; what is left goes to the search for the main text."""
+    """Remove furniture boxes, teasers and what is no text; what is left goes to the search for the main text."""
+    strip_elements(tree, *_NO_TEXT, with_tail=False)
     _prune_boxes(tree)
     _prune_teasers(tree)
 
 
 def _prune_boxes(tree: HtmlElement) -> None:
     """Boxes whose class names furniture go, unless they hold much of the page's text or prose outside links."""
-    found = [
-        element
-        for element in select(_CLASSED, tree)
-        if element.tag not in _KEEP and _NAMES.search(element.get("class", "")[:300])
-    ]
+    named: dict[str, bool] = {}
+    found = []
+    for element in select(_CLASSED, tree):
+        name = element.get("class") or ""
+        if name not in named:  # templates repeat their names
+            named[name] = bool(_NAMES.search(name[:300]))
+        if named[name] and element.tag not in _KEEP:
+            found.append(element)
     if not found:
         return
     limit = _SHARE * _length(tree.find("body"))
@@ -72,8 +79,5 @@ def _is_sentence(element: HtmlElement) -> bool:
 
 
 def _length(element: HtmlElement | None) -> int:
-    """Characters of text, scripts and styles left out."""
-    if element is None:
-        return 0
-    text = sum(len(part.strip()) for part in element.itertext())
-    return text - sum(len((node.text or "").strip()) for node in element.iter("script", "style", "noscript"))
+    """Characters of text, white space collapsed."""
+    return 0 if element is None else int(cast(float, _TEXT_LENGTH(element)))
