@@ -40,6 +40,7 @@ def read_figures(
     before: What | None = None
     last_sentence = -1
     raws = scanner.scan()
+    _share_units(raws, text)
     for number, raw in enumerate(raws):
         index = around.sentence_at(raw.start)
         if index < 0 or raw.end > bounds[index][1]:
@@ -53,6 +54,18 @@ def read_figures(
         previous = raws[number - 1].end if number else 0
         figures.append(around.figure(raw, what, index, previous, following))
     return tuple(figures)
+
+
+def _share_units(raws: Sequence[Raw], text: str) -> None:
+    """ "from 0 to 62 mph": the unit of the second is the first's; "some seven miles (11 km)": the bracket is "some" too."""
+    for one, other in zip(raws, raws[1:], strict=False):
+        if text[one.end : other.start] in (" (", ", or ") and other.unit is not None and one.unit is not None:
+            other.change = other.change or one.change
+            other.modifier = one.modifier if other.modifier == "exact" else other.modifier
+        if one.unit is None and other.unit is not None and one.kind == "cardinal" and not one.vague:
+            gap = text[one.end : other.start]
+            if gap == " to " or (gap in (" and ", " or ", ", ") and other.kind in ("percent", "measure")):
+                one.unit, one.kind = other.unit, other.kind
 
 
 def _masks(found: Sequence[Found]) -> list[tuple[int, int]]:

@@ -42,7 +42,7 @@ _SLASH = re.compile(r"(\d{1,3})[/⁄](\d{1,3})(?![\d/])")
 _MIXED = re.compile(r"(\d{1,4})(?: |-)?(?:(\d)/(\d{1,2})(?![\d/])|([½¼¾⅓⅔⅛⅕⅖⅘]))")
 _PHONE = re.compile(r"\+?\(?\d{1,4}\)?(?:[ .\-‑]\(?\d{2,4}\)?){2,5}(?!\d)")
 _SCIENTIFIC = re.compile(r"\s?(?:[x×]\s?10|e)(?:\^?([-−+]?\d{1,2}))(?!\d)", re.IGNORECASE)
-_UNIT_WORDS = re.compile(r"[%°º¢€£¥₹″$₽₴฿₪₩]{1,2}(?:[CFcf](?![A-Za-z]))?|[A-Za-zµμ°]{1,16}[.²³]?(?:[-/^][A-Za-z0-9²]{1,8}){0,2}")
+_UNIT_WORDS = re.compile(r"[%°º¢€£¥₹″$₽₴฿₪₩]{1,2}(?:[CFcf](?![A-Za-z]))?|m\.p\.h\.?|[A-Za-zµμ°]{1,16}(?:[.²³]|[23](?![\d.]))?(?:[-/^][A-Za-z0-9²]{1,8}){0,2}")
 _CLOCK = re.compile(r"[:.]\d\d\b|\s?[ap]\.?m\b", re.IGNORECASE)
 _PREFIX = re.compile(
     "(" + "|".join(re.escape(form) for form in sorted(PREFIXES, key=len, reverse=True)) + rf"){_GAP}?[-−]?$"
@@ -676,9 +676,15 @@ class Scanner:
                 raw.hyphen = True
             self._temperature(raw)
             self._age(raw, number)
-        elif raw.vague or raw.kind == "fraction":
+        elif raw.kind == "fraction":
+            gap = re.compile(r"(?: of)?(?: an?)?").match(text, end)
+            unit = self._unit_at(gap.end() if gap else end, None)
+            if unit is not None and UNITS[unit[0]].dimension in ("length", "mass", "volume", "time", "area") and text[gap.end() : gap.end() + 1] == " ":  # type: ignore[union-attr]
+                raw.unit, raw.end = unit
+                raw.kind = _kind(raw.unit)
+        elif raw.vague:
             unit = self._unit_at(re.compile(r"(?: of)?").match(text, end).end(), number)  # type: ignore[union-attr]
-            if unit is not None and raw.vague:
+            if unit is not None:
                 raw.unit, raw.end = unit
         rate = _RATE.match(text, raw.end)
         if rate and raw.kind not in ("age", "score"):
@@ -730,7 +736,7 @@ class Scanner:
                     continue
                 phrase = " ".join(tokens.lows[before - taken : before])
                 if phrase in MODIFIERS_BEFORE and "\n" not in text[tokens.starts[before - taken] : raw.start]:
-                    if phrase == "over" and before >= 2 and tokens.lows[before - 2] in ("fight", "handed", "took", "concerns", "won"):
+                    if before > taken and tokens.lows[before - taken - 1] in _NOT_BEFORE.get(phrase, ()):
                         continue
                     if raw.modifier == "exact" or MODIFIERS_BEFORE[phrase] in ("up_to", "at_least", "more_than", "fewer_than"):
                         raw.modifier = MODIFIERS_BEFORE[phrase]
@@ -763,6 +769,8 @@ class Scanner:
         if at < 0 or lows[at] == "to":
             return
         word = lows[at]
+        if word == "up" and at and lows[at - 1] in _UP_NOT:
+            return
         if word in RISES:
             raw.change = "up"
         elif word in FALLS:
@@ -780,6 +788,8 @@ class Scanner:
                     break
 
 
+_NOT_BEFORE = {"over": ("fight", "handed", "took", "concerns", "won"), "up to": ("lead", "run", "build", "leading", "adds", "added")}
+_UP_NOT = frozenset("gave give giving gives make made makes pick picked set put ended end take took opened open sign signed line lined turned showed grew rounded".split())
 _GLUED_WORDS = frozenset("minus sub now mid over under nearly almost about to".split())
 _METRE_NEXT = frozenset(
     """high deep wide tall long away from race pool sprint freestyle butterfly hurdles north south east west above below off final

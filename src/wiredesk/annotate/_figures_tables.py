@@ -38,4 +38,4 @@ PREFIXES = {
     and " " not in form.strip("$ ")
 }  # fmt: skip
 """Currency marks that stand before the number."""
-PREFIXES["US $"] = "USD"
+PREFIXES.update({"US $": "USD", "AU $": "AUD", "NZ $": "NZD", "CA $": "CAD", "HK $": "HKD"})

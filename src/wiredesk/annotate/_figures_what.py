@@ -116,6 +116,8 @@ def find_what(tokens: Tokens, raw: Raw, first: int, last: int, before: What | No
     if found.what is None:
         if state:
             return What(f"people {state}", "people", start)
+        if before is not None and before.what and raw.kind != "fraction" and _joined(tokens, tokens.at(raw.start), first):
+            return What(before.what, before.head, start)
         elsewhere = _about(tokens, raw, first)
         if elsewhere.what is not None:
             return elsewhere
@@ -127,11 +129,17 @@ def find_what(tokens: Tokens, raw: Raw, first: int, last: int, before: What | No
     return found
 
 
+def _joined(tokens: Tokens, at: int, first: int) -> bool:
+    """Whether a figure goes on with the thing of the one before it: "12 men and 3", "460, compared with 63", "from 20"."""
+    lead = tokens.lows[max(first, at - 3) : at]
+    return bool(lead) and (lead[-1] in ("and", "or", ",", "from", "versus", "against", "than") or lead[-2:-1] in (["compared"], ["up"], ["down"]) or lead[-1] in ("compared", "up", "down"))
+
+
 def _skip(tokens: Tokens, at: int, last: int) -> int:
     """Pass "of the", "more", "other" between number and noun."""
     while at < last and tokens.lows[at] in _MORE:
         at += 1
-    while at < last and tokens.lows[at] in _DETERMINERS and tokens.lows[at - 1] == "of":
+    while at < last and tokens.lows[at] in _DETERMINERS and (tokens.lows[at - 1] in ("of", "half", "thirds", "quarters") or tokens.lows[at - 1] in _DETERMINERS):
         at += 1
     return at
 
