@@ -68,6 +68,8 @@ _FURNITURE = re.compile(
       | .{0,80}\ball\srights\sreserved\b | .{0,80}\bmaterial\smay\snot\sbe\s(?:published|broadcast|reproduced)
       | .{0,120}\bis\snot\sresponsible\sfor\sthe\scontent\sof\sexternal | .{0,60}\bsubscri(?:be|ption)\b.{0,60}\b(?:newsletter|now|today|unlimited)\b
       | .{0,80}\b(?:javascript|ad[\s-]blocker|browser\ssettings|cookies)\b
+      | .{0,200}\byou\sagree\sto\s(?:our|the)\b | .{0,120}\b(?:privacy\spolicy|terms\s(?:of|and)\s(?:use|service|conditions))\b
+      | .{0,80}\bnewsletters?\b.{0,60}\b(?:sign|subscri|inbox|deliver) | .{0,100}\bdelivered\s(?:straight\s|directly\s)?to\syour\sinbox
       | quotes\sdisplayed\sin\sreal-time | market\sdata\sprovided | powered\sand\simplemented\sby | legal\sstatement
     )""",
     re.IGNORECASE | re.VERBOSE,

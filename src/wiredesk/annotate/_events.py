@@ -14,6 +14,11 @@ from ._quotes_parts import Range
 
 _PLACE_BEFORE = frozenset("in at near on outside inside across around from over off".split())
 _NOT_PASSIVE = frozenset("meet draw win fall".split())
+_SINGULAR = frozenset("he she it who which that also now often still never".split())
+_PRONOUNS = frozenset("he she it they we i you him her them us me who which that this these those himself itself".split())
+_NO_THING = frozenset("up down out off away back how to what why whether there wanted being having putting".split())
+_STRUCK = frozenset("deal agreement accord bargain balance tone chord blow".split())
+_TELLING = frozenset("saying said says that adding when as".split())
 _FIGURATIVE = frozenset("great good big heart panic asthma personal lightning hunger".split())
 _DETERMINERS = frozenset("the a an his her their its this that these those our my several some many two three no more new".split())
 
@@ -63,6 +68,15 @@ def _trigger(tokens: Tokens, at: int, first: int, last: int) -> Trigger | None:
         return None
     if verb.form == "base" and before not in ("to", "would", "will", "could", "may", "might", "should", "can", "did", "not", "and", "they", "we"):
         return None
+    after = tokens.lows[at + 1] if at + 1 < last else "."
+    if verb.form in ("s", "ed") and any(word in _STRUCK for word in tokens.lows[at + 1 : min(at + 4, last)]) and verb.lemma == "strike":
+        return None
+    if verb.form == "s" and after in ("in", "of", "to", "for", "on", "by", ".", ",", "and"):
+        return noun if noun is not None and after != "to" else None
+    if verb.form == "s" and not (before in _SINGULAR or (at > first and tokens.texts[at - 1][0].isupper())):
+        return None
+    if verb.type == "economic_figure" and not any(word[0].isdigit() for word in tokens.texts[first:last]):
+        return None
     if verb.form == "ing" and before not in ("is", "are", "was", "were", "been", "be", "of", "by", "for", "from", "after", "before", ","):
         return None
     return verb
@@ -95,15 +109,34 @@ def _described(
 ) -> tuple[str, ...]:
     if found is None:
         return ()
-    begin, end = trimmed(tokens, found)
+    begin, end = trimmed(tokens, (_after_telling(tokens, found), found[1]))
     low, high = tokens.starts[begin], tokens.ends[end - 1]
-    inside = names[bisect_left(starts, low) : bisect_left(starts, high)]
-    people = [name.canonical for name in inside if name.kind == "person"]
+    inside = [name for name in names[bisect_left(starts, low) : bisect_left(starts, high)] if name.kind != "other"]
+    heads = [name for name in inside if _heads(article.text, name, low)]
+    people = [name.canonical for name in heads if name.kind == "person"]
     if people:
         return tuple(dict.fromkeys(people))
-    if inside and inside[0].start == low and inside[-1].end == high:
-        return tuple(dict.fromkeys(name.canonical for name in inside))
+    if heads and heads[0].start == low and heads[-1].end == high:
+        return tuple(dict.fromkeys(name.canonical for name in heads))
+    first = tokens.lows[begin]
+    if end - begin > 7 or (end - begin == 1 and first[0].isdigit()) or first in _PRONOUNS or first in _NO_THING or "to" in tokens.lows[begin:end]:
+        return ()
     return (article.text[low:high],)
+
+
+def _after_telling(tokens: Tokens, found: Range) -> int:
+    for at in range(found[1] - 1, found[0] - 1, -1):
+        if tokens.lows[at] in _TELLING and at + 1 < found[1]:
+            return at + 1
+    return found[0]
+
+
+def _heads(text: str, name: Name, low: int) -> bool:
+    """Whether a name is what its phrase is about: not the one of "a spokesman for Smith" or "Smith's lawyer"."""
+    before = text[low : name.start].lower().split()
+    if text[name.end : name.end + 2] in ("'s", "’s"):
+        return False
+    return not before or before[-1] not in ("for", "to", "by", "with", "from", "about", "of", "against", "on", "in", "at", "near")
 
 
 def _place(tokens: Tokens, names: Sequence[Name], starts: list[int], at: int, bounds: Range) -> str | None:

@@ -9,7 +9,7 @@ from wiredesk.model import Article, Name, Sentence
 from ._names_alias import Mention, join
 from ._names_chunks import chunks, shouting
 from ._names_kinds import by_context, by_words, only_demonym
-from ._names_lexicon import DEMONYMS, KNOWN, ORG_WORDS, PLACES, TITLES
+from ._names_lexicon import COMMON, DEMONYMS, KNOWN, ORG_WORDS, PLACES, TITLES
 from ._names_roles import role_after, role_before, split_titles
 from ._names_tokens import Tokens, sentence_ranges, tokens_of
 
@@ -47,6 +47,10 @@ def read_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, .
 
 def _mentions(tokens: Tokens, start: int, end: int, first: int, last: int) -> list[Mention]:
     """Turn a capitalised run into names: "US President Joe Biden" holds a place and a person."""
+    while end - start > 2 and tokens.texts[start].isupper() and tokens.texts[start + 1].isupper() and tokens.lows[start] in COMMON:
+        start += 1
+    if end - start > 1 and tokens.texts[start] == "The" and " ".join(tokens.texts[start:end]) not in KNOWN:
+        start += 1
     words = tokens.texts[start:end]
     if only_demonym(words) or (len(words) > 3 and all(word.isupper() for word in words)):
         return []

@@ -50,6 +50,8 @@ def chunks(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
             continue
         end = _run_end(tokens, at, last)
         start = _without_opener(tokens, first, at, end)
+        while start < end and tokens.texts[start] in LINKS:
+            start += 1
         if start < end:
             found.append((start, end))
         at = end
@@ -124,6 +126,8 @@ def _without_opener(tokens: Tokens, first: int, at: int, end: int) -> int:
         if low not in COMMON or (word.isupper() and len(word) > 1 and low not in ("the", "a", "it")):
             return start
         if start + 1 < end:
+            if texts[start + 1] == "of" and low not in _NEVER_OPEN:
+                return start
             pair = f"{word} {texts[start + 1]}"
             if pair in PLACES or pair in KNOWN or " ".join(texts[start:end]) in PLACES:
                 return start

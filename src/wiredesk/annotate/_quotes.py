@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from wiredesk.model import Article, Cue, Name, Quote, Sentence, Span
 
 from ._names_tokens import Tokens, sentence_ranges, tokens_of
-from ._quotes_find import Found, find
+from ._quotes_find import find
+from ._quotes_found import Found
 from ._quotes_marks import passages
 from ._quotes_speakers import Speakers
 from ._quotes_tagger import Tagger, default_tagger

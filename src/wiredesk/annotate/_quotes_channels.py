@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from ._names_tokens import Tokens
+from ._quotes_found import Found
 from ._quotes_parts import Range, addressee
-
-if TYPE_CHECKING:
-    from ._quotes_find import Found
 
 _MEDIA = {
     "x": "X", "twitter": "Twitter", "telegram": "Telegram", "facebook": "Facebook", "instagram": "Instagram", "tiktok": "TikTok",

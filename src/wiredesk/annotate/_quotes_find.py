@@ -8,32 +8,18 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from wiredesk.lang import STOP_WORDS
 from wiredesk.model import Name, QuoteKind
 
 from ._names_tokens import Tokens
 from ._quotes_channels import channel_of
 from ._quotes_cues import CueForm, cue_forms
-from ._quotes_marks import Passage
 from ._quotes_features import Page
-from ._quotes_parts import AUXILIARIES, QUOTES, Range, phrase_left, addressee, skip_setting, source_after, source_before
+from ._quotes_found import ACCORDING, COLON, Found
+from ._quotes_marks import Passage
+from ._quotes_parts import AUXILIARIES, QUOTES, Range, addressee, phrase_left, skip_setting, source_after, source_before
 from ._quotes_tagger import Guess, Tagger, head_of
-
-ACCORDING = CueForm("according to", "neutral", "clause", "ed")
-COLON = CueForm(":", "neutral", "quote", "ed")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An attribution before it becomes a record: offsets of the content, token ranges of cue and source."""
-
-    start: int
-    end: int
-    kind: QuoteKind
-    form: CueForm | None = None
-    cue: Range | None = None
-    source: Range | None = None
-    channel: str | None = None
-    relay: Range | None = None
+from ._quotes_tidy import tidy
 
 
 @dataclass(slots=True)
@@ -78,7 +64,8 @@ def find(
         found = _learned(scene, names, tagger, ruled)
     found.extend(_orphans(scene, found))
     found = _nested(scene, found)
-    return [replace(item, channel=channel_of(tokens, item, sentences)) if item.cue else item for item in _relayed(scene, found)]
+    found = tidy(_relayed(scene, found), sentences, tokens)
+    return [replace(item, channel=channel_of(tokens, item, sentences)) if item.cue else item for item in found]
 
 
 def _of_sentence(scene: Scene, first: int, last: int) -> list[Found]:
@@ -222,10 +209,15 @@ def _content_ahead(scene: Scene, at: int, form: CueForm, last: int) -> tuple[int
 
 def _according(scene: Scene, at: int, first: int, last: int) -> Found | None:
     tokens = scene.tokens
-    source = source_after(tokens, at + 1, last)
+    opens = at - first <= 2
+    commas = [i for i in range(at + 2, last) if tokens.texts[i] == ","] if opens else []
+    source = source_after(tokens, at + 1, commas[0] + 1 if len(commas) == 1 else last)
     if source is None:
         return None
-    if at - first > 2:
+    if not opens:
+        behind = _content_behind(scene, at, first)
+        if behind is not None and behind[2]:
+            return Found(behind[0], behind[1], "direct", ACCORDING, (at, at + 2), source)
         stop = at - 1 if tokens.texts[at - 1] == "," else at
         content = (tokens.starts[first], tokens.ends[stop - 1], False)
     else:
@@ -294,6 +286,11 @@ def _learned(scene: Scene, names: Sequence[Name], tagger: Tagger, ruled: Sequenc
                 jobs.append((cue, (first, last)))
     seen = {at for cue, _ in jobs for at in range(*cue)}
     jobs.extend((item.cue, where) for item, where in ruled if item.form is ACCORDING and item.cue and item.cue[0] not in seen)
+    jobs.extend(
+        (item.cue, where)
+        for item, where in ruled
+        if item.form and item.form.lemma in _CORE and item.cue and item.cue[0] not in seen and scores[item.cue[0]] > RESCUE_FLOOR
+    )
     jobs.extend(_overlooked(scene, scores, [cue for cue, _ in jobs]))
     items = [rule_parts(scene, cue, *sentence) for cue, sentence in jobs]
     rows = [
@@ -305,10 +302,27 @@ def _learned(scene: Scene, names: Sequence[Name], tagger: Tagger, ruled: Sequenc
     for (cue, sentence), item, guess in zip(jobs, items, guesses, strict=True):
         trust = _trust(max(scores[cue[0] : cue[1]]), guess)
         merged = _merged(scene, cue, sentence, item, guess)
-        if item is not None and item.form is ACCORDING and not merged:
+        if item is not None and item.form is ACCORDING:
             merged = [replace(item, cue=cue)]
+        if item is not None and _plain_clause(tokens, cue):
+            trust += THAT_BONUS
         found.extend(one for one in merged if trust > TRUST_FLOOR or one.form is ACCORDING or (one.kind == "direct" and trust > DIRECT_FLOOR))
     return found
+
+
+THAT_BONUS = 1.0
+_CORE = frozenset("say tell announce confirm deny warn claim".split())
+
+
+def _plain_clause(tokens: Tokens, cue: Range) -> bool:
+    """Whether a listed verb is followed by "that", or asks somebody "to" do something: hardly ever anything else."""
+    form = cue_forms().get(tokens.lows[cue[1] - 1])
+    if form is None or form.form == "ing":
+        return False
+    if form.lemma in _CORE and form.form != "base":
+        return True
+    ahead = tokens.lows[cue[1] : cue[1] + (5 if form.frame == "tell" else 1)]
+    return "that" in ahead[:1] or (form.frame == "tell" and form.stance in ("demand", "warn") and "to" in ahead)
 
 
 def _trust(cue: float, guess: tuple[Guess, Guess, Guess]) -> float:
@@ -320,7 +334,10 @@ def _trust(cue: float, guess: tuple[Guess, Guess, Guess]) -> float:
 def _idle(tokens: Tokens, cue: Range) -> bool:
     """Whether a cue is nothing but auxiliaries or a mark other than a colon."""
     words = tokens.lows[cue[0] : cue[1]]
-    return all(word in AUXILIARIES or not (word[0].isalnum() or word == ":") for word in words)
+    return all(word in AUXILIARIES or word in _EMPTY or not (word[0].isalnum() or word == ":") for word in words)
+
+
+_EMPTY = STOP_WORDS - {"say", "said", "says"}
 
 
 def _without_colon(tokens: Tokens, cue: Range) -> Range:

@@ -10,7 +10,7 @@ from wiredesk.model import Name
 from ._names_lexicon import FIRST_NAMES
 from ._names_tables import word_list
 from ._names_tokens import Tokens
-from ._quotes_find import Found
+from ._quotes_found import Found
 from ._quotes_parts import Range
 
 _HE, _SHE = frozenset(("he", "him")), frozenset(("she", "her"))
@@ -121,6 +121,19 @@ class Speakers:
         head = words[-1].lower()
         place = bisect_left(self._people_starts, start)
         for name in reversed(self._people[max(0, place - 40) : place]):
-            if name.role and head in name.role.lower().split():
+            if name.role and _HEADS.get(head, frozenset((head,))) & set(name.role.lower().replace(".", "").split()):
                 return name
         return None
+
+
+_LAWMAKERS = frozenset("lawmaker senator sen congressman congresswoman representative rep mp legislator deputy councillor".split())
+_HEADS: dict[str, frozenset[str]] = {
+    "lawmaker": _LAWMAKERS,
+    "legislator": _LAWMAKERS,
+    "politician": _LAWMAKERS | {"minister", "president", "governor", "mayor"},
+    "spokesperson": frozenset(("spokesperson", "spokesman", "spokeswoman")),
+    "official": frozenset("official minister secretary deputy director commissioner".split()),
+    "leader": frozenset("leader president premier chancellor chief".split()),
+    "premier": frozenset(("premier", "minister")),
+    "boss": frozenset("boss ceo chief executive manager coach".split()),
+}
