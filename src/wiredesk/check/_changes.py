@@ -150,6 +150,7 @@ def _one_bearer(left: list[Token], right: list[Token], evidence: Evidence) -> bo
 
 def _flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment, line: LineView) -> PartKind | None:
     """A negation, hedge or certainty that only one side has."""
+    mine, theirs = mine - _months(change.mine), theirs - _months(change.theirs)
     if bool(mine & NEGATIONS) != bool(theirs & NEGATIONS):
         all_mine = sum(1 for t in line.tokens if t.low in NEGATIONS and not line.within_quote(t.start))
         all_theirs = sum(1 for t in alignment.passage.free if t.low in NEGATIONS)
@@ -170,6 +171,12 @@ def _flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment
     return None
 
 
+def _months(words: tuple[Token, ...]) -> set[str]:
+    """``may`` where it is the month ("20 May"), so that no date passes for a hedge."""
+    found = [token for token in words if token.low == "may"]
+    return {"may"} if found and all(token.capital for token in found) else set()
+
+
 def _causal(words: tuple[Token, ...], tokens: tuple[Token, ...]) -> bool:
     """Whether changed words, with the word that follows them, assert a cause."""
     if not words:
@@ -182,7 +189,7 @@ def _causal(words: tuple[Token, ...], tokens: tuple[Token, ...]) -> bool:
 def _touched(
     left: list[Token], right: list[Token], change: Change, line: LineView, alignment: Alignment, swapped: set[str]
 ) -> PartKind | None:
-    words = {t.low for t in left}, {t.low for t in right}
+    words = _parts(left), _parts(right)
     for kind, table in _TABLES:
         if words[0] & table and words[1] & table:
             return kind
@@ -195,6 +202,11 @@ def _touched(
     if len(left) == len(right) == 1 and len(left[0].low) > 3:
         return "rest"
     return None
+
+
+def _parts(tokens: list[Token]) -> set[str]:
+    """Words of tokens, hyphened ones also in pieces."""
+    return {piece for t in tokens for piece in (t.low, *t.low.split("-"))}
 
 
 def _year(token: Token) -> bool:
