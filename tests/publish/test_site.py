@@ -141,6 +141,20 @@ def test_the_front_page_puts_stories_of_several_origins_first_and_the_rest_in_a_
     ]
 
 
+def test_the_front_page_lists_what_has_no_room_for_a_card(tmp_path):
+    publish([flood(), ferries()], tmp_path, SiteOptions(cards=0))
+    front = page(tmp_path / "index.html")
+    assert not front.xpath("//article")
+    assert "More stories Number of injured in Arden rises to 31 3 reports, 2 independent origins" in text_of(front)
+
+
+def test_a_figure_known_by_its_unit_only_is_called_an_amount(tmp_path):
+    piece = flood()
+    slots = tuple(changed(slot, what="USD", unit="USD") for slot in piece.ledger.figures[1:2])
+    publish([changed(piece, ledger=changed(piece.ledger, figures=slots))], tmp_path)
+    assert "Amount (US dollars)" in text_of(page(tmp_path / "stories/arden-flood.html").get_element_by_id("differ"))
+
+
 def test_a_story_page_tells_figures_that_changed_from_figures_that_conflict(site):
     differ = text_of(page(site / "stories/arden-flood.html").get_element_by_id("differ"))
     assert "People injured, Arden Updated over time" in differ

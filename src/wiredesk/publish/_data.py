@@ -21,8 +21,8 @@ _IN_SCRIPT = {ord(letter): f"\\u{ord(letter):04x}" for letter in "&<>\u2028\u202
 
 
 def as_text(data: object) -> str:
-    """JSON, two spaces, keys in the order given, one line end at the end."""
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    """JSON over lines, keys in the order given, one line end at the end."""
+    return msgspec.json.format(msgspec.json.encode(data), indent=1).decode() + "\n"
 
 
 def story_json(piece: Piece, corrections: tuple[Correction, ...], published: str | None) -> dict[str, Any]:

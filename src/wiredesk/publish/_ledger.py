@@ -22,7 +22,7 @@ from ._words import RELATIONS, capital, sentence, short_value, unit
 
 _QUOTES = 24
 _UNNAMED = "Speaker not named"
-_POLARITY = {"happened": "", "did_not": "did not happen", "may": "may happen"}
+_POLARITY = {"happened": "", "did_not": "did not happen", "may": "not certain"}
 _ON = frozenset({"x", "twitter", "telegram", "facebook", "instagram", "truth social", "threads", "bluesky", "linkedin",
                  "tiktok", "youtube", "weibo", "social media", "television", "tv", "radio", "state tv"})  # fmt: skip
 _AT = frozenset({"press conference", "news conference", "briefing", "press briefing", "rally", "hearing", "summit"})
@@ -57,7 +57,7 @@ class Figures:
     def _view(self, slot: FigureSlot) -> FigureView:
         return FigureView(
             anchor=anchor_of(slot.id),
-            title=capital(slot.what),
+            title=_name(slot),
             scope=slot.scope or "",
             unit=unit(slot.unit),
             relation=RELATIONS[slot.relation],
@@ -71,7 +71,14 @@ class Figures:
 def title_of(slot: FigureSlot) -> str:
     """``People injured, Kharkiv``."""
     scope = f", {slot.scope}" if slot.scope else ""
-    return f"{capital(slot.what)}{scope}"
+    return f"{_name(slot)}{scope}"
+
+
+def _name(slot: FigureSlot) -> str:
+    """What is counted; an amount that is only known by its unit is called an amount."""
+    bare = " ".join(slot.what.split())
+    units = {"", (slot.unit or "").lower(), unit(slot.unit).lower()}
+    return "Amount" if bare.lower() in units else capital(bare)
 
 
 def _rows(slot: FigureSlot, sources: Sources) -> tuple[RowView, ...]:

@@ -16,6 +16,7 @@ class SiteOptions:
         base_url: address the site will have; absolute links in feeds and metadata, and the sitemap, need it.
         language: ISO 639-1 code of the desk's own words.
         differ: figure slots shown before the rest is folded away.
+        cards: stories of several reports that the front page shows with their standfirst; the rest are listed.
         feed_entries: newest stories in the feed.
         templates: folder with Jinja2 templates that replace or extend those of the package, by file name.
     """
@@ -25,6 +26,7 @@ class SiteOptions:
     base_url: str = ""
     language: str = "en"
     differ: int = 8
+    cards: int = 15
     feed_entries: int = 100
     templates: Path | None = None
 

@@ -129,11 +129,13 @@ def _desk_pages(site: _Site, chosen: Sequence[Piece], entries: Sequence[Entry]) 
     site.page("about.html", "about.html", lines=sum(len(piece.checked.lines) for piece in chosen))
     if options.root:
         site.folder.write("sitemap.xml", sitemap(entries, ["", "about.html"], options.root))
+    many = [view for number, view in cards if number > 1]
     # The front page comes last: a run that is killed before it leaves the old one, whose stories all exist.
     site.page(
         "index.html",
         "front.html",
         when=of_text(max((entry.updated for entry in entries if entry.updated), default=None)),
-        many=[view for number, view in cards if number > 1],
+        many=many[: options.cards],
+        more=many[options.cards :],
         single=[view for number, view in cards if number == 1],
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -63,7 +64,23 @@ def of_text(text: str | None) -> When | None:
         return _month_or_year(text)
 
 
+def _whole(first: str, last: str) -> str:
+    """``2011`` or ``2011-03`` if the interval is that year or month, else empty."""
+    year = first[:4]
+    if (first, last) == (f"{year}-01-01", f"{year}-12-31"):
+        return year
+    if first[:7] == last[:7] and first[7:] == "-01" and len(last) == 10 and last[8:].isdecimal():
+        numbers = first[:4] + first[5:7]
+        if numbers.isdecimal() and 1 <= int(first[5:7]) <= 12 and int(year) > 0:
+            days = monthrange(int(year), int(first[5:7]))[1]
+            return first[:7] if int(last[8:]) == days else ""
+    return ""
+
+
 def _interval(first: str, last: str) -> When | None:
+    whole = _whole(first, last)
+    if whole:
+        return _month_or_year(whole)
     start, end = of_text(first), of_text(last)
     if start is None or end is None:
         return start or end
