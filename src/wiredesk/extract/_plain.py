@@ -14,6 +14,7 @@ _FRONT = re.compile(r"\A---\n(.{0,5000}?)\n---\n", re.DOTALL)
 _FRONT_LINE = re.compile(r"^([A-Za-z_]{2,30}):[ \t]*(.{1,1000})$", re.MULTILINE)
 _WIDE = re.compile(r"[ \t\xa0]{4,}|\r")
 _SOFT = 60
+_LONGEST = 20_000
 
 
 def paragraphs_of(text: str) -> list[str]:
@@ -76,7 +77,10 @@ _BLANK_AROUND_HEADINGS = re.compile(r"^(#{1,6} .{1,400})$", re.MULTILINE)
 
 
 def unmark(paragraph: str) -> str:
-    """Take Markdown's marks out of one paragraph; its words stay as they are."""
+    """Take Markdown's marks out of one paragraph; its words stay as they are. No paragraph of a report is so long
+    that it is left as it is."""
+    if len(paragraph) > _LONGEST:
+        return paragraph
     text = _HEADING.sub("", paragraph)
     text = re.sub(r"^>\s?", "", text)
     text = _LINK.sub(r"\1", _IMAGE.sub("", text))

@@ -1,0 +1,109 @@
+"""The sample story says what its README says: invented outlets, the spread of figures, five slips."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+STORY = Path(__file__).resolve().parents[2] / "samples" / "abu-dhabi"
+REPORTS = sorted((STORY / "reports").glob("*.html"))
+HOSTS = re.compile(r"https?://([^/\"'\s<]+)")
+REAL_HOSTS = {"schema.org", "ogp.me", "www.w3.org", "cv.iptc.org"}  # names of vocabularies, never fetched
+
+
+def body(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", [*REPORTS, STORY / "ai-article.html"], ids=lambda path: path.name)
+def test_every_address_of_a_page_is_invented(path):
+    hosts = set(HOSTS.findall(body(path))) - REAL_HOSTS
+    assert hosts
+    assert all(host.endswith(".example") for host in hosts)
+
+
+def test_there_are_the_reports_of_the_readme():
+    readme = (STORY.parent / "README.md").read_text(encoding="utf-8")
+    assert len(REPORTS) >= 14
+    assert set(re.findall(r"`reports/([\w-]+\.html)`", readme)) == {path.name for path in REPORTS}
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "375 drones",
+        "ver 370",
+        "more than 370 drones",
+        "396",
+        "21 missiles",
+        "11 people were injured",
+        "risen to 19",
+        "27 people had been",
+        "30 people had been",
+        "at 31",
+        "injuring 15",
+        "injuring at least 23",
+        "ver 30 people",
+        "35 people",
+        "1.2 million consumers",
+        "1.2 million properties",
+        "1.2 million buildings",
+        "Over 1 million people",
+        "800,000 consumers",
+        "800,000 households",
+        "800,000 people",
+        "400,000",
+        "early 6,000 apartment buildings",
+        "ver 6,000 apartment buildings",
+        "6,000 apartments",
+        "3,200",
+        "under 2,000",
+        "-8C",
+        "minus 10",
+        "minus 12",
+        "minus 13",
+        "up to 80%",
+        "5,000 square",
+    ],
+)
+def test_each_printing_of_a_figure_is_in_some_report(printed):
+    assert any(printed in body(path) for path in REPORTS)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "the possible parameters for ending the war",
+        "in the dock of the special tribunal",
+        "His missiles hit not only our people",
+        "constructive and positive atmosphere",
+        "outstanding elements",
+        "a lot of respect in the room",
+        "a lot of progress",
+    ],
+)
+def test_each_quote_is_in_some_report(quote):
+    assert any(quote in body(path) for path in REPORTS)
+
+
+def test_the_five_slips_are_sentences_of_the_ai_style_article_and_of_no_report():
+    slips = json.loads((STORY / "slips.json").read_text(encoding="utf-8"))
+    article = body(STORY / "ai-article.html")
+    assert [slip["slip"] for slip in slips] == [1, 2, 3, 4, 5]
+    for slip in slips:
+        assert set(slip) == {"slip", "sentence", "kind", "reason"}
+        assert slip["sentence"] in article
+        assert not any(slip["sentence"] in body(path) for path in REPORTS)
+
+
+def test_the_feed_lists_every_address_once():
+    feed = ElementTree.parse(STORY / "feed.xml")  # our own file
+    links = [link.text for link in feed.iterfind("./channel/item/link")]
+    addresses = {
+        re.search(r'rel="canonical" href="([^"]+)"|og:url" content="([^"]+)"', body(path)).group(0) for path in REPORTS
+    }
+    assert len(links) == len(set(links)) == len(addresses) == len(REPORTS) - 1
