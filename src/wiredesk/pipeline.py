@@ -21,9 +21,10 @@ from urllib.parse import unquote
 
 import msgspec
 
+from wiredesk import __version__
 from wiredesk.annotate import annotate
 from wiredesk.check import CheckOptions, check, foreign
-from wiredesk.compose import Style, compose
+from wiredesk.compose import LlmOptions, Style, compose, write_llm
 from wiredesk.engine import run_map
 from wiredesk.errors import ExtractError, NotFoundError, NothingReadableError, OutputError, UsageError
 from wiredesk.extract import extract
@@ -34,6 +35,7 @@ from wiredesk.model import (
     Article,
     CheckedDraft,
     CheckedLine,
+    Draft,
     Edition,
     Ledger,
     Piece,
@@ -46,6 +48,9 @@ from wiredesk.model import (
 from wiredesk.publish import SiteOptions, publish
 from wiredesk.store import Store
 from wiredesk.weigh import weigh
+
+READER = __version__
+"""Which version of extract and annotate read the articles of a store; those of another are read again."""
 
 STORE_FILE = Path(".wiredesk") / "store.sqlite"
 
@@ -65,6 +70,7 @@ class Options:
         jobs: processes.
         ingest: limits and manners of the fetcher.
         style: house style of the writer.
+        llm: the language model that writes; None leaves it to the extractive writer.
         site: title and address of the site.
         min_articles: stories with fewer articles are not written.
         progress: told how far each stage is.
@@ -73,6 +79,7 @@ class Options:
     jobs: int = 1
     ingest: IngestOptions = field(default_factory=IngestOptions)
     style: Style = field(default_factory=Style)
+    llm: LlmOptions | None = None
     site: SiteOptions = field(default_factory=SiteOptions)
     min_articles: int = 1
     progress: Progress = _silent
@@ -175,18 +182,23 @@ def nothing_readable(locations: Sequence[str], skipped: Sequence[Skipped]) -> No
 # -- write --------------------------------------------------------------------------------------------------------
 
 
-def write(story: Story, style: Style | None = None) -> Piece:
-    """Write one story: weigh, compose, check; only lines the sources carry are kept."""
+def write(story: Story, style: Style | None = None, llm: LlmOptions | None = None) -> Piece:
+    """Write one story: weigh, compose, check; only lines the sources carry are kept.
+
+    Raises:
+        ServiceError: the language model that was asked for did not answer.
+    """
     ledger = weigh(story)
-    draft = compose(story, ledger, style or Style())
-    reading = annotate(draft.as_article())
-    checked = check(draft, reading, story.articles, ledger)
-    return Piece(story=story, ledger=ledger, checked=checked.keep_supported())
+
+    def judge(draft: Draft) -> CheckedDraft:
+        return check(draft, annotate(draft.as_article()), story.articles, ledger)
+
+    draft = compose(story, ledger, style) if llm is None else write_llm(story, ledger, judge, llm, style)
+    return Piece(story=story, ledger=ledger, checked=judge(draft).keep_supported())
 
 
-def _write_default(job: tuple[Story, Style]) -> Piece:
-    story, style = job
-    return write(story, style)
+def _write_one(job: tuple[Story, Style, LlmOptions | None]) -> Piece:
+    return write(*job)
 
 
 def grouped(articles: Iterable[AnnotatedArticle], known: Mapping[str, tuple[str, ...]] | None = None) -> list[Story]:
@@ -227,7 +239,7 @@ def brief(locations: Sequence[str], out: Path, options: Options, store_path: Pat
         raise OutputError(f"cannot write to {out}: {error.strerror}", "choose another folder with -o") from error
     seconds: dict[str, float] = {}
     clock = perf_counter()
-    with Store(path) as store:
+    with Store(path, reader=READER) as store:
         number = store.start_run()
         skipped, count = _fill(store, locations, options)
         articles = store.annotated()
@@ -237,9 +249,9 @@ def brief(locations: Sequence[str], out: Path, options: Options, store_path: Pat
         stories = grouped(articles, store.stories())
         seconds["group"], clock = perf_counter() - clock, perf_counter()
         chosen = [story for story in stories if not story.mixed and len(story.articles) >= options.min_articles]
-        jobs = [(story, options.style) for story in chosen]
+        jobs = [(story, options.style, options.llm) for story in chosen]
         pieces: list[Piece] = []
-        for piece in run_map(_write_default, jobs, options.jobs):
+        for piece in run_map(_write_one, jobs, options.jobs):
             pieces.append(piece)
             options.progress("writing", len(pieces), len(chosen))
         seconds["write"], clock = perf_counter() - clock, perf_counter()
@@ -259,6 +271,7 @@ def _fill(store: Store, locations: Sequence[str], options: Options) -> tuple[lis
 
     def fresh() -> Iterator[Snapshot | Skipped]:
         nonlocal count
+        yield from store.unread()
         for item in snapshots(locations, options, store):
             if isinstance(item, Snapshot) and store.has_read(item):
                 count += 1

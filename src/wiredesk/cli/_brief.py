@@ -28,6 +28,14 @@ def command(
     spelling: Annotated[
         Literal["british", "american"], typer.Option(help="Spelling of the desk's own words.")
     ] = "british",
+    writer: Annotated[
+        Literal["extractive", "llm"], typer.Option(help="Who writes; a language model's lines are checked like any.")
+    ] = "extractive",
+    endpoint: Annotated[
+        str,
+        typer.Option(metavar="URL", help="OpenAI-compatible service for --writer llm; its key is WIREDESK_LLM_KEY."),
+    ] = "",
+    model: Annotated[str, typer.Option(metavar="NAME", help="Model for --writer llm.")] = "",
     jobs: Jobs = 1,
     store: StorePath = None,
     allow_private: AllowPrivate = False,
@@ -36,16 +44,25 @@ def command(
     json_log: JsonLog = False,
 ) -> None:
     """Read sources, write one sourced article a story, check every line, publish the site."""
-    from wiredesk.compose import Style
-    from wiredesk.pipeline import brief
+    from wiredesk.compose import LlmOptions, Style
+    from wiredesk.errors import UsageError
+    from wiredesk.pipeline import STORE_FILE, brief
     from wiredesk.publish import SiteOptions
 
+    llm = None
+    if writer == "llm":
+        if not endpoint or not model:
+            raise UsageError("--writer llm needs a service and a model", "name them with --endpoint URL --model NAME")
+        llm = LlmOptions(endpoint=endpoint, model=model, cache=(out / STORE_FILE).parent / "answers")
+    elif endpoint or model:
+        raise UsageError("--endpoint and --model are for --writer llm", "add --writer llm or leave them out")
     talk = Talk(quiet=quiet, verbose=verbose, json_log=json_log)
     with talk.progress() as progress:
         options = replace(
             options_for(progress, jobs=jobs, allow_private=allow_private),
             site=SiteOptions(title=title, base_url=base_url),
             style=Style(spelling=spelling),
+            llm=llm,
             min_articles=min_articles,
         )
         result = brief(sources, out, options, store)
