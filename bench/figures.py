@@ -2,7 +2,7 @@
 
 Scorers: newsquant as F1 over quantities of a sentence (see ``bench/_newsquant.py``); specifications as the share of
 cases whose values (and units) are exactly those printed; numhg as the share of headlines whose masked number is one of the
-article's figures, unrounded or rounded, in digits or words.
+article's figures or dates, unrounded or rounded, in digits or words.
 """
 
 from __future__ import annotations
@@ -130,8 +130,9 @@ def specifications() -> None:
 
 
 def _values(text: str) -> list[float]:
-    found = []
-    for figure in figures_of(text):
+    read = annotate(Article(id="x", url="x", title="", text=text, language="en"))
+    found = [float(number) for date in read.dates for number in re.findall(r"\d+", date.text)]
+    for figure in read.figures:
         found.append(abs(figure.value))
         if figure.high is not None:
             found.append(abs(figure.high))
@@ -169,7 +170,7 @@ def headlines() -> None:
     table: list[list[object]] = [[name, total[name], hits[name] / max(1, total[name]), floor[name] / max(1, total[name])] for name in names]
     whole = sum(total.values()) or 1
     table.append(["all", whole, sum(hits.values()) / whole, sum(floor.values()) / whole])
-    print_table(f"Figures: numhg, every {_EVERY}th headline: number among the article's figures", ["operation", "headlines", "wiredesk", "digits only"], table)
+    print_table(f"Figures: numhg, every {_EVERY}th headline: number among the article's figures and dates", ["operation", "headlines", "wiredesk", "digits only"], table)
 
 
 def main() -> None:

@@ -38,6 +38,7 @@ class Found(NamedTuple):
 def find_dates(text: str, bounds: tuple[tuple[int, int], ...]) -> tuple[Found, ...]:
     """Find time expressions inside the sentences ``bounds``; they do not overlap. Work is bounded by the triggers."""
     tokens = tokens_of(text)
+    text = spaced(text)
     starts = [start for start, _ in bounds]
     windows: list[list[int]] = []
     for at, low in enumerate(tokens.lows):
@@ -111,6 +112,14 @@ def _marks_time(low: str, at: int, texts: Sequence[str]) -> bool:
     return "-" in low and low.rsplit("-", 1)[1] in TRIGGERS
 
 
+_SPACES = str.maketrans("\u00a0\u202f\u2009\u2007", "    ")
+
+
+def spaced(text: str) -> str:
+    """The text with every fixed space a plain one: same length, same offsets."""
+    return text.translate(_SPACES) if not text.isascii() else text
+
+
 def bounds_of(sentences: Sequence[Sentence]) -> tuple[tuple[int, int], ...]:
     """The sentences as offsets, the key under which what was found is kept."""
     return tuple((sentence.start, sentence.end) for sentence in sentences)
@@ -128,11 +137,11 @@ def read_dates(article: Article, sentences: Sequence[Sentence], dateline: str | 
         dateline: place; kept for signature symmetry with the zone of the place, times stay local.
     """
     del dateline
-    text = article.text
+    text = spaced(article.text)
     bounds = bounds_of(sentences)
     starts = [start for start, _ in bounds]
     dates: list[Date] = []
-    for kind, start, end in find_dates(text, bounds):
+    for kind, start, end in find_dates(article.text, bounds):
         index = bisect_right(starts, start) - 1
         first, last = bounds[index]
         now = Now(article.published, text[max(first, start - 90) : start], text[end : min(last, end + 60)])
@@ -148,7 +157,7 @@ def read_dates(article: Article, sentences: Sequence[Sentence], dateline: str | 
             continue
         start += skip
         dates.append(
-            Date(doc=article.id, start=start, end=end, text=text[start:end], from_=interval[0], to=interval[1], grain=interval[2])
+            Date(doc=article.id, start=start, end=end, text=article.text[start:end], from_=interval[0], to=interval[1], grain=interval[2])
         )
     return tuple(dates)
 

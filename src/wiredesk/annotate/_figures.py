@@ -8,12 +8,13 @@ from collections.abc import Sequence
 
 from wiredesk.model import Article, Date, Figure, Name, Quote, Sentence
 
-from ._dates import Found, bounds_of, find_dates
+from ._dates import Found, bounds_of, find_dates, spaced
 from ._figures_scan import Raw, Scanner
 from ._figures_what import What, find_what
 from ._names_tokens import Tokens, tokens_of
 
 _COUNTED_DATES = frozenset(["ago", "last_n", "in_n"])
+_CENTS = frozenset(["USD_cent", "EUR_cent", "GBP_penny"])
 _PLACE_LEAD = frozenset("in across throughout near around outside for at from inside over on within into of".split())
 _AS_OF = re.compile(r"\b(?:as of|as at|by|said(?: on)?|reported(?: on)?|announced(?: on)?)\s(?:late |early )?$", re.IGNORECASE)
 _PERIOD_LEAD = re.compile(r"\b(since|in|during|over|for|between|within|through|by|from|until|on)\s$", re.IGNORECASE)
@@ -31,15 +32,16 @@ def read_figures(
 
     Dates, times of day, telephone numbers, model names and section numbers are no figures.
     """
-    text = article.text
-    tokens = tokens_of(text)
+    text = spaced(article.text)
+    tokens = tokens_of(article.text)
     bounds = bounds_of(sentences)
-    scanner = Scanner(text, tokens, _masks(find_dates(text, bounds)))
+    scanner = Scanner(text, tokens, _masks(find_dates(article.text, bounds)))
     around = _Surroundings(article, tokens, bounds, names, quotes, dates, dateline)
     figures: list[Figure] = []
     before: What | None = None
     last_sentence = -1
     raws = scanner.scan()
+    raws = _with_cents(raws, text)
     _share_units(raws, text)
     for number, raw in enumerate(raws):
         index = around.sentence_at(raw.start)
@@ -54,6 +56,18 @@ def read_figures(
         previous = raws[number - 1].end if number else 0
         figures.append(around.figure(raw, what, index, previous, following))
     return tuple(figures)
+
+
+def _with_cents(raws: list[Raw], text: str) -> list[Raw]:
+    """ "13 dollars and 45 cents" is one sum."""
+    out: list[Raw] = []
+    for raw in raws:
+        one = out[-1] if out else None
+        if one is not None and raw.unit in _CENTS and one.unit == raw.unit.split("_")[0] and text[one.end : raw.start] in (" ", " and ", ", ") and raw.value < 100:
+            one.value, one.end = one.value + raw.value / 100, raw.end
+        else:
+            out.append(raw)
+    return out
 
 
 def _share_units(raws: Sequence[Raw], text: str) -> None:
@@ -87,7 +101,7 @@ class _Surroundings:
         dateline: str | None,
     ) -> None:
         self.article = article
-        self.text = article.text
+        self.text = spaced(article.text)
         self.tokens = tokens
         self.bounds = bounds
         self.starts = [start for start, _ in bounds]
@@ -113,7 +127,7 @@ class _Surroundings:
             doc=self.article.id,
             start=raw.start,
             end=raw.end,
-            text=self.text[raw.start : raw.end],
+            text=self.article.text[raw.start : raw.end],
             value=raw.value,
             high=raw.high,
             modifier=raw.modifier,
@@ -136,16 +150,21 @@ class _Surroundings:
         for place in places:
             if raw.end <= place.start < following and self._leads(place) and not self._broken(raw.end, place.start):
                 return place.canonical
+        places = [place for place in places if self._bears(place, first)]
         held = [place for place in places if previous <= place.start < raw.start]
         if held:
             return held[-1].canonical
-        here = {place.canonical for place in places}
-        if len(here) == 1:
-            return here.pop()
-        if here:
-            earlier = [place for place in places if place.start < raw.start]
-            return earlier[0].canonical if earlier else None
-        return self.dateline
+        if len({place.canonical for place in places}) == 1:
+            return places[0].canonical
+        earlier = [place for place in places if place.start < raw.start]
+        if earlier:
+            return earlier[0].canonical
+        return None if low < high else self.dateline
+
+    def _bears(self, place: Name, first: int) -> bool:
+        """Whether a place can hold a figure: after "in", with "'s", or at the head of the sentence."""
+        after = self.text[place.end : place.end + 2]
+        return place.start - first < 5 or after in ("'s", "’s") or self._leads(place)
 
     def _leads(self, place: Name) -> bool:
         at = self.tokens.at(place.start) - 1

@@ -33,7 +33,7 @@ _DIGITS = re.compile(
 )
 _VULGAR = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅕": 1 / 5, "⅖": 2 / 5, "⅘": 4 / 5}
 _MAGNITUDE = re.compile(
-    rf"(?:{_GAP}|[-‑])?(hundred|thousand|million|billion|trillion|quadrillion|lakhs?|crores?|dozen)(?![a-z])(?:(?:{_GAP})(thousand|million|billion|trillion|crores?)(?![a-z]))?",
+    rf"(?:{_GAP}|[-‑])?(hundred|thousand|million|billion|trillion|quadrillion|lakhs?|crores?|dozens?)(?![a-z])(?:(?:{_GAP})(thousand|million|billion|trillion|crores?)(?![a-z]))?",
     re.IGNORECASE,
 )
 _SHORT = re.compile(rf"{_GAP}?(mln|bln|trn|mn|bn|tn|mil)(?![A-Za-z])|(k|m|mm|b|t|cr|tr)(?![A-Za-z²³0-9/])| (?-i:(B))(?= [a-z])", re.IGNORECASE)
@@ -177,7 +177,9 @@ class Scanner:
         marked = start > 0 and self.text[start - 1] == "$" and f"${text[:place]}" in PREFIXES
         if not (marked or text[:place] in PREFIXES) or self._is_masked(start):
             return None
-        number = self._digits(index, self.tokens.starts[index] + place)
+        number = self._digits(index, start + place)
+        if number is not None and text[:place].isupper() and place == 3 and number.value * number.magnitude < 100:
+            return None  # "COP30" is no sum
         return self._finish(index, number) if number is not None else None
 
     def _is_masked(self, at: int) -> bool:
@@ -211,7 +213,7 @@ class Scanner:
             return None
         self._magnitude(number)
         scientific = _SCIENTIFIC.match(text, number.end)
-        if scientific and number.magnitude == 1:
+        if scientific and number.magnitude == 1 and ("10" in scientific.group() or number.decimals):
             number.value *= 10.0 ** int(scientific.group(1).replace("−", "-"))
             number.end = scientific.end()
         return number
@@ -219,6 +221,8 @@ class Scanner:
     def _no_quantity(self, start: int, end: int, before: str) -> bool:
         """Whether digits are part of a telephone number, a model name, a clock time, an address."""
         text = self.text
+        if before == ":" and start > 1 and text[start - 2].isdigit():
+            return True
         if before in "#@_/" and not (before == "/" and start > 1 and text[start - 2].isdigit()):
             return True
         if before in _DASH and start > 1 and (text[start - 2].isalpha() or text[start - 2] == "."):
@@ -285,7 +289,8 @@ class Scanner:
     def _magnitude(self, number: _Number) -> None:
         match = _MAGNITUDE.match(self.text, number.end)
         if match:
-            number.magnitude = MAGNITUDES[match.group(1).lower()]
+            word = match.group(1).lower()
+            number.magnitude = MAGNITUDES["dozen" if word == "dozens" else word]
             if match.group(2):
                 number.magnitude *= MAGNITUDES[match.group(2).lower()]
             number.end = match.end()
@@ -315,10 +320,12 @@ class Scanner:
 
     def _words(self, index: int, low: str) -> Raw | None:
         tokens = self.tokens
+        if tokens.texts[index][0].isupper() and index and tokens.texts[index - 1][0].isupper() and not self._starts_sentence(index):
+            return None  # "Air Force Two"
         words, ends = self._word_run(index)
         joined = " ".join(words[:6])
         if low in _CHANGES:
-            return self._multiplied(index, low)
+            return None if words[1:2] in (["down"], ["up"], ["as"], ["over"], ["back"]) else self._multiplied(index, low)
         vague = self._vague(words)
         if vague:
             phrase, taken = vague
@@ -359,6 +366,8 @@ class Scanner:
             raw = Raw(tokens.starts[index], ends[taken], value + ORDINALS[words[taken]], None, None, "ordinal", number_start=tokens.starts[index])
             return raw
         number = _Number(tokens.starts[index], end, value, plain=True, word=True)
+        if index and tokens.lows[index - 1] == "minus":
+            number.start, number.negative = tokens.starts[index - 1], True
         self._magnitude(number)
         return self._finish(index, number)
 
@@ -431,6 +440,8 @@ class Scanner:
             return False
         if following[0] in _ONE_BAD_NEXT:
             after = joined.split(" ")[2:3]
+            if following[0] == "and":
+                return joined.split(" ")[2:4] in (["a", "half"], ["a", "quarter"])
             return following[0] in ("to", "or", "dead") and bool(after) and after[0] in UNITS_OF_COUNT
         return tokens.ends[index] - tokens.starts[index] == 3
 
@@ -452,7 +463,6 @@ class Scanner:
             return raw
         if number.fraction:
             raw.kind = "fraction"
-            raw.end = self._in_n(raw, number)
             return self._dress(index, raw, raw.end)
         other = self._second(number)
         if other is not None:
@@ -466,9 +476,6 @@ class Scanner:
         if self._is_label(index, raw, number):
             return None
         return self._dress(index, raw, raw.end, number)
-
-    def _in_n(self, raw: Raw, number: _Number) -> int:
-        return number.end
 
     def _second(self, number: _Number) -> _Number | None:
         """The number after a dash, "to", "and" or "or"."""
@@ -637,7 +644,7 @@ class Scanner:
 
     def _sensible(self, name: str, form: str, end: int, number: _Number | None) -> tuple[str, int] | None:
         text = self.text
-        low = form.lower()
+        low = form.lower().rstrip(".")
         if low in ("won", "real", "bar", "rand", "lei", "sen", "ether", "stone", "mach", "point", "cup", "cups", "bit", "quarters", "times", "in.", "marks") and number is not None:
             large = number.magnitude > 1 or number.value >= 500
             if low in ("won", "rand", "lei", "real", "ether", "marks") and not large:
@@ -669,8 +676,8 @@ class Scanner:
             if unit is not None and (raw.unit is None or UNITS[unit[0]].dimension == "money"):
                 raw.hyphen = text[end : end + 1] in ("-", "‑")
                 raw.unit, raw.end = (unit[0] if raw.unit is None or raw.unit == "USD" and unit[0] != "USD_cent" else raw.unit), unit[1]
-                if raw.unit.endswith(("_cent", "_penny", "_sen")) and False:
-                    pass
+            if number.currency == "USD" and re.match(r" US\b(?! ?\$)", text[raw.end : raw.end + 5]):
+                raw.end += 3
             raw.kind = _kind(raw.unit)
             if raw.unit is None and text[end : end + 1] in ("-", "‑"):
                 raw.hyphen = True
@@ -782,7 +789,7 @@ class Scanner:
                     raw.change = "up"
                 elif word in ("decrease", "drop", "fall", "decline", "cut", "reduction", "loss", "slump", "lower", "slide", "plunge", "dip"):
                     raw.change = "down"
-                elif not word.isalpha():
+                elif not word.isalpha() or word in ("of", "in", "that", "the", "from", "on", "at", "to", "and"):
                     break
                 if raw.change:
                     break
@@ -812,6 +819,8 @@ def _kind(unit: str | None) -> str:
         return "money"
     if dimension in ("share", "share_points"):
         return "percent"
+    if dimension in ("ratio", "points"):
+        return "cardinal"
     if dimension == "time":
         return "duration"
     if dimension == "age":

@@ -30,7 +30,9 @@ RISES = frozenset(line[1] for line in _lines("changes.tsv") if line[0] == "up")
 FALLS = frozenset(line[1] for line in _lines("changes.tsv") if line[0] == "down")
 
 EXACT_FORMS = {form: name for form, name in UNIT_FORMS.items() if form.lower() != form}
-FOLDED_FORMS = {form: name for form, name in UNIT_FORMS.items() if form.lower() == form}
+FOLDED_FORMS = {form.lower(): name for form, name in UNIT_FORMS.items() if " " in form} | {
+    form: name for form, name in UNIT_FORMS.items() if form.lower() == form
+}
 PREFIXES = {
     form: name
     for form, name in UNIT_FORMS.items()

@@ -60,6 +60,15 @@ _QUALIFIERS = frozenset(["without", "with", "aboard", "aged", "lacking"])
 _MAX_WORDS = 6
 
 
+_NO_HEADS = frozenset("active die able free due likely ready equal open same due close compared next last first such more less much".split())
+_ING_NOUNS = frozenset(
+    """building housing spending funding meeting trading killing shooting bombing funding hearing training saving rating ranking reading
+    earning landing crossing wedding drawing painting finding warning filing listing offering opening holding king ring wing thing string
+    spring morning evening ceiling clothing lighting mining fishing farming shipping banking lending borrowing pricing planning parking
+    turnout staffing cooling heating warming flooding blessing gathering stabbing sentencing hiring scoring""".split()
+)
+
+
 class What(NamedTuple):
     """What is counted, its head noun in the singular, and the token after it."""
 
@@ -178,6 +187,8 @@ def _noun_phrase(tokens: Tokens, at: int, last: int, plural_wanted: bool) -> tup
             continue
         if not low[0].isalpha() or low in _STOP:
             break
+        if words and not plural_wanted and low.endswith("ed"):
+            break
         if words and (_state(low) or low.endswith(("ed", "ing")) and at + 1 < last and (lows[at + 1] in _STOP or not lows[at + 1][0].isalpha())):
             break
         words.append(texts[at])
@@ -282,7 +293,10 @@ def _measured(tokens: Tokens, raw: Raw, first: int, at: int, last: int) -> What:
         words, head, end = _noun_phrase(tokens, at, last, plural_wanted=False)
         if words and not head.endswith("ly") and head not in ("more", "less", "higher", "lower", "east", "west", "north", "south", "northeast", "northwest", "southeast", "southwest"):
             return What(" ".join(words), singular(head), end)
-    return _subject(tokens, tokens.at(raw.start), first)
+    begin = tokens.at(raw.start)
+    if raw.kind == "duration" and (begin <= first or lows[begin - 1] not in ("of", "is", "was", "lasted", "to")):
+        return What(None, None, at)
+    return _subject(tokens, begin, first)
 
 
 def _subject(tokens: Tokens, at: int, first: int) -> What:
@@ -316,7 +330,7 @@ def _subject(tokens: Tokens, at: int, first: int) -> What:
     if core < len(words) and words[core].lower() in ("in", "for"):
         words = words[:core]
     head = words[min(core, len(words)) - 1].lower()
-    if not head[0].isalpha():
+    if not head[0].isalpha() or head in _NO_HEADS or head.endswith(("ed", "ly")) or (head.endswith("ing") and head not in _ING_NOUNS):
         return What(None, None, at)
     what = ""
     for word in words:

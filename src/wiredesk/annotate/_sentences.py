@@ -39,11 +39,12 @@ def read_sentences(article: Article) -> tuple[Sentence, ...]:
     paragraph = -1
     end_of_last = -2
     text = article.text
+    plain = text.replace("\u00a0", " ")
     for line in _LINE.finditer(text):
         if line.start() - end_of_last > 1 or paragraph < 0:
             paragraph += 1
         end_of_last = line.end()
-        for start, end in _pieces(text, line.start(), line.end()):
+        for start, end in _pieces(plain, line.start(), line.end()):
             words = text[start:end]
             found.append(
                 Sentence(
