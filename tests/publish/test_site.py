@@ -317,6 +317,13 @@ def test_a_story_id_that_is_no_plain_name_stays_inside_the_folder(tmp_path, iden
     assert {p.name for p in tmp_path.iterdir()} == {"site"}
 
 
+def test_a_report_that_was_changed_counts_from_its_change(tmp_path):
+    later = changed(OTHER, modified=OTHER.published.replace(hour=20))
+    publish([single(later, "ferries", OTHER.text)], tmp_path)
+    assert "changed 24 January 2026, 20:00 UTC" in text_of(page(tmp_path / "stories/ferries.html"))
+    assert "Latest report 24 January 2026, 20:00 UTC" in text_of(page(tmp_path / "index.html"))
+
+
 def test_an_outlet_without_a_name_is_called_by_its_host(tmp_path):
     article = report("Outlet", "Title", "It rained in Arden.", url="https://www.rain.example/1")
     nameless = changed(article, outlet=None, published=None)

@@ -12,7 +12,7 @@ from wiredesk.model import AnnotatedArticle, Correction, Member, Piece
 from ._disclosure import how_made, source_type
 from ._options import SiteOptions
 from ._story import headline, standfirst, updated
-from ._times import newest, stamp
+from ._times import stamp
 from ._words import outlet, web_address
 
 _NINJS_SCHEMA = "https://www.iptc.org/std/ninjs/ninjs-schema_3.0.json"
@@ -70,6 +70,7 @@ def _source(article: AnnotatedArticle, member: Member | None) -> dict[str, Any]:
         "outlet": article.outlet,
         "byline": article.byline,
         "published": article.published.isoformat() if article.published else None,
+        "modified": article.modified.isoformat() if article.modified else None,
         "language": article.language,
         "sha256": article.sha256,
         "copy_of": member.copy_of if member else None,
@@ -122,6 +123,7 @@ def _based_on(article: AnnotatedArticle) -> dict[str, Any]:
             "headline": article.title,
             "url": web_address(article.url),
             "datePublished": stamp(article.published) if article.published else None,
+            "dateModified": stamp(article.modified) if article.modified else None,
             "inLanguage": article.language,
             "publisher": {"@type": "Organization", "name": outlet(article)},
         }
@@ -136,7 +138,6 @@ def _correction(item: Correction) -> str:
 def ninjs(piece: Piece, published: str | None, options: SiteOptions, path: str, uri: str) -> dict[str, Any]:
     """News in JSON of the IPTC, version 3.0."""
     body = body_text(piece)
-    newest_report = newest(article.published for article in piece.story.articles)
     data = {
         "uri": f"{options.root}{path}" if options.root else uri,
         "standard": {"name": "ninjs", "version": "3.0", "schema": _NINJS_SCHEMA},
@@ -146,7 +147,6 @@ def ninjs(piece: Piece, published: str | None, options: SiteOptions, path: str, 
         "language": piece.checked.draft.language,
         "firstcreated": published,
         "versioncreated": updated(piece),
-        "contentcreated": stamp(newest_report) if newest_report else None,
         "by": options.title,
         "usageterms": " ".join(how_made(piece)),
         "genres": [{"name": "Digital source type", "uri": source_type(piece.checked)}],

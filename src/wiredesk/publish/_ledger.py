@@ -89,11 +89,10 @@ def _rows(slot: FigureSlot, sources: Sources) -> tuple[RowView, ...]:
         groups.setdefault(_key(value), []).append(value)
     rows = []
     for key, values in groups.items():
-        claimants = dict.fromkeys(v.claimant for v in values if v.claimant)
         rows.append(
             RowView(
                 printed=_printed(values[0]),
-                claimant=", ".join(claimants),
+                claimant=next((v.claimant for v in values if v.claimant), ""),
                 outlets=sources.refs(values),
                 when=next((when for v in values if (when := of_text(v.as_of or v.printed))), None),
                 lead=lead is not None and _key(lead) == key and len(groups) > 1,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from wiredesk.model import AnnotatedArticle, Member, Span, Story
 
 from ._story_parts import OriginView, SourceRef, SourceView
-from ._times import of_moment
+from ._times import of_moment, utc, version_of
 from ._words import capital, count, joined, outlet, web_address
 
 _NEAR = 0.95
@@ -37,6 +37,7 @@ class Sources:
 
 def _source(number: int, article: AnnotatedArticle, note: str) -> SourceView:
     url = web_address(article.url)
+    version = version_of(article)
     return SourceView(
         number=number,
         anchor=f"source-{number}",
@@ -44,7 +45,8 @@ def _source(number: int, article: AnnotatedArticle, note: str) -> SourceView:
         title=article.title or "Untitled report",
         url=url,
         place="" if url else article.url,
-        when=of_moment(article.published),
+        when=of_moment(version),
+        changed=article.published is not None and version is not None and version > utc(article.published),
         byline=article.byline or "",
         note=note,
         sha256=article.sha256 or "",

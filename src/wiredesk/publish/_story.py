@@ -12,13 +12,13 @@ from ._lines import article_lines
 from ._options import SiteOptions
 from ._sources import Sources, by_origin, why_so_many
 from ._story_parts import RelatedView, StoryView
-from ._times import newest, of_text, stamp
+from ._times import newest, of_text, stamp, version_of
 from ._words import count, sentence
 
 
 def updated(piece: Piece) -> str | None:
     """Time of the newest report, RFC 3339; None if no report has one."""
-    moment = newest((piece.story.last, *(article.published for article in piece.story.articles)))
+    moment = newest((piece.story.last, *map(version_of, piece.story.articles)))
     return stamp(moment) if moment else None
 
 

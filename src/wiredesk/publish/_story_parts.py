@@ -20,7 +20,11 @@ class SourceRef:
 
 @dataclass(frozen=True)
 class SourceView:
-    """An entry of the sources list. ``url`` is empty where a reader must not follow it; ``place`` is then printed."""
+    """An entry of the sources list.
+
+    ``url`` is empty where a reader must not follow it; ``place`` is then printed. ``when`` is the time of the version
+    that was read, ``changed`` says that it came after the first publication.
+    """
 
     number: int
     anchor: str
@@ -29,6 +33,7 @@ class SourceView:
     url: str
     place: str
     when: When | None
+    changed: bool
     byline: str
     note: str
     sha256: str

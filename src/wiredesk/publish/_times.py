@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from wiredesk.model import Article
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -32,6 +34,11 @@ def stamp(moment: datetime | None) -> str:
 def newest(moments: Iterable[datetime | None]) -> datetime | None:
     """The latest known moment."""
     return max((utc(moment) for moment in moments if moment is not None), default=None)
+
+
+def version_of(article: Article) -> datetime | None:
+    """When this version of a report came out: its last change, where it was changed after publication."""
+    return newest((article.published, article.modified))
 
 
 def of_moment(moment: datetime | None) -> When | None:
