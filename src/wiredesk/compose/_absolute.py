@@ -17,7 +17,7 @@ _WEEKDAY = re.compile(
     rf"(?P<day>{_DAYS})(?: (?P<part>morning|afternoon|evening|night))?$",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"^(?:yesterday|today|tomorrow)$", re.IGNORECASE)
+_RELATIVE = re.compile(r"^(?:yesterday|tomorrow)$", re.IGNORECASE)
 
 
 def make_absolute(candidate: Candidate, sheet: Sheet, style: Style, printed: set[date]) -> None:

@@ -18,6 +18,8 @@ from ._titles import title_for
 from ._topics import split
 
 _LEAD = 3
+_QUOTED = 60
+"""Quoted characters above which a sentence is no lead."""
 _ORDER = ("main", "reaction", "background", "expectation")
 _ROLE: dict[str, LineRole] = {
     "main": "body",
@@ -39,7 +41,8 @@ def write(story: Story, ledger: Ledger, style: Style) -> Draft:
     opening = cut.candidate if cut else max(found, key=lambda c: c.score)
     if cut is not None:
         writer.put(cut.text, "headline", "trimmed" if cut.edits else "verbatim", (cut.candidate.span,), cut.edits)
-    first = pick([c for c in found if c.index <= 6] or found, facts, opening.words + 45, [opening])
+    early = [c for c in found if c.index <= 6 and c.quoted <= _QUOTED]
+    first = pick(early or found, facts, opening.words + 45, [opening])
     standfirst = _standfirst(first)
     if standfirst is not None:
         sheet, _ = trimmed(standfirst, 24)

@@ -42,6 +42,8 @@ _DAY_TAIL = re.compile(
     rf",?(?: this| last| next)? {_DAY}$| (?:today|yesterday)$"
 )
 _SAID_DAY = re.compile(rf"(?<=said) (?:on )?{_DAY}|(?<=announced) (?:on )?{_DAY}")
+_OPEN_CLAUSE = re.compile(r", (?:who|which|whose|where)\b[^,]*$")
+"""A relative clause that was cut before its end."""
 _BAD_END = re.compile(
     r"\b(?:a|an|the|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as|is|was|were|are|has|have|had|be|been|"
     r"its|his|her|their|said|says|told|into|over|about|between|not|will|would|could|should|may|more|than|both|"
@@ -124,7 +126,12 @@ def _inside_quote(text: str, at: int) -> bool:
 
 def _good(text: str) -> bool:
     text = text.strip(" ,")
-    if not _SHORTEST <= len(text) <= _LONGEST or not balanced(text) or _BAD_END.search(text):
+    if (
+        _OPEN_CLAUSE.search(text)
+        or not _SHORTEST <= len(text) <= _LONGEST
+        or not balanced(text)
+        or _BAD_END.search(text)
+    ):
         return False
     if text.count(",") == 1 and re.search(r", [^,]{1,60}$", text) and _VERB.search(text.split(",")[0]) is None:
         return False

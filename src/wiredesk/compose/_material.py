@@ -39,8 +39,10 @@ _EXPLETIVE = re.compile(
     r"(?:Both|Some|Many|Most|All|Few|One|Another) (?!of them|of those|of these)\w+)"
 )
 _HE = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
-_SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?![’'])")
 _NEAR_START = 45
+_TODAY = re.compile(r"\b[Tt]o(?:day|night)\b")
+"""Either the day of the report or these times: too little to put a date for."""
 _THERE = re.compile(r"\b(?:killed|injured|wounded|held|arrived|born|based|living|died|people) there\b|\bthere[,.]")
 _LABEL = re.compile(r"^[A-Z][A-Za-z]{1,12}: ")
 _SMALL_QUOTE = re.compile(r"^[“\"‘][a-z]")
@@ -64,14 +66,14 @@ _FURNITURE = re.compile(
     r"in this article|image (?:source|caption)|video (?:caption|above)|caption|this article|our reporter|"
     r"terms of use|privacy policy|whatsapp channel|bbc verify|fox news digital|the associated press contributed|"
     r"via ap|quotes displayed|\d+ min read|©|skipping the main menu|explains what to|"
-    r"credit:|responsible for their own content|publishes around|as seen|"
+    r"credit:|ripped from the headlines|responsible for their own content|publishes around|as seen|"
     r"see also|further reading|supported by|translated by|pictured)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
 _CAPTION = re.compile(
     r"^(?:[^\s,]+,? ){1,9}?(?:speaks|walks?|takes? questions|looks? on|shakes? hands|attends?|arrives?|poses?|waves?|"
-    r"gestures?|stands?|sits?|listens?|joins|discusses|reacts|breaks down|weighs in|reports (?:from|on)|talks? to|"
+    r"gestures?|stands?|sits?|listens?|joins|discusses|reacts|breaks down|weighs in|provides|unpacks|previews|details|reports (?:from|on)|talks? to|"
     r"addresses|inspects?|leaves?|meets?) "
     r"(?:in|at|on|to|with|during|after|before|as|the|a|an|from|near|outside|inside)\b"
 )
@@ -262,7 +264,13 @@ def _stands_alone(
     bare, _ = sheet.result()
     zones = quoted_zones(bare)
     outside = _outside(bare, zones)
-    if _THERE.search(outside) or _LABEL.match(bare) or _FIRST.search(outside) or _SMALL_QUOTE.match(bare):
+    if (
+        _TODAY.search(outside)
+        or _THERE.search(outside)
+        or _LABEL.match(bare)
+        or _FIRST.search(outside)
+        or _SMALL_QUOTE.match(bare)
+    ):
         return False
     if not _EXPLETIVE.match(bare) and _DANGLING.match(bare):
         return False
@@ -300,13 +308,14 @@ def _named_role(sentence: Sentence, sheet: Sheet, here: tuple[Name, ...]) -> boo
 def _resolve(
     article: AnnotatedArticle, sentence: Sentence, sheet: Sheet, before: tuple[Name, ...], pronoun: re.Match[str]
 ) -> bool:
-    """Put a name for a pronoun that comes before any name, where two readings agree on whose it is.
+    """Put a name for a pronoun that opens a sentence, where two readings agree on whose it is.
 
     The sentence before names one person only, near its start; a speaker found by the quote layer must be the same.
     A wrong name would be worse than a lost sentence.
     """
+    bare, _ = sheet.result()
     people = {name.canonical for name in before if name.text[:1].isupper()}
-    if len(people) != 1:
+    if len(people) != 1 or not bare.lower().startswith(("he ", "she ")):
         return False
     first = min(name.start for name in before)
     opening = next((s.start for s in article.sentences if s.start <= first < s.end), first)

@@ -67,7 +67,7 @@ def length_for(found: Sequence[Candidate], style: Style) -> int:
     if not longest:
         return 0
     carried = sorted(longest.values(), reverse=True)
-    target = 0.5 * carried[0] if len(carried) == 1 else 0.6 * carried[0] + 0.4 * sum(carried[1:])
+    target = 0.5 * carried[0] if len(carried) == 1 else 0.7 * carried[0] + 0.5 * sum(carried[1:])
     return int(max(min(style.words_min, sum(carried)), min(style.words_max, target)))
 
 

@@ -26,6 +26,7 @@ _WEAK = frozenset(
     "including according reporters many several made make take took like one also year week month day today "
     "people".split()
 )
+_SUFFIX = re.compile(r",? (?:Jr|Sr|II|III)\.?$")
 _VERBAL = re.compile(r"(?:ed|ing|ly)$")
 
 
@@ -60,7 +61,8 @@ def _pair(lines: Sequence[Candidate], used: set[str]) -> str | None:
                 seen.add(f"{a} {b}".lower())
                 form.setdefault(f"{a} {b}".lower(), f"{a} {b}")
         count.update(sorted(seen))
-    ranked = sorted((key for key in count if count[key] > 1 and key not in used), key=lambda key: (-count[key], key))
+    often = {key for key in count if count[key] > (1 if form[key].islower() else 2) and key not in used}
+    ranked = sorted(often, key=lambda key: (-count[key], key))
     people = {fold(name.text) for line in lines for name in line.persons}
     return next((form[key] for key in ranked if not any(key in person or person in key for person in people)), None)
 
@@ -84,7 +86,7 @@ def _people(lines: Sequence[Candidate], used: set[str]) -> list[str]:
         shown = {
             name.canonical for name in line.persons if fold(name.canonical) in line.speakers and " " in name.canonical
         }
-        count.update(sorted(name.split(" ")[-1] for name in shown if " " in name))
+        count.update(sorted(_SUFFIX.sub("", name).split(" ")[-1] for name in shown if " " in name))
     return [label for label in sorted(count, key=lambda label: (-count[label], label)) if label not in used]
 
 
