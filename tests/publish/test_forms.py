@@ -87,12 +87,32 @@ def test_json_ld_cannot_end_its_script_element(tmp_path):
     assert linked(tmp_path / "stories/x.html")["headline"].startswith("</script>")
 
 
-def test_ninjs_has_headline_body_and_the_label(site):
+def test_ninjs_has_headline_body_sources_and_the_label(site):
     data = json.loads((site / "stories/arden-flood.ninjs.json").read_text())
-    assert data["uri"] == "https://desk.example/news/stories/arden-flood.html"
+    assert data["standard"]["version"] == "3.2"
+    assert data["uri"].startswith("urn:uuid:")
+    assert data["altIds"] == [{"role": "webpage", "value": "https://desk.example/news/stories/arden-flood.html"}]
     assert data["headlines"][0]["value"] == "Number of injured in Arden rises to 31"
     assert data["bodies"][0]["value"].split("\n\n")[0].endswith("said. Four of them were children.")
-    assert data["bodies"][0]["charcount"] == len(data["bodies"][0]["value"])
+    assert data["bodies"][0]["charCount"] == len(data["bodies"][0]["value"])
+    assert data["digitalSourceType"]["uri"].endswith("/algorithmicMedia")
+    assert [source["name"] for source in data["infoSources"]] == [
+        "Harbour Post",
+        "Lakeland Courier",
+        "Northgate Herald",
+    ]
+
+
+def test_ninjs_has_no_property_that_the_standard_does_not_know(site):
+    known = set(
+        "uri type representationType profile version firstCreated versionCreated contentCreated pubStatus usageTerms edNote "
+        "language descriptions bodies headlines infoSources title by altIds standard digitalSourceType".split()
+    )
+    for path in (site / "stories").glob("*.ninjs.json"):
+        data = json.loads(path.read_text())
+        assert set(data) <= known
+        assert set(data["bodies"][0]) <= {"role", "contentType", "charCount", "wordCount", "value"}
+        assert all(set(source) <= {"name", "role", "uri", "literal"} for source in data["infoSources"])
 
 
 def test_markdown_has_a_footnote_for_each_line_with_receipts(site):

@@ -15,7 +15,7 @@ from ._story import headline, standfirst, updated
 from ._times import stamp
 from ._words import outlet, web_address
 
-_NINJS_SCHEMA = "https://www.iptc.org/std/ninjs/ninjs-schema_3.0.json"
+_NINJS_SCHEMA = "https://www.iptc.org/std/ninjs/ninjs-schema_3.2.json"
 _IN_SCRIPT = {ord(letter): f"\\u{ord(letter):04x}" for letter in "&<>\u2028\u2029"}
 """Escapes of JSON for what would end or confuse a ``<script>`` element."""
 
@@ -136,35 +136,41 @@ def _correction(item: Correction) -> str:
 
 
 def ninjs(piece: Piece, published: str | None, options: SiteOptions, path: str, uri: str) -> dict[str, Any]:
-    """News in JSON of the IPTC, version 3.0."""
+    """News in JSON of the IPTC, version 3.2; ``uri`` names the story, ``path`` is its page."""
     body = body_text(piece)
+    summary = standfirst(piece)
     data = {
-        "uri": f"{options.root}{path}" if options.root else uri,
-        "standard": {"name": "ninjs", "version": "3.0", "schema": _NINJS_SCHEMA},
+        "uri": uri,
+        "standard": {"name": "ninjs", "version": "3.2", "schema": _NINJS_SCHEMA},
         "type": "text",
-        "representationtype": "complete",
-        "pubstatus": "usable",
+        "representationType": "full",
+        "pubStatus": "usable",
         "language": piece.checked.draft.language,
-        "firstcreated": published,
-        "versioncreated": updated(piece),
+        "firstCreated": published,
+        "versionCreated": updated(piece),
         "by": options.title,
-        "usageterms": " ".join(how_made(piece)),
-        "genres": [{"name": "Digital source type", "uri": source_type(piece.checked)}],
-        "headlines": [{"role": "main", "value": headline(piece)}],
-        "descriptions": [{"role": "summary", "value": standfirst(piece)}] if standfirst(piece) else [],
+        "edNote": " ".join(how_made(piece)),
+        "digitalSourceType": {
+            "name": source_type(piece.checked).rpartition("/")[2],
+            "uri": source_type(piece.checked),
+        },
+        "title": headline(piece),
+        "headlines": [{"role": "main", "contentType": "text/plain", "value": headline(piece)}],
+        "descriptions": [{"role": "summary", "contentType": "text/plain", "value": summary}] if summary else [],
         "bodies": [
             {
                 "role": "main",
-                "contenttype": "text/plain",
-                "charcount": len(body),
-                "wordcount": len(body.split()),
+                "contentType": "text/plain",
+                "charCount": len(body),
+                "wordCount": len(body.split()),
                 "value": body,
             }
         ],
-        "infosources": [
-            without_empty({"name": outlet(article), "uri": web_address(article.url)})
+        "infoSources": [
+            without_empty({"name": outlet(article), "role": "report", "uri": web_address(article.url)})
             for article in piece.story.articles
         ],
+        "altIds": [{"role": "webpage", "value": f"{options.root}{path}"}] if options.root else [],
     }
     return without_empty(data)
 
