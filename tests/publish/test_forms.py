@@ -105,8 +105,8 @@ def test_ninjs_has_headline_body_sources_and_the_label(site):
 
 def test_ninjs_has_no_property_that_the_standard_does_not_know(site):
     known = set(
-        "uri type representationType profile version firstCreated versionCreated contentCreated pubStatus usageTerms edNote "
-        "language descriptions bodies headlines infoSources title by altIds standard digitalSourceType".split()
+        "uri type representationType profile version firstCreated versionCreated contentCreated pubStatus usageTerms "
+        "edNote language descriptions bodies headlines infoSources title by altIds standard digitalSourceType".split()
     )
     for path in (site / "stories").glob("*.ninjs.json"):
         data = json.loads(path.read_text())

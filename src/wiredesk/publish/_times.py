@@ -22,8 +22,11 @@ class When:
 
 
 def utc(moment: datetime) -> datetime:
-    """The moment in UTC; a time without zone is taken as UTC."""
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    """The moment in UTC; a time without zone, or at the edge of the calendar, is taken as UTC."""
+    try:
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except OverflowError:
+        return moment.replace(tzinfo=UTC)
 
 
 def stamp(moment: datetime | None) -> str:
