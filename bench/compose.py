@@ -45,6 +45,7 @@ def coverage(story: Story, ledger: Ledger, draft: Draft) -> dict[str, tuple[int,
     quotes = [quote for quote in ledger.quotes if quote.origins > 1][:_MOST]
     events = sorted((e for e in ledger.timeline if e.origins > 1), key=lambda e: (-e.salience, e.date))[:_MOST]
     parties = _parties(story)
+    named = {name.canonical for article in story.articles for name in article.names if held([name])}
     return {
         "figures": (
             sum(held(slot.values) or any(fold(v.text) in text for v in slot.values) for slot in figures),
@@ -52,7 +53,7 @@ def coverage(story: Story, ledger: Ledger, draft: Draft) -> dict[str, tuple[int,
         ),
         "quotes": (sum(held(q.wordings) for q in quotes), len(quotes)),
         "events": (sum(held(e.evidence) for e in events), len(events)),
-        "parties": (sum(fold(name).split(" ")[-1] in text for name in parties), len(parties)),
+        "parties": (sum(name in named or fold(name).split(" ")[-1] in text for name in parties), len(parties)),
     }
 
 

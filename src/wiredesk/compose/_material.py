@@ -73,7 +73,8 @@ _FURNITURE = re.compile(
 _WORD = re.compile(r"\w+")
 _CAPTION = re.compile(
     r"^(?:[^\s,]+,? ){1,9}?(?:speaks|walks?|takes? questions|looks? on|shakes? hands|attends?|arrives?|poses?|waves?|"
-    r"gestures?|stands?|sits?|listens?|joins|discusses|reacts|breaks down|weighs in|provides|unpacks|previews|details|reports (?:from|on)|talks? to|"
+    r"gestures?|stands?|sits?|listens?|joins|discusses|reacts|breaks down|weighs in|provides|unpacks|previews|details|"
+    r"reports (?:from|on)|talks? to|"
     r"addresses|inspects?|leaves?|meets?) "
     r"(?:in|at|on|to|with|during|after|before|as|the|a|an|from|near|outside|inside)\b"
 )

@@ -14,9 +14,9 @@ from ._style import Style
 _REPEAT = 0.5
 _SAME_FACT = 0.3
 _SAME_EVENT, _SAME_NAMES = 0.2, 2
-_SHARED = 2.5
+_SHARED = 4.0
 """How much more a fact weighs that two independent origins carry."""
-_NAME = 0.2
+_NAME = 0.3
 """What the first mention of a person or body weighs whom two origins name."""
 
 
@@ -41,7 +41,9 @@ class Facts:
                 table.setdefault(wording.doc, []).append((wording.start, quote.id, weight))
         for entry in ledger.timeline:
             for span in entry.evidence if entry.origins > 1 else ():
-                table.setdefault(span.doc, []).append((span.start, f"{entry.date} {entry.text}", entry.salience))
+                table.setdefault(span.doc, []).append(
+                    (span.start, f"{entry.date} {entry.text}", _SHARED * entry.salience)
+                )
         return cls(table, _shared_names(found))
 
     def inside(self, candidate: Candidate) -> dict[str, float]:
@@ -99,7 +101,7 @@ def pick(found: Sequence[Candidate], facts: Facts, target: int, taken: Sequence[
             alive.append(candidate)
             fresh = sum(w for ident, w in inside[id(candidate)].items() if ident not in printed)
             new = len(candidate.stems - covered) / max(1, len(candidate.stems))
-            worth = (candidate.score + 0.35 * min(3.0, fresh)) * (0.4 + 0.6 * new)
+            worth = (candidate.score + 0.4 * min(6.0, fresh)) * (0.4 + 0.6 * new)
             worth *= 0.92 ** origins[candidate.origin]
             for speaker in candidate.speakers:
                 worth *= 0.8 ** speakers[speaker]
