@@ -80,7 +80,7 @@ def on_pairs(pairs: list[Pair], options: CheckOptions | None = None) -> tuple[fl
     for pair in pairs:
         key = hash(pair.source)
         if key not in indexes:
-            indexes[key] = SourceIndex([_document(pair.source)])
+            indexes[key] = SourceIndex([document(pair.source)])
         case = one_line({"text": pair.claim}, indexes[key], None)
         line = check(case.draft, case.reading, case.index, None, options).lines[0]
         said.append((pair.label == SUPPORTS, line.verdict == "supported", line.score))
@@ -90,7 +90,7 @@ def on_pairs(pairs: list[Pair], options: CheckOptions | None = None) -> tuple[fl
     return (sum(yes) / len(yes) + sum(no) / len(no)) / 2, auc([s for _, _, s in said], [g for g, _, _ in said]), peers
 
 
-def _document(source: tuple[str, ...]) -> AnnotatedArticle:
+def document(source: tuple[str, ...]) -> AnnotatedArticle:
     text = "\n\n".join(source)
     return annotate(Article(id=Article.id_of("s", text), url="file:s", title="", text=text, language="en"))
 

@@ -11,7 +11,20 @@ from wiredesk.model import AnnotatedArticle, CheckedLine, Cue, Date, Figure, Nam
 NO_MODEL = CheckOptions(entailment=False)
 
 
-def report(text, *, name="a", figures=(), people=(), places=(), organisations=(), roles=(), quotes=(), dates=(), title="", **more):
+def report(
+    text,
+    *,
+    name="a",
+    figures=(),
+    people=(),
+    places=(),
+    organisations=(),
+    roles=(),
+    quotes=(),
+    dates=(),
+    title="",
+    **more,
+):
     """A report; each layer is given by the words it covers.
 
     figures: (words, fields); people, places, organisations: words; roles: {person: role}; quotes: (words, speaker);

@@ -22,7 +22,18 @@ def test_the_json_form_has_the_documented_keys():
     assert set(data) >= {"article", "lines", "counts"}
     assert data["counts"] == {"supported": 1, "contradicted": 1, "not_found": 0, "not_checkable": 0}
     line = data["lines"][0]
-    assert set(line) >= {"index", "text", "start", "end", "verdict", "score", "decided_by", "explanation", "parts", "receipts"}
+    assert set(line) >= {
+        "index",
+        "text",
+        "start",
+        "end",
+        "verdict",
+        "score",
+        "decided_by",
+        "explanation",
+        "parts",
+        "receipts",
+    }
     assert set(line["receipts"][0]) >= {"url", "outlet", "start", "end", "text", "sha256"}
     assert set(data["lines"][1]["parts"][0]) == {"kind", "text", "verdict", "found"}
 

@@ -139,9 +139,10 @@ def _close(lines: list[_Open | CheckedLine], options: CheckOptions) -> list[Chec
         if isinstance(item, CheckedLine):
             found.append(item)
             continue
-        scores = score(item.values, first.get(item.number))
-        if item.number in second:
-            scores = scores.halfway(Scores(*second[item.number]))
+        scores = score(item.values)
+        for reads in (first, second):
+            if item.number in reads:
+                scores = scores.halfway(Scores(*reads[item.number]))
         found.append(decide(item.number, item.line.line, item.evidence, item.findings, scores, item.opinion, options))
     return found
 
@@ -169,18 +170,14 @@ def pair(line: LineView, evidence: Evidence, most: int = 3, size: int = 520) -> 
     return line.line.text, " ".join(text for _, text in sorted(chosen))
 
 
-def read_line(line: LineView, evidence: Evidence, reader: Reader) -> tuple[float, float, float]:
-    """What an entailment model reads in a line and its evidence."""
-    return reader.scores([pair(line, evidence)])[0] if evidence.hits else (0.0, 1.0, 0.0)
-
-
 def copied_from(line: LineView, evidence: Evidence) -> Passage | None:
     """The passage that a line repeats word for word, whole; None if there is none."""
-    if len(line.tokens) < 4:
+    if not line.tokens:
         return None
     for hit in evidence.hits:
         passage = hit.passage
-        if hit.coverage > 0.999 and line.low in passage.low and len(line.tokens) >= len(passage.tokens) - 1:
+        whole = len(line.tokens) >= len(passage.tokens) - 1 or len(line.tokens) <= 4
+        if hit.coverage > 0.999 and line.low in passage.low and whole:
             return passage
     return _across(line, evidence)
 

@@ -18,6 +18,7 @@ _FAULTS: dict[PartKind, Fault] = {
 _CERTAIN = 0.55
 """From here a comparator's contradiction decides alone; below it the scored model has a say."""
 _ABSENT = 0.7
+_SUSPECT = 0.45
 _OPINION = 0.5
 
 
@@ -50,7 +51,7 @@ def decide(
         return verdict(
             "supported", Finding(_carrier(findings), line.text, "supported", why=_carried(evidence, findings)), support
         )
-    if suspect is not None and scores.against >= scores.neither:
+    if suspect is not None and suspect.sure >= _SUSPECT and scores.against >= _SUSPECT:
         return verdict("contradicted", suspect, support)
     if scores.against >= options.contradicted_at:
         why = "The passages nearest to this line do not agree with it."

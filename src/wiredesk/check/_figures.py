@@ -176,7 +176,7 @@ def _fault(figure: Figure, line: LineView, near: list[Candidate], fitting: list[
         best = max(other_unit, key=_rank)
         return Finding(
             "unit", figure.text, "contradicted", found=best.figure.text, why=_unit_sentence(figure, line.tokens, best),
-            sure=0.55 + 0.4 * best.overlap, passage=best.passage,
+            sure=0.45 + 0.4 * best.overlap, passage=best.passage,
         )  # fmt: skip
     slot = [c for c in near if _same_slot(figure, line.tokens, c)]
     if slot:

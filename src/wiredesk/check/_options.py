@@ -15,7 +15,8 @@ class CheckOptions(Record, frozen=True, kw_only=True):
         receipts: how many receipts to give a line, at most.
         supported_at: score from which a line without a fault in a typed part counts as supported, 0-1.
         contradicted_at: probability from which the scored model alone may call a line contradicted, 0-1.
-        entailment: use the shipped entailment model for the rest of a line when it is installed.
+        entailment: read the rest of a line with our own entailment model too, where its file is installed (docs/models says
+            how it is made, and why it is not on by default).
         second_reader: path of an ONNX cross-encoder (with its ``tokenizer.json`` beside it) that reads each line that
             the typed parts do not decide; the two readings are averaged. Its logits are contradiction, neutral, entailment
             (or in the order that ``id2label`` of a ``config.json`` beside it says), against and for, or one of support.
@@ -25,5 +26,5 @@ class CheckOptions(Record, frozen=True, kw_only=True):
     receipts: int = 3
     supported_at: float = 0.5
     contradicted_at: float = 0.6
-    entailment: bool = True
+    entailment: bool = False
     second_reader: Path | None = None
