@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+import msgspec
+
 from wiredesk.model import AnnotatedArticle, Story
 
 from ._features import Features
+from ._furniture import Furniture
 from ._links import Links
 from ._names import StoryNames
 from ._options import GroupOptions
+from ._state import VERSION, State, decode, encode
 from ._story import StoryMaker, rank
+from ._terms import Terms
 from ._window import Window
 
+BATCH = 512
 Fetch = Callable[[str], AnnotatedArticle]
 
 
@@ -20,7 +26,8 @@ class Grouper:
     """Takes articles one after another and knows the stories at any time.
 
     An article is compared with at most ``options.candidates`` earlier ones, found through an index; what is kept of it is
-    small. Articles leave when they are older than the window or too many are held. The state can be written and read back
+    small. Arrivals wait until 512 are there or the stories are asked for, and are then read together, so that their order
+    matters little. Articles leave when they are older than the window or too many are held. The state can be written and read back
     at any time (:meth:`to_state`, :meth:`from_state`): a run that was killed goes on exactly where it stood.
     """
 
@@ -44,12 +51,22 @@ class Grouper:
         self._links = Links(self.options)
         self._names = StoryNames(known)
         self._articles: dict[str, AnnotatedArticle] = {}
+        self._waiting: dict[str, AnnotatedArticle] = {}
 
     def add(self, article: AnnotatedArticle) -> None:
         """Take an article; one that is held already changes nothing."""
-        if article.id in self._window.items:
+        if article.id in self._window.items or article.id in self._waiting:
             return
-        self._enter(article, self._window.read(article))
+        self._waiting[article.id] = article
+        if len(self._waiting) >= BATCH:
+            self._settle()
+
+    def _settle(self) -> None:
+        """Compare the articles that wait, in order of publication: the order in which they came makes no difference."""
+        waiting = list(self._waiting.values())
+        self._waiting.clear()
+        for article, item in self._window.read_all(waiting):
+            self._enter(article, item)
 
     def _enter(self, article: AnnotatedArticle, item: Features) -> None:
         if self._fetch is None:
@@ -62,6 +79,7 @@ class Grouper:
 
     def places(self) -> dict[str, str]:
         """Return the story id of each article of the window; cheap: only what changed since the last call is regrouped."""
+        self._settle()
         return self._names.assign(self._links.groups(self._window.items), self._window.order)
 
     def stories(self) -> list[Story]:
@@ -72,6 +90,37 @@ class Grouper:
         maker = StoryMaker(self._window, self._links, self.options)
         made = [maker.story(story, [self._article(id_) for id_ in ids]) for story, ids in bodies.items()]
         return sorted(maker.with_related(made), key=rank)
+
+    def to_state(self) -> bytes:
+        """Return all that is held, as bytes; :meth:`from_state` goes on from them exactly."""
+        links, window = self._links, self._window
+        return encode(
+            State(
+                VERSION, self.options, list(window.items.values()), window.terms.seen, window.terms.counts,
+                window.furniture.seen, links.near, links.held_groups(), sorted(links.changed), self._names.of,
+                self._names.age, list(self._articles.values()), list(self._waiting.values()),
+            )
+        )  # fmt: skip
+
+    @classmethod
+    def from_state(cls, data: bytes, fetch: Fetch | None = None) -> Grouper:
+        """Read a grouper back.
+
+        Args:
+            data: what :meth:`to_state` returned.
+            fetch: as in the constructor; a function is no part of the state.
+
+        Raises:
+            UsageError: the bytes are no state, or one of another version.
+        """
+        state = decode(data)
+        grouper = cls(state.options, None, fetch)
+        grouper._window.restore(state.items, Terms(state.seen, state.counts), Furniture(state.furniture))
+        grouper._links.restore(state.near, state.groups, state.changed)
+        grouper._names.of, grouper._names.age = state.names, state.ages
+        grouper._articles = {article.id: article for article in state.articles}
+        grouper._waiting = {article.id: article for article in state.waiting}
+        return grouper
 
     def _article(self, id_: str) -> AnnotatedArticle:
         return self._articles[id_] if self._fetch is None else self._fetch(id_)
@@ -91,9 +140,11 @@ def group(
     """
     held = {article.id: article for article in articles}
     chosen = options or GroupOptions()
+    if len(held) > chosen.window_articles:
+        # All of them are in memory as it is: none may leave before its story is told.
+        chosen = GroupOptions(**{**msgspec.structs.asdict(chosen), "window_articles": len(held)})
     grouper = Grouper(chosen, known)
-    for article, item in grouper._window.read_all(list(held.values())):
-        grouper._enter(article, item)
+    grouper._waiting = held
     yield from grouper.stories()
 
 

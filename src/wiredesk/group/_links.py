@@ -19,13 +19,13 @@ class Links:
         self.options = options
         self.near: dict[str, dict[str, float]] = {}
         self._groups: dict[str, tuple[str, ...]] = {}
-        self._changed: set[str] = set()
+        self.changed: set[str] = set()
 
     def add(self, item: Features, others: Iterable[Features]) -> None:
         """Compare an article with others and keep what is probable."""
         model = load_model()
         own = self.near[item.id] = {}
-        self._changed.add(item.id)
+        self.changed.add(item.id)
         for other in others:
             if hopeless(item, other):
                 continue
@@ -37,12 +37,21 @@ class Links:
         """Forget an article that left; what it was grouped with stays as it was until it changes."""
         for other in self.near.pop(id_, ()):
             self.near[other].pop(id_, None)
-        self._changed.discard(id_)
+        self.changed.discard(id_)
         group = self._groups.pop(id_, None)
         if group is not None:
             rest = tuple(one for one in group if one != id_)
             for one in rest:
                 self._groups[one] = rest
+
+    def held_groups(self) -> list[tuple[str, ...]]:
+        """Return the groups as they stood after the last call of :meth:`groups`."""
+        return list(dict.fromkeys(self._groups.values()))
+
+    def restore(self, near: dict[str, dict[str, float]], groups: list[tuple[str, ...]], changed: list[str]) -> None:
+        """Take over what another one held."""
+        self.near, self.changed = near, set(changed)
+        self._groups = {one: group for group in groups for one in group}
 
     def of(self, a: str, b: str) -> float:
         """Return the probability of a pair, 0 where it was not probable."""
@@ -51,7 +60,7 @@ class Links:
     def groups(self, held: Mapping[str, Features]) -> list[tuple[str, ...]]:
         """Return the groups of all held articles; components without a change are not computed again."""
         done: set[str] = set()
-        for start in sorted(self._changed):
+        for start in sorted(self.changed):
             if start in done:
                 continue
             component = self._component(start)
@@ -59,7 +68,7 @@ class Links:
             for group in self._linked(sorted(component)):
                 for one in group:
                     self._groups[one] = group
-        self._changed.clear()
+        self.changed.clear()
         return list(dict.fromkeys(self._groups[id_] for id_ in held))
 
     def _component(self, start: str) -> set[str]:

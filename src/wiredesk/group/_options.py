@@ -20,5 +20,5 @@ class GroupOptions(Record, frozen=True, kw_only=True):
     window_hours: float = 72.0
     window_articles: int = 50_000
     join: float | None = None
-    candidates: int = 24
+    candidates: int = 30
     related: int = 5

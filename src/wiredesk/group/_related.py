@@ -2,54 +2,107 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections import Counter
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Literal, NamedTuple
 
-from wiredesk.lang import fold
-from wiredesk.model import AnnotatedArticle, Related
+from wiredesk.model import AnnotatedArticle, Related, Story
+
+from ._reading import fold_fast
 
 WEAKEST = 0.12
+HELD_BY_MANY = 80
 Relation = Literal["same_actors", "same_place", "continues", "reaction", "background"]
+_REACTION = re.compile(
+    r"\b(?:react\w*|respon[ds]\w*|condemn\w*|slams?|hails?|welcomes?|denounc\w*|criticis\w*|criticiz\w*|outrage|backlash|vows?|calls (?:for|on)"
+    r"|reject\w*|defends?|praises?|blasts?|fires back|protests?|mourn\w*|tribute\w*)\b",
+    re.IGNORECASE,
+)
+_BACKGROUND = re.compile(
+    r"^(?:who|what|why|how|where)\b|\b(?:explained|explainer|analysis|timeline|opinion|profile|what to know|a look at"
+    r"|what (?:is|are|we) known?|settled|takeaways?|the facts)\b",
+    re.IGNORECASE,
+)
 
 
-def common_names(articles: Sequence[AnnotatedArticle]) -> dict[str, tuple[str, str, float]]:
-    """Return folded name -> (printed, kind, share of the articles that have it)."""
+class Cast(NamedTuple):
+    """Who and where a story is about: folded name -> (printed, kind, share of the articles that have it), and their weight."""
+
+    names: dict[str, tuple[str, str, float]]
+    mass: float
+    first: datetime | None
+    title: str
+
+
+def cast_of(story: Story, rarity: Callable[[str], float]) -> Cast:
+    """Return the names that at least a third of a story's articles have."""
     counts: Counter[str] = Counter()
     printed: dict[str, tuple[str, str]] = {}
-    for article in articles:
-        for key, name in {fold(n.canonical): n for n in article.names if n.kind != "other"}.items():
+    for article in story.articles:
+        for key, (name, kind) in _named(article).items():
             counts[key] += 1
-            printed.setdefault(key, (name.canonical, name.kind))
-    return {key: (*printed[key], count / len(articles)) for key, count in counts.items()}
+            printed.setdefault(key, (name, kind))
+    total = len(story.articles)
+    names = {key: (*printed[key], count / total) for key, count in counts.items() if 3 * count >= total}
+    mass = math.fsum((rarity(key) * share) ** 2 for key, (_, _, share) in names.items()) or 1.0
+    return Cast(names, mass, story.first, story.title)
 
 
-def relate(
-    own: dict[str, tuple[str, str, float]], other: dict[str, tuple[str, str, float]], rarity: dict[str, float]
-) -> tuple[float, Relation, str] | None:
-    """Return strength, relation and reason of two stories, None if they share too little."""
+def _named(article: AnnotatedArticle) -> dict[str, tuple[str, str]]:
+    found: dict[str, tuple[str, str]] = {}
+    for name in article.names:
+        if name.kind != "other" and name.start < 20_000:
+            found.setdefault(fold_fast(name.canonical[:80]), (name.canonical, name.kind))
+    return found
+
+
+def related(stories: Sequence[Story], rarity: Callable[[str], float], most: int) -> dict[str, tuple[Related, ...]]:
+    """Return for each story those it shares most of its people, organisations and places with, strongest first.
+
+    Only names that at most 80 stories hold lead from one story to another, so the cost does not grow with the square.
+    """
+    casts = {story.id: cast_of(story, rarity) for story in stories if not story.mixed}
+    holders: dict[str, list[tuple[str, float]]] = {}
+    for id_, cast in casts.items():
+        for key, (_, _, share) in cast.names.items():
+            holders.setdefault(key, []).append((id_, share))
+    weight = {key: rarity(key) ** 2 for key in holders}
+    found: dict[str, tuple[Related, ...]] = {}
+    for id_, cast in casts.items():
+        shared: dict[str, float] = {}
+        for key, (_, _, share) in cast.names.items():
+            if len(holders[key]) <= HELD_BY_MANY:
+                for other, theirs in holders[key]:
+                    shared[other] = shared.get(other, 0.0) + weight[key] * share * theirs
+        shared.pop(id_, None)
+        ties = [(min(v / min(cast.mass, casts[other].mass), 1.0), other) for other, v in shared.items()]
+        best = sorted((-score, other) for score, other in ties if score >= WEAKEST)[:most]
+        found[id_] = tuple(_tie(other, -negative, cast, casts[other], weight) for negative, other in best)
+    return found
+
+
+def _tie(id_: str, score: float, own: Cast, other: Cast, weight: dict[str, float]) -> Related:
     shared = sorted(
-        (key for key in own.keys() & other.keys() if own[key][2] >= 0.3 and other[key][2] >= 0.3),
-        key=lambda key: (-rarity.get(key, 0.0) * own[key][2] * other[key][2], key),
+        own.names.keys() & other.names.keys(),
+        key=lambda key: (-weight[key] * own.names[key][2] * other.names[key][2], key),
     )
-    if not shared:
-        return None
-    weight = sum(rarity.get(key, 0.0) ** 2 * own[key][2] * other[key][2] for key in shared)
-    mass = min(sum(rarity.get(k, 0.0) ** 2 * v[2] ** 2 for k, v in bag.items()) for bag in (own, other)) or 1.0
-    score = weight / mass
-    if score < WEAKEST:
-        return None
-    top = [own[key] for key in shared[:2]]
-    words = " and ".join(name for name, _, _ in top)
-    if all(kind == "place" for _, kind, _ in top):
-        return min(score, 1.0), "same_place", f"Also about {words}"
-    return min(score, 1.0), "same_actors", f"Also involves {words}"
+    relation, reason = _relation(own, other, [own.names[key][:2] for key in shared[:2]])
+    return Related(story=id_, score=round(score, 3), relation=relation, reason=reason)
 
 
-def as_related(found: Sequence[tuple[str, float, Relation, str]], most: int) -> tuple[Related, ...]:
-    """Return the strongest, as records."""
-    chosen = sorted(found, key=lambda row: (-row[1], row[0]))[:most]
-    return tuple(
-        Related(story=story, score=round(score, 3), relation=relation, reason=reason)
-        for story, score, relation, reason in chosen
-    )
+def _relation(own: Cast, other: Cast, top: Sequence[tuple[str, str]]) -> tuple[Relation, str]:
+    """Say how another story stands to this one; the words name what the two share."""
+    shared = " and ".join(name for name, _ in top)
+    if _BACKGROUND.search(other.title):
+        return "background", f"Background on {shared}"
+    if _REACTION.search(other.title) and not _REACTION.search(own.title):
+        return "reaction", f"Reaction; also involves {shared}"
+    hours = (other.first - own.first).total_seconds() / 3600 if own.first and other.first else 0.0
+    if abs(hours) >= 18:
+        return "continues", f"{'Later' if hours > 0 else 'Earlier'} news of {shared}"
+    if all(kind == "place" for _, kind in top):
+        return "same_place", f"Also about {shared}"
+    return "same_actors", f"Also involves {shared}"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from wiredesk.model import AnnotatedArticle, Story, digest
 
 from ._links import Links
 from ._options import GroupOptions
 from ._origins import in_time, members_of
-from ._related import Relation, as_related, common_names, relate
+from ._related import related
 from ._window import Window
 
 
@@ -45,22 +47,8 @@ class StoryMaker:
 
     def with_related(self, stories: Sequence[Story]) -> list[Story]:
         """Return the stories, each with those it is related to."""
-        names = {story.id: common_names(story.articles) for story in stories if not story.mixed}
-        keys = {key for bag in names.values() for key in bag}
-        rarity = {key: self.window.terms.of_name(key) for key in keys}
-        return [self._with_related(story, names, rarity) for story in stories]
-
-    def _with_related(
-        self, story: Story, names: dict[str, dict[str, tuple[str, str, float]]], rarity: dict[str, float]
-    ) -> Story:
-        if story.mixed:
-            return story
-        found: list[tuple[str, float, Relation, str]] = []
-        for other, theirs in names.items():
-            if other != story.id and (tie := relate(names[story.id], theirs, rarity)) is not None:
-                found.append((other, *tie))
-        fields = {name: getattr(story, name) for name in story.__struct_fields__}
-        return Story(**{**fields, "related": as_related(found, self.options.related)})
+        found = related(stories, self.window.terms.of_name, self.options.related)
+        return [msgspec.structs.replace(story, related=found.get(story.id, ())) for story in stories]
 
 
 def rank(story: Story) -> tuple[int, int, float, str]:

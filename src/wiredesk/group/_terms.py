@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from ._reading import Reading
 
-BACKGROUND_WEIGHT = 1000.0
+BACKGROUND_WEIGHT = 3000.0
 TERMS_MOST = 600_000
 
 

@@ -25,22 +25,9 @@ class Window:
         self.terms = Terms()
         self.furniture = Furniture()
 
-    def read(self, article: AnnotatedArticle) -> Features:
-        """Count an article's words and sentences, and reduce it."""
-        self.furniture.add(article)
-        reading = read(article, self.furniture.of(article))
-        self.terms.add(reading)
-        return features_of(article, reading, self.terms)
-
     def read_all(self, articles: Sequence[AnnotatedArticle]) -> Iterator[tuple[AnnotatedArticle, Features]]:
-        """Reduce articles in order of publication; words and furniture are counted over all of them first.
-
-        With more articles than the window holds they are read as a stream.
-        """
+        """Reduce articles in order of publication; words and furniture are counted over all of them first."""
         ordered = sorted(articles, key=in_time)
-        if len(ordered) > self.options.window_articles:
-            yield from ((article, self.read(article)) for article in ordered)
-            return
         for article in ordered:
             self.furniture.add(article)
         readings = [read(article, self.furniture.of(article)) for article in ordered]
@@ -66,6 +53,13 @@ class Window:
             self.index.remove(self.items.pop(oldest))
             left.append(oldest)
         return left
+
+    def restore(self, items: list[Features], terms: Terms, furniture: Furniture) -> None:
+        """Take over what another one held; the index follows from the order of arrival."""
+        self.terms, self.furniture = terms, furniture
+        for item in items:
+            self.items[item.id] = item
+            self.index.add(item)
 
     def order(self, id_: str) -> tuple[float, str, str]:
         """Sort key of a held article: time, then address, then id."""

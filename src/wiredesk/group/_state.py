@@ -1,0 +1,51 @@
+"""The state of a grouper as bytes: what a killed run needs to go on exactly where it stood."""
+
+from __future__ import annotations
+
+import msgspec
+
+from wiredesk.errors import UsageError
+from wiredesk.model import AnnotatedArticle
+
+from ._features import Features
+from ._options import GroupOptions
+
+VERSION = 1
+
+
+class State(msgspec.Struct):
+    """Everything a grouper holds, in order of arrival; the index is made again from it."""
+
+    version: int
+    options: GroupOptions
+    items: list[Features]
+    seen: int
+    counts: dict[str, int]
+    furniture: dict[str, dict[int, list[int]]]
+    near: dict[str, dict[str, float]]
+    groups: list[tuple[str, ...]]
+    changed: list[str]
+    names: dict[str, str]
+    ages: dict[str, int]
+    articles: list[AnnotatedArticle]
+    waiting: list[AnnotatedArticle]
+
+
+def encode(state: State) -> bytes:
+    """Return a state as MessagePack."""
+    return msgspec.msgpack.encode(state)
+
+
+def decode(data: bytes) -> State:
+    """Read a state.
+
+    Raises:
+        UsageError: the bytes are no state, or one of another version.
+    """
+    try:
+        state = msgspec.msgpack.decode(data, type=State)
+    except msgspec.MsgspecError as error:
+        raise UsageError(f"the grouping state cannot be read: {error}", "start a new one and add the articles again") from error
+    if state.version != VERSION:
+        raise UsageError(f"the grouping state has version {state.version}", "start a new one and add the articles again")
+    return state
