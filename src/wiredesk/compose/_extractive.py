@@ -67,7 +67,7 @@ def _bare(writer: Writer) -> Draft:
 
 
 def _standfirst(first: Sequence[Candidate]) -> Candidate | None:
-    fitting = [c for c in first if c.words <= 34 and c.quoted < 60]
+    fitting = [c for c in first if c.words <= 34 and c.quoted < 30]
     return fitting[0] if fitting else None
 
 

@@ -12,6 +12,7 @@ from wiredesk.model import Story
 
 from ._edits import Sheet, balanced, quoted_zones
 from ._material import Candidate
+from ._verbs import VERB
 
 _LONGEST, _SHORTEST, _BEST, _WIDE = 140, 28, 80, 95
 _BACKWARD = re.compile(
@@ -49,12 +50,6 @@ _BAD_END = re.compile(
     r"its|his|her|their|said|says|told|into|over|about|between|not|will|would|could|should|may|more|than|both|"
     r"called|named|including|according|announced|saying|if|when|where|whether|because|also|this|that|last|next)$",
     re.IGNORECASE,
-)
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|can|should|must|did|does|do|"
-    r"\w{2,}(?:ed|es)|said|says|told|won|lost|met|hit|cut|set|put|made|took|gave|found|held|left|began|became|"
-    r"rose|fell|led|ran|fled|grew|flew|threw|knew|taught|caught|heard|built|stood|beat|shot|struck|sent|went|saw|came|got|kept|paid|drew|broke|spoke|sought|fought|brought|bought|"
-    r"killed|plans|wants|faces|seeks|calls|urges|warns|hopes|agrees|remains|plan|want|face|seek|call|urge|warn)\b"
 )
 
 
@@ -133,9 +128,9 @@ def _good(text: str) -> bool:
         or _BAD_END.search(text)
     ):
         return False
-    if text.count(",") == 1 and re.search(r", [^,]{1,60}$", text) and _VERB.search(text.split(",")[0]) is None:
+    if text.count(",") == 1 and re.search(r", [^,]{1,60}$", text) and VERB.search(text.split(",")[0]) is None:
         return False
-    return _VERB.search(text) is not None and not re.match(r"^(?:If|When|While|As|After|Before|With|Although)\b", text)
+    return VERB.search(text) is not None and not re.match(r"^(?:If|When|While|As|After|Before|With|Although)\b", text)
 
 
 def trimmed(candidate: Candidate, most: int) -> tuple[Sheet, bool]:

@@ -70,6 +70,11 @@ def _of(slot: FigureSlot) -> str:
     return f"{what}{where}"
 
 
+def _printed(value: PrintedValue) -> str:
+    """A value as printed, with a small letter inside a sentence."""
+    return value.text[:1].lower() + value.text[1:]
+
+
 def _distinct(slot: FigureSlot) -> list[PrintedValue]:
     """The first printing of each value as printed, in order of time."""
     seen: set[tuple[float, float | None]] = set()
@@ -87,7 +92,7 @@ def _update(slot: FigureSlot) -> tuple[str, list[PrintedValue]] | None:
     if first.value == last.value or slot.unit is not None:
         return None
     verb = "rose" if last.value > first.value else "fell"
-    text = f"The number of {_of(slot)} {verb} from {first.text} to {last.text} with the hour of the report"
+    text = f"The number of {_of(slot)} {verb} from {_printed(first)} to {_printed(last)} with the hour of the report"
     who = f", the latest count given by {last.claimant}" if last.claimant and last.claimant[:1].isupper() else ""
     return f"{text}{who}.", [first, last]
 
@@ -103,8 +108,8 @@ def _conflict(slot: FigureSlot) -> tuple[str, list[PrintedValue]] | None:
             shown.append(value)
     if len(shown) < 2 or any(value.outlet is None for value in shown):
         return None
-    parts = [f"{value.outlet} gives {value.text}" for value in shown[:1]]
-    parts += [f"{value.outlet} {value.text}" for value in shown[1:]]
+    parts = [f"{value.outlet} gives {_printed(value)}" for value in shown[:1]]
+    parts += [f"{value.outlet} {_printed(value)}" for value in shown[1:]]
     joined = f"{', '.join(parts[:-1])} and {parts[-1]}"
     return f"Reports differ on the number of {_of(slot)}: {joined}.", shown
 
@@ -114,8 +119,8 @@ def _unit(slot: FigureSlot, other: FigureSlot) -> tuple[str, list[PrintedValue]]
     if mine.outlet is None or theirs.outlet is None or mine.outlet == theirs.outlet:
         return None
     text = (
-        f"Reports do not count the same thing: {theirs.outlet} prints {theirs.text} {_noun(other)}, "
-        f"{mine.outlet} {mine.text} {_noun(slot)}."
+        f"Reports do not count the same thing: {theirs.outlet} prints {_printed(theirs)} {_noun(other)}, "
+        f"{mine.outlet} {_printed(mine)} {_noun(slot)}."
     )
     return text, [theirs, mine]
 

@@ -11,6 +11,7 @@ from wiredesk.model import AnnotatedArticle, Name, Sentence, Span
 
 from ._edits import Sheet, balanced, quoted_zones
 from ._stems import stems_of
+from ._verbs import VERB
 
 _DATELINE = re.compile(
     r"^(?:[A-Z][A-Za-z.'’ -]{1,40}(?:, [A-Z][A-Za-z.' ]{1,25})?"
@@ -27,7 +28,8 @@ _CONNECTIVE = re.compile(
     r"Now|Of course|Notably|Importantly|Interestingly|Overall|In particular|Again|Yet|And|But|So|Plus),? +",
 )
 _DANGLING = re.compile(
-    r"^(?:Responding|Please|It|They|This|These|Those|That|Such|Both|Here|There|Others|Another|One|Neither|Either|Some|Many|Most|Few|"
+    r"^(?:Responding|Please|It|They|This|These|Those|That|Such|Both|Here|There|Others|Another|One|Neither|Either|Some|Many|"
+    r"Most|Few|"
     r"All|Its|Their|His|Her|My|Our|We|I|You|Your|Who|Which|What|Why|How|When asked|Asked|The (?:former|latter|other|"
     r"same|two|pair|duo|move|decision|news|comments?|remarks?|statement|incident|latter's)|Doing so|If so|If not|"
     r"Not only|Nor|Or|Because|Although|While|Though|Among them|In that|In this|To that|To this|From there|"
@@ -39,8 +41,18 @@ _EXPLETIVE = re.compile(
     r"(?:Both|Some|Many|Most|All|Few|One|Another) (?!of them|of those|of these)\w+)"
 )
 _HE = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
+_ASIDE = re.compile(
+    r", (?:he|she|they) (?:said|added|told|says|wrote|noted|continued|explained|argued|insisted|claimed|"
+    r"warned|stressed)\b|"
+    r"\bthis (?:newspaper|website|newsroom|reporter)\b|\bthat makes\b"
+)
+"""A pronoun that attributes (its speaker stands in another sentence), and the report speaking of itself."""
 _SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?![’'])")
 _NEAR_START = 45
+_ASIDE = re.compile(
+    r", (?:he|she|they) (?:said|added|told|says|wrote|noted|continued|explained|argued|insisted|claimed|warned|stressed)\b"
+)
+"""A pronoun that attributes: its speaker stands in another sentence."""
 _TODAY = re.compile(r"\b[Tt]o(?:day|night)\b")
 """Either the day of the report or these times: too little to put a date for."""
 _THERE = re.compile(r"\b(?:killed|injured|wounded|held|arrived|born|based|living|died|people) there\b|\bthere[,.]")
@@ -265,6 +277,8 @@ def _stands_alone(
     bare, _ = sheet.result()
     zones = quoted_zones(bare)
     outside = _outside(bare, zones)
+    if _ASIDE.search(outside) or VERB.search(bare) is None:
+        return False
     if (
         _TODAY.search(outside)
         or _THERE.search(outside)

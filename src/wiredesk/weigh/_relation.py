@@ -63,6 +63,9 @@ def judge(readings: Sequence[Reading], states: frozenset[str]) -> Finding:
         return _agreement(readings)
     if _is_update(readings, levels, states):
         return _update(readings, levels)
+    rest = _without_stray(readings, levels, states)
+    if rest is not None:
+        return _update(readings, rest)
     return _conflict(readings, levels)
 
 
@@ -115,22 +118,39 @@ def _is_update(readings: Sequence[Reading], levels: list[list[int]], states: fro
     grow takes
     the time of printing, unless two sources print two numbers within twenty minutes.
     """
-    first = [min(level, key=lambda i: (readings[i].stamp, i)) for level in levels]
-    if not all(readings[i].dated for i in first):
+    first = [readings[min(level, key=lambda i: (readings[i].stamp, i))] for level in levels]
+    if not all(reading.dated for reading in first):
         return False
-    stamps = [readings[i].stamp for i in first]
-    rising = all(a < b for a, b in pairwise(stamps))
-    falling = all(a > b for a, b in pairwise(stamps))
+    rising = all(_earlier(a, b) for a, b in pairwise(first))
+    falling = all(_earlier(b, a) for a, b in pairwise(first))
     grows = bool(states & _GROWS)
     if not rising and not (falling and (not grows or states & {"missing", "no power", "no heat", "hostage"})):
         return False
-    if not grows and not all(readings[i].timed for i in first):
+    if not grows and not all(reading.timed for reading in first):
         return False
     for a, b in pairwise(first):
-        near = abs(readings[a].stamp - readings[b].stamp) < _SAME_HOUR
-        if near and readings[a].value.claimant != readings[b].value.claimant:
+        near = a.value.doc != b.value.doc and abs(a.stamp - b.stamp) < _SAME_HOUR
+        if near and a.value.claimant != b.value.claimant:
             return False
     return True
+
+
+def _earlier(a: Reading, b: Reading) -> bool:
+    """Whether a count was printed before another: by time, inside one report by place."""
+    return a.stamp < b.stamp or (a.value.doc == b.value.doc and a.value.start < b.value.start)
+
+
+def _without_stray(
+    readings: Sequence[Reading], levels: list[list[int]], states: frozenset[str]
+) -> list[list[int]] | None:
+    """The levels without one that a single origin prints, if the other three or more are an update; None if not."""
+    if len(levels) < 4:
+        return None
+    for stray in levels:
+        rest = [level for level in levels if level is not stray]
+        if _origins(readings, stray) == 1 and _is_update(readings, rest, states):
+            return rest
+    return None
 
 
 def _agreement(readings: Sequence[Reading]) -> Finding:

@@ -5,11 +5,14 @@ The rule throughout: better two slots than one that mixes two things.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from ._agree import agree, rounding
 from ._keys import Item
 
+_WENT_ON = re.compile(r"\b(?:then|later|by|noon|morning|afternoon|evening|night|rose|from|up|earlier)\b")
+_BETWEEN = 70
 _SMALL, _RATIO_SMALL, _RATIO_LARGE = 100.0, 3.0, 2.0
 _LIKE, _LIKE_NESTED = 0.4, 0.3
 """Share of stems two sentences must have in common to tell of one thing, whatever scopes were read."""
@@ -153,12 +156,21 @@ def _may_differ(a: Item, b: Item, like: float) -> bool:
         return False
     if a.kind == "money" or a.kind == "duration":
         return a.quals == b.quals and bool(a.quals) and a.doc != b.doc and _near(f.value, g.value, 1.5)
-    series = bool(f.as_of and g.as_of and f.as_of != g.as_of)  # "11 in the morning, 19 by noon"
+    series = bool(f.as_of and g.as_of and f.as_of != g.as_of) or _series(a, b)
     if a.doc == b.doc and ((a.sentence == b.sentence and not series) or not (a.states and a.scope)):
         return False
     if not a.states and a.kind != "measure" and like < _LIKE_NESTED:
         return False
     return _near(f.value, g.value, _RATIO_SMALL if max(abs(f.value), abs(g.value)) < _SMALL else _RATIO_LARGE)
+
+
+def _series(a: Item, b: Item) -> bool:
+    """Whether a sentence tells how a count went on: "11 in the morning, 19 by noon and 27 in the afternoon"."""
+    if a.doc != b.doc or a.sentence != b.sentence or not a.states or a.scope != b.scope:
+        return False
+    first, second = sorted((a.figure, b.figure), key=lambda figure: figure.start)
+    between = a.desk.articles[a.doc].text[first.end : second.start]
+    return len(between) <= _BETWEEN and _WENT_ON.search(between) is not None
 
 
 def _near(a: float, b: float, ratio: float) -> bool:
