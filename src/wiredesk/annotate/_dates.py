@@ -88,8 +88,20 @@ def _in_window(text: str, tokens: Tokens, start: int, end: int) -> Iterator[Foun
         kind = str(match.lastgroup)
         if kind == "year" and _counts(tokens, match.end()):
             continue
+        if kind == "month" and not capital or kind == "month" and low in OPENERS:
+            place, match, kind = _without_lead(text, tokens, index, end, place, match)
         at = match.end()
         yield Found(kind, place, at)
+
+
+def _without_lead(
+    text: str, tokens: Tokens, index: int, end: int, place: int, match: re.Match[str]
+) -> tuple[int, re.Match[str], str]:
+    """ "In July last year": the longer reading from the month on, if there is one."""
+    following = AT_MONTH.match(text, tokens.starts[index + 1], end)
+    if following is None or following.end() <= match.end():
+        return place, match, "month"
+    return tokens.starts[index + 1], following, str(following.lastgroup)
 
 
 def _counts(tokens: Tokens, end: int) -> bool:
@@ -109,7 +121,8 @@ def _marks_time(low: str, at: int, texts: Sequence[str]) -> bool:
         if low[-1] in "ms" and (low.endswith(("am", "pm")) or low.endswith("0s")):
             return True
         return at + 1 < len(texts) and texts[at + 1] in _DIGIT_MARK and len(low) <= 4
-    return "-" in low and low.rsplit("-", 1)[1] in TRIGGERS
+    last = low.rsplit("-", 1)[1] if "-" in low else ""
+    return last in TRIGGERS or (len(last) == 4 and _YEARISH.match(last) is not None)
 
 
 _SPACES = str.maketrans("\u00a0\u202f\u2009\u2007", "    ")
@@ -141,7 +154,8 @@ def read_dates(article: Article, sentences: Sequence[Sentence], dateline: str | 
     bounds = bounds_of(sentences)
     starts = [start for start, _ in bounds]
     dates: list[Date] = []
-    for kind, start, end in find_dates(article.text, bounds):
+    found = find_dates(article.text, bounds)
+    for place, (kind, start, end) in enumerate(found):
         index = bisect_right(starts, start) - 1
         first, last = bounds[index]
         now = Now(article.published, text[max(first, start - 90) : start], text[end : min(last, end + 60)])
@@ -152,7 +166,10 @@ def read_dates(article: Article, sentences: Sequence[Sentence], dateline: str | 
             continue
         lead = _LEAD.match(match.group())
         skip = lead.end() if lead and kind not in ("iso",) else 0
-        interval = resolve(kind, match.group(), now, dates[-1] if dates else None)
+        held = dates[-1] if dates else None
+        if kind == "time" and place + 1 < len(found) and found[place + 1].start - end <= 4:
+            held = _day_after(article, text, found[place + 1], now) or held
+        interval = resolve(kind, match.group(), now, held)
         if interval is None:
             continue
         start += skip
@@ -161,3 +178,13 @@ def read_dates(article: Article, sentences: Sequence[Sentence], dateline: str | 
         )
     return tuple(dates)
 
+
+def _day_after(article: Article, text: str, found: Found, now: Now) -> Date | None:
+    """The day that follows a time of day: "at 5 p.m. on Friday"."""
+    printed = text[found.start : found.end]
+    interval = resolve(found.kind, printed, now, None)
+    if interval is None or interval[2] not in ("day", "part_of_day"):
+        return None
+    return Date(
+        doc=article.id, start=found.start, end=found.end, text=printed, from_=interval[0], to=interval[1], grain=interval[2]
+    )

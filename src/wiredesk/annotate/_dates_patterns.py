@@ -70,6 +70,10 @@ def _holidays() -> dict[str, tuple[str, int]]:
     return table
 
 
+def _first_word(name: str) -> str:
+    return re.split(r"[ '’]", name)[0]
+
+
 HOLIDAYS = _holidays()
 """Name in lower case: month, or "easter", and day or days from it."""
 _HOLIDAY = rf"(?i:{'|'.join(re.escape(name) for name in sorted(HOLIDAYS, key=len, reverse=True))})(?![A-Za-z])(?:,? (?:of )?{_Y}|,? (?:last|this|next) year)?"
@@ -90,12 +94,12 @@ _WORDS = {
     "quarter": rf"(?:[Tt]he )?(?:(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)[ -]quarter|Q[1-4])(?: (?:of )?(?:{_Y}|this year|last year|next year|the year))?|Q[1-4]",
     "season_year": rf"(?:[Ii]n |[Ss]ince |[Bb]y |[Ff]rom )?(?:{_EDGE})?(?:the )?{_SEASON}(?: of|,)? {_Y}",
     "ago": rf"(?:(?:about|around|nearly|almost|more than|less than|over|just|some|roughly|at least) )?{_N} {_U} (?:ago|earlier|before|later|after|from now|hence|previously)\b|(?:a|one) (?:year|week|month) ago (?:today|tomorrow|yesterday)",
-    "last_n": rf"(?:the |these |his |her |their |its )?(?:last|past|previous|preceding|next|coming|recent|following|latest) (?:{_N} )?{_U}|(?:the )?(?:first|final) {_N} {_U}|recent {_U}",
+    "last_n": rf"(?:the |these |his |her |their |its )?(?:last|past|previous|preceding|next|coming|recent|following|latest) {_N} {_U}|(?:the |these )?(?:past|coming|recent|preceding) {_U}|(?:the |these )(?:last|next) {_U}|(?:the )?(?:first|final) {_N} {_U}",
     "in_n": rf"(?:[Ww]ithin|[Ii]n|[Dd]uring|[Oo]ver|[Ff]or|[Aa]fter|[Uu]nder|[Ee]very) (?:(?:about|around|nearly|almost|more than|less than|over|just|some|roughly|at least|as little as) )?(?:the )?{_N} {_U}(?!-)",
     "this_unit": rf"(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate|[Ss]o far|[Mm]id|[Tt]he (?:start|beginning|end|middle|rest) of|[Tt]he end of) )?(?:[Tt]his (?:past |coming )?|[Ll]ast |[Nn]ext |the (?:current|previous|following|prior|past|same) )(?:(?:fiscal |financial |calendar |school )?(?:week|month|year|quarter|decade|century|fortnight|season|hour)\b|{_SEASON})(?! of (?!the))",
     "decade": rf"(?:the )?(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?(?:the )?(?:(?:1[5-9]|20)\d0['’]?s\b|['’]\d0s\b|(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)|(?:the )?(?:\d{{1,2}}{_ORD}|twentieth|nineteenth|eighteenth|twenty-first|21st)[ -]century",
     "year_range": rf"(?:[Bb]etween |[Ff]rom ){_Y} (?:and|to|until|through) {_Y}|(?<![\d,.$€£-])(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,%])(?!\.\d)",
-    "year": rf"(?:{_EDGE})?(?<![\d,.$€£/-])(?<![A-Za-z]-)(?:19|20)\d\d(?![\d%])(?!,\d{{3}})(?!\.\d)(?!-[a-z])(?!['’]?s\b)|(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Aa]round|[Cc]irca) (?:1[0-8]|21)\d\d(?![\d%])(?!,\d{{3}})(?!\.\d)(?! [a-z]+s\b)",
+    "year": rf"(?:[Ii]n )?[Mm]id-(?:19|20)\d\d(?!\d)|(?:[Ii]n |[Ss]ince |[Bb]y )?(?:{_EDGE})?(?<![\d,.$€£/-])(?<![A-Za-z]-)(?:19|20)\d\d(?![\d%])(?!,\d{{3}})(?!\.\d)(?!-[a-z])(?!['’]?s\b)|(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Aa]round|[Cc]irca) (?:1[0-8]|21)\d\d(?![\d%])(?!,\d{{3}})(?!\.\d)(?! [a-z]+s\b)",
     "holiday": _HOLIDAY,
     "time": rf"(?<![\d.,$€£]){_TIME}|(?:shortly (?:before|after) |around |at |by )?(?<![a-z])(?:[Mm]idnight|[Nn]oon|[Mm]idday)\b",
     "part": rf"[Ii]n the (?:early |late )?(?:morning|afternoon|evening|night)(?: hours)?\b|[Aa]t (?:night|dawn|dusk|sunrise|sunset|lunchtime)\b|[Bb]efore dawn\b",
@@ -120,10 +124,10 @@ OPENERS = frozenset(
     tonight recent first second third fourth final q1 q2 q3 q4 h1 h2 h midnight noon midday night morning evening afternoon
     coming as so past twenties thirties forties fifties sixties seventies eighties nineties spring summer autumn winter fall
     twentieth nineteenth eighteenth twenty-first one-and-a-half""".split()
-) | {name.split()[0] for name in HOLIDAYS}
+) | {_first_word(name) for name in HOLIDAYS}
 """Words that a date may begin with, month and day names aside."""
 TRIGGERS = frozenset(
-    [*MONTHS, *WEEKDAYS, *(name.split()[0] for name in HOLIDAYS)]
+    [*MONTHS, *WEEKDAYS, *(_first_word(name) for name in HOLIDAYS)]
     + """today yesterday tomorrow tonight overnight seconds minute minutes hour hours day days night nights weekend
     weekends week weeks fortnight month months quarter quarters year years decade decades century centuries morning
     afternoon evening midday noon midnight lunchtime dawn dusk sunrise sunset spring summer autumn winter fall a.m. p.m. a.m p.m

@@ -21,7 +21,7 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:said|told|announced|was|were|had|did|killed|reported|after|since|wrote|posted|came|began|met|voted|[a-z]{3,}ed)\s(?:\w+\s)?(?:on\s|in\s|late\s|early\s)?$",
+    r"\b(?:said|told|announced|was|were|had|did|killed|reported|after|since|wrote|posted|came|began|met|voted|(?!scheduled|slated|planned|expected|postponed|delayed|needed)[a-z]{3,}ed)\s(?:\w+\s)?(?:on\s|in\s|late\s|early\s)?$",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -29,7 +29,7 @@ _WORD = re.compile(r"[A-Za-z]+|\d+")
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _PARTS = {
     "morning": (5, 11), "lunchtime": (11, 14), "midday": (11, 13), "noon": (12, 12), "afternoon": (12, 17),
-    "evening": (17, 23), "night": (18, 29), "midnight": (23, 24), "dawn": (4, 7), "dusk": (17, 20),
+    "evening": (17, 23), "night": (18, 30), "midnight": (23, 24), "dawn": (4, 7), "dusk": (17, 20),
 }  # fmt: skip
 _DAYS_OF = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
 _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "centurie": 1200}
@@ -46,7 +46,7 @@ class Now(NamedTuple):
     def future(self) -> bool:
         """Whether the clause around speaks of what is to come."""
         clause = re.split(r"[;:]|, (?:and|but|which|who)\b", self.before)[-1]
-        if _PAST.search(clause):
+        if _PAST.search(clause) or re.search(r"\bhad\b", clause):
             return False
         if _FUTURE.search(clause):
             return True
@@ -252,11 +252,15 @@ def _season(low: str, now: Now) -> Days | None:
         today = now.published.date()
         year = today.year
         start = date(year, _SEASONS[name], 1)
-        last, following = low.startswith("last "), low.startswith("next ") or now.future
-        if (last and _shift(start, 3) > today) or (not following and not low.startswith("this ") and start > today):
-            year -= 1
-        elif following and start <= today and not low.startswith("this "):
-            year += 1
+        if name == "winter" and today.month <= 2:
+            start = date(year - 1, 12, 1)  # the winter we are in
+        if low.startswith("last ") and _shift(start, 3) > today:
+            start = _shift(start, -12)
+        elif not low.startswith(("last ", "this ", "next ")) and not now.future and start > today:
+            start = _shift(start, -12)
+        elif (low.startswith("next ") or now.future) and not low.startswith("this ") and start <= today:
+            start = _shift(start, 12)
+        year = start.year
     start = date(year, _SEASONS[name], 1)
     return start, _shift(start, 3) - timedelta(1), "season"
 
@@ -344,7 +348,7 @@ def _count(low: str) -> tuple[float, str] | None:
     unit = _UNIT.search(low)
     if unit is None:
         return None
-    number = 1.0
+    number = 3.0 if unit.group().endswith("s") else 1.0
     for found in re.finditer(r"\d{1,3}(?:\.\d)?|[a-z-]+", low[: unit.start()]):
         word = found.group()
         if word[0].isdigit():
@@ -388,7 +392,7 @@ def _ago(low: str, today: date) -> Days | None:
         return monday, monday + timedelta(6), "week"
     if grain == "decade":
         return date(day.year, 1, 1), date(day.year, 12, 31), "decade"
-    return _one(day)
+    return day, day, grain
 
 
 def _span(kind: str, low: str, today: date, now: Now) -> Days | None:

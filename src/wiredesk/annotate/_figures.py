@@ -15,6 +15,7 @@ from ._names_tokens import Tokens, tokens_of
 
 _COUNTED_DATES = frozenset(["ago", "last_n", "in_n"])
 _CENTS = frozenset(["USD_cent", "EUR_cent", "GBP_penny"])
+_OF = re.compile(r" (?:out )?of (?:the |its |their |all |some |every )?")
 _PLACE_LEAD = frozenset("in across throughout near around outside for at from inside over on within into of".split())
 _AS_OF = re.compile(r"\b(?:as of|as at|by|said(?: on)?|reported(?: on)?|announced(?: on)?)\s(?:late |early )?$", re.IGNORECASE)
 _PERIOD_LEAD = re.compile(r"\b(since|in|during|over|for|between|within|through|by|from|until|on)\s$", re.IGNORECASE)
@@ -37,7 +38,7 @@ def read_figures(
     bounds = bounds_of(sentences)
     scanner = Scanner(text, tokens, _masks(find_dates(article.text, bounds)))
     around = _Surroundings(article, tokens, bounds, names, quotes, dates, dateline)
-    figures: list[Figure] = []
+    made: list[tuple[Raw, What, int, int, int]] = []
     before: What | None = None
     last_sentence = -1
     raws = scanner.scan()
@@ -51,11 +52,15 @@ def read_figures(
         if index != last_sentence:
             before, last_sentence = None, index
         what = find_what(tokens, raw, first, last, before)
+        if what.what is None and made and text[made[-1][0].end : raw.start] in (" to ", " (", " to about ") and raw.kind != "ordinal":
+            what = made[-1][1]
         before = what if raw.kind in ("cardinal", "vague") else before
+        if made and made[-1][1].what is None and _OF.fullmatch(text, made[-1][0].end, raw.start):
+            made[-1] = made[-1][0], what, made[-1][2], made[-1][3], made[-1][4]
         following = raws[number + 1].start if number + 1 < len(raws) else len(text)
         previous = raws[number - 1].end if number else 0
-        figures.append(around.figure(raw, what, index, previous, following))
-    return tuple(figures)
+        made.append((raw, what, index, previous, following))
+    return tuple(around.figure(*parts) for parts in made)
 
 
 def _with_cents(raws: list[Raw], text: str) -> list[Raw]:

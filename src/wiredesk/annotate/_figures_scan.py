@@ -29,7 +29,7 @@ _DASH = "-‑–—−"
 _GAP = "[ \u00a0\u202f]"
 _MAX_DIGITS = 24
 _DIGITS = re.compile(
-    r"(?:\d{1,3}(?:,\d{2,3})+(?!\d)|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+"
+    r"(?:\d{1,3}(?:,\d{2,3})+(?!\d)|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)|[1-9]\d{0,2}(?: \d{3}){1,4}(?= [a-z])|\d+)(?:\.\d+)?|\.\d+"
 )
 _VULGAR = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅕": 1 / 5, "⅖": 2 / 5, "⅘": 4 / 5}
 _MAGNITUDE = re.compile(
@@ -43,6 +43,9 @@ _MIXED = re.compile(r"(\d{1,4})(?: |-)?(?:(\d)/(\d{1,2})(?![\d/])|([½¼¾⅓⅔
 _PHONE = re.compile(r"\+?\(?\d{1,4}\)?(?:[ .\-‑]\(?\d{2,4}\)?){2,5}(?!\d)")
 _SCIENTIFIC = re.compile(r"\s?(?:[x×]\s?10|e)(?:\^?([-−+]?\d{1,2}))(?!\d)", re.IGNORECASE)
 _UNIT_WORDS = re.compile(r"[%°º¢€£¥₹″$₽₴฿₪₩]{1,2}(?:[CFcf](?![A-Za-z]))?|m\.p\.h\.?|[A-Za-zµμ°]{1,16}(?:[.²³]|[23](?![\d.]))?(?:[-/^][A-Za-z0-9²]{1,8}){0,2}")
+_HOUSE = re.compile(
+    r" (?:[A-Z][a-z]{1,15} ){1,2}(?:Street|Road|Avenue|Lane|Boulevard|Drive|Square|Place|Way|Ave|St)\b| (?:noon|midnight)\b|[DxX](?:\d|\b)(?![\d ]{0,2}\d{2})"
+)
 _CLOCK = re.compile(r"[:.]\d\d\b|\s?[ap]\.?m\b", re.IGNORECASE)
 _PREFIX = re.compile(
     "(" + "|".join(re.escape(form) for form in sorted(PREFIXES, key=len, reverse=True)) + rf"){_GAP}?[-−]?$"
@@ -191,9 +194,9 @@ class Scanner:
     def _digits(self, index: int, start: int) -> _Number | None:
         text = self.text
         before = text[start - 1] if start else " "
-        if start > 1 and before == "." and text[start - 2].isspace():
+        if before == "." and start and (start == 1 or text[start - 2].isspace()):
             start -= 1
-            before = text[start - 1]
+            before = text[start - 1] if start else " "
         match = _DIGITS.match(text, start)
         if match is None:
             return None
@@ -201,7 +204,7 @@ class Scanner:
         self._at = max(self._at, end)
         if end - start > _MAX_DIGITS or self._no_quantity(start, end, before):
             return None
-        number = _Number(start, end, float(re.sub("[,\u00a0\u202f\u2009]", "", match.group())), decimals="." in match.group())
+        number = _Number(start, end, float(re.sub("[, \u00a0\u202f\u2009]", "", match.group())), decimals="." in match.group())
         number.plain = match.group().isdigit()
         self._currency_before(number)
         self._fractions(number)
@@ -229,6 +232,8 @@ class Scanner:
             return text[start - 2 : start] not in ("$-",) and not text[max(0, start - 7) : start].lower().endswith(("sub-", "minus-", "mid-", "pre-", "under-", "over-"))
         after = text[end : end + 1]
         if after in "@_" and after:
+            return True
+        if _HOUSE.match(text, end):
             return True
         if end - start in (1, 2) and _CLOCK.match(text, end) and text[end] == ":":
             return True
@@ -511,7 +516,7 @@ class Scanner:
                 return None
             if text[match.end() : match.end() + 2].lower() in ("st", "nd", "rd", "th"):
                 return None
-            other = _Number(match.start(), match.end(), float(re.sub("[,\u00a0\u202f\u2009]", "", match.group())), decimals="." in match.group())
+            other = _Number(match.start(), match.end(), float(re.sub("[, \u00a0\u202f\u2009]", "", match.group())), decimals="." in match.group())
             other.plain = match.group().isdigit()
             other.negative = bool(sign and sign.group() and word != "-")
             other.currency = number.currency
@@ -552,7 +557,7 @@ class Scanner:
         after = text[other.end : other.end + 24].lower()
         before = text[max(0, raw.start - 24) : raw.start].lower()
         if glued and number.plain and other.plain and number.currency is None and max(low, high) < 200:
-            if low > high or re.match(r"[ -](?:win|victory|defeat|loss|lead|draw|vote|majority|decision|deficit|record|ruling|aggregate|thrashing|advantage|triumph|away|home|down|up|on|start|down)\b", after) or re.search(r"\b(?:won|win|beat|lost|losing|winning|drew|draw|lead|leading|led|trailed|trailing|trail|defeat(?:ed)?|voted|vote|score|made it|ahead|down|up|, |by) $", before):
+            if low >= high or re.match(r"[ -](?:win|victory|defeat|loss|lead|draw|vote|majority|decision|deficit|record|ruling|aggregate|thrashing|advantage|triumph|away|home|down|up|on|start|down)\b", after) or re.search(r"\b(?:won|win|beat|lost|losing|winning|drew|draw|lead|leading|led|trailed|trailing|trail|defeat(?:ed)?|voted|vote|score|made it|ahead|down|up|, |by) $", before):
                 return "score"
             if re.search(r"\d-\d{1,2}(?:,| \(|\)) ?$", before) or re.match(r"(?:,|\)?,) \d{1,2}-\d", after):
                 return "score"
@@ -703,7 +708,9 @@ class Scanner:
         return raw
 
     def _temperature(self, raw: Raw) -> None:
-        """ "minus 20 degrees", "20 below zero"."""
+        """ "minus 20 degrees", "20 below zero", "magnitude 6.2"."""
+        if raw.unit is None and re.search(r"\bmagnitude(?:[ -]of)?[ -]$", self.text[max(0, raw.start - 14) : raw.start]):
+            raw.unit, raw.kind = "magnitude", "measure"
         below = re.compile(r" (?:degrees )?below (?:zero|freezing)\b").match(self.text, raw.end)
         if below and raw.value > 0:
             raw.value, raw.end = -raw.value, below.end()
@@ -753,8 +760,9 @@ class Scanner:
             else:
                 break
         self._direction(before, raw)
-        if text[raw.end : raw.end + 1] == "+" and raw.modifier == "exact":
-            raw.modifier, raw.end = "at_least", raw.end + 1
+        for plus in ("+", "-plus"):
+            if text.startswith(plus, raw.end) and raw.modifier == "exact":
+                raw.modifier, raw.end = "at_least", raw.end + len(plus.rstrip())
         after = tokens.at(raw.end)
         for skip in (0, 1):
             phrase = " ".join(tokens.lows[after + skip : after + skip + 2])
@@ -776,7 +784,9 @@ class Scanner:
         if at < 0 or lows[at] == "to":
             return
         word = lows[at]
-        if word == "up" and at and lows[at - 1] in _UP_NOT:
+        if word in ("up", "down") and at and lows[at - 1] in _UP_NOT:
+            return
+        if word.startswith("rais") and raw.kind == "money" and not steps:
             return
         if word in RISES:
             raw.change = "up"
@@ -796,7 +806,7 @@ class Scanner:
 
 
 _NOT_BEFORE = {"over": ("fight", "handed", "took", "concerns", "won"), "up to": ("lead", "run", "build", "leading", "adds", "added")}
-_UP_NOT = frozenset("gave give giving gives make made makes pick picked set put ended end take took opened open sign signed line lined turned showed grew rounded".split())
+_UP_NOT = frozenset("gave give giving gives make made makes pick picked set put ended end take took opened open sign signed line lined turned showed rounded shot brought tore torn broke gunned struck knocked taken shoot shooting downed".split())
 _GLUED_WORDS = frozenset("minus sub now mid over under nearly almost about to".split())
 _METRE_NEXT = frozenset(
     """high deep wide tall long away from race pool sprint freestyle butterfly hurdles north south east west above below off final

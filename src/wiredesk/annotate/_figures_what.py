@@ -46,7 +46,7 @@ _IRREGULAR = {
     "exercises": "exercise", "franchises": "franchise", "premises": "premise", "promises": "promise", "enterprises": "enterprise",
 }  # fmt: skip
 _NOT_PLURAL = ("ss", "us", "is", "ous", "'s")
-_PLURAL_MODIFIERS = frozenset("sports news arms goods sales savings customs operations women's human-rights rights communications systems drugs weapons series parents special-forces".split())
+_PLURAL_MODIFIERS = frozenset("sports news arms goods sales savings customs operations women's human-rights rights communications systems drugs weapons series parents police staff media aircraft data fish".split())
 _SINGULAR_S = frozenset("this his its was has as is yes us gas bus plus thus always perhaps besides across series news less unless towards".split())
 _VERBS = RISES | FALLS | frozenset(
     """is was were are be been has have had will would could can may might reached reach reaches hit hits stood stand stands totalled totaled
@@ -60,7 +60,7 @@ _QUALIFIERS = frozenset(["without", "with", "aboard", "aged", "lacking"])
 _MAX_WORDS = 6
 
 
-_NO_HEADS = frozenset("active die able free due likely ready equal open same due close compared next last first such more less much".split())
+_NO_HEADS = frozenset("percent % cent cents million billion dollars euros points active die able free due likely ready equal open same due close compared next last first such more less much".split())
 _ING_NOUNS = frozenset(
     """building housing spending funding meeting trading killing shooting bombing funding hearing training saving rating ranking reading
     earning landing crossing wedding drawing painting finding warning filing listing offering opening holding king ring wing thing string
@@ -193,8 +193,9 @@ def _noun_phrase(tokens: Tokens, at: int, last: int, plural_wanted: bool) -> tup
             break
         words.append(texts[at])
         at += 1
-        if plural_wanted and plural(low) and low not in _PLURAL_MODIFIERS and not (at < last and lows[at] in ("'s", "’s")):
-            if not (at < last and plural(lows[at]) and lows[at] not in _VERBS and lows[at] not in _STOP and lows[at] in _IRREGULAR):
+        if plural_wanted and plural(low) and not (at < last and lows[at] in ("'s", "’s")):
+            more = at < last and plural(lows[at]) and lows[at] not in _VERBS and lows[at] not in _STOP
+            if not (more and (low in _PLURAL_MODIFIERS or lows[at] in _IRREGULAR)):
                 break
     while words and (words[-1].lower().endswith("ly") or (words[-1].lower() in _VERBS and len(words) > 1)):
         words.pop()
@@ -234,6 +235,8 @@ def _after(tokens: Tokens, at: int, last: int) -> tuple[str, int]:
         state = _state(lows[aux])
         if state:
             return f" {state}", aux + 1
+        if aux > at and lows[aux] == "without":
+            return _after(tokens, aux, last)
     return "", at
 
 
@@ -291,7 +294,7 @@ def _measured(tokens: Tokens, raw: Raw, first: int, at: int, last: int) -> What:
                 return What(" ".join(words), singular(head), end)
     elif at < last and tokens.starts[at] <= raw.end + 1 and lows[at] not in _STOP and lows[at][0].isalpha():
         words, head, end = _noun_phrase(tokens, at, last, plural_wanted=False)
-        if words and not head.endswith("ly") and head not in ("more", "less", "higher", "lower", "east", "west", "north", "south", "northeast", "northwest", "southeast", "southwest"):
+        if words and not head.endswith("ly") and head not in ("long", "high", "deep", "wide", "tall", "thick", "old", "away", "more", "less", "higher", "lower", "east", "west", "north", "south", "northeast", "northwest", "southeast", "southwest"):
             return What(" ".join(words), singular(head), end)
     begin = tokens.at(raw.start)
     if raw.kind == "duration" and (begin <= first or lows[begin - 1] not in ("of", "is", "was", "lasted", "to")):

@@ -1,0 +1,36 @@
+"""Dates: the golden table, and what hangs on publication."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.annotate.reading import golden, read
+
+TABLE = golden("dates.tsv")
+
+
+@pytest.mark.parametrize(("phrase", "expected"), TABLE, ids=[phrase for phrase, _ in TABLE])
+def test_golden_phrase_is_resolved(phrase: str, expected: list[list[str]]) -> None:
+    assert [[date.text, date.from_, date.to, date.grain] for date in read(phrase).dates] == expected
+
+
+def test_the_golden_table_is_large_enough() -> None:
+    assert len(TABLE) >= 120
+
+
+def test_without_publication_only_full_dates_are_resolved() -> None:
+    dates = read("On Friday, and on 3 March 1961, and in 2014.", published=None).dates
+    assert [date.from_ for date in dates] == ["1961-03-03", "2014-01-01"]
+
+
+def test_unresolved_dates_are_still_no_figures() -> None:
+    assert read("They met on January 24 at 5:30 p.m.", published=None).figures == ()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from("on 31 February 2 Jan. Saturday overnight into in 0 99 years ago May the last week 2026 5 p.m. -".split()), max_size=14))
+def test_any_run_of_date_words_gives_intervals_in_order(words: list[str]) -> None:
+    for date in read(" ".join(words)).dates:
+        assert date.from_[:10] <= date.to[:10]

@@ -1,0 +1,94 @@
+"""Figures: the golden table, what is no figure, and what surrounds one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.annotate.reading import golden, read
+from wiredesk.model import Figure
+
+TABLE = golden("figures.tsv")
+
+
+def fields(figure: Figure) -> list[str]:
+    """A figure as a row of the golden table."""
+    high = "" if figure.high is None else f"{figure.high:.12g}"
+    modifier = "" if figure.modifier == "exact" else figure.modifier
+    return [
+        figure.text, f"{figure.value:.12g}", high, modifier, figure.unit or "", figure.kind, figure.what or "",
+        figure.change or "",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("phrase", "expected"), TABLE, ids=[phrase for phrase, _ in TABLE])
+def test_golden_phrase_is_read(phrase: str, expected: list[list[str]]) -> None:
+    assert [fields(figure) for figure in read(phrase).figures] == expected
+
+
+def test_the_golden_table_is_large_enough() -> None:
+    assert len(TABLE) >= 400
+
+
+def only(text: str) -> Figure:
+    figures = read(text).figures
+    assert len(figures) == 1, [figure.text for figure in figures]
+    return figures[0]
+
+
+def test_scope_is_the_place_after_the_figure() -> None:
+    assert only("At least 12 people were killed in Kharkiv, the mayor of Kyiv said.").scope == "Kharkiv"
+
+
+def test_scope_is_the_owner_before_the_figure() -> None:
+    assert only("Kyiv's 1,330 apartment buildings are cold.").scope == "Kyiv"
+
+
+def test_dateline_is_the_scope_when_the_sentence_names_no_place() -> None:
+    assert read("KYIV, Ukraine (AP) — The strike hurt many. It killed 12 people.").figures[-1].scope == "Kyiv"
+
+
+def test_two_figures_take_each_its_own_place() -> None:
+    first, second = read("The strikes killed 12 people in Kharkiv and wounded 31 in Odesa.").figures
+    assert (first.scope, second.scope) == ("Kharkiv", "Odesa")
+
+
+def test_claimant_is_the_speaker_around_the_figure() -> None:
+    assert only("At least 12 people were killed, according to police.").claimant == "police"
+
+
+def test_period_keeps_its_preposition() -> None:
+    assert only("More than 300 people have died since January.").period == "since January"
+
+
+def test_rate_is_the_period() -> None:
+    assert only("They produce 50,000 barrels per day.").period == "per day"
+
+
+def test_as_of_is_the_day_a_count_stood() -> None:
+    assert only("As of Friday, 12 people were missing.").as_of == "2026-01-23"
+
+
+def test_head_is_the_singular_noun() -> None:
+    assert only("800,000 consumers without power").head == "consumer"
+
+
+def test_fixed_spaces_between_number_and_unit_are_read() -> None:
+    assert only("It cost 80\u00a0million\u00a0euros.").unit == "EUR"
+
+
+def test_figures_of_a_list_are_read_line_by_line() -> None:
+    heads = [figure.head for figure in read("Losses:\n- 12 tanks\n- 3 ships\n- 40 drones").figures]
+    assert heads == ["tank", "ship", "drone"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="0123456789,.-–/$€%mbnk 'aonetwhdrsi\n\u00a0½", max_size=200))
+def test_any_text_gives_ordered_spans_that_match(text: str) -> None:
+    annotated = read(text)
+    ends = 0
+    for figure in annotated.figures:
+        assert annotated.text[figure.start : figure.end] == figure.text
+        assert figure.start >= ends
+        ends = figure.end

@@ -1,0 +1,41 @@
+"""Sentences: breaks that are none, paragraphs, lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.reading import read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks end at 5 p.m. Friday in Geneva.",
+        "It fell to -22.5 C. overnight in Kyiv.",
+        "Sen. John Kerry spoke.",
+        "The office of No. 10 said so.",
+        "On Jan. 24 they met.",
+        "J. K. Rowling wrote it.",
+        "The U.S. Congress voted.",
+        "Mr. Smith met Dr. Jones.",
+        "Rs. 500 was paid.",
+    ],
+)
+def test_an_abbreviation_ends_no_sentence(text: str) -> None:
+    assert [sentence.text for sentence in read(text).sentences] == [text]
+
+
+def test_a_full_stop_ends_a_sentence() -> None:
+    assert len(read("They left. He stayed. The office of No. 10 said so.").sentences) == 3
+
+
+def test_no_sentence_crosses_a_line_break() -> None:
+    sentences = read("A headline without a stop\nThen text.\n\nA new paragraph. More.").sentences
+    assert all("\n" not in sentence.text for sentence in sentences)
+    assert [sentence.paragraph for sentence in sentences] == [0, 0, 1, 1]
+
+
+def test_sentences_cover_all_words_in_order() -> None:
+    text = "One two. Three!  Four?\n\n“Five,” he said. Six"
+    joined = " ".join(sentence.text for sentence in read(text).sentences)
+    assert joined.split() == text.split()
