@@ -55,7 +55,7 @@ def open_all(page) -> None:
 def test_axe_finds_no_violation(visit, site, scheme, size):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
     page = visit("about:blank", size, color_scheme=scheme, reduced_motion="reduce")
-    for path in PAGES:
+    for path in PAGES if scheme == "dark" else ("index.html", STORY, "audit.html"):
         page.goto(f"file://{site / path}")
         open_all(page)
         # No preload: axe would fetch the style sheet, which the page's policy forbids.
