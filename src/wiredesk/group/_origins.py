@@ -1,107 +1,169 @@
-"""Copies and independent origins: five outlets that print one agency's text are one origin.
-
-The rule (``docs/origins.md``): an article whose text mostly stands in an earlier one is a copy of it. A copy, and an article
-that credits an agency or another outlet in the story, rests on that one's origin. Every other article is an origin.
-"""
+"""Independent origins: five outlets that print one agency's text are one origin. The rule is told in ``docs/origins.md``."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import NamedTuple
 
-from wiredesk.lang import fold
 from wiredesk.model import AnnotatedArticle, Member, Origin, digest
 
-from ._reading import fold_fast
-from ._shingles import runs, unquoted
+from ._copies import Copy, Text, added, compare_texts, text_of
+from ._credits import Credit, credits_of, key_of
 
-COPY = 0.5
+_HOST = re.compile(r"https?://(?:www\.|m\.|amp\.)?([^/:?#]+)", re.IGNORECASE)
 LATEST = datetime(9999, 1, 1, tzinfo=UTC)
+MOSTLY = 0.5
+ORDER = {"exact": 3, "near": 2, "partial": 1}
+
+
+class Source(NamedTuple):
+    """What an article goes back to: the article it copies, or whom it credits."""
+
+    original: AnnotatedArticle | None
+    copy: Copy | None
 
 
 def in_time(article: AnnotatedArticle) -> tuple[datetime, str, str]:
     """Sort key: publication time, then address, then id."""
-    return article.published or LATEST, article.url, article.id
+    when = article.published or LATEST
+    return when if when.tzinfo else when.replace(tzinfo=UTC), article.url, article.id
 
 
-def members_of(
-    articles: Sequence[AnnotatedArticle],
-) -> tuple[tuple[Member, ...], tuple[Origin, ...]]:
-    """Decide for each article, in order of time, what it copies and which origin it rests on."""
-    shingles = {a.id: frozenset(runs(unquoted(fold_fast(a.text[:60_000]))).tolist()) for a in articles}
-    sources: dict[str, AnnotatedArticle] = {}
-    members: list[Member] = []
-    by_id: dict[str, Member] = {}
-    agencies: dict[str, str] = {}
-    for article in articles:
-        original, share = _original(article, list(sources.values()), shingles)
-        if original is not None:
-            origin, why = by_id[original.id].origin, _copy_reason(article, original, share)
-        else:
-            origin, why = _credited(article, articles, by_id, agencies)
-        member = Member(
-            article=article.id, url=article.url, copy_of=original.id if original else None,
-            copied=round(share, 3) if original else 0.0, origin=origin, why=why,
-        )  # fmt: skip
-        members.append(member)
-        by_id[article.id] = member
-        sources[article.id] = article
-    return tuple(members), _origins(articles, members, agencies)
+def members_of(articles: Sequence[AnnotatedArticle]) -> tuple[tuple[Member, ...], tuple[Origin, ...]]:
+    """Decide for each article what it copies and which origin it rests on; members are in the order given."""
+    outlets = [article.outlet or "" for article in articles]
+    credits = {a.id: credits_of(a, outlets) for a in articles}
+    texts = {a.id: text_of(a) for a in articles} if len(articles) > 1 else {}
+    ranked = sorted(articles, key=lambda a: (_second_hand(credits[a.id], a, articles), *in_time(a)))
+    origins: dict[str, str] = {}
+    names: dict[str, str] = {}
+    whys: dict[str, str] = {}
+    found: dict[str, Member] = {}
+    for place, article in enumerate(ranked):
+        source = _original(article, ranked[:place], texts)
+        origin, why = _rests_on(article, source, credits[article.id], origins, articles, texts)
+        names.setdefault(origin, _name(article, origin, credits[article.id]))
+        whys.setdefault(origin, _first_hand(article, origin, credits[article.id]))
+        origins[article.id] = origin
+        found[article.id] = Member(
+            article=article.id,
+            url=article.url,
+            copy_of=source.original.id if source.original and source.copy and source.copy.kind != "partial" else None,
+            copied=round(source.copy.taken, 3) if source.copy else 0.0,
+            origin=origin,
+            why=why,
+        )
+    return tuple(found[a.id] for a in articles), _records(articles, origins, names, whys)
 
 
-def _original(
-    article: AnnotatedArticle, earlier: Sequence[AnnotatedArticle], shingles: dict[str, frozenset[int]]
-) -> tuple[AnnotatedArticle | None, float]:
-    own = shingles[article.id]
-    best, share = None, 0.0
+def _second_hand(own: Sequence[Credit], article: AnnotatedArticle, articles: Sequence[AnnotatedArticle]) -> bool:
+    """Whether an article says that its text is that of another outlet of the story: it cannot be the original."""
+    others = {key_of(a.outlet or "") for a in articles if a.id != article.id}
+    return any(credit.strength == 3 and key_of(credit.name) in others for credit in own)
+
+
+def _original(article: AnnotatedArticle, earlier: Sequence[AnnotatedArticle], texts: dict[str, Text]) -> Source:
+    """Return the earlier article that most of the text was taken from."""
+    best: tuple[int, float] = (0, 0.0)
+    chosen = Source(None, None)
     for other in earlier:
-        theirs = shingles[other.id]
-        least = min(len(own), len(theirs))
-        part = len(own & theirs) / least if least >= 5 else 0.0
-        if part > share:
-            best, share = other, part
-    return (best, share) if share >= COPY else (None, share)
+        copy = compare_texts(texts[article.id], texts[other.id])
+        weight = (ORDER.get(copy.kind, 0), round(copy.share, 2))
+        if copy.kind != "none" and weight > best:
+            best, chosen = weight, Source(other, copy)
+    return chosen
 
 
-def _copy_reason(article: AnnotatedArticle, original: AnnotatedArticle, share: float) -> str:
-    if article.url == original.url:
-        return "a later version of the same page"
-    return f"{share:.0%} of the text stands in the report of {original.outlet or original.url}"
-
-
-def _credited(
+def _rests_on(
     article: AnnotatedArticle,
+    source: Source,
+    own: Sequence[Credit],
+    origins: dict[str, str],
     articles: Sequence[AnnotatedArticle],
-    by_id: dict[str, Member],
-    agencies: dict[str, str],
+    texts: dict[str, Text],
 ) -> tuple[str, str]:
-    """The origin of an article that copies none: whom it credits, or itself."""
-    own = fold(article.outlet or "")
-    for credit in article.credits:
-        name = fold(credit)
-        if name == own:
-            continue
-        for other in articles:
-            if other.id in by_id and name == fold(other.outlet or ""):
-                return by_id[other.id].origin, f"credits {credit}"
-        if article.dateline or len(article.credits) == 1:
-            agencies.setdefault(name, credit)
-            return digest("origin", name), f"rests on {credit}"
-    return digest("origin", own or article.url, article.url), "its own report"
+    """Return the origin an article goes back to, and the clause that says why."""
+    original, copy = source
+    if original is not None and copy is not None and copy.kind != "partial":
+        return origins[original.id], _copy_clause(article, original, copy, texts)
+    strong = next((credit for credit in own if credit.strength >= 2), None)
+    if strong is not None:
+        return _origin_of(strong, article, origins, articles), f"the text of {strong.name}: it {strong.words}" if strong.strength == 3 else f"it {strong.words}"
+    if original is not None and copy is not None:
+        if article.url == original.url:
+            return origins[original.id], "another version of the same page"
+        if house_of(article) == house_of(original):
+            return _own(article), f"another report of the same outlet ({copy.taken:.0%} of the text as before)"
+        where = original.outlet or original.url
+        if copy.taken >= MOSTLY:
+            return origins[original.id], f"takes {copy.taken:.0%} of its text from {where}"
+        return _own(article), f"its own report, with a passage that also stands in {where} ({copy.taken:.0%} of the text)"
+    weak = next(iter(own), None)
+    if weak is not None:
+        return _own(article), f"its own report; it also {weak.words}"
+    return _own(article), "its own report"
 
 
-def _origins(
-    articles: Sequence[AnnotatedArticle], members: Sequence[Member], agencies: dict[str, str]
+def _origin_of(
+    credit: Credit, article: AnnotatedArticle, origins: dict[str, str], articles: Sequence[AnnotatedArticle]
+) -> str:
+    """The origin of the credited outlet: that of its report in the story, where it has one."""
+    key = key_of(credit.name)
+    for other in articles:
+        if other.id != article.id and key_of(other.outlet or "") == key and other.id in origins:
+            return origins[other.id]
+    return digest("origin", key)
+
+
+def _own(article: AnnotatedArticle) -> str:
+    """An outlet's reports of one story are one origin: its second report is no second source; feeds of one host are one outlet."""
+    return digest("origin", house_of(article))
+
+
+def house_of(article: AnnotatedArticle) -> str:
+    """Return what tells one outlet from another: the host of the address, else its name."""
+    match = _HOST.match(article.url)
+    return match[1].lower() if match else key_of(article.outlet or "") or article.url
+
+
+def _copy_clause(article: AnnotatedArticle, original: AnnotatedArticle, copy: Copy, texts: dict[str, Text]) -> str:
+    if article.url == original.url:
+        return "another version of the same page"
+    where = original.outlet or original.url
+    if copy.kind == "exact":
+        return f"the same text as in {where}"
+    more = added(article, texts[original.id])
+    extra = f", with {more} {'sentence' if more == 1 else 'sentences'} of its own" if more else ""
+    if copy.taken >= MOSTLY:
+        return f"{copy.taken:.0%} of its text stands in {where}{extra}"
+    return f"holds the text of {where}{extra}"
+
+
+def _name(article: AnnotatedArticle, origin: str, own: Sequence[Credit]) -> str:
+    credited = {digest("origin", key_of(credit.name)): credit.name for credit in own if credit.strength >= 2}
+    return credited.get(origin) or article.outlet or article.url
+
+
+def _first_hand(article: AnnotatedArticle, origin: str, own: Sequence[Credit]) -> str:
+    if origin == _own(article):
+        return "reported first-hand"
+    return f"its text reached us through {article.outlet or article.url}" if own else "reported first-hand"
+
+
+def _records(
+    articles: Sequence[AnnotatedArticle], origins: dict[str, str], names: dict[str, str], whys: dict[str, str]
 ) -> tuple[Origin, ...]:
-    credited = {digest("origin", name): printed for name, printed in agencies.items()}
     groups: dict[str, list[AnnotatedArticle]] = {}
-    for article, member in zip(articles, members, strict=True):
-        groups.setdefault(member.origin, []).append(article)
-    origins = []
+    for article in articles:
+        groups.setdefault(origins[article.id], []).append(article)
+    made = []
     for origin, carried in groups.items():
-        name = credited.get(origin) or carried[0].outlet or carried[0].url
         others = len(carried) - 1
-        passed = f"; {others} other {'report passes' if others == 1 else 'reports pass'} it on" if others else ""
-        why = f"credited in the text{passed}" if origin in credited else f"reported first-hand{passed}"
-        origins.append(Origin(id=origin, name=name, articles=tuple(a.id for a in carried), why=why))
-    return tuple(sorted(origins, key=lambda o: (-len(o.articles), o.name, o.id)))
+        if len({house_of(a) for a in carried}) == 1:
+            passed = f", in {len(carried)} reports" if others else ""
+        else:
+            passed = f"; {len(carried)} reports here rest on it" if others else ""
+        made.append(Origin(id=origin, name=names[origin], articles=tuple(a.id for a in carried), why=whys[origin] + passed))
+    return tuple(sorted(made, key=lambda o: (-len(o.articles), o.name, o.id)))

@@ -15,6 +15,7 @@ from ._reading import fold_fast
 
 WEAKEST = 0.12
 HELD_BY_MANY = 80
+FOLLOWS = 0.4
 Relation = Literal["same_actors", "same_place", "continues", "reaction", "background"]
 _REACTION = re.compile(
     r"\b(?:react\w*|respon[ds]\w*|condemn\w*|slams?|hails?|welcomes?|denounc\w*|criticis\w*|criticiz\w*|outrage|backlash|vows?|calls (?:for|on)"
@@ -89,11 +90,11 @@ def _tie(id_: str, score: float, own: Cast, other: Cast, weight: dict[str, float
         own.names.keys() & other.names.keys(),
         key=lambda key: (-weight[key] * own.names[key][2] * other.names[key][2], key),
     )
-    relation, reason = _relation(own, other, [own.names[key][:2] for key in shared[:2]])
+    relation, reason = _relation(own, other, score, [own.names[key][:2] for key in shared[:2]])
     return Related(story=id_, score=round(score, 3), relation=relation, reason=reason)
 
 
-def _relation(own: Cast, other: Cast, top: Sequence[tuple[str, str]]) -> tuple[Relation, str]:
+def _relation(own: Cast, other: Cast, score: float, top: Sequence[tuple[str, str]]) -> tuple[Relation, str]:
     """Say how another story stands to this one; the words name what the two share."""
     shared = " and ".join(name for name, _ in top)
     if _BACKGROUND.search(other.title):
@@ -101,7 +102,7 @@ def _relation(own: Cast, other: Cast, top: Sequence[tuple[str, str]]) -> tuple[R
     if _REACTION.search(other.title) and not _REACTION.search(own.title):
         return "reaction", f"Reaction; also involves {shared}"
     hours = (other.first - own.first).total_seconds() / 3600 if own.first and other.first else 0.0
-    if abs(hours) >= 18:
+    if abs(hours) >= 18 and score >= FOLLOWS:
         return "continues", f"{'Later' if hours > 0 else 'Earlier'} news of {shared}"
     if all(kind == "place" for _, kind in top):
         return "same_place", f"Also about {shared}"
