@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 from functools import cached_property
 from pathlib import Path
@@ -29,7 +30,7 @@ class Baselines:
     def add(self, text: str, index: SourceIndex, supported: bool) -> None:
         """Score one line."""
         words = [token.low for token in tokenise(text)]
-        pairs = set(zip(words, words[1:], strict=False))
+        pairs = set(itertools.pairwise(words))
         plain = {token.stem for token in tokenise(text) if token.content}
         best_pairs = best_words = 0.0
         for passage in index.passages:
@@ -37,7 +38,7 @@ class Baselines:
                 best_words = max(best_words, len(plain & passage.senses) / len(plain))
             theirs = [token.low for token in passage.tokens]
             if pairs:
-                best_pairs = max(best_pairs, len(pairs & set(zip(theirs, theirs[1:], strict=False))) / len(pairs))
+                best_pairs = max(best_pairs, len(pairs & set(itertools.pairwise(theirs))) / len(pairs))
         self.truth.append(supported)
         self.scores["ROUGE-2 (recall)"].append(best_pairs)
         self.scores["word coverage"].append(best_words)
@@ -45,7 +46,9 @@ class Baselines:
             key = id(index)
             if key not in self._vectors:
                 self._vectors[key] = self._encoder([passage.text for passage in index.passages])
-            self.scores["MiniLM similarity"].append(float((self._vectors[key] @ self._encoder([text])[0]).max(initial=0.0)))
+            self.scores["MiniLM similarity"].append(
+                float((self._vectors[key] @ self._encoder([text])[0]).max(initial=0.0))
+            )
 
     def rows(self) -> list[tuple[str, float]]:
         """Area under the curve of each peer: supported against the rest."""

@@ -14,7 +14,8 @@ from random import Random
 from wiredesk.model import AnnotatedArticle, Name, Sentence
 
 KINDS = (
-    "figure", "unit", "scope", "date", "place", "name", "role", "quote", "speaker", "polarity", "hedge", "cause", "order",
+    "figure", "unit", "scope", "date", "place", "name", "role", "quote", "speaker", "polarity", "hedge", "cause",
+    "order",
     "actor",
 )  # fmt: skip
 
@@ -84,7 +85,9 @@ def _figure(spot: Spot) -> str | None:
     if not spots:
         return None
     figure, match = spot.random.choice(spots)
-    return spot.replace(figure.start + match.start(), figure.start + match.end(), _other_number(match.group(), spot.random))
+    return spot.replace(
+        figure.start + match.start(), figure.start + match.end(), _other_number(match.group(), spot.random)
+    )
 
 
 def _other_number(text: str, random: Random) -> str:
@@ -96,7 +99,11 @@ def _other_number(text: str, random: Random) -> str:
         if len(fresh) == len(digits) and changed != value:
             rest = iter(fresh)
             return "".join(next(rest) if c.isdigit() else c for c in text)
-    return f"{value + random.randint(2, 9):,}" if "." not in text else text.replace(text[0], str((int(text[0]) + 3) % 9 + 1), 1)
+    return (
+        f"{value + random.randint(2, 9):,}"
+        if "." not in text
+        else text.replace(text[0], str((int(text[0]) + 3) % 9 + 1), 1)
+    )
 
 
 _UNITS = _both(
@@ -124,8 +131,10 @@ def _unit(spot: Spot) -> str | None:
 
 
 _SCOPE = _both(
-    "the city/the whole country,the region/the whole country,the state/the whole country,the country/the world,nationwide/citywide,"
-    "this year/this decade,last year/last decade,this month/this year,last month/last year,this week/this month,some/all,"
+    "the city/the whole country,the region/the whole country,the state/the whole country,"
+    "the country/the world,nationwide/citywide,"
+    "this year/this decade,last year/last decade,this month/this year,last month/last year,this week/this month,"
+    "some/all,"
     "many/all,most/all,several/all,worldwide/nationwide,across the country/across the world,a few/most,local/national,"
     "in part/entirely,half/all,one/every"
 )
@@ -170,11 +179,13 @@ def _other_name(spot: Spot, name: Name, stock: Sequence[str]) -> str:
 
 
 _PLACES = (
-    "Lisbon", "Ottawa", "Nairobi", "Warsaw", "Manila", "Bogotá", "Oslo", "Texas", "Bavaria", "Hanoi", "Cairo", "Lagos", "Peru",
+    "Lisbon", "Ottawa", "Nairobi", "Warsaw", "Manila", "Bogotá", "Oslo", "Texas", "Bavaria", "Hanoi", "Cairo",
+    "Lagos", "Peru",
     "Norway", "Vietnam", "Morocco",
 )  # fmt: skip
 _PERSONS = (
-    "Martin Keller", "Sofia Lindgren", "David Okafor", "Elena Petrova", "James Whitfield", "Amara Diallo", "Carlos Mendes",
+    "Martin Keller", "Sofia Lindgren", "David Okafor", "Elena Petrova", "James Whitfield", "Amara Diallo",
+    "Carlos Mendes",
     "Hannah Brooks", "Yuki Tanaka", "Omar Farouk",
 )  # fmt: skip
 
@@ -208,10 +219,13 @@ def _name(spot: Spot) -> str | None:
 
 
 _ROLES = _both(
-    "prime minister/president,Prime Minister/President,foreign minister/defence minister,Foreign Minister/Defense Minister,"
-    "chief executive/chairman,spokesperson/director,spokesman/adviser,spokeswoman/director,mayor/governor,Mayor/Governor,"
+    "prime minister/president,Prime Minister/President,"
+    "foreign minister/defence minister,Foreign Minister/Defense Minister,"
+    "chief executive/chairman,spokesperson/director,spokesman/adviser,"
+    "spokeswoman/director,mayor/governor,Mayor/Governor,"
     "secretary of state/attorney general,Secretary of State/Attorney General,interior minister/finance minister,"
-    "Interior Minister/Finance Minister,senator/governor,Sen./Gov.,Rep./Sen.,analyst/lawyer,economist/lawyer,CEO/founder,"
+    "Interior Minister/Finance Minister,senator/governor,Sen./Gov.,Rep./Sen.,"
+    "analyst/lawyer,economist/lawyer,CEO/founder,"
     "coach/captain,lawyer/judge,professor/student,general/colonel,Gen./Col.,ambassador/minister,envoy/president,doctor/nurse,"
     "prosecutor/judge,secretary-general/president,deputy minister/minister,minister/ambassador,president/chancellor,"
     "director/deputy director,actor/singer,striker/goalkeeper,resident/official,researcher/journalist,founder/president"
@@ -232,7 +246,7 @@ _QUOTE_WORDS = _both(
 
 
 def _quote(spot: Spot) -> str | None:
-    inside = [m for m in re.finditer(r"[“\"]([^“”\"]{20,400})[”\"]", spot.text)]
+    inside = list(re.finditer(r"[“\"]([^“”\"]{20,400})[”\"]", spot.text))
     if not inside:
         return None
     match = spot.random.choice(inside)
@@ -252,7 +266,11 @@ def _speaker(spot: Spot) -> str | None:
     assert source is not None
     mine = set(source.text.lower().split())
     others = sorted(
-        {n.canonical for n in spot.article.names if n.kind == "person" and not mine & set(n.canonical.lower().split())}
+        {
+            n.canonical
+            for n in spot.article.names
+            if n.kind == "person" and not mine & set(n.canonical.lower().split())
+        }
     )
     other = spot.random.choice(others) if others else spot.random.choice(_PERSONS)
     return spot.replace(source.start, source.end, other)
@@ -285,9 +303,12 @@ def _polarity(spot: Spot) -> str | None:
 
 _HEDGES = {
     "may have ": "", "might have ": "", "may ": "will ", "might ": "will ", "could ": "will ", "allegedly ": "",
-    "reportedly ": "", "apparently ": "", "likely to ": "certain to ", "is expected to ": "will ", "are expected to ": "will ",
-    "possibly ": "", "probably ": "", "suspected ": "", "alleged ": "", "appears to be ": "is ", "appeared to be ": "was ",
-    "is believed to be ": "is ", "seems to be ": "is ", "possible ": "certain ", "is likely to ": "will ", "potentially ": "",
+    "reportedly ": "", "apparently ": "", "likely to ": "certain to ", "is expected to ": "will ",
+    "are expected to ": "will ",
+    "possibly ": "", "probably ": "", "suspected ": "", "alleged ": "", "appears to be ": "is ",
+    "appeared to be ": "was ",
+    "is believed to be ": "is ", "seems to be ": "is ", "possible ": "certain ", "is likely to ": "will ",
+    "potentially ": "",
     "plans to ": "will ", "is planning to ": "will ", "considering ": "carrying out ", "appears to have ": "has ",
 }  # fmt: skip
 
@@ -303,7 +324,10 @@ def _hedge(spot: Spot) -> str | None:
     return spot.text[: match.start()] + words + spot.text[match.end() :]
 
 
-_TIMES = re.compile(r"\b(?:shortly|soon|day|days|minutes|hours|weeks?|months?|years?|decade|decades|long|immediately|just|right|one|said|and)$")
+_TIMES = re.compile(
+    r"\b(?:shortly|soon|day|days|minutes|hours|weeks?|months?|years?|decade|decades|long|"
+    r"immediately|just|right|one|said|and)$"
+)
 
 
 def _cause(spot: Spot) -> str | None:
@@ -321,7 +345,8 @@ def _cause(spot: Spot) -> str | None:
 
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "police", "officials", "mr", "president"})
 _ORDER = _both(
-    "first/second,third/fourth,second/third,largest/smallest,biggest/smallest,highest/lowest,before/after,more than/less than,"
+    "first/second,third/fourth,second/third,largest/smallest,biggest/smallest,"
+    "highest/lowest,before/after,more than/less than,"
     "most/least,best/worst,earlier/later,longest/shortest,more/less,oldest/youngest,former/current,fewer/more,latest/first"
 )
 
@@ -331,7 +356,11 @@ def _order(spot: Spot) -> str | None:
 
 
 def _actor(spot: Spot) -> str | None:
-    names = [n for n in spot.names("person", "organisation", "place") if not _quoted(spot.text, n.start - spot.sentence.start)]
+    names = [
+        n
+        for n in spot.names("person", "organisation", "place")
+        if not _quoted(spot.text, n.start - spot.sentence.start)
+    ]
     pairs = [
         (a, b) for a in names for b in names
         if a.end < b.start and a.kind == b.kind and not set(a.canonical.lower().split()) & set(b.canonical.lower().split())

@@ -20,9 +20,14 @@ def article_of(row: dict[str, Any]) -> Article:
     """A row of the day of news as an article."""
     url, text = str(row["link"]), str(row["text"])
     return Article(
-        id=Article.id_of(url, text), url=url, title=str(row["title"]), text=text, outlet=row.get("source"),
-        published=_time(row.get("published")), language="en",
-    )  # fmt: skip
+        id=Article.id_of(url, text),
+        url=url,
+        title=str(row["title"]),
+        text=text,
+        outlet=row.get("source"),
+        published=_time(row.get("published")),
+        language="en",
+    )
 
 
 def _time(text: str | None) -> datetime | None:
@@ -64,9 +69,14 @@ def cases(part: str) -> Iterator[Case]:
 def one_line(row: dict[str, Any], index: SourceIndex, published: datetime | None) -> Case:
     """A line of text as a case."""
     text = str(row["text"])
-    article = Article(id=Article.id_of("line", text), url="file:line", title="", text=text, published=published, language="en")
+    article = Article(
+        id=Article.id_of("line", text), url="file:line", title="", text=text, published=published, language="en"
+    )
     draft = Draft(
-        id=article.id, text=text, lines=(Line(doc=article.id, start=0, end=len(text), text=text, made="foreign"),),
-        writer="foreign", origin=article,
-    )  # fmt: skip
+        id=article.id,
+        text=text,
+        lines=(Line(doc=article.id, start=0, end=len(text), text=text, made="foreign"),),
+        writer="foreign",
+        origin=article,
+    )
     return Case(row, draft, annotate(article), index)

@@ -37,9 +37,10 @@ def training_pairs() -> list[Pair]:
     """Every pair, in a fixed order."""
     pairs = [*sick("train"), *rte(), *defacto("train"), *wice("dev"), *_entfa()]
     pairs += fever(
-        "symmetric_v0.2/fever_symmetric_dev.jsonl", "symmetric_v0.2/fever_symmetric_test.jsonl",
+        "symmetric_v0.2/fever_symmetric_dev.jsonl",
+        "symmetric_v0.2/fever_symmetric_test.jsonl",
         "symmetric_v0.1/fever_symmetric_generated.jsonl",
-    )  # fmt: skip
+    )
     for domain in _DOMAINS:
         pairs += summedits(domain)
     pairs += _planted()
@@ -61,7 +62,8 @@ def _entfa() -> list[Pair]:
 
 
 def _planted(most: int = 7000) -> list[Pair]:
-    """Errors planted in sentences of the day of news, trimmed true sentences, and sentences taken out of their article."""
+    """Errors planted in sentences of the day of news, trimmed true sentences, and sentences taken out of their
+    article."""
     random = Random(11)
     rows = stream()
     pairs: list[Pair] = []
@@ -91,7 +93,10 @@ def _trimmed(text: str, random: Random) -> str:
     """The sentence, at times without its last clause or its attribution."""
     if random.random() < 0.4:
         return text
-    for pattern in (r", (?:he|she|they|it|[A-Z][a-z]+) (?:said|added|told)[^,.]{0,40}\.?$", r", (?:who|which|where)[^,]{5,80}(?=[,.])"):
+    for pattern in (
+        r", (?:he|she|they|it|[A-Z][a-z]+) (?:said|added|told)[^,.]{0,40}\.?$",
+        r", (?:who|which|where)[^,]{5,80}(?=[,.])",
+    ):
         shorter = re.sub(pattern, "", text, count=1)
         if shorter != text and len(shorter.split()) >= 6:
             return shorter.rstrip(".") + "."
@@ -107,11 +112,28 @@ def _rough(text: str) -> AnnotatedArticle:
         for match in _CAPITALS.finditer(sentence.text, 1):
             start = sentence.start + match.start()
             before = sentence.text[: match.start()]
-            kind = "place" if re.search(r"\b(?:in|near|at|from|to) $", before) else "person" if " " in match.group() else "organisation"
+            kind = (
+                "place"
+                if re.search(r"\b(?:in|near|at|from|to) $", before)
+                else "person"
+                if " " in match.group()
+                else "organisation"
+            )
             names.append(
-                Name(doc="s", start=start, end=start + len(match.group()), text=match.group(), kind=kind, canonical=match.group())  # type: ignore[arg-type]
+                Name(
+                    doc="s",
+                    start=start,
+                    end=start + len(match.group()),
+                    text=match.group(),
+                    kind=kind,
+                    canonical=match.group(),
+                )  # type: ignore[arg-type]
             )
     return AnnotatedArticle(
-        id="s", url="file:s", title="", text=article.text, sentences=tuple(Sentence(**{k: getattr(s, k) for k in s.__struct_fields__}) for s in article.sentences),
+        id="s",
+        url="file:s",
+        title="",
+        text=article.text,
+        sentences=tuple(Sentence(**{k: getattr(s, k) for k in s.__struct_fields__}) for s in article.sentences),
         names=tuple(names),
-    )  # fmt: skip
+    )

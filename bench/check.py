@@ -1,4 +1,5 @@
-"""The check: verdicts on our labelled lines, on the entailment sets, how far its score can be trusted, and its speed."""
+"""The check: verdicts on our labelled lines, on the entailment sets, how far its score can be trusted, and its
+speed."""
 
 from __future__ import annotations
 
@@ -21,7 +22,9 @@ from ._table import print_table
 _VERDICTS = ("supported", "contradicted", "not_found", "not_checkable")
 
 
-def labelled_lines(part: str, options: CheckOptions | None = None) -> tuple[list[tuple[dict[str, Any], CheckedLine]], Baselines]:
+def labelled_lines(
+    part: str, options: CheckOptions | None = None
+) -> tuple[list[tuple[dict[str, Any], CheckedLine]], Baselines]:
     """Our labelled lines of a part with what the check says, and the peers' scores."""
     found, peers = [], Baselines()
     for case in cases(part):
@@ -37,7 +40,9 @@ def measures(found: list[tuple[dict[str, Any], CheckedLine]]) -> dict[str, float
     rest = sum(of[gold] for gold in _VERDICTS[1:])
     kept = sum(pairs[gold, said] for gold in _VERDICTS[1:] for said in _VERDICTS[1:])
     f1 = [2 * pairs[v, v] / max(of[v] + sum(pairs[gold, v] for gold in _VERDICTS), 1) for v in _VERDICTS]
-    hits = [row["kind"] == line.decided_by for row, line in found if row["verdict"] == line.verdict == "contradicted"]
+    hits = [
+        row["kind"] == line.decided_by for row, line in found if row["verdict"] == line.verdict == "contradicted"
+    ]
     return {
         "balanced accuracy (aim 0.88)": (pairs["supported", "supported"] / of["supported"] + kept / rest) / 2,
         "contradicted called supported (at most 0.10)": pairs["contradicted", "supported"] / of["contradicted"],
@@ -48,7 +53,7 @@ def measures(found: list[tuple[dict[str, Any], CheckedLine]]) -> dict[str, float
         "AUC of the score, supported against the rest": auc(
             [line.score for _, line in found], [row["verdict"] == "supported" for row, _ in found]
         ),
-    }  # fmt: skip
+    }
 
 
 def confusion(found: list[tuple[dict[str, Any], CheckedLine]]) -> list[tuple[object, ...]]:
@@ -67,7 +72,14 @@ def reliability(scores: list[float], truth: list[bool], bins: int = 5) -> list[t
         if inside.any():
             gap = abs(float(values[inside].mean()) - float(labels[inside].mean()))
             error += gap * float(inside.mean())
-            rows.append((f"{n / bins:.1f}-{(n + 1) / bins:.1f}", int(inside.sum()), float(values[inside].mean()), float(labels[inside].mean())))
+            rows.append(
+                (
+                    f"{n / bins:.1f}-{(n + 1) / bins:.1f}",
+                    int(inside.sum()),
+                    float(values[inside].mean()),
+                    float(labels[inside].mean()),
+                )
+            )
     rows.append(("expected calibration error", len(scores), error, ""))
     return rows
 
@@ -87,7 +99,11 @@ def on_pairs(pairs: list[Pair], options: CheckOptions | None = None) -> tuple[fl
         peers.add(pair.claim, indexes[key], pair.label == SUPPORTS)
     yes = [support for gold, support, _ in said if gold]
     no = [not support for gold, support, _ in said if not gold]
-    return (sum(yes) / len(yes) + sum(no) / len(no)) / 2, auc([s for _, _, s in said], [g for g, _, _ in said]), peers
+    return (
+        (sum(yes) / len(yes) + sum(no) / len(no)) / 2,
+        auc([s for _, _, s in said], [g for g, _, _ in said]),
+        peers,
+    )
 
 
 def document(source: tuple[str, ...]) -> AnnotatedArticle:
@@ -97,16 +113,17 @@ def document(source: tuple[str, ...]) -> AnnotatedArticle:
 
 def speed() -> list[tuple[object, ...]]:
     """Lines a second over a story of ten sources or so, annotated before; indexing once and checking apart."""
-    story = [case for case in cases("report")][:16]
+    story = list(cases("report"))[:16]
     sources = list(story[0].index.sources) * 3
-    sources = [
-        AnnotatedArticle(**{**{k: getattr(s, k) for k in s.__struct_fields__}}) for s in sources[:10]
-    ]  # fmt: skip
+    sources = [AnnotatedArticle(**{k: getattr(s, k) for k in s.__struct_fields__}) for s in sources[:10]]
     started = perf_counter()
     index = SourceIndex(sources)
     indexed = perf_counter() - started
     rows: list[tuple[object, ...]] = [("index ten sources (s)", indexed, "")]
-    for name, options in (("without the model", CheckOptions(entailment=False)), ("with the model", CheckOptions())):
+    for name, options in (
+        ("without the model", CheckOptions(entailment=False)),
+        ("with the model", CheckOptions()),
+    ):
         draft, reading = _joined([case.row["text"] for case in story] * 12)
         check(draft, reading, index, None, options)
         started = perf_counter()
@@ -130,13 +147,26 @@ def main() -> None:
         lexical, _ = labelled_lines(part, CheckOptions(entailment=False))
         small = measures(lexical)
         rows = [(name, value, small[name]) for name, value in measures(found).items()]
-        print_table(f"our labelled lines, {part} stories ({len(found)} lines)", ("measure", "check", "without the model"), rows)
+        print_table(
+            f"our labelled lines, {part} stories ({len(found)} lines)",
+            ("measure", "check", "without the model"),
+            rows,
+        )
         print_table("verdicts (rows: gold)", ("gold", *_VERDICTS), confusion(found))
-        rows2 = [(name, area, balanced) for (name, area), (_, balanced) in zip(peers.rows(), peers.balanced(), strict=True)]
-        print_table("peers on the same lines", ("method", "AUC", "balanced accuracy at its best threshold here"), rows2)
+        rows2 = [
+            (name, area, balanced)
+            for (name, area), (_, balanced) in zip(peers.rows(), peers.balanced(), strict=True)
+        ]
+        print_table(
+            "peers on the same lines", ("method", "AUC", "balanced accuracy at its best threshold here"), rows2
+        )
     scores = [line.score for _, line in found]
     truth = [row["verdict"] == "supported" for row, _ in found]
-    print_table("reliability of the score, report stories", ("score", "lines", "mean score", "supported"), reliability(scores, truth))
+    print_table(
+        "reliability of the score, report stories",
+        ("score", "lines", "mean score", "supported"),
+        reliability(scores, truth),
+    )
     rows3: list[tuple[object, ...]] = []
     for name, pairs, others in (
         ("wice test", wice("test"), "MiniCheck-T5 0.722, AlignScore 0.660"),

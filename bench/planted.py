@@ -34,14 +34,20 @@ def events() -> list[list[AnnotatedArticle]]:
         row = json.loads(path.read_text(encoding="utf-8"))
         text = "\n\n".join(" ".join(paragraph) for paragraph in row["body-paragraphs"])
         article = Article(
-            id=Article.id_of(row["url"], text), url=row["url"], title=row["title"], text=text, outlet=row["source"],
+            id=Article.id_of(row["url"], text),
+            url=row["url"],
+            title=row["title"],
+            text=text,
+            outlet=row["source"],
             language="en",
-        )  # fmt: skip
+        )
         groups[row["triplet-uuid"]].append(annotate(article))
     return [groups[key] for key in sorted(groups)]
 
 
-def planted_article(article: AnnotatedArticle, random: Random, wanted: Counter[str]) -> tuple[Article, dict[str, str]]:
+def planted_article(
+    article: AnnotatedArticle, random: Random, wanted: Counter[str]
+) -> tuple[Article, dict[str, str]]:
     """The article with errors in some of its sentences, and the kind of each changed sentence by its new text.
 
     ``wanted`` counts what has been planted so far: the rarest kinds are tried first.
@@ -51,9 +57,9 @@ def planted_article(article: AnnotatedArticle, random: Random, wanted: Counter[s
         pieces.append(article.text[at : sentence.start])
         at = sentence.end
         changed = None
-        if sentence.kind == "body" and 7 <= len(sentence.text.split()) <= 60 and random.random() < 0.75:
+        if sentence.kind == "body" and 7 <= len(sentence.text.split()) <= 60 and random.random() < 0.95:
             order = sorted(KINDS, key=lambda kind: wanted[kind] + random.random())
-            for kind in order[:5]:
+            for kind in order[:7]:
                 changed = plant(kind, Spot(article, sentence, random))
                 if changed is not None:
                     wanted[kind] += 1
@@ -89,7 +95,9 @@ def run(most: int, options: CheckOptions | None = None, verbose: bool = False) -
                     right[kind] += line.verdict == "contradicted" and line.decided_by == kind
                 baselines.add(words, index, kind is None)
                 if verbose and (kind is None) != (line.verdict == "supported"):
-                    print(f"[{kind}] {line.verdict}/{line.decided_by} {line.score} {words[:260]}\n    {line.explanation[:200]}")
+                    print(
+                        f"[{kind}] {line.verdict}/{line.decided_by} {line.score} {words[:260]}\n    {line.explanation[:200]}"
+                    )
     return {"wanted": wanted, "caught": caught, "right": right, "twins": twins, "baselines": baselines}
 
 
@@ -99,11 +107,14 @@ def main(most: int = 3000) -> None:
     wanted, caught, right, twins = found["wanted"], found["caught"], found["right"], found["twins"]
     rows = [
         (kind, wanted[kind], caught[kind] / wanted[kind], right[kind] / wanted[kind], _FLOORS[kind])
-        for kind in KINDS if wanted[kind]
-    ]  # fmt: skip
+        for kind in KINDS
+        if wanted[kind]
+    ]
     total = sum(wanted.values())
     rows.append(("all", total, sum(caught.values()) / total, sum(right.values()) / total, 0.0))
-    print_table("planted errors: caught, and called by their kind", ("kind", "lines", "caught", "kind right", "aim"), rows)
+    print_table(
+        "planted errors: caught, and called by their kind", ("kind", "lines", "caught", "kind right", "aim"), rows
+    )
     lines = sum(twins.values())
     alarms = [(v, twins[v] / lines) for v in ("contradicted", "not_found", "not_checkable")]
     print_table(f"false alarms on {lines} untouched twins (aim 0.030 in all)", ("verdict", "share"), alarms)

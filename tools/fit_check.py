@@ -2,8 +2,10 @@
 
     python tools/fit_check.py [--write]
 
-Fits on our labelled lines of the tune stories (verdicts of people) and, with a tenth of the weight and an indicator of their
-own, on DeFacto's val part (Liu et al., 2023); leaves one story out in turn to say how good it is. Needs scikit-learn and the
+Fits on our labelled lines of the tune stories (verdicts of people) and, with a tenth of the weight and an
+indicator of their
+own, on DeFacto's val part (Liu et al., 2023); leaves one story out in turn to say how good it is. Needs
+scikit-learn and the
 development data.
 """
 
@@ -19,15 +21,15 @@ from sklearn.linear_model import LogisticRegression
 
 sys.path[:0] = [str(Path(__file__).resolve().parent.parent / "src"), str(Path(__file__).resolve().parent.parent)]
 
-from bench._data import data_dir
-from bench._pairs import split
-from bench._stories import Case, cases, one_line
-from bench.check import document
-from wiredesk.check import SourceIndex
-from wiredesk.check._check import compare, view
-from wiredesk.check._evidence import find_evidence
-from wiredesk.check._layers import Slices
-from wiredesk.check._rest import LEXICAL, WEIGHTS, lexical_features
+from bench._data import data_dir  # noqa: E402
+from bench._pairs import split  # noqa: E402
+from bench._stories import Case, cases, one_line  # noqa: E402
+from bench.check import document  # noqa: E402
+from wiredesk.check import SourceIndex  # noqa: E402
+from wiredesk.check._check import compare, view  # noqa: E402
+from wiredesk.check._evidence import find_evidence  # noqa: E402
+from wiredesk.check._layers import Slices  # noqa: E402
+from wiredesk.check._rest import LEXICAL, WEIGHTS, lexical_features  # noqa: E402
 
 CLASSES = ("contradicted", "not_found", "supported")
 STRENGTH, SHARE = 3.0, 0.1
@@ -85,7 +87,9 @@ def main() -> None:
     for threshold in (0.45, 0.5, 0.55, 0.6):
         said = found[:, 2] >= threshold
         balanced = (said[support].mean() + (~said[~support]).mean()) / 2
-        print(f"  at {threshold}: balanced accuracy {balanced:.3f}, contradicted called supported {said[y == 0].mean():.3f}")
+        print(
+            f"  at {threshold}: balanced accuracy {balanced:.3f}, contradicted called supported {said[y == 0].mean():.3f}"
+        )
     model = fit(x, y, ax, ay)
     weights = np.hstack([model.coef_[:, :-1], model.intercept_[:, None]]).round(4).tolist()
     if options.write:

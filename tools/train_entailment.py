@@ -2,7 +2,8 @@
 
     python tools/train_entailment.py MINILM_DIR OUT_DIR [--minutes 40]
 
-``MINILM_DIR`` holds ``model.safetensors``, ``config.json`` and ``tokenizer.json`` of all-MiniLM-L6-v2. Needs torch, onnx,
+``MINILM_DIR`` holds ``model.safetensors``, ``config.json`` and ``tokenizer.json`` of all-MiniLM-L6-v2. Needs
+torch, onnx,
 onnxruntime, tokenizers and safetensors in the environment (none of them but onnxruntime and tokenizers is needed to run
 wiredesk). Trains on the train and tune parts only: SICK train, RTE, symmetric FEVER, DeFacto train, WiCE dev, EntFA
 train, SummEdits without its news part, and errors planted in real articles.
@@ -28,8 +29,8 @@ from torch.nn import functional as f
 
 sys.path[:0] = [str(Path(__file__).resolve().parent.parent / "src"), str(Path(__file__).resolve().parent.parent)]
 
-from bench import _pairs
-from bench._training import training_pairs
+from bench import _pairs  # noqa: E402
+from bench._training import training_pairs  # noqa: E402
 
 LAYERS, WIDTH, HEADS, MOST = 6, 384, 12, 144
 
@@ -89,15 +90,22 @@ def load(folder: Path) -> Entailment:
     state = {k.removeprefix("bert."): v for k, v in load_file(folder / "model.safetensors").items()}
     model = Entailment()
     table = {
-        "words.weight": "embeddings.word_embeddings.weight", "places.weight": "embeddings.position_embeddings.weight",
-        "types.weight": "embeddings.token_type_embeddings.weight", "norm.weight": "embeddings.LayerNorm.weight",
+        "words.weight": "embeddings.word_embeddings.weight",
+        "places.weight": "embeddings.position_embeddings.weight",
+        "types.weight": "embeddings.token_type_embeddings.weight",
+        "norm.weight": "embeddings.LayerNorm.weight",
         "norm.bias": "embeddings.LayerNorm.bias",
-    }  # fmt: skip
+    }
     parts = {
-        "query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value",
-        "output": "attention.output.dense", "norm": "attention.output.LayerNorm", "up": "intermediate.dense",
-        "down": "output.dense", "norm2": "output.LayerNorm",
-    }  # fmt: skip
+        "query": "attention.self.query",
+        "key": "attention.self.key",
+        "value": "attention.self.value",
+        "output": "attention.output.dense",
+        "norm": "attention.output.LayerNorm",
+        "up": "intermediate.dense",
+        "down": "output.dense",
+        "norm2": "output.LayerNorm",
+    }
     for n in range(LAYERS):
         for mine, theirs in parts.items():
             for end in ("weight", "bias"):
@@ -156,15 +164,24 @@ def accuracy(model: Entailment, items: list[tuple[list[int], list[int], int]]) -
     return float(np.mean([np.mean(values) for values in hits.values() if values]))
 
 
-def train(model: Entailment, data: list[tuple[list[int], list[int], int]], dev: dict[str, list[tuple[list[int], list[int], int]]],
-          minutes: float, epochs: int, out: Path) -> None:  # fmt: skip
+def train(
+    model: Entailment,
+    data: list[tuple[list[int], list[int], int]],
+    dev: dict[str, list[tuple[list[int], list[int], int]]],
+    minutes: float,
+    epochs: int,
+    out: Path,
+) -> None:
     """Train with AdamW (Loshchilov and Hutter, 2019), linear warm-up and decay by the clock."""
     random = Random(7)
     rate = 7e-5
     optimizer = torch.optim.AdamW(
-        [{"params": [p for n, p in model.named_parameters() if not n.startswith("head")], "lr": rate},
-         {"params": list(model.head.parameters()), "lr": 5e-4}], weight_decay=0.01,
-    )  # fmt: skip
+        [
+            {"params": [p for n, p in model.named_parameters() if not n.startswith("head")], "lr": rate},
+            {"params": list(model.head.parameters()), "lr": 5e-4},
+        ],
+        weight_decay=0.01,
+    )
     base = [group["lr"] for group in optimizer.param_groups]
     started, step = time.monotonic(), 0
     steps = epochs * math.ceil(len(data) / 24)
@@ -198,14 +215,24 @@ def export(model: Entailment, out: Path) -> None:
     model.eval()
     ids = torch.ones(2, 16, dtype=torch.long)
     torch.onnx.export(
-        model, (ids, ids, torch.zeros_like(ids)), str(out / "entailment-fp32.onnx"), dynamo=False, opset_version=17,
-        input_names=["input_ids", "attention_mask", "token_type_ids"], output_names=["logits"],
-        dynamic_axes={name: {0: "batch", 1: "length"} for name in ("input_ids", "attention_mask", "token_type_ids")},
-    )  # fmt: skip
+        model,
+        (ids, ids, torch.zeros_like(ids)),
+        str(out / "entailment-fp32.onnx"),
+        dynamo=False,
+        opset_version=17,
+        input_names=["input_ids", "attention_mask", "token_type_ids"],
+        output_names=["logits"],
+        dynamic_axes={
+            name: {0: "batch", 1: "length"} for name in ("input_ids", "attention_mask", "token_type_ids")
+        },
+    )
     quantize_dynamic(
-        out / "entailment-fp32.onnx", out / "entailment.onnx", per_channel=True, weight_type=QuantType.QInt8,
+        out / "entailment-fp32.onnx",
+        out / "entailment.onnx",
+        per_channel=True,
+        weight_type=QuantType.QInt8,
         op_types_to_quantize=["MatMul", "Gather", "Gemm"],
-    )  # fmt: skip
+    )
 
 
 def main() -> None:
@@ -235,9 +262,10 @@ def main() -> None:
         lengths = [len(ids) for ids, _, _ in data]
         print(json.dumps({"pairs": len(data), "tokens": float(np.mean(lengths))}), flush=True)
         dev = {
-            "sick": encoded(_pairs.sick("trial")), "defacto": encoded(_pairs.defacto("val")[:300]),
+            "sick": encoded(_pairs.sick("trial")),
+            "defacto": encoded(_pairs.defacto("val")[:300]),
             "summedits_news": encoded(_pairs.summedits("news")),
-        }  # fmt: skip
+        }
         train(model, data, dev, options.minutes, options.epochs, options.out)
     export(model, options.out)
 

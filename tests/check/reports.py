@@ -48,15 +48,22 @@ def report(
         for m in re.finditer(re.escape(words), text)
     ]
     return AnnotatedArticle(
-        id=doc, url=f"https://{name}.example/1", title=title, text=text, outlet=name, language=more.get("language", "en"),
-        published=datetime(2026, 1, 24, 18, tzinfo=UTC), sentences=sentences,
+        id=doc,
+        url=f"https://{name}.example/1",
+        title=title,
+        text=text,
+        outlet=name,
+        language=more.get("language", "en"),
+        published=datetime(2026, 1, 24, 18, tzinfo=UTC),
+        sentences=sentences,
         names=tuple(sorted(named, key=lambda n: n.start)),
         figures=tuple(sorted((Figure(**at(w), **f) for w, f in figures), key=lambda f: f.start)),
         quotes=tuple(
-            Quote(kind="direct", speaker=who, source=Span(**at(who)), cue=Cue(lemma="say", **at("said")), **at(w)) for w, who in quotes
+            Quote(kind="direct", speaker=who, source=Span(**at(who)), cue=Cue(lemma="say", **at("said")), **at(w))
+            for w, who in quotes
         ),
         dates=tuple(Date(from_=day, to=day, grain="day", **at(w)) for w, day in dates),
-    )  # fmt: skip
+    )
 
 
 def verdicts(article, *sources, options=NO_MODEL) -> list[CheckedLine]:

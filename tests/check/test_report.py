@@ -10,9 +10,10 @@ from .reports import NO_MODEL, report
 def audit():
     source = report("The minister resigned after the vote in parliament on Tuesday.", name="source")
     mine = report(
-        "The minister resigned after the vote in parliament on Tuesday.\nThe minister resigned before the vote in parliament on Tuesday.",
+        "The minister resigned after the vote in parliament on Tuesday.\n"
+        "The minister resigned before the vote in parliament on Tuesday.",
         name="mine",
-    )  # fmt: skip
+    )
     return check(foreign(mine), mine, [source], None, NO_MODEL), source
 
 

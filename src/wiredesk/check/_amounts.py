@@ -115,7 +115,7 @@ def rounded(source: float, claim: float) -> bool:
 
 def _fair_point(modifier: str, claim: float, source: float, printed: str) -> bool:
     ratio = claim / source if source else 0.0
-    if modifier in {"about"}:
+    if modifier == "about":
         return 0.92 <= ratio <= 1.08 or rounded(source, claim)
     if modifier in {"more_than", "at_least"}:
         return 0.7 <= ratio < 1.0 or (ratio == 1.0 and modifier == "at_least")

@@ -32,8 +32,8 @@ _CALENDAR = frozenset(
 _THINKING = frozenset({"think", "thinks", "believe", "believes", "suspect", "suspects", "suggest", "suggests"})
 _UNITS = (
     frozenset(
-        """million billion trillion thousand hundred percent % $ € £ ¥ dollars euros pounds yen kilometres kilometers miles
-    metres meters feet hours days weeks months years minutes tonnes tons kilograms litres acres degrees""".split()
+        """million billion trillion thousand hundred percent % $ € £ ¥ dollars euros pounds yen kilometres kilometers
+    miles     metres meters feet hours days weeks months years minutes tonnes tons kilograms litres acres degrees""".split()
     )
     | COUNTED.keys()
 )
@@ -99,7 +99,7 @@ def _read(
     right = [t for t in change.theirs if _telling(t) and t.low not in mine]
     if not left or not right or {t.stem for t in left} <= {t.stem for t in right}:
         return None
-    kind = _touched(left, right, change, line, alignment, swapped)
+    kind = _touched(left, right, change, line, swapped)
     if kind is None or (kind in {"name", "place"} and _one_bearer(left, right, evidence)):
         return None
     sure = 0.9 if near else 0.35 + 0.6 * (alignment.share - 0.5)
@@ -187,7 +187,7 @@ def _causal(words: tuple[Token, ...], tokens: tuple[Token, ...]) -> bool:
 
 
 def _touched(
-    left: list[Token], right: list[Token], change: Change, line: LineView, alignment: Alignment, swapped: set[str]
+    left: list[Token], right: list[Token], change: Change, line: LineView, swapped: set[str]
 ) -> PartKind | None:
     words = _parts(left), _parts(right)
     for kind, table in _TABLES:
@@ -198,7 +198,7 @@ def _touched(
     if _after_number(change, line):
         return "unit"
     if any(t.capital for t in left) and any(t.capital for t in right):
-        return _name_kind(left, line, alignment, swapped)
+        return _name_kind(left, line, swapped)
     if len(left) == len(right) == 1 and len(left[0].low) > 3:
         return "rest"
     return None
@@ -220,7 +220,7 @@ def _after_number(change: Change, line: LineView) -> bool:
     return any(t.number or t.low in _NUMBER_WORDS for t in before) and not first.capital
 
 
-def _name_kind(left: list[Token], line: LineView, alignment: Alignment, swapped: set[str]) -> PartKind:
+def _name_kind(left: list[Token], line: LineView, swapped: set[str]) -> PartKind:
     if {t.low for t in left if t.capital} & swapped:
         return "actor"
     spot = next(t for t in left if t.capital)

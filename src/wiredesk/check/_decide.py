@@ -12,9 +12,13 @@ from ._rest import Scores
 from ._view import Evidence, Finding
 
 _FAULTS: dict[PartKind, Fault] = {
-    "quote": "sourcing", "speaker": "sourcing", "attribution": "opinion_as_fact", "hedge": "opinion_as_fact",
-    "cause": "editorialising", "polarity": "accuracy",
-}  # fmt: skip
+    "quote": "sourcing",
+    "speaker": "sourcing",
+    "attribution": "opinion_as_fact",
+    "hedge": "opinion_as_fact",
+    "cause": "editorialising",
+    "polarity": "accuracy",
+}
 _CERTAIN = 0.55
 """From here a comparator's contradiction decides alone; below it the scored model has a say."""
 _ABSENT = 0.7
@@ -49,14 +53,18 @@ def decide(
         return verdict("not_found", absent[0], min(support, 0.45))
     if support >= options.supported_at:
         return verdict(
-            "supported", Finding(_carrier(findings), line.text, "supported", why=_carried(evidence, findings)), support
+            "supported",
+            Finding(_carrier(findings), line.text, "supported", why=_carried(evidence, findings)),
+            support,
         )
     if suspect is not None and suspect.sure >= _SUSPECT and scores.against >= _SUSPECT:
         return verdict("contradicted", suspect, support)
     if scores.against >= options.contradicted_at:
         why = "The passages nearest to this line do not agree with it."
         passage = evidence.best.passage if evidence.best else None
-        return verdict("contradicted", Finding("rest", line.text, "contradicted", why=why, passage=passage), support)
+        return verdict(
+            "contradicted", Finding("rest", line.text, "contradicted", why=why, passage=passage), support
+        )
     missing = absent[0] if absent else Finding("rest", line.text, "not_found", why=_nothing(evidence))
     return verdict("not_found", missing, support)
 
@@ -65,25 +73,46 @@ def verbatim(number: int, line: Line, passage: Passage, index: SourceIndex) -> C
     """The verdict on a line that repeats a passage word for word."""
     part = Part(kind="rest", text=line.text, verdict="supported", found=passage.text)
     return CheckedLine(
-        index=number, text=line.text, start=line.start, end=line.end, verdict="supported", score=0.99, decided_by="rest",
-        explanation="A report says this word for word.", parts=(part,), receipts=(index.receipt(passage),),
-    )  # fmt: skip
+        index=number,
+        text=line.text,
+        start=line.start,
+        end=line.end,
+        verdict="supported",
+        score=0.99,
+        decided_by="rest",
+        explanation="A report says this word for word.",
+        parts=(part,),
+        receipts=(index.receipt(passage),),
+    )
 
 
 def note(number: int, line: Line) -> CheckedLine:
     """The verdict on a line that speaks of the article itself."""
     return CheckedLine(
-        index=number, text=line.text, start=line.start, end=line.end, verdict="not_checkable", score=0.5, decided_by="rest",
+        index=number,
+        text=line.text,
+        start=line.start,
+        end=line.end,
+        verdict="not_checkable",
+        score=0.5,
+        decided_by="rest",
         explanation="This line speaks of the article itself, not of the news.",
-    )  # fmt: skip
+    )
 
 
 def unread(number: int, line: Line, index: SourceIndex) -> CheckedLine:
     """The verdict where no source can be read: it says why."""
     return CheckedLine(
-        index=number, text=line.text, start=line.start, end=line.end, verdict="not_found", score=0.0, decided_by="rest",
-        explanation=_no_sources(index), fault="sourcing",
-    )  # fmt: skip
+        index=number,
+        text=line.text,
+        start=line.start,
+        end=line.end,
+        verdict="not_found",
+        score=0.0,
+        decided_by="rest",
+        explanation=_no_sources(index),
+        fault="sourcing",
+    )
 
 
 def _no_sources(index: SourceIndex) -> str:
@@ -114,15 +143,29 @@ def _nothing(evidence: Evidence) -> str:
 
 
 def _checked(
-    number: int, line: Line, verdict: Verdict, deciding: Finding, evidence: Evidence, findings: Sequence[Finding],
-    score: float, options: CheckOptions,
-) -> CheckedLine:  # fmt: skip
+    number: int,
+    line: Line,
+    verdict: Verdict,
+    deciding: Finding,
+    evidence: Evidence,
+    findings: Sequence[Finding],
+    score: float,
+    options: CheckOptions,
+) -> CheckedLine:
     parts = tuple(Part(kind=f.kind, text=f.text, verdict=f.verdict, found=f.found) for f in findings)
     return CheckedLine(
-        index=number, text=line.text, start=line.start, end=line.end, verdict=verdict, score=round(score, 3),
-        decided_by=deciding.kind, explanation=deciding.why, parts=parts,
-        receipts=_receipts(verdict, deciding, evidence, findings, options.receipts), fault=_fault(verdict, deciding.kind),
-    )  # fmt: skip
+        index=number,
+        text=line.text,
+        start=line.start,
+        end=line.end,
+        verdict=verdict,
+        score=round(score, 3),
+        decided_by=deciding.kind,
+        explanation=deciding.why,
+        parts=parts,
+        receipts=_receipts(verdict, deciding, evidence, findings, options.receipts),
+        fault=_fault(verdict, deciding.kind),
+    )
 
 
 def _fault(verdict: Verdict, kind: PartKind) -> Fault | None:

@@ -16,7 +16,8 @@ _DIFFERING = frozenset({"conflict", "update"})
 def with_differences(line: CheckedLine, findings: Sequence[Finding], ledger: Ledger) -> CheckedLine:
     """Return the line with the ids of ledger slots that hold its figures and whose values differ.
 
-    A slot holds a figure of the line when the passage that proves the figure is one of its printings. The explanation of a
+    A slot holds a figure of the line when the passage that proves the figure is one of its printings. The
+    explanation of a
     line that rests on a conflict says so.
     """
     spans = [f.span for f in findings if f.kind == "figure" and f.verdict == "supported" and f.span is not None]

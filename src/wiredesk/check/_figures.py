@@ -41,7 +41,11 @@ def compare_figures(line: LineView, evidence: Evidence) -> list[Finding]:
 def _idle(figure: Figure) -> bool:
     """Not a count to compare: a rank, a year, the word one."""
     year = figure.unit is None and figure.text.strip().isdigit() and 1700 <= figure.value <= 2100
-    return figure.kind == "ordinal" or year or (figure.value == 1 and figure.unit is None and not figure.text[:1].isdigit())
+    return (
+        figure.kind == "ordinal"
+        or year
+        or (figure.value == 1 and figure.unit is None and not figure.text[:1].isdigit())
+    )
 
 
 def _inside_date(figure: Figure, line: LineView) -> bool:
@@ -50,12 +54,12 @@ def _inside_date(figure: Figure, line: LineView) -> bool:
 
 def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
     around = _around(figure, line.tokens)
-    near = _candidates(figure, around, evidence, [hit.passage for hit in evidence.hits])
+    near = _candidates(around, evidence, [hit.passage for hit in evidence.hits])
     fitting = [c for c in near if fits(figure, c.figure) != "no"]
     good = [c for c in fitting if _same_thing(figure, line.tokens, c)]
     if good:
         return _outvoted(figure, line, good, evidence) or _fine(figure, max(good, key=_rank), line, near)
-    everywhere = _candidates(figure, around, evidence, evidence.index.passages)
+    everywhere = _candidates(around, evidence, evidence.index.passages)
     more = [
         c
         for c in everywhere
@@ -65,7 +69,7 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
         return _fine(figure, max(more, key=_rank), line, near)
     sums = follows(figure, [c.figure for c in near if c.coverage >= 0.25 and same_unit_or_share(figure, c.figure)])
     if sums is None:
-        sums = span_of_years(figure, near, evidence)
+        sums = span_of_years(figure, evidence)
     if sums is not None:
         return Finding("figure", figure.text, "supported", found=sums, passage=near[0].passage if near else None)
     if not fitting:
@@ -75,8 +79,9 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
     return _fault(figure, line, near, fitting)
 
 
-def span_of_years(figure: Figure, near: list[Candidate], evidence: Evidence) -> str | None:
-    """Two years of the evidence (or one and the year of publication) that lie as far apart as a duration in years says."""
+def span_of_years(figure: Figure, evidence: Evidence) -> str | None:
+    """Two years of the evidence (or one and the year of publication) that lie as far apart as a duration in
+    years says."""
     if plain_unit(figure.unit) not in {"year", "years"} or figure.kind == "age":
         return None
     years = {
@@ -97,7 +102,11 @@ def _raw(figure: Figure, evidence: Evidence) -> Finding | None:
     digits = {t.low for t in tokenise(figure.text) if t.number and t.low[0].isdigit()}
     digits |= {low.partition("-")[0] for low in digits}
     for hit in evidence.hits:
-        if digits and hit.coverage >= 0.3 and digits & {part for t in hit.passage.tokens for part in (t.low, t.low.partition("-")[0])}:
+        if (
+            digits
+            and hit.coverage >= 0.3
+            and digits & {part for t in hit.passage.tokens for part in (t.low, t.low.partition("-")[0])}
+        ):
             return Finding("figure", figure.text, "supported", found=figure.text, sure=0.5, passage=hit.passage)
     return None
 
@@ -108,11 +117,11 @@ def _outvoted(figure: Figure, line: LineView, good: list[Candidate], evidence: E
     if mine is None:
         return None
     around = _around(figure, line.tokens) - {t.stem for t in line.tokens if t.low in COUNTED}
-    pool = _candidates(figure, around, evidence, evidence.index.passages)
+    pool = _candidates(around, evidence, evidence.index.passages)
     rivals = [
         c for c in pool
         if c.overlap >= 0.3 and same_unit(figure, c.figure) and 0.6 <= figure.value / (c.figure.value or 1.0) <= 1.5
-        and family(c.figure, c.passage.tokens) not in {None, mine} and {family(c.figure, c.passage.tokens), mine} & {"people"}
+        and (theirs := family(c.figure, c.passage.tokens)) not in {None, mine} and "people" in {theirs, mine}
     ]  # fmt: skip
     against, held = {c.passage.source for c in rivals}, {c.passage.source for c in good}
     if len(against) < 3 or len(against) < 3 * len(held):
@@ -171,7 +180,9 @@ def _fine(figure: Figure, candidate: Candidate, line: LineView, near: list[Candi
 
 
 def _fault(figure: Figure, line: LineView, near: list[Candidate], fitting: list[Candidate]) -> Finding:
-    other_unit = [c for c in fitting if c.overlap >= 0.3 and c.coverage >= 0.3 and not c.figure.vague and not figure.vague]
+    other_unit = [
+        c for c in fitting if c.overlap >= 0.3 and c.coverage >= 0.3 and not c.figure.vague and not figure.vague
+    ]
     if other_unit:
         best = max(other_unit, key=_rank)
         return Finding(
@@ -190,7 +201,9 @@ def _fault(figure: Figure, line: LineView, near: list[Candidate], fitting: list[
     small = figure.unit is None and figure.value <= 12
     loose = figure.vague or figure.kind == "fraction" or plain_unit(figure.unit) in _LOOSE
     sure = 0.35 if small or loose else 0.75
-    return Finding("figure", figure.text, "not_found", why=f"No report gives the figure {_printed(figure)}.", sure=sure)
+    return Finding(
+        "figure", figure.text, "not_found", why=f"No report gives the figure {_printed(figure)}.", sure=sure
+    )
 
 
 def _printed(figure: Figure) -> str:
@@ -205,7 +218,9 @@ def _unit_sentence(figure: Figure, tokens: tuple[Token, ...], candidate: Candida
     if left and right and left != right:
         return f"The reports give {_printed(candidate.figure)} as {right}, not {left}."
     if plain_unit(figure.unit) != plain_unit(candidate.figure.unit):
-        return f"The reports give the figure as {_printed(candidate.figure)}, in another unit than {_printed(figure)}."
+        return (
+            f"The reports give the figure as {_printed(candidate.figure)}, in another unit than {_printed(figure)}."
+        )
     counted = candidate.figure.what or candidate.figure.text
     return f"In the reports this figure counts {counted}, not {figure.what or figure.text}."
 
@@ -221,9 +236,7 @@ def _around(figure: Figure, tokens: tuple[Token, ...]) -> frozenset[str]:
     )
 
 
-def _candidates(
-    figure: Figure, around: frozenset[str], evidence: Evidence, passages: Iterable[Passage]
-) -> list[Candidate]:
+def _candidates(around: frozenset[str], evidence: Evidence, passages: Iterable[Passage]) -> list[Candidate]:
     weights = {word: evidence.index.idf(word) for word in around}
     total = sum(weights.values()) or 1.0
     coverage = {hit.passage.number: hit.coverage for hit in evidence.hits}
@@ -294,7 +307,12 @@ def _same_thing(figure: Figure, tokens: tuple[Token, ...], candidate: Candidate)
     heads = {fold(figure.head or ""), fold(candidate.figure.head or "")}
     if figure.what and fold(figure.what) == fold(candidate.figure.what or ""):
         return True
-    if mine == theirs == "people" and len(heads & PEOPLE_KINDS) == 1 and "" not in heads and candidate.overlap < 0.75:
+    if (
+        mine == theirs == "people"
+        and len(heads & PEOPLE_KINDS) == 1
+        and "" not in heads
+        and candidate.overlap < 0.75
+    ):
         return False
     left, right = status(figure, tokens), status(candidate.figure, candidate.passage.tokens)
     return not (left and right and left != right and {left, right} <= {"killed", "injured", "missing", "arrested"})

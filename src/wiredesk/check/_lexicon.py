@@ -35,13 +35,15 @@ CAUSES = (
     "so as to", "so that", "timed to", "aimed at", "aims to", "aimed to", "designed to", "intended to", "meant to",
     "led to", "leading to", "caused by", "caused", "causing", "prompted by", "prompted", "prompting", "triggered by",
     "triggered", "triggering", "sparked", "sparking", "forced", "forcing", "resulted in", "resulting in", "blamed on",
-    "attributed to", "driven by", "stemmed from", "on account of", "to punish", "to undermine", "to derail", "to pressure",
+    "attributed to", "driven by", "stemmed from", "on account of", "to punish", "to undermine", "to derail",
+    "to pressure",
     "to force", "over fears", "after which",
 )  # fmt: skip
 STRONG_CAUSES = frozenset(
     """because|because of|due to|owing to|thanks to|as a result of|as a result|as a consequence|a consequence of|
     in response to|in retaliation for|in revenge for|in protest at|in order to|timed to|caused by|caused|prompted by|
-    prompted|triggered by|triggered|led to|resulted in|on account of|to punish|to undermine|to derail|driven by""".replace(
+    prompted|triggered by|triggered|led to|resulted in|on account of|to punish|to undermine|to derail|driven
+    by""".replace(
         "\n    ", ""
     ).split("|")
 )
@@ -271,7 +273,8 @@ OPINION_PHRASES = (
     "make no mistake", "let us", "let's", "who could", "who can", "how long", "how many more", "the real question",
     "the question is", "it is hard to", "it is difficult to", "hard to believe", "hard to imagine", "in the end",
     "history will", "future generations", "will find it hard", "can be forgiven", "a reminder", "never before has",
-    "no one should", "nobody should", "we should", "we must", "we need", "you should", "readers should", "little wonder",
+    "no one should", "nobody should", "we should", "we must", "we need", "you should", "readers should",
+    "little wonder",
     "no wonder", "it seems", "as long as", "at what price", "only a matter of time", "better deserved", "deserves no",
     "a dark day", "a sad day", "a shame", "the least", "speaks volumes", "beyond belief",
 )  # fmt: skip

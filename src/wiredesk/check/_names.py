@@ -79,10 +79,7 @@ def _like(a: str, b: str) -> bool:
     if len(a) == len(b):
         return sum(1 for x, y in zip(a, b, strict=True) if x != y) <= 1
     short, long = sorted((a, b), key=len)
-    for at in range(len(long)):
-        if long[:at] + long[at + 1 :] == short:
-            return True
-    return False
+    return any(long[:at] + long[at + 1:] == short for at in range(len(long)))
 
 
 def _other_first_name(name: Name, parts: list[str], index: SourceIndex) -> Finding | None:
@@ -127,14 +124,15 @@ def role_heads(text: str) -> set[str]:
 
 _QUALIFIERS = frozenset(
     sense(word)
-    for word in """prime interior foreign defence defense finance justice deputy vice chief economy economic health education
-    farm agriculture energy climate trade labour labor transport culture environment digital security home european
+    for word in """prime interior foreign defence defense finance justice deputy vice chief economy economic health
+    education     farm agriculture energy climate trade labour labor transport culture environment digital security home european
     general executive special acting assistant attorney shadow first presidential national""".split()
 )
 
 
 _VERBS = frozenset(
-    """who which said and has have had was were been is are be to told says as that not but after when while will""".split()
+    """who which said and has have had was were been is are be to told says as that not but after when while
+    will""".split()
 )
 
 
@@ -195,7 +193,7 @@ def _role(name: Name, role: str, index: SourceIndex) -> Finding | None:
         return Finding("role", role, "supported", sure=0.6)
     if told and heads and theirs and not heads & (theirs | around):
         return Finding("role", role, "contradicted", found=told, why=why, sure=0.8, passage=mentions[0])
-    mine = {word for word in wanted & _QUALIFIERS}
+    mine = set(wanted & _QUALIFIERS)
     known = {word for text in printed for word in role_words(text)}
     if told and heads & theirs and mine - known - around and (known - wanted) & _QUALIFIERS:
         return Finding("role", role, "contradicted", found=told, why=why, sure=0.75, passage=mentions[0])

@@ -194,7 +194,8 @@ def _speaker(line: LineView, start: int, end: int, places: list[Place], index: S
     last = surname(claimed)
     beside = any(last in {t.low for t in place.passage.tokens} for place in places)
     return Finding(
-        "speaker", claimed, "contradicted", found=actual, passage=place.passage, sure=0.85 if not beside and _a_person(line, claimed) else 0.4,
+        "speaker", claimed, "contradicted",
+        found=actual, passage=place.passage, sure=0.85 if not beside and _a_person(line, claimed) else 0.4,
         why=f"The reports give these words to {actual}, not to {claimed}.",
     )  # fmt: skip
 
@@ -216,7 +217,9 @@ def _unattributed(
         return None
     for place in places:
         printed = place.quotes(index)
-        if printed and not any(t.stem in {x.stem for x in line.content} for t in tokenise(_who(printed[0])) if t.content):
+        if printed and not any(
+            t.stem in {x.stem for x in line.content} for t in tokenise(_who(printed[0])) if t.content
+        ):
             who = _who(printed[0])
             return Finding(
                 "attribution", words, "contradicted", found=who, passage=place.passage, sure=0.65,

@@ -13,7 +13,8 @@ from wiredesk.model import AnnotatedArticle, Article, CheckedDraft, CheckedLine,
 Form = Literal["text", "json", "sarif", "github"]
 
 _LABELS: dict[Verdict, str] = {
-    "supported": "supported", "contradicted": "CONTRADICTED", "not_found": "not found", "not_checkable": "not checkable",
+    "supported": "supported", "contradicted": "CONTRADICTED", "not_found": "not found",
+    "not_checkable": "not checkable",
 }  # fmt: skip
 _COLOURS: dict[Verdict, str] = {"supported": "32", "contradicted": "31;1", "not_found": "33", "not_checkable": "36"}
 _LEVELS: dict[Verdict, str] = {
@@ -69,7 +70,8 @@ def select(
 
     Args:
         only: keep lines with this verdict. min_score: keep lines whose score is below it.
-        known: fingerprints (see :func:`fingerprints`) of findings that are known; supported lines are never dropped by it.
+        known: fingerprints (see :func:`fingerprints`) of findings that are known; supported lines are never
+        dropped by it.
     """
     lines = (
         line
@@ -191,7 +193,10 @@ def _sarif(checked: CheckedDraft, path: str) -> dict[str, Any]:
                 "tool": {
                     "driver": {
                         "name": "wiredesk check",
-                        "rules": [{"id": kind, "shortDescription": {"text": f"The part that decides: {kind}"}} for kind in kinds],
+                        "rules": [
+                            {"id": kind, "shortDescription": {"text": f"The part that decides: {kind}"}}
+                            for kind in kinds
+                        ],
                     }
                 },
                 "columnKind": "unicodeCodePoints",
@@ -205,8 +210,8 @@ def _result(line: CheckedLine, kinds: Sequence[str], text: str, path: str) -> di
     row, column = _position(text, line.start)
     last_row, last_column = _position(text, line.end)
     region = {
-        "startLine": row, "startColumn": column, "endLine": last_row, "endColumn": last_column, "charOffset": line.start,
-        "charLength": line.end - line.start,
+        "startLine": row, "startColumn": column, "endLine": last_row, "endColumn": last_column,
+        "charOffset": line.start, "charLength": line.end - line.start,
     }  # fmt: skip
     return {
         "ruleId": line.decided_by,
@@ -242,7 +247,8 @@ def _github(checked: CheckedDraft, path: str) -> str:
             continue
         row, column = _position(checked.draft.text, line.start)
         command = {"contradicted": "error", "not_found": "warning"}.get(line.verdict, "notice")
-        place = f"file={_escape(path, True)},line={row},col={column},title={_escape(f'{line.verdict}: {line.decided_by}', True)}"
+        title = _escape(f"{line.verdict}: {line.decided_by}", True)
+        place = f"file={_escape(path, True)},line={row},col={column},title={title}"
         out.append(f"::{command} {place}::{_escape(line.explanation)}")
     return "\n".join(out) + ("\n" if out else "")
 

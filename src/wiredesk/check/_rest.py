@@ -1,6 +1,7 @@
 """The scored model for what no typed part decides.
 
-Multinomial logistic regression over how a line sits on its evidence and what the comparators suspect. Its weights are fitted
+Multinomial logistic regression over how a line sits on its evidence and what the comparators suspect. Its weights
+are fitted
 by ``tools/fit_check.py`` and kept in ``weights.json``. An entailment model, where one is asked for, is read beside it.
 """
 

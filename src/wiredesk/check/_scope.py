@@ -1,4 +1,5 @@
-"""The place a figure holds for: a city's figure is not the country's, and a salvo on five regions is not one on the capital."""
+"""The place a figure holds for: a city's figure is not the country's, and a salvo on five regions is not one
+on the capital."""
 
 from __future__ import annotations
 

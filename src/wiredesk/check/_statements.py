@@ -206,7 +206,8 @@ def _cause(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Finding |
         denial = passage
     proof = denial or carrying[0].passage
     return Finding(
-        "cause", cue, "contradicted", found=denial.text if denial else None, passage=proof, sure=0.75 if denial else 0.6,
+        "cause", cue, "contradicted",
+        found=denial.text if denial else None, passage=proof, sure=0.75 if denial else 0.6,
         why=f"The reports give no evidence for the cause that “{cue}” asserts; they report the events, not the link.",
     )  # fmt: skip
 

@@ -38,13 +38,16 @@ class Token:
 
 _PEOPLES = (
     "us american america americans usa,uk british britain britons,russia russian russians,ukraine ukrainian ukrainians,"
-    "china chinese,france french,germany german germans,spain spanish,italy italian italians,japan japanese,india indian,"
+    "china chinese,france french,germany german germans,spain spanish,italy italian italians,"
+    "japan japanese,india indian,"
     "pakistan pakistani,iran iranian,iraq iraqi,israel israeli israelis,syria syrian,turkey turkish,greece greek,"
     "poland polish,sweden swedish,norway norwegian,denmark danish,finland finnish,netherlands dutch,belgium belgian,"
     "switzerland swiss,austria austrian,hungary hungarian,romania romanian,canada canadian,mexico mexican,"
     "brazil brazilian,argentina argentine argentinian,australia australian,egypt egyptian,"
-    "korea korean,vietnam vietnamese,philippines filipino philippine,indonesia indonesian,ireland irish,scotland scottish,"
-    "wales welsh,england english,europe european europeans,africa african,asia asian,palestine palestinian palestinians,"
+    "korea korean,vietnam vietnamese,philippines filipino philippine,indonesia indonesian,ireland irish,"
+    "scotland scottish,"
+    "wales welsh,england english,europe european europeans,africa african,asia asian,"
+    "palestine palestinian palestinians,"
     "azerbaijan azerbaijani azeri,armenia armenian,georgia georgian,qatar qatari,lebanon lebanese,portugal portuguese"
 )
 

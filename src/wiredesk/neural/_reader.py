@@ -21,8 +21,10 @@ class Reader:
     The model file is opened at the first pair, not before: a check that needs no model pays nothing.
 
     Args:
-        path: ONNX file; ``tokenizer.json`` must stand beside it, and ``config.json`` may (its ``id2label`` says what the
-            logits mean; without it three logits are contradiction, neither, support, two are against and for, one is for).
+        path: ONNX file; ``tokenizer.json`` must stand beside it, and ``config.json`` may (its ``id2label`` says
+        what the
+            logits mean; without it three logits are contradiction, neither, support, two are against and for, one
+            is for).
         claim_first: whether the claim comes before the evidence (ours) or after it (most public models).
         most: longest input in tokens; the evidence is cut, not the claim.
         threads: threads of one run.
@@ -40,7 +42,9 @@ class Reader:
         tokenizer = self.path.with_name("tokenizer.json")
         for file in (self.path, tokenizer):
             if not file.is_file():
-                raise UsageError(f"there is no model file {file}", "point to an ONNX file with tokenizer.json beside it")
+                raise UsageError(
+                    f"there is no model file {file}", "point to an ONNX file with tokenizer.json beside it"
+                )
         import onnxruntime
         from tokenizers import Tokenizer
 
@@ -121,7 +125,9 @@ def _labels(config: Path) -> tuple[int, ...] | None:
     if not config.is_file():
         return None
     try:
-        names = {int(k): str(v).lower() for k, v in json.loads(config.read_text(encoding="utf-8"))["id2label"].items()}
+        names = {
+            int(k): str(v).lower() for k, v in json.loads(config.read_text(encoding="utf-8"))["id2label"].items()
+        }
     except (KeyError, ValueError, AttributeError):
         return None
     found = []
