@@ -44,14 +44,15 @@ _CONTRIBUTED = re.compile(
     rf"|\bwith (?:additional )?(?:reporting|files|inputs?|material) (?:by|from) (?:the )?(?P<e>{_AGENCY})\b",
     re.IGNORECASE,
 )
+_WITH = re.compile(r"\bwith (?:additional )?(?:reporting|files|inputs?|material)\b", re.IGNORECASE)
 _NOTE = re.compile(
     r"""(?:
       [(\[*_\s]{0,3}(?:additional\s|further\s|with\s)?reporting\sby\b | [(\[]?(?:editing|writing|compiled|translated)\sby\b
-      | .{0,160}\bcontributed\s(?:to\sthis|reporting|to\sthe)\b | (?:this|the)\s(?:story|article|report|piece)\s(?:has\sbeen|was|is)\s
+      | .{0,160}\bcontributed\s(?:to\sthis|reporting|to\sthe)\b | (?:this\s(?:story|article|report|piece)|the\s(?:story|article))\s(?:has\sbeen|was|is)\s
         (?:updated|corrected|amended|published|originally|first|edited|translated|produced|republished|auto|written)
       | (?:an\searlier|a\sprevious)\sversion\sof\sthis | (?:correction|clarification|editor['’]?s['’]?\snote|editors['’]\snote)\b[:\s—-]
       | with\s(?:files|inputs?|material|additional\sreporting)\s(?:from|by)\b | (?:by|written\sby)\s[A-Z][\w.'’-]{1,20}(?:\s[A-Z][\w.'’-]{1,20}){1,3}
-        (?:,?\s(?:and|for)\s.{1,60}|,\s.{1,40})?$ | (?:ap|reuters|afp)\s(?:writers?|journalists?|reporters?|correspondents?|photographer)\b.{0,160}
+        (?:,?\s(?:and|for)\s.{1,60}|,\s.{1,40})?$ | (?:ap|associated\spress|reuters|afp)\s(?:writers?|journalists?|reporters?|correspondents?|photographer)\b.{0,160}
       | .{0,60}\breported\sfrom\s[A-Z].{0,80}(?:contributed|report)? $| [(\[](?:reuters|ap|afp|pti|ani|ians|xinhua|kyodo)[)\]]\.?$
       | [A-Z][\w.'’-]{1,20}\s[A-Z][\w.'’-]{1,20}\sis\sa\s.{0,60}(?:reporter|correspondent|editor|writer|columnist|journalist)\b
     )""",
@@ -99,9 +100,10 @@ def read_conventions(article: Article) -> Conventions:
     found = [agency] if agency else []
     for match in _CREDIT.finditer(text):
         found.append(match.group("a") or match.group("c"))
-    for line in re.finditer(r"[^\n]{0,400}contribut[^\n]{0,100}|[^\n]{0,30}\bwith (?:additional )?(?:reporting|files|inputs?|material)\b[^\n]{0,100}", text[-3000:]):
-        for match in _CONTRIBUTED.finditer(line.group()):
-            found.append(match.group("b") or match.group("d") or match.group("e"))
+    for line in text[-3000:].split("\n"):
+        if "contribut" in line or _WITH.search(line):
+            for match in _CONTRIBUTED.finditer(line[:1500]):
+                found.append(match.group("b") or match.group("d") or match.group("e"))
     if article.byline:
         found.extend(match.group() for match in re.finditer(rf"\b(?:{_AGENCY})\b", article.byline, re.IGNORECASE))
     credits = dict.fromkeys(_AGENCIES.get(name.lower(), name) for name in found)

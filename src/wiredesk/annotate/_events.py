@@ -17,6 +17,7 @@ _NOT_PASSIVE = frozenset("meet draw win fall".split())
 _SINGULAR = frozenset("he she it who which that also now often still never".split())
 _PRONOUNS = frozenset("he she it they we i you him her them us me who which that this these those himself itself".split())
 _NO_THING = frozenset("up down out off away back how to what why whether there wanted being having putting".split())
+_NEAR = 600
 _STRUCK = frozenset("deal agreement accord bargain balance tone chord blow".split())
 _TELLING = frozenset("saying said says that adding when as".split())
 _FIGURATIVE = frozenset("great good big heart panic asthma personal lightning hunger".split())
@@ -51,6 +52,10 @@ def _inside(names: Sequence[Name], starts: list[int], offset: int) -> bool:
     return at >= 0 and names[at].end > offset
 
 
+def _start(date: Date) -> int:
+    return date.start
+
+
 def _trigger(tokens: Tokens, at: int, first: int, last: int) -> Trigger | None:
     low = tokens.lows[at]
     verb, noun = verb_triggers().get(low), noun_triggers().get(low)
@@ -66,7 +71,7 @@ def _trigger(tokens: Tokens, at: int, first: int, last: int) -> Trigger | None:
         return None
     if verb.form == "ed" and verb.lemma in _NOT_PASSIVE and is_passive(tokens, at, first):
         return None
-    if verb.form == "base" and before not in ("to", "would", "will", "could", "may", "might", "should", "can", "did", "not", "and", "they", "we"):
+    if verb.form == "base" and not before.endswith(("n't", "n’t")) and before not in ("to", "would", "will", "could", "may", "might", "should", "can", "did", "not", "and", "they", "we"):
         return None
     after = tokens.lows[at + 1] if at + 1 < last else "."
     if verb.form in ("s", "ed") and any(word in _STRUCK for word in tokens.lows[at + 1 : min(at + 4, last)]) and verb.lemma == "strike":
@@ -86,7 +91,7 @@ def _after_adjective(tokens: Tokens, at: int, first: int) -> bool:
     if at == first:
         return True
     before = tokens.texts[at - 1]
-    return before[0].isalpha() and tokens.lows[at - 1] not in ("to", "would", "will", "could", "may", "might", "who", "they", "he", "she", "it", "we")
+    return before[0].isalpha() and not before.endswith(("n't", "n’t")) and tokens.lows[at - 1] not in ("to", "would", "will", "could", "may", "might", "who", "they", "he", "she", "it", "we")
 
 
 def _event(
@@ -140,8 +145,8 @@ def _heads(text: str, name: Name, low: int) -> bool:
 
 
 def _place(tokens: Tokens, names: Sequence[Name], starts: list[int], at: int, bounds: Range) -> str | None:
-    low, high = tokens.starts[bounds[0]], tokens.ends[bounds[1] - 1]
     here = tokens.starts[at]
+    low, high = max(tokens.starts[bounds[0]], here - _NEAR), min(tokens.ends[bounds[1] - 1], here + _NEAR)
     best: tuple[int, str] | None = None
     for name in names[bisect_left(starts, low) : bisect_left(starts, high)]:
         if name.kind != "place":
@@ -158,9 +163,9 @@ def _place(tokens: Tokens, names: Sequence[Name], starts: list[int], at: int, bo
 
 
 def _date(dates: Sequence[Date], tokens: Tokens, at: int, bounds: Range) -> str | None:
-    low, high = tokens.starts[bounds[0]], tokens.ends[bounds[1] - 1]
     here = tokens.starts[at]
-    inside = [date for date in dates if low <= date.start < high]
+    low, high = max(tokens.starts[bounds[0]], here - _NEAR), min(tokens.ends[bounds[1] - 1], here + _NEAR)
+    inside = dates[bisect_left(dates, low, key=_start) : bisect_left(dates, high, key=_start)]
     if not inside:
         return None
     nearest = min(inside, key=lambda date: abs(date.start - here))

@@ -43,8 +43,12 @@ def role_before(tokens: Tokens, start: int, first: int) -> tuple[int, int] | Non
     """Return the token range of the role that stands right before a person's name."""
     texts, lows = tokens.texts, tokens.lows
     at = start - 1
-    if at < first or not (texts[at] in TITLES or is_role(lows[at])):
+    if at < first:
         return None
+    if not (texts[at] in TITLES or is_role(lows[at])):
+        at = _role_with_complement(tokens, at, first)
+        if at < first:
+            return None
     low = at
     while low - 1 >= first and start - low < 9:
         word = texts[low - 1]
@@ -65,6 +69,16 @@ def role_before(tokens: Tokens, start: int, first: int) -> tuple[int, int] | Non
     while low < start - 1 and texts[low] in ("'s", "’s", "-", "&", "of", "and"):
         low += 1
     return low, start
+
+
+def _role_with_complement(tokens: Tokens, at: int, first: int) -> int:
+    """Return the index of "Secretary" when "Secretary of State" ends at ``at``; -1 if no such role does."""
+    low = at
+    while low > first and at - low < 5 and tokens.texts[low][0].isupper():
+        low -= 1
+    if low > first and low < at and tokens.texts[low] == "of" and is_role(tokens.lows[low - 1]) and tokens.texts[low - 1][0].isupper():
+        return low - 1
+    return -1
 
 
 def _opens(word: str) -> bool:

@@ -24,6 +24,7 @@ from ._quotes_parts import AUXILIARIES, Range
 
 Scores = NDArray[np.float32]
 Guess = tuple[float, Range | None]
+_BATCH = 64
 
 
 class Tagger:
@@ -46,8 +47,14 @@ class Tagger:
         self, page: Page, cues: Sequence[tuple[Range, Range, Range | None, Range | None]], heads: Sequence[int]
     ) -> list[tuple[Guess, Guess, Guess]]:
         """Return for each cue the best source, and the best content before and after it, each with its score."""
-        if not cues:
-            return []
+        found: list[tuple[Guess, Guess, Guess]] = []
+        for start in range(0, len(cues), _BATCH):
+            found.extend(self._batch(page, cues[start : start + _BATCH], heads[start : start + _BATCH]))
+        return found
+
+    def _batch(
+        self, page: Page, cues: Sequence[tuple[Range, Range, Range | None, Range | None]], heads: Sequence[int]
+    ) -> list[tuple[Guess, Guess, Guess]]:
         rows, starts = part_rows(page, cues, heads)
         scores = self._part.take(rows, axis=0).sum(axis=0) + self._part_bias
         found = []

@@ -1,0 +1,73 @@
+"""Datelines, credits, notes and furniture."""
+
+from __future__ import annotations
+
+import pytest
+
+from wiredesk.annotate._conventions import classify_sentence, read_conventions
+from wiredesk.model import Article
+
+
+def conventions(text: str, byline: str | None = None) -> tuple[str | None, tuple[str, ...]]:
+    return tuple(read_conventions(Article(id="c", url="u", title="", text=text, byline=byline)))  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "credits"),
+    [
+        ("KYIV, Ukraine (AP) — Russia attacked again.", "Kyiv", ("AP",)),
+        ("LONDON, May 21 (Reuters) - Shares fell.", "London", ("Reuters",)),
+        ("TOKYO (Kyodo) -- Stocks rose.", "Tokyo", ("Kyodo",)),
+        ("Monrovia — The envoy arrived.", "Monrovia", ()),
+        ("(Reuters) - The company said so.", None, ("Reuters",)),
+        ("PARIS: The museum reopened.", "Paris", ()),
+        ("BREAKING: The museum reopened.", None, ()),
+        ("Trump - the former host - won.", None, ()),
+        ("The museum reopened.", None, ()),
+    ],
+)
+def test_datelines(text: str, place: str | None, credits: tuple[str, ...]) -> None:  # noqa: A002
+    assert conventions(text) == (place, credits)
+
+
+def test_contributors_and_bylines_are_credited() -> None:
+    assert conventions("Shares fell.\n\nReuters contributed to this report.")[1] == ("Reuters",)
+    assert conventions("Shares fell.", byline="Jane Miller and Associated Press")[1] == ("AP",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reuters contributed to this report.", "Associated Press writer John Smith in London contributed.", "By John Smith",
+        "Reporting by Jane Miller; Editing by Tom Baker", "Correction: an earlier version gave a wrong date.",
+        "This article was amended on 3 May.", "This story has been updated.",
+    ],
+)  # fmt: skip
+def test_notes_of_the_desk(text: str) -> None:
+    assert classify_sentence(text) == "note"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Read more: the storm", "12:45 GMT", "Sign up for our newsletter", "All rights reserved.", "Advertisement", " "],
+)
+def test_furniture(text: str) -> None:
+    assert classify_sentence(text) == "furniture"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The man read more books than his son.",
+        "By Monday the road was open again.",
+        "The report was published by the bank.",
+    ],
+)
+def test_the_report_itself_is_body(text: str) -> None:
+    assert classify_sentence(text) == "body"
+
+
+def test_hostile_text_is_read() -> None:
+    for text in ("(" * 100_000, "A" * 100_000, "contribut " * 20_000):
+        conventions(text)
+        classify_sentence(text)

@@ -1,0 +1,88 @@
+"""Events: type, actor, target, place, polarity."""
+
+from __future__ import annotations
+
+import pytest
+
+from wiredesk.annotate._events import read_events
+from wiredesk.annotate._events_triggers import event_types, noun_triggers, verb_triggers
+from wiredesk.annotate._names import read_names
+from wiredesk.annotate._quotes import read_quotes
+from wiredesk.annotate._sentences import read_sentences
+from wiredesk.model import Article, Date, Event
+
+
+def events(text: str, *dates: Date) -> list[Event]:
+    article = Article(id="e", url="u", title="", text=text, language="en")
+    sentences = read_sentences(article)
+    names = read_names(article, sentences)
+    return list(read_events(article, sentences, names, dates, read_quotes(article, sentences, names)))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "targets"),
+    [
+        ("Russia attacked Kharkiv overnight.", "attack", ("Russia",), ("Kharkiv",)),
+        ("Kharkiv was hit by Russian drones on Friday.", "attack", ("Russian drones",), ("Kharkiv",)),
+        ("Police arrested three men in Leeds.", "arrest", ("Police",), ("three men",)),
+        ("Three men were arrested in Leeds by police.", "arrest", ("police",), ("Three men",)),
+        ("Mark Rutte met Steve Witkoff in Davos.", "talks", ("Mark Rutte",), ("Steve Witkoff",)),
+        ("The court sentenced Anna Berg to two years.", "ruling", ("court",), ("Anna Berg",)),
+    ],
+)
+def test_who_did_what_to_whom(text: str, kind: str, actors: tuple[str, ...], targets: tuple[str, ...]) -> None:
+    assert (kind, actors, targets) in [(e.type, e.actors, e.targets) for e in events(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Israel attacked Iran.", "happened"),
+        ("Israel has not attacked Iran.", "did_not"),
+        ("Israel didn't attack Iran.", "did_not"),
+        ("Israel may attack Iran.", "may"),
+        ("Israel threatened to attack Iran.", "may"),
+        ("Israel denied that it had attacked Iran.", "did_not"),
+    ],
+)
+def test_polarity(text: str, polarity: str) -> None:
+    assert [e.polarity for e in events(text) if e.type == "attack"] == [polarity]
+
+
+def test_place_and_date_are_those_of_the_sentence() -> None:
+    text = "Two people were killed in Odesa on Friday."
+    friday = Date.from_json(
+        b'{"doc":"e","start":35,"end":41,"text":"Friday","from":"2025-05-23","to":"2025-05-23","grain":"day"}'
+    )
+    death = next(e for e in events(text, friday) if e.type == "death")
+    assert (death.place, death.date, death.sentence) == ("Odesa", "2025-05-23", 0)
+
+
+@pytest.mark.parametrize(
+    "text", ["The court struck a balance.", "It was a great deal of work.", "The demands were met."]
+)
+def test_figures_of_speech_are_no_events(text: str) -> None:
+    assert events(text) == []
+
+
+def test_the_documented_types_are_those_of_the_data_file() -> None:
+    types = set(event_types())
+    assert {
+        "attack",
+        "talks",
+        "agreement",
+        "vote",
+        "ruling",
+        "accident",
+        "disaster",
+        "protest",
+        "arrest",
+        "death",
+    } <= types
+    assert verb_triggers()["attacked"].type == "attack"
+    assert noun_triggers()["earthquakes"].type == "disaster"
+
+
+def test_spans_are_the_trigger_words() -> None:
+    text = "Russia attacked Kharkiv. An explosion killed two men."
+    assert all(text[e.start : e.end] == e.text for e in events(text))

@@ -1,0 +1,102 @@
+"""Names: kinds, roles, aliases, and what is no name."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from wiredesk.annotate._names import read_names
+from wiredesk.annotate._sentences import read_sentences
+from wiredesk.model import Article, Name
+
+
+def names(text: str) -> list[Name]:
+    article = Article(id="n", url="u", title="", text=text, language="en")
+    return list(read_names(article, read_sentences(article)))
+
+
+def facts(text: str) -> list[tuple[str, str]]:
+    return [(name.text, name.kind) for name in names(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met Joe Biden on Friday.", ("Joe Biden", "person")),
+        ("They met President Joe Biden on Friday.", ("Joe Biden", "person")),
+        ("It was signed by Dr. Jane Miller.", ("Jane Miller", "person")),
+        ("It was signed by Ihor Terekhov, the mayor of Kharkiv, at noon.", ("Ihor Terekhov", "person")),
+        ("The bomb fell near Kharkiv.", ("Kharkiv", "place")),
+        ("He fled to the United States.", ("United States", "place")),
+        ("She works for the Ministry of Defence.", ("Ministry of Defence", "organisation")),
+        ("She works for the Justice Department.", ("Justice Department", "organisation")),
+        ("She sued Marks & Spencer over it.", ("Marks & Spencer", "organisation")),
+        ("The aid was sent by UNICEF.", ("UNICEF", "organisation")),
+        ("She studied at the University of Oxford.", ("University of Oxford", "organisation")),
+        ("They swam in the Dnipro River.", ("Dnipro River", "place")),
+        ("He is from South East Asia.", ("South East Asia", "place")),
+    ],
+)
+def test_a_name_gets_its_kind(text: str, expected: tuple[str, str]) -> None:
+    assert expected in facts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meanwhile the rain went on.",
+        "On Monday it rained.",
+        "In May, Russian troops left.",
+        "I'm fine.",
+        "READ MORE ABOUT THIS TODAY",
+    ],
+)
+def test_openers_days_and_adjectives_are_no_names(text: str) -> None:
+    assert [name for name in names(text) if name.kind != "other"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Kharkiv mayor Ihor Terekhov spoke.", "Kharkiv mayor"),
+        ("He met Ihor Terekhov, the mayor of Kharkiv, there.", "mayor of Kharkiv"),
+        ("British Prime Minister Keir Starmer left.", "British Prime Minister"),
+        ("They heard Kremlin spokesman Dmitry Peskov speak.", "Kremlin spokesman"),
+        ("They heard US Secretary of State Marco Rubio speak.", "US Secretary of State"),
+        ("It was told by Anna Berg, 45, a teacher.", "teacher"),
+    ],
+)
+def test_a_role_printed_with_a_person_is_kept(text: str, role: str) -> None:
+    assert [name.role for name in names(text) if name.kind == "person"] == [role]
+
+
+def test_a_surname_stands_for_the_full_name_and_its_role() -> None:
+    found = names("President Volodymyr Zelenskyy spoke. Later Zelensky left for Kyiv.")
+    assert [(n.text, n.canonical, n.role) for n in found if n.kind == "person"] == [
+        ("Volodymyr Zelenskyy", "Volodymyr Zelenskyy", "President"),
+        ("Zelensky", "Volodymyr Zelenskyy", "President"),
+    ]
+
+
+def test_letters_stand_for_the_long_form() -> None:
+    found = names("The International Energy Agency met. The IEA warned of a gap.")
+    assert [n.canonical for n in found] == ["International Energy Agency", "International Energy Agency"]
+
+
+def test_a_headline_like_line_gives_only_names_that_are_known() -> None:
+    found = names("Storm Leaves Thousands Without Power In Kyiv\n\nThe storm hit Kyiv on Friday.")
+    assert [n.text for n in found] == ["Kyiv", "Kyiv"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="AbC. \n'“”\"-é1,ZO", max_size=300))
+def test_any_text_is_read_with_true_spans_in_order(text: str) -> None:
+    found = names(text)
+    assert all(text[n.start : n.end] == n.text for n in found)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+
+
+def test_hostile_text_is_read() -> None:
+    for text in ("Aa " * 30_000, "A." * 30_000, "a" * 100_000, "Of The And " * 10_000):
+        assert isinstance(names(text), list)

@@ -1,0 +1,30 @@
+"""Spellings of names."""
+
+from __future__ import annotations
+
+import pytest
+
+from wiredesk.lang import same_name
+
+SAME = [
+    ("Volodymyr Zelenskyy", "Zelensky"), ("Volodymyr Zelenskiy", "Vladimir Zelensky"), ("President Zelenskyy", "Mr Zelensky"),
+    ("Ahmed al-Sharaa", "Ahmed Al Sharaa"), ("Joe Biden", "Joseph Biden"), ("Jose Munoz", "José Muñoz"), ("WHO", "World Health Organization"),
+    ("Anthony Blinken", "Antony Blinken"), ("Rustem Umerov", "Rustam Umerov"), ("J. D. Vance", "JD Vance"), ("Syrskyi", "Oleksandr Syrsky"),
+    ("Tedros Adhanom Ghebreyesus", "Tedros Ghebreyesus"), ("Andrii Sybiha", "Andriy Sybiga"), ("Khamenei's", "Ali Khamenei"),
+]  # fmt: skip
+DIFFERENT = [
+    ("Bill Clinton", "Hillary Clinton"), ("Kyiv", "Kharkiv"), ("Donald Trump", "Eric Trump"), ("Iran", "Iraq"), ("Austria", "Australia"),
+    ("Niger", "Nigeria"), ("John Smith", "John Smythson"), ("Xi", "Li"), ("", "Kyiv"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_spellings_of_one_name_are_the_same(a: str, b: str) -> None:
+    assert same_name(a, b)
+    assert same_name(b, a)
+
+
+@pytest.mark.parametrize(("a", "b"), DIFFERENT)
+def test_other_names_are_not(a: str, b: str) -> None:
+    assert not same_name(a, b)
+    assert not same_name(b, a)
