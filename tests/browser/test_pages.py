@@ -215,9 +215,11 @@ def test_the_policy_stops_what_a_page_would_load_from_elsewhere(browser, site, s
     page.close()
 
 
-def test_a_printed_story_has_no_controls(visit, site):
+def test_a_printed_story_has_no_controls_and_cites_its_sources_by_number(visit, site):
     page = visit(f"file://{site / STORY}")
     page.emulate_media(media="print")
-    for hidden in (".inside", ".hint", ".receipts", ".skip"):
+    for hidden in (".inside", ".hint", ".receipts", ".skip", ".tick"):
         assert not page.locator(hidden).first.is_visible()
     assert page.locator(".say").first.is_visible()
+    assert page.locator("#line-4 > summary").inner_text().endswith("in the fish market. [1, 2]")
+    assert page.locator("#source-2").inner_text().startswith("[2] Lakeland Courier")

@@ -58,6 +58,7 @@ def line_view(checked: CheckedLine, line: Line, sources: Sources, slot: SlotRef)
         made=sentence(f"{(MADE[line.made] or MADE['trimmed']).rstrip('.')}: {edits}") if edits else MADE[line.made],
         differ=tuple(ref for ref in map(slot, checked.differ) if ref is not None),
         label=f"{count(len(receipts), 'passage')} from {count(outlets, 'source')}",
+        cites=", ".join(map(str, sorted({view.source.number for view in receipts}))),
     )
 
 

@@ -63,7 +63,7 @@ class ReceiptView:
 
 @dataclass(frozen=True)
 class LineView:
-    """A line and what it rests on."""
+    """A line and what it rests on; ``cites`` holds the numbers of its sources, for paper."""
 
     anchor: str
     text: str
@@ -73,6 +73,7 @@ class LineView:
     made: str
     differ: tuple[SourceRef, ...]
     label: str
+    cites: str
 
 
 @dataclass(frozen=True)
