@@ -44,6 +44,13 @@ def name_words(text: str) -> list[str]:
     return [word for word in found if word and word not in _LINKS]
 
 
+def _outlet(name: Name, evidence: Evidence) -> bool:
+    """Whether a name is the outlet of a report that carries the line ("the Harbour Post reports")."""
+    wanted = fold(name.text).removeprefix("the ")
+    outlets = {evidence.index.sources[hit.passage.source].outlet or "" for hit in evidence.hits}
+    return any(wanted == fold(outlet).removeprefix("the ") for outlet in outlets)
+
+
 def _name(name: Name, evidence: Evidence) -> Finding:
     index = evidence.index
     parts = name_words(name.text)
@@ -54,7 +61,7 @@ def _name(name: Name, evidence: Evidence) -> Finding:
         if other is not None:
             return other
     missing = [part for part in parts if not _known(part, index)]
-    if not missing:
+    if not missing or _outlet(name, evidence):
         return Finding(_kind(name), name.text, "supported")
     initials = "".join(part[0] for part in parts)
     if len(parts) >= 3 and initials in index.words:
@@ -125,7 +132,8 @@ def role_heads(text: str) -> set[str]:
 _QUALIFIERS = frozenset(
     sense(word)
     for word in """prime interior foreign defence defense finance justice deputy vice chief economy economic health
-    education     farm agriculture energy climate trade labour labor transport culture environment digital security home european
+    education farm agriculture energy climate trade labour labor transport culture environment digital
+    security home european
     general executive special acting assistant attorney shadow first presidential national""".split()
 )
 

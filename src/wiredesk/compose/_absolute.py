@@ -30,6 +30,8 @@ def make_absolute(candidate: Candidate, sheet: Sheet, style: Style, printed: set
         if day is None:
             continue
         start, end = span.start - sentence.start, span.end - sentence.start
+        if not sheet.free(start, end):
+            continue
         new = _wording(sheet.text, start, span.text, day, style, day in printed)
         if new is None:
             if _WEEKDAY.match(span.text) or re.search(rf"\b{day.day}\b", span.text):

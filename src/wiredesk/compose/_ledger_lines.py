@@ -30,14 +30,14 @@ def ledger_lines(story: Story, ledger: Ledger) -> list[Written]:
         if not _countable(slot):
             continue
         if slot.relation == "update":
-            made = _update(slot)
+            made = _update(story, slot)
         elif slot.relation == "conflict":
-            made = _conflict(slot)
+            made = _conflict(story, slot)
         elif slot.relation == "other_unit" and slot.see in slots:
             made = _unit(slot, slots[slot.see])
         else:
             made = None
-        if made is not None and _placed(story, slot, made[1]):
+        if made is not None:
             lines.append(Written(made[0], _passages(story, made[1]), slot.id))
     return lines
 
@@ -48,20 +48,20 @@ def _countable(slot: FigureSlot) -> bool:
     return slot.unit is None and slot.what not in ("figure", "people") and len(slot.what) < 60 and first.isalpha()
 
 
-def _placed(story: Story, slot: FigureSlot, values: list[PrintedValue]) -> bool:
-    """Whether each sentence that prints a value names the slot's place and no other: a scope read wrong
-    must not print.
-    """
+def _placed(story: Story, slot: FigureSlot, value: PrintedValue) -> PrintedValue | None:
+    """A printing of a value whose sentence names the slot's place and no other: a scope read wrong must not print."""
     articles = {article.id: article for article in story.articles}
-    for value in values:
-        article = articles[value.doc]
-        home = next((s for s in article.sentences if s.start <= value.start < s.end), None)
+    for other in slot.values:
+        if (other.value, other.high, other.modifier) != (value.value, value.high, value.modifier):
+            continue
+        article = articles[other.doc]
+        home = next((s for s in article.sentences if s.start <= other.start < s.end), None)
         if home is None:
-            return False
+            continue
         places = {n.canonical for n in article.names if n.kind == "place" and home.start <= n.start < home.end}
-        if slot.scope is not None and places != {slot.scope}:
-            return False
-    return True
+        if slot.scope is None or (places and all(slot.scope in place for place in places)):
+            return other
+    return None
 
 
 def _of(slot: FigureSlot) -> str:
@@ -86,26 +86,32 @@ def _distinct(slot: FigureSlot) -> list[PrintedValue]:
     return out
 
 
-def _update(slot: FigureSlot) -> tuple[str, list[PrintedValue]] | None:
-    values = _distinct(slot)
-    first, last = values[0], slot.values[slot.lead]
-    if first.value == last.value or slot.unit is not None:
+def _update(story: Story, slot: FigureSlot) -> tuple[str, list[PrintedValue]] | None:
+    top = slot.values[slot.lead]
+    ends = [v for v in _distinct(slot) if v.value != top.value and v.modifier == "exact" and v.high is None]
+    if not ends:
         return None
-    verb = "rose" if last.value > first.value else "fell"
+    rose = top.value > min(v.value for v in ends)
+    start = min(ends, key=lambda v: v.value) if rose else max(ends, key=lambda v: v.value)
+    first, last = _placed(story, slot, start), _placed(story, slot, top)
+    if first is None or last is None:
+        return None
+    verb = "rose" if rose else "fell"
     text = f"The number of {_of(slot)} {verb} from {_printed(first)} to {_printed(last)} with the hour of the report"
     who = f", the latest count given by {last.claimant}" if last.claimant and last.claimant[:1].isupper() else ""
     return f"{text}{who}.", [first, last]
 
 
-def _conflict(slot: FigureSlot) -> tuple[str, list[PrintedValue]] | None:
-    lead = slot.values[slot.lead]
-    others = [v for v in _distinct(slot) if v.value != lead.value and v.outlet != lead.outlet]
-    seen: set[str | None] = {lead.outlet}
-    shown = [lead]
-    for value in others:
-        if value.outlet not in seen and len(shown) < 3:
-            seen.add(value.outlet)
-            shown.append(value)
+def _conflict(story: Story, slot: FigureSlot) -> tuple[str, list[PrintedValue]] | None:
+    seen: set[str | None] = set()
+    shown: list[PrintedValue] = []
+    for value in [slot.values[slot.lead], *_distinct(slot)]:
+        placed = _placed(story, slot, value)
+        if placed is None or placed.outlet in seen or any(v.value == placed.value for v in shown):
+            continue
+        seen.add(placed.outlet)
+        shown.append(placed)
+    shown = shown[:3]
     if len(shown) < 2 or any(value.outlet is None for value in shown):
         return None
     parts = [f"{value.outlet} gives {_printed(value)}" for value in shown[:1]]

@@ -50,9 +50,10 @@ _ASIDE = re.compile(
 _SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?![’'])")
 _NEAR_START = 45
 _ASIDE = re.compile(
-    r", (?:he|she|they) (?:said|added|told|says|wrote|noted|continued|explained|argued|insisted|claimed|warned|stressed)\b"
+    r", (?:he|she|they) (?:said|added|told|says|wrote|noted|continued|explained|argued|insisted|claimed|"
+    r"warned|stressed)\b|\bthis (?:newspaper|website|newsroom|reporter)\b|\bthat makes\b"
 )
-"""A pronoun that attributes: its speaker stands in another sentence."""
+"""A pronoun that attributes (its speaker stands in another sentence), and the report speaking of itself."""
 _TODAY = re.compile(r"\b[Tt]o(?:day|night)\b")
 """Either the day of the report or these times: too little to put a date for."""
 _THERE = re.compile(r"\b(?:killed|injured|wounded|held|arrived|born|based|living|died|people) there\b|\bthere[,.]")

@@ -95,8 +95,9 @@ class Desk:
         return moment.isoformat() if moment else None
 
     def stamp(self, doc: str) -> float:
-        """Publication time as seconds, 0 if unknown: for ordering only."""
-        moment = self.articles[doc].published
+        """Time of this version of the article as seconds, 0 if unknown: for ordering only."""
+        article = self.articles[doc]
+        moment = article.modified or article.published
         if moment is None:
             return 0.0
         return moment.timestamp() if moment.tzinfo else moment.replace(tzinfo=UTC).timestamp()

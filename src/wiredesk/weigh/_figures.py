@@ -34,7 +34,7 @@ _RIVALS = 10.0
 """How far apart two numbers for two places may lie for a reader to take one for the other."""
 _BRACKET = 3
 """Characters between a figure and its conversion in brackets."""
-_NEAR_UNIT = 1.6
+_NEAR_UNIT, _NEAR_UNSURE = 1.6, 1.3
 """How far apart two numbers for different units of one thing may lie (1.2 million properties, 1 million
 people).
 """
@@ -184,7 +184,7 @@ def _beside(this: _Made, other: _Made) -> str | None:
     if here != there and here and there:
         return None
     low, high = sorted((abs(x.figure.value), abs(y.figure.value)))
-    if low < 20 or high > _NEAR_UNIT * low:
+    if low < 20 or high > (_NEAR_UNIT if here == there else _NEAR_UNSURE) * low:
         return None
     if x.kind == y.kind == "money" and x.unit != y.unit and a.quals & b.quals:
         return "other_unit"
