@@ -14,9 +14,9 @@ from ._capitals import without_capitals
 from ._furniture_rules import BARE, CLOSING, EDGE, HEAD, INSIDE, WHOLE, WHOLE_LIMIT, alternatives
 
 _WHOLE = re.compile(rf"[\W_]{{0,4}}(?:{alternatives(WHOLE)})", re.IGNORECASE)
-_BARE = re.compile(rf"[\W_]{{0,4}}(?:{alternatives(BARE)}|{alternatives(CLOSING)})[\W_]{{0,4}}", re.IGNORECASE)
+_BARE = re.compile(rf"[\W_]{{0,4}}(?:{alternatives(BARE)})[\W_]{{0,4}}", re.IGNORECASE)
 _CLOSING = re.compile(rf"[\W_]{{0,4}}(?:{alternatives(CLOSING)})[\W_]{{0,4}}", re.IGNORECASE)
-_EDGE = re.compile(rf"[\W_]{{0,4}}(?:{alternatives(EDGE)}|{alternatives(WHOLE)})", re.IGNORECASE)
+_EDGE = re.compile(rf"[\W_]{{0,4}}(?:{alternatives(EDGE)})", re.IGNORECASE)
 _INSIDE = re.compile(rf"\b(?:{alternatives(INSIDE)})\b", re.IGNORECASE)
 _HEAD = re.compile(rf"\W{{0,4}}(?:{alternatives(HEAD)})\W{{0,3}}\s{{0,4}}", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?:(?<=[.!?…:])|(?<=[.!?…][\"”’)]))\s+(?=[^\sa-z])|\s(?=©|Copyright (?:© ?)?(?:19|20)\d\d)")
@@ -55,7 +55,7 @@ def is_furniture(paragraph: str) -> bool:
     """
     if len(paragraph) > WHOLE_LIMIT or _NOTE.match(paragraph):
         return False
-    return bool(_BARE.fullmatch(paragraph) or _WHOLE.match(paragraph))
+    return bool(_BARE.fullmatch(paragraph) or _CLOSING.fullmatch(paragraph) or _WHOLE.match(paragraph))
 
 
 def _without_closing_list(paragraphs: Sequence[str]) -> list[str]:
@@ -162,7 +162,7 @@ def _edge(sentences: Iterable[str], outlet: str | None) -> int:
 
 
 def _worth(sentence: str, own: str) -> int:
-    if len(sentence) <= _LONGEST and (_EDGE.match(sentence) or _BARE.fullmatch(sentence)):
+    if len(sentence) <= _LONGEST and (_EDGE.match(sentence) or is_furniture(sentence)):
         return 1
     if len(sentence) <= _LABEL or _speaks_of_itself(sentence, own):
         return 0
