@@ -125,12 +125,15 @@ def _marks_time(low: str, at: int, texts: Sequence[str]) -> bool:
     return last in TRIGGERS or (len(last) == 4 and _YEARISH.match(last) is not None)
 
 
-_SPACES = str.maketrans("\u00a0\u202f\u2009\u2007", "    ")
+_SPACES = "\u00a0\u202f\u2009\u2007"
 
 
 def spaced(text: str) -> str:
     """The text with every fixed space a plain one: same length, same offsets."""
-    return text.translate(_SPACES) if not text.isascii() else text
+    if not text.isascii():
+        for space in _SPACES:
+            text = text.replace(space, " ")
+    return text
 
 
 def bounds_of(sentences: Sequence[Sentence]) -> tuple[tuple[int, int], ...]:

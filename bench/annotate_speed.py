@@ -1,0 +1,109 @@
+"""Speed of annotate: articles a second of one core by layer, linear growth, hostile text.
+
+Beside it, in the same run, a floor: a tokeniser and one regex for numbers; and quantulum3, which reads quantities only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from time import process_time
+
+from bench._data import MissingDataError
+from bench._stream import stream_rows
+from bench._table import print_table
+from bench.figures import quantulum
+from wiredesk.annotate import annotate
+from wiredesk.annotate._conventions import read_conventions
+from wiredesk.annotate._dates import read_dates
+from wiredesk.annotate._events import read_events
+from wiredesk.annotate._figures import read_figures
+from wiredesk.annotate._names import read_names
+from wiredesk.annotate._quotes import read_quotes
+from wiredesk.annotate._sentences import read_sentences
+from wiredesk.model import Article
+
+_COUNT = 200
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?\s?\w*")
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = process_time()
+    work()
+    return process_time() - start
+
+
+def layers(articles: list[Article]) -> None:
+    """Print milliseconds an article by layer."""
+    spent: dict[str, float] = {}
+
+    def timed(name: str, work: Callable[[], object]) -> object:
+        start = process_time()
+        result = work()
+        spent[name] = spent.get(name, 0.0) + process_time() - start
+        return result
+
+    for article in articles:
+        sentences = timed("sentences", lambda a=article: read_sentences(a))
+        timed("conventions", lambda a=article: read_conventions(a))
+        names = timed("names", lambda a=article, s=sentences: read_names(a, s))
+        quotes = timed("quotes", lambda a=article, s=sentences, n=names: read_quotes(a, s, n))
+        dates = timed("dates", lambda a=article, s=sentences: read_dates(a, s))
+        timed("figures", lambda a=article, s=sentences, n=names, q=quotes, d=dates: read_figures(a, s, n, q, d))
+        timed("events", lambda a=article, s=sentences, n=names, q=quotes, d=dates: read_events(a, s, n, d, q))
+    rows: list[list[object]] = [[name, 1000 * seconds / len(articles)] for name, seconds in spent.items()]
+    print_table(f"annotate by layer, {len(articles)} articles", ["layer", "ms an article"], rows)
+
+
+def speed(articles: list[Article]) -> None:
+    """Print articles a second, ours and others'."""
+    size = sum(len(article.text) for article in articles) / len(articles)
+    annotate(articles[0])
+    rows: list[list[object]] = []
+    seconds = _seconds(lambda: [annotate(article) for article in articles])
+    rows.append(["wiredesk annotate, all layers", len(articles) / seconds])
+    seconds = _seconds(lambda: [(_TOKEN.findall(article.text), _NUMBER.findall(article.text)) for article in articles])
+    rows.append(["floor: tokens and one number regex", len(articles) / seconds])
+    other = quantulum()
+    if other is None:
+        rows.append(["quantulum3", "not installed"])
+    else:
+        few = articles[:8]
+        rows.append(["quantulum3 (8 articles)", len(few) / _seconds(lambda: [other(article.text[:4000]) for article in few])])
+    print_table(f"annotate: articles a second of one core, mean {size:.0f} characters", ["reader", "articles/s"], rows)
+
+
+def growth(articles: list[Article]) -> None:
+    """Print how time grows with length, on news and on hostile text."""
+    news = "\n\n".join(article.text for article in articles[:30])[:40_000]
+    texts = {
+        "news": news, "digits": "1234567890" * 4000, "number words": "one hundred thousand " * 2000, "digits and spaces": "12 " * 13000,
+        "quotes": '"' * 40_000, "capitals": "ABCDE FGHIJ " * 3300, "commas": "1," * 20000, "dates": "on May 5 " * 4400,
+        "currency": "$€£" * 13000, "hyphens": "a-" * 20000, "open ends": "at least " * 4400,
+    }  # fmt: skip
+    rows: list[list[object]] = []
+    for name, text in texts.items():
+        short = Article(id="s", url="s", title="", text=text[: len(text) // 10], language="en")
+        long = Article(id="l", url="l", title="", text=text, language="en")
+        first = min(_seconds(lambda a=short: annotate(a)) for _ in range(3))
+        last = _seconds(lambda a=long: annotate(a))
+        rows.append([name, len(text), last, last / max(first, 1e-4)])
+    print_table("annotate: ten times the text (linear is 10)", ["text", "characters", "seconds", "times a tenth"], rows)
+
+
+def main() -> None:
+    """Print the tables."""
+    try:
+        rows = stream_rows()[:_COUNT]
+    except MissingDataError as missing:
+        print(missing)
+        return
+    articles = [Article(id=str(at), url=str(at), title="", text=row["text"], language="en") for at, row in enumerate(rows)]
+    speed(articles)
+    layers(articles)
+    growth(articles)
+
+
+if __name__ == "__main__":
+    main()
