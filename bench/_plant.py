@@ -113,6 +113,9 @@ _UNITS = _both(
 )
 
 
+_COUNT = re.compile(r"(?:\d|hundred|dozen|two|three|four|five|six|seven|eight|nine|ten)[\w,. ]{0,12}$")
+
+
 def _unit(spot: Spot) -> str | None:
     match = re.search(r"[$€£](?=\d)", spot.text)
     if match and not _quoted(spot.text, match.start()) and spot.random.random() < 0.4:
@@ -121,7 +124,7 @@ def _unit(spot: Spot) -> str | None:
     pattern = re.compile(r"(?<=[\d ])(" + "|".join(map(re.escape, _UNITS)) + r")\b")
     found = [
         m for m in pattern.finditer(spot.text)
-        if re.search(r"(?:\d|hundred|dozen|two|three|four|five|six|seven|eight|nine|ten)[\w,. ]{0,12}$", spot.text[: m.start()])
+        if _COUNT.search(spot.text[: m.start()])
         and not _quoted(spot.text, m.start())
     ]  # fmt: skip
     if not found:
@@ -363,7 +366,8 @@ def _actor(spot: Spot) -> str | None:
     ]
     pairs = [
         (a, b) for a in names for b in names
-        if a.end < b.start and a.kind == b.kind and not set(a.canonical.lower().split()) & set(b.canonical.lower().split())
+        if a.end < b.start and a.kind == b.kind
+        and not set(a.canonical.lower().split()) & set(b.canonical.lower().split())
         and not re.fullmatch(r"(?:,| and| or|, and) ?", spot.article.text[a.end : b.start])
     ]  # fmt: skip
     if not pairs:

@@ -96,7 +96,8 @@ def run(most: int, options: CheckOptions | None = None, verbose: bool = False) -
                 baselines.add(words, index, kind is None)
                 if verbose and (kind is None) != (line.verdict == "supported"):
                     print(
-                        f"[{kind}] {line.verdict}/{line.decided_by} {line.score} {words[:260]}\n    {line.explanation[:200]}"
+                        f"[{kind}] {line.verdict}/{line.decided_by} {line.score} {words[:260]}\n"
+                        f"    {line.explanation[:200]}"
                     )
     return {"wanted": wanted, "caught": caught, "right": right, "twins": twins, "baselines": baselines}
 

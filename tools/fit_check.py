@@ -88,7 +88,8 @@ def main() -> None:
         said = found[:, 2] >= threshold
         balanced = (said[support].mean() + (~said[~support]).mean()) / 2
         print(
-            f"  at {threshold}: balanced accuracy {balanced:.3f}, contradicted called supported {said[y == 0].mean():.3f}"
+            f"  at {threshold}: balanced accuracy {balanced:.3f}, contradicted called supported "
+            f"{said[y == 0].mean():.3f}"
         )
     model = fit(x, y, ax, ay)
     weights = np.hstack([model.coef_[:, :-1], model.intercept_[:, None]]).round(4).tolist()

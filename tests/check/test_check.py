@@ -86,7 +86,7 @@ def test_a_salvo_on_several_regions_is_not_one_on_the_capital_alone():
     assert (line.verdict, line.decided_by) == ("contradicted", "scope")
 
 
-QUOTED = '"We will not give up this land," said Anna Berg on Monday. "It is a very dark day," said Omar Diaz at the scene.'
+QUOTED = '"We will not give up this land," said Anna Berg on Monday. ' + '"It is a very dark day," said Omar Diaz at the scene.'
 
 
 def quoted(

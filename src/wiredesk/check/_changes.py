@@ -33,7 +33,8 @@ _THINKING = frozenset({"think", "thinks", "believe", "believes", "suspect", "sus
 _UNITS = (
     frozenset(
         """million billion trillion thousand hundred percent % $ € £ ¥ dollars euros pounds yen kilometres kilometers
-    miles     metres meters feet hours days weeks months years minutes tonnes tons kilograms litres acres degrees""".split()
+    miles metres meters feet hours days weeks months years minutes tonnes tons
+    kilograms litres acres degrees""".split()
     )
     | COUNTED.keys()
 )

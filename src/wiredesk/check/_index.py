@@ -114,7 +114,7 @@ class SourceIndex:
         for step in range(1, reach + 1):
             for place in (passage.number - step, passage.number + step):
                 if 0 <= place < len(self.passages) and self.passages[place].source == passage.source:
-                    found.append(self.passages[place])  # nearest first over two sides
+                    found.append(self.passages[place])  # noqa: PERF401  nearest first over two sides
         return found
 
     def receipt(self, passage: Passage, *, contradicts: bool = False) -> Receipt:

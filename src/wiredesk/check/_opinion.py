@@ -19,7 +19,7 @@ _PAST = frozenset(
 )
 _PARTICIPLES = _PAST | frozenset(
     """been become begun broken brought chosen come cut done driven fallen found given gone grown held hit kept known
-    left     let lost made met put risen said seen sent set shot shown sold spent spoken taken told won written""".split()
+    left let lost made met put risen said seen sent set shot shown sold spent spoken taken told won written""".split()
 )
 _GENERAL = frozenset(
     """is are isn't aren't can cannot can't will won't should must ought may might could would has have deserves does
