@@ -49,7 +49,7 @@ def pairs_of(rows: Labelled) -> Pairs:
     return Pairs(labels, names, np.array([compare(items[a], items[b]) for a, b in names]), np.array(same))
 
 
-def fit(parts: Sequence[tuple[Pairs, float]], keep: Array | None = None, strength: float = 1.0) -> Model:
+def fit(parts: Sequence[tuple[Pairs, float]], keep: Array | None = None, strength: float = 0.02) -> Model:
     """Fit over weighted sets; ``keep`` masks the pairs of the first."""
     masks = [keep if place == 0 and keep is not None else np.ones(len(p.y), bool) for place, (p, _) in enumerate(parts)]
     x = np.vstack([p.x[m] for (p, _), m in zip(parts, masks, strict=True)])
@@ -66,7 +66,7 @@ def chances(model: Model, x: Array) -> Array:
     return 1 / (1 + np.exp(-np.clip(model.bias + x @ np.array(model.weights), -40, 40)))
 
 
-def out_of_fold(day: Pairs, extra: Sequence[tuple[Pairs, float]], strength: float = 1.0) -> Array:
+def out_of_fold(day: Pairs, extra: Sequence[tuple[Pairs, float]], strength: float = 0.02) -> Array:
     """Probability of each pair of a day by a model that saw neither of its two stories."""
     folds = np.array([[zlib.crc32(day.labels[one].encode()) % FOLDS for one in pair] for pair in day.names])
     found = np.zeros(len(day.y))
