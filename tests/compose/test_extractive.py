@@ -143,3 +143,50 @@ def test_counts_that_rose_are_told_from_the_ledger_with_both_printings() -> None
 def test_house_style_prints_days_in_its_own_order() -> None:
     assert Style().day(date(2026, 1, 24)) == "Saturday 24 January"
     assert Style(spelling="american").day(date(2026, 1, 24)) == "Saturday, January 24"
+
+
+def one(text: str, **more: Any) -> Draft:
+    return written(story(report(text, **more)))
+
+
+def test_a_story_of_one_origin_names_its_outlet_in_the_lead() -> None:
+    draft = one(FIRST)
+    assert any("Harbour Post reports" in line.text for line in draft.lines if line.role == "lead")
+    assert dict(draft.settings)["origins"] == "1"
+
+
+def test_a_pronoun_that_attributes_is_left_out() -> None:
+    draft = one(FIRST + " The bridge to the east of Kyiv will stay closed for a week, he added.")
+    assert "he added" not in draft.text
+
+
+def test_today_is_left_out_since_it_has_two_readings() -> None:
+    draft = one(FIRST + " The factory in the Holosiivskyi district of Kyiv today makes sweets and biscuits.")
+    assert "today" not in draft.text
+
+
+def test_a_scope_that_a_sentence_does_not_name_is_not_printed_from_the_ledger() -> None:
+    def count(number: int, hour: int, outlet: str) -> AnnotatedArticle:
+        fields: dict[str, Any] = {"value": number, "what": "people injured", "head": "person", "scope": "Kyiv"}
+        text = f"In Kyiv and Kharkiv {number} people were injured in the strikes, officials said on Saturday."
+        places = [("Kyiv", {"kind": "place"}), ("Kharkiv", {"kind": "place"})]
+        return report(text, outlet=outlet, published=at(hour), figures=[(str(number), fields)], names=places)
+
+    draft = written(story(count(11, 6, "Harbour Post"), count(31, 18, "Gulf Standard")))
+    assert not any(line.made == "generated" for line in draft.lines)
+
+
+def test_a_first_mention_gets_the_full_name_another_report_prints_and_its_passage() -> None:
+    first = "Rescue crews searched the factory in Kyiv until noon on Saturday, Klitschko said in a statement."
+    second = (
+        "Vitali Klitschko opened three shelters in Kyiv for people whose homes have no heating. "
+        "Vitali Klitschko said schools in Kyiv would stay closed on Monday because of the cold."
+    )
+    a = report(first, outlet="A", names=[("Klitschko", {"canonical": "Klitschko"})])
+    b = report(second, outlet="B", names=[("Vitali Klitschko", {}), ("Vitali Klitschko", {})], published=at(20))
+    draft = written(story(a, b))
+    line = next(line for line in draft.lines if line.role != "headline" and "Rescue crews" in line.text)
+    met = next(line for line in draft.lines if "Klitschko" in line.text and line.role != "headline")
+    assert "Vitali Klitschko" in met.text
+    assert holds(draft, story(a, b))
+    assert line.text
