@@ -105,7 +105,7 @@ def _score_direct(text: str, gold: Sequence[Gold], quotes: Sequence[Quote], tall
     for attribution in gold:
         for start, end in attribution.content:
             piece = text[start:end].rstrip(" .,")
-            if piece[:1] not in "\"“" or piece[-1:] not in "\"”" or len(piece.split()) < 5:
+            if piece[:1] not in '"“' or piece[-1:] not in '"”' or len(piece.split()) < 5:
                 continue
             tally.count["direct"] += 1
             size = end - start
@@ -136,9 +136,13 @@ def report(part: str, readers: dict[str, Reader], limit: int | None = None) -> N
         score(part, read, tally, limit)
         count = tally.count
         known = count["direct found"] - count["direct without source"]
-        direct.append([label, count["direct"], tally.share("direct found", "direct"), count["speaker right"] / max(known, 1)])
+        direct.append(
+            [label, count["direct"], tally.share("direct found", "direct"), count["speaker right"] / max(known, 1)]
+        )
         row: list[object] = [label, count["gold"], tally.share("cue", "gold"), tally.share("cue", "predicted")]
-        row += [tally.share(key, "cue") for key in ("source exact", "source overlap", "content exact", "content overlap")]
+        row += [
+            tally.share(key, "cue") for key in ("source exact", "source overlap", "content exact", "content overlap")
+        ]
         every.append([*row, tally.f1("source exact"), tally.f1("content exact"), tally.f1("end to end")])
     print_table(f"Direct quotes, PolNeAR {part}", ["reader", "quotes", "found", "speaker right"], direct)
     print_table(

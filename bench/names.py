@@ -42,7 +42,7 @@ def _sentence(text: str, rows: list[list[str]]) -> tuple[str, list[Mark]]:
     for row in rows:
         if "-" in row[0]:
             low, high = map(int, row[0].split("-"))
-            glued.update({number: row[1] for number in range(low, high)})
+            glued.update(dict.fromkeys(range(low, high), row[1]))
             continue
         if "." in row[0]:
             continue

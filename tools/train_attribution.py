@@ -24,9 +24,9 @@ from bench._polnear import Gold, Spans, documents  # noqa: E402
 from wiredesk.annotate._names import read_names  # noqa: E402
 from wiredesk.annotate._names_tokens import Tokens, sentence_ranges, tokens_of  # noqa: E402
 from wiredesk.annotate._quotes_features import BITS, Page, cue_rows, part_rows  # noqa: E402
-from wiredesk.annotate._quotes_find import Scene, _of_sentence, rule_parts, token_range  # noqa: E402
 from wiredesk.annotate._quotes_marks import passages  # noqa: E402
 from wiredesk.annotate._quotes_parts import Range  # noqa: E402
+from wiredesk.annotate._quotes_rules import Scene, of_sentence, rule_parts, token_range  # noqa: E402
 from wiredesk.annotate._quotes_tagger import dump, head_of  # noqa: E402
 from wiredesk.annotate._sentences import read_sentences  # noqa: E402
 from wiredesk.model import Article  # noqa: E402
@@ -74,7 +74,7 @@ def _cues(scene: Scene, page: Page, gold: Sequence[Gold]) -> Block:
     tokens = scene.tokens
     rule = np.zeros(len(tokens.texts), dtype=np.int64)
     for sentence in scene.sentences:
-        for item in _of_sentence(scene, *sentence):
+        for item in of_sentence(scene, *sentence):
             if item.cue is not None:
                 rule[item.cue[0] : item.cue[1]] = {"direct": 1, "mixed": 2, "indirect": 3}[item.kind]
     where = np.array([at for first, last in scene.sentences for at in range(first, last)], dtype=np.int64)

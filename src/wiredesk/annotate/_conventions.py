@@ -45,6 +45,10 @@ _CONTRIBUTED = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\bwith (?:additional )?(?:reporting|files|inputs?|material)\b", re.IGNORECASE)
+_CREDIT_LINE = re.compile(
+    r"[^\n]{0,400}contribut[^\n]{0,100}"
+    r"|[^\n]{0,30}\bwith (?:additional )?(?:reporting|files|inputs?|material)\b[^\n]{0,100}"
+)
 _NOTE = re.compile(
     r"""(?:
       [(\[*_\s]{0,3}(?:additional\s|further\s|with\s)?reporting\sby\b | [(\[]?(?:editing|writing|compiled|translated)\sby\b
@@ -75,7 +79,10 @@ _FURNITURE = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_STAMP = re.compile(r"(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|BST|ET|EST|EDT|UTC|CET|CEST))?|\d{1,3}\s?(?:m|min|mins|minutes|h|hours?)\sago)$", re.IGNORECASE)
+_STAMP = re.compile(
+    r"(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|BST|ET|EST|EDT|UTC|CET|CEST))?|\d{1,3}\s?(?:m|min|mins|minutes|h|hours?)\sago)$",
+    re.IGNORECASE,
+)
 
 
 def classify_sentence(text: str) -> SentenceKind:
@@ -98,16 +105,14 @@ def read_conventions(article: Article) -> Conventions:
     text = article.text
     place, agency = _dateline(text)
     found = [agency] if agency else []
-    for match in _CREDIT.finditer(text):
-        found.append(match.group("a") or match.group("c"))
+    found.extend(match.group("a") or match.group("c") for match in _CREDIT.finditer(text))
     for line in text[-3000:].split("\n"):
         if "contribut" in line or _WITH.search(line):
             for match in _CONTRIBUTED.finditer(line[:1500]):
                 found.append(match.group("b") or match.group("d") or match.group("e"))
     if article.byline:
         found.extend(match.group() for match in re.finditer(rf"\b(?:{_AGENCY})\b", article.byline, re.IGNORECASE))
-    credits = dict.fromkeys(_AGENCIES.get(name.lower(), name) for name in found)
-    return Conventions(place, tuple(credits))
+    return Conventions(place, tuple(dict.fromkeys(_AGENCIES.get(name.lower(), name) for name in found)))
 
 
 def _dateline(text: str) -> tuple[str | None, str | None]:

@@ -15,17 +15,25 @@ from ._quotes_parts import Range
 _PLACE_BEFORE = frozenset("in at near on outside inside across around from over off".split())
 _NOT_PASSIVE = frozenset("meet draw win fall".split())
 _SINGULAR = frozenset("he she it who which that also now often still never".split())
-_PRONOUNS = frozenset("he she it they we i you him her them us me who which that this these those himself itself".split())
+_PRONOUNS = frozenset(
+    "he she it they we i you him her them us me who which that this these those himself itself".split()
+)
 _NO_THING = frozenset("up down out off away back how to what why whether there wanted being having putting".split())
 _NEAR = 600
 _STRUCK = frozenset("deal agreement accord bargain balance tone chord blow".split())
 _TELLING = frozenset("saying said says that adding when as".split())
 _FIGURATIVE = frozenset("great good big heart panic asthma personal lightning hunger".split())
-_DETERMINERS = frozenset("the a an his her their its this that these those our my several some many two three no more new".split())
+_DETERMINERS = frozenset(
+    "the a an his her their its this that these those our my several some many two three no more new".split()
+)
 
 
 def read_events(
-    article: Article, sentences: Sequence[Sentence], names: Sequence[Name], dates: Sequence[Date], quotes: Sequence[Quote]
+    article: Article,
+    sentences: Sequence[Sentence],
+    names: Sequence[Name],
+    dates: Sequence[Date],
+    quotes: Sequence[Quote],
 ) -> tuple[Event, ...]:
     """Return the events of the article in order of ``start``; the span is the trigger word.
 
@@ -65,16 +73,27 @@ def _trigger(tokens: Tokens, at: int, first: int, last: int) -> Trigger | None:
     nominal = before in _DETERMINERS or before in ("'s", "’s", "of") or (noun is not None and verb is None)
     if noun is not None and before in _FIGURATIVE:
         return None
-    if noun is not None and (nominal or verb is None or verb.form in ("base", "s", "ing") and _after_adjective(tokens, at, first)):
+    if noun is not None and (
+        nominal or verb is None or (verb.form in ("base", "s", "ing") and _after_adjective(tokens, at, first))
+    ):
         return noun
     if verb is None or nominal:
         return None
     if verb.form == "ed" and verb.lemma in _NOT_PASSIVE and is_passive(tokens, at, first):
         return None
-    if verb.form == "base" and not before.endswith(("n't", "n’t")) and before not in ("to", "would", "will", "could", "may", "might", "should", "can", "did", "not", "and", "they", "we"):
+    if (
+        verb.form == "base"
+        and not before.endswith(("n't", "n’t"))
+        and before
+        not in ("to", "would", "will", "could", "may", "might", "should", "can", "did", "not", "and", "they", "we")
+    ):
         return None
     after = tokens.lows[at + 1] if at + 1 < last else "."
-    if verb.form in ("s", "ed") and any(word in _STRUCK for word in tokens.lows[at + 1 : min(at + 4, last)]) and verb.lemma == "strike":
+    if (
+        verb.form in ("s", "ed")
+        and any(word in _STRUCK for word in tokens.lows[at + 1 : min(at + 4, last)])
+        and verb.lemma == "strike"
+    ):
         return None
     if verb.form == "s" and after in ("in", "of", "to", "for", "on", "by", ".", ",", "and"):
         return noun if noun is not None and after != "to" else None
@@ -82,7 +101,21 @@ def _trigger(tokens: Tokens, at: int, first: int, last: int) -> Trigger | None:
         return None
     if verb.type == "economic_figure" and not any(word[0].isdigit() for word in tokens.texts[first:last]):
         return None
-    if verb.form == "ing" and before not in ("is", "are", "was", "were", "been", "be", "of", "by", "for", "from", "after", "before", ","):
+    if verb.form == "ing" and before not in (
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "be",
+        "of",
+        "by",
+        "for",
+        "from",
+        "after",
+        "before",
+        ",",
+    ):
         return None
     return verb
 
@@ -91,7 +124,12 @@ def _after_adjective(tokens: Tokens, at: int, first: int) -> bool:
     if at == first:
         return True
     before = tokens.texts[at - 1]
-    return before[0].isalpha() and not before.endswith(("n't", "n’t")) and tokens.lows[at - 1] not in ("to", "would", "will", "could", "may", "might", "who", "they", "he", "she", "it", "we")
+    return (
+        before[0].isalpha()
+        and not before.endswith(("n't", "n’t"))
+        and tokens.lows[at - 1]
+        not in ("to", "would", "will", "could", "may", "might", "who", "they", "he", "she", "it", "we")
+    )
 
 
 def _event(
@@ -105,7 +143,7 @@ def _event(
         doc=article.id, start=start, end=end, text=article.text[start:end], type=trigger.type,
         actors=_described(article, tokens, actor, names, starts), targets=_described(article, tokens, target, names, starts),
         place=_place(tokens, names, starts, at, bounds), date=_date(dates, tokens, at, bounds),
-        polarity=polarity(tokens, at, trigger, first, last), sentence=index,
+        polarity=polarity(tokens, at, trigger, first), sentence=index,
     )  # fmt: skip
 
 
@@ -124,7 +162,13 @@ def _described(
     if heads and heads[0].start == low and heads[-1].end == high:
         return tuple(dict.fromkeys(name.canonical for name in heads))
     first = tokens.lows[begin]
-    if end - begin > 7 or (end - begin == 1 and first[0].isdigit()) or first in _PRONOUNS or first in _NO_THING or "to" in tokens.lows[begin:end]:
+    if (
+        end - begin > 7
+        or (end - begin == 1 and first[0].isdigit())
+        or first in _PRONOUNS
+        or first in _NO_THING
+        or "to" in tokens.lows[begin:end]
+    ):
         return ()
     return (article.text[low:high],)
 
@@ -141,7 +185,20 @@ def _heads(text: str, name: Name, low: int) -> bool:
     before = text[low : name.start].lower().split()
     if text[name.end : name.end + 2] in ("'s", "’s"):
         return False
-    return not before or before[-1] not in ("for", "to", "by", "with", "from", "about", "of", "against", "on", "in", "at", "near")
+    return not before or before[-1] not in (
+        "for",
+        "to",
+        "by",
+        "with",
+        "from",
+        "about",
+        "of",
+        "against",
+        "on",
+        "in",
+        "at",
+        "near",
+    )
 
 
 def _place(tokens: Tokens, names: Sequence[Name], starts: list[int], at: int, bounds: Range) -> str | None:
@@ -152,7 +209,15 @@ def _place(tokens: Tokens, names: Sequence[Name], starts: list[int], at: int, bo
         if name.kind != "place":
             continue
         before = tokens.at(name.start) - 1
-        while before > bounds[0] and tokens.lows[before] in ("the", "central", "eastern", "western", "northern", "southern", "nearby"):
+        while before > bounds[0] and tokens.lows[before] in (
+            "the",
+            "central",
+            "eastern",
+            "western",
+            "northern",
+            "southern",
+            "nearby",
+        ):
             before -= 1
         if before < bounds[0] or tokens.lows[before] not in _PLACE_BEFORE:
             continue

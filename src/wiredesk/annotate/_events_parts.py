@@ -10,7 +10,9 @@ from ._quotes_parts import AUXILIARIES, Range, source_before
 
 _BE = frozenset("was were been being is are be ’s 's got getting gets get".split())
 _NEGATION = frozenset("not n't never no nor neither without denied deny denies cannot can't can’t".split())
-_POSSIBLE = frozenset("may might could would will can should to if must shall won’t won't wouldn’t wouldn't 'll ’ll".split())
+_POSSIBLE = frozenset(
+    "may might could would will can should to if must shall won’t won't wouldn’t wouldn't 'll ’ll".split()
+)
 _PLANNED = frozenset(
     """possible potential planned planning plans plan threatened threatens threaten threatening future upcoming next further
     proposed expected looming alleged hypothetical imminent avert prevent prevented averted urged calls call called demand
@@ -60,7 +62,11 @@ def agent_after(tokens: Tokens, at: int, last: int) -> Range | None:
         word = tokens.lows[place]
         if word == "by":
             found = object_after(tokens, place, last)
-            if found and tokens.lows[found[0]] not in ("monday", "friday", "then", "now") and not tokens.texts[found[0]][0].isdigit():
+            if (
+                found
+                and tokens.lows[found[0]] not in ("monday", "friday", "then", "now")
+                and not tokens.texts[found[0]][0].isdigit()
+            ):
                 return found
             return None
         if word in (".", ";", ":", "that", "which", "who"):
@@ -85,7 +91,7 @@ def trimmed(tokens: Tokens, found: Range) -> Range:
     return start, end
 
 
-def polarity(tokens: Tokens, at: int, trigger: Trigger, first: int, last: int) -> Polarity:
+def polarity(tokens: Tokens, at: int, trigger: Trigger, first: int) -> Polarity:
     """Return whether the event happened: negation and modals before the trigger decide; an infinitive may happen."""
     if any(word in _DENIED for word in tokens.lows[max(first, at - 25) : at]):
         return "did_not"
@@ -101,9 +107,13 @@ def polarity(tokens: Tokens, at: int, trigger: Trigger, first: int, last: int) -
     if trigger.form == "noun":
         if "no" in window[:3] or "without" in window[:4] or "denied" in window:
             return "did_not"
-        return "may" if any(word in _PLANNED for word in window) or any(word in _POSSIBLE - {"to"} for word in window[:3]) else "happened"
+        return (
+            "may"
+            if any(word in _PLANNED for word in window) or any(word in _POSSIBLE - {"to"} for word in window[:3])
+            else "happened"
+        )
     if any(word in _NEGATION or word.endswith(("n't", "n’t")) for word in window[:4]):
         return "did_not"
     if any(word in _POSSIBLE for word in window[:4]):
         return "may"
-    return "happened" if trigger.form in ("ed", "ing", "s") else "happened" if at > first and not window[:1] == ["to"] else "may"
+    return "may" if trigger.form == "base" and (at == first or window[:1] == ["to"]) else "happened"

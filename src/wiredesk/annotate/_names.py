@@ -47,7 +47,12 @@ def read_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, .
 
 def _mentions(tokens: Tokens, start: int, end: int, first: int, last: int) -> list[Mention]:
     """Turn a capitalised run into names: "US President Joe Biden" holds a place and a person."""
-    while end - start > 2 and tokens.texts[start].isupper() and tokens.texts[start + 1].isupper() and tokens.lows[start] in COMMON:
+    while (
+        end - start > 2
+        and tokens.texts[start].isupper()
+        and tokens.texts[start + 1].isupper()
+        and tokens.lows[start] in COMMON
+    ):
         start += 1
     if end - start > 1 and tokens.texts[start] == "The" and " ".join(tokens.texts[start:end]) not in KNOWN:
         start += 1
@@ -91,9 +96,7 @@ def _person(tokens: Tokens, start: int, end: int, first: int, last: int) -> Ment
     return mention
 
 
-def _plain(
-    tokens: Tokens, start: int, end: int, first: int, last: int, whole: tuple[str, str] | None
-) -> Mention:
+def _plain(tokens: Tokens, start: int, end: int, first: int, last: int, whole: tuple[str, str] | None) -> Mention:
     words = tokens.texts[start:end]
     if words[0] in DEMONYMS and len(words) > 2 and whole is None:
         start, words = start + 1, words[1:]
@@ -115,7 +118,9 @@ def _role(tokens: Tokens, start: int, end: int, first: int, last: int) -> str | 
     before = role_before(tokens, start, first)
     after = role_after(tokens, end, last)
     texts = tokens.texts
-    chosen = after if before is None or (before[1] - before[0] == 1 and after and texts[before[0]] in TITLES) else before
+    chosen = (
+        after if before is None or (before[1] - before[0] == 1 and after and texts[before[0]] in TITLES) else before
+    )
     if chosen is None:
         return None
     words = texts[chosen[0] : chosen[1]]

@@ -41,7 +41,9 @@ def _join_people(mentions: Sequence[Mention]) -> None:
     full: dict[str, list[Mention]] = {}
     for mention in mentions:
         if mention.kind == "person" and len(mention.words) >= 2:
-            last = mention.words[-1] if mention.words[-1] not in ("Jr.", "Sr.", "Jr", "II", "III") else mention.words[-2]
+            last = (
+                mention.words[-1] if mention.words[-1] not in ("Jr.", "Sr.", "Jr", "II", "III") else mention.words[-2]
+            )
             full.setdefault(_key(last), []).append(mention)
     firsts: dict[str, Mention] = {}
     for group in full.values():

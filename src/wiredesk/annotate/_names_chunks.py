@@ -84,7 +84,7 @@ def _linked(tokens: Tokens, at: int, link: int, last: int) -> int:
         nxt += 1
     if nxt >= last or not is_capital(texts[nxt]) or texts[nxt] in CALENDAR:
         return link
-    if word in ("&",):
+    if word == "&":
         return nxt + 1
     run = texts[at:link]
     org = any(token in ORG_WORDS for token in run) and run[-1] not in DEMONYMS

@@ -70,7 +70,9 @@ def by_context(tokens: Tokens, start: int, end: int, first: int, last: int) -> N
     after = lows[end] if end < last else ""
     if start > first and (texts[start - 1] in TITLES or is_role(before)) and before not in ("the", "a"):
         return "person"
-    alphabetic = all(word in LINKS or word.replace("-", "").replace("’", "").replace("'", "").isalpha() for word in words)
+    alphabetic = all(
+        word in LINKS or word.replace("-", "").replace("’", "").replace("'", "").isalpha() for word in words
+    )
     plain = alphabetic and not any(word.lower() in COMMON and word not in LINKS for word in words)
     if after == "," and end + 2 < last and alphabetic:
         if texts[end + 1].isdigit() and len(texts[end + 1]) <= 2 and texts[end + 2] in (",", "."):
@@ -81,7 +83,12 @@ def by_context(tokens: Tokens, start: int, end: int, first: int, last: int) -> N
         return "person"
     if before in _PLACE_BEFORE and len(words) <= 2 and plain:
         return "place"
-    if 2 <= len(words) <= 3 and plain and before != "the" and not any(word.isupper() and len(word) > 1 for word in words):
+    if (
+        2 <= len(words) <= 3
+        and plain
+        and before != "the"
+        and not any(word.isupper() and len(word) > 1 for word in words)
+    ):
         return "person"
     return "other"
 

@@ -13,7 +13,7 @@ _MODIFIERS = frozenset(
     transport environment climate budget parliamentary congressional republican democratic democrat conservative liberal
     right-wing left-wing far-right far-left fire film news sports political economic chief's united nations""".split()
 )
-_STOPS = frozenset(",.;:()\"“”—–")
+_STOPS = frozenset(',.;:()"“”—–')
 
 
 def split_titles(tokens: Tokens, start: int, end: int) -> int:
@@ -54,13 +54,9 @@ def role_before(tokens: Tokens, start: int, first: int) -> tuple[int, int] | Non
         word = texts[low - 1]
         if word.isupper() and len(word) > 4:
             break
-        if lows[low - 1] in _MODIFIERS or word in DEMONYMS or is_role(word) or word in TITLES:
+        if lows[low - 1] in _MODIFIERS or word in DEMONYMS or is_role(word) or word in TITLES or word in PLACES or word in KNOWN or (word[0].isupper() and low - 2 >= first and not _opens(texts[low - 2])):
             low -= 1
-        elif word in PLACES or word in KNOWN or (word[0].isupper() and low - 2 >= first and not _opens(texts[low - 2])):
-            low -= 1
-        elif word in ("'s", "’s") and low - 2 >= first and texts[low - 2][0].isupper():
-            low -= 2
-        elif word in ("of", "and") and low - 2 >= first and is_role(lows[low - 2]):
+        elif (word in ("'s", "’s") and low - 2 >= first and texts[low - 2][0].isupper()) or (word in ("of", "and") and low - 2 >= first and is_role(lows[low - 2])):
             low -= 2
         elif word in ("-", "&"):
             low -= 1
@@ -76,7 +72,13 @@ def _role_with_complement(tokens: Tokens, at: int, first: int) -> int:
     low = at
     while low > first and at - low < 5 and tokens.texts[low][0].isupper():
         low -= 1
-    if low > first and low < at and tokens.texts[low] == "of" and is_role(tokens.lows[low - 1]) and tokens.texts[low - 1][0].isupper():
+    if (
+        low > first
+        and low < at
+        and tokens.texts[low] == "of"
+        and is_role(tokens.lows[low - 1])
+        and tokens.texts[low - 1][0].isupper()
+    ):
         return low - 1
     return -1
 
@@ -110,7 +112,7 @@ def role_after(tokens: Tokens, end: int, last: int) -> tuple[int, int] | None:
     stop = head
     while stop < last and stop - start < 20 and texts[stop] not in _STOPS and lows[stop] not in _CLAUSE:
         stop += 1
-    return (start, stop) if stop < last and texts[stop] in _STOPS or stop == last else (start, head)
+    return (start, stop) if (stop < last and texts[stop] in _STOPS) or stop == last else (start, head)
 
 
 _CLAUSE = frozenset(

@@ -35,7 +35,9 @@ def read_quotes(
     quoted = passages(article.text)
     found = find(tokens, sentence_ranges(tokens, body), quoted, names, tagger)
     speakers = Speakers(article.text, tokens, names)
-    records = [_record(article, tokens, item, speakers) for item in sorted(found, key=lambda item: (item.start, item.end))]
+    records = [
+        _record(article, tokens, item, speakers) for item in sorted(found, key=lambda item: (item.start, item.end))
+    ]
     return tuple(records)
 
 
@@ -48,7 +50,14 @@ def _record(article: Article, tokens: Tokens, found: Found, speakers: Speakers) 
     cue = None
     if found.cue is not None and found.form is not None:
         span = _span(article, tokens, *found.cue)
-        cue = Cue(doc=span.doc, start=span.start, end=span.end, text=span.text, lemma=found.form.lemma, stance=found.form.stance)
+        cue = Cue(
+            doc=span.doc,
+            start=span.start,
+            end=span.end,
+            text=span.text,
+            lemma=found.form.lemma,
+            stance=found.form.stance,
+        )
     speaker, role = speakers.resolve(found)
     return Quote(
         doc=article.id, start=found.start, end=found.end, text=article.text[found.start : found.end], kind=found.kind,

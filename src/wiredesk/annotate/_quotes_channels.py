@@ -32,7 +32,7 @@ def channel_of(tokens: Tokens, found: Found, sentences: Sequence[Range]) -> str 
     low, high = tokens.range_of(found.start, found.end)
     if found.form is not None and found.form.frame == "tell":
         told = addressee(tokens, found.cue[1] - 1, last)
-        if told is not None and tokens.texts[told[0]] != "\"" and (told[0] < low or told[0] >= high):
+        if told is not None and tokens.texts[told[0]] != '"' and (told[0] < low or told[0] >= high):
             return _told(tokens, told)
     for span in (range(found.cue[0], min(last, at + 16)), range(at - 1, max(first, at - 14) - 1, -1)):
         for step in span:
@@ -59,9 +59,20 @@ def _named(tokens: Tokens, at: int) -> str | None:
     before = tokens.lows[at - 1] if at else ""
     if low in _MEDIA and before in ("on", "via") and tokens.texts[at][0].isupper():
         return _MEDIA[low]
-    if low in _OCCASIONS and before not in ("the", "this", "that") or (low in _OCCASIONS and tokens.lows[max(0, at - 2)] in ("in", "at", "during")):
+    if (
+        (low in _OCCASIONS
+        and before not in ("the", "this", "that"))
+        or (low in _OCCASIONS and tokens.lows[max(0, at - 2)] in ("in", "at", "during"))
+    ):
         inside = tokens.lows[max(0, at - 5) : at]
         if any(word in ("in", "at", "during", "via") for word in inside):
-            platform = next((_MEDIA[w] for i, w in enumerate(tokens.lows[at + 1 : at + 4]) if w in _MEDIA and tokens.texts[at + 1 + i][0].isupper()), None)
+            platform = next(
+                (
+                    _MEDIA[w]
+                    for i, w in enumerate(tokens.lows[at + 1 : at + 4])
+                    if w in _MEDIA and tokens.texts[at + 1 + i][0].isupper()
+                ),
+                None,
+            )
             return platform or low
     return None

@@ -161,10 +161,14 @@ def cue_rows(page: Page, rule: Ids) -> Ids:
 
 def _bucket(distance: Ids) -> Ids:
     size = np.abs(distance)
-    return np.sign(distance) * np.where(size < 6, size, np.where(size < 9, 6, np.where(size < 14, 7, np.where(size < 24, 8, 9))))
+    return np.sign(distance) * np.where(
+        size < 6, size, np.where(size < 9, 6, np.where(size < 14, 7, np.where(size < 24, 8, 9)))
+    )
 
 
-def part_rows(page: Page, cues: Sequence[tuple[Range, Range, Range | None, Range | None]], heads: Sequence[int]) -> tuple[Ids, Ids]:
+def part_rows(
+    page: Page, cues: Sequence[tuple[Range, Range, Range | None, Range | None]], heads: Sequence[int]
+) -> tuple[Ids, Ids]:
     """Return the feature ids of all pairs of cue and token of its sentence, and where each cue's columns start.
 
     Args:
@@ -176,7 +180,9 @@ def part_rows(page: Page, cues: Sequence[tuple[Range, Range, Range | None, Range
     starts = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
     where = np.concatenate([np.arange(s[0], s[1], dtype=np.int64) for _, s, _, _ in cues])
     which = np.repeat(np.arange(len(cues)), sizes)
-    spans = np.array([[c[0], c[1], s[0], s[1], *(src or (-9, -9)), *(txt or (-9, -9))] for c, s, src, txt in cues], dtype=np.int64)
+    spans = np.array(
+        [[c[0], c[1], s[0], s[1], *(src or (-9, -9)), *(txt or (-9, -9))] for c, s, src, txt in cues], dtype=np.int64
+    )
     low, high, first, last, s0, s1, t0, t1 = spans[which].T
     at = where + Page.PAD
     word, kind, ending, quoted = page.word, page.kind, page.ending, page.quoted

@@ -19,9 +19,11 @@ _STOPS = frozenset(
     whereas wherever and or nor then""".split()
 )
 _MARKS = frozenset(".,;:()[]\"“”«»—–…!?•|*'‘’") | {"''", "``", "..."}
-QUOTES = frozenset("\"“”„«»") | {"''", "``"}
+QUOTES = frozenset('"“”„«»') | {"''", "``"}
 _PRONOUNS = frozenset("he she they it we i you who".split())
-_DETERMINERS = frozenset("the a an his her their its our my this that these those some many several one two three no any".split())
+_DETERMINERS = frozenset(
+    "the a an his her their its our my this that these those some many several one two three no any".split()
+)
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow overnight".split())
 
 Range = tuple[int, int]
@@ -107,7 +109,9 @@ def phrase_left(tokens: Tokens, end: int, first: int) -> Range | None:
 def _listed(tokens: Tokens, comma: int, end: int) -> bool:
     """Whether a comma belongs to a place or a list of names: "Paris, France", "Smith, Jones and Brown"."""
     after = tokens.texts[comma + 1] if comma + 1 < end else ""
-    return bool(after) and after[0].isupper() and any(low == "and" for low in tokens.lows[comma + 2 : min(comma + 6, end)])
+    return (
+        bool(after) and after[0].isupper() and any(low == "and" for low in tokens.lows[comma + 2 : min(comma + 6, end)])
+    )
 
 
 def _coordinates(tokens: Tokens, at: int, end: int, first: int) -> bool:
@@ -122,7 +126,9 @@ def _coordinates(tokens: Tokens, at: int, end: int, first: int) -> bool:
 def _trim_left(tokens: Tokens, low: int, end: int) -> int:
     """Drop a leading adverb or prepositional phrase ("In Kyiv officials", "Meanwhile Smith")."""
     lows = tokens.lows
-    while low < end - 1 and (lows[low] in AUXILIARIES or lows[low] in ("meanwhile", "however", "still", "yet", "here", "there")):
+    while low < end - 1 and (
+        lows[low] in AUXILIARIES or lows[low] in ("meanwhile", "however", "still", "yet", "here", "there")
+    ):
         if lows[low] in ("all", "both"):
             break
         low += 1
@@ -134,7 +140,19 @@ def clause_subject(tokens: Tokens, at: int, first: int) -> Range | None:
     low = first
     while low < at and (tokens.texts[low] in _MARKS or tokens.lows[low] in ("but", "and", "so", "yet")):
         low += 1
-    if low < at and tokens.lows[low] in ("in", "on", "at", "after", "during", "as", "when", "while", "with", "for", "by"):
+    if low < at and tokens.lows[low] in (
+        "in",
+        "on",
+        "at",
+        "after",
+        "during",
+        "as",
+        "when",
+        "while",
+        "with",
+        "for",
+        "by",
+    ):
         comma = next((i for i in range(low, at) if tokens.texts[i] == ","), None)
         if comma is None:
             return None
@@ -153,7 +171,18 @@ def clause_subject(tokens: Tokens, at: int, first: int) -> Range | None:
 
 
 def _verbal(word: str) -> bool:
-    return word.endswith(("ed", "ing")) or word in ("said", "told", "took", "made", "went", "came", "gave", "met", "won", "says")
+    return word.endswith(("ed", "ing")) or word in (
+        "said",
+        "told",
+        "took",
+        "made",
+        "went",
+        "came",
+        "gave",
+        "met",
+        "won",
+        "says",
+    )
 
 
 def source_after(tokens: Tokens, cue: int, last: int) -> Range | None:
@@ -192,7 +221,12 @@ def _apposes(tokens: Tokens, comma: int, last: int) -> bool:
         return True
     if word[0].isdigit() and len(word) <= 2:
         return True
-    return any(is_role(low) for low in tokens.lows[comma + 1 : min(comma + 5, last)]) and word not in ("and", "but", "as", "when")
+    return any(is_role(low) for low in tokens.lows[comma + 1 : min(comma + 5, last)]) and word not in (
+        "and",
+        "but",
+        "as",
+        "when",
+    )
 
 
 def addressee(tokens: Tokens, cue: int, last: int) -> Range | None:
@@ -201,15 +235,45 @@ def addressee(tokens: Tokens, cue: int, last: int) -> Range | None:
     end = start
     while end < last and end - start < 14:
         word, small = tokens.texts[end], tokens.lows[end]
-        if word in _MARKS or small in ("that", "to", "in", "on", "during", "about", "of", "at", "how", "why", "what", "if", "whether"):
+        if word in _MARKS or small in (
+            "that",
+            "to",
+            "in",
+            "on",
+            "during",
+            "about",
+            "of",
+            "at",
+            "how",
+            "why",
+            "what",
+            "if",
+            "whether",
+        ):
             break
-        if end > start and small in _PRONOUNS | {"there", "his", "her", "their", "the"} and tokens.lows[end - 1] not in ("of", "from", "and"):
+        if (
+            end > start
+            and small in _PRONOUNS | {"there", "his", "her", "their", "the"}
+            and tokens.lows[end - 1] not in ("of", "from", "and")
+        ):
             break
-        if end > start and tokens.lows[start] in ("me", "him", "her", "them", "us", "reporters", "journalists", "supporters"):
+        if end > start and tokens.lows[start] in (
+            "me",
+            "him",
+            "her",
+            "them",
+            "us",
+            "reporters",
+            "journalists",
+            "supporters",
+        ):
             break
-        if end > start and word[0].isupper() != tokens.texts[end - 1][0].isupper() and tokens.texts[end - 1][0].isupper():
-            if small not in ("of", "and", "the", "&") and not is_role(small):
-                break
+        if (
+            end > start
+            and word[0].isupper() != tokens.texts[end - 1][0].isupper()
+            and tokens.texts[end - 1][0].isupper()
+        ) and small not in ("of", "and", "the", "&") and not is_role(small):
+            break
         end += 1
     return (start, end) if end > start else None
 
@@ -218,8 +282,21 @@ def skip_setting(tokens: Tokens, at: int, last: int) -> int:
     """Pass over when and where it was said, between verb and content: "on Tuesday", "in a statement"."""
     while at < last:
         small = tokens.lows[at]
-        if small in _DAYS or small in ("late", "early", "earlier", "later", "morning", "afternoon", "evening", "night", "last", "this"):
-            if small in ("last", "this") and not (at + 1 < last and tokens.lows[at + 1] in ("week", "month", "year", "night")):
+        if small in _DAYS or small in (
+            "late",
+            "early",
+            "earlier",
+            "later",
+            "morning",
+            "afternoon",
+            "evening",
+            "night",
+            "last",
+            "this",
+        ):
+            if small in ("last", "this") and not (
+                at + 1 < last and tokens.lows[at + 1] in ("week", "month", "year", "night")
+            ):
                 return at
             at += 2 if small in ("last", "this") else 1
             continue
@@ -247,7 +324,11 @@ def _setting_end(tokens: Tokens, start: int, last: int) -> int:
             return start
         if tokens.lows[at] in _SETTINGS:
             end = at + 1
-            while end < last and (tokens.lows[end] in _SETTINGS or tokens.lows[end] in _DAYS or tokens.lows[end] in ("on", "night", "morning", "afternoon")):
+            while end < last and (
+                tokens.lows[end] in _SETTINGS
+                or tokens.lows[end] in _DAYS
+                or tokens.lows[end] in ("on", "night", "morning", "afternoon")
+            ):
                 end += 1
             return end
         if tokens.lows[at] in COMMON and tokens.lows[at] in _STOPS:

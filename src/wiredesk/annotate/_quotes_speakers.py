@@ -91,7 +91,11 @@ class Speakers:
         """Return who "he" or "she" is: the last speaker if near and fitting, else the last fitting person."""
         place = bisect_left(self._people_starts, start)
         fitting = [p for p in self._people[max(0, place - 25) : place] if self._sexes[p.canonical] in (sex, "")]
-        if self._last is not None and start - self._last[0] < _NEAR and self._sexes.get(self._last[1].canonical) in (sex, ""):
+        if (
+            self._last is not None
+            and start - self._last[0] < _NEAR
+            and self._sexes.get(self._last[1].canonical) in (sex, "")
+        ):
             return self._last[1]
         sure = [p for p in fitting if self._sexes[p.canonical] == sex and start - p.start < _NEAR]
         return sure[-1] if sure else fitting[-1] if fitting else None
@@ -126,7 +130,9 @@ class Speakers:
         return None
 
 
-_LAWMAKERS = frozenset("lawmaker senator sen congressman congresswoman representative rep mp legislator deputy councillor".split())
+_LAWMAKERS = frozenset(
+    "lawmaker senator sen congressman congresswoman representative rep mp legislator deputy councillor".split()
+)
 _HEADS: dict[str, frozenset[str]] = {
     "lawmaker": _LAWMAKERS,
     "legislator": _LAWMAKERS,

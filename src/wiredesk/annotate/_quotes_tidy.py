@@ -35,7 +35,9 @@ def _without_echoes(found: Sequence[Found], tokens: Tokens) -> list[Found]:
             held.setdefault(item.source, []).append((item.start, item.end))
     out = []
     for item in found:
-        inside = held.get(item.source, []) if item.source is not None and item.cue is not None and item.relay is None else []
+        inside = (
+            held.get(item.source, []) if item.source is not None and item.cue is not None and item.relay is None else []
+        )
         at = tokens.starts[item.cue[0]] if item.cue is not None else -1
         if not any(start < at < end for start, end in inside):
             out.append(item)
@@ -64,7 +66,9 @@ def _with_speakers(found: Sequence[Found], sentences: Sequence[Range], tokens: T
 
 def _told_once(found: Sequence[Found], tokens: Tokens) -> list[Found]:
     """A mixed content ends before the verb of the direct quote that it holds."""
-    direct = sorted((item for item in found if item.kind == "direct" and item.cue is not None), key=lambda item: item.start)
+    direct = sorted(
+        (item for item in found if item.kind == "direct" and item.cue is not None), key=lambda item: item.start
+    )
     starts = [item.start for item in direct]
     out: list[Found] = []
     for item in found:

@@ -12,7 +12,9 @@ _HONORIFICS = frozenset(
     mayor general gen colonel col major maj captain capt lt lieutenant sgt king queen prince princess pope cardinal bishop
     archbishop rev imam sheikh sheik judge justice the jr sr ii iii""".split()
 )
-_PARTICLES = frozenset("al el ul bin ben ibn bint de del della di da do dos du la le van von der den of and y e".split())
+_PARTICLES = frozenset(
+    "al el ul bin ben ibn bint de del della di da do dos du la le van von der den of and y e".split()
+)
 _SPELLINGS = (
     ("shch", "sh"), ("tch", "ch"), ("tsch", "ch"), ("kh", "h"), ("zh", "j"), ("dj", "j"), ("dzh", "j"), ("ph", "f"), ("ou", "u"), ("oo", "u"),
     ("ee", "i"), ("yi", "i"), ("iy", "i"), ("yy", "i"), ("ij", "i"), ("ii", "i"), ("ey", "e"), ("ei", "e"), ("ye", "e"), ("ie", "e"), ("io", "o"),
@@ -97,4 +99,6 @@ def _alike(a: str, b: str) -> bool:
 def _first_alike(a: str, b: str) -> bool:
     if _alike(a, b) or (min(len(a), len(b)) == 1 and a[0] == b[0]):
         return True
-    return _alike(_SHORT.get(a, a), _SHORT.get(b, b)) or (min(len(a), len(b)) >= 3 and (a.startswith(b) or b.startswith(a)))
+    return _alike(_SHORT.get(a, a), _SHORT.get(b, b)) or (
+        min(len(a), len(b)) >= 3 and (a.startswith(b) or b.startswith(a))
+    )

@@ -1,0 +1,230 @@
+"""Attributions by the tagger, joined with what the rules read around the same words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from wiredesk.lang import STOP_WORDS
+from wiredesk.model import Name
+
+from ._names_tokens import Tokens
+from ._quotes_cues import CueForm, cue_forms
+from ._quotes_features import Page
+from ._quotes_found import ACCORDING, Found
+from ._quotes_parts import AUXILIARIES, Range
+from ._quotes_rules import MOST_CUES, Scene, asks_anonymity, clip, kind_of, rule_parts, token_range
+from ._quotes_tagger import Guess, Tagger, head_of
+
+CUE_FLOOR = -1.2
+CUE_EDGE = -0.8
+SECOND_FLOOR = 1.0
+# Logistic regression of "source and content are right" on the three scores, cross-validated within the train part.
+TRUST_FLOOR = 1.6
+DIRECT_FLOOR = 0.4
+_TRUST = (0.26, 0.08, 0.05)
+
+
+def cue_segments(scores: Sequence[float], where: Sequence[int], floor: float, edge: float) -> list[Range]:
+    """Join neighbouring tokens that score above ``edge`` and keep the runs that reach ``floor``."""
+    found: list[Range] = []
+    at = 0
+    while at < len(where):
+        if scores[at] <= edge:
+            at += 1
+            continue
+        end = at
+        best = scores[at]
+        while end + 1 < len(where) and where[end + 1] == where[end] + 1 and scores[end + 1] > edge:
+            end += 1
+            best = max(best, scores[end])
+        if best > floor:
+            found.append((where[at], where[end] + 1))
+        at = end + 1
+    return found
+
+
+def learned(scene: Scene, names: Sequence[Name], tagger: Tagger, ruled: Sequence[tuple[Found, Range]]) -> list[Found]:
+    tokens = scene.tokens
+    page = Page(tokens, names, scene.passages)
+    rule = np.zeros(len(tokens.texts), dtype=np.int64)
+    for item, _ in ruled:
+        if item.cue is not None:
+            rule[item.cue[0] : item.cue[1]] = {"direct": 1, "mixed": 2, "indirect": 3}[item.kind]
+    jobs: list[tuple[Range, Range]] = []
+    scores: list[float] = tagger.cue_scores(page, rule).tolist()
+    for first, last in scene.sentences:
+        part = scores[first:last]
+        runs = cue_segments(part, range(first, last), CUE_FLOOR, CUE_EDGE)
+        for run in runs if len(runs) <= MOST_CUES else ():
+            cue = _without_colon(tokens, run)
+            held = scene.holding(tokens.starts[cue[0]])
+            if asks_anonymity(tokens, head_of(tokens, cue)) or _idle(tokens, cue):
+                continue
+            if held is None or held.single or held.close - held.open < 25:
+                jobs.append((cue, clip(cue[0], first, last)))
+    seen = {at for cue, _ in jobs for at in range(*cue)}
+    jobs.extend(
+        (item.cue, clip(item.cue[0], *where))
+        for item, where in ruled
+        if item.form is ACCORDING and item.cue and item.cue[0] not in seen
+    )
+    jobs.extend(
+        (item.cue, clip(item.cue[0], *where))
+        for item, where in ruled
+        if item.form
+        and item.form.lemma in _CORE
+        and item.cue
+        and item.cue[0] not in seen
+        and scores[item.cue[0]] > RESCUE_FLOOR
+    )
+    jobs.extend(_overlooked(scene, scores, [cue for cue, _ in jobs]))
+    items = [rule_parts(scene, cue, *sentence) for cue, sentence in jobs]
+    rows = [
+        (cue, sentence, item.source if item else None, token_range(tokens, item.start, item.end) if item else None)
+        for (cue, sentence), item in zip(jobs, items, strict=True)
+    ]
+    guesses = tagger.parts(page, rows, [head_of(tokens, cue) for cue, _ in jobs])
+    found: list[Found] = []
+    for (cue, sentence), item, guess in zip(jobs, items, guesses, strict=True):
+        trust = _trust(max(scores[cue[0] : cue[1]]), guess)
+        ruled_only = item is not None and item.form is ACCORDING
+        merged = [replace(item, cue=cue)] if item is not None and ruled_only else _merged(scene, cue, sentence, item, guess)
+        if item is not None and _plain_clause(tokens, cue):
+            trust += THAT_BONUS
+        found.extend(
+            one
+            for one in merged
+            if trust > TRUST_FLOOR or one.form is ACCORDING or (one.kind == "direct" and trust > DIRECT_FLOOR)
+        )
+    return found
+
+
+THAT_BONUS = 1.0
+_CORE = frozenset("say tell announce confirm deny warn claim".split())
+
+
+def _plain_clause(tokens: Tokens, cue: Range) -> bool:
+    """Whether a listed verb is followed by "that", or asks somebody "to" do something: hardly ever anything else."""
+    form = cue_forms().get(tokens.lows[cue[1] - 1])
+    if form is None or form.form == "ing":
+        return False
+    if form.lemma in _CORE and form.form != "base":
+        return True
+    ahead = tokens.lows[cue[1] : cue[1] + (5 if form.frame == "tell" else 1)]
+    return "that" in ahead[:1] or (form.frame == "tell" and form.stance in ("demand", "warn") and "to" in ahead)
+
+
+def _trust(cue: float, guess: tuple[Guess, Guess, Guess]) -> float:
+    """How far an attribution is to be believed, from the scores of its cue, source and content."""
+    scores = (cue, guess[0][0], max(guess[1][0], guess[2][0]))
+    return sum(weight * min(max(score, -15.0), 15.0) for weight, score in zip(_TRUST, scores, strict=True))
+
+
+def _idle(tokens: Tokens, cue: Range) -> bool:
+    """Whether a cue is nothing but auxiliaries or a mark other than a colon."""
+    words = tokens.lows[cue[0] : cue[1]]
+    return all(word in AUXILIARIES or word in _EMPTY or not (word[0].isalnum() or word == ":") for word in words)
+
+
+_EMPTY = STOP_WORDS - {"say", "said", "says"}
+
+
+def _without_colon(tokens: Tokens, cue: Range) -> Range:
+    start, end = cue
+    while end - start > 1 and (not tokens.texts[end - 1][0].isalnum() or tokens.lows[end - 1] in ("on", "that")):
+        end -= 1
+    return start, end
+
+
+RESCUE_FLOOR = -4.0
+
+
+def _overlooked(scene: Scene, scores: Sequence[float], cues: list[Range]) -> list[tuple[Range, Range]]:
+    """Cues beside a quoted passage that scored too low: a passage without any cue near lowers the bar."""
+    found: list[tuple[Range, Range]] = []
+    tokens = scene.tokens
+    begins = [first for first, _ in scene.sentences]
+    taken = sorted(cue[0] for cue in cues)
+    for passage in scene.passages:
+        if passage.single or passage.end - passage.start < 20:
+            continue
+        low, high = tokens.range_of(passage.open, passage.close)
+        first = max(bisect_left(begins, low + 1) - 1, 0)
+        final = max(bisect_left(begins, high) - 1, 0)
+        start, end = scene.sentences[first][0], scene.sentences[final][1]
+        if bisect_left(taken, start) < bisect_left(taken, end):
+            continue
+        near = [
+            at
+            for at in (*range(max(start, low - 8), low), *range(high, min(end, high + 14)))
+            if scene.holding(tokens.starts[at]) is None
+        ]
+        best = max(near, key=lambda at: scores[at], default=None)
+        if best is not None and scores[best] > RESCUE_FLOOR and tokens.texts[best][0].isalpha():
+            found.append(((best, best + 1), clip(best, *scene.sentences[first if best < low else final])))
+            taken.insert(bisect_left(taken, best), best)
+    return found
+
+
+def _merged(
+    scene: Scene, cue: Range, sentence: Range, item: Found | None, guess: tuple[Guess, Guess, Guess]
+) -> list[Found]:
+    """Join the tagger's reading of a cue with the rules': passages in marks are taken whole."""
+    tokens = scene.tokens
+    (source_score, source), before, after = guess
+    form = cue_forms().get(tokens.lows[head_of(tokens, cue)]) or _form_of(tokens, cue)
+    if source_score < 0 or source is None:
+        source = None
+    best, other = (before, after) if before[0] >= after[0] else (after, before)
+    contents = [
+        content
+        for content in (best, other)
+        if content[1] is not None and (content[0] > SECOND_FLOOR or content is best)
+    ]
+    spans: list[tuple[int, int, bool]] = []
+    if item is not None and item.kind == "direct":
+        spans.append((item.start, item.end, True))
+        contents = []
+    for score, content in contents:
+        if content is not None and score > -2:
+            span = _snapped(scene, content, sentence)
+            short = span is not None and not span[2] and span[1] - span[0] < 12 and bool(spans)
+            if span is not None and not short and not any(span[0] < end and start < span[1] for start, end, _ in spans):
+                spans.append(span)
+    return [Found(s[0], s[1], kind_of(scene, s), form, cue, source) for s in spans]
+
+
+def _form_of(tokens: Tokens, cue: Range) -> CueForm:
+    if tokens.lows[cue[0]] == "according":
+        return ACCORDING
+    return CueForm(tokens.lows[head_of(tokens, cue)], "neutral", "clause", "ed")
+
+
+def _snapped(scene: Scene, content: Range, sentence: Range) -> tuple[int, int, bool] | None:
+    """Return a content's offsets: without marks at its edges, and the whole passage when it is one."""
+    tokens = scene.tokens
+    low, high = content
+    while high > low and tokens.texts[high - 1] in (".", ",", ";", ":"):
+        high -= 1
+    while low < high and tokens.texts[low] in (",", ":", ";", "—"):
+        low += 1
+    if low >= high:
+        return None
+    start, end = tokens.starts[low], tokens.ends[high - 1]
+    passage = scene.holding(start)
+    if passage is not None and (not passage.single or end - start > 25) and end <= passage.close + 2:
+        edge = high >= sentence[1] - 1 or passage.close <= end + 2
+        if (start <= passage.start or low == sentence[0]) and edge:
+            return passage.start, passage.end, True
+        if passage.open == start:
+            start = passage.start
+        end = min(end, passage.end)
+        return (start, end, True) if start < end else None
+    held = scene.holding(tokens.starts[high - 1])
+    if held is not None and not held.single and held.close > end and held.open > start:
+        end = held.close if held.close - end < 3000 else end
+    return start, end, False

@@ -1,0 +1,80 @@
+"""Quoted passages that no cue took: the second half of a split quote, a quote carried over paragraphs."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from ._quotes_found import COLON, Found
+from ._quotes_marks import Passage
+from ._quotes_parts import QUOTES, Range
+from ._quotes_rules import Scene
+
+
+def orphans(scene: Scene, found: list[Found]) -> list[Found]:
+    """Passages that no cue took: the second half of a split quote, and paragraphs that carry a quote on."""
+    taken = sorted((item.start, item.end) for item in found)
+    order = sorted((item for item in found if item.kind != "indirect"), key=lambda item: item.end)
+    ends = [item.end for item in order]
+    extra: list[Found] = []
+    at = 0
+    for passage in scene.passages:
+        if passage.end - passage.start < 8 or (passage.single and passage.end - passage.start < 25):
+            continue
+        while at < len(taken) and taken[at][1] <= passage.start:
+            at += 1
+        if any(start < passage.end and passage.start < end for start, end in taken[at : at + 3]):
+            continue
+        named = _named_before(scene, passage)
+        if named is not None:
+            extra.append(Found(passage.start, passage.end, "direct", COLON, (named[1], named[1] + 1), named))
+            continue
+        number = bisect_left(ends, passage.open + 1) - 1
+        before = [
+            item for item in (order[number] if number >= 0 else None, extra[-1] if extra else None) if item is not None
+        ]
+        if before:
+            last = max(before, key=lambda item: item.end)
+            if passage.open - last.end < 400 and _goes_on(scene, last, passage):
+                extra.append(replace(last, start=passage.start, end=passage.end, kind="direct"))
+    return extra
+
+
+_SENTENCE_LONG = 30
+
+
+def _goes_on(scene: Scene, last: Found, passage: Passage) -> bool:
+    """Whether a passage without a cue carries a quote on: it opens a sentence, or follows its cue after a comma."""
+    tokens = scene.tokens
+    at = tokens.at(passage.open)
+    if at == 0:
+        return False
+    before = tokens.texts[at - 1]
+    if before == "," and last.cue is not None and 0 < at - last.cue[1] < 16:
+        return True
+    fresh = before in (".", "!", "?", "...", "…", *QUOTES) or passage.open - tokens.ends[at - 1] > 1
+    whole = (
+        tokens.texts[tokens.at(passage.end) - 1] in (".", "!", "?", ",", "...", "…", "-", "—")
+        or passage.close == passage.end
+    )
+    return (fresh and whole) or passage.end - passage.start > _SENTENCE_LONG
+
+
+def _named_before(scene: Scene, passage: Passage) -> Range | None:
+    """'Bush: "..."': a capitalised name and a colon right before a passage."""
+    tokens = scene.tokens
+    at = tokens.at(passage.open) - 1
+    if at < 1 or tokens.texts[at] != ":" or not tokens.texts[at - 1][0].isupper():
+        return None
+    low = at
+    while (
+        low > 0
+        and at - low < 5
+        and tokens.texts[low - 1][0].isupper()
+        and tokens.starts[low] - tokens.ends[low - 1] <= 1
+    ):
+        low -= 1
+    opens = (
+        low == 0 or tokens.texts[low - 1] in (".", "!", "?", *QUOTES) or tokens.starts[low] - tokens.ends[low - 1] > 1
+    )
+    return (low, at) if opens else None

@@ -1,0 +1,235 @@
+"""Attributions by rule: every listed verb with the source and the content that stand around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wiredesk.model import QuoteKind
+
+from ._names_tokens import Tokens
+from ._quotes_cues import CueForm, cue_forms
+from ._quotes_found import ACCORDING, Found
+from ._quotes_marks import Passage
+from ._quotes_parts import QUOTES, Range, addressee, skip_setting, source_after, source_before
+from ._quotes_tagger import head_of
+
+MOST_CUES = 60  # a sentence with more is no language, and is passed over
+
+
+@dataclass(slots=True)
+class Scene:
+    """What the finder looks at: tokens, the sentences' ranges, the passages in marks."""
+
+    tokens: Tokens
+    sentences: Sequence[Range]
+    passages: list[Passage]
+    opens: list[int]
+    closes: dict[int, Passage]
+
+    def holding(self, offset: int) -> Passage | None:
+        """Return the passage that holds an offset."""
+        at = bisect_left(self.opens, offset + 1) - 1
+        while at >= 0 and at >= 0 and self.opens[at] > offset - 6000:
+            if self.passages[at].open <= offset < self.passages[at].close:
+                return self.passages[at]
+            if not self.passages[at].single:
+                return None
+            at -= 1
+        return None
+
+    def opened_at(self, offset: int) -> Passage | None:
+        """Return the passage whose opening mark is at an offset."""
+        at = bisect_left(self.opens, offset)
+        return self.passages[at] if at < len(self.opens) and self.opens[at] == offset else None
+
+    def closed_at(self, offset: int) -> Passage | None:
+        """Return the passage whose closing mark ends at an offset."""
+        return self.closes.get(offset)
+
+
+def clip(at: int, first: int, last: int) -> Range:
+    """Clip an endless sentence to the stretch around a token, so that cost stays linear."""
+    return max(first, at - 80), min(last, at + 120)
+
+
+def of_sentence(scene: Scene, first: int, last: int) -> list[Found]:
+    found: list[Found] = []
+    tokens, forms = scene.tokens, cue_forms()
+    for at in range(first, last):
+        if len(found) > MOST_CUES:
+            return []
+        low = tokens.lows[at]
+        if low not in forms and low != "according":
+            continue
+        near = clip(at, first, last)
+        if low == "according" and at + 2 < last and tokens.lows[at + 1] == "to":
+            item = according(scene, at, *near)
+        else:
+            form = forms.get(low)
+            if form is None or (at > first and is_noun(tokens, at, form)) or asks_anonymity(tokens, at):
+                continue
+            if scene.holding(tokens.starts[at]) is not None:
+                continue
+            item = attribution(scene, at, form, *near)
+        if item is not None:
+            found.append(item)
+    return found
+
+
+def rule_parts(scene: Scene, cue: Range, first: int, last: int) -> Found | None:
+    """Return what the rules read around a given cue."""
+    tokens = scene.tokens
+    head = head_of(tokens, cue)
+    if tokens.lows[head] == "according":
+        return according(scene, head, first, last)
+    form = cue_forms().get(tokens.lows[head]) or CueForm(tokens.lows[head], "neutral", "object", "ed")
+    return attribution(scene, head, form, first, last)
+
+
+def token_range(tokens: Tokens, start: int, end: int) -> Range:
+    """Return the tokens between two offsets."""
+    return tokens.range_of(start, end)
+
+
+_NOUN_BEFORE = frozenset("the a an his her their its our my this that these those some any no of 's ’s new".split())
+
+
+def is_noun(tokens: Tokens, at: int, form: CueForm) -> bool:
+    before = tokens.lows[at - 1]
+    if form.form == "ed":
+        return before in ("the", "a", "an", "his", "her", "their", "its", "this")
+    return before in _NOUN_BEFORE or (form.form == "base" and before in ("in", "on", "for", "with", "from", "by"))
+
+
+def asks_anonymity(tokens: Tokens, at: int) -> bool:
+    """Whether a verb only says how the source speaks: "who asked not to be named", "who requested anonymity"."""
+    low = tokens.lows[at]
+    if low not in ("asked", "requested", "declined", "wished", "wanted", "preferred", "spoke", "insisted"):
+        return False
+    ahead = tokens.lows[at + 1 : at + 7]
+    return any(word in ("named", "identified", "anonymity", "anonymous", "unnamed") for word in ahead)
+
+
+def attribution(scene: Scene, at: int, form: CueForm, first: int, last: int) -> Found | None:
+    tokens = scene.tokens
+    after = _inverted(scene, at, form, first, last)
+    if after is not None:
+        return after
+    source = source_before(tokens, at, first)
+    if source is None:
+        return None
+    behind = content_behind(scene, source[0], first)
+    ahead = (
+        None
+        if behind and form.frame != "tell" and _ends_soon(tokens, at, last)
+        else content_ahead(scene, at, form, last)
+    )
+    if behind is not None and (ahead is None or _is_passage(behind)):
+        return Found(behind[0], behind[1], kind_of(scene, behind), form, (at, at + 1), source)
+    if ahead is None or (form.frame == "quote" and kind_of(scene, ahead) == "indirect"):
+        return None
+    return Found(ahead[0], ahead[1], kind_of(scene, ahead), form, (at, at + 1), source)
+
+
+def _is_passage(content: tuple[int, int, bool]) -> bool:
+    return content[2]
+
+
+def _ends_soon(tokens: Tokens, at: int, last: int) -> bool:
+    return at + 2 >= last or tokens.texts[at + 1] in (".", ",", ";")
+
+
+def _inverted(scene: Scene, at: int, form: CueForm, first: int, last: int) -> Found | None:
+    """'"...," said Ivan Ivanov.': content, verb, source."""
+    if form.frame == "object" or at == first:
+        return None
+    content = content_behind(scene, at, first)
+    if content is None:
+        return None
+    source = source_after(scene.tokens, at, last)
+    if source is None:
+        return None
+    if not content[2] and form.lemma not in ("say", "add", "report", "note", "write", "explain"):
+        return None
+    return Found(content[0], content[1], kind_of(scene, content), form, (at, at + 1), source)
+
+
+def content_behind(scene: Scene, at: int, first: int) -> tuple[int, int, bool] | None:
+    """Return the content that ends right before a token: a quoted passage, or a clause closed by a comma."""
+    tokens = scene.tokens
+    before = at - 1
+    if before < 0:
+        return None
+    mark = tokens.texts[before]
+    if mark in (",", "—", "–", "-") and before > 0 and tokens.texts[before - 1] in QUOTES:
+        before -= 1
+        mark = tokens.texts[before]
+    if mark in QUOTES or mark in ("'", "’"):
+        passage = scene.closed_at(tokens.ends[before])
+        if passage is not None:
+            # A full stop inside the marks ends what was quoted: the words after it begin something new.
+            ended = tokens.texts[before - 1] in (".", "...", "…") or (
+                before < first and not passage.single and tokens.texts[before - 1] not in ("?", "!", ",")
+            )
+            return None if ended else (passage.start, passage.end, True)
+    if mark == "," and before - first >= 3:
+        return tokens.starts[first], tokens.ends[before - 1], False
+    return None
+
+
+def content_ahead(scene: Scene, at: int, form: CueForm, last: int) -> tuple[int, int, bool] | None:
+    tokens = scene.tokens
+    start = at + 1
+    if form.frame == "tell":
+        told = addressee(tokens, at, last)
+        start = told[1] if told else start
+    start = skip_setting(tokens, start, last)
+    while start < last and tokens.texts[start] in (",", ":", "—"):
+        start += 1
+    if start >= last:
+        passage = scene.opened_at(tokens.starts[start]) if start < len(tokens.starts) else None
+        return (passage.start, passage.end, True) if passage and tokens.texts[start - 1] == ":" else None
+    passage = scene.opened_at(tokens.starts[start])
+    if passage is not None:
+        end = tokens.at(passage.close)
+        if end >= last or tokens.texts[end] in (".", ",", ";", "—") or end - last > 0:
+            return passage.start, passage.end, True
+    end = last
+    while end > start and tokens.texts[end - 1] in (".", "!", "?", ",", ";", ":"):
+        end -= 1
+    if end - start < 2:
+        return None
+    return tokens.starts[start], tokens.ends[end - 1], False
+
+
+def according(scene: Scene, at: int, first: int, last: int) -> Found | None:
+    tokens = scene.tokens
+    opens = at - first <= 2
+    commas = [i for i in range(at + 2, last) if tokens.texts[i] == ","] if opens else []
+    source = source_after(tokens, at + 1, commas[0] + 1 if len(commas) == 1 else last)
+    if source is None:
+        return None
+    if not opens:
+        behind = content_behind(scene, at, first)
+        if behind is not None and behind[2]:
+            return Found(behind[0], behind[1], "direct", ACCORDING, (at, at + 2), source)
+        stop = at - 1 if tokens.texts[at - 1] == "," else at
+        content = (tokens.starts[first], tokens.ends[stop - 1], False)
+    else:
+        start = source[1] + 1
+        if start >= last or tokens.texts[source[1]] != ",":
+            return None
+        end = last - 1 if tokens.texts[last - 1] == "." else last
+        if end <= start:
+            return None
+        content = (tokens.starts[start], tokens.ends[end - 1], False)
+    return Found(content[0], content[1], kind_of(scene, content), ACCORDING, (at, at + 2), source)
+
+
+def kind_of(scene: Scene, content: tuple[int, int, bool]) -> QuoteKind:
+    if content[2]:
+        return "direct"
+    at = bisect_left(scene.opens, content[0])
+    return "mixed" if at < len(scene.opens) and scene.opens[at] < content[1] else "indirect"
