@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.publish.making import OTHER, audited, ferries, flood, single
+from tests.publish.building import single
+from tests.publish.making import OTHER, audited, ferries, flood
 from wiredesk.publish import audit_page, publish
 
 ARGS = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-sync")

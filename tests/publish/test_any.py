@@ -13,7 +13,7 @@ from msgspec.structs import replace as changed
 
 from tests.model.strategies import record
 from tests.publish.making import flood
-from tests.publish.test_site import Balance
+from tests.publish.reading import Balance
 from wiredesk.model import Correction, Ledger, Member, Origin, Related, Story
 from wiredesk.publish import SiteOptions, publish
 from wiredesk.publish._times import of_text

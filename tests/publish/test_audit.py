@@ -10,7 +10,7 @@ import pytest
 from lxml import html
 
 from tests.publish.making import audited
-from tests.publish.test_site import HOSTILE, Balance, text_of
+from tests.publish.reading import HOSTILE, Balance, text_of
 from wiredesk.model import Article, CheckedDraft, Draft
 from wiredesk.publish import audit_page
 

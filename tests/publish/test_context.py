@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from tests.publish.making import EARLY, receipt, report
+from tests.publish.building import receipt, report
+from tests.publish.making import EARLY
 from wiredesk.model import Receipt
 from wiredesk.publish._context import around
 from wiredesk.publish._lines import receipt_views

@@ -11,7 +11,8 @@ import pytest
 from lxml import etree, html
 from msgspec.structs import replace as changed
 
-from tests.publish.making import LATE, ferries, flood, receipt, report, single, written
+from tests.publish.building import receipt, report, single, written
+from tests.publish.making import LATE, ferries, flood
 from wiredesk.model import CheckedLine, FigureSlot, LedgerQuote, Origin, Position, Related, TimelineEntry
 from wiredesk.publish import SiteOptions, publish
 

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from tests.publish.making import at
+from tests.publish.building import at
 from wiredesk.model import Fault, Made, PartKind, Relation, Verdict
 from wiredesk.publish import _words as words
 from wiredesk.publish._times import of_moment, of_text
