@@ -39,7 +39,9 @@ class Tally:
 
     predicted: int = 0
     gold: int = 0
-    hits: dict[str, int] = field(default_factory=lambda: dict.fromkeys(("value", "unit", "change", "all", "concept"), 0))
+    hits: dict[str, int] = field(
+        default_factory=lambda: dict.fromkeys(("value", "unit", "change", "all", "concept"), 0)
+    )
 
     def f1(self, part: str) -> float:
         """F1 of a part."""
@@ -69,14 +71,30 @@ def _gold(row: dict[str, str]) -> Quantity:
     base, _, rate = name.partition(" per ")
     joined = name.replace(" ", "_").replace("-", "_")
     unit = joined if joined in UNITS else _NAMES.get(base) or UNIT_FORMS.get(name) or UNIT_FORMS.get(base)
-    return Quantity(low, high, row["change"], unit, frozenset(content_stems(base)), "" if UNIT_FORMS.get(name) else rate, _concept(row["referred_concepts"]))
+    return Quantity(
+        low,
+        high,
+        row["change"],
+        unit,
+        frozenset(content_stems(base)),
+        "" if UNIT_FORMS.get(name) else rate,
+        _concept(row["referred_concepts"]),
+    )
 
 
 def _concept(text: str) -> frozenset[str]:
     return frozenset(content_stems(text)) - {"-"}
 
 
-_CHANGES = {"exact": "=", "about": "~", "nearly": "~", "at_least": ">", "more_than": ">", "up_to": "<", "fewer_than": "<"}
+_CHANGES = {
+    "exact": "=",
+    "about": "~",
+    "nearly": "~",
+    "at_least": ">",
+    "more_than": ">",
+    "up_to": "<",
+    "fewer_than": "<",
+}
 
 
 def of_figures(text: str, figures: Sequence[Figure]) -> list[Quantity]:
@@ -90,7 +108,12 @@ def of_figures(text: str, figures: Sequence[Figure]) -> list[Quantity]:
             continue
         high = figure.high
         following = kept[number + 1] if number + 1 < len(kept) else None
-        if following is not None and high is None and re.search(r"\bfrom $", text[: figure.start]) and text[figure.end : following.start] == " to ":
+        if (
+            following is not None
+            and high is None
+            and re.search(r"\bfrom $", text[: figure.start])
+            and text[figure.end : following.start] == " to "
+        ):
             high, skip = following.value, True
         change = _change(text, figure)
         rate = (figure.period or "") if re.match(r"(?:per|an?|each|every)\b", figure.period or "") else ""
@@ -112,8 +135,12 @@ def _change(text: str, figure: Figure) -> str:
 
 
 _UP = ("rose", "climbed", "increased", "jumped", "gained", "grew")
-_MOVE = re.compile(r"\b(rose|climbed|increased|jumped|gained|grew|fell|dropped|decrease|decreased|declined|dip down|slipped|slid) to $")
-_NOUN = re.compile(r"[ -](?:[a-z-]+ ){0,2}(?:increase|rise|jump|gain|surge|hike|growth|boost|drop|fall|decline|cut|reduction|loss|slump)\b")
+_MOVE = re.compile(
+    r"\b(rose|climbed|increased|jumped|gained|grew|fell|dropped|decrease|decreased|declined|dip down|slipped|slid) to $"
+)
+_NOUN = re.compile(
+    r"[ -](?:[a-z-]+ ){0,2}(?:increase|rise|jump|gain|surge|hike|growth|boost|drop|fall|decline|cut|reduction|loss|slump)\b"
+)
 
 
 def score(rows: Sequence[tuple[str, list[Quantity]]], read: Callable[[str], list[Quantity]]) -> Tally:
@@ -144,7 +171,7 @@ def _same_value(want: Quantity, have: Quantity) -> bool:
         return abs(a - b) <= 0.01 * max(abs(a), abs(b))
 
     if want.high is None and have.high is None:
-        return near(want.value, have.value) or near(abs(want.value), abs(have.value)) and want.value * have.value < 0
+        return near(want.value, have.value) or (near(abs(want.value), abs(have.value)) and want.value * have.value < 0)
     if want.high is None or have.high is None:
         return False
     if near(want.value, have.value) and near(want.high, have.high):

@@ -70,7 +70,9 @@ def speed(articles: list[Article]) -> None:
         rows.append(["quantulum3", "not installed"])
     else:
         few = articles[:8]
-        rows.append(["quantulum3 (8 articles)", len(few) / _seconds(lambda: [other(article.text[:4000]) for article in few])])
+        rows.append(
+            ["quantulum3 (8 articles)", len(few) / _seconds(lambda: [other(article.text[:4000]) for article in few])]
+        )
     print_table(f"annotate: articles a second of one core, mean {size:.0f} characters", ["reader", "articles/s"], rows)
 
 
@@ -99,7 +101,9 @@ def main() -> None:
     except MissingDataError as missing:
         print(missing)
         return
-    articles = [Article(id=str(at), url=str(at), title="", text=row["text"], language="en") for at, row in enumerate(rows)]
+    articles = [
+        Article(id=str(at), url=str(at), title="", text=row["text"], language="en") for at, row in enumerate(rows)
+    ]
     speed(articles)
     layers(articles)
     growth(articles)

@@ -40,7 +40,9 @@ def regex_floor(text: str) -> list[Quantity]:
         after = _WORD_AFTER.match(text, match.end())
         word = after.group(1) if after else ""
         unit = UNIT_FORMS.get(word) or ("USD" if text[max(0, match.start() - 1) : match.start()] == "$" else None)
-        found.append(Quantity(float(match.group().replace(",", "")), None, "=", unit, frozenset(content_stems(word)), ""))
+        found.append(
+            Quantity(float(match.group().replace(",", "")), None, "=", unit, frozenset(content_stems(word)), "")
+        )
     return found
 
 
@@ -57,7 +59,9 @@ def quantulum() -> Callable[[str], list[Quantity]] | None:
         found = []
         for quantity in parser.parse(text):
             name = quantity.unit.name
-            unit = {"dollar": "USD", "percentage": "percent", "pound sterling": "GBP", "euro": "EUR"}.get(name) or UNIT_FORMS.get(name)
+            unit = {"dollar": "USD", "percentage": "percent", "pound sterling": "GBP", "euro": "EUR"}.get(
+                name
+            ) or UNIT_FORMS.get(name)
             spread = quantity.uncertainty
             low, high = (quantity.value - spread, quantity.value + spread) if spread else (quantity.value, None)
             found.append(Quantity(low, high, "=", unit, frozenset(content_stems(name)), ""))
@@ -78,7 +82,14 @@ def newsquant() -> None:
             table.append([name, "not installed", "", "", "", "", "", ""])
             continue
         tally = score(rows, read)
-        table.append([name, tally.precision(), tally.recall(), *(tally.f1(part) for part in ("value", "unit", "change", "all", "concept"))])
+        table.append(
+            [
+                name,
+                tally.precision(),
+                tally.recall(),
+                *(tally.f1(part) for part in ("value", "unit", "change", "all", "concept")),
+            ]
+        )
     print_table(
         f"Figures: newsquant_dev, {len(rows)} sentences, {sum(len(gold) for _, gold in rows)} quantities",
         ["reader", "P value", "R value", "F1 value", "F1 value+unit", "F1 value+change", "F1 all three", "concept overlap"], table,
@@ -104,13 +115,21 @@ def spec_case(model: str, case: dict[str, Any]) -> bool:
     figures = [f for f in figures_of(case["Input"])]
     ordinal = "Ordinal" in model
     figures = [f for f in figures if (f.kind == "ordinal") == ordinal]
-    kinds = {"PercentModel": ("percent",), "AgeModel": ("age",), "CurrencyModel": ("money",), "DimensionModel": ("measure", "duration"), "TemperatureModel": ("measure",)}
+    kinds = {
+        "PercentModel": ("percent",),
+        "AgeModel": ("age",),
+        "CurrencyModel": ("money",),
+        "DimensionModel": ("measure", "duration"),
+        "TemperatureModel": ("measure",),
+    }
     name = model.split("/")[1]
     if name in kinds:
         figures = [f for f in figures if f.kind in kinds[name]]
     have = sorted(f.value for f in figures)
     if len(have) < len(want):
-        have = sorted(v for f in figures for v in ((f.value, f.high) if f.high is not None and not f.vague else (f.value,)))
+        have = sorted(
+            v for f in figures for v in ((f.value, f.high) if f.high is not None and not f.vague else (f.value,))
+        )
     return len(want) == len(have) and all(abs(a - b) <= 1e-3 * max(1, abs(a)) for a, b in zip(want, have, strict=True))
 
 
@@ -148,7 +167,10 @@ def derivable(masked: str, cloze: str, values: list[float]) -> bool:
     after = cloze.split("____", 1)[1][:12].lower().lstrip(" -")
     scale = next((factor for word, factor in (("million", 1e6), ("m", 1e6), ("billion", 1e9), ("b", 1e9), ("trillion", 1e12), ("k", 1e3), ("thousand", 1e3)) if re.match(rf"{word}\b", after)), 1.0)  # fmt: skip
     printed = answer * scale
-    return any(value == printed or abs(value - printed) < 1e-6 * printed or fair_rounding(printed, value, "about") for value in values)
+    return any(
+        value == printed or abs(value - printed) < 1e-6 * printed or fair_rounding(printed, value, "about")
+        for value in values
+    )
 
 
 def headlines() -> None:
@@ -167,10 +189,16 @@ def headlines() -> None:
                 plain = [float(n.replace(",", "")) for n in _NUMBER.findall(row["text"])]
                 floor[operation] += derivable(row["cloze_gt"], row["cloze"], plain)
     names = ["Copy", "Round", "Trans", "Paraphrase"]
-    table: list[list[object]] = [[name, total[name], hits[name] / max(1, total[name]), floor[name] / max(1, total[name])] for name in names]
+    table: list[list[object]] = [
+        [name, total[name], hits[name] / max(1, total[name]), floor[name] / max(1, total[name])] for name in names
+    ]
     whole = sum(total.values()) or 1
     table.append(["all", whole, sum(hits.values()) / whole, sum(floor.values()) / whole])
-    print_table(f"Figures: numhg, every {_EVERY}th headline: number among the article's figures and dates", ["operation", "headlines", "wiredesk", "digits only"], table)
+    print_table(
+        f"Figures: numhg, every {_EVERY}th headline: number among the article's figures and dates",
+        ["operation", "headlines", "wiredesk", "digits only"],
+        table,
+    )
 
 
 def main() -> None:
@@ -184,4 +212,3 @@ def main() -> None:
 
 if __name__ == "__main__":
     main()
-

@@ -30,7 +30,14 @@ def test_unresolved_dates_are_still_no_figures() -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.sampled_from("on 31 February 2 Jan. Saturday overnight into in 0 99 years ago May the last week 2026 5 p.m. -".split()), max_size=14))
+@given(
+    st.lists(
+        st.sampled_from(
+            "on 31 February 2 Jan. Saturday overnight into in 0 99 years ago May the last week 2026 5 p.m. -".split()
+        ),
+        max_size=14,
+    )
+)
 def test_any_run_of_date_words_gives_intervals_in_order(words: list[str]) -> None:
     for date in read(" ".join(words)).dates:
         assert date.from_[:10] <= date.to[:10]

@@ -22,7 +22,9 @@ LAYERS: dict[str, type[Span]] = {
 def rows(heading: str) -> list[list[str]]:
     """Rows of all tables under a heading, without their heads."""
     part = PAGE.split(f"## {heading}\n", 1)[1].split("\n## ", 1)[0]
-    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in part.splitlines() if line.startswith("|")]
+    cells = [
+        [cell.strip() for cell in line.strip("|").split("|")] for line in part.splitlines() if line.startswith("|")
+    ]
     return [row for row in cells if row[0] != "field" and not row[0].startswith("---")]
 
 

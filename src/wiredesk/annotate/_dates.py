@@ -88,7 +88,7 @@ def _in_window(text: str, tokens: Tokens, start: int, end: int) -> Iterator[Foun
         kind = str(match.lastgroup)
         if kind == "year" and _counts(tokens, match.end()):
             continue
-        if kind == "month" and not capital or kind == "month" and low in OPENERS:
+        if (kind == "month" and not capital) or (kind == "month" and low in OPENERS):
             place, match, kind = _without_lead(text, tokens, index, end, place, match)
         at = match.end()
         yield Found(kind, place, at)
@@ -177,7 +177,15 @@ def read_dates(article: Article, sentences: Sequence[Sentence], dateline: str | 
             continue
         start += skip
         dates.append(
-            Date(doc=article.id, start=start, end=end, text=article.text[start:end], from_=interval[0], to=interval[1], grain=interval[2])
+            Date(
+                doc=article.id,
+                start=start,
+                end=end,
+                text=article.text[start:end],
+                from_=interval[0],
+                to=interval[1],
+                grain=interval[2],
+            )
         )
     return tuple(dates)
 
@@ -189,5 +197,11 @@ def _day_after(article: Article, text: str, found: Found, now: Now) -> Date | No
     if interval is None or interval[2] not in ("day", "part_of_day"):
         return None
     return Date(
-        doc=article.id, start=found.start, end=found.end, text=printed, from_=interval[0], to=interval[1], grain=interval[2]
+        doc=article.id,
+        start=found.start,
+        end=found.end,
+        text=printed,
+        from_=interval[0],
+        to=interval[1],
+        grain=interval[2],
     )

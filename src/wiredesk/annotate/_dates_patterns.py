@@ -61,6 +61,8 @@ _TIME = (
     r"(?:\s?\(?(?:local time|GMT|UTC|BST|CET|CEST|EDT|EST|ET|PT|PDT|PST|CT|CDT|CST|IST|MSK|EET|AEST|KST)\b\)?)?"
 )
 _EDGE = r"(?:[Ee]arly|[Ll]ate|[Mm]id|[Tt]he (?:start|beginning|end|middle|turn) of|[Ee]arlier|[Ll]ater|[Tt]he end of)[ -](?:in )?(?:the )?"
+
+
 def _holidays() -> dict[str, tuple[str, int]]:
     table = {}
     for line in files("wiredesk.annotate").joinpath("data/holidays.tsv").read_text(encoding="utf-8").splitlines():
@@ -102,12 +104,14 @@ _WORDS = {
     "year": rf"(?:[Ii]n )?[Mm]id-(?:19|20)\d\d(?!\d)|(?:[Ii]n |[Ss]ince |[Bb]y )?(?:{_EDGE})?(?<![\d,.$€£/-])(?<![A-Za-z]-)(?:19|20)\d\d(?![\d%])(?!,\d{{3}})(?!\.\d)(?!-[a-z])(?!['’]?s\b)|(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Aa]round|[Cc]irca) (?:1[0-8]|21)\d\d(?![\d%])(?!,\d{{3}})(?!\.\d)(?! [a-z]+s\b)",
     "holiday": _HOLIDAY,
     "time": rf"(?<![\d.,$€£]){_TIME}|(?:shortly (?:before|after) |around |at |by )?(?<![a-z])(?:[Mm]idnight|[Nn]oon|[Mm]idday)\b",
-    "part": rf"[Ii]n the (?:early |late )?(?:morning|afternoon|evening|night)(?: hours)?\b|[Aa]t (?:night|dawn|dusk|sunrise|sunset|lunchtime)\b|[Bb]efore dawn\b",
+    "part": r"[Ii]n the (?:early |late )?(?:morning|afternoon|evening|night)(?: hours)?\b|[Aa]t (?:night|dawn|dusk|sunrise|sunset|lunchtime)\b|[Bb]efore dawn\b",
     "month": rf"(?:(?<![a-z])(?:{_EDGE})|\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f|[Dd]uring|[Ff]or|[Tt]hrough|[Tt]o|[Tt]ill|[Ll]ast|[Oo]n|[Aa]fter|[Bb]efore|[Tt]he|[Mm]id)[ -])(?:the )?{_M}(?!\.? ?[A-Z]?\d)|(?:January|February|April|July|August|September|October|November|December)\b(?!\.? ?\d)",
     "season": rf"(?:{_EDGE}|[Tt]his |[Ll]ast |[Nn]ext |[Ii]n the |[Tt]he |[Ii]n |[Ss]ince |[Bb]y |[Oo]ver the |[Dd]uring the )(?:spring|summer|autumn|winter)\b|[Ii]n the fall\b",
 }  # fmt: skip
 KINDS = {name: re.compile(pattern) for name, pattern in _WORDS.items()}
 """One pattern a way of printing a date; the first that fits at a place is taken."""
+
+
 def _alternatives(*names: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{name}>{_WORDS[name]})" for name in _WORDS if name in names or not names))
 

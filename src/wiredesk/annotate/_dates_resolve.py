@@ -163,7 +163,7 @@ def _nearest(month: int, day: int, now: Now) -> date | None:
         later = [option for option in options if option >= today]
         if later and (later[0] - today).days < 330:
             return later[0]
-    return min(options, key=lambda option: (abs((option - today).days - 0) + (30 if option > today else 0)))
+    return min(options, key=lambda option: abs((option - today).days - 0) + (30 if option > today else 0))
 
 
 def _calendar(kind: str, low: str, now: Now) -> Days | None:
@@ -227,7 +227,18 @@ def _part_of_year(kind: str, low: str, now: Now) -> Days | None:
     year = _year_of(low, now) or (now.published.year if now.published else None)
     if year is None:
         return None
-    words = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4, "last": 4}
+    words = {
+        "first": 1,
+        "1st": 1,
+        "second": 2,
+        "2nd": 2,
+        "third": 3,
+        "3rd": 3,
+        "fourth": 4,
+        "4th": 4,
+        "final": 4,
+        "last": 4,
+    }
     head = low.replace("the ", "", 1) if low.startswith("the ") else low
     number = words.get(re.split(r"[ -]", head)[0]) or int(next(c for c in head if c.isdigit()))
     if kind == "half":
@@ -254,9 +265,7 @@ def _season(low: str, now: Now) -> Days | None:
         start = date(year, _SEASONS[name], 1)
         if name == "winter" and today.month <= 2:
             start = date(year - 1, 12, 1)  # the winter we are in
-        if low.startswith("last ") and _shift(start, 3) > today:
-            start = _shift(start, -12)
-        elif not low.startswith(("last ", "this ", "next ")) and not now.future and start > today:
+        if (low.startswith("last ") and _shift(start, 3) > today) or (not low.startswith(("last ", "this ", "next ")) and not now.future and start > today):
             start = _shift(start, -12)
         elif (low.startswith("next ") or now.future) and not low.startswith("this ") and start <= today:
             start = _shift(start, 12)
@@ -339,8 +348,12 @@ def _weekend(low: str, today: date, now: Now) -> Days:
     return saturday, saturday + timedelta(1), "weekend"
 
 
-_COUNT = re.compile(r"\d{1,3}(?:\.\d)?|" + "|".join(re.escape(w) for w in sorted(COUNTS, key=len, reverse=True) if w != "the"))
-_UNIT = re.compile(r"\b(second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade|centur(?:y|ie))s?\b")
+_COUNT = re.compile(
+    r"\d{1,3}(?:\.\d)?|" + "|".join(re.escape(w) for w in sorted(COUNTS, key=len, reverse=True) if w != "the")
+)
+_UNIT = re.compile(
+    r"\b(second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade|centur(?:y|ie))s?\b"
+)
 
 
 def _count(low: str) -> tuple[float, str] | None:
@@ -369,7 +382,9 @@ def _away(today: date, number: float, unit: str) -> tuple[date, Grain]:
         return today + timedelta(round(number * _DAYS_OF[unit])), grain
     if unit in _MONTHS_OF:
         months = round(number * _MONTHS_OF[unit])
-        grain = "month" if unit == "month" else "quarter" if unit == "quarter" else "year" if unit == "year" else "decade"
+        grain = (
+            "month" if unit == "month" else "quarter" if unit == "quarter" else "year" if unit == "year" else "decade"
+        )
         return _shift(today, months), grain
     return today, "hour" if unit == "hour" else "minute"
 
@@ -412,7 +427,13 @@ def _span(kind: str, low: str, today: date, now: Now) -> Days | None:
 
 
 def _this_unit(low: str, today: date) -> Days | None:
-    shift = -1 if re.search(r"\b(?:last|previous|prior)\b", low) else 1 if re.search(r"\b(?:next|following|coming)\b", low) else 0
+    shift = (
+        -1
+        if re.search(r"\b(?:last|previous|prior)\b", low)
+        else 1
+        if re.search(r"\b(?:next|following|coming)\b", low)
+        else 0
+    )
     if re.search(r"\bthe (?:same|previous|following|prior)\b", low):
         return None
     if re.search(r"\bpast\b", low):
@@ -489,7 +510,9 @@ def _moments(kind: str, text: str, now: Now, last: Date | None) -> Interval | No
     if kind == "overnight":
         return _overnight(low, today, now)
     if kind == "part":
-        part = next((p for p in _PARTS if p in low), "dawn" if "sunrise" in low else "dusk" if "sunset" in low else None)
+        part = next(
+            (p for p in _PARTS if p in low), "dawn" if "sunrise" in low else "dusk" if "sunset" in low else None
+        )
         day = _day_before(last) or today
         if day is None or part is None or last is None:
             return None

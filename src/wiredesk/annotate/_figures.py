@@ -17,7 +17,9 @@ _COUNTED_DATES = frozenset(["ago", "last_n", "in_n"])
 _CENTS = frozenset(["USD_cent", "EUR_cent", "GBP_penny"])
 _OF = re.compile(r" (?:out )?of (?:the |its |their |all |some |every )?")
 _PLACE_LEAD = frozenset("in across throughout near around outside for at from inside over on within into of".split())
-_AS_OF = re.compile(r"\b(?:as of|as at|by|said(?: on)?|reported(?: on)?|announced(?: on)?)\s(?:late |early )?$", re.IGNORECASE)
+_AS_OF = re.compile(
+    r"\b(?:as of|as at|by|said(?: on)?|reported(?: on)?|announced(?: on)?)\s(?:late |early )?$", re.IGNORECASE
+)
 _PERIOD_LEAD = re.compile(r"\b(since|in|during|over|for|between|within|through|by|from|until|on)\s$", re.IGNORECASE)
 
 
@@ -52,7 +54,12 @@ def read_figures(
         if index != last_sentence:
             before, last_sentence = None, index
         what = find_what(tokens, raw, first, last, before)
-        if what.what is None and made and text[made[-1][0].end : raw.start] in (" to ", " (", " to about ") and raw.kind != "ordinal":
+        if (
+            what.what is None
+            and made
+            and text[made[-1][0].end : raw.start] in (" to ", " (", " to about ")
+            and raw.kind != "ordinal"
+        ):
             what = made[-1][1]
         before = what if raw.kind in ("cardinal", "vague") else before
         if made and made[-1][1].what is None and _OF.fullmatch(text, made[-1][0].end, raw.start):
@@ -68,7 +75,13 @@ def _with_cents(raws: list[Raw], text: str) -> list[Raw]:
     out: list[Raw] = []
     for raw in raws:
         one = out[-1] if out else None
-        if one is not None and raw.unit in _CENTS and one.unit == raw.unit.split("_")[0] and text[one.end : raw.start] in (" ", " and ", ", ") and raw.value < 100:
+        if (
+            one is not None
+            and raw.unit in _CENTS
+            and one.unit == raw.unit.split("_")[0]
+            and text[one.end : raw.start] in (" ", " and ", ", ")
+            and raw.value < 100
+        ):
             one.value, one.end = one.value + raw.value / 100, raw.end
         else:
             out.append(raw)
@@ -112,7 +125,9 @@ class _Surroundings:
         self.starts = [start for start, _ in bounds]
         self.places = [name for name in names if name.kind == "place"]
         self.place_starts = [name.start for name in self.places]
-        self.quotes = sorted((quote for quote in quotes if quote.speaker or quote.source), key=lambda quote: quote.start)
+        self.quotes = sorted(
+            (quote for quote in quotes if quote.speaker or quote.source), key=lambda quote: quote.start
+        )
         self.quote_starts = [quote.start for quote in self.quotes]
         self.dates = dates
         self.date_starts = [date.start for date in dates]
@@ -127,7 +142,9 @@ class _Surroundings:
         """Make the record."""
         first, last = self.bounds[index]
         counted = raw.kind not in ("ordinal", "age", "score")
-        period, as_of = self._times(raw, first, last, max(previous, first), min(following, last)) if counted else (None, None)
+        period, as_of = (
+            self._times(raw, first, last, max(previous, first), min(following, last)) if counted else (None, None)
+        )
         return Figure(
             doc=self.article.id,
             start=raw.start,
@@ -173,7 +190,15 @@ class _Surroundings:
 
     def _leads(self, place: Name) -> bool:
         at = self.tokens.at(place.start) - 1
-        while at >= 0 and self.tokens.lows[at] in ("the", "northern", "southern", "eastern", "western", "central", "nearby"):
+        while at >= 0 and self.tokens.lows[at] in (
+            "the",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "nearby",
+        ):
             at -= 1
         return at >= 0 and self.tokens.lows[at] in _PLACE_LEAD
 
@@ -203,7 +228,13 @@ class _Surroundings:
                 continue
             if date.start <= raw.start < date.end or period is not None:
                 continue
-            if (raw.end <= date.start < following and not self._broken(raw.end, date.start)) or previous <= date.end <= raw.start:
+            if (
+                raw.end <= date.start < following and not self._broken(raw.end, date.start)
+            ) or previous <= date.end <= raw.start:
                 found = _PERIOD_LEAD.search(lead)
-                period = f"{found.group(1)} {date.text}" if found and not date.text.lower().startswith(found.group(1).lower()) else date.text
+                period = (
+                    f"{found.group(1)} {date.text}"
+                    if found and not date.text.lower().startswith(found.group(1).lower())
+                    else date.text
+                )
         return period, as_of

@@ -36,13 +36,18 @@ _MAGNITUDE = re.compile(
     rf"(?:{_GAP}|[-‑])?(hundred|thousand|million|billion|trillion|quadrillion|lakhs?|crores?|dozens?)(?![a-z])(?:(?:{_GAP})(thousand|million|billion|trillion|crores?)(?![a-z]))?",
     re.IGNORECASE,
 )
-_SHORT = re.compile(rf"{_GAP}?(mln|bln|trn|mn|bn|tn|mil)(?![A-Za-z])|(k|m|mm|b|t|cr|tr)(?![A-Za-z²³0-9/])| (?-i:(B))(?= [a-z])", re.IGNORECASE)
+_SHORT = re.compile(
+    rf"{_GAP}?(mln|bln|trn|mn|bn|tn|mil)(?![A-Za-z])|(k|m|mm|b|t|cr|tr)(?![A-Za-z²³0-9/])| (?-i:(B))(?= [a-z])",
+    re.IGNORECASE,
+)
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _SLASH = re.compile(r"(\d{1,3})[/⁄](\d{1,3})(?![\d/])")
 _MIXED = re.compile(r"(\d{1,4})(?: |-)?(?:(\d)/(\d{1,2})(?![\d/])|([½¼¾⅓⅔⅛⅕⅖⅘]))")
 _PHONE = re.compile(r"\+?\(?\d{1,4}\)?(?:[ .\-‑]\(?\d{2,4}\)?){2,5}(?!\d)")
 _SCIENTIFIC = re.compile(r"\s?(?:[x×]\s?10|e)(?:\^?([-−+]?\d{1,2}))(?!\d)", re.IGNORECASE)
-_UNIT_WORDS = re.compile(r"[%°º¢€£¥₹″$₽₴฿₪₩]{1,2}(?:[CFcf](?![A-Za-z]))?|m\.p\.h\.?|[A-Za-zµμ°]{1,16}(?:[.²³]|[23](?![\d.]))?(?:[-/^][A-Za-z0-9²]{1,8}){0,2}")
+_UNIT_WORDS = re.compile(
+    r"[%°º¢€£¥₹″$₽₴฿₪₩]{1,2}(?:[CFcf](?![A-Za-z]))?|m\.p\.h\.?|[A-Za-zµμ°]{1,16}(?:[.²³]|[23](?![\d.]))?(?:[-/^][A-Za-z0-9²]{1,8}){0,2}"
+)
 _HOUSE = re.compile(
     r" (?:[A-Z][a-z]{1,15} ){1,2}(?:Street|Road|Avenue|Lane|Boulevard|Drive|Square|Place|Way|Ave|St)\b| (?:noon|midnight)\b|[DxX](?:\d|\b)(?![\d ]{0,2}\d{2})"
 )
@@ -57,15 +62,32 @@ _RATE = re.compile(
     r"|(?:annually|daily|hourly|weekly|monthly|yearly)\b)|/(?:day|hour|year|month|week|kg|litre|share|hr|yr|mo)\b",
     re.IGNORECASE,
 )
-_WORD_STARTS = frozenset([*UNITS_OF_COUNT, *TENS, "half", "hundred", "thousand", "million", "billion", "trillion", "dozen", "quarter"]) | VAGUE_HEADS
+_WORD_STARTS = (
+    frozenset(
+        [*UNITS_OF_COUNT, *TENS, "half", "hundred", "thousand", "million", "billion", "trillion", "dozen", "quarter"]
+    )
+    | VAGUE_HEADS
+)
 _ORDINAL_WORDS = frozenset(ORDINALS) - {"second", "first"}
-_CHANGES = {"doubled": 2.0, "doubling": 2.0, "tripled": 3.0, "tripling": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5, "halving": 0.5, "quadrupling": 4.0}
+_CHANGES = {
+    "doubled": 2.0,
+    "doubling": 2.0,
+    "tripled": 3.0,
+    "tripling": 3.0,
+    "trebled": 3.0,
+    "quadrupled": 4.0,
+    "halved": 0.5,
+    "halving": 0.5,
+    "quadrupling": 4.0,
+}
 _SINGLE_GLUED = frozenset("m g l h s p c t x R L W V K b k y in".split())
 _ONE_BAD_NEXT = frozenset(
     """of to and or is was are were has had have can could will would should may might must in on at by for from with that
     who which as but if not another thing day day's side could time way point hand reason more such i you he she we they it if""".split()
 )
-_ONE_BAD_BEFORE = frozenset("the this that any every no each which only-the another a an some not very good bad big new old first last no-one next".split())
+_ONE_BAD_BEFORE = frozenset(
+    "the this that any every no each which only-the another a an some not very good bad big new old first last no-one next".split()
+)
 
 
 _DIGITISH = frozenset("0123456789½¼¾⅓⅔⅛⅕⅖⅘")
@@ -127,7 +149,15 @@ class Scanner:
         found: list[Raw] = []
         tokens = self.tokens
         for index, low in enumerate(tokens.lows):
-            if not (low in _ANCHORS or low[0] in _DIGITISH or low[-1] in _DIGITISH or "-" in low or "‑" in low or low[-1] in "mbnk" and _GLUED.match(low)):
+            if not (
+                low in _ANCHORS
+                or low[0] in _DIGITISH
+                or low[-1] in _DIGITISH
+                or "-" in low
+                or "‑" in low
+                or (low[-1] in "mbnk"
+                and _GLUED.match(low))
+            ):
                 continue
             start = tokens.starts[index]
             if start < self._at:
@@ -150,7 +180,9 @@ class Scanner:
             return self._words(index, low)
         elif "-" in low or "‑" in low:
             head = re.split("[-‑]", low, maxsplit=1)[0]
-            if (head not in UNITS_OF_COUNT and head not in TENS and head not in ("half", "hundred")) or self._is_masked(start):
+            if (head not in UNITS_OF_COUNT and head not in TENS and head not in ("half", "hundred")) or self._is_masked(
+                start
+            ):
                 if head in _GLUED_WORDS:
                     return self._after_hyphen(index, start + len(head) + 1, head)
                 return None
@@ -204,7 +236,9 @@ class Scanner:
         self._at = max(self._at, end)
         if end - start > _MAX_DIGITS or self._no_quantity(start, end, before):
             return None
-        number = _Number(start, end, float(re.sub("[, \u00a0\u202f\u2009]", "", match.group())), decimals="." in match.group())
+        number = _Number(
+            start, end, float(re.sub("[, \u00a0\u202f\u2009]", "", match.group())), decimals="." in match.group()
+        )
         number.plain = match.group().isdigit()
         self._currency_before(number)
         self._fractions(number)
@@ -229,7 +263,9 @@ class Scanner:
         if before in "#@_/" and not (before == "/" and start > 1 and text[start - 2].isdigit()):
             return True
         if before in _DASH and start > 1 and (text[start - 2].isalpha() or text[start - 2] == "."):
-            return text[start - 2 : start] not in ("$-",) and not text[max(0, start - 7) : start].lower().endswith(("sub-", "minus-", "mid-", "pre-", "under-", "over-"))
+            return text[start - 2 : start] not in ("$-",) and not text[max(0, start - 7) : start].lower().endswith(
+                ("sub-", "minus-", "mid-", "pre-", "under-", "over-")
+            )
         after = text[end : end + 1]
         if after in "@_" and after:
             return True
@@ -276,18 +312,27 @@ class Scanner:
                 form = plain
             number.currency = PREFIXES[form]
             number.start = match.start()
-            if text[max(0, number.start - 1) : number.start] in ("-", "−") and not text[max(0, number.start - 2) : number.start - 1].isalnum():
+            if (
+                text[max(0, number.start - 1) : number.start] in ("-", "−")
+                and not text[max(0, number.start - 2) : number.start - 1].isalnum()
+            ):
                 number.negative = True
                 number.start -= 1
 
     def _fractions(self, number: _Number) -> None:
         mixed = _MIXED.match(self.text, number.end - len(str(int(number.value)))) if number.plain else None
         if mixed and mixed.end() > number.end:
-            part = _VULGAR[mixed.group(4)] if mixed.group(4) else float(mixed.group(2)) / float(mixed.group(3) or 1) if float(mixed.group(3) or 1) else 0.0
+            part = (
+                _VULGAR[mixed.group(4)]
+                if mixed.group(4)
+                else float(mixed.group(2)) / float(mixed.group(3) or 1)
+                if float(mixed.group(3) or 1)
+                else 0.0
+            )
             number.value, number.end, number.plain, number.decimals = number.value + part, mixed.end(), False, True
             return
         slash = _SLASH.match(self.text, number.end - len(str(int(number.value)))) if number.plain else None
-        if slash and 0 < int(slash.group(2)) and int(slash.group(1)) < int(slash.group(2)) and number.currency is None:
+        if slash and int(slash.group(2)) > 0 and int(slash.group(1)) < int(slash.group(2)) and number.currency is None:
             number.value = int(slash.group(1)) / int(slash.group(2))
             number.end, number.plain, number.fraction = slash.end(), False, True
 
@@ -309,7 +354,11 @@ class Scanner:
                 return
             if form in ("mm", "t", "cr", "tr"):
                 return
-            if form == "b" and short.group(3) is None and not re.match(r" [a-z]", self.text[short.end() : short.end() + 2]):
+            if (
+                form == "b"
+                and short.group(3) is None
+                and not re.match(r" [a-z]", self.text[short.end() : short.end() + 2])
+            ):
                 return
         number.magnitude = SHORT_MAGNITUDES[form]
         number.end = short.end()
@@ -325,19 +374,35 @@ class Scanner:
 
     def _words(self, index: int, low: str) -> Raw | None:
         tokens = self.tokens
-        if tokens.texts[index][0].isupper() and index and tokens.texts[index - 1][0].isupper() and not self._starts_sentence(index):
+        if (
+            tokens.texts[index][0].isupper()
+            and index
+            and tokens.texts[index - 1][0].isupper()
+            and not self._starts_sentence(index)
+        ):
             return None  # "Air Force Two"
         words, ends = self._word_run(index)
         joined = " ".join(words[:6])
         if low in _CHANGES:
-            return None if words[1:2] in (["down"], ["up"], ["as"], ["over"], ["back"]) else self._multiplied(index, low)
+            return (
+                None if words[1:2] in (["down"], ["up"], ["as"], ["over"], ["back"]) else self._multiplied(index, low)
+            )
         vague = self._vague(words)
         if vague:
             phrase, taken = vague
             value, high = VAGUE[phrase]
             if phrase == "scores" and (taken >= len(words) or words[taken] != "of"):
                 return None
-            raw = Raw(tokens.starts[index], ends[taken - 1], value, high, None, "vague", vague=True, number_start=tokens.starts[index])
+            raw = Raw(
+                tokens.starts[index],
+                ends[taken - 1],
+                value,
+                high,
+                None,
+                "vague",
+                vague=True,
+                number_start=tokens.starts[index],
+            )
             return self._dress(index, raw, ends[taken - 1])
         fraction = self._fraction_words(words)
         if fraction:
@@ -357,7 +422,7 @@ class Scanner:
             ends = [tokens.starts[index], *ends]
         if low in _ORDINAL_WORDS:
             return self._ordinal_word(index, low)
-        if low in ("half", "quarter") or words[0] not in UNITS_OF_COUNT and words[0] not in TENS:
+        if low in ("half", "quarter") or (words[0] not in UNITS_OF_COUNT and words[0] not in TENS):
             return None
         value, taken = number_words(words)
         if not taken or (low == "one" and taken == 1 and not self._counts_one(index, joined)):
@@ -367,8 +432,22 @@ class Scanner:
         if following[:2] == ["and", "a"] and len(following) > 2 and following[2] in ("half", "quarter"):
             value += 1 / FRACTIONS[following[2]]
             end, taken = ends[taken + 2], taken + 3
-        elif taken < len(words) and words[taken] in ORDINALS and words[taken] not in ("second",) and words[taken - 1] in TENS and self.text[end : end + 1] == "-":
-            raw = Raw(tokens.starts[index], ends[taken], value + ORDINALS[words[taken]], None, None, "ordinal", number_start=tokens.starts[index])
+        elif (
+            taken < len(words)
+            and words[taken] in ORDINALS
+            and words[taken] not in ("second",)
+            and words[taken - 1] in TENS
+            and self.text[end : end + 1] == "-"
+        ):
+            raw = Raw(
+                tokens.starts[index],
+                ends[taken],
+                value + ORDINALS[words[taken]],
+                None,
+                None,
+                "ordinal",
+                number_start=tokens.starts[index],
+            )
             return raw
         number = _Number(tokens.starts[index], end, value, plain=True, word=True)
         if index and tokens.lows[index - 1] == "minus":
@@ -408,7 +487,20 @@ class Scanner:
         if head == "half":
             if len(words) > 2 and words[1] in ("a", "an") and words[2] in ("million", "billion", "trillion", "dozen"):
                 return 0.5, 2, False
-            if len(words) > 1 and words[1] in ("of", "the", "a", "its", "their", "his", "her", "our", "all", "that", "an", "those"):
+            if len(words) > 1 and words[1] in (
+                "of",
+                "the",
+                "a",
+                "its",
+                "their",
+                "his",
+                "her",
+                "our",
+                "all",
+                "that",
+                "an",
+                "those",
+            ):
                 return 0.5, 1, True
             return None
         if not top or len(words) < 2:
@@ -416,7 +508,12 @@ class Scanner:
         if head != "a" and words[1] in ("in", "out") and head != "an":
             at = 3 if words[1] == "out" and len(words) > 2 and words[2] == "of" else 2
             base, taken = number_words(words[at : at + 2])
-            if taken and 1 < base <= 100 and base > top and not (len(words) > at + taken and words[at + taken] in _TIME_WORDS):
+            if (
+                taken
+                and 1 < base <= 100
+                and base > top
+                and not (len(words) > at + taken and words[at + taken] in _TIME_WORDS)
+            ):
                 return top / base, at + taken, True
             return None
         if words[1] == "half" and head in ("a", "one") and not (len(words) > 2 and words[2] in ("dozen",)):
@@ -425,7 +522,31 @@ class Scanner:
             return 0.5, 2, False
         if words[1] in FRACTIONS and words[1] not in ("half", "halves"):
             plural = words[1].endswith("s")
-            if plural == (top > 1) and (head not in ("a", "an") or len(words) < 3 or words[2] not in _ORDINAL_NOUNS) and (plural or len(words) < 3 or words[2] in ("of", "the", "less", "more", "higher", "lower", "on", "in", "from", "to", "this", "and", "since") or head == "one"):
+            if (
+                plural == (top > 1)
+                and (head not in ("a", "an") or len(words) < 3 or words[2] not in _ORDINAL_NOUNS)
+                and (
+                    plural
+                    or len(words) < 3
+                    or words[2]
+                    in (
+                        "of",
+                        "the",
+                        "less",
+                        "more",
+                        "higher",
+                        "lower",
+                        "on",
+                        "in",
+                        "from",
+                        "to",
+                        "this",
+                        "and",
+                        "since",
+                    )
+                    or head == "one"
+                )
+            ):
                 return top / FRACTIONS[words[1]], 2, True
         return None
 
@@ -502,7 +623,7 @@ class Scanner:
             return None
         if word == "to" and self._moves(number.start):
             return None
-        if word == "or" and (unit_between or not number.word and not number.plain):
+        if word == "or" and (unit_between or (not number.word and not number.plain)):
             return None
         sign = re.match(r"(?:[-−]|minus )?", text[start : start + 6], re.IGNORECASE)
         currency = re.compile(r"(?:US|A|C|NZ|HK|S)?[$€£¥₹]").match(text, start)
@@ -512,18 +633,27 @@ class Scanner:
         match = _DIGITS.match(text, place)
         if match and match.group() and match.end() - match.start() <= _MAX_DIGITS:
             after = text[match.end() : match.end() + 1]
-            if after and after in ":/@" or (after in _DASH and text[match.end() + 1 : match.end() + 2].isdigit()):
+            if (after and after in ":/@") or (after in _DASH and text[match.end() + 1 : match.end() + 2].isdigit()):
                 return None
             if text[match.end() : match.end() + 2].lower() in ("st", "nd", "rd", "th"):
                 return None
-            other = _Number(match.start(), match.end(), float(re.sub("[, \u00a0\u202f\u2009]", "", match.group())), decimals="." in match.group())
+            other = _Number(
+                match.start(),
+                match.end(),
+                float(re.sub("[, \u00a0\u202f\u2009]", "", match.group())),
+                decimals="." in match.group(),
+            )
             other.plain = match.group().isdigit()
             other.negative = bool(sign and sign.group() and word != "-")
             other.currency = number.currency
             self._magnitude(other)
             return other if not self._is_masked(match.start()) else None
         index = self.tokens.at(start)
-        if index < len(self.tokens.lows) and self.tokens.starts[index] == start and self.tokens.lows[index][0].isalpha():
+        if (
+            index < len(self.tokens.lows)
+            and self.tokens.starts[index] == start
+            and self.tokens.lows[index][0].isalpha()
+        ):
             words, ends = self._word_run(index)
             if not words:
                 return None
@@ -557,7 +687,17 @@ class Scanner:
         after = text[other.end : other.end + 24].lower()
         before = text[max(0, raw.start - 24) : raw.start].lower()
         if glued and number.plain and other.plain and number.currency is None and max(low, high) < 200:
-            if low >= high or re.match(r"[ -](?:win|victory|defeat|loss|lead|draw|vote|majority|decision|deficit|record|ruling|aggregate|thrashing|advantage|triumph|away|home|down|up|on|start|down)\b", after) or re.search(r"\b(?:won|win|beat|lost|losing|winning|drew|draw|lead|leading|led|trailed|trailing|trail|defeat(?:ed)?|voted|vote|score|made it|ahead|down|up|, |by) $", before):
+            if (
+                low >= high
+                or re.match(
+                    r"[ -](?:win|victory|defeat|loss|lead|draw|vote|majority|decision|deficit|record|ruling|aggregate|thrashing|advantage|triumph|away|home|down|up|on|start|down)\b",
+                    after,
+                )
+                or re.search(
+                    r"\b(?:won|win|beat|lost|losing|winning|drew|draw|lead|leading|led|trailed|trailing|trail|defeat(?:ed)?|voted|vote|score|made it|ahead|down|up|, |by) $",
+                    before,
+                )
+            ):
                 return "score"
             if re.search(r"\d-\d{1,2}(?:,| \(|\)) ?$", before) or re.match(r"(?:,|\)?,) \d{1,2}-\d", after):
                 return "score"
@@ -601,14 +741,23 @@ class Scanner:
         following = tokens.at(raw.end)
         if following < len(tokens.lows):
             word = tokens.texts[following]
-            if tokens.starts[following] == raw.end + 1 and word.islower() and word[0].isalpha() and (word.endswith("s") or word in ("people", "men", "women", "children")) and word not in ("is", "was", "has", "as", "this", "its"):
+            if (
+                tokens.starts[following] == raw.end + 1
+                and word.islower()
+                and word[0].isalpha()
+                and (word.endswith("s") or word in ("people", "men", "women", "children"))
+                and word not in ("is", "was", "has", "as", "this", "its")
+            ):
                 return False
         return number.value < 10000 and "," not in self.text[number.start : number.end]
 
     def _starts_sentence(self, at: int) -> bool:
         if at == 0:
             return True
-        return self.tokens.texts[at - 1] in ".!?:;“\"‘'(•—–-" or "\n" in self.text[self.tokens.ends[at - 1] : self.tokens.starts[at]]
+        return (
+            self.tokens.texts[at - 1] in ".!?:;“\"‘'(•—–-"
+            or "\n" in self.text[self.tokens.ends[at - 1] : self.tokens.starts[at]]
+        )
 
     def _unit_at(self, at: int, number: _Number | None = None) -> tuple[str, int] | None:
         """Name and end of the unit printed at an offset, the longest form that is known."""
@@ -650,19 +799,47 @@ class Scanner:
     def _sensible(self, name: str, form: str, end: int, number: _Number | None) -> tuple[str, int] | None:
         text = self.text
         low = form.lower().rstrip(".")
-        if low in ("won", "real", "bar", "rand", "lei", "sen", "ether", "stone", "mach", "point", "cup", "cups", "bit", "quarters", "times", "in.", "marks") and number is not None:
+        if (
+            low
+            in (
+                "won",
+                "real",
+                "bar",
+                "rand",
+                "lei",
+                "sen",
+                "ether",
+                "stone",
+                "mach",
+                "point",
+                "cup",
+                "cups",
+                "bit",
+                "quarters",
+                "times",
+                "in.",
+                "marks",
+            )
+            and number is not None
+        ):
             large = number.magnitude > 1 or number.value >= 500
             if low in ("won", "rand", "lei", "real", "ether", "marks") and not large:
                 return None
             if low in ("cup", "point", "bit", "quarters", "stone", "in.") and text[end : end + 1] == "s":
                 return None
         if low in ("pound", "pounds"):
-            money = number is not None and (number.magnitude > 1 or number.value >= 5000) and not text[end:].startswith(" of")
+            money = (
+                number is not None
+                and (number.magnitude > 1 or number.value >= 5000)
+                and not text[end:].startswith(" of")
+            )
             return ("GBP" if money else "pound_mass"), end
         if low in ("mm", "cm") and number is not None and number.currency:
             return None
         if name == "degree":
-            scale = re.compile(r" ?(?:\([^)]{1,20}\) )?(celsius|centigrade|fahrenheit|C\b|F\b)", re.IGNORECASE).match(text, end)
+            scale = re.compile(r" ?(?:\([^)]{1,20}\) )?(celsius|centigrade|fahrenheit|C\b|F\b)", re.IGNORECASE).match(
+                text, end
+            )
             if scale:
                 return ("celsius" if scale.group(1)[0] in "cC" else "fahrenheit"), scale.end()
         if name in ("C", "F") and number is None:
@@ -680,7 +857,10 @@ class Scanner:
                     unit = self._unit_at(spaced.end() - 1, number)
             if unit is not None and (raw.unit is None or UNITS[unit[0]].dimension == "money"):
                 raw.hyphen = text[end : end + 1] in ("-", "‑")
-                raw.unit, raw.end = (unit[0] if raw.unit is None or raw.unit == "USD" and unit[0] != "USD_cent" else raw.unit), unit[1]
+                raw.unit, raw.end = (
+                    (unit[0] if raw.unit is None or (raw.unit == "USD" and unit[0] != "USD_cent") else raw.unit),
+                    unit[1],
+                )
             if number.currency == "USD" and re.match(r" US\b(?! ?\$)", text[raw.end : raw.end + 5]):
                 raw.end += 3
             raw.kind = _kind(raw.unit)
@@ -691,7 +871,11 @@ class Scanner:
         elif raw.kind == "fraction":
             gap = re.compile(r"(?: of)?(?: an?)?").match(text, end)
             unit = self._unit_at(gap.end() if gap else end, None)
-            if unit is not None and UNITS[unit[0]].dimension in ("length", "mass", "volume", "time", "area") and text[gap.end() : gap.end() + 1] == " ":  # type: ignore[union-attr]
+            if (
+                unit is not None
+                and UNITS[unit[0]].dimension in ("length", "mass", "volume", "time", "area")
+                and text[gap.end() : gap.end() + 1] == " "
+            ):  # type: ignore[union-attr]
                 raw.unit, raw.end = unit
                 raw.kind = _kind(raw.unit)
         elif raw.vague:
@@ -709,7 +893,9 @@ class Scanner:
 
     def _temperature(self, raw: Raw) -> None:
         """ "minus 20 degrees", "20 below zero", "magnitude 6.2"."""
-        if raw.unit is None and re.search(r"\bmagnitude(?:[ -]of)?[ -]$", self.text[max(0, raw.start - 14) : raw.start]):
+        if raw.unit is None and re.search(
+            r"\bmagnitude(?:[ -]of)?[ -]$", self.text[max(0, raw.start - 14) : raw.start]
+        ):
             raw.unit, raw.kind = "magnitude", "measure"
         below = re.compile(r" (?:degrees )?below (?:zero|freezing)\b").match(self.text, raw.end)
         if below and raw.value > 0:
@@ -723,9 +909,17 @@ class Scanner:
             return
         if raw.unit is None and raw.value < 130:
             before = text[max(0, raw.start - 14) : raw.start]
-            if re.search(r"\b(?:[Aa]ged?|at the age of|age of|[Aa]ges)(?: of| between| from| about| just| only)? $", before):
-                raw.kind, raw.unit = "age", "year_of_age"
-            elif number.plain and not number.word and 0 < raw.value < 115 and raw.high is None and re.search(r"[a-z], $", before) and re.match(r"(?:,| and |\.)(?:\s|$)", text[raw.end : raw.end + 5]) and self._names_before(raw.start):
+            if re.search(
+                r"\b(?:[Aa]ged?|at the age of|age of|[Aa]ges)(?: of| between| from| about| just| only)? $", before
+            ) or (
+                number.plain
+                and not number.word
+                and 0 < raw.value < 115
+                and raw.high is None
+                and re.search(r"[a-z], $", before)
+                and re.match(r"(?:,| and |\.)(?:\s|$)", text[raw.end : raw.end + 5])
+                and self._names_before(raw.start)
+            ):
                 raw.kind, raw.unit = "age", "year_of_age"
 
     def _names_before(self, at: int) -> bool:
@@ -737,7 +931,15 @@ class Scanner:
         at = tokens.at(raw.start)
         if text[raw.start - 1 : raw.start] in ("~", "≈", "<", ">", "≥", "≤", "±") and raw.start:
             sign = text[raw.start - 1]
-            raw.modifier = {"~": "about", "≈": "about", "±": "about", "<": "fewer_than", ">": "more_than", "≥": "at_least", "≤": "up_to"}[sign]  # type: ignore[assignment]
+            raw.modifier = {
+                "~": "about",
+                "≈": "about",
+                "±": "about",
+                "<": "fewer_than",
+                ">": "more_than",
+                "≥": "at_least",
+                "≤": "up_to",
+            }[sign]  # type: ignore[assignment]
             raw.start -= 1
             at -= 1
         if at and tokens.lows[at - 1] in ("a", "an", "the", "another") and raw.kind != "ordinal":
@@ -752,7 +954,12 @@ class Scanner:
                 if phrase in MODIFIERS_BEFORE and "\n" not in text[tokens.starts[before - taken] : raw.start]:
                     if before > taken and tokens.lows[before - taken - 1] in _NOT_BEFORE.get(phrase, ()):
                         continue
-                    if raw.modifier == "exact" or MODIFIERS_BEFORE[phrase] in ("up_to", "at_least", "more_than", "fewer_than"):
+                    if raw.modifier == "exact" or MODIFIERS_BEFORE[phrase] in (
+                        "up_to",
+                        "at_least",
+                        "more_than",
+                        "fewer_than",
+                    ):
                         raw.modifier = MODIFIERS_BEFORE[phrase]
                     before -= taken
                     raw.start = tokens.starts[before]
@@ -778,7 +985,28 @@ class Scanner:
         lows = tokens.lows
         at = before - 1
         steps = 0
-        while at >= 0 and steps < 3 and lows[at] in ("by", "an", "a", "the", "another", "further", "of", "as", "average", "only", "just", "some", "more", "slightly", "combined"):
+        while (
+            at >= 0
+            and steps < 3
+            and lows[at]
+            in (
+                "by",
+                "an",
+                "a",
+                "the",
+                "another",
+                "further",
+                "of",
+                "as",
+                "average",
+                "only",
+                "just",
+                "some",
+                "more",
+                "slightly",
+                "combined",
+            )
+        ):
             at -= 1
             steps += 1
         if at < 0 or lows[at] == "to":
@@ -797,7 +1025,20 @@ class Scanner:
             for word in lows[after : after + 3]:
                 if word in ("increase", "rise", "jump", "gain", "surge", "hike", "growth", "boost", "uptick", "higher"):
                     raw.change = "up"
-                elif word in ("decrease", "drop", "fall", "decline", "cut", "reduction", "loss", "slump", "lower", "slide", "plunge", "dip"):
+                elif word in (
+                    "decrease",
+                    "drop",
+                    "fall",
+                    "decline",
+                    "cut",
+                    "reduction",
+                    "loss",
+                    "slump",
+                    "lower",
+                    "slide",
+                    "plunge",
+                    "dip",
+                ):
                     raw.change = "down"
                 elif not word.isalpha() or word in ("of", "in", "that", "the", "from", "on", "at", "to", "and"):
                     break
@@ -805,8 +1046,13 @@ class Scanner:
                     break
 
 
-_NOT_BEFORE = {"over": ("fight", "handed", "took", "concerns", "won"), "up to": ("lead", "run", "build", "leading", "adds", "added")}
-_UP_NOT = frozenset("gave give giving gives make made makes pick picked set put ended end take took opened open sign signed line lined turned showed rounded shot brought tore torn broke gunned struck knocked taken shoot shooting downed".split())
+_NOT_BEFORE = {
+    "over": ("fight", "handed", "took", "concerns", "won"),
+    "up to": ("lead", "run", "build", "leading", "adds", "added"),
+}
+_UP_NOT = frozenset(
+    "gave give giving gives make made makes pick picked set put ended end take took opened open sign signed line lined turned showed rounded shot brought tore torn broke gunned struck knocked taken shoot shooting downed".split()
+)
 _GLUED_WORDS = frozenset("minus sub now mid over under nearly almost about to".split())
 _METRE_NEXT = frozenset(
     """high deep wide tall long away from race pool sprint freestyle butterfly hurdles north south east west above below off final
@@ -818,7 +1064,9 @@ _ORDINAL_NOUNS = frozenset("time day year week month term round party world pers
 
 
 def _form(form: str) -> str | None:
-    return EXACT_FORMS.get(form) or FOLDED_FORMS.get(form) or (FOLDED_FORMS.get(form.lower()) if len(form) > 2 else None)
+    return (
+        EXACT_FORMS.get(form) or FOLDED_FORMS.get(form) or (FOLDED_FORMS.get(form.lower()) if len(form) > 2 else None)
+    )
 
 
 def _kind(unit: str | None) -> str:

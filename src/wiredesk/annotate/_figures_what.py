@@ -22,7 +22,9 @@ _STOP = frozenset(
     sat stood stand stands spoke speak fled flee arrived wrote sent send led lead leads seem seems include includes included turned
     like such instead rather apiece respectively altogether overall total away back ahead apart together so-called whether once""".split()
 )
-_AUX = frozenset("were was are is be been being have has had also reportedly still remain remained remains left feared confirmed not believed reported being others others' others more people".split())
+_AUX = frozenset(
+    "were was are is be been being have has had also reportedly still remain remained remains left feared confirmed not believed reported being others others' others more people".split()
+)
 _DETERMINERS = frozenset("the a an its his her their our these those this that all my your".split())
 _MORE = frozenset("more other others additional extra further of".split())
 _IRREGULAR = {
@@ -46,21 +48,34 @@ _IRREGULAR = {
     "exercises": "exercise", "franchises": "franchise", "premises": "premise", "promises": "promise", "enterprises": "enterprise",
 }  # fmt: skip
 _NOT_PLURAL = ("ss", "us", "is", "ous", "'s")
-_PLURAL_MODIFIERS = frozenset("sports news arms goods sales savings customs operations women's human-rights rights communications systems drugs weapons series parents police staff media aircraft data fish".split())
-_SINGULAR_S = frozenset("this his its was has as is yes us gas bus plus thus always perhaps besides across series news less unless towards".split())
-_VERBS = RISES | FALLS | frozenset(
-    """is was were are be been has have had will would could can may might reached reach reaches hit hits stood stand stands totalled totaled
+_PLURAL_MODIFIERS = frozenset(
+    "sports news arms goods sales savings customs operations women's human-rights rights communications systems drugs weapons series parents police staff media aircraft data fish".split()
+)
+_SINGULAR_S = frozenset(
+    "this his its was has as is yes us gas bus plus thus always perhaps besides across series news less unless towards".split()
+)
+_VERBS = (
+    RISES
+    | FALLS
+    | frozenset(
+        """is was were are be been has have had will would could can may might reached reach reaches hit hits stood stand stands totalled totaled
     totals cost costs measured measures averaged averages remained became cover covers covered worth valued estimated expected raised
     paid pay pays earned spent spend won made make makes received gave sold bought stretched reads read registered recorded posted
     reported touched topped exceeded weighs weighed lasted lasts took takes amounted comes came goes went swung swelled stretches set ended closed closes opened traded trades priced
     include includes included range ranges ranged produced contains contained carried holds held""".split()
+    )
 )
-_LEADS = frozenset("to by of at from about worth with for than as around between an a the nearly over some approximately just under only up down roughly least more and or in on record new total average estimated".split())
+_LEADS = frozenset(
+    "to by of at from about worth with for than as around between an a the nearly over some approximately just under only up down roughly least more and or in on record new total average estimated".split()
+)
 _QUALIFIERS = frozenset(["without", "with", "aboard", "aged", "lacking"])
 _MAX_WORDS = 6
 
 
-_NO_HEADS = frozenset("percent % cent cents million billion dollars euros points active die able free due likely ready equal open same due close compared next last first such more less much".split())
+_LINKS = frozenset(["of", "in", "for", "from", "to", "on", "at", "with", "across"])
+_NO_HEADS = frozenset(
+    "percent % cent cents million billion dollars euros points active die able free due likely ready equal open same due close compared next last first such more less much".split()
+)
 _ING_NOUNS = frozenset(
     """building housing spending funding meeting trading killing shooting bombing funding hearing training saving rating ranking reading
     earning landing crossing wedding drawing painting finding warning filing listing offering opening holding king ring wing thing string
@@ -125,7 +140,12 @@ def find_what(tokens: Tokens, raw: Raw, first: int, last: int, before: What | No
     if found.what is None:
         if state:
             return What(f"people {state}", "people", start)
-        if before is not None and before.what and raw.kind != "fraction" and _joined(tokens, tokens.at(raw.start), first):
+        if (
+            before is not None
+            and before.what
+            and raw.kind != "fraction"
+            and _joined(tokens, tokens.at(raw.start), first)
+        ):
             return What(before.what, before.head, start)
         elsewhere = _about(tokens, raw, first)
         if elsewhere.what is not None:
@@ -141,14 +161,22 @@ def find_what(tokens: Tokens, raw: Raw, first: int, last: int, before: What | No
 def _joined(tokens: Tokens, at: int, first: int) -> bool:
     """Whether a figure goes on with the thing of the one before it: "12 men and 3", "460, compared with 63", "from 20"."""
     lead = tokens.lows[max(first, at - 3) : at]
-    return bool(lead) and (lead[-1] in ("and", "or", ",", "from", "versus", "against", "than") or lead[-2:-1] in (["compared"], ["up"], ["down"]) or lead[-1] in ("compared", "up", "down"))
+    return bool(lead) and (
+        lead[-1] in ("and", "or", ",", "from", "versus", "against", "than")
+        or lead[-2:-1] in (["compared"], ["up"], ["down"])
+        or lead[-1] in ("compared", "up", "down")
+    )
 
 
 def _skip(tokens: Tokens, at: int, last: int) -> int:
     """Pass "of the", "more", "other" between number and noun."""
     while at < last and tokens.lows[at] in _MORE:
         at += 1
-    while at < last and tokens.lows[at] in _DETERMINERS and (tokens.lows[at - 1] in ("of", "half", "thirds", "quarters") or tokens.lows[at - 1] in _DETERMINERS):
+    while (
+        at < last
+        and tokens.lows[at] in _DETERMINERS
+        and (tokens.lows[at - 1] in ("of", "half", "thirds", "quarters") or tokens.lows[at - 1] in _DETERMINERS)
+    ):
         at += 1
     return at
 
@@ -158,7 +186,9 @@ def _counted(tokens: Tokens, raw: Raw, at: int, last: int) -> What:
     if at < last and lows[at] in ("per", "percent"):
         return What(None, None, at)
     at = _skip(tokens, at, last)
-    words, head, end = _noun_phrase(tokens, at, last, plural_wanted=not raw.hyphen and not (raw.value == 1 and raw.high is None))
+    words, head, end = _noun_phrase(
+        tokens, at, last, plural_wanted=not raw.hyphen and not (raw.value == 1 and raw.high is None)
+    )
     if not words:
         aux = at
         while aux < last and aux - at < 5 and lows[aux] in _AUX:
@@ -189,7 +219,12 @@ def _noun_phrase(tokens: Tokens, at: int, last: int, plural_wanted: bool) -> tup
             break
         if words and not plural_wanted and low.endswith("ed"):
             break
-        if words and (_state(low) or low.endswith(("ed", "ing")) and at + 1 < last and (lows[at + 1] in _STOP or not lows[at + 1][0].isalpha())):
+        if words and (
+            _state(low)
+            or (low.endswith(("ed", "ing"))
+            and at + 1 < last
+            and (lows[at + 1] in _STOP or not lows[at + 1][0].isalpha()))
+        ):
             break
         words.append(texts[at])
         at += 1
@@ -203,7 +238,7 @@ def _noun_phrase(tokens: Tokens, at: int, last: int, plural_wanted: bool) -> tup
     if not words:
         return [], "", begin
     low = words[-1].lower()
-    if plural_wanted and not plural(low) and (low.endswith("ed") or low in _VERBS or low in STATES and len(words) == 1):
+    if plural_wanted and not plural(low) and (low.endswith("ed") or low in _VERBS or (low in STATES and len(words) == 1)):
         return ([], "", begin)
     return words, low, at
 
@@ -244,13 +279,28 @@ def _state_before(tokens: Tokens, raw: Raw, first: int) -> str | None:
     """ "killing 12": the state that a verb right before the figure gives."""
     at = tokens.at(raw.start) - 1
     steps = 0
-    while at >= first and steps < 3 and tokens.lows[at] in ("the", "a", "an", "another", "of", "as", "many", "at", "least", "people"):
+    while (
+        at >= first
+        and steps < 3
+        and tokens.lows[at] in ("the", "a", "an", "another", "of", "as", "many", "at", "least", "people")
+    ):
         at -= 1
         steps += 1
     if at < first:
         return None
     low = tokens.lows[at]
-    if low in ("deaths", "fatalities", "injuries", "dead", "custody", "missing", "homeless", "laid", "destroy", "affect"):
+    if low in (
+        "deaths",
+        "fatalities",
+        "injuries",
+        "dead",
+        "custody",
+        "missing",
+        "homeless",
+        "laid",
+        "destroy",
+        "affect",
+    ):
         return None
     return _state(low)
 
@@ -281,7 +331,7 @@ def _person_of_age(tokens: Tokens, at: int, last: int) -> What:
 def _measured(tokens: Tokens, raw: Raw, first: int, at: int, last: int) -> What:
     """What a sum, share or measure is of: "30 % of voters", "a $1.2bn deal", "inflation rose to 3.2 %"."""
     lows = tokens.lows
-    if at < last and lows[at] in ("of", "in") or (at < last and raw.kind == "duration" and lows[at] in _STOP):
+    if (at < last and lows[at] in ("of", "in")) or (at < last and raw.kind == "duration" and lows[at] in _STOP):
         if lows[at] == "of":
             place = _skip(tokens, at, last)
             words, head, end = _noun_phrase(tokens, place, last, plural_wanted=True)
@@ -294,7 +344,33 @@ def _measured(tokens: Tokens, raw: Raw, first: int, at: int, last: int) -> What:
                 return What(" ".join(words), singular(head), end)
     elif at < last and tokens.starts[at] <= raw.end + 1 and lows[at] not in _STOP and lows[at][0].isalpha():
         words, head, end = _noun_phrase(tokens, at, last, plural_wanted=False)
-        if words and not head.endswith("ly") and head not in ("long", "high", "deep", "wide", "tall", "thick", "old", "away", "more", "less", "higher", "lower", "east", "west", "north", "south", "northeast", "northwest", "southeast", "southwest"):
+        if (
+            words
+            and not head.endswith("ly")
+            and head
+            not in (
+                "long",
+                "high",
+                "deep",
+                "wide",
+                "tall",
+                "thick",
+                "old",
+                "away",
+                "more",
+                "less",
+                "higher",
+                "lower",
+                "east",
+                "west",
+                "north",
+                "south",
+                "northeast",
+                "northwest",
+                "southeast",
+                "southwest",
+            )
+        ):
             return What(" ".join(words), singular(head), end)
     begin = tokens.at(raw.start)
     if raw.kind == "duration" and (begin <= first or lows[begin - 1] not in ("of", "is", "was", "lasted", "to")):
@@ -311,29 +387,40 @@ def _subject(tokens: Tokens, at: int, first: int) -> What:
         place -= 1
         steps += 1
     if place >= first and lows[place] in _VERBS:
-        while place >= first and (lows[place] in _VERBS or lows[place].endswith("ly") or lows[place] in ("not", "to", "been", "be")):
+        while place >= first and (
+            lows[place] in _VERBS or lows[place].endswith("ly") or lows[place] in ("not", "to", "been", "be")
+        ):
             place -= 1
     elif steps and place >= first and lows[place][0].isalpha() and lows[place] not in _STOP:
         pass
     elif not steps:
         return What(None, None, at)
     end = place + 1
-    while place >= first and (lows[place][0].isalpha() or lows[place] in ("'s", "’s")) and (
-        lows[place] not in _STOP or lows[place] in ("of", "in", "for")
-    ) and lows[place] not in _VERBS and end - place < 8:
+    while (
+        place >= first
+        and (lows[place][0].isalpha() or lows[place] in ("'s", "’s"))
+        and (lows[place] not in _STOP or lows[place] in _LINKS)
+        and lows[place] not in _VERBS
+        and end - place < 8
+    ):
         place -= 1
     words = list(texts[place + 1 : end])
-    while words and words[0].lower() in ("of", "in", "for", "'s", "’s"):
+    while words and words[0].lower() in _LINKS | {"'s", "’s"}:
         words = words[1:]
-    while words and words[-1].lower() in ("of", "in", "for"):
+    while words and words[-1].lower() in _LINKS:
         words = words[:-1]
     if not words:
         return What(None, None, at)
-    core = next((i for i, word in enumerate(words) if word.lower() in ("of", "in", "for")), len(words))
-    if core < len(words) and words[core].lower() in ("in", "for"):
+    core = next((i for i, word in enumerate(words) if word.lower() in _LINKS), len(words))
+    if core < len(words) and words[core].lower() != "of":
         words = words[:core]
     head = words[min(core, len(words)) - 1].lower()
-    if not head[0].isalpha() or head in _NO_HEADS or head.endswith(("ed", "ly")) or (head.endswith("ing") and head not in _ING_NOUNS):
+    if (
+        not head[0].isalpha()
+        or head in _NO_HEADS
+        or head.endswith(("ed", "ly"))
+        or (head.endswith("ing") and head not in _ING_NOUNS)
+    ):
         return What(None, None, at)
     what = ""
     for word in words:

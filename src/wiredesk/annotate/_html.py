@@ -18,7 +18,13 @@ span[class], mark { background: none; color: inherit; }
 .note { opacity: .6; } .key span { margin-right: 1rem; }
 table { border-collapse: collapse; font: .85rem/1.4 system-ui, sans-serif; width: 100%; } td, th { text-align: left; padding: .2rem .4rem; border-bottom: 1px solid #8884; }
 """
-_KEY = (("figure", "figure"), ("quote", "quoted or reported words"), ("name", "name"), ("date", "date"), ("event", "event"))
+_KEY = (
+    ("figure", "figure"),
+    ("quote", "quoted or reported words"),
+    ("name", "name"),
+    ("date", "date"),
+    ("event", "event"),
+)
 
 
 def to_html(annotated: AnnotatedArticle) -> str:
@@ -43,7 +49,13 @@ def _marked(annotated: AnnotatedArticle) -> str:
     for css, start, end, said in _marks(annotated):
         opens.setdefault(start, []).append((end, f'<span class="{css}" title="{escape(said)}">'))
     edges = sorted({0, len(annotated.text), *opens, *(end for marks in opens.values() for end, _ in marks)})
-    edges = sorted({*edges, *(i for i, c in enumerate(annotated.text) if c == "\n"), *(i + 1 for i, c in enumerate(annotated.text) if c == "\n")})
+    edges = sorted(
+        {
+            *edges,
+            *(i for i, c in enumerate(annotated.text) if c == "\n"),
+            *(i + 1 for i, c in enumerate(annotated.text) if c == "\n"),
+        }
+    )
     out: list[str] = []
     live: list[tuple[int, str]] = []
     for first, last in zip(edges, edges[1:], strict=False):
@@ -99,7 +111,14 @@ def _of_date(date: Date) -> str:
 
 def _of_event(event: Event) -> str:
     actors, targets = ", ".join(event.actors), ", ".join(event.targets)
-    parts = [event.type, event.polarity, actors and f"by {actors}", targets and f"to {targets}", event.place, event.date]
+    parts = [
+        event.type,
+        event.polarity,
+        actors and f"by {actors}",
+        targets and f"to {targets}",
+        event.place,
+        event.date,
+    ]
     return "; ".join(part for part in parts if part)
 
 

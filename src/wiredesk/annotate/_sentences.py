@@ -15,13 +15,17 @@ _TITLE_END = re.compile(
     r"(?:^|[\s(“\"'‘])(?:Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Gov|Gen|Col|Lt|Sgt|Maj|Capt|Cmdr|Adm|Brig|Rev|Hon|Pres|St|Sgt|Supt|Insp|Det|Amb|Ald|Atty|Fr"
     r"|Sr|Messrs|Mme|Mlle|vs|v|c|ca|approx|e\.g|i\.e|al|Ft|Mt)\.$"
 )
-_NUMBER_END = re.compile(r"(?:^|[\s(])(?:Nos?|no|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Art|Sec|Ch|pp?|Vol|Rs|Fig|para|Op)\.$")
+_NUMBER_END = re.compile(
+    r"(?:^|[\s(])(?:Nos?|no|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Art|Sec|Ch|pp?|Vol|Rs|Fig|para|Op)\.$"
+)
 _INITIAL_END = re.compile(r"(?:^|[\s.(])[A-Z]\.$")
 _CLOCK_END = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
 _CLOCK_NEXT = re.compile(
     r"(?:[a-z(\d]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|[A-Z]{2,4}\b|Eastern|Pacific|Central)"
 )
-_SHORT_STATE_END = re.compile(r"\b(?:U\.S|U\.K|U\.N|E\.U|D\.C|[A-Z]\.[A-Z]|Corp|Inc|Co|Ltd|Bros|Jr|Sr|Calif|Fla|Mass|Pa|Va|Tex|Conn|Wash|Ariz|Colo|Ill|Mich|Minn|Wis|Tenn)\.$")
+_SHORT_STATE_END = re.compile(
+    r"\b(?:U\.S|U\.K|U\.N|E\.U|D\.C|[A-Z]\.[A-Z]|Corp|Inc|Co|Ltd|Bros|Jr|Sr|Calif|Fla|Mass|Pa|Va|Tex|Conn|Wash|Ariz|Colo|Ill|Mich|Minn|Wis|Tenn)\.$"
+)
 _STARTERS = frozenset(
     """the a an it its he his she her they their we our i you this that these those in on at by for from with but and so as if
     when while after before there here what who where why how most many some one two no not more all both each even also
@@ -78,7 +82,7 @@ def _joins(text: str, before: tuple[int, int], start: int, end: int) -> bool:
     tail = text[max(before[0], before[1] - 12) : before[1]]
     head = text[start : min(end, start + 24)]
     if tail[-1] not in ".…":
-        return head[0].islower() and tail[-1] not in "!?\"”:"
+        return head[0].islower() and tail[-1] not in '!?"”:'
     if head[0].islower() or _TITLE_END.search(tail):
         return True
     if _NUMBER_END.search(tail):

@@ -61,7 +61,9 @@ def number_words(words: Sequence[str]) -> tuple[float, int]:
             last = "hundred"
         elif word == "dozen" and last in ("small", "tens", "hundred") and not total:
             return current * 12, at + 1
-        elif word in MAGNITUDES and word not in ("hundred", "dozen") and last and MAGNITUDES[word] < smallest and current:
+        elif (
+            word in MAGNITUDES and word not in ("hundred", "dozen") and last and MAGNITUDES[word] < smallest and current
+        ):
             smallest = MAGNITUDES[word]
             total += current * smallest
             current = 0.0
