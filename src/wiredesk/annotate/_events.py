@@ -24,7 +24,7 @@ _STRUCK = frozenset("deal agreement accord bargain balance tone chord blow".spli
 _TELLING = frozenset("saying said says that adding when as".split())
 _FIGURATIVE = frozenset("great good big heart panic asthma personal lightning hunger".split())
 _DETERMINERS = frozenset(
-    "the a an his her their its this that these those our my several some many two three no more new".split()
+    """the a an his her their its this that these those our my several some many two three no more new""".split()
 )
 
 

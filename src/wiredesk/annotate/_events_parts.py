@@ -11,12 +11,13 @@ from ._quotes_parts import AUXILIARIES, Range, source_before
 _BE = frozenset("was were been being is are be ’s 's got getting gets get".split())
 _NEGATION = frozenset("not n't never no nor neither without denied deny denies cannot can't can’t".split())
 _POSSIBLE = frozenset(
-    "may might could would will can should to if must shall won’t won't wouldn’t wouldn't 'll ’ll".split()
+    """may might could would will can should to if must shall won’t won't wouldn’t wouldn't 'll ’ll""".split()
 )
 _PLANNED = frozenset(
-    """possible potential planned planning plans plan threatened threatens threaten threatening future upcoming next further
-    proposed expected looming alleged hypothetical imminent avert prevent prevented averted urged calls call called demand
-    demanded fears fear feared risk risks wants want wanted hopes hope hoped seek seeking failed ahead unless whether""".split()
+    """possible potential planned planning plans plan threatened threatens threaten threatening future upcoming
+    next further proposed expected looming alleged hypothetical imminent avert prevent prevented averted urged
+    calls call called demand demanded fears fear feared risk risks wants want wanted hopes hope hoped seek
+    seeking failed ahead unless whether""".split()
 )
 _STOP = frozenset(
     """. , ; : ( ) " “ ” — – in on at after before during when while as because that which who whom whose and but or by with

@@ -100,15 +100,17 @@ def _linked(tokens: Tokens, at: int, link: int, last: int) -> int:
 
 
 _OF_HEADS = frozenset(
-    """Bank House University Ministry Department Republic Kingdom Institute Court Bureau Chamber Church Duke Duchess
-    Prince Princess Strait Gulf Isle Bay Cape Sea State States Horn Office Board Council League City Port Port-au Gates
-    Band Knights Joint Chiefs Guardians Order Academy College School Museum Tower Rock Sons Ivory""".split()
+    """Bank House University Ministry Department Republic Kingdom Institute Court Bureau Chamber Church Duke
+    Duchess Prince Princess Strait Gulf Isle Bay Cape Sea State States Horn Office Board Council League City
+    Port Port-au Gates Band Knights Joint Chiefs Guardians Order Academy College School Museum Tower Rock Sons
+    Ivory""".split()
 )
 _AND_TAILS = frozenset(
-    """Human Social Urban Rural Technology Economic Trade Industry Development Commerce Culture Sports Sport Welfare
-    Environment Energy Water Food Drug Rural Immigration Security Exchange Border Customs Research Prevention Sciences
-    Science Medicine Engineering Tourism Communications Information Education Training Skills Innovation Cooperation
-    Crime Prosecutions Defence Defense Tropical Fisheries Agriculture Forestry Transport Infrastructure Budget""".split()
+    """Human Social Urban Rural Technology Economic Trade Industry Development Commerce Culture Sports Sport
+    Welfare Environment Energy Water Food Drug Rural Immigration Security Exchange Border Customs Research
+    Prevention Sciences Science Medicine Engineering Tourism Communications Information Education Training
+    Skills Innovation Cooperation Crime Prosecutions Defence Defense Tropical Fisheries Agriculture Forestry
+    Transport Infrastructure Budget""".split()
 )
 
 
@@ -143,7 +145,8 @@ def _without_opener(tokens: Tokens, first: int, at: int, end: int) -> int:
 
 
 _NEVER_OPEN = frozenset(
-    """a an and as at but by for from he her his if in it its many more most my no not of on one or our she some that
-    the their these they this those to under we what when while with you your after before since because although though
-    during both each every another other such all any so yet then now today here there last next former current""".split()
+    """a an and as at but by for from he her his if in it its many more most my no not of on one or our she some
+    that the their these they this those to under we what when while with you your after before since because
+    although though during both each every another other such all any so yet then now today here there last next
+    former current""".split()
 )

@@ -23,8 +23,8 @@ from ._names_tokens import Tokens
 
 _PLACE_BEFORE = frozenset("in near outside across around throughout".split())
 _DIRECTIONS = frozenset(
-    """North South East West Northern Southern Eastern Western Central Upper Lower Greater Northeast Northwest Southeast Southwest
-    Downtown New Old""".split()
+    """North South East West Northern Southern Eastern Western Central Upper Lower Greater Northeast Northwest
+    Southeast Southwest Downtown New Old""".split()
 )
 _SURNAMES = frozenset("Hill Hills Park Lane Bridge Castle Falls Cape Forest Gardens Port Point Palace Base".split())
 _SURELY_PLACES = PLACE_WORDS - _SURNAMES

@@ -22,15 +22,15 @@ KNOWN: dict[str, tuple[NameKind, str]] = {
 }
 CALENDAR = frozenset(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
-    September October November December Jan. Feb. Aug. Sept. Oct. Nov. Dec. Christmas Easter Ramadan Thanksgiving
-    AM PM GMT UTC BST EST EDT PST PDT CET CEST AEST Mon Tue Wed Thu Fri Sat Sun""".split()
+    September October November December Jan. Feb. Aug. Sept. Oct. Nov. Dec. Christmas Easter Ramadan
+    Thanksgiving AM PM GMT UTC BST EST EDT PST PDT CET CEST AEST Mon Tue Wed Thu Fri Sat Sun""".split()
 )
 NOT_NAMES = frozenset(
     "I I'm I've I'd I'll I’m I’ve I’d I’ll OK TV PM MP MPs CEO AI USD VIP DVD GDP Mr Mrs Ms Dr".split()
 )
 LINKS = frozenset("of de da do dos del della di du la le el al bin ben ibn van von der den ter y e und et".split())
 SUBJECT_VERBS = frozenset(
-    "said says told added wrote argued warned announced insisted noted is was has had who whose will would".split()
+    """said says told added wrote argued warned announced insisted noted is was has had who whose will would""".split()
 )
 
 

@@ -1,4 +1,4 @@
-"""Roles printed with a name: before it ("Kharkiv mayor Ihor Terekhov") and after it ("Ihor Terekhov, the mayor of Kharkiv,")."""
+"""Roles printed with a name: before it ("mayor Ihor Terekhov") and after it ("Ihor Terekhov, the mayor,")."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from ._names_lexicon import DEMONYMS, FIRST_NAMES, KNOWN, PLACES, TITLES, is_rol
 from ._names_tokens import Tokens
 
 _MODIFIERS = frozenset(
-    """former ex acting deputy vice prime foreign interior defence defense finance senior top chief first then interim
-    lead new longtime veteran police army military presidential government state national opposition party health education
-    energy justice trade labour labor press security assistant associate co executive managing general public local regional
-    world secretary minister attorney special late current outgoing incoming retired fellow star head cultural home
-    transport environment climate budget parliamentary congressional republican democratic democrat conservative liberal
-    right-wing left-wing far-right far-left fire film news sports political economic chief's united nations""".split()
+    """former ex acting deputy vice prime foreign interior defence defense finance senior top chief first then
+    interim lead new longtime veteran police army military presidential government state national opposition
+    party health education energy justice trade labour labor press security assistant associate co executive
+    managing general public local regional world secretary minister attorney special late current outgoing
+    incoming retired fellow star head cultural home transport environment climate budget parliamentary
+    congressional republican democratic democrat conservative liberal right-wing left-wing far-right far-left
+    fire film news sports political economic chief's united nations""".split()
 )
 _STOPS = frozenset(',.;:()"“”—–')
 
@@ -54,9 +55,19 @@ def role_before(tokens: Tokens, start: int, first: int) -> tuple[int, int] | Non
         word = texts[low - 1]
         if word.isupper() and len(word) > 4:
             break
-        if lows[low - 1] in _MODIFIERS or word in DEMONYMS or is_role(word) or word in TITLES or word in PLACES or word in KNOWN or (word[0].isupper() and low - 2 >= first and not _opens(texts[low - 2])):
+        if (
+            lows[low - 1] in _MODIFIERS
+            or word in DEMONYMS
+            or is_role(word)
+            or word in TITLES
+            or word in PLACES
+            or word in KNOWN
+            or (word[0].isupper() and low - 2 >= first and not _opens(texts[low - 2]))
+        ):
             low -= 1
-        elif (word in ("'s", "’s") and low - 2 >= first and texts[low - 2][0].isupper()) or (word in ("of", "and") and low - 2 >= first and is_role(lows[low - 2])):
+        elif (word in ("'s", "’s") and low - 2 >= first and texts[low - 2][0].isupper()) or (
+            word in ("of", "and") and low - 2 >= first and is_role(lows[low - 2])
+        ):
             low -= 2
         elif word in ("-", "&"):
             low -= 1
@@ -116,5 +127,5 @@ def role_after(tokens: Tokens, end: int, last: int) -> tuple[int, int] | None:
 
 
 _CLAUSE = frozenset(
-    "who which that said says told was is are were has had have and but will would whose where when as after".split()
+    """who which that said says told was is are were has had have and but will would whose where when as after""".split()
 )

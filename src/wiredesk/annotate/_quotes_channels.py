@@ -10,13 +10,24 @@ from ._quotes_found import Found
 from ._quotes_parts import Range, addressee
 
 _MEDIA = {
-    "x": "X", "twitter": "Twitter", "telegram": "Telegram", "facebook": "Facebook", "instagram": "Instagram", "tiktok": "TikTok",
-    "youtube": "YouTube", "linkedin": "LinkedIn", "bluesky": "Bluesky", "whatsapp": "WhatsApp", "truth": "Truth Social",
-    "weibo": "Weibo", "threads": "Threads", "reddit": "Reddit",
-}  # fmt: skip
+    "x": "X",
+    "twitter": "Twitter",
+    "telegram": "Telegram",
+    "facebook": "Facebook",
+    "instagram": "Instagram",
+    "tiktok": "TikTok",
+    "youtube": "YouTube",
+    "linkedin": "LinkedIn",
+    "bluesky": "Bluesky",
+    "whatsapp": "WhatsApp",
+    "truth": "Truth Social",
+    "weibo": "Weibo",
+    "threads": "Threads",
+    "reddit": "Reddit",
+}
 _OCCASIONS = frozenset(
-    """statement interview post tweet message speech email letter briefing conference release video address report memo
-    testimony hearing rally debate podcast blog article filing broadcast op-ed column note""".split()
+    """statement interview post tweet message speech email letter briefing conference release video address report
+    memo testimony hearing rally debate podcast blog article filing broadcast op-ed column note""".split()
 )
 
 
@@ -59,10 +70,8 @@ def _named(tokens: Tokens, at: int) -> str | None:
     before = tokens.lows[at - 1] if at else ""
     if low in _MEDIA and before in ("on", "via") and tokens.texts[at][0].isupper():
         return _MEDIA[low]
-    if (
-        (low in _OCCASIONS
-        and before not in ("the", "this", "that"))
-        or (low in _OCCASIONS and tokens.lows[max(0, at - 2)] in ("in", "at", "during"))
+    if (low in _OCCASIONS and before not in ("the", "this", "that")) or (
+        low in _OCCASIONS and tokens.lows[max(0, at - 2)] in ("in", "at", "during")
     ):
         inside = tokens.lows[max(0, at - 5) : at]
         if any(word in ("in", "at", "during", "via") for word in inside):

@@ -1,4 +1,4 @@
-"""Attributions of a text: every cue with its source and content, and the passages in marks without a cue of their own."""
+"""Attributions of a text: every cue with its source and content, and the quoted passages without a cue."""
 
 from __future__ import annotations
 

@@ -11,8 +11,8 @@ from ._quotes_parts import Range, phrase_left
 from ._quotes_rules import Scene, attribution, content_ahead, is_noun, kind_of
 
 _SPEAKING = frozenset(
-    """say tell call describe warn claim deny add announce confirm argue insist accuse promise pledge vow reveal admit
-    acknowledge allege report write declare threaten""".split()
+    """say tell call describe warn claim deny add announce confirm argue insist accuse promise pledge vow reveal
+    admit acknowledge allege report write declare threaten""".split()
 )
 
 

@@ -89,11 +89,13 @@ def learned(scene: Scene, names: Sequence[Name], tagger: Tagger, ruled: Sequence
     ]
     guesses = tagger.parts(page, rows, [head_of(tokens, cue) for cue, _ in jobs])
     found: list[Found] = []
-    for (cue, sentence), item, guess in zip(jobs, items, guesses, strict=True):
+    for (cue, sentence), ruling, guess in zip(jobs, items, guesses, strict=True):
         trust = _trust(max(scores[cue[0] : cue[1]]), guess)
-        ruled_only = item is not None and item.form is ACCORDING
-        merged = [replace(item, cue=cue)] if item is not None and ruled_only else _merged(scene, cue, sentence, item, guess)
-        if item is not None and _plain_clause(tokens, cue):
+        if ruling is not None and ruling.form is ACCORDING:
+            merged = [replace(ruling, cue=cue)]
+        else:
+            merged = _merged(scene, cue, sentence, ruling, guess)
+        if ruling is not None and _plain_clause(tokens, cue):
             trust += THAT_BONUS
         found.extend(
             one

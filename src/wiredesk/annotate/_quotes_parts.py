@@ -6,25 +6,27 @@ from ._names_lexicon import COMMON, is_role
 from ._names_tokens import Tokens
 
 AUXILIARIES = frozenset(
-    """has have had is was are were be been being will would could can may might must should shall do does did to not n't
-    also later then once now repeatedly often recently previously earlier already still always never even just only
-    first again reportedly publicly personally both all further too either simply today yesterday separately instead
-    ’s 've ’ve 'd ’d 'll ’ll 're ’re hasn't hasn’t haven't haven’t didn't didn’t doesn't doesn’t don't don’t wasn't wasn’t
-    won't won’t wouldn't wouldn’t isn't isn’t aren't aren’t couldn’t couldn't can’t can't subsequently
-    finally soon ever long ago twice""".split()
+    """has have had is was are were be been being will would could can may might must should shall do does did to
+    not n't also later then once now repeatedly often recently previously earlier already still always never
+    even just only first again reportedly publicly personally both all further too either simply today yesterday
+    separately instead ’s 've ’ve 'd ’d 'll ’ll 're ’re hasn't hasn’t haven't haven’t didn't didn’t doesn't
+    doesn’t don't don’t wasn't wasn’t won't won’t wouldn't wouldn’t isn't isn’t aren't aren’t couldn’t couldn't
+    can’t can't subsequently finally soon ever long ago twice""".split()
 )
 _STOPS = frozenset(
-    """that but as when while because if although though after before since where which who whom whose how why what so
-    than until unless whether is was are were has have had will would could can may might must should do does did
-    whereas wherever and or nor then""".split()
+    """that but as when while because if although though after before since where which who whom whose how why what
+    so than until unless whether is was are were has have had will would could can may might must should do does
+    did whereas wherever and or nor then""".split()
 )
 _MARKS = frozenset(".,;:()[]\"“”«»—–…!?•|*'‘’") | {"''", "``", "..."}
 QUOTES = frozenset('"“”„«»') | {"''", "``"}
 _PRONOUNS = frozenset("he she they it we i you who".split())
 _DETERMINERS = frozenset(
-    "the a an his her their its our my this that these those some many several one two three no any".split()
+    """the a an his her their its our my this that these those some many several one two three no any""".split()
 )
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow overnight".split())
+_DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow overnight""".split()
+)
 
 Range = tuple[int, int]
 
@@ -207,8 +209,8 @@ def source_after(tokens: Tokens, cue: int, last: int) -> Range | None:
 
 
 _BREAKS = frozenset(
-    """after before during when while as because adding referring told said on wednesday about if
-    by following speaking citing recalling noting in""".split()
+    """after before during when while as because adding referring told said on wednesday about if by following
+    speaking citing recalling noting in""".split()
 )
 
 
@@ -269,10 +271,14 @@ def addressee(tokens: Tokens, cue: int, last: int) -> Range | None:
         ):
             break
         if (
-            end > start
-            and word[0].isupper() != tokens.texts[end - 1][0].isupper()
-            and tokens.texts[end - 1][0].isupper()
-        ) and small not in ("of", "and", "the", "&") and not is_role(small):
+            (
+                end > start
+                and word[0].isupper() != tokens.texts[end - 1][0].isupper()
+                and tokens.texts[end - 1][0].isupper()
+            )
+            and small not in ("of", "and", "the", "&")
+            and not is_role(small)
+        ):
             break
         end += 1
     return (start, end) if end > start else None
@@ -311,10 +317,10 @@ def skip_setting(tokens: Tokens, at: int, last: int) -> int:
 
 
 _SETTINGS = frozenset(
-    """statement interview post tweet message speech email letter briefing conference release video address remarks report
-    memo testimony hearing rally debate event call broadcast blog article filing podcast show appearance note x twitter
-    facebook instagram telegram tv television radio camera reporters monday tuesday wednesday thursday friday saturday
-    sunday court parliament advance response exchange op-ed column editorial ruling""".split()
+    """statement interview post tweet message speech email letter briefing conference release video address remarks
+    report memo testimony hearing rally debate event call broadcast blog article filing podcast show appearance
+    note x twitter facebook instagram telegram tv television radio camera reporters monday tuesday wednesday
+    thursday friday saturday sunday court parliament advance response exchange op-ed column editorial ruling""".split()
 )
 
 

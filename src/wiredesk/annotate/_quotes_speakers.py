@@ -131,7 +131,7 @@ class Speakers:
 
 
 _LAWMAKERS = frozenset(
-    "lawmaker senator sen congressman congresswoman representative rep mp legislator deputy councillor".split()
+    """lawmaker senator sen congressman congresswoman representative rep mp legislator deputy councillor""".split()
 )
 _HEADS: dict[str, frozenset[str]] = {
     "lawmaker": _LAWMAKERS,

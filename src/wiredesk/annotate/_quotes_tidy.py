@@ -1,4 +1,4 @@
-"""Attributions made consistent with one another: no cue inside a source, no words given twice, no quote without a speaker."""
+"""Attributions made consistent: no cue inside a source, no words given twice, no quote without a speaker."""
 
 from __future__ import annotations
 

@@ -8,29 +8,108 @@ from functools import lru_cache
 from ._words import fold
 
 _HONORIFICS = frozenset(
-    """mr mrs ms miss dr prof professor sir dame lord lady president premier minister secretary senator sen rep gov governor
-    mayor general gen colonel col major maj captain capt lt lieutenant sgt king queen prince princess pope cardinal bishop
-    archbishop rev imam sheikh sheik judge justice the jr sr ii iii""".split()
+    """mr mrs ms miss dr prof professor sir dame lord lady president premier minister secretary senator sen rep gov
+    governor mayor general gen colonel col major maj captain capt lt lieutenant sgt king queen prince princess
+    pope cardinal bishop archbishop rev imam sheikh sheik judge justice the jr sr ii iii""".split()
 )
 _PARTICLES = frozenset(
     "al el ul bin ben ibn bint de del della di da do dos du la le van von der den of and y e".split()
 )
 _SPELLINGS = (
-    ("shch", "sh"), ("tch", "ch"), ("tsch", "ch"), ("kh", "h"), ("zh", "j"), ("dj", "j"), ("dzh", "j"), ("ph", "f"), ("ou", "u"), ("oo", "u"),
-    ("ee", "i"), ("yi", "i"), ("iy", "i"), ("yy", "i"), ("ij", "i"), ("ii", "i"), ("ey", "e"), ("ei", "e"), ("ye", "e"), ("ie", "e"), ("io", "o"),
-    ("yo", "o"), ("ya", "a"), ("ia", "a"), ("yu", "u"), ("iu", "u"), ("ck", "k"), ("q", "k"), ("c", "k"), ("w", "v"), ("x", "ks"),
-    ("ae", "a"), ("oe", "o"), ("ue", "u"), ("gh", "g"), ("y", "i"), ("th", "t"), ("dh", "d"), ("aa", "a"), ("kht", "ht"), ("h", ""),
-)  # fmt: skip
+    ("shch", "sh"),
+    ("tch", "ch"),
+    ("tsch", "ch"),
+    ("kh", "h"),
+    ("zh", "j"),
+    ("dj", "j"),
+    ("dzh", "j"),
+    ("ph", "f"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("yi", "i"),
+    ("iy", "i"),
+    ("yy", "i"),
+    ("ij", "i"),
+    ("ii", "i"),
+    ("ey", "e"),
+    ("ei", "e"),
+    ("ye", "e"),
+    ("ie", "e"),
+    ("io", "o"),
+    ("yo", "o"),
+    ("ya", "a"),
+    ("ia", "a"),
+    ("yu", "u"),
+    ("iu", "u"),
+    ("ck", "k"),
+    ("q", "k"),
+    ("c", "k"),
+    ("w", "v"),
+    ("x", "ks"),
+    ("ae", "a"),
+    ("oe", "o"),
+    ("ue", "u"),
+    ("gh", "g"),
+    ("y", "i"),
+    ("th", "t"),
+    ("dh", "d"),
+    ("aa", "a"),
+    ("kht", "ht"),
+    ("h", ""),
+)
 _DOUBLE = re.compile(r"(.)\1")
 _SPECIAL = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"})
 _SHORT = {
-    "joe": "joseph", "bill": "william", "bob": "robert", "rob": "robert", "jim": "james", "mike": "michael", "tom": "thomas", "dave": "david",
-    "dan": "daniel", "steve": "steven", "stephen": "steven", "tony": "anthony", "ed": "edward", "ted": "edward", "ben": "benjamin", "sam": "samuel", "chris": "christopher",
-    "alex": "alexander", "andy": "andrew", "greg": "gregory", "jeff": "jeffrey", "ken": "kenneth", "liz": "elizabeth", "kate": "katherine", "matt": "matthew",
-    "nick": "nicholas", "pete": "peter", "ron": "ronald", "don": "donald", "tim": "timothy", "will": "william", "bernie": "bernard", "vova": "volodymyr",
-    "vladimir": "volodymyr", "bibi": "benjamin", "dmitry": "dmytro", "alexander": "oleksandr", "alexandr": "oleksandr", "aleksandr": "oleksandr", "sergei": "serhiy",
-    "sergey": "serhiy", "andrei": "andriy", "andrey": "andriy", "nikolai": "mykola", "mikhail": "mykhailo", "muhammad": "mohammed", "mohamed": "mohammed", "mohammad": "mohammed",
-}  # fmt: skip
+    "joe": "joseph",
+    "bill": "william",
+    "bob": "robert",
+    "rob": "robert",
+    "jim": "james",
+    "mike": "michael",
+    "tom": "thomas",
+    "dave": "david",
+    "dan": "daniel",
+    "steve": "steven",
+    "stephen": "steven",
+    "tony": "anthony",
+    "ed": "edward",
+    "ted": "edward",
+    "ben": "benjamin",
+    "sam": "samuel",
+    "chris": "christopher",
+    "alex": "alexander",
+    "andy": "andrew",
+    "greg": "gregory",
+    "jeff": "jeffrey",
+    "ken": "kenneth",
+    "liz": "elizabeth",
+    "kate": "katherine",
+    "matt": "matthew",
+    "nick": "nicholas",
+    "pete": "peter",
+    "ron": "ronald",
+    "don": "donald",
+    "tim": "timothy",
+    "will": "william",
+    "bernie": "bernard",
+    "vova": "volodymyr",
+    "vladimir": "volodymyr",
+    "bibi": "benjamin",
+    "dmitry": "dmytro",
+    "alexander": "oleksandr",
+    "alexandr": "oleksandr",
+    "aleksandr": "oleksandr",
+    "sergei": "serhiy",
+    "sergey": "serhiy",
+    "andrei": "andriy",
+    "andrey": "andriy",
+    "nikolai": "mykola",
+    "mikhail": "mykhailo",
+    "muhammad": "mohammed",
+    "mohamed": "mohammed",
+    "mohammad": "mohammed",
+}
 
 
 @lru_cache(maxsize=20_000)
