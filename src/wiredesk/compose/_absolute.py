@@ -37,7 +37,8 @@ def make_absolute(candidate: Candidate, sheet: Sheet, style: Style, printed: set
             if _WEEKDAY.match(span.text) or re.search(rf"\b{day.day}\b", span.text):
                 printed.add(day)
             continue
-        if style.spelling == "american" and sheet.text[end : end + 1] not in (",", ".", "") and day not in printed:
+        bare = style.spelling == "american" and not new.endswith(",")
+        if bare and sheet.text[end : end + 1] not in (",", ".", "") and day not in printed:
             new += ","
         if sheet.ask(start, end, new, f"wrote '{new.strip(' ,')}' for '{span.text}'"):
             printed.add(day)
@@ -68,7 +69,10 @@ def _wording(text: str, start: int, printed_as: str, day: date, style: Style, kn
         if match.group("part"):
             if lead != "on " and before != "on":
                 return None
-            return ("on " if lead else "") + f"the {match.group('part')} of {said}"
+            name = match.group("day")[:1].upper() + match.group("day")[1:].lower()
+            after = text[start + len(printed_as) :][:1]
+            comma = "" if after in (",", ".", ";", "") else ","
+            return ("on " if lead else "") + f"{name} {match.group('part')}, {style.day(day, weekday=False)}{comma}"
         return ("on " if lead else "") + said
     if _RELATIVE.match(printed_as):
         said = style.day(day) if not known else style.day(day).split(" ")[0].rstrip(",")

@@ -35,7 +35,7 @@ _TAILS = (
     ),
     re.compile(r" (?:—|–|--) | - "),
     re.compile(r"; "),
-    re.compile(r" (?:after|amid|as part of|following|despite|because|while|since|ahead of|as) "),
+    re.compile(r" (?:after|amid|as part of|following|because|while|since|ahead of|as|with|during|when) "),
     re.compile(r", (?:a|an|the|his|her|its|their|some|many|one|two|three)\b"),
 )
 _DAY_TAIL = re.compile(
@@ -81,7 +81,7 @@ def headline(found: Sequence[Candidate], titles: Mapping[str, float]) -> Cut | N
             stems = set(content_stems(text))
             told = sum(titles.get(stem, 0.0) for stem in stems) / (2.0 + 0.5 * len(stems))
             worth = candidate.score + told
-            worth += (0.5, 0.2, 0.0)[min(2, candidate.index)]
+            worth += (0.8, 0.3, 0.0)[min(2, candidate.index)]
             worth -= 0.006 * abs(len(text) - _BEST) + 0.006 * max(0, len(text) - _WIDE)
             worth -= (0.3 if quoted_zones(text) else 0.0) + (0.4 if _BACKWARD.search(text) else 0.0)
             if best is None or worth > best.worth:

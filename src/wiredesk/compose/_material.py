@@ -18,6 +18,7 @@ _DATELINE = re.compile(
     r"(?:, (?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\.?)?"
     r" ?(?:\([A-Z][A-Za-z ]{1,20}\)|/[A-Z]{2,10}/\.?) ?[-–—]{0,2} )"
     r"|^(?:[A-Z]{3,}[A-Z.,' ]{0,30} ?[-–—]{1,2} )"
+    r"|^\([A-Z][A-Za-z ]{1,20}\) ?[-–—]{1,2} "
 )
 _AGENCY_TAIL = re.compile(r"\s*\((?:AP|AFP|Reuters|dpa|ANI|PTI)\)\s*$")
 _CONNECTIVE = re.compile(
@@ -62,6 +63,7 @@ _SMALL_QUOTE = re.compile(r"^[“\"‘][a-z]")
 _LEFT = 30
 """Characters that must be left of a sentence when its front is cut."""
 _GAP = re.compile(r"^[^“”\"]{1,160}?(?: {2,}|\t)(?=[A-Z(])(?![^a-z]{0,3}$)")
+_LEAD_IN = re.compile(r"^(?:In this article|Advertisement|Supported by|Listen to this article) +(?=[A-Z“\"])")
 _BYLINE = re.compile(r"^By (?:[A-Z][\w’'.-]+ ){2,3}(?=[A-Z])")
 _FIRST = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b")
 _ROLE = re.compile(
@@ -94,7 +96,7 @@ _CAPTION = re.compile(
 """A picture or video caption: somebody does something in the present tense."""
 _SHOUT = re.compile(r"(?:\b[A-Z][A-Z’']{2,}\b[ ,]{1,2}){4}")
 """A headline of another piece that ran into the text."""
-_TWO = re.compile(r"\b[a-z]{3,}[.!?][\"”’']? [A-Z][a-z]+ (?:[a-z]+|[A-Z])")
+_TWO = re.compile(r"\b[a-z]{2,}[.!?][\"”’']? [A-Z][a-z]+ (?:[a-z]+|[A-Z])")
 """Two sentences that were not split."""
 _POINTS_BACK = re.compile(
     r"^(?:\S+ ){0,5}(?:that|this|these|those|such) (?:news|move|decision|claims?|incidents?|attacks?|comments?|"
@@ -212,7 +214,7 @@ def _fit(sentence: Sentence) -> bool:
         return False
     if _SHOUT.search(text) or _TWO.search(text) or _POINTS_BACK.search(text):
         return False
-    return _FURNITURE.search(text) is None and _WORD.search(text) is not None and text.count(":") < 2
+    return _FURNITURE.search(text[_prefix(text) :]) is None and _WORD.search(text) is not None and text.count(":") < 2
 
 
 def _english(text: str) -> bool:
@@ -229,6 +231,9 @@ def _heading(text: str) -> bool:
 
 def _prefix(text: str) -> int:
     """Length of page furniture that ran into the front of a sentence: all before a double space, or a byline."""
+    opening = _LEAD_IN.match(text)
+    if opening and len(text) - opening.end() >= _LEFT:
+        return opening.end()
     gap = _GAP.match(text)
     if gap and len(text) - gap.end() >= _LEFT:
         return gap.end()
