@@ -6,11 +6,14 @@ import json
 import re
 from pathlib import Path
 
+import pytest
 from msgspec.structs import replace as changed
 
-from tests.publish.making import EARLY, LATE, OTHER, ferries, flood
+from tests.publish.making import COPY, EARLY, LATE, OTHER, ferries, flood
 from tests.publish.reading import Balance, contents, page, text_of
+from wiredesk.model import Member, Origin
 from wiredesk.publish import SiteOptions, publish
+from wiredesk.publish._sources import why_so_many
 
 
 def test_an_edition_lists_its_files_its_stories_and_how_many_lines_are_supported(tmp_path):
@@ -103,6 +106,31 @@ def test_the_front_page_lists_what_has_no_room_for_a_card(tmp_path):
     front = page(tmp_path / "index.html")
     assert not front.xpath("//article")
     assert "More stories Number of injured in Arden rises to 31 3 reports, 2 independent origins" in text_of(front)
+
+
+@pytest.mark.parametrize(
+    ("articles", "members", "origins", "why"),
+    [
+        (1, (), 1, "It rests on one report; no second one was among the sources."),
+        (3, (), 3, "Each report is counted as reporting of its own."),
+        (3, (1,), 2, "Copies count once: Lakeland Courier prints what another report here has."),
+        (3, (1, 2), 1, "Copies count once: Lakeland Courier and Northgate Herald print what another report here has."),
+        (3, (), 2, "Counted as one origin: Meridian Wire for 2 reports."),
+    ],
+)
+def test_the_number_of_origins_is_explained(articles, members, origins, why):
+    docs = (EARLY, COPY, LATE)[:articles]
+    groups = [docs] if origins == 1 else [docs[:2], docs[2:]] if origins == 2 else [(doc,) for doc in docs]
+    story = changed(
+        flood().story,
+        articles=docs,
+        members=tuple(Member(article=docs[i].id, url=docs[i].url, origin="o", copy_of=EARLY.id) for i in members),
+        origins=tuple(
+            Origin(id=str(i), name="Meridian Wire", articles=tuple(doc.id for doc in group))
+            for i, group in enumerate(groups)
+        ),
+    )
+    assert why_so_many(story) == why
 
 
 def test_a_figure_known_by_its_unit_only_is_called_an_amount(tmp_path):

@@ -10,6 +10,8 @@ from ._story_parts import OriginView, SourceRef, SourceView
 from ._times import of_moment, utc, version_of
 from ._words import capital, count, joined, outlet, web_address
 
+_NAMED = 4
+"""Outlets named in a sentence before the rest is counted."""
 _NEAR = 0.95
 """Share of copied text from which a copy is called a copy without its share."""
 
@@ -76,16 +78,31 @@ def by_origin(story: Story, sources: Sources) -> tuple[OriginView, ...]:
 
 
 def why_so_many(story: Story) -> str:
-    """One sentence that says why the number of origins is what it is."""
-    names = {article.id: outlet(article) for article in story.articles}
+    """One or two sentences that say why the number of origins is what it is."""
     reports, origins = len(story.articles), len(story.origins)
     if reports == 1:
         return "It rests on one report; no second one was among the sources."
-    copies = [names[m.article] for m in story.members if m.copy_of is not None and m.article in names]
     if origins >= reports:
         return "Each report is counted as reporting of its own."
+    names = {article.id: outlet(article) for article in story.articles}
+    copies = {member.article for member in story.members if member.copy_of is not None and member.article in names}
+    said = []
     if copies:
-        listed = joined(list(dict.fromkeys(copies)))
-        return f"Copies count once: {listed} {'prints' if len(copies) == 1 else 'print'} what another report here has."
+        listed = list(dict.fromkeys(name for doc, name in names.items() if doc in copies))
+        verb = "prints" if len(listed) == 1 else "print"
+        said.append(f"Copies count once: {_some(listed)} {verb} what another report here has.")
+    once = [(o.name, sum(doc in names and doc not in copies for doc in o.articles)) for o in story.origins]
+    shared = [f"{name} for {count(number, 'report')}" for name, number in once if number > 1]
+    if shared:
+        said.append(f"Counted as one origin: {_some(shared)}.")
+    if said:
+        return " ".join(said)
     passing = "passes" if reports - origins == 1 else "pass"
     return f"{count(reports - origins, 'report')} only {passing} on what another one here has."
+
+
+def _some(names: Sequence[str]) -> str:
+    """The first names, and how many more there are."""
+    if len(names) <= _NAMED:
+        return joined(names)
+    return f"{', '.join(names[:_NAMED])} and {len(names) - _NAMED} more"
