@@ -112,7 +112,7 @@ def _wanted(model: str, result: dict[str, Any]) -> float | None:
 def spec_case(model: str, case: dict[str, Any]) -> bool:
     """Whether the values of a case are all found, and nothing of its kind besides."""
     want = sorted(value for value in (_wanted(model, result) for result in case["Results"]) if value is not None)
-    figures = [f for f in figures_of(case["Input"])]
+    figures = list(figures_of(case["Input"]))
     ordinal = "Ordinal" in model
     figures = [f for f in figures if (f.kind == "ordinal") == ordinal]
     kinds = {

@@ -118,7 +118,7 @@ def _marks_time(low: str, at: int, texts: Sequence[str]) -> bool:
     if first.isdigit():
         if len(low) >= 4 and _YEARISH.match(low):
             return True
-        if low[-1] in "ms" and (low.endswith(("am", "pm")) or low.endswith("0s")):
+        if low[-1] in "ms" and (low.endswith(("am", "pm", "0s"))):
             return True
         return at + 1 < len(texts) and texts[at + 1] in _DIGIT_MARK and len(low) <= 4
     last = low.rsplit("-", 1)[1] if "-" in low else ""
@@ -168,7 +168,7 @@ def read_dates(article: Article, sentences: Sequence[Sentence], dateline: str | 
         if match is None:
             continue
         lead = _LEAD.match(match.group())
-        skip = lead.end() if lead and kind not in ("iso",) else 0
+        skip = lead.end() if lead and kind != "iso" else 0
         held = dates[-1] if dates else None
         if kind == "time" and place + 1 < len(found) and found[place + 1].start - end <= 4:
             held = _day_after(article, text, found[place + 1], now) or held

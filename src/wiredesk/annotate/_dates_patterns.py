@@ -81,7 +81,7 @@ HOLIDAYS = _holidays()
 _HOLIDAY = rf"(?i:{'|'.join(re.escape(name) for name in sorted(HOLIDAYS, key=len, reverse=True))})(?![A-Za-z])(?:,? (?:of )?{_Y}|,? (?:last|this|next) year)?"
 _WORDS = {
     "iso": r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T[\d:.]{4,12}Z?)?(?!\d)",
-    "night_days": rf"(?:the )?(?:night|evening) (?:of|from) (?:{_D},? )?(?:{_M} {_DD}\s?(?:-|–|—|to|into) ?(?:{_M} )?{_DD}|{_DD}\s?(?:-|–|—|to|into) ?{_DD} {_M})(?:,? {_Y})?",
+    "night_days": rf"(?:the )?(?:nights?|evenings?) (?:of|from) (?:{_D},? )?(?:{_M} {_DD}\s?(?:-|–|—|to|into|and) ?(?:{_M} )?{_DD}|{_DD}\s?(?:-|–|—|to|into|and) ?{_DD} {_M})(?:,? {_Y})?",
     "overnight": rf"[Oo]vernight(?:,? (?:(?:from )?{_D}\s?(?:-|–|to|into|and) ?{_D}|(?:into|to|on|through) {_D}(?: {_PART})?|(?:from|on) {_D}(?: {_PART})?|(?:into|to|on) (?:{_M} {_DD}|{_DD} {_M})))?",
     "day_range": rf"(?:[Bb]etween |[Ff]rom )?(?:{_D},? )?(?:{_M} {_DD}\s?(?:-|–|—|to|and|until|through)\s?(?:{_D},? )?(?:{_M} )?{_DD}|{_DD}(?: of)?(?: {_M})?\s?(?:-|–|—|to|and|until|through)\s?(?:{_D},? )?{_DD}(?: of)? {_M})(?:,? {_Y})?",
     "month_day": rf"(?:(?:the )?(?:{_PART}|night) of )?(?:(?:(?:on |late |early )?{_D},? )?(?:{_M} (?:the )?{_DD}(?!(?:\.\d|,\d{{3}}| (?:per cent|percent|million|billion|people)))(?:,? {_Y}|,? (?:last|this|next) year)?|(?:the )?{_DD}(?: of)? {_M}(?:,? (?:of )?{_Y}|,? (?:last|this|next) year)?))(?: {_PART}(?! of))?",
@@ -131,10 +131,6 @@ OPENERS = frozenset(
 ) | {_first_word(name) for name in HOLIDAYS}
 """Words that a date may begin with, month and day names aside."""
 TRIGGERS = frozenset(
-    [*MONTHS, *WEEKDAYS, *(_first_word(name) for name in HOLIDAYS)]
-    + """today yesterday tomorrow tonight overnight seconds minute minutes hour hours day days night nights weekend
-    weekends week weeks fortnight month months quarter quarters year years decade decades century centuries morning
-    afternoon evening midday noon midnight lunchtime dawn dusk sunrise sunset spring summer autumn winter fall a.m. p.m. a.m p.m
-    pm q1 q2 q3 q4 h1 h2 twenties thirties forties fifties sixties seventies eighties nineties o'clock o’clock half""".split()
+    [*MONTHS, *WEEKDAYS, *(_first_word(name) for name in HOLIDAYS), *"""today yesterday tomorrow tonight overnight seconds minute minutes hour hours day days night nights weekend\n    weekends week weeks fortnight month months quarter quarters year years decade decades century centuries morning\n    afternoon evening midday noon midnight lunchtime dawn dusk sunrise sunset spring summer autumn winter fall a.m. p.m. a.m p.m\n    pm q1 q2 q3 q4 h1 h2 twenties thirties forties fifties sixties seventies eighties nineties o'clock o’clock half""".split()]
 )
 """Words without which no date is printed, digits aside."""

@@ -265,7 +265,9 @@ def _season(low: str, now: Now) -> Days | None:
         start = date(year, _SEASONS[name], 1)
         if name == "winter" and today.month <= 2:
             start = date(year - 1, 12, 1)  # the winter we are in
-        if (low.startswith("last ") and _shift(start, 3) > today) or (not low.startswith(("last ", "this ", "next ")) and not now.future and start > today):
+        if (low.startswith("last ") and _shift(start, 3) > today) or (
+            not low.startswith(("last ", "this ", "next ")) and not now.future and start > today
+        ):
             start = _shift(start, -12)
         elif (low.startswith("next ") or now.future) and not low.startswith("this ") and start <= today:
             start = _shift(start, 12)
@@ -504,14 +506,15 @@ def _inside_day(text: str, day: date) -> Interval | None:
 def _moments(kind: str, text: str, now: Now, last: Date | None) -> Interval | None:
     low = text.lower()
     if kind == "night_days":
-        found = _days("day_range", re.sub(r"^(?:the )?(?:night|evening) (?:of|from) ", "", low), now)
+        found = _days("day_range", re.sub(r"^(?:the )?(?:night|evening)s? (?:of|from) ", "", low), now)
         return (_stamp(found[0], 18), _stamp(found[1], 6), "part_of_day") if found else None
     today = now.published.date() if now.published else None
     if kind == "overnight":
         return _overnight(low, today, now)
     if kind == "part":
         part = next(
-            (p for p in _PARTS if p in low), "dawn" if "sunrise" in low else "dusk" if "sunset" in low else None
+            (p for p in _PARTS if re.search(rf"\b{p}", low)),
+            "dawn" if "sunrise" in low else "dusk" if "sunset" in low else None,
         )
         day = _day_before(last) or today
         if day is None or part is None or last is None:

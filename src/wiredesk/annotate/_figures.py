@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from wiredesk.model import Article, Date, Figure, Name, Quote, Sentence
 
@@ -15,7 +16,11 @@ from ._names_tokens import Tokens, tokens_of
 
 _COUNTED_DATES = frozenset(["ago", "last_n", "in_n"])
 _CENTS = frozenset(["USD_cent", "EUR_cent", "GBP_penny"])
-_OF = re.compile(r" (?:out )?of (?:the |its |their |all |some |every )?")
+_OF = re.compile(r" (?:out )?of (?:the |its |their |all |some |every )?(?:[\w-]{1,20}['’]s )?(?:total )?")
+_WHOLE = re.compile(
+    r"\b(?:the (?:whole |entire )?country|nationwide|nationally|countrywide|the (?:whole |entire )nation|worldwide|globally)\b",
+    re.IGNORECASE,
+)
 _PLACE_LEAD = frozenset("in across throughout near around outside for at from inside over on within into of".split())
 _AS_OF = re.compile(
     r"\b(?:as of|as at|by|said(?: on)?|reported(?: on)?|announced(?: on)?)\s(?:late |early )?$", re.IGNORECASE
@@ -90,7 +95,7 @@ def _with_cents(raws: list[Raw], text: str) -> list[Raw]:
 
 def _share_units(raws: Sequence[Raw], text: str) -> None:
     """ "from 0 to 62 mph": the unit of the second is the first's; "some seven miles (11 km)": the bracket is "some" too."""
-    for one, other in zip(raws, raws[1:], strict=False):
+    for one, other in pairwise(raws):
         if text[one.end : other.start] in (" (", ", or ") and other.unit is not None and one.unit is not None:
             other.change = other.change or one.change
             other.modifier = one.modifier if other.modifier == "exact" else other.modifier
@@ -168,11 +173,19 @@ class _Surroundings:
     def _scope(self, raw: Raw, first: int, last: int, previous: int, following: int) -> str | None:
         """The place after the figure in its clause, else before it, else the sentence's only one, else the dateline's."""
         low, high = bisect_right(self.place_starts, first - 1), bisect_right(self.place_starts, last - 1)
+        if _WHOLE.search(self.text, raw.end, min(following, raw.end + 80)) or _WHOLE.search(
+            self.text, max(previous, raw.start - 30), raw.start
+        ):
+            return None
         places = self.places[low:high]
         for place in places:
             if raw.end <= place.start < following and self._leads(place) and not self._broken(raw.end, place.start):
                 return place.canonical
-        places = [place for place in places if self._bears(place, first)]
+        places = [
+            place
+            for place in places
+            if self._bears(place, first) and (place.start < raw.end or not self._broken(raw.end, place.start))
+        ]
         held = [place for place in places if previous <= place.start < raw.start]
         if held:
             return held[-1].canonical
@@ -204,7 +217,7 @@ class _Surroundings:
 
     def _broken(self, start: int, end: int) -> bool:
         gap = self.text[start:end]
-        return ";" in gap or " while " in gap or ", and " in gap or " but " in gap or len(gap) > 120
+        return ";" in gap or " while " in gap or ", and " in gap or " but " in gap or ", as " in gap or len(gap) > 120
 
     def _claimant(self, raw: Raw) -> str | None:
         """Speaker of the smallest attributed passage around the figure."""

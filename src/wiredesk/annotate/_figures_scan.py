@@ -51,6 +51,7 @@ _UNIT_WORDS = re.compile(
 _HOUSE = re.compile(
     r" (?:[A-Z][a-z]{1,15} ){1,2}(?:Street|Road|Avenue|Lane|Boulevard|Drive|Square|Place|Way|Ave|St)\b| (?:noon|midnight)\b|[DxX](?:\d|\b)(?![\d ]{0,2}\d{2})"
 )
+_ZONE = re.compile(r"(?: hours)? ?(?:GMT|UTC|BST|local time|hrs|hours local)\b")
 _CLOCK = re.compile(r"[:.]\d\d\b|\s?[ap]\.?m\b", re.IGNORECASE)
 _PREFIX = re.compile(
     "(" + "|".join(re.escape(form) for form in sorted(PREFIXES, key=len, reverse=True)) + rf"){_GAP}?[-−]?$"
@@ -155,8 +156,7 @@ class Scanner:
                 or low[-1] in _DIGITISH
                 or "-" in low
                 or "‑" in low
-                or (low[-1] in "mbnk"
-                and _GLUED.match(low))
+                or (low[-1] in "mbnk" and _GLUED.match(low))
             ):
                 continue
             start = tokens.starts[index]
@@ -263,13 +263,13 @@ class Scanner:
         if before in "#@_/" and not (before == "/" and start > 1 and text[start - 2].isdigit()):
             return True
         if before in _DASH and start > 1 and (text[start - 2].isalpha() or text[start - 2] == "."):
-            return text[start - 2 : start] not in ("$-",) and not text[max(0, start - 7) : start].lower().endswith(
+            return text[start - 2 : start] != "$-" and not text[max(0, start - 7) : start].lower().endswith(
                 ("sub-", "minus-", "mid-", "pre-", "under-", "over-")
             )
         after = text[end : end + 1]
         if after in "@_" and after:
             return True
-        if _HOUSE.match(text, end):
+        if _HOUSE.match(text, end) or (end - start == 4 and _ZONE.match(text, end)):
             return True
         if end - start in (1, 2) and _CLOCK.match(text, end) and text[end] == ":":
             return True
@@ -292,7 +292,7 @@ class Scanner:
     def _currency_before(self, number: _Number) -> None:
         text = self.text
         window = text[max(0, number.start - 7) : number.start]
-        if window[-1:] in ("-", "−") and (len(window) < 2 or not window[-2].isalnum() or window[-2] in "$"):
+        if window[-1:] in ("-", "−") and (len(window) < 2 or not window[-2].isalnum() or window[-2] == "$"):
             tail = window[:-1]
             if not tail or tail[-1] in " (\n\t$€£\u00a0“\"'~":
                 number.negative = True
@@ -435,11 +435,11 @@ class Scanner:
         elif (
             taken < len(words)
             and words[taken] in ORDINALS
-            and words[taken] not in ("second",)
+            and words[taken] != "second"
             and words[taken - 1] in TENS
             and self.text[end : end + 1] == "-"
         ):
-            raw = Raw(
+            return Raw(
                 tokens.starts[index],
                 ends[taken],
                 value + ORDINALS[words[taken]],
@@ -448,7 +448,6 @@ class Scanner:
                 "ordinal",
                 number_start=tokens.starts[index],
             )
-            return raw
         number = _Number(tokens.starts[index], end, value, plain=True, word=True)
         if index and tokens.lows[index - 1] == "minus":
             number.start, number.negative = tokens.starts[index - 1], True
@@ -516,7 +515,7 @@ class Scanner:
             ):
                 return top / base, at + taken, True
             return None
-        if words[1] == "half" and head in ("a", "one") and not (len(words) > 2 and words[2] in ("dozen",)):
+        if words[1] == "half" and head in ("a", "one") and not (len(words) > 2 and words[2] == "dozen"):
             return 0.5, 2, True
         if words[1] == "half" and len(words) > 2 and words[2] == "dozen" and head == "a":
             return 0.5, 2, False
@@ -580,7 +579,6 @@ class Scanner:
 
     def _finish(self, index: int, number: _Number) -> Raw | None:
         """Range, unit, kind and modifiers of a number; None when it is a label, a score's half, a year."""
-        text = self.text
         value = number.value * number.magnitude * (-1 if number.negative else 1)
         raw = Raw(number.start, number.end, value, number_start=number.start, unit=number.currency)
         if number.ordinal:
@@ -667,10 +665,10 @@ class Scanner:
     def _moves(self, at: int) -> bool:
         """Whether "A to B" tells a move ("rose 12 to 40", "fell from 20 to 15"): two figures, not a range."""
         before = self.tokens.at(at)
-        lows = self.tokens.lows[max(0, before - 4) : before]
+        lows = self.tokens.lows[max(0, before - 7) : before]
         if lows[-1:] == ["from"]:
             return any(low in RISES or low in FALLS or low in ("went", "going", "changed", "moved") for low in lows)
-        return any(low in RISES or low in FALLS or low in ("limit",) for low in lows[-3:]) or lows[-1:] == ["limit"]
+        return any(low in RISES or low in FALLS or low == "limit" for low in lows[-3:]) or lows[-1:] == ["limit"]
 
     def _range(self, raw: Raw, number: _Number, other: _Number) -> str:
         text = self.text
@@ -942,10 +940,7 @@ class Scanner:
             }[sign]  # type: ignore[assignment]
             raw.start -= 1
             at -= 1
-        if at and tokens.lows[at - 1] in ("a", "an", "the", "another") and raw.kind != "ordinal":
-            before = at - 1
-        else:
-            before = at
+        before = at - 1 if at and tokens.lows[at - 1] in ("a", "an", "the", "another") and raw.kind != "ordinal" else at
         for _ in range(2):
             for taken in (4, 3, 2, 1):
                 if before - taken < 0:
@@ -1040,7 +1035,25 @@ class Scanner:
                     "dip",
                 ):
                     raw.change = "down"
-                elif not word.isalpha() or word in ("of", "in", "that", "the", "from", "on", "at", "to", "and"):
+                elif not word.isalpha() or word in (
+                    "of",
+                    "in",
+                    "that",
+                    "the",
+                    "from",
+                    "on",
+                    "at",
+                    "to",
+                    "and",
+                    "were",
+                    "was",
+                    "are",
+                    "is",
+                    "had",
+                    "have",
+                    "has",
+                    "been",
+                ):
                     break
                 if raw.change:
                     break

@@ -182,7 +182,7 @@ def _skip(tokens: Tokens, at: int, last: int) -> int:
 
 
 def _counted(tokens: Tokens, raw: Raw, at: int, last: int) -> What:
-    lows, texts = tokens.lows, tokens.texts
+    lows, _texts = tokens.lows, tokens.texts
     if at < last and lows[at] in ("per", "percent"):
         return What(None, None, at)
     at = _skip(tokens, at, last)
@@ -199,7 +199,7 @@ def _counted(tokens: Tokens, raw: Raw, at: int, last: int) -> What:
         return What(None, None, at)
     what = " ".join(words)
     more, end = _after(tokens, end, last)
-    if head in STATES and head not in ("people",):
+    if head in STATES and head != "people":
         return What(f"people {STATES[head]}" + more, "people", end)
     return What(what + more, singular(head), end)
 
@@ -217,13 +217,15 @@ def _noun_phrase(tokens: Tokens, at: int, last: int, plural_wanted: bool) -> tup
             continue
         if not low[0].isalpha() or low in _STOP:
             break
-        if words and not plural_wanted and low.endswith("ed"):
+        if words and low.endswith("ed") and (not plural_wanted or lows[begin - 1] in _DETERMINERS):
             break
         if words and (
             _state(low)
-            or (low.endswith(("ed", "ing"))
-            and at + 1 < last
-            and (lows[at + 1] in _STOP or not lows[at + 1][0].isalpha()))
+            or (
+                low.endswith(("ed", "ing"))
+                and at + 1 < last
+                and (lows[at + 1] in _STOP or not lows[at + 1][0].isalpha())
+            )
         ):
             break
         words.append(texts[at])
@@ -235,10 +237,14 @@ def _noun_phrase(tokens: Tokens, at: int, last: int, plural_wanted: bool) -> tup
     while words and (words[-1].lower().endswith("ly") or (words[-1].lower() in _VERBS and len(words) > 1)):
         words.pop()
         at -= 1
-    if not words:
+    if not words or words[-1].endswith(("'s", "’s")):
         return [], "", begin
     low = words[-1].lower()
-    if plural_wanted and not plural(low) and (low.endswith("ed") or low in _VERBS or (low in STATES and len(words) == 1)):
+    if (
+        plural_wanted
+        and not plural(low)
+        and (low.endswith("ed") or low in _VERBS or (low in STATES and len(words) == 1))
+    ):
         return ([], "", begin)
     return words, low, at
 
@@ -314,6 +320,9 @@ def _about(tokens: Tokens, raw: Raw, first: int) -> What:
         if lows[place] == "toll" and place > low_end:
             return What("people killed", "people", at)
         if lows[place] == "of" and place > first and lows[place - 1] in ("number", "total", "count", "tally"):
+            state = _state(lows[place + 1]) if place + 1 < at else None
+            if state and (place + 2 >= at or lows[place + 2] in _STOP):
+                return What(f"people {state}", "people", at)
             words, head, _ = _noun_phrase(tokens, _skip(tokens, place + 1, at), at, plural_wanted=True)
             if words:
                 more, _ = _after(tokens, tokens.at(tokens.starts[place + 1]) + len(words), at)
@@ -399,7 +408,11 @@ def _subject(tokens: Tokens, at: int, first: int) -> What:
     while (
         place >= first
         and (lows[place][0].isalpha() or lows[place] in ("'s", "’s"))
-        and (lows[place] not in _STOP or lows[place] in _LINKS)
+        and (
+            lows[place] not in _STOP
+            or lows[place] in _LINKS
+            or (lows[place] in _DETERMINERS and lows[place - 1] in _LINKS)
+        )
         and lows[place] not in _VERBS
         and end - place < 8
     ):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import pairwise
 
 from wiredesk.model import AnnotatedArticle, Date, Event, Figure, Name, Quote
 
@@ -58,7 +59,7 @@ def _marked(annotated: AnnotatedArticle) -> str:
     )
     out: list[str] = []
     live: list[tuple[int, str]] = []
-    for first, last in zip(edges, edges[1:], strict=False):
+    for first, last in pairwise(edges):
         live = [mark for mark in live if mark[0] > first]
         live.extend(sorted(opens.get(first, ()), reverse=True))
         passage = annotated.text[first:last]
