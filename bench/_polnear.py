@@ -24,7 +24,7 @@ class Gold:
 
 
 def documents(part: str) -> Iterator[tuple[str, str, list[Gold]]]:
-    """Yield name, text and attributions of ``train`` or ``dev``; of a text marked by several people, the first by id."""
+    """Yield name, text and attributions of ``train`` or ``dev``; of several people's marks the first by id."""
     folder = data_dir("polnear") / "data" / part
     marked: dict[str, Path] = {}
     for path in sorted((folder / "attributions").glob("*.ann")):

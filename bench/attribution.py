@@ -5,8 +5,8 @@ attribution are paired when their cues overlap (largest overlap first). Spans ar
 digits, so that marks, blanks and full stops at an edge count for nothing. *Exact*: the sets are equal. *Overlap*:
 what both share is at least half of what either holds (Jaccard). *End to end*: the cue overlaps, source and content
 overlap by at least half. A direct quote is a piece of gold content that starts and ends with double quotation marks
-and holds five words or more; it is found when a predicted content covers at least half of it, and its speaker is right when
-the predicted source overlaps the gold source or, for a quote whose cue stands elsewhere, has the same words.
+and holds five words or more; it is found when a predicted content covers at least half of it; its speaker is right
+when the predicted source overlaps the gold source or, for a quote whose cue stands elsewhere, has the same words.
 """
 
 from __future__ import annotations

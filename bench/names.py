@@ -1,8 +1,9 @@
 """Names on the Wikinews articles of GUM: people, organisations, places.
 
-GUM marks every mention of an entity; a gold name is the run of proper nouns around the head of a mention whose head is a
-proper noun, or that closes a person's mention ("professor Marc Hill"); runs within a longer one do not count. A predicted name is right when it overlaps a gold name of its kind; adjectives are no names in GUM's tags
-either. The floor beside it takes every capitalised run that opens no sentence for a name of unknown kind.
+GUM marks every mention of an entity; a gold name is the run of proper nouns around the head of a mention whose head
+is a proper noun, or that closes a person's mention ("professor Marc Hill"); runs within a longer one do not count. A
+predicted name is right when it overlaps a gold name of its kind; adjectives are no names in GUM's tags either. The
+floor beside it takes every capitalised run that opens no sentence for a name of unknown kind.
 """
 
 from __future__ import annotations

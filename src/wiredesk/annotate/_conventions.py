@@ -87,42 +87,59 @@ _CREDIT_LINE = re.compile(
 )
 _NOTE = re.compile(
     r"""(?:
-      [(\[*_\s]{0,3}(?:additional\s|further\s|with\s)?reporting\sby\b | [(\[]?(?:editing|writing|compiled|translated)\sby\b
-      | .{0,160}\bcontributed\s(?:to\sthis|reporting|to\sthe)\b | (?:this\s(?:story|article|report|piece)|the\s(?:story|article))\s(?:has\sbeen|was|is)\s
+      [(\[*_\s]{0,3}(?:additional\s|further\s|with\s)?reporting\sby\b | [(\[]?(?:editing|writing|compiled
+          |translated)\sby\b
+      | .{0,160}\bcontributed\s(?:to\sthis|reporting|to\sthe)\b | (?:this\s(?:story|article|report|piece)
+          |the\s(?:story|article))\s(?:has\sbeen|was|is)\s
         (?:updated|corrected|amended|published|originally|first|edited|translated|produced|republished|auto|written)
-      | (?:an\searlier|a\sprevious)\sversion\sof\sthis | (?:correction|clarification|editor['’]?s['’]?\snote|editors['’]\snote)\b[:\s—-]
-      | with\s(?:files|inputs?|material|additional\sreporting)\s(?:from|by)\b | (?:by|written\sby)\s[A-Z][\w.'’-]{1,20}(?:\s[A-Z][\w.'’-]{1,20}){1,3}
-        (?:,?\s(?:and|for)\s.{1,60}|,\s.{1,40})?$ | (?:ap|associated\spress|reuters|afp)\s(?:writers?|journalists?|reporters?|correspondents?|photographer)\b.{0,160}
-      | .{0,60}\breported\sfrom\s[A-Z].{0,80}(?:contributed|report)? $| [(\[](?:reuters|ap|afp|pti|ani|ians|xinhua|kyodo)[)\]]\.?$
-      | [A-Z][\w.'’-]{1,20}\s[A-Z][\w.'’-]{1,20}\sis\sa\s.{0,60}(?:reporter|correspondent|editor|writer|columnist|journalist)\b
+      | (?:an\searlier|a\sprevious)\sversion\sof\sthis | (?:correction|clarification|editor['’]?s['’]?\snote
+          |editors['’]\snote)\b[:\s—-]
+      | with\s(?:files|inputs?|material|additional\sreporting)\s(?:from|by)\b | (?:by
+          |written\sby)\s[A-Z][\w.'’-]{1,20}(?:\s[A-Z][\w.'’-]{1,20}){1,3}
+        (?:,?\s(?:and|for)\s.{1,60}|,\s.{1,40})?$ | (?:ap|associated\spress|reuters|afp)\s(?:writers?
+          |journalists?|reporters?|correspondents?|photographer)\b.{0,160}
+      | .{0,60}\breported\sfrom\s[A-Z].{0,80}(?:contributed|report)? $| [(\[](?:reuters|ap|afp|pti|ani|ians
+          |xinhua|kyodo)[)\]]\.?$
+      | [A-Z][\w.'’-]{1,20}\s[A-Z][\w.'’-]{1,20}\sis\sa\s.{0,60}(?:reporter|correspondent|editor|writer
+          |columnist|journalist)\b
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _FURNITURE = re.compile(
     r"""(?:
-      (?:read\smore|see\salso|related|also\sread|watch|listen|more\son\sthis|recommended|trending|advertisement|sponsored|share\sthis|sign\sup
-        |subscribe|follow\s(?:us|our|the)|click\shere|tap\shere|download\sour|get\sour|join\sour|most\sread|image\ssource|image\scaption
-        |getty\simages|file\sphoto|photo(?:graph)?\sby|photo:|video:|loading|skip\s(?:to|past|advert)|copyright|©|all\srights\sreserved
-        |terms\sof\s(?:use|service)|privacy\spolicy|cookie|continue\sreading|story\scontinues|supported\sby|view\scomments|leave\sa\scomment
-        |support\sour|donate|log\sin|create\san\saccount|this\svideo\scannot|please\s(?:enable|subscribe|log|sign)|enable\sjavascript
-        |for\smore\s(?:on|news|stories|information|updates)|get\sthe\slatest|stay\sup\sto\sdate|newsletter|you\scan\sread|do\syou\shave\sa\sstory)\b
+      (?:read\smore|see\salso|related|also\sread|watch|listen|more\son\sthis|recommended|trending|advertisement
+          |sponsored|share\sthis|sign\sup
+        |subscribe|follow\s(?:us|our|the)|click\shere|tap\shere|download\sour|get\sour|join\sour|most\sread
+          |image\ssource|image\scaption
+        |getty\simages|file\sphoto|photo(?:graph)?\sby|photo:|video:|loading|skip\s(?:to|past|advert)|copyright
+          |©|all\srights\sreserved
+        |terms\sof\s(?:use|service)|privacy\spolicy|cookie|continue\sreading|story\scontinues|supported\sby
+          |view\scomments|leave\sa\scomment
+        |support\sour|donate|log\sin|create\san\saccount|this\svideo\scannot|please\s(?:enable|subscribe|log
+          |sign)|enable\sjavascript
+        |for\smore\s(?:on|news|stories|information|updates)|get\sthe\slatest|stay\sup\sto\sdate|newsletter
+          |you\scan\sread|do\syou\shave\sa\sstory)\b
       | .{0,80}\ball\srights\sreserved\b | .{0,80}\bmaterial\smay\snot\sbe\s(?:published|broadcast|reproduced)
-      | .{0,120}\bis\snot\sresponsible\sfor\sthe\scontent\sof\sexternal | .{0,60}\bsubscri(?:be|ption)\b.{0,60}\b(?:newsletter|now|today|unlimited)\b
+      | .{0,120}\bis\snot\sresponsible\sfor\sthe\scontent\sof\sexternal | .{0,60}\bsubscri(?:be
+          |ption)\b.{0,60}\b(?:newsletter|now|today|unlimited)\b
       | .{0,80}\b(?:javascript|ad[\s-]blocker|browser\ssettings|cookies)\b
-      | .{0,200}\byou\sagree\sto\s(?:our|the)\b | .{0,120}\b(?:privacy\spolicy|terms\s(?:of|and)\s(?:use|service|conditions))\b
-      | .{0,80}\bnewsletters?\b.{0,60}\b(?:sign|subscri|inbox|deliver) | .{0,100}\bdelivered\s(?:straight\s|directly\s)?to\syour\sinbox
+      | .{0,200}\byou\sagree\sto\s(?:our|the)\b | .{0,120}\b(?:privacy\spolicy|terms\s(?:of|and)\s(?:use
+          |service|conditions))\b
+      | .{0,80}\bnewsletters?\b.{0,60}\b(?:sign|subscri|inbox|deliver) | .{0,100}\bdelivered\s(?:straight\s
+          |directly\s)?to\syour\sinbox
       | quotes\sdisplayed\sin\sreal-time | market\sdata\sprovided | powered\sand\simplemented\sby | legal\sstatement
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _STAMP = re.compile(
-    r"(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|BST|ET|EST|EDT|UTC|CET|CEST))?|\d{1,3}\s?(?:m|min|mins|minutes|h|hours?)\sago)$",
+    r"(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|BST|ET|EST|EDT|UTC|CET|CEST))?"
+    r"|\d{1,3}\s?(?:m|min|mins|minutes|h|hours?)\sago)$",
     re.IGNORECASE,
 )
 
 
 def classify_sentence(text: str) -> SentenceKind:
-    """Return whether a sentence is report, page furniture ("Read more"), or a note of the desk (credit, correction, byline).
+    """Return whether a sentence is report, page furniture ("Read more"), or a note of the desk (credit, byline).
 
     The first 400 characters decide; a live-blog time stamp on its own is furniture.
     """
@@ -144,8 +161,7 @@ def read_conventions(article: Article) -> Conventions:
     found.extend(match.group("a") or match.group("c") for match in _CREDIT.finditer(text))
     for line in text[-3000:].split("\n"):
         if "contribut" in line or _WITH.search(line):
-            for match in _CONTRIBUTED.finditer(line[:1500]):
-                found.append(match.group("b") or match.group("d") or match.group("e"))
+            found.extend(m.group("b") or m.group("d") or m.group("e") for m in _CONTRIBUTED.finditer(line[:1500]))
     if article.byline:
         found.extend(match.group() for match in re.finditer(rf"\b(?:{_AGENCY})\b", article.byline, re.IGNORECASE))
     return Conventions(place, tuple(dict.fromkeys(_AGENCIES.get(name.lower(), name) for name in found)))

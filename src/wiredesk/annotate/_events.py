@@ -141,7 +141,8 @@ def _event(
     start, end = tokens.starts[at], tokens.ends[at]
     return Event(
         doc=article.id, start=start, end=end, text=article.text[start:end], type=trigger.type,
-        actors=_described(article, tokens, actor, names, starts), targets=_described(article, tokens, target, names, starts),
+        actors=_described(article, tokens, actor, names, starts),
+        targets=_described(article, tokens, target, names, starts),
         place=_place(tokens, names, starts, at, bounds), date=_date(dates, tokens, at, bounds),
         polarity=polarity(tokens, at, trigger, first), sentence=index,
     )  # fmt: skip

@@ -154,9 +154,13 @@ def _spread_roles(mentions: Sequence[Mention]) -> None:
     """A later mention of a person carries the first role printed for them."""
     roles: dict[str, str] = {}
     for mention in mentions:
-        if mention.kind == "person" and mention.role and len(mention.role) > len(roles.get(mention.canonical, "")):
-            if mention.canonical not in roles or roles[mention.canonical] in TITLES:
-                roles[mention.canonical] = mention.role
+        known = roles.get(mention.canonical, "")
+        if (
+            mention.kind == "person"
+            and mention.role
+            and (not known or (known in TITLES and mention.role not in TITLES))
+        ):
+            roles[mention.canonical] = mention.role
     for mention in mentions:
         if mention.kind == "person" and (mention.role is None or mention.role in TITLES):
             mention.role = roles.get(mention.canonical, mention.role)

@@ -42,9 +42,9 @@ def by_words(words: list[str]) -> tuple[NameKind, str] | None:
     last = words[-1]
     if words[0] in TITLES and len(words) >= 3 and words[1] in FIRST_NAMES:
         return None
-    if len(words) >= 2 and words[0] in FIRST_NAMES and last not in ORG_WORDS and last not in _SURELY_PLACES:
-        if not any(word in ("of", "and", "&", "for") for word in words):
-            return "person", text
+    personal = len(words) >= 2 and words[0] in FIRST_NAMES and last not in ORG_WORDS and last not in _SURELY_PLACES
+    if personal and not any(word in ("of", "and", "&", "for") for word in words):
+        return "person", text
     if len(words) >= 2 and last in PLACE_WORDS and not any(word in ORG_WORDS for word in words):
         return "place", text
     if len(words) >= 2 and last in PLACES and words[0] in _DIRECTIONS:

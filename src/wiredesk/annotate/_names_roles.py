@@ -127,5 +127,5 @@ def role_after(tokens: Tokens, end: int, last: int) -> tuple[int, int] | None:
 
 
 _CLAUSE = frozenset(
-    """who which that said says told was is are were has had have and but will would whose where when as after""".split()
+    "who which that said says told was is are were has had have and but will would whose where when as after".split()
 )

@@ -26,8 +26,9 @@ _FINAL = np.int64(0x5851F42D4C957F2D)
 _FRAMES = {"clause": 1, "tell": 2, "object": 3, "preposition": 4, "quote": 5}
 _FORMS = {"base": 0, "s": 1, "ed": 2, "ing": 3}
 _KINDS = {"person": 1, "organisation": 2, "place": 3, "other": 4}
+_COUNTED = ", . ; : ( ) — – - ? ! \" “ ” '' ‘ ’ ' that and but or who which of to by in on at for with as"
 _CLASSES = {
-    **{w: 30 + i for i, w in enumerate(", . ; : ( ) — – - ? ! \" “ ” '' ‘ ’ ' that and but or who which of to by in on at for with as".split())},
+    **{word: 30 + place for place, word in enumerate(_COUNTED.split())},
     **dict.fromkeys("he she they it we i you".split(), 80),
     **dict.fromkeys("the a an".split(), 81),
     **dict.fromkeys("his her their its our my your".split(), 82),

@@ -59,7 +59,7 @@ def _double(text: str) -> list[Passage]:
 
 
 def _carried(text: str, at: int) -> bool:
-    """Whether the next paragraph opens with a quotation mark: the quote goes on, its closing mark is left out by custom."""
+    """Whether the next paragraph opens with a mark: the quote goes on, its closing mark is left out by custom."""
     rest = text[at : at + 40].lstrip()
     return rest[:1] in ("“", '"', "„", "«") or rest[:2] in ("''", "``")
 

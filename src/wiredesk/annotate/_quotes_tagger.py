@@ -1,7 +1,7 @@
 """The learned part: which words attribute, and how far source and content reach.
 
-Two linear (logistic) models over hashed features, trained on PolNeAR (Newell et al. 2018) by ``tools/train_attribution.py``:
-one says of each token whether it belongs to a cue; the other says of each pair of cue and token whether the token is
+Two logistic models over hashed features, trained on PolNeAR (Newell et al. 2018) by ``tools/train_attribution.py``.
+One says of each token whether it belongs to a cue; the other says of each pair of cue and token whether the token is
 within, first or last of the source and of the content. The best contiguous span is found by dynamic programming over
 cumulated scores. The rules' reading is among the features. The file holds numbers only.
 """
