@@ -43,7 +43,8 @@ def read_document(path: Path) -> tuple[str, datetime, list[Timex]]:
     raw = path.read_text(encoding="utf-8", errors="replace")
     dct = _DCT.search(raw)
     body = re.search(r"<TEXT>(.*?)</TEXT>", raw, re.DOTALL)
-    assert dct is not None and body is not None, path
+    if dct is None or body is None:
+        raise ValueError(f"{path} is no TimeML file")
     out: list[str] = []
     gold: list[Timex] = []
     length = at = 0

@@ -101,7 +101,7 @@ def newsquant() -> None:
 _SPECS = ("Number/NumberModel", "Number/PercentModel", "Number/OrdinalModel", "Number/NumberRangeModel", "NumberWithUnit/AgeModel", "NumberWithUnit/CurrencyModel", "NumberWithUnit/DimensionModel", "NumberWithUnit/TemperatureModel")  # fmt: skip
 
 
-def _wanted(model: str, result: dict[str, Any]) -> float | None:
+def _wanted(result: dict[str, Any]) -> float | None:
     value = (result.get("Resolution") or {}).get("value")
     if value is None or value == "null":
         return None
@@ -111,7 +111,7 @@ def _wanted(model: str, result: dict[str, Any]) -> float | None:
 
 def spec_case(model: str, case: dict[str, Any]) -> bool:
     """Whether the values of a case are all found, and nothing of its kind besides."""
-    want = sorted(value for value in (_wanted(model, result) for result in case["Results"]) if value is not None)
+    want = sorted(value for value in (_wanted(result) for result in case["Results"]) if value is not None)
     figures = list(figures_of(case["Input"]))
     ordinal = "Ordinal" in model
     figures = [f for f in figures if (f.kind == "ordinal") == ordinal]

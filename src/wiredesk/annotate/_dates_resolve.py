@@ -155,10 +155,8 @@ def _nearest(month: int, day: int, now: Now) -> date | None:
     if now.published is None:
         return None
     today = now.published.date()
-    options = []
-    for year in (today.year - 1, today.year, today.year + 1):
-        if day <= monthrange(year, month)[1]:
-            options.append(date(year, month, day))
+    years = (today.year - 1, today.year, today.year + 1)
+    options = [date(year, month, day) for year in years if day <= monthrange(year, month)[1]]
     if now.future:
         later = [option for option in options if option >= today]
         if later and (later[0] - today).days < 330:

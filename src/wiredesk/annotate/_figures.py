@@ -10,7 +10,8 @@ from itertools import pairwise
 from wiredesk.model import Article, Date, Figure, Name, Quote, Sentence
 
 from ._dates import Found, bounds_of, find_dates, spaced
-from ._figures_scan import Raw, Scanner
+from ._figures_raw import Raw
+from ._figures_scan import Scanner
 from ._figures_what import What, find_what
 from ._names_tokens import Tokens, tokens_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ._figures_scan import Raw
+from ._figures_raw import Raw
 from ._figures_tables import FALLS, RISES, STATES
 from ._names_tokens import Tokens
 

@@ -1,0 +1,189 @@
+"""Numbers in digits: sign, currency mark, fraction, magnitude; what looks like one and is none."""
+
+from __future__ import annotations
+
+import re
+
+from wiredesk.lang._numbers import MAGNITUDES, SHORT_MAGNITUDES
+
+from ._figures_raw import DASH, DIGITS, GAP, MAX_DIGITS, VULGAR, Number
+from ._figures_tables import PREFIXES
+from ._figures_units import Units
+
+_MAGNITUDE = re.compile(
+    rf"(?:{GAP}|[-‑])?(hundred|thousand|million|billion|trillion|quadrillion|lakhs?|crores?|dozens?)(?![a-z])(?:(?:{GAP})(thousand|million|billion|trillion|crores?)(?![a-z]))?",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(
+    rf"{GAP}?(mln|bln|trn|mn|bn|tn|mil)(?![A-Za-z])|(k|m|mm|b|t|cr|tr)(?![A-Za-z²³0-9/])| (?-i:(B))(?= [a-z])",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+_SLASH = re.compile(r"(\d{1,3})[/⁄](\d{1,3})(?![\d/])")
+_MIXED = re.compile(r"(\d{1,4})(?: |-)?(?:(\d)/(\d{1,2})(?![\d/])|([½¼¾⅓⅔⅛⅕⅖⅘]))")
+_PHONE = re.compile(r"\+?\(?\d{1,4}\)?(?:[ .\-‑]\(?\d{2,4}\)?){2,5}(?!\d)")
+_SCIENTIFIC = re.compile(r"\s?(?:[x×]\s?10|e)(?:\^?([-−+]?\d{1,2}))(?!\d)", re.IGNORECASE)
+_HOUSE = re.compile(
+    r" (?:[A-Z][a-z]{1,15} ){1,2}(?:Street|Road|Avenue|Lane|Boulevard|Drive|Square|Place|Way|Ave|St)\b| (?:noon|midnight)\b|[DxX](?:\d|\b)(?![\d ]{0,2}\d{2})"
+)
+_ZONE = re.compile(r"(?: hours)? ?(?:GMT|UTC|BST|local time|hrs|hours local)\b")
+_CLOCK = re.compile(r"[:.]\d\d\b|\s?[ap]\.?m\b", re.IGNORECASE)
+_PREFIX = re.compile(
+    "(" + "|".join(re.escape(form) for form in sorted(PREFIXES, key=len, reverse=True)) + rf"){GAP}?[-−]?$"
+)
+_METRE_NEXT = frozenset(
+    """high deep wide tall long away from race pool sprint freestyle butterfly hurdles north south east west above below off final
+    finals relay dash backstroke breaststroke medley across down up to in behind short thick radius diameter tower and by x underwater
+    underground of-the heats swell waves walk run air steeplechase individual mark or world record record-breaking hurdle depth""".split()
+)
+
+
+class Digits(Units):
+    """Reads numbers in digits."""
+
+    def _digits(self, start: int) -> Number | None:
+        text = self.text
+        before = text[start - 1] if start else " "
+        if before == "." and start and (start == 1 or text[start - 2].isspace()):
+            start -= 1
+            before = text[start - 1] if start else " "
+        match = DIGITS.match(text, start)
+        if match is None:
+            return None
+        end = match.end()
+        self._at = max(self._at, end)
+        if end - start > MAX_DIGITS or self._no_quantity(start, end, before):
+            return None
+        number = Number(
+            start, end, float(re.sub("[, \u00a0\u202f\u2009]", "", match.group())), decimals="." in match.group()
+        )
+        number.plain = match.group().isdigit()
+        self._currency_before(number)
+        self._fractions(number)
+        if _ORDINAL.match(text, number.end) and number.plain:
+            number.ordinal = True
+            number.end = number.end + 2
+            return number
+        if number.currency is None and before not in " \t\n\u00a0(\"'“‘[-‑–—−/~<>=≈:,;|*+±≤≥" and not number.fraction:
+            return None
+        self._magnitude(number)
+        scientific = _SCIENTIFIC.match(text, number.end)
+        if scientific and number.magnitude == 1 and ("10" in scientific.group() or number.decimals):
+            number.value *= 10.0 ** int(scientific.group(1).replace("−", "-"))
+            number.end = scientific.end()
+        return number
+
+    def _no_quantity(self, start: int, end: int, before: str) -> bool:
+        """Whether digits are part of a telephone number, a model name, a clock time, an address."""
+        text = self.text
+        if before == ":" and start > 1 and text[start - 2].isdigit():
+            return True
+        if before in "#@_/" and not (before == "/" and start > 1 and text[start - 2].isdigit()):
+            return True
+        if before in DASH and start > 1 and (text[start - 2].isalpha() or text[start - 2] == "."):
+            return text[start - 2 : start] != "$-" and not text[max(0, start - 7) : start].lower().endswith(
+                ("sub-", "minus-", "mid-", "pre-", "under-", "over-")
+            )
+        after = text[end : end + 1]
+        if after in "@_" and after:
+            return True
+        if _HOUSE.match(text, end) or (end - start == 4 and _ZONE.match(text, end)):
+            return True
+        if end - start in (1, 2) and _CLOCK.match(text, end) and text[end] == ":":
+            return True
+        if re.match(r"\s?[ap]\.?m\b(?!\w)", text[end : end + 6], re.IGNORECASE) and end - start <= 5:
+            return True
+        phone = _PHONE.match(text, start)
+        if phone and sum(c.isdigit() for c in phone.group()) >= 9 and "," not in phone.group():
+            self._at = max(self._at, phone.end())
+            return True
+        if after and after in ".:" and text[end + 1 : end + 2].isdigit():
+            self._skip_dotted(end)
+            return True
+        return False
+
+    def _skip_dotted(self, end: int) -> None:
+        match = re.compile(r"(?:[.:]\d{1,6}){1,8}").match(self.text, end)
+        if match:
+            self._at = max(self._at, match.end())
+
+    def _currency_before(self, number: Number) -> None:
+        text = self.text
+        window = text[max(0, number.start - 7) : number.start]
+        if window[-1:] in ("-", "−") and (len(window) < 2 or not window[-2].isalnum() or window[-2] == "$"):
+            tail = window[:-1]
+            if not tail or tail[-1] in " (\n\t$€£\u00a0“\"'~":
+                number.negative = True
+                number.start -= 1
+        elif re.search(r"\b[Mm]inus[ -]$", window):
+            number.negative = True
+            number.start -= 6
+        match = _PREFIX.search(text, max(0, number.start - 6), number.start)
+        if match:
+            form = match.group(1)
+            lead = text[match.start() - 1] if match.start() else " "
+            glued = match.end() == match.end(1)
+            if form[0].isalpha() and (lead.isalnum() or (not glued and form in ("R", "PS", "LE", "SR"))):
+                plain = next((c for c in form if c in PREFIXES), None)
+                if plain is None:
+                    return
+                form = plain
+            number.currency = PREFIXES[form]
+            number.start = match.start()
+            if (
+                text[max(0, number.start - 1) : number.start] in ("-", "−")
+                and not text[max(0, number.start - 2) : number.start - 1].isalnum()
+            ):
+                number.negative = True
+                number.start -= 1
+
+    def _fractions(self, number: Number) -> None:
+        mixed = _MIXED.match(self.text, number.end - len(str(int(number.value)))) if number.plain else None
+        if mixed and mixed.end() > number.end:
+            part = (
+                VULGAR[mixed.group(4)]
+                if mixed.group(4)
+                else float(mixed.group(2)) / float(mixed.group(3) or 1)
+                if float(mixed.group(3) or 1)
+                else 0.0
+            )
+            number.value, number.end, number.plain, number.decimals = number.value + part, mixed.end(), False, True
+            return
+        slash = _SLASH.match(self.text, number.end - len(str(int(number.value)))) if number.plain else None
+        if slash and int(slash.group(2)) > 0 and int(slash.group(1)) < int(slash.group(2)) and number.currency is None:
+            number.value = int(slash.group(1)) / int(slash.group(2))
+            number.end, number.plain, number.fraction = slash.end(), False, True
+
+    def _magnitude(self, number: Number) -> None:
+        match = _MAGNITUDE.match(self.text, number.end)
+        if match:
+            word = match.group(1).lower()
+            number.magnitude = MAGNITUDES["dozen" if word == "dozens" else word]
+            if match.group(2):
+                number.magnitude *= MAGNITUDES[match.group(2).lower()]
+            number.end = match.end()
+            return
+        short = _SHORT.match(self.text, number.end)
+        if short is None:
+            return
+        form = (short.group(1) or short.group(2) or short.group(3)).lower()
+        if form in ("m", "mm", "t", "b", "cr", "tr") and number.currency is None:
+            if form == "m" and self._metres(short.end()):
+                return
+            if form in ("mm", "t", "cr", "tr"):
+                return
+            if (
+                form == "b"
+                and short.group(3) is None
+                and not re.match(r" [a-z]", self.text[short.end() : short.end() + 2])
+            ):
+                return
+        number.magnitude = SHORT_MAGNITUDES[form]
+        number.end = short.end()
+
+    def _metres(self, end: int) -> bool:
+        """Whether "80m" without a currency is a length: before "long", a race or a full stop."""
+        if self.text[end - 1] == "M":
+            return False
+        after = re.match(r"[ -]([A-Za-z]+)", self.text[end : end + 24])
+        return after is None or after.group(1).lower() in _METRE_NEXT

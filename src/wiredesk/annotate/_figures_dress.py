@@ -1,0 +1,244 @@
+"""What stands around a number: unit, rate, bound, direction, age."""
+
+from __future__ import annotations
+
+import re
+
+from wiredesk.lang import UNITS
+
+from ._figures_digits import Digits
+from ._figures_raw import Number, Raw
+from ._figures_tables import FALLS, MODIFIERS_AFTER, MODIFIERS_BEFORE, RISES
+from ._figures_units import kind_of
+
+_RATE = re.compile(
+    r"(?:,? )?(?:(?:per|each|every)[ -](?:capita|annum|cent(?! )|square (?:foot|metre|meter|kilometre|kilometer|mile)|cubic (?:metre|meter)|[a-z0-9,]{1,12}(?: (?:people|residents|inhabitants|days|years|hours|minutes))?)"
+    r"|an? (?:second|minute|hour|day|night|week|month|year|season|game|share|barrel|tonne|ton|litre|liter|gallon|gram|kilo|kilogram|ounce|piece|person|head|square foot|household|pound|century|decade)\b"
+    r"|(?:annually|daily|hourly|weekly|monthly|yearly)\b)|/(?:day|hour|year|month|week|kg|litre|share|hr|yr|mo)\b",
+    re.IGNORECASE,
+)
+_NOT_BEFORE = {
+    "over": ("fight", "handed", "took", "concerns", "won"),
+    "up to": ("lead", "run", "build", "leading", "adds", "added"),
+}
+_UP_NOT = frozenset(
+    "gave give giving gives make made makes pick picked set put ended end take took opened open sign signed line lined turned showed rounded shot brought tore torn broke gunned struck knocked taken shoot shooting downed".split()
+)
+
+
+class Dress(Digits):
+    """Reads what stands around a number."""
+
+    def _dress(self, raw: Raw, end: int, number: Number | None = None) -> Raw:
+        """Add unit, kind, rate, modifiers and direction."""
+        text = self.text
+        if number is not None and raw.kind == "cardinal":
+            unit = self._unit_at(end, number)
+            if raw.unit is None and unit is None:
+                spaced = re.compile(r" (?:or so|odd|or more) ").match(text, end)
+                if spaced:
+                    unit = self._unit_at(spaced.end() - 1, number)
+            if unit is not None and (raw.unit is None or UNITS[unit[0]].dimension == "money"):
+                raw.hyphen = text[end : end + 1] in ("-", "‑")
+                raw.unit, raw.end = (
+                    (unit[0] if raw.unit is None or (raw.unit == "USD" and unit[0] != "USD_cent") else raw.unit),
+                    unit[1],
+                )
+            if number.currency == "USD" and re.match(r" US\b(?! ?\$)", text[raw.end : raw.end + 5]):
+                raw.end += 3
+            raw.kind = kind_of(raw.unit)
+            if raw.unit is None and text[end : end + 1] in ("-", "‑"):
+                raw.hyphen = True
+            self._temperature(raw)
+            self._age(raw, number)
+        elif raw.kind == "fraction":
+            gap = re.compile(r"(?: of)?(?: an?)?").match(text, end)
+            unit = self._unit_at(gap.end() if gap else end, None)
+            if (
+                unit is not None
+                and UNITS[unit[0]].dimension in ("length", "mass", "volume", "time", "area")
+                and text[gap.end() : gap.end() + 1] == " "
+            ):  # type: ignore[union-attr]
+                raw.unit, raw.end = unit
+                raw.kind = kind_of(raw.unit)
+        elif raw.vague:
+            unit = self._unit_at(re.compile(r"(?: of)?").match(text, end).end(), number)  # type: ignore[union-attr]
+            if unit is not None:
+                raw.unit, raw.end = unit
+        rate = _RATE.match(text, raw.end)
+        if rate and raw.kind not in ("age", "score"):
+            raw.period = rate.group().strip(" ,/")
+            raw.period = f"per {raw.period}" if rate.group().startswith("/") else raw.period
+            raw.end = rate.end()
+        self._modifiers(raw)
+        self._at = max(self._at, raw.end)
+        return raw
+
+    def _temperature(self, raw: Raw) -> None:
+        """ "minus 20 degrees", "20 below zero", "magnitude 6.2"."""
+        if raw.unit is None and re.search(
+            r"\bmagnitude(?:[ -]of)?[ -]$", self.text[max(0, raw.start - 14) : raw.start]
+        ):
+            raw.unit, raw.kind = "magnitude", "measure"
+        below = re.compile(r" (?:degrees )?below (?:zero|freezing)\b").match(self.text, raw.end)
+        if below and raw.value > 0:
+            raw.value, raw.end = -raw.value, below.end()
+            raw.unit, raw.kind = raw.unit or "degree", "measure"
+
+    def _age(self, raw: Raw, number: Number) -> None:
+        text = self.text
+        if raw.unit is not None and raw.unit.endswith("_of_age"):
+            raw.kind = "age"
+            return
+        if raw.unit is None and raw.value < 130:
+            before = text[max(0, raw.start - 14) : raw.start]
+            if re.search(
+                r"\b(?:[Aa]ged?|at the age of|age of|[Aa]ges)(?: of| between| from| about| just| only)? $", before
+            ) or (
+                number.plain
+                and not number.word
+                and 0 < raw.value < 115
+                and raw.high is None
+                and re.search(r"[a-z], $", before)
+                and re.match(r"(?:,| and |\.)(?:\s|$)", text[raw.end : raw.end + 5])
+                and self._names_before(raw.start)
+            ):
+                raw.kind, raw.unit = "age", "year_of_age"
+
+    def _names_before(self, at: int) -> bool:
+        index = self.tokens.at(at) - 2
+        return index >= 0 and self.tokens.texts[index][0].isupper() and self.tokens.texts[index + 1] == ","
+
+    def _modifiers(self, raw: Raw) -> None:
+        tokens, text = self.tokens, self.text
+        at = tokens.at(raw.start)
+        if text[raw.start - 1 : raw.start] in ("~", "≈", "<", ">", "≥", "≤", "±") and raw.start:
+            sign = text[raw.start - 1]
+            raw.modifier = {
+                "~": "about",
+                "≈": "about",
+                "±": "about",
+                "<": "fewer_than",
+                ">": "more_than",
+                "≥": "at_least",
+                "≤": "up_to",
+            }[sign]  # type: ignore[assignment]
+            raw.start -= 1
+            at -= 1
+        before = at - 1 if at and tokens.lows[at - 1] in ("a", "an", "the", "another") and raw.kind != "ordinal" else at
+        for _ in range(2):
+            for taken in (4, 3, 2, 1):
+                if before - taken < 0:
+                    continue
+                phrase = " ".join(tokens.lows[before - taken : before])
+                if phrase in MODIFIERS_BEFORE and "\n" not in text[tokens.starts[before - taken] : raw.start]:
+                    if before > taken and tokens.lows[before - taken - 1] in _NOT_BEFORE.get(phrase, ()):
+                        continue
+                    if raw.modifier == "exact" or MODIFIERS_BEFORE[phrase] in (
+                        "up_to",
+                        "at_least",
+                        "more_than",
+                        "fewer_than",
+                    ):
+                        raw.modifier = MODIFIERS_BEFORE[phrase]
+                    before -= taken
+                    raw.start = tokens.starts[before]
+                    break
+            else:
+                break
+        self._direction(before, raw)
+        for plus in ("+", "-plus"):
+            if text.startswith(plus, raw.end) and raw.modifier == "exact":
+                raw.modifier, raw.end = "at_least", raw.end + len(plus.rstrip())
+        after = tokens.at(raw.end)
+        for skip in (0, 1):
+            phrase = " ".join(tokens.lows[after + skip : after + skip + 2])
+            if phrase in MODIFIERS_AFTER and raw.modifier in ("exact", "about"):
+                raw.modifier = MODIFIERS_AFTER[phrase]
+                if skip == 0 and after + 1 < len(tokens.ends):
+                    raw.end = tokens.ends[after + 1]
+                break
+
+    def _direction(self, before: int, raw: Raw) -> None:
+        """Whether the figure is a difference: "rose by 12", "down 3 %", "a 5 % increase"."""
+        tokens = self.tokens
+        lows = tokens.lows
+        at = before - 1
+        steps = 0
+        while (
+            at >= 0
+            and steps < 3
+            and lows[at]
+            in (
+                "by",
+                "an",
+                "a",
+                "the",
+                "another",
+                "further",
+                "of",
+                "as",
+                "average",
+                "only",
+                "just",
+                "some",
+                "more",
+                "slightly",
+                "combined",
+            )
+        ):
+            at -= 1
+            steps += 1
+        if at < 0 or lows[at] == "to":
+            return
+        word = lows[at]
+        if word in ("up", "down") and at and lows[at - 1] in _UP_NOT:
+            return
+        if word.startswith("rais") and raw.kind == "money" and not steps:
+            return
+        if word in RISES:
+            raw.change = "up"
+        elif word in FALLS:
+            raw.change = "down"
+        elif raw.kind in ("percent", "fraction", "money", "cardinal", "measure"):
+            after = tokens.at(raw.end)
+            for word in lows[after : after + 3]:
+                if word in ("increase", "rise", "jump", "gain", "surge", "hike", "growth", "boost", "uptick", "higher"):
+                    raw.change = "up"
+                elif word in (
+                    "decrease",
+                    "drop",
+                    "fall",
+                    "decline",
+                    "cut",
+                    "reduction",
+                    "loss",
+                    "slump",
+                    "lower",
+                    "slide",
+                    "plunge",
+                    "dip",
+                ):
+                    raw.change = "down"
+                elif not word.isalpha() or word in (
+                    "of",
+                    "in",
+                    "that",
+                    "the",
+                    "from",
+                    "on",
+                    "at",
+                    "to",
+                    "and",
+                    "were",
+                    "was",
+                    "are",
+                    "is",
+                    "had",
+                    "have",
+                    "has",
+                    "been",
+                ):
+                    break
+                if raw.change:
+                    break

@@ -1,0 +1,69 @@
+"""From a number to a figure: labels left out, ranges joined, the phrase read."""
+
+from __future__ import annotations
+
+from ._figures_ranges import Ranges
+from ._figures_raw import Number, Raw
+from ._figures_tables import LABELS, MODIFIERS_BEFORE
+
+
+class Phrases(Ranges):
+    """Makes figures of numbers."""
+
+    def _finish(self, number: Number) -> Raw | None:
+        """Range, unit, kind and modifiers of a number; None when it is a label, a score's half, a year."""
+        value = number.value * number.magnitude * (-1 if number.negative else 1)
+        raw = Raw(number.start, number.end, value, number_start=number.start, unit=number.currency)
+        if number.ordinal:
+            raw.kind = "ordinal"
+            self._at = max(self._at, raw.end)
+            return raw
+        if number.fraction:
+            raw.kind = "fraction"
+            return self._dress(raw, raw.end)
+        other = self._second(number)
+        if other is not None:
+            joined = self._range(raw, number, other)
+            if joined == "score":
+                raw.kind, raw.high, raw.end = "score", other.value, other.end
+                self._at = max(self._at, other.end)
+                return raw
+            if joined == "range":
+                number = other
+        if self._is_label(raw, number):
+            return None
+        return self._dress(raw, raw.end, number)
+
+    def _is_label(self, raw: Raw, number: Number) -> bool:
+        """Whether a bare number names something ("Section 427", "Boeing 737", "Big 12")."""
+        if number.currency or not number.plain or number.magnitude > 1 or number.negative:
+            return False
+        tokens = self.tokens
+        at = tokens.at(raw.start) - 1
+        if at < 0:
+            return False
+        previous = tokens.texts[at]
+        low = previous.lower()
+        if number.word:
+            return low in ("chapter", "article", "section", "phase", "page", "formula", "act", "world war")
+        if tokens.ends[at] < raw.start - 1 or "\n" in self.text[tokens.ends[at] : raw.start]:
+            return False
+        if low in LABELS:
+            return True
+        if self._unit_at(raw.end, number) is not None:
+            return False
+        named = previous[0].isupper() and previous[-1].isalnum() and not self._starts_sentence(at)
+        if not named or low in MODIFIERS_BEFORE or raw.high is not None:
+            return False
+        following = tokens.at(raw.end)
+        if following < len(tokens.lows):
+            word = tokens.texts[following]
+            if (
+                tokens.starts[following] == raw.end + 1
+                and word.islower()
+                and word[0].isalpha()
+                and (word.endswith("s") or word in ("people", "men", "women", "children"))
+                and word not in ("is", "was", "has", "as", "this", "its")
+            ):
+                return False
+        return number.value < 10000 and "," not in self.text[number.start : number.end]

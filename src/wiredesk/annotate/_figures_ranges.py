@@ -1,0 +1,147 @@
+"""Two numbers that are one figure: ranges and scores."""
+
+from __future__ import annotations
+
+import re
+
+from wiredesk.lang import number_words
+
+from ._figures_dress import Dress
+from ._figures_raw import DASH, DIGITS, GAP, MAX_DIGITS, Number, Raw
+from ._figures_tables import FALLS, RISES
+
+_RANGE = re.compile(rf"{GAP}?(?:-|–|—|to|and|or){GAP}?")
+
+
+class Ranges(Dress):
+    """Joins two numbers."""
+
+    def _word_run(self, index: int) -> tuple[list[str], list[int]]:
+        """Lower-case words from a token on, hyphened ones split, each with its end; a full stop or comma ends the run."""
+        words: list[str] = []
+        ends: list[int] = []
+        tokens = self.tokens
+        last = tokens.starts[index]
+        for at in range(index, min(index + 9, len(tokens.lows))):
+            low, start = tokens.lows[at], tokens.starts[at]
+            if "\n" in self.text[last:start] or not (low[0].isalpha()):
+                break
+            last = tokens.ends[at]
+            for part in re.finditer(r"[^-‑]+", low):
+                words.append(part.group())
+                ends.append(start + part.end())
+        return words, ends
+
+    def _second(self, number: Number) -> Number | None:
+        """The number after a dash, "to", "and" or "or"."""
+        text = self.text
+        gap = _RANGE.match(text, number.end)
+        unit_between = False
+        if gap is None or gap.group() == "":
+            unit = self._unit_at(number.end, number)
+            if unit is None:
+                return None
+            gap = _RANGE.match(text, unit[1])
+            unit_between = True
+            if gap is None:
+                return None
+        word = gap.group().strip(" \u00a0\u202f")
+        start = gap.end()
+        lead = text[max(0, number.start - 16) : number.start].lower()
+        if word == "and" and not re.search(r"\bbetween (?:an? |about |around )?$", lead):
+            return None
+        if word == "to" and self._moves(number.start):
+            return None
+        if word == "or" and (unit_between or (not number.word and not number.plain)):
+            return None
+        sign = re.match(r"(?:[-−]|minus )?", text[start : start + 6], re.IGNORECASE)
+        currency = re.compile(r"(?:US|A|C|NZ|HK|S)?[$€£¥₹]").match(text, start)
+        place = start + (len(sign.group()) if sign and word != "-" else 0)
+        if currency:
+            place = currency.end()
+        match = DIGITS.match(text, place)
+        if match and match.group() and match.end() - match.start() <= MAX_DIGITS:
+            after = text[match.end() : match.end() + 1]
+            if (after and after in ":/@") or (after in DASH and text[match.end() + 1 : match.end() + 2].isdigit()):
+                return None
+            if text[match.end() : match.end() + 2].lower() in ("st", "nd", "rd", "th"):
+                return None
+            other = Number(
+                match.start(),
+                match.end(),
+                float(re.sub("[, \u00a0\u202f\u2009]", "", match.group())),
+                decimals="." in match.group(),
+            )
+            other.plain = match.group().isdigit()
+            other.negative = bool(sign and sign.group() and word != "-")
+            other.currency = number.currency
+            self._magnitude(other)
+            return other if not self._is_masked(match.start()) else None
+        index = self.tokens.at(start)
+        if (
+            index < len(self.tokens.lows)
+            and self.tokens.starts[index] == start
+            and self.tokens.lows[index][0].isalpha()
+        ):
+            words, ends = self._word_run(index)
+            if not words:
+                return None
+            value, taken = number_words(words)
+            if taken and not (words[0] == "one" and taken == 1 and word != "to"):
+                other = Number(start, ends[taken - 1], value, word=True)
+                self._magnitude(other)
+                return other
+        return None
+
+    def _moves(self, at: int) -> bool:
+        """Whether "A to B" tells a move ("rose 12 to 40", "fell from 20 to 15"): two figures, not a range."""
+        before = self.tokens.at(at)
+        lows = self.tokens.lows[max(0, before - 7) : before]
+        if lows[-1:] == ["from"]:
+            return any(low in RISES or low in FALLS or low in ("went", "going", "changed", "moved") for low in lows)
+        return any(low in RISES or low in FALLS or low == "limit" for low in lows[-3:]) or lows[-1:] == ["limit"]
+
+    def _range(self, raw: Raw, number: Number, other: Number) -> str:
+        text = self.text
+        joiner = text[number.end : other.start].strip()
+        low, high = number.value * number.magnitude, other.value * other.magnitude
+        if number.magnitude == 1 and other.magnitude > 1 and number.value <= other.value:
+            low = number.value * other.magnitude
+        if number.negative:
+            low = -low
+        if other.negative:
+            high = -high
+        dash = joiner in ("-", "–", "—", "‑")
+        glued = dash and text[number.end : number.end + 1] in DASH
+        after = text[other.end : other.end + 24].lower()
+        before = text[max(0, raw.start - 24) : raw.start].lower()
+        if glued and number.plain and other.plain and number.currency is None and max(low, high) < 200:
+            if (
+                low >= high
+                or re.match(
+                    r"[ -](?:win|victory|defeat|loss|lead|draw|vote|majority|decision|deficit|record|ruling|aggregate|thrashing|advantage|triumph|away|home|down|up|on|start|down)\b",
+                    after,
+                )
+                or re.search(
+                    r"\b(?:won|win|beat|lost|losing|winning|drew|draw|lead|leading|led|trailed|trailing|trail|defeat(?:ed)?|voted|vote|score|made it|ahead|down|up|, |by) $",
+                    before,
+                )
+            ):
+                return "score"
+            if re.search(r"\d-\d{1,2}(?:,| \(|\)) ?$", before) or re.match(r"(?:,|\)?,) \d{1,2}-\d", after):
+                return "score"
+        if low > high:
+            return "none"
+        first_unit, last_unit = self._unit_at(number.end, number), self._unit_at(other.end, other)
+        if first_unit and last_unit and first_unit[0] != last_unit[0]:
+            return "none"
+        if number.currency and other.currency is None and joiner == "to":
+            return "none"
+        if joiner == "or" and not (low < high <= max(10 * low, low + 5)):
+            return "none"
+        if joiner == "and" and low > high:
+            return "none"
+        raw.value, raw.high, raw.end = low, high, other.end
+        if text[number.start - 8 : number.start].lower().endswith("between "):
+            raw.start = number.start - 8
+        return "range"

@@ -1,0 +1,95 @@
+"""What is scanned: the number, the phrase around it, and where the scanner stands."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Literal
+
+from wiredesk.lang._numbers import ORDINALS
+from wiredesk.model import Modifier
+
+from ._names_tokens import Tokens
+
+DASH = "-‑–—−"
+GAP = "[ \u00a0\u202f]"
+MAX_DIGITS = 24
+DIGITS = re.compile(
+    r"(?:\d{1,3}(?:,\d{2,3})+(?!\d)|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)|[1-9]\d{0,2}(?: \d{3}){1,4}(?= [a-z])|\d+)(?:\.\d+)?|\.\d+"
+)
+VULGAR = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅕": 1 / 5, "⅖": 2 / 5, "⅘": 4 / 5}
+ORDINAL_WORDS = frozenset(ORDINALS) - {"second", "first"}
+CHANGES = {
+    "doubled": 2.0,
+    "doubling": 2.0,
+    "tripled": 3.0,
+    "tripling": 3.0,
+    "trebled": 3.0,
+    "quadrupled": 4.0,
+    "halved": 0.5,
+    "halving": 0.5,
+    "quadrupling": 4.0,
+}
+
+
+@dataclass(slots=True)
+class Raw:
+    """A number phrase as it was scanned."""
+
+    start: int
+    end: int
+    value: float
+    high: float | None = None
+    unit: str | None = None
+    kind: str = "cardinal"
+    modifier: Modifier = "exact"
+    vague: bool = False
+    change: Literal["up", "down"] | None = None
+    period: str | None = None
+    number_start: int = 0
+    hyphen: bool = False
+
+
+@dataclass(slots=True)
+class Number:
+    start: int
+    end: int
+    value: float
+    magnitude: float = 1.0
+    decimals: bool = False
+    plain: bool = True
+    currency: str | None = None
+    ordinal: bool = False
+    fraction: bool = False
+    negative: bool = False
+    word: bool = False
+
+
+class Base:
+    """The text that is scanned, and the offset up to which it has been.
+
+    Args:
+        text: of the article.
+        tokens: of the text.
+        masked: offsets of dates and times, sorted, where numbers are no figures.
+    """
+
+    def __init__(self, text: str, tokens: Tokens, masked: list[tuple[int, int]]) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.masked = masked
+        self._mask_starts = [start for start, _ in masked]
+        self._at = 0
+
+    def _is_masked(self, at: int) -> bool:
+        place = bisect_right(self._mask_starts, at) - 1
+        return place >= 0 and self.masked[place][0] <= at < self.masked[place][1]
+
+    def _starts_sentence(self, at: int) -> bool:
+        if at == 0:
+            return True
+        return (
+            self.tokens.texts[at - 1] in ".!?:;“\"‘'(•—–-"
+            or "\n" in self.text[self.tokens.ends[at - 1] : self.tokens.starts[at]]
+        )

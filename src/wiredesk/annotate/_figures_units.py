@@ -1,0 +1,129 @@
+"""Units after a number: the longest printed form that is known."""
+
+from __future__ import annotations
+
+import re
+
+from wiredesk.lang import UNITS
+
+from ._figures_raw import Base, Number
+from ._figures_tables import EXACT_FORMS, FOLDED_FORMS
+
+_UNIT_WORDS = re.compile(
+    r"[%°º¢€£¥₹″$₽₴฿₪₩]{1,2}(?:[CFcf](?![A-Za-z]))?|m\.p\.h\.?|[A-Za-zµμ°]{1,16}(?:[.²³]|[23](?![\d.]))?(?:[-/^][A-Za-z0-9²]{1,8}){0,2}"
+)
+_SINGLE_GLUED = frozenset("m g l h s p c t x R L W V K b k y in".split())
+
+
+class Units(Base):
+    """Finds units."""
+
+    def _unit_at(self, at: int, number: Number | None = None) -> tuple[str, int] | None:
+        """Name and end of the unit printed at an offset, the longest form that is known."""
+        text = self.text
+        glued = True
+        if text[at : at + 1] in (" ", "\u00a0", "\u202f", "-", "‑") and at + 1 < len(text):
+            at += 1
+            glued = False
+        words: list[str] = []
+        ends: list[int] = []
+        place = at
+        for _ in range(4):
+            match = _UNIT_WORDS.match(text, place)
+            if match is None:
+                break
+            words.append(match.group())
+            ends.append(match.end())
+            place = match.end()
+            if text[place : place + 1] not in (" ", "\u00a0", "-"):
+                break
+            place += 1
+        for taken in range(len(words), 0, -1):
+            form = text[at : ends[taken - 1]].replace("\u00a0", " ")
+            name = form_name(form)
+            end = ends[taken - 1]
+            if name is None and form.endswith("."):
+                name, end = form_name(form[:-1]), end - 1
+            if name is None and "-" in form and taken == 1:
+                part = form.split("-", 1)[0]
+                name, end = form_name(part), at + len(part)
+                form = part
+            if name is None:
+                continue
+            if form in _SINGLE_GLUED and not glued:
+                continue
+            return self._sensible(name, form, end, number)
+        return None
+
+    def _sensible(self, name: str, form: str, end: int, number: Number | None) -> tuple[str, int] | None:
+        text = self.text
+        low = form.lower().rstrip(".")
+        if (
+            low
+            in (
+                "won",
+                "real",
+                "bar",
+                "rand",
+                "lei",
+                "sen",
+                "ether",
+                "stone",
+                "mach",
+                "point",
+                "cup",
+                "cups",
+                "bit",
+                "quarters",
+                "times",
+                "in.",
+                "marks",
+            )
+            and number is not None
+        ):
+            large = number.magnitude > 1 or number.value >= 500
+            if low in ("won", "rand", "lei", "real", "ether", "marks") and not large:
+                return None
+            if low in ("cup", "point", "bit", "quarters", "stone", "in.") and text[end : end + 1] == "s":
+                return None
+        if low in ("pound", "pounds"):
+            money = (
+                number is not None
+                and (number.magnitude > 1 or number.value >= 5000)
+                and not text[end:].startswith(" of")
+            )
+            return ("GBP" if money else "pound_mass"), end
+        if low in ("mm", "cm") and number is not None and number.currency:
+            return None
+        if name == "degree":
+            scale = re.compile(r" ?(?:\([^)]{1,20}\) )?(celsius|centigrade|fahrenheit|C\b|F\b)", re.IGNORECASE).match(
+                text, end
+            )
+            if scale:
+                return ("celsius" if scale.group(1)[0] in "cC" else "fahrenheit"), scale.end()
+        if name in ("C", "F") and number is None:
+            return None
+        return name, end
+
+
+def form_name(form: str) -> str | None:
+    return (
+        EXACT_FORMS.get(form) or FOLDED_FORMS.get(form) or (FOLDED_FORMS.get(form.lower()) if len(form) > 2 else None)
+    )
+
+
+def kind_of(unit: str | None) -> str:
+    if unit is None:
+        return "cardinal"
+    dimension = UNITS[unit].dimension
+    if dimension == "money":
+        return "money"
+    if dimension in ("share", "share_points"):
+        return "percent"
+    if dimension in ("ratio", "points"):
+        return "cardinal"
+    if dimension == "time":
+        return "duration"
+    if dimension == "age":
+        return "age"
+    return "measure"
