@@ -190,3 +190,11 @@ def test_a_first_mention_gets_the_full_name_another_report_prints_and_its_passag
     assert "Vitali Klitschko" in met.text
     assert holds(draft, story(a, b))
     assert line.text
+
+
+def test_where_nothing_can_be_cut_a_whole_sentence_is_the_headline() -> None:
+    long = (
+        "The regional council of Humberside, which has met in closed session since the spring, will publish by the "
+        "autumn the list of the harbours, quays and slipways that it wants to hand over to the towns along the estuary."
+    )
+    assert one(long).lines[0].role == "headline"

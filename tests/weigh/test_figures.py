@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.weigh.making import at, report, story
-from wiredesk.model import AnnotatedArticle, FigureSlot
+from wiredesk.model import AnnotatedArticle, FigureSlot, Story
 from wiredesk.weigh import weigh
 from wiredesk.weigh._agree import agree
 
@@ -162,3 +163,36 @@ def test_rounding_is_agreement_and_a_different_count_is_not(a: Any, b: Any, same
 def test_agreement_is_symmetric_and_every_value_agrees_with_itself(a: float, b: float, modifier: Any) -> None:
     assert agree((a, None, modifier), (a, None, modifier))
     assert agree((a, None, modifier), (b, None, "exact")) == agree((b, None, "exact"), (a, None, modifier))
+
+
+def test_a_series_in_one_sentence_is_an_update() -> None:
+    text = "Ihor Terekhov, the mayor of Kharkiv, reported 11 people injured in the morning, 19 by noon and 27 later."
+    figures = [(number, {"value": float(number), **INJURED}) for number in ("11", "19", "27")]
+    (slot,) = slots(report(text, figures=figures))
+    assert slot.relation == "update"
+    assert slot.values[slot.lead].value == 27
+
+
+def test_one_stray_printing_does_not_make_a_conflict_of_an_update() -> None:
+    (slot,) = slots(
+        injured(11, "Post", 6),
+        injured(15, "Echo", 6),
+        injured(19, "Mail", 9),
+        injured(27, "Wire", 12),
+        injured(31, "Sun", 15),
+    )
+    assert slot.relation == "update"
+    assert slot.values[slot.lead].value == 31
+
+
+def test_reports_without_time_or_sentences_are_weighed_without_failing() -> None:
+    bare = msgspec.structs.replace(injured(11, "Post", 6), published=None)
+    empty = msgspec.structs.replace(bare, sentences=(), figures=(), url="https://empty.example/")
+    made = story(bare)
+    assert weigh(made).figures
+    assert weigh(msgspec.structs.replace(made, articles=(empty,))).figures == ()
+
+
+def test_no_articles_give_an_empty_ledger() -> None:
+    ledger = weigh(Story(id="none", title="", articles=(), members=(), origins=()))
+    assert (ledger.figures, ledger.quotes, ledger.timeline) == ((), (), ())

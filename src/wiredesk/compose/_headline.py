@@ -15,6 +15,7 @@ from ._material import Candidate
 from ._verbs import VERB
 
 _LONGEST, _SHORTEST, _BEST, _WIDE = 140, 28, 80, 95
+_OPENING_LINES, _WHOLE, _LONG_WHOLE = 3, 8, 190
 _BACKWARD = re.compile(
     r"^The [a-z]+ (?:[a-z]+ )?[a-z]+ |"
     r"\b(?:previous day|day earlier|days earlier|the (?:region|area|country|incident|move|decision|"
@@ -70,23 +71,37 @@ def title_shares(story: Story) -> dict[str, float]:
 
 
 def headline(found: Sequence[Candidate], titles: Mapping[str, float]) -> Cut | None:
-    """The best main clause among the sentences that open the reports; None when none can be cut cleanly.
+    """The best main clause among the sentences that open the reports, else among all; None when there are none.
 
-    ``titles`` gives for each stem the share of the reports' own headlines that print it.
+    Where nothing can be cut cleanly the shortest of the best sentences stands whole: a page needs a headline, and one
+    too long is better than one that is wrong. ``titles`` gives for each stem the share of the reports' own headlines
+    that print it.
     """
-    best: Cut | None = None
-    openings = [candidate for candidate in found if candidate.index <= 3]
-    for candidate in openings or found:
-        for text, edits in _variants(candidate):
-            stems = set(content_stems(text))
-            told = sum(titles.get(stem, 0.0) for stem in stems) / (2.0 + 0.5 * len(stems))
-            worth = candidate.score + told
-            worth += (0.8, 0.3, 0.0)[min(2, candidate.index)]
-            worth -= 0.006 * abs(len(text) - _BEST) + 0.006 * max(0, len(text) - _WIDE)
-            worth -= (0.3 if quoted_zones(text) else 0.0) + (0.4 if _BACKWARD.search(text) else 0.0)
-            if best is None or worth > best.worth:
-                best = Cut(candidate, text, edits, worth)
-    return best
+    openings = [candidate for candidate in found if candidate.index <= _OPENING_LINES]
+    for pool in (openings, found):
+        cuts = [_cut(candidate, *variant, titles) for candidate in pool for variant in _variants(candidate)]
+        if cuts:
+            return max(cuts, key=lambda cut: cut.worth)
+        whole = [c for c in pool if c.index <= 1 and len(c.sheet.text) <= _LONG_WHOLE]
+        if whole:
+            first = max(whole, key=lambda candidate: candidate.score)
+            text, edits = first.sheet.result()
+            return Cut(first, text.rstrip("."), edits, 0.0)
+    best = sorted(found, key=lambda candidate: -candidate.score)[:_WHOLE]
+    if not best:
+        return None
+    shortest = min(best, key=lambda candidate: len(candidate.sheet.text))
+    text, edits = shortest.sheet.result()
+    return Cut(shortest, text.rstrip("."), edits, 0.0)
+
+
+def _cut(candidate: Candidate, text: str, edits: tuple[str, ...], titles: Mapping[str, float]) -> Cut:
+    stems = set(content_stems(text))
+    told = sum(titles.get(stem, 0.0) for stem in stems) / (2.0 + 0.5 * len(stems))
+    worth = candidate.score + told + (0.8, 0.3, 0.0)[min(2, candidate.index)]
+    worth -= 0.006 * abs(len(text) - _BEST) + 0.006 * max(0, len(text) - _WIDE)
+    worth -= (0.3 if quoted_zones(text) else 0.0) + (0.4 if _BACKWARD.search(text) else 0.0)
+    return Cut(candidate, text, edits, worth)
 
 
 def _variants(candidate: Candidate) -> list[tuple[str, tuple[str, ...]]]:
