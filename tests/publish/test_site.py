@@ -108,6 +108,21 @@ def test_the_front_page_lists_what_has_no_room_for_a_card(tmp_path):
     assert "More stories Number of injured in Arden rises to 31 3 reports, 2 independent origins" in text_of(front)
 
 
+def test_reported_words_stand_alone(tmp_path):
+    piece = flood()
+    direct, told = piece.ledger.quotes
+    quotes = (
+        changed(direct, text="held for as long as it was built to hold,"),
+        changed(told, text="that the water reached 1.5 metres"),
+        changed(told, text="the claim"),
+    )
+    publish([changed(piece, ledger=changed(piece.ledger, quotes=quotes))], tmp_path)
+    said = text_of(page(tmp_path / "stories/arden-flood.html").get_element_by_id("said"))
+    assert "“held for as long as it was built to hold”" in said
+    assert "The water reached 1.5 metres Reported by" in said
+    assert "claim" not in said
+
+
 @pytest.mark.parametrize(
     ("articles", "members", "origins", "why"),
     [

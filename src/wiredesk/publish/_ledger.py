@@ -21,6 +21,8 @@ from ._times import of_text
 from ._words import RELATIONS, capital, sentence, short_value, unit
 
 _QUOTES = 24
+_WORDS = 4
+"""Fewer words than this, without quotation marks, say nothing by themselves."""
 _UNNAMED = "Speaker not named"
 _POLARITY = {"happened": "", "did_not": "did not happen", "may": "not certain"}
 _ON = frozenset({"x", "twitter", "telegram", "facebook", "instagram", "truth social", "threads", "bluesky", "linkedin",
@@ -122,7 +124,8 @@ def timeline_views(entries: Sequence[TimelineEntry], sources: Sources) -> tuple[
 
 def speaker_views(quotes: Sequence[LedgerQuote], sources: Sources) -> tuple[SpeakerView, ...]:
     """The weightiest utterances by speaker; the speaker of the weightiest one first, unnamed speakers last."""
-    chosen = sorted(quotes, key=lambda q: (-q.salience, -q.origins))[:_QUOTES]
+    worth = [quote for quote in quotes if _worth(quote)]
+    chosen = sorted(worth, key=lambda q: (-q.salience, -q.origins))[:_QUOTES]
     groups: dict[str, list[LedgerQuote]] = {}
     for quote in chosen:
         groups.setdefault(quote.speaker or _UNNAMED, []).append(quote)
@@ -137,6 +140,13 @@ def speaker_views(quotes: Sequence[LedgerQuote], sources: Sources) -> tuple[Spea
     )
 
 
+def _worth(quote: LedgerQuote) -> bool:
+    """Whether the words say something by themselves."""
+    if quote.kind == "direct":
+        return any(map(str.isalnum, quote.text))
+    return len(quote.text.split()) >= _WORDS
+
+
 def _quote(quote: LedgerQuote, sources: Sources) -> QuoteView:
     notes = []
     if quote.channel:
@@ -149,7 +159,9 @@ def _quote(quote: LedgerQuote, sources: Sources) -> QuoteView:
     if quote.differs:
         notes.append("the reports word it differently")
     direct = quote.kind == "direct"
-    text = " ".join(quote.text.split()).strip('“”"') if direct else capital(" ".join(quote.text.split()))
+    text = " ".join(quote.text.split())
+    # The comma before "she said" is the report's, the word "that" opens a clause that stands alone here.
+    text = text.strip('“”"').rstrip(",") if direct else capital(text.removeprefix("that "))
     return QuoteView(text, direct, ", ".join(notes), sources.refs(quote.wordings))
 
 
