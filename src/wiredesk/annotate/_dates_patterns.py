@@ -121,16 +121,24 @@ AT_DIGIT = _alternatives("iso", "day_range", "month_day", "slashed", "ago", "dec
 AT_MONTH = _alternatives("day_range", "month_day", "month_year", "month")
 AT_WEEKDAY = _alternatives("day_range", "month_day", "weekday")
 OPENERS = frozenset(
-    """the in on at by since until till from during for through to of after before over within under every between last next this
-    these his her their its early late mid earlier later a an one two three four five six seven eight nine ten eleven twelve
-    thirteen fourteen fifteen sixteen seventeen eighteen twenty twenty-five thirty thirty-five forty fifty sixty half several few
-    couple many dozens hundreds some about around nearly almost more less just roughly shortly overnight today yesterday tomorrow
-    tonight recent first second third fourth final q1 q2 q3 q4 h1 h2 h midnight noon midday night morning evening afternoon
-    coming as so past twenties thirties forties fifties sixties seventies eighties nineties spring summer autumn winter fall
-    twentieth nineteenth eighteenth twenty-first one-and-a-half""".split()
+    """
+    the in on at by since until till from during for through to of after before over within under every between
+    last next this these his her their its early late mid earlier later a an one two three four five six seven
+    eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen twenty twenty-five thirty
+    thirty-five forty fifty sixty half several few couple many dozens hundreds some about around nearly almost
+    more less just roughly shortly overnight today yesterday tomorrow tonight recent first second third fourth
+    final q1 q2 q3 q4 h1 h2 h midnight noon midday night morning evening afternoon coming as so past twenties
+    thirties forties fifties sixties seventies eighties nineties spring summer autumn winter fall twentieth
+    nineteenth eighteenth twenty-first one-and-a-half
+    """.split()
 ) | {_first_word(name) for name in HOLIDAYS}
 """Words that a date may begin with, month and day names aside."""
 TRIGGERS = frozenset(
-    [*MONTHS, *WEEKDAYS, *(_first_word(name) for name in HOLIDAYS), *"""today yesterday tomorrow tonight overnight seconds minute minutes hour hours day days night nights weekend\n    weekends week weeks fortnight month months quarter quarters year years decade decades century centuries morning\n    afternoon evening midday noon midnight lunchtime dawn dusk sunrise sunset spring summer autumn winter fall a.m. p.m. a.m p.m\n    pm q1 q2 q3 q4 h1 h2 twenties thirties forties fifties sixties seventies eighties nineties o'clock o’clock half""".split()]
+    [
+        *MONTHS,
+        *WEEKDAYS,
+        *(_first_word(name) for name in HOLIDAYS),
+        *"""today yesterday tomorrow tonight overnight seconds minute minutes hour hours day days night nights weekend\n    weekends week weeks fortnight month months quarter quarters year years decade decades century centuries morning\n    afternoon evening midday noon midnight lunchtime dawn dusk sunrise sunset spring summer autumn winter fall a.m. p.m. a.m p.m\n    pm q1 q2 q3 q4 h1 h2 twenties thirties forties fifties sixties seventies eighties nineties o'clock o’clock half""".split(),
+    ]
 )
 """Words without which no date is printed, digits aside."""

@@ -32,9 +32,12 @@ _PREFIX = re.compile(
     "(" + "|".join(re.escape(form) for form in sorted(PREFIXES, key=len, reverse=True)) + rf"){GAP}?[-−]?$"
 )
 _METRE_NEXT = frozenset(
-    """high deep wide tall long away from race pool sprint freestyle butterfly hurdles north south east west above below off final
-    finals relay dash backstroke breaststroke medley across down up to in behind short thick radius diameter tower and by x underwater
-    underground of-the heats swell waves walk run air steeplechase individual mark or world record record-breaking hurdle depth""".split()
+    """
+    high deep wide tall long away from race pool sprint freestyle butterfly hurdles north south east west above
+    below off final finals relay dash backstroke breaststroke medley across down up to in behind short thick
+    radius diameter tower and by x underwater underground of-the heats swell waves walk run air steeplechase
+    individual mark or world record record-breaking hurdle depth
+    """.split()
 )
 
 

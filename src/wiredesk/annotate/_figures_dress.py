@@ -22,7 +22,11 @@ _NOT_BEFORE = {
     "up to": ("lead", "run", "build", "leading", "adds", "added"),
 }
 _UP_NOT = frozenset(
-    "gave give giving gives make made makes pick picked set put ended end take took opened open sign signed line lined turned showed rounded shot brought tore torn broke gunned struck knocked taken shoot shooting downed".split()
+    """
+        gave give giving gives make made makes pick picked set put ended end take took opened open sign signed
+        line lined turned showed rounded shot brought tore torn broke gunned struck knocked taken shoot shooting
+        downed
+    """.split()
 )
 
 

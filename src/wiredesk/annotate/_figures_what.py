@@ -9,21 +9,28 @@ from ._figures_tables import FALLS, RISES, STATES
 from ._names_tokens import Tokens
 
 _STOP = frozenset(
-    """a an the this that these those and or but nor so if as than then when while where who whom whose which what why how in on at by for
-    from to into onto of off over under with without within through throughout during since until after before against among
-    between across near around about along behind beyond per via toward towards despite amid i you he she it we they me him
-    us them my your his her its our their is are was were be been being am has have had do does did will would can could may
-    might must shall should not no nor also both either each every because although though however said says say saying told
-    according including ago earlier later yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday
-    there here all any some only just even still already again too very now too up down out reportedly allegedly
-    came come comes went go goes got get gets made make makes took take takes left gave give gives saw see sees found find
-    began begin ran run runs became become becomes remain remains remained met meet meets won win wins lost lose held hold
-    fell rose hit hits grew told know known want need needs set put kept keep keeps paid pay sold sell bought buy lies lay live lives
-    sat stood stand stands spoke speak fled flee arrived wrote sent send led lead leads seem seems include includes included turned
-    like such instead rather apiece respectively altogether overall total away back ahead apart together so-called whether once""".split()
+    """
+    a an the this that these those and or but nor so if as than then when while where who whom whose which what
+    why how in on at by for from to into onto of off over under with without within through throughout during
+    since until after before against among between across near around about along behind beyond per via toward
+    towards despite amid i you he she it we they me him us them my your his her its our their is are was were be
+    been being am has have had do does did will would can could may might must shall should not no nor also both
+    either each every because although though however said says say saying told according including ago earlier
+    later yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday there here all any
+    some only just even still already again too very now too up down out reportedly allegedly came come comes
+    went go goes got get gets made make makes took take takes left gave give gives saw see sees found find began
+    begin ran run runs became become becomes remain remains remained met meet meets won win wins lost lose held
+    hold fell rose hit hits grew told know known want need needs set put kept keep keeps paid pay sold sell
+    bought buy lies lay live lives sat stood stand stands spoke speak fled flee arrived wrote sent send led lead
+    leads seem seems include includes included turned like such instead rather apiece respectively altogether
+    overall total away back ahead apart together so-called whether once
+    """.split()
 )
 _AUX = frozenset(
-    "were was are is be been being have has had also reportedly still remain remained remains left feared confirmed not believed reported being others others' others more people".split()
+    """
+        were was are is be been being have has had also reportedly still remain remained remains left feared
+        confirmed not believed reported being others others' others more people
+    """.split()
 )
 _DETERMINERS = frozenset("the a an its his her their our these those this that all my your".split())
 _MORE = frozenset("more other others additional extra further of".split())
@@ -49,24 +56,37 @@ _IRREGULAR = {
 }  # fmt: skip
 _NOT_PLURAL = ("ss", "us", "is", "ous", "'s")
 _PLURAL_MODIFIERS = frozenset(
-    "sports news arms goods sales savings customs operations women's human-rights rights communications systems drugs weapons series parents police staff media aircraft data fish".split()
+    """
+        sports news arms goods sales savings customs operations women's human-rights rights communications
+        systems drugs weapons series parents police staff media aircraft data fish
+    """.split()
 )
 _SINGULAR_S = frozenset(
-    "this his its was has as is yes us gas bus plus thus always perhaps besides across series news less unless towards".split()
+    """
+        this his its was has as is yes us gas bus plus thus always perhaps besides across series news less
+        unless towards
+    """.split()
 )
 _VERBS = (
     RISES
     | FALLS
     | frozenset(
-        """is was were are be been has have had will would could can may might reached reach reaches hit hits stood stand stands totalled totaled
-    totals cost costs measured measures averaged averages remained became cover covers covered worth valued estimated expected raised
-    paid pay pays earned spent spend won made make makes received gave sold bought stretched reads read registered recorded posted
-    reported touched topped exceeded weighs weighed lasted lasts took takes amounted comes came goes went swung swelled stretches set ended closed closes opened traded trades priced
-    include includes included range ranges ranged produced contains contained carried holds held""".split()
+        """
+    is was were are be been has have had will would could can may might reached reach reaches hit hits stood
+    stand stands totalled totaled totals cost costs measured measures averaged averages remained became cover
+    covers covered worth valued estimated expected raised paid pay pays earned spent spend won made make makes
+    received gave sold bought stretched reads read registered recorded posted reported touched topped exceeded
+    weighs weighed lasted lasts took takes amounted comes came goes went swung swelled stretches set ended
+    closed closes opened traded trades priced include includes included range ranges ranged produced contains
+    contained carried holds held
+    """.split()
     )
 )
 _LEADS = frozenset(
-    "to by of at from about worth with for than as around between an a the nearly over some approximately just under only up down roughly least more and or in on record new total average estimated".split()
+    """
+        to by of at from about worth with for than as around between an a the nearly over some approximately
+        just under only up down roughly least more and or in on record new total average estimated
+    """.split()
 )
 _QUALIFIERS = frozenset(["without", "with", "aboard", "aged", "lacking"])
 _MAX_WORDS = 6
@@ -74,13 +94,19 @@ _MAX_WORDS = 6
 
 _LINKS = frozenset(["of", "in", "for", "from", "to", "on", "at", "with", "across"])
 _NO_HEADS = frozenset(
-    "percent % cent cents million billion dollars euros points active die able free due likely ready equal open same due close compared next last first such more less much".split()
+    """
+        percent % cent cents million billion dollars euros points active die able free due likely ready equal
+        open same due close compared next last first such more less much
+    """.split()
 )
 _ING_NOUNS = frozenset(
-    """building housing spending funding meeting trading killing shooting bombing funding hearing training saving rating ranking reading
-    earning landing crossing wedding drawing painting finding warning filing listing offering opening holding king ring wing thing string
-    spring morning evening ceiling clothing lighting mining fishing farming shipping banking lending borrowing pricing planning parking
-    turnout staffing cooling heating warming flooding blessing gathering stabbing sentencing hiring scoring""".split()
+    """
+    building housing spending funding meeting trading killing shooting bombing funding hearing training saving
+    rating ranking reading earning landing crossing wedding drawing painting finding warning filing listing
+    offering opening holding king ring wing thing string spring morning evening ceiling clothing lighting mining
+    fishing farming shipping banking lending borrowing pricing planning parking turnout staffing cooling heating
+    warming flooding blessing gathering stabbing sentencing hiring scoring
+    """.split()
 )
 
 

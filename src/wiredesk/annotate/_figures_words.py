@@ -12,11 +12,17 @@ from ._figures_raw import CHANGES, ORDINAL_WORDS, Number, Raw
 from ._figures_tables import VAGUE
 
 _ONE_BAD_NEXT = frozenset(
-    """of to and or is was are were has had have can could will would should may might must in on at by for from with that
-    who which as but if not another thing day day's side could time way point hand reason more such i you he she we they it if""".split()
+    """
+    of to and or is was are were has had have can could will would should may might must in on at by for from
+    with that who which as but if not another thing day day's side could time way point hand reason more such i
+    you he she we they it if
+    """.split()
 )
 _ONE_BAD_BEFORE = frozenset(
-    "the this that any every no each which only-the another a an some not very good bad big new old first last no-one next".split()
+    """
+        the this that any every no each which only-the another a an some not very good bad big new old first
+        last no-one next
+    """.split()
 )
 _TIME_WORDS = frozenset("year years month months week weeks day days hour hours decade decades minute minutes".split())
 _ORDINAL_NOUNS = frozenset("time day year week month term round party world person man woman child".split())

@@ -9,6 +9,7 @@ from sentencex import segment
 from wiredesk.model import Article, Sentence
 
 from ._conventions import classify_sentence
+from ._furniture import mark_furniture
 
 _LINE = re.compile(r"[^\n]+")
 _TITLE_END = re.compile(
@@ -55,7 +56,7 @@ def read_sentences(article: Article) -> tuple[Sentence, ...]:
                     doc=article.id, start=start, end=end, text=words, paragraph=paragraph, kind=classify_sentence(words)
                 )
             )
-    return tuple(found)
+    return tuple(mark_furniture(found, article.outlet))
 
 
 def _pieces(text: str, first: int, last: int) -> list[tuple[int, int]]:
