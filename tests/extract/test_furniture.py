@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wiredesk.extract._furniture import clean, is_furniture
+from wiredesk.extract._furniture import clean
+from wiredesk.lang import is_furniture
 
 from .pages import BODY, page, read
 

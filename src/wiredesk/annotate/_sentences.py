@@ -13,7 +13,8 @@ from ._furniture import mark_furniture
 
 _LINE = re.compile(r"[^\n]+")
 _TITLE_END = re.compile(
-    r"(?:^|[\s(“\"'‘])(?:Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Gov|Gen|Col|Lt|Sgt|Maj|Capt|Cmdr|Adm|Brig|Rev|Hon|Pres|St|Sgt|Supt|Insp|Det|Amb|Ald|Atty|Fr"
+    r"(?:^|[\s(“\"'‘])(?:Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Gov|Gen|Col|Lt|Sgt|Maj"
+    r"|Capt|Cmdr|Adm|Brig|Rev|Hon|Pres|St|Sgt|Supt|Insp|Det|Amb|Ald|Atty|Fr"
     r"|Sr|Messrs|Mme|Mlle|vs|v|c|ca|approx|e\.g|i\.e|al|Ft|Mt)\.$"
 )
 _NUMBER_END = re.compile(
@@ -22,10 +23,12 @@ _NUMBER_END = re.compile(
 _INITIAL_END = re.compile(r"(?:^|[\s.(])[A-Z]\.$")
 _CLOCK_END = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
 _CLOCK_NEXT = re.compile(
-    r"(?:[a-z(\d]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|[A-Z]{2,4}\b|Eastern|Pacific|Central)"
+    r"(?:[a-z(\d]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr"
+    r"|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|[A-Z]{2,4}\b|Eastern|Pacific|Central)"
 )
 _SHORT_STATE_END = re.compile(
-    r"\b(?:U\.S|U\.K|U\.N|E\.U|D\.C|[A-Z]\.[A-Z]|Corp|Inc|Co|Ltd|Bros|Jr|Sr|Calif|Fla|Mass|Pa|Va|Tex|Conn|Wash|Ariz|Colo|Ill|Mich|Minn|Wis|Tenn)\.$"
+    r"\b(?:U\.S|U\.K|U\.N|E\.U|D\.C|[A-Z]\.[A-Z]|Corp|Inc|Co|Ltd|Bros|Jr|Sr|Calif"
+    r"|Fla|Mass|Pa|Va|Tex|Conn|Wash|Ariz|Colo|Ill|Mich|Minn|Wis|Tenn)\.$"
 )
 _STARTERS = frozenset(
     """the a an it its he his she her they their we our i you this that these those in on at by for from with but and so as if

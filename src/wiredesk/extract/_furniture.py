@@ -1,6 +1,6 @@
 """Takes page furniture out of main text: whole paragraphs, what stands before and after the report, calls to readers.
 
-Only from the outside and only by rules of :mod:`._furniture_rules`: a sentence of the report is never rewritten, and
+Only from the outside and only by the rules of :mod:`wiredesk.lang`: a sentence of the report is never rewritten, and
 when in doubt a sentence stays.
 """
 
@@ -10,24 +10,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from ._capitals import without_capitals
-from ._furniture_rules import BARE, CLOSING, EDGE, HEAD, INSIDE, WHOLE, WHOLE_LIMIT, alternatives
+from wiredesk.lang import INSIDE_LABELS, closes_report, furniture_edge, furniture_head, is_furniture
 
-_WHOLE = re.compile(rf"[\W_]{{0,4}}(?:{alternatives(WHOLE)})", re.IGNORECASE)
-_BARE = re.compile(rf"[\W_]{{0,4}}(?:{alternatives(BARE)})[\W_]{{0,4}}", re.IGNORECASE)
-_CLOSING = re.compile(rf"[\W_]{{0,4}}(?:{alternatives(CLOSING)})[\W_]{{0,4}}", re.IGNORECASE)
-_EDGE = re.compile(rf"[\W_]{{0,4}}(?:{alternatives(EDGE)})", re.IGNORECASE)
-_INSIDE = re.compile(rf"\b(?:{alternatives(INSIDE)})\b", re.IGNORECASE)
-_HEAD = re.compile(rf"\W{{0,4}}(?:{alternatives(HEAD)})\W{{0,3}}\s{{0,4}}", re.IGNORECASE)
+from ._capitals import without_capitals
+
+_INSIDE = re.compile(rf"\b(?:{INSIDE_LABELS})\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?:(?<=[.!?…:])|(?<=[.!?…][\"”’)]))\s+(?=[^\sa-z])|\s(?=©|Copyright (?:© ?)?(?:19|20)\d\d)")
 _NOTE = re.compile(r"(?:correction|clarification|editor(?:'|’)?s? note|update)\b", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?…][\"”’)\]]{0,3}$")
 _WORDS = re.compile(r"\w+")
 _TITLE = 160
 _REACH = 6000
-_LABEL = 45
-_LONGEST = 250  # furniture that runs on is joined with prose
-_PATIENCE = 9
 
 
 def clean(paragraphs: Sequence[str], *, title: str = "", outlet: str | None = None) -> list[str]:
@@ -46,23 +39,11 @@ def clean(paragraphs: Sequence[str], *, title: str = "", outlet: str | None = No
     return _without_repeats(kept)
 
 
-def is_furniture(paragraph: str) -> bool:
-    """Whether a whole paragraph is furniture.
-
-    Examples:
-        >>> is_furniture("Read more: Five things to know"), is_furniture("Read more books, the minister said.")
-        (True, False)
-    """
-    if len(paragraph) > WHOLE_LIMIT or _NOTE.match(paragraph):
-        return False
-    return bool(_BARE.fullmatch(paragraph) or _CLOSING.fullmatch(paragraph) or _WHOLE.match(paragraph))
-
-
 def _without_closing_list(paragraphs: Sequence[str]) -> list[str]:
     """Cut off titles of other pages: everything after a label such as "Related stories", if there is no prose in it."""
     kept = list(paragraphs)
     for index in range(len(kept) - 1, len(kept) // 3, -1):
-        if not _CLOSING.fullmatch(kept[index]):
+        if not closes_report(kept[index]):
             continue
         rest = kept[index + 1 :]
         if any(_is_prose(text) for text in rest if not is_furniture(text)):
@@ -97,12 +78,7 @@ def _without_head(paragraphs: list[str], outlet: str | None) -> list[str]:
     """Cut furniture off the beginning: labels that run into the first sentence, then sentences of the site."""
     if not paragraphs:
         return []
-    first = paragraphs[0]
-    for _ in range(6):
-        match = _HEAD.match(first)
-        if not match or match.end() == 0:
-            break
-        first = first[match.end() :]
+    first = paragraphs[0][furniture_head(paragraphs[0]) :]
     rest = [first, *paragraphs[1:]]
     near = (piece for text in _near(rest) for piece in _sentences(text[:_REACH]))
     return _drop(rest, _edge(near, outlet))
@@ -141,38 +117,16 @@ def _sentences(text: str) -> list[str]:
     return [text[start:end] for start, end in pairwise(starts)]
 
 
-def _edge(sentences: Iterable[str], outlet: str | None) -> int:
-    """How many characters of the first sentences are furniture: the beginning that scores best.
+def _edge(pieces: Iterable[str], outlet: str | None) -> int:
+    """How many characters of the first pieces are furniture."""
+    seen: list[int] = []
 
-    A furniture sentence counts for cutting, a label is neutral, prose counts against it, the more the longer it is: a
-    sentence of the report is cut only where there is furniture all around it.
-    """
-    own = _key(outlet or "").replace(" ", "")
-    best = cut = length = 0
-    score = 0
-    for sentence in sentences:
-        length += len(sentence)
-        bare = sentence.strip()
-        score += _worth(bare, own)
-        if score > best:
-            best, cut = score, length
-        if score < best - _PATIENCE:
-            break
-    return cut
+    def counted() -> Iterator[str]:
+        for piece in pieces:
+            seen.append(len(piece))
+            yield piece
 
-
-def _worth(sentence: str, own: str) -> int:
-    if len(sentence) <= _LONGEST and (_EDGE.match(sentence) or is_furniture(sentence)):
-        return 1
-    if len(sentence) <= _LABEL or _speaks_of_itself(sentence, own):
-        return 0
-    return -1 if len(sentence) <= 2 * _LABEL else -3
-
-
-def _speaks_of_itself(sentence: str, own: str) -> bool:
-    if len(own) < 4 or re.search(r"[\"“”]|\bsaid\b|\btold\b", sentence):
-        return False
-    return own in _key(sentence).replace(" ", "")
+    return sum(seen[: furniture_edge(counted(), outlet)])
 
 
 def _without_repeats(paragraphs: list[str]) -> list[str]:

@@ -1,11 +1,14 @@
 """What every room knows about English: words, stems, stop words, numbers, units. Pure functions and tables; imports no room."""
 
+from ._furniture import closes_report, furniture_calls, furniture_edge, furniture_head, is_furniture, starts_sentence
+from ._furniture_rules import INSIDE_LABELS
 from ._names import name_key, same_name
 from ._numbers import fair_rounding, number_words, significant_digits
 from ._units import UNIT_FORMS, UNITS, Unit, convert, same_dimension
 from ._words import STOP_WORDS, content_stems, fold, stem, words
 
 __all__ = [
-    "STOP_WORDS", "UNITS", "UNIT_FORMS", "Unit", "content_stems", "convert", "fair_rounding", "fold", "name_key",
-    "number_words", "same_dimension", "same_name", "significant_digits", "stem", "words",
+    "INSIDE_LABELS", "STOP_WORDS", "UNITS", "UNIT_FORMS", "Unit", "closes_report", "content_stems", "convert",
+    "fair_rounding", "fold", "furniture_calls", "furniture_edge", "furniture_head", "is_furniture", "name_key",
+    "number_words", "same_dimension", "same_name", "significant_digits", "starts_sentence", "stem", "words",
 ]  # fmt: skip

@@ -1,4 +1,7 @@
-"""Units: forms, kinds and conversion. The table is ``data/units.tsv``; ``docs/how-to/add-a-unit.md`` says how to add one."""
+"""Units: forms, kinds and conversion. The table is ``data/units.tsv``.
+
+``docs/how-to/add-a-unit.md`` says how to add one.
+"""
 
 from __future__ import annotations
 

@@ -218,3 +218,7 @@ CALL_ENDS = frozenset(
 def alternatives(table: str) -> str:
     """One pattern of all the lines of a table."""
     return "|".join(line for line in table.strip().split("\n") if line)
+
+
+INSIDE_LABELS = alternatives(INSIDE)
+"""Labels of players and the like that stand inside sentences, as one pattern."""
