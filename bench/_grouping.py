@@ -76,7 +76,9 @@ def newswcl50() -> Labelled:
     for folder in sorted((data_dir("newswcl50") / "1-raw-articles").glob("event_*")):
         for path in sorted(folder.glob("*.txt")):
             title, _, text = path.read_text(encoding="utf-8").partition("\n")
-            found.append((_article(f"wcl:{path.stem}", title, text.strip(), path.stem.split("_")[1], None), f"wcl-{folder.name}"))
+            found.append(
+                (_article(f"wcl:{path.stem}", title, text.strip(), path.stem.split("_")[1], None), f"wcl-{folder.name}")
+            )
     return found
 
 
@@ -92,7 +94,13 @@ def background() -> Iterator[str]:
 def _article(url: str, title: str, text: str, outlet: str, published: datetime | None) -> AnnotatedArticle:
     return annotate(
         Article(
-            id=Article.id_of(url, text), url=url, title=title, text=text, outlet=outlet, published=published, language="en"
+            id=Article.id_of(url, text),
+            url=url,
+            title=title,
+            text=text,
+            outlet=outlet,
+            published=published,
+            language="en",
         )
     )
 
@@ -129,5 +137,3 @@ def scores(gold: Mapping[str, str], ours: Mapping[str, str]) -> dict[str, float]
         "ARI": (both - expected) / max((in_truth + in_made) / 2 - expected, 1e-9),
         "exact": float(sum(frozenset(g) in sets for g in wanted)), "of": float(len(wanted)),
     }  # fmt: skip
-
-

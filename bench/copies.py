@@ -59,7 +59,9 @@ def main() -> None:
     )  # fmt: skip
 
 
-def edits(article: AnnotatedArticle, other: AnnotatedArticle, rng: random.Random) -> Iterator[tuple[str, AnnotatedArticle]]:
+def edits(
+    article: AnnotatedArticle, other: AnnotatedArticle, rng: random.Random
+) -> Iterator[tuple[str, AnnotatedArticle]]:
     """Yield copies of an article as outlets make them."""
     text, sentences = article.text, [s.text for s in article.sentences]
     yield "new headline", _made(article, text)
@@ -83,7 +85,9 @@ def _swapped(text: str) -> str:
 
 def _made(article: AnnotatedArticle, text: str) -> AnnotatedArticle:
     url = "https://copy.example/" + article.id
-    return annotate(Article(id=Article.id_of(url, text), url=url, title="Another headline", text=text, outlet="Copy", language="en"))
+    return annotate(
+        Article(id=Article.id_of(url, text), url=url, title="Another headline", text=text, outlet="Copy", language="en")
+    )
 
 
 def apart(day: Labelled) -> list[tuple[AnnotatedArticle, AnnotatedArticle]]:

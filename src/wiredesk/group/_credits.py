@@ -32,8 +32,12 @@ _FIRST = re.compile(
     rf"|({_NAME}) (?:was the first to report|first reported)\b"
 )
 _TOLD = re.compile(rf"\btold ({_NAME})")
-_ACCORDING = re.compile(rf"\b(?:[Aa]ccording to|reported by|in an interview with|[Ss]peaking to) ({_NAME})|({_NAME}) report(?:s|ed)\b")
-_BYLINE = re.compile(r"^(?:by )?(.{2,40}?(?: wire| news agency| press| news service| newswire| staff)?)$", re.IGNORECASE)
+_ACCORDING = re.compile(
+    rf"\b(?:[Aa]ccording to|reported by|in an interview with|[Ss]peaking to) ({_NAME})|({_NAME}) report(?:s|ed)\b"
+)
+_BYLINE = re.compile(
+    r"^(?:by )?(.{2,40}?(?: wire| news agency| press| news service| newswire| staff)?)$", re.IGNORECASE
+)
 
 
 class Credit(NamedTuple):

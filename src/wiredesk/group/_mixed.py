@@ -20,8 +20,12 @@ _TITLE = re.compile(
     r"|\bfive things\b|\bhere are the (?:day|week)(?:'|’)s\b|\bat a glance\b",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"/(?:live|live-updates|liveblog|live-news|newsletters?|briefing|in-pictures|photos?|gallery|quiz)(?:[/-]|$)")
-_STAMP = re.compile(r"(?m)^\s{0,4}(?:\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|GMT|BST|CET|CEST|ET|EDT|EST|UTC)?\b|\d{1,3}\s?(?:min|mins|minutes|h|hours?) ago)")
+_ADDRESS = re.compile(
+    r"/(?:live|live-(?:updates|blog|news|coverage)|liveblog|newsletters?|briefing|in-pictures|photos?|gallery|quiz)(?:/|$)"
+)
+_STAMP = re.compile(
+    r"(?m)^\s{0,4}(?:\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|GMT|BST|CET|CEST|ET|EDT|EST|UTC)?\b|\d{1,3}\s?(?:min|mins|minutes|h|hours?) ago)"
+)
 _STAMPED_LIST = re.compile(r"(?m)^\s{0,4}(?:[•*▪●■]|\d{1,2}[.)]) ")
 
 

@@ -18,7 +18,7 @@ class GroupOptions(Record, frozen=True, kw_only=True):
     """
 
     window_hours: float = 72.0
-    window_articles: int = 50_000
+    window_articles: int = 40_000
     join: float | None = None
     candidates: int = 30
     related: int = 5

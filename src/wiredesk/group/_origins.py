@@ -90,7 +90,9 @@ def _rests_on(
         return origins[original.id], _copy_clause(article, original, copy, texts)
     strong = next((credit for credit in own if credit.strength >= 2), None)
     if strong is not None:
-        return _origin_of(strong, article, origins, articles), f"the text of {strong.name}: it {strong.words}" if strong.strength == 3 else f"it {strong.words}"
+        return _origin_of(
+            strong, article, origins, articles
+        ), f"the text of {strong.name}: it {strong.words}" if strong.strength == 3 else f"it {strong.words}"
     if original is not None and copy is not None:
         if article.url == original.url:
             return origins[original.id], "another version of the same page"
@@ -99,7 +101,9 @@ def _rests_on(
         where = original.outlet or original.url
         if copy.taken >= MOSTLY:
             return origins[original.id], f"takes {copy.taken:.0%} of its text from {where}"
-        return _own(article), f"its own report, with a passage that also stands in {where} ({copy.taken:.0%} of the text)"
+        return _own(
+            article
+        ), f"its own report, with a passage that also stands in {where} ({copy.taken:.0%} of the text)"
     weak = next(iter(own), None)
     if weak is not None:
         return _own(article), f"its own report; it also {weak.words}"
@@ -165,5 +169,7 @@ def _records(
             passed = f", in {len(carried)} reports" if others else ""
         else:
             passed = f"; {len(carried)} reports here rest on it" if others else ""
-        made.append(Origin(id=origin, name=names[origin], articles=tuple(a.id for a in carried), why=whys[origin] + passed))
+        made.append(
+            Origin(id=origin, name=names[origin], articles=tuple(a.id for a in carried), why=whys[origin] + passed)
+        )
     return tuple(sorted(made, key=lambda o: (-len(o.articles), o.name, o.id)))

@@ -76,7 +76,7 @@ def compare(a: Features, b: Features) -> tuple[float, ...]:
         title, lead, body, names, deeds, (one + two) / 2, min(one, two),
         (covered(a.title, b.body) + covered(b.title, a.body)) / 2,
         overlap(a.persons, b.persons), overlap(a.places, b.places),
-        min(len(a.figures & b.figures), 4) / 4, min(len(a.quotes & b.quotes), 10) / 10,
+        min(len(a.figures & b.figures), 4) / 4, min(len(a.quotes & b.quotes), 4) / 4,
         min(1.0, 2 * shared / max(least, 10)), min(gap, HOURS) / HOURS, float(gap > 30.0),
         float(a.outlet == b.outlet and a.outlet != ""), float(a.mixed or b.mixed),
         title * names, lead * deeds, body * names,

@@ -48,7 +48,7 @@ class Reading:
         title, lead, body: stems with counts (headline; its first 60 content words; its first 320).
         names: folded canonical names with counts. persons, places: which of them are.
         figures: values that say something (above 12), as text.
-        quotes: hashes of five-word runs inside quotation marks.
+        quotes: a sample of the hashed five-word runs inside quotation marks.
         shingles: a sample of the hashed five-word runs outside of quotation marks.
         hours: publication time in hours since 1970, None if unknown.
         mixed: a round-up, newsletter, photo or live page.
@@ -87,7 +87,7 @@ def read(article: AnnotatedArticle, furniture: frozenset[int] | set[int] = froze
         persons=persons,
         places=places,
         figures=frozenset(f"{f.value:g}" for f in article.figures if f.value > 12 and f.kind != "ordinal"),
-        quotes=sample(_WORD.findall(" ".join(_QUOTED.findall(text))), 1) if '"' in text else frozenset(),
+        quotes=sample(_WORD.findall(" ".join(_QUOTED.findall(text))), 4) if '"' in text else frozenset(),
         shingles=sample(unquoted(text, text_words), 4),
         hours=(article.published - EPOCH).total_seconds() / 3600 if article.published else None,
         mixed=is_mixed(article),
@@ -116,7 +116,9 @@ def plain_text(article: AnnotatedArticle, furniture: frozenset[int] | set[int]) 
     return " ".join(
         s.text
         for s in article.sentences
-        if s.start < READ and s.kind == "body" and not (furniture and crc32(s.text[:200].encode("utf-8", "surrogatepass")) in furniture)
+        if s.start < READ
+        and s.kind == "body"
+        and not (furniture and crc32(s.text[:200].encode("utf-8", "surrogatepass")) in furniture)
     )[:READ]
 
 

@@ -45,7 +45,11 @@ def decode(data: bytes) -> State:
     try:
         state = msgspec.msgpack.decode(data, type=State)
     except msgspec.MsgspecError as error:
-        raise UsageError(f"the grouping state cannot be read: {error}", "start a new one and add the articles again") from error
+        raise UsageError(
+            f"the grouping state cannot be read: {error}", "start a new one and add the articles again"
+        ) from error
     if state.version != VERSION:
-        raise UsageError(f"the grouping state has version {state.version}", "start a new one and add the articles again")
+        raise UsageError(
+            f"the grouping state has version {state.version}", "start a new one and add the articles again"
+        )
     return state

@@ -1,0 +1,126 @@
+"""A long stream through the group room: speed, whether it stays flat, and memory. ``python -m bench.scale [N]`` (a million).
+
+How the articles are made: the labelled day is the mould. Simulated days follow one another; on each, every story of the day happens
+once with the number of reports it really had, at the real hours, shifted by the day. So that the stories of two days differ, each day
+and story renames its own people, places and things: every word that starts with a capital inside a sentence and is rare in the day is
+replaced by a made-up word of that day and story, the same in all its reports; each report also gets a fifth of its sentences dropped.
+Common words, lengths, story sizes, bursts, outlets, furniture and copies stay as they were. The spans of the names are made again from
+the mould; making an article is not timed, nor is annotation. Articles are read back from the grouper through ``fetch``, so that it holds
+no text; only what a grouper does is timed.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import resource
+import sys
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from datetime import timedelta
+from time import process_time
+
+from wiredesk.group import Grouper
+from wiredesk.model import AnnotatedArticle, Figure, Name, Sentence
+
+from ._grouping import Labelled, stream_day
+from ._table import print_table
+
+MILLION = 1_000_000
+_CAPITAL = re.compile(r"\b[A-Z][a-zé]{2,20}\b")
+_SYLLABLES = "ba be bo da de do fa fe ga go ha ka ke ki la le lo ma me mi na ne no pa pe ra re ri ro sa se ta te to va vi za ze".split()
+
+
+def main(count: int | None = None) -> None:
+    """Print the table."""
+    total = count or int(os.environ.get("WIREDESK_SCALE", "0")) or (int(sys.argv[1]) if sys.argv[1:] else MILLION)
+    step = min(100_000, max(total // 5, 1))
+    grouper = Grouper(fetch=_no_text)
+    spent, at, rows = 0.0, 0, []
+    last = 0.0
+    for article in articles(stream_day(), total):
+        started = process_time()
+        grouper.add(article)
+        if at % 5000 == 4999:
+            grouper.places()
+        spent += process_time() - started
+        at += 1
+        if at % step == 0:
+            rows.append(
+                (at, at / spent, step / (spent - last), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20)
+            )
+            last = spent
+    print_table("Stream", ("articles", "articles/s so far, one core", "articles/s in this part", "peak GiB"), rows)
+    rates = [row[2] for row in rows]
+    state = len(grouper.to_state()) / 2**20
+    if len(rates) > 1:
+        print(
+            f"\nLast part against the second: cost {rates[1] / rates[-1]:.2f}; against the first {rates[0] / rates[-1]:.2f}."
+        )
+    print(f"State: {state:.0f} MiB; stories in the window: {len(set(grouper.places().values()))}.")
+
+
+def _no_text(id_: str) -> AnnotatedArticle:
+    raise KeyError(id_)
+
+
+def articles(day: Labelled, total: int) -> Iterator[AnnotatedArticle]:
+    """Yield made articles, in order of time within each simulated day."""
+    common = Counter(word for a, _ in day for word in {*_CAPITAL.findall(a.text)})
+    rare = {word for word, n in common.items() if n <= 12}
+    dated = sorted((row for row in day if row[0].published), key=lambda row: (row[0].published, row[0].url))
+    made = number = 0
+    while made < total:
+        for article, story in dated[: total - made]:
+            yield _renamed(article, story, number, rare)
+            made += 1
+        number += 1
+
+
+def _renamed(article: AnnotatedArticle, story: str, day: int, rare: set[str]) -> AnnotatedArticle:
+    def other(match: re.Match[str]) -> str:
+        word = match[0]
+        if word not in rare:
+            return word
+        rng = zlib.crc32(f"{day}|{story}|{word}".encode())
+        return "".join(_SYLLABLES[(rng >> shift) % len(_SYLLABLES)] for shift in (0, 7, 14)).capitalize()
+
+    rng = random.Random(zlib.crc32(f"{day}|{article.id}".encode()))
+    id_ = f"{day}-{article.id}"
+    names_at = iter(article.names)
+    name = next(names_at, None)
+    sentences, names, pieces, at = [], [], [], 0
+    for sentence in article.sentences:
+        keep = rng.random() > 0.2 or sentence.start == 0
+        text = _CAPITAL.sub(other, sentence.text)
+        while name is not None and name.start < sentence.end:
+            printed = _CAPITAL.sub(other, name.text)
+            where = text.find(printed) if keep else -1
+            if where >= 0:
+                names.append(
+                    Name(
+                        doc=id_, start=at + where, end=at + where + len(printed), text=printed, kind=name.kind,
+                        canonical=_CAPITAL.sub(other, name.canonical),
+                    )
+                )  # fmt: skip
+            name = next(names_at, None)
+        if keep:
+            sentences.append(
+                Sentence(
+                    doc=id_, start=at, end=at + len(text), text=text, paragraph=sentence.paragraph, kind=sentence.kind
+                )
+            )
+            pieces.append(text)
+            at += len(text) + 1
+    assert article.published is not None
+    return AnnotatedArticle(
+        id=id_, url=f"{article.url}?{day}", title=_CAPITAL.sub(other, article.title), text=" ".join(pieces), outlet=article.outlet,
+        published=article.published + timedelta(days=day), language="en", sentences=tuple(sentences),
+        names=tuple(sorted(names, key=lambda n: n.start)), figures=tuple[Figure, ...](), credits=article.credits,
+    )  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()
