@@ -139,7 +139,8 @@ _MOVE = re.compile(
     r"\b(rose|climbed|increased|jumped|gained|grew|fell|dropped|decrease|decreased|declined|dip down|slipped|slid) to $"
 )
 _NOUN = re.compile(
-    r"[ -](?:[a-z-]+ ){0,2}(?:increase|rise|jump|gain|surge|hike|growth|boost|drop|fall|decline|cut|reduction|loss|slump)\b"
+    r"[ -](?:[a-z-]+ ){0,2}(?:increase|rise|jump|gain|surge|hike|growth|boost"
+    r"|drop|fall|decline|cut|reduction|loss|slump)\b"
 )
 
 

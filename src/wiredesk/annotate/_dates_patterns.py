@@ -37,8 +37,10 @@ COUNTS = {
 }  # fmt: skip
 
 _M = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept(?:ember|\.)?|Sep\.?"
-    r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER"
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?"
+    r"|July?|Aug(?:ust|\.)?|Sept(?:ember|\.)?|Sep\.?"
+    r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|JANUARY|FEBRUARY|MARCH"
+    r"|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER"
     r"|NOVEMBER|DECEMBER)(?![A-Za-z])"
 )
 _D = (
@@ -47,20 +49,29 @@ _D = (
 )
 _Y = r"(?:1[0-9]|20)\d\d(?![\d.,]\d)(?!\d)"
 _N = (
-    r"(?:\d{1,3}(?:\.\d)?|half an?|an?(?: (?:few|couple(?: of)?|dozen|hundred|half))?|one(?:-and-a-half)?|two(?: and a half)?|three|four|five|six|seven"
-    r"|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|twenty(?:-five)?|thirty(?:-five)?|forty|fifty|sixty"
+    r"(?:\d{1,3}(?:\.\d)?|half an?|an?(?: (?:few|couple(?: of)?|dozen|hundred"
+    r"|half))?|one(?:-and-a-half)?|two(?: and a half)?|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|twenty(?:-five)?|thirty(?:-five)?|forty|fifty|sixty"
     r"|several|few|couple of|many|dozens of|hundreds of|some)"
 )
-_U = r"(?:seconds?|minutes?|hours?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies))\b"
+_U = (
+    r"(?:seconds?|minutes?|hours?|days?|nights?|weekends?|weeks?|fortnights?|months?"
+    r"|quarters?|years?|decades?|centur(?:y|ies))\b"
+)
 _PART = r"(?:early |late |mid-)?(?:morning|afternoon|evening|night|lunchtime|midday|noon|midnight)s?\b"
 _SEASON = r"(?:spring|summer|autumn|fall|winter|Spring|Summer|Autumn|Fall|Winter)\b"
 _ORD = r"(?:st|nd|rd|th)"
 _DD = rf"(?:[12]\d|3[01]|0?[1-9])(?:{_ORD})?(?!\d)"
 _TIME = (
-    r"(?:(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?\s?m\b\.?|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?!\d)(?:\s?[ap]\.?\s?m\b\.?)?|(?:1[0-2]|[1-9]) o['’]clock)"
+    r"(?:(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?\s?m\b\.?|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?!\d)(?:\s?[ap]\.?\s?m\b\.?)?"
+    r"|(?:1[0-2]|[1-9]) o['’]clock)"
     r"(?:\s?\(?(?:local time|GMT|UTC|BST|CET|CEST|EDT|EST|ET|PT|PDT|PST|CT|CDT|CST|IST|MSK|EET|AEST|KST)\b\)?)?"
 )
-_EDGE = r"(?:[Ee]arly|[Ll]ate|[Mm]id|[Tt]he (?:start|beginning|end|middle|turn) of|[Ee]arlier|[Ll]ater|[Tt]he end of)[ -](?:in )?(?:the )?"
+_EDGE = (
+    r"(?:[Ee]arly|[Ll]ate|[Mm]id|[Tt]he (?:start|beginning|end|middle|turn) of"
+    r"|[Ee]arlier|[Ll]ater|[Tt]he end of)[ -](?:in )?(?:the )?"
+)
 
 
 def _holidays() -> dict[str, tuple[str, int]]:
@@ -78,35 +89,120 @@ def _first_word(name: str) -> str:
 
 HOLIDAYS = _holidays()
 """Name in lower case: month, or "easter", and day or days from it."""
-_HOLIDAY = rf"(?i:{'|'.join(re.escape(name) for name in sorted(HOLIDAYS, key=len, reverse=True))})(?![A-Za-z])(?:,? (?:of )?{_Y}|,? (?:last|this|next) year)?"
+_HOLIDAY = (
+    rf"(?i:{'|'.join(re.escape(name) for name in sorted(HOLIDAYS, key=len, reverse=True))})(?![A-Za-z])(?:,? (?:of )?{_Y}"
+    rf"|,? (?:last|this|next) year)?"
+)
 _WORDS = {
     "iso": r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T[\d:.]{4,12}Z?)?(?!\d)",
-    "night_days": rf"(?:the )?(?:nights?|evenings?) (?:of|from) (?:{_D},? )?(?:{_M} {_DD}\s?(?:-|–|—|to|into|and) ?(?:{_M} )?{_DD}|{_DD}\s?(?:-|–|—|to|into|and) ?{_DD} {_M})(?:,? {_Y})?",
-    "overnight": rf"[Oo]vernight(?:,? (?:(?:from )?{_D}\s?(?:-|–|to|into|and) ?{_D}|(?:into|to|on|through) {_D}(?: {_PART})?|(?:from|on) {_D}(?: {_PART})?|(?:into|to|on) (?:{_M} {_DD}|{_DD} {_M})))?",
-    "day_range": rf"(?:[Bb]etween |[Ff]rom )?(?:{_D},? )?(?:{_M} {_DD}\s?(?:-|–|—|to|and|until|through)\s?(?:{_D},? )?(?:{_M} )?{_DD}|{_DD}(?: of)?(?: {_M})?\s?(?:-|–|—|to|and|until|through)\s?(?:{_D},? )?{_DD}(?: of)? {_M})(?:,? {_Y})?",
-    "month_day": rf"(?:(?:the )?(?:{_PART}|night) of )?(?:(?:(?:on |late |early )?{_D},? )?(?:{_M} (?:the )?{_DD}(?!(?:\.\d|,\d{{3}}| (?:per cent|percent|million|billion|people)))(?:,? {_Y}|,? (?:last|this|next) year)?|(?:the )?{_DD}(?: of)? {_M}(?:,? (?:of )?{_Y}|,? (?:last|this|next) year)?))(?: {_PART}(?! of))?",
-    "month_year": rf"(?:{_EDGE})?{_M}(?:,? (?:of )?| in ){_Y}|(?:{_EDGE})?{_M} (?:last|this|next|of last|of this|of next) year|(?:{_EDGE}|[Ll]ast |[Tt]his |[Nn]ext |[Tt]his past |[Tt]his coming ){_M}(?!\.? ?\d)",
+    "night_days": (
+        rf"(?:the )?(?:nights?|evenings?) (?:of|from) (?:{_D},? )?(?:{_M} {_DD}\s?(?:-"
+        rf"|–|—|to|into|and) ?(?:{_M} )?{_DD}|{_DD}\s?(?:-|–|—|to|into|and) ?{_DD} {_M})(?:,? {_Y})?"
+    ),
+    "overnight": (
+        rf"[Oo]vernight(?:,? (?:(?:from )?{_D}\s?(?:-|–|to|into|and) ?{_D}|(?:into"
+        rf"|to|on|through) {_D}(?: {_PART})?|(?:from|on) {_D}(?: {_PART})?|(?:into"
+        rf"|to|on) (?:{_M} {_DD}|{_DD} {_M})))?"
+    ),
+    "day_range": (
+        rf"(?:[Bb]etween |[Ff]rom )?(?:{_D},? )?(?:{_M} {_DD}\s?(?:-|–|—|to|and|until"
+        rf"|through)\s?(?:{_D},? )?(?:{_M} )?{_DD}|{_DD}(?: of)?(?: {_M})?\s?(?:-|–"
+        rf"|—|to|and|until|through)\s?(?:{_D},? )?{_DD}(?: of)? {_M})(?:,? {_Y})?"
+    ),
+    "month_day": (
+        rf"(?:(?:the )?(?:{_PART}|night) of )?(?:(?:(?:on |late |early )?{_D},? )?(?:{_M} (?:the )?{_DD}(?!(?:\.\d"
+        rf"|,\d{{3}}| (?:per cent|percent|million|billion|people)))(?:,? {_Y}|,? (?:last"
+        rf"|this|next) year)?|(?:the )?{_DD}(?: of)? {_M}(?:,? (?:of )?{_Y}|,? (?:last"
+        rf"|this|next) year)?))(?: {_PART}(?! of))?"
+    ),
+    "month_year": (
+        rf"(?:{_EDGE})?{_M}(?:,? (?:of )?| in ){_Y}|(?:{_EDGE})?{_M} (?:last|this|next"
+        rf"|of last|of this|of next) year|(?:{_EDGE}|[Ll]ast |[Tt]his |[Nn]ext |[Tt]his past "
+        rf"|[Tt]his coming ){_M}(?!\.? ?\d)"
+    ),
     "slashed": r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\d)|(?<!\d)\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\d)",
-    "day_from": rf"(?:the )?(?:day before yesterday|day after tomorrow|day before|day after|next day|following day|previous day|same day|previous (?:night|week|month|year)|following (?:week|month|year)|same (?:week|month|year))\b|(?:a|one|two|three|\d) (?:day|week)s? (?:from|after) (?:today|tomorrow|{_D})",
-    "relative_day": rf"(?:[Ee]arl(?:y|ier) |[Ll]ate(?:r)? )?(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|TODAY|YESTERDAY|TONIGHT)(?:(?:['’]s)? {_PART})?|(?:[Ee]arl(?:y|ier) |[Ll]ate(?:r)? )?[Tt]his {_PART}|(?:[Ll]ate )?[Ll]ast (?:night|evening)\b|the same {_PART}|[Ll]ater (?:on )?the (?:same )?day",
+    "day_from": (
+        rf"(?:the )?(?:day before yesterday|day after tomorrow|day before|day after"
+        rf"|next day|following day|previous day|same day|previous (?:night|week|month"
+        rf"|year)|following (?:week|month|year)|same (?:week|month|year))\b|(?:a|one"
+        rf"|two|three|\d) (?:day|week)s? (?:from|after) (?:today|tomorrow|{_D})"
+    ),
+    "relative_day": (
+        rf"(?:[Ee]arl(?:y|ier) |[Ll]ate(?:r)? )?(?:[Tt]oday|[Yy]esterday|[Tt]omorrow"
+        rf"|[Tt]onight|TODAY|YESTERDAY|TONIGHT)(?:(?:['’]s)? {_PART})?|(?:[Ee]arl(?:y"
+        rf"|ier) |[Ll]ate(?:r)? )?[Tt]his {_PART}|(?:[Ll]ate )?[Ll]ast (?:night|evening)\b"
+        rf"|the same {_PART}|[Ll]ater (?:on )?the (?:same )?day"
+    ),
     "weekday_span": rf"(?:[Bb]etween |[Ff]rom ){_D} (?:and|to|until|through) {_D}",
-    "weekday": rf"(?:[Ee]arl(?:y|ier) |[Ll]ate(?:r)? )?(?:on )?(?:[Ll]ast |[Nn]ext |[Tt]his (?:past |coming )?|the (?:previous|following) |this |[Cc]oming )?{_D}(?:['’]s)?(?:,? {_PART})?(?:,? (?:last|next|this) week)?",
+    "weekday": (
+        rf"(?:[Ee]arl(?:y|ier) |[Ll]ate(?:r)? )?(?:on )?(?:[Ll]ast |[Nn]ext |[Tt]his (?:past "
+        rf"|coming )?|the (?:previous|following) |this |[Cc]oming )?{_D}(?:['’]s)?(?:,? {_PART})?(?:,? (?:last"
+        rf"|next|this) week)?"
+    ),
     "weekend": r"(?:[Ll]ast |[Nn]ext |[Tt]his (?:past |coming )?|[Oo]ver the |[Aa]t the |the )weekend\b",
     "half": rf"(?:(?:[Tt]he )?(?:first|second) half of |H[12] )(?:the |this |last |next )?(?:{_Y}|year|{_M})",
-    "quarter": rf"(?:[Tt]he )?(?:(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)[ -]quarter|Q[1-4])(?: (?:of )?(?:{_Y}|this year|last year|next year|the year))?|Q[1-4]",
+    "quarter": (
+        rf"(?:[Tt]he )?(?:(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)[ -]quarter"
+        rf"|Q[1-4])(?: (?:of )?(?:{_Y}|this year|last year|next year|the year))?|Q[1-4]"
+    ),
     "season_year": rf"(?:[Ii]n |[Ss]ince |[Bb]y |[Ff]rom )?(?:{_EDGE})?(?:the )?{_SEASON}(?: of|,)? {_Y}",
-    "ago": rf"(?:(?:about|around|nearly|almost|more than|less than|over|just|some|roughly|at least) )?{_N} {_U} (?:ago|earlier|before|later|after|from now|hence|previously)\b|(?:a|one) (?:year|week|month) ago (?:today|tomorrow|yesterday)",
-    "last_n": rf"(?:the |these |his |her |their |its )?(?:last|past|previous|preceding|next|coming|recent|following|latest) {_N} {_U}|(?:the |these )?(?:past|coming|recent|preceding) {_U}|(?:the |these )(?:last|next) {_U}|(?:the )?(?:first|final) {_N} {_U}",
-    "in_n": rf"(?:[Ww]ithin|[Ii]n|[Dd]uring|[Oo]ver|[Ff]or|[Aa]fter|[Uu]nder|[Ee]very) (?:(?:about|around|nearly|almost|more than|less than|over|just|some|roughly|at least|as little as) )?(?:the )?{_N} {_U}(?!-)",
-    "this_unit": rf"(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate|[Ss]o far|[Mm]id|[Tt]he (?:start|beginning|end|middle|rest) of|[Tt]he end of) )?(?:[Tt]his (?:past |coming )?|[Ll]ast |[Nn]ext |the (?:current|previous|following|prior|past|same) )(?:(?:fiscal |financial |calendar |school )?(?:week|month|year|quarter|decade|century|fortnight|season|hour)\b|{_SEASON})(?! of (?!the))",
-    "decade": rf"(?:the )?(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?(?:the )?(?:(?:1[5-9]|20)\d0['’]?s\b|['’]\d0s\b|(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)|(?:the )?(?:\d{{1,2}}{_ORD}|twentieth|nineteenth|eighteenth|twenty-first|21st)[ -]century",
-    "year_range": rf"(?:[Bb]etween |[Ff]rom ){_Y} (?:and|to|until|through) {_Y}|(?<![\d,.$€£-])(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,%])(?!\.\d)",
-    "year": rf"(?:[Ii]n )?[Mm]id-(?:19|20)\d\d(?!\d)|(?:[Ii]n |[Ss]ince |[Bb]y )?(?:{_EDGE})?(?<![\d,.$€£/-])(?<![A-Za-z]-)(?:19|20)\d\d(?![\d%])(?!,\d{{3}})(?!\.\d)(?!-[a-z])(?!['’]?s\b)|(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Aa]round|[Cc]irca) (?:1[0-8]|21)\d\d(?![\d%])(?!,\d{{3}})(?!\.\d)(?! [a-z]+s\b)",
+    "ago": (
+        rf"(?:(?:about|around|nearly|almost|more than|less than|over|just|some|roughly"
+        rf"|at least) )?{_N} {_U} (?:ago|earlier|before|later|after|from now|hence"
+        rf"|previously)\b|(?:a|one) (?:year|week|month) ago (?:today|tomorrow|yesterday)"
+    ),
+    "last_n": (
+        rf"(?:the |these |his |her |their |its )?(?:last|past|previous|preceding|next"
+        rf"|coming|recent|following|latest) {_N} {_U}|(?:the |these )?(?:past|coming"
+        rf"|recent|preceding) {_U}|(?:the |these )(?:last|next) {_U}|(?:the )?(?:first"
+        rf"|final) {_N} {_U}"
+    ),
+    "in_n": (
+        rf"(?:[Ww]ithin|[Ii]n|[Dd]uring|[Oo]ver|[Ff]or|[Aa]fter|[Uu]nder|[Ee]very) (?:(?:about"
+        rf"|around|nearly|almost|more than|less than|over|just|some|roughly|at least"
+        rf"|as little as) )?(?:the )?{_N} {_U}(?!-)"
+    ),
+    "this_unit": (
+        rf"(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate|[Ss]o far|[Mm]id|[Tt]he (?:start"
+        rf"|beginning|end|middle|rest) of|[Tt]he end of) )?(?:[Tt]his (?:past |coming )?"
+        rf"|[Ll]ast |[Nn]ext |the (?:current|previous|following|prior|past|same) )(?:(?:fiscal "
+        rf"|financial |calendar |school )?(?:week|month|year|quarter|decade|century"
+        rf"|fortnight|season|hour)\b|{_SEASON})(?! of (?!the))"
+    ),
+    "decade": (
+        rf"(?:the )?(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?(?:the )?(?:(?:1[5-9]|20)\d0['’]?s\b"
+        rf"|['’]\d0s\b|(?:twenties|thirties|forties|fifties|sixties|seventies|eighties"
+        rf"|nineties)\b)|(?:the )?(?:\d{{1,2}}{_ORD}|twentieth|nineteenth|eighteenth"
+        rf"|twenty-first|21st)[ -]century"
+    ),
+    "year_range": (
+        rf"(?:[Bb]etween |[Ff]rom ){_Y} (?:and|to|until|through) {_Y}|(?<![\d,.$€£-])(?:1[5-9]"
+        rf"|20)\d\d\s?[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,%])(?!\.\d)"
+    ),
+    "year": (
+        rf"(?:[Ii]n )?[Mm]id-(?:19|20)\d\d(?!\d)|(?:[Ii]n |[Ss]ince |[Bb]y )?(?:{_EDGE})?(?<![\d,.$€£/-])(?<![A-Za-z]-)(?:19"
+        rf"|20)\d\d(?![\d%])(?!,\d{{3}})(?!\.\d)(?!-[a-z])(?!['’]?s\b)|(?:[Ii]n|[Ss]ince"
+        rf"|[Bb]y|[Uu]ntil|[Ff]rom|[Aa]round|[Cc]irca) (?:1[0-8]|21)\d\d(?![\d%])(?!,\d{{3}})(?!\.\d)(?! [a-z]+s\b)"
+    ),
     "holiday": _HOLIDAY,
-    "time": rf"(?<![\d.,$€£]){_TIME}|(?:shortly (?:before|after) |around |at |by )?(?<![a-z])(?:[Mm]idnight|[Nn]oon|[Mm]idday)\b",
-    "part": r"[Ii]n the (?:early |late )?(?:morning|afternoon|evening|night)(?: hours)?\b|[Aa]t (?:night|dawn|dusk|sunrise|sunset|lunchtime)\b|[Bb]efore dawn\b",
-    "month": rf"(?:(?<![a-z])(?:{_EDGE})|\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f|[Dd]uring|[Ff]or|[Tt]hrough|[Tt]o|[Tt]ill|[Ll]ast|[Oo]n|[Aa]fter|[Bb]efore|[Tt]he|[Mm]id)[ -])(?:the )?{_M}(?!\.? ?[A-Z]?\d)|(?:January|February|April|July|August|September|October|November|December)\b(?!\.? ?\d)",
-    "season": rf"(?:{_EDGE}|[Tt]his |[Ll]ast |[Nn]ext |[Ii]n the |[Tt]he |[Ii]n |[Ss]ince |[Bb]y |[Oo]ver the |[Dd]uring the )(?:spring|summer|autumn|winter)\b|[Ii]n the fall\b",
+    "time": (
+        rf"(?<![\d.,$€£]){_TIME}|(?:shortly (?:before|after) |around |at |by )?(?<![a-z])(?:[Mm]idnight"
+        rf"|[Nn]oon|[Mm]idday)\b"
+    ),
+    "part": (
+        r"[Ii]n the (?:early |late )?(?:morning|afternoon|evening|night)(?: hours)?\b"
+        r"|[Aa]t (?:night|dawn|dusk|sunrise|sunset|lunchtime)\b|[Bb]efore dawn\b"
+    ),
+    "month": (
+        rf"(?:(?<![a-z])(?:{_EDGE})|\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f"
+        rf"|[Dd]uring|[Ff]or|[Tt]hrough|[Tt]o|[Tt]ill|[Ll]ast|[Oo]n|[Aa]fter|[Bb]efore"
+        rf"|[Tt]he|[Mm]id)[ -])(?:the )?{_M}(?!\.? ?[A-Z]?\d)|(?:January|February|April"
+        rf"|July|August|September|October|November|December)\b(?!\.? ?\d)"
+    ),
+    "season": (
+        rf"(?:{_EDGE}|[Tt]his |[Ll]ast |[Nn]ext |[Ii]n the |[Tt]he |[Ii]n |[Ss]ince "
+        rf"|[Bb]y |[Oo]ver the |[Dd]uring the )(?:spring|summer|autumn|winter)\b|[Ii]n the fall\b"
+    ),
 }  # fmt: skip
 KINDS = {name: re.compile(pattern) for name, pattern in _WORDS.items()}
 """One pattern a way of printing a date; the first that fits at a place is taken."""

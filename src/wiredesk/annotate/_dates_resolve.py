@@ -16,12 +16,16 @@ Interval = tuple[str, str, Grain]
 Days = tuple[date, date, Grain]
 
 _FUTURE = re.compile(
-    r"\b(?:will|would|['’]ll|shall|to be|is to|are to|scheduled|slated|set (?:to|for)|plan(?:s|ned)?|due|expect(?:s|ed)?|upcoming|going to|deadline"
-    r"|until|till|by|ahead of|begins|starts|takes place|may|could|might|hopes?|intends?|aims?|arrives|resumes?|before|through|vows?)\b",
+    r"\b(?:will|would|['’]ll|shall|to be|is to|are to|scheduled|slated|set (?:to"
+    r"|for)|plan(?:s|ned)?|due|expect(?:s|ed)?|upcoming|going to|deadline"
+    r"|until|till|by|ahead of|begins|starts|takes place|may|could|might|hopes?"
+    r"|intends?|aims?|arrives|resumes?|before|through|vows?)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:said|told|announced|was|were|had|did|killed|reported|after|since|wrote|posted|came|began|met|voted|(?!scheduled|slated|planned|expected|postponed|delayed|needed)[a-z]{3,}ed)\s(?:\w+\s)?(?:on\s|in\s|late\s|early\s)?$",
+    r"\b(?:said|told|announced|was|were|had|did|killed|reported|after|since|wrote"
+    r"|posted|came|began|met|voted|(?!scheduled|slated|planned|expected|postponed"
+    r"|delayed|needed)[a-z]{3,}ed)\s(?:\w+\s)?(?:on\s|in\s|late\s|early\s)?$",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")

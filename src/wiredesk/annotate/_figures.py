@@ -19,7 +19,8 @@ _COUNTED_DATES = frozenset(["ago", "last_n", "in_n"])
 _CENTS = frozenset(["USD_cent", "EUR_cent", "GBP_penny"])
 _OF = re.compile(r" (?:out )?of (?:the |its |their |all |some |every )?(?:[\w-]{1,20}['’]s )?(?:total )?")
 _WHOLE = re.compile(
-    r"\b(?:the (?:whole |entire )?country|nationwide|nationally|countrywide|the (?:whole |entire )nation|worldwide|globally)\b",
+    r"\b(?:the (?:whole |entire )?country|nationwide|nationally|countrywide|the (?:whole "
+    r"|entire )nation|worldwide|globally)\b",
     re.IGNORECASE,
 )
 _PLACE_LEAD = frozenset("in across throughout near around outside for at from inside over on within into of".split())

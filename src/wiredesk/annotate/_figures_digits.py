@@ -11,7 +11,9 @@ from ._figures_tables import PREFIXES
 from ._figures_units import Units
 
 _MAGNITUDE = re.compile(
-    rf"(?:{GAP}|[-‑])?(hundred|thousand|million|billion|trillion|quadrillion|lakhs?|crores?|dozens?)(?![a-z])(?:(?:{GAP})(thousand|million|billion|trillion|crores?)(?![a-z]))?",
+    rf"(?:{GAP}|[-‑])?(hundred|thousand|million|billion|trillion|quadrillion|lakhs?"
+    rf"|crores?|dozens?)(?![a-z])(?:(?:{GAP})(thousand|million|billion|trillion"
+    rf"|crores?)(?![a-z]))?",
     re.IGNORECASE,
 )
 _SHORT = re.compile(
@@ -24,7 +26,8 @@ _MIXED = re.compile(r"(\d{1,4})(?: |-)?(?:(\d)/(\d{1,2})(?![\d/])|([½¼¾⅓⅔
 _PHONE = re.compile(r"\+?\(?\d{1,4}\)?(?:[ .\-‑]\(?\d{2,4}\)?){2,5}(?!\d)")
 _SCIENTIFIC = re.compile(r"\s?(?:[x×]\s?10|e)(?:\^?([-−+]?\d{1,2}))(?!\d)", re.IGNORECASE)
 _HOUSE = re.compile(
-    r" (?:[A-Z][a-z]{1,15} ){1,2}(?:Street|Road|Avenue|Lane|Boulevard|Drive|Square|Place|Way|Ave|St)\b| (?:noon|midnight)\b|[DxX](?:\d|\b)(?![\d ]{0,2}\d{2})"
+    r" (?:[A-Z][a-z]{1,15} ){1,2}(?:Street|Road|Avenue|Lane|Boulevard|Drive|Square"
+    r"|Place|Way|Ave|St)\b| (?:noon|midnight)\b|[DxX](?:\d|\b)(?![\d ]{0,2}\d{2})"
 )
 _ZONE = re.compile(r"(?: hours)? ?(?:GMT|UTC|BST|local time|hrs|hours local)\b")
 _CLOCK = re.compile(r"[:.]\d\d\b|\s?[ap]\.?m\b", re.IGNORECASE)

@@ -119,11 +119,15 @@ class Ranges(Dress):
             if (
                 low >= high
                 or re.match(
-                    r"[ -](?:win|victory|defeat|loss|lead|draw|vote|majority|decision|deficit|record|ruling|aggregate|thrashing|advantage|triumph|away|home|down|up|on|start|down)\b",
+                    r"[ -](?:win|victory|defeat|loss|lead|draw|vote|majority|decision|deficit"
+                    r"|record|ruling|aggregate|thrashing|advantage|triumph|away|home|down|up|on"
+                    r"|start|down)\b",
                     after,
                 )
                 or re.search(
-                    r"\b(?:won|win|beat|lost|losing|winning|drew|draw|lead|leading|led|trailed|trailing|trail|defeat(?:ed)?|voted|vote|score|made it|ahead|down|up|, |by) $",
+                    r"\b(?:won|win|beat|lost|losing|winning|drew|draw|lead|leading|led|trailed"
+                    r"|trailing|trail|defeat(?:ed)?|voted|vote|score|made it|ahead|down|up|, "
+                    r"|by) $",
                     before,
                 )
             ):

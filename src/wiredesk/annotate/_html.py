@@ -1,4 +1,4 @@
-"""An article as a page with its figures, quotes, names, dates and events marked: to see what was read and what missed."""
+"""An article as a page with its figures, quotes, names, dates and events marked: to see what was read."""
 
 from __future__ import annotations
 
