@@ -38,7 +38,8 @@ def test_contributors_and_bylines_are_credited() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Reuters contributed to this report.", "Associated Press writer John Smith in London contributed.", "By John Smith",
+        "Reuters contributed to this report.", "By John Smith",
+        "Associated Press writer John Smith in London contributed.",
         "Reporting by Jane Miller; Editing by Tom Baker", "Correction: an earlier version gave a wrong date.",
         "This article was amended on 3 May.", "This story has been updated.",
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from zlib import crc32
 
 import numpy as np
@@ -80,7 +81,11 @@ class Page:
         size = self.size = len(tokens.texts)
         table = np.zeros((3, size + 2 * self.PAD), dtype=np.int64)
         if size:
-            table[:, self.PAD : self.PAD + size] = np.array([_word(word) for word in tokens.texts], dtype=np.int64).T
+            table[:, self.PAD : self.PAD + size] = (
+                np.fromiter(chain.from_iterable(map(_word, tokens.texts)), dtype=np.int64, count=3 * size)
+                .reshape(size, 3)
+                .T
+            )
         self.word, self.ending, self.kind = table
         starts = np.array(tokens.starts, dtype=np.int64)
         self.named = self._marked(size, starts, [(n.start, n.end, _KINDS[n.kind]) for n in names])
