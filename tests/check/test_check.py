@@ -86,7 +86,9 @@ def test_a_salvo_on_several_regions_is_not_one_on_the_capital_alone():
     assert (line.verdict, line.decided_by) == ("contradicted", "scope")
 
 
-QUOTED = '"We will not give up this land," said Anna Berg on Monday. ' + '"It is a very dark day," said Omar Diaz at the scene.'
+QUOTED = (
+    '"We will not give up this land," said Anna Berg on Monday. "It is a very dark day," said Omar Diaz at the scene.'
+)
 
 
 def quoted(
@@ -114,8 +116,8 @@ def test_a_quote_stands_to_the_letter_with_its_speaker(text, speaker, expected, 
 
 
 def test_somebodys_words_without_a_speaker_are_a_claim_printed_as_fact():
-    mine = report('On Monday there was "a very dark day" at the scene.', name="mine")
-    line = verdict(mine, quoted())
+    mine = report('People came on Monday.\nOn Monday there was "a very dark day" at the scene.', name="mine")
+    line = verdicts(mine, quoted())[1]
     assert (line.verdict, line.decided_by, line.fault) == ("contradicted", "attribution", "opinion_as_fact")
     assert "Omar Diaz" in line.explanation
 
@@ -234,9 +236,7 @@ def test_a_foreign_article_starts_with_its_headline_once():
 def test_an_index_made_once_serves_many_checks():
     index = SourceIndex([power()])
     mine = power("mine")
-    assert check(foreign(mine), mine, index, None, NO_MODEL) == check(
-        foreign(mine), mine, [power()], None, NO_MODEL
-    )
+    assert check(foreign(mine), mine, index, None, NO_MODEL) == check(foreign(mine), mine, [power()], None, NO_MODEL)
 
 
 @settings(max_examples=60, deadline=None)
@@ -273,3 +273,8 @@ def test_a_second_reader_that_is_missing_is_a_usage_error(tmp_path):
     mine = report("The dairy board of the country says that power prices fell.", name="mine")
     with pytest.raises(UsageError, match="there is no model file"):
         verdict(mine, power(), options=CheckOptions(entailment=False, second_reader=tmp_path / "none.onnx"))
+
+
+def test_a_line_of_a_hundred_thousand_quotation_marks_gets_a_verdict():
+    hostile = '" because not ' * 50_000
+    assert verdict(report(hostile, name="mine"), power()).verdict == "not_found"

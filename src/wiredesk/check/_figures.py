@@ -310,7 +310,7 @@ def _same_thing(figure: Figure, tokens: tuple[Token, ...], candidate: Candidate)
     if (
         mine == theirs == "people"
         and len(heads & PEOPLE_KINDS) == 1
-        and "" not in heads
+        and heads & {"person", "people"}
         and candidate.overlap < 0.75
     ):
         return False

@@ -27,7 +27,8 @@ def foreign(reading: AnnotatedArticle) -> Draft:
             continue
         start = _skip(text, max(start, after), end)
         if start < end:
-            role: LineRole = "note" if sentence.kind == "note" else "lead" if len(lines) <= 1 else "body"
+            first_of_body = len(lines) == (1 if title else 0)
+            role: LineRole = "note" if sentence.kind == "note" else "lead" if first_of_body else "body"
             lines.append(_line(identity, text, start, end, role))
     first = 1 if title else 0
     return Draft(

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from wiredesk.lang import fold
 from wiredesk.model import AnnotatedArticle, Date, Figure, Name, Quote, Receipt, Sentence
@@ -19,6 +19,8 @@ from ._tokens import Token, sense, tokenise
 
 QUOTED = re.compile(r"[\"“]([^\"“”\n]{2,900})[\"”]")
 """Words in quotation marks."""
+MOST_QUOTES = 40
+"""Quotes that are read in one sentence: more are no sentence."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ class Passage:
     @cached_property
     def free(self) -> tuple[Token, ...]:
         """Tokens outside quotation marks."""
-        marks = [(m.start(1), m.end(1)) for m in QUOTED.finditer(self.sentence.text)]
+        marks = [(m.start(1), m.end(1)) for m in islice(QUOTED.finditer(self.sentence.text), MOST_QUOTES)]
         base = self.sentence.start
         return tuple(t for t in self.tokens if not any(a <= t.start - base < b for a, b in marks))
 

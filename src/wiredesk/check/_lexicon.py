@@ -118,7 +118,7 @@ _OPPOSITES = """rise/fall rose/fell risen/fallen rising/falling increase/decreas
     ended/continued keep/drop kept/dropped abandon/keep abandoned/kept optimistic/concerned
     hopeful/doubtful fewer/many few/many bigger/smaller larger/smaller big/small
     large/small longer/shorter faster/slower older/younger heavier/lighter warmer/colder richer/poorer
-    voted/abstained against/for for/against passed/failed approved/refused signed/vetoed resigned/stayed
+    voted/abstained passed/failed approved/refused signed/vetoed resigned/stayed
     same/different voluntary/mandatory temporary/permanent cheaper/dearer cheap/expensive victim/attacker
     victims/attackers top/bottom winner/loser winner/losers attackers/victims""".split()
 

@@ -209,7 +209,7 @@ def _unattributed(
     line: LineView, words: str, start: int, end: int, places: list[Place], index: SourceIndex
 ) -> Finding | None:
     """Somebody's words in a line that does not say whose they are."""
-    if line.line.role == "headline" or len(words.split()) < 4:
+    if line.line.role in {"headline", "standfirst", "lead"} or len(words.split()) < 4:
         return None
     if any(quote.start < end and start < quote.end and (_who(quote) or quote.cue) for quote in line.quotes):
         return None

@@ -28,7 +28,8 @@ _AHEAD, _BEHIND = 14, 6
 def compare_scope(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return a finding for a figure whose place in the line is not its place in the reports."""
     for figure in line.figures:
-        if figure.kind == "ordinal" or line.within_quote(figure.start):
+        small = figure.unit is None and figure.value < 10
+        if figure.kind == "ordinal" or small or line.within_quote(figure.start):
             continue
         mine = places_near(figure, line.tokens, line.names)
         if not mine:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from wiredesk.model import Date, Figure, Line, Name, PartKind, Quote, Span, Verdict
 
-from ._index import QUOTED, Passage, SourceIndex
+from ._index import MOST_QUOTES, QUOTED, Passage, SourceIndex
 from ._tokens import Token
 
 
@@ -48,7 +48,8 @@ class LineView:
     def quoted(self) -> tuple[tuple[int, int, str], ...]:
         """Words in quotation marks: start, end (in the draft's text), words."""
         base = self.line.start
-        return tuple((m.start(1) + base, m.end(1) + base, m.group(1)) for m in QUOTED.finditer(self.line.text))
+        found = islice(QUOTED.finditer(self.line.text), MOST_QUOTES)
+        return tuple((m.start(1) + base, m.end(1) + base, m.group(1)) for m in found)
 
     def within_quote(self, start: int) -> bool:
         """Whether a place of the draft's text is inside quotation marks of this line."""
