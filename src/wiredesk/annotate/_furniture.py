@@ -9,6 +9,8 @@ import msgspec
 from wiredesk.lang import closes_report, furniture_calls, furniture_edge, furniture_head, is_furniture
 from wiredesk.model import Sentence
 
+from ._conventions import classify_sentence
+
 _REACH = 60
 
 
@@ -56,7 +58,8 @@ def _without_calls(sentence: Sentence) -> list[Sentence]:
         piece = piece.strip()
         if sum(map(str.isalnum, piece)) >= 3:
             at = sentence.start + left
-            parts.append(msgspec.structs.replace(sentence, start=at, end=at + len(piece), text=piece))
+            kind = classify_sentence(piece)
+            parts.append(msgspec.structs.replace(sentence, start=at, end=at + len(piece), text=piece, kind=kind))
     return parts
 
 
@@ -64,7 +67,7 @@ def _from(sentence: Sentence, offset: int) -> Sentence:
     text = sentence.text[offset:]
     if not offset or sum(map(str.isalnum, text)) < 3:
         return sentence
-    return msgspec.structs.replace(sentence, start=sentence.start + offset, text=text)
+    return msgspec.structs.replace(sentence, start=sentence.start + offset, text=text, kind=classify_sentence(text))
 
 
 def _as(sentence: Sentence) -> Sentence:

@@ -30,6 +30,7 @@ _SHORT_STATE_END = re.compile(
     r"\b(?:U\.S|U\.K|U\.N|E\.U|D\.C|[A-Z]\.[A-Z]|Corp|Inc|Co|Ltd|Bros|Jr|Sr|Calif"
     r"|Fla|Mass|Pa|Va|Tex|Conn|Wash|Ariz|Colo|Ill|Mich|Minn|Wis|Tenn)\.$"
 )
+_AFTER_MAY = re.compile(r"(?<=\bMay\.)\s(?=[A-Z“\"])")
 _STARTERS = frozenset(
     """the a an it its he his she her they their we our i you this that these those in on at by for from with but and so as if
     when while after before there here what who where why how most many some one two no not more all both each even also
@@ -66,7 +67,9 @@ def _pieces(text: str, first: int, last: int) -> list[tuple[int, int]]:
     """Offsets of the sentences of one line."""
     spans: list[tuple[int, int]] = []
     at = first
-    for piece in segment("en", text[first:last]):
+    # sentencex takes "May." for an abbreviated month.
+    pieces = (part for piece in segment("en", text[first:last]) for part in _AFTER_MAY.split(piece))
+    for piece in pieces:
         words = piece.strip()
         if not words:
             continue
