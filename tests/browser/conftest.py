@@ -16,6 +16,16 @@ ARGS = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-b
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 
 
+MISSING = "browser tests need Chromium: apt-get install chromium"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say in one line how to get what the skipped tests need."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    if any(MISSING in str(report.longrepr) for report in skipped):
+        terminalreporter.write_line(f"skipped: {MISSING}")
+
+
 def chromium() -> str | None:
     """Path of the first Chromium found."""
     return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -27,7 +37,7 @@ def browser():
     sync_api = pytest.importorskip("playwright.sync_api", reason="browser tests need playwright: make test installs it")
     path = chromium()
     if path is None:
-        pytest.skip("browser tests need Chromium: apt-get install chromium")
+        pytest.skip(MISSING)
     with sync_api.sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=path, args=list(ARGS))
         yield running
