@@ -145,6 +145,8 @@ def _head(figure: Figure) -> str | None:
     root = stem(fold(figure.head))
     if root in _GENERIC:
         return None
+    if figure.what and f"{figure.head.capitalize()}s" in figure.what.split():  # "Palestinians killed"
+        return "people"
     if root in STATES and STATES[root] in _HUMAN:  # "31 injured", "two deaths"
         return "people"
     return THINGS.get(root, root)

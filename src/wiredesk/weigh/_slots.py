@@ -13,6 +13,7 @@ from ._keys import Item
 
 _WENT_ON = re.compile(r"\b(?:then|later|by|noon|morning|afternoon|evening|night|rose|from|up|earlier)\b")
 _BETWEEN = 70
+_SUM = 1000.0
 _SMALL, _RATIO_SMALL, _RATIO_LARGE = 100.0, 3.0, 2.0
 _LIKE, _LIKE_NESTED = 0.4, 0.3
 """Share of stems two sentences must have in common to tell of one thing, whatever scopes were read."""
@@ -48,11 +49,11 @@ def align(items: list[Item]) -> list[Group]:
     Figures that say more (scope and qualifiers printed) are placed first, so that bare ones find them.
     """
     ranked = sorted(range(len(items)), key=lambda i: (items[i].scope is None, -len(items[i].quals) > -1, i))
-    shelves: dict[tuple[str, str | None, str | None], list[Group]] = {}
+    shelves: dict[tuple[str, str | None], list[Group]] = {}
     groups: list[Group] = []
     for index in ranked:
         item = items[index]
-        shelf = shelves.setdefault((item.kind, item.unit, item.figure.change), [])
+        shelf = shelves.setdefault((item.kind, item.unit), [])
         best, score = None, 0.0
         for group in shelf:
             value = _fit(item, group)
@@ -89,6 +90,8 @@ def _pair(a: Item, b: Item) -> float:
     if a.rate != b.rate or a.figure.vague != b.figure.vague:
         return 0.0
     special = equal and _specific(a) and a.figure.value == b.figure.value
+    if a.figure.change != b.figure.change and not special:
+        return 0.0
     like = _likeness(a, b)
     if a.scope and b.scope and a.scope != b.scope and not special:
         nested = a.desk.nested(a.scope, b.scope)
@@ -124,16 +127,17 @@ def _likeness(a: Item, b: Item) -> float:
 def _same_thing(a: Item, b: Item, equal: bool, special: bool) -> float:
     """Likeness of the counted things, 0-1; 0 when they are different things."""
     if a.states != b.states and (not equal or (a.states and b.states)):
-        return 0.0
+        return 0.3 if special and a.figure.value >= _SMALL and a.unit is None else 0.0  # one was read wrong
     if a.head != b.head:
         bare = a.head is None or b.head is None
-        shared = a.quals & b.quals and a.states == b.states
+        shared = a.states == b.states and bool(a.states or a.quals & b.quals)
         return 0.3 if special and (bare or shared or a.unit is not None) else 0.0
     union = a.quals | b.quals
     if not union:
         if a.head or a.states:
             return 1.0
-        return 0.4 if special or (equal and a.unit is not None and _likeness(a, b) >= _LIKE) else 0.0
+        same_sum = equal and a.kind == "money" and a.figure.value >= _SUM
+        return 0.4 if special or same_sum or (equal and a.unit is not None and _likeness(a, b) >= _LIKE) else 0.0
     share = len(a.quals & b.quals) / len(union)
     if share > 0:
         return 0.5 + share / 2
