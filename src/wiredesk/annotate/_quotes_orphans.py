@@ -15,6 +15,8 @@ def orphans(scene: Scene, found: list[Found]) -> list[Found]:
     """Passages that no cue took: the second half of a split quote, and paragraphs that carry a quote on."""
     taken = sorted((item.start, item.end) for item in found)
     order = sorted((item for item in found if item.kind != "indirect"), key=lambda item: item.end)
+    indirect = sorted((item for item in found if item.kind == "indirect" and item.source), key=lambda item: item.end)
+    indirect_ends = [item.end for item in indirect]
     ends = [item.end for item in order]
     extra: list[Found] = []
     at = 0
@@ -33,14 +35,30 @@ def orphans(scene: Scene, found: list[Found]) -> list[Found]:
         before = [
             item for item in (order[number] if number >= 0 else None, extra[-1] if extra else None) if item is not None
         ]
-        if before:
-            last = max(before, key=lambda item: item.end)
-            if passage.open - last.end < 400 and _goes_on(scene, last, passage):
-                extra.append(replace(last, start=passage.start, end=passage.end, kind="direct"))
+        last = max(before, key=lambda item: item.end) if before else None
+        if last is not None and passage.open - last.end < _REACH and _goes_on(scene, last, passage):
+            extra.append(replace(last, start=passage.start, end=passage.end, kind="direct"))
+        elif passage.end - passage.start > _SURELY_SAID and _fresh(scene, passage):
+            place = bisect_left(indirect_ends, passage.open + 1) - 1
+            told = indirect[place] if place >= 0 and passage.open - indirect_ends[place] < _REACH // 2 else None
+            made = replace(told, kind="direct") if told is not None else Found(0, 0, "direct")
+            extra.append(replace(made, start=passage.start, end=passage.end))
     return extra
 
 
 _SENTENCE_LONG = 30
+_SURELY_SAID = 60
+_REACH = 400
+
+
+def _fresh(scene: Scene, passage: Passage) -> bool:
+    """Whether a passage is a sentence of its own: somebody's words, even where nobody is named."""
+    tokens = scene.tokens
+    at = tokens.at(passage.open)
+    before = tokens.texts[at - 1] if at else "."
+    parted = at > 0 and passage.open - tokens.ends[at - 1] > 1
+    ends = tokens.texts[tokens.at(passage.end) - 1] in (".", "!", "?", ",", "...", "…")
+    return ends and (parted or before in (".", "!", "?", ":", ",", "...", "…", *QUOTES))
 
 
 def _goes_on(scene: Scene, last: Found, passage: Passage) -> bool:
