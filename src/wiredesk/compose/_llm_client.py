@@ -11,12 +11,13 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
-
-import httpx
+from typing import TYPE_CHECKING, Any
 
 from wiredesk.errors import ServiceError, UsageError
 from wiredesk.model import digest
+
+if TYPE_CHECKING:
+    import httpx
 
 _LARGEST = 4_000_000
 _TRIES = 3
@@ -99,6 +100,9 @@ def _post(body: dict[str, Any], options: LlmOptions) -> httpx.Response:
     headers = {"authorization": f"Bearer {secret}"} if secret else {}
     url = options.endpoint.rstrip("/") + "/chat/completions"
     reason = ""
+    # Only here: every command would pay for the import, and few have a model write.
+    import httpx
+
     with httpx.Client(timeout=options.timeout, follow_redirects=False, headers=headers) as client:
         for number in range(_TRIES):
             if number:
@@ -120,6 +124,8 @@ def _post(body: dict[str, Any], options: LlmOptions) -> httpx.Response:
 
 def _bounded(client: httpx.Client, url: str, body: dict[str, Any]) -> httpx.Response:
     """Read an answer of at most 4 MB."""
+    import httpx
+
     with client.stream("POST", url, json=body) as stream:
         data = bytearray()
         for chunk in stream.iter_bytes():
