@@ -47,6 +47,11 @@ _NUMBER_WORDS = frozenset(
     """one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands
     million millions billion twenty thirty forty fifty sixty seventy eighty ninety""".split()
 )
+_RANKING = (
+    SUPERLATIVES
+    | ORDINALS.keys()
+    | frozenset("before after more less fewer earlier later higher lower bigger smaller older younger".split())
+)
 _RANKS = frozenset("deputy vice former acting assistant interim associate junior senior ex co".split())
 _HONORIFICS = frozenset("mr mrs ms dr sir".split())
 _TABLES: tuple[tuple[PartKind, Set[str]], ...] = (
@@ -158,7 +163,7 @@ def _flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment
         if all_mine != all_theirs:
             return "polarity"
     if any((a, b) in OPPOSITES for a in mine for b in theirs):
-        return "order" if (mine | theirs) & {"before", "after", "more", "less", "fewer"} else "polarity"
+        return "order" if (mine | theirs) & _RANKING else "polarity"
     if bool(mine & REVERSALS) != bool(theirs & REVERSALS) and alignment.share >= 0.7:
         return "polarity"
     if (theirs & HEDGES and not mine & (HEDGES | _THINKING)) or (mine & CERTAINTIES and not theirs & CERTAINTIES):
