@@ -14,7 +14,8 @@ from wiredesk.model import Figure
 _NAMES: dict[str, str | None] = {
     "percentage": "percent", "dollar": "USD", "pound sterling": "GBP", "euro": "EUR", "malaysian ringgit": "MYR",
     "chinese yuan": "CNY", "japanese yen": "JPY", "pound-mass": "pound_mass", "year of age": "year_of_age",
-    "month of age": "month_of_age", "shekel": "ILS", "south african rand": "ZAR", "sen": "MYR_sen", "australian dollar": "AUD",
+    "month of age": "month_of_age",
+    "shekel": "ILS", "south african rand": "ZAR", "sen": "MYR_sen", "australian dollar": "AUD",
     "new zealand dollar": "NZD", "barrel of oil": "barrel", "generation wireless": "G", "square feet": "square_foot",
     "parts-per-billion": "part_per_billion", "count": None,
 }  # fmt: skip
@@ -145,7 +146,7 @@ _NOUN = re.compile(
 
 
 def score(rows: Sequence[tuple[str, list[Quantity]]], read: Callable[[str], list[Quantity]]) -> Tally:
-    """Score a reader. A quantity is matched by value (both ends of a range; a vague one when the spans overlap); then unit, change."""
+    """Score a reader: quantities matched by value (both ends; a vague one when spans overlap), then unit, change."""
     tally = Tally()
     for text, gold in rows:
         found = read(text)

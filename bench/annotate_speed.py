@@ -80,7 +80,8 @@ def growth(articles: list[Article]) -> None:
     """Print how time grows with length, on news and on hostile text."""
     news = "\n\n".join(article.text for article in articles[:30])[:40_000]
     texts = {
-        "news": news, "digits": "1234567890" * 4000, "number words": "one hundred thousand " * 2000, "digits and spaces": "12 " * 13000,
+        "news": news, "digits": "1234567890" * 4000, "number words": "one hundred thousand " * 2000,
+        "digits and spaces": "12 " * 13000,
         "quotes": '"' * 40_000, "capitals": "ABCDE FGHIJ " * 3300, "commas": "1," * 20000, "dates": "on May 5 " * 4400,
         "currency": "$€£" * 13000, "hyphens": "a-" * 20000, "open ends": "at least " * 4400,
     }  # fmt: skip

@@ -1,9 +1,9 @@
 """Dates on timebank_dense: time expressions found and resolved, beside a regex floor.
 
-Gold: TIMEX3 of type DATE or TIME whose value is a calendar value (PRESENT_REF and its like name no interval), without the
+Gold: TIMEX3 of type DATE or TIME whose value is a calendar value (PRESENT_REF names no interval), without the
 creation time. Extent: overlap of found and gold (relaxed, as in TempEval-3). Value: the found interval, put into a
-TIMEX value of the gold's grain (day, week, month, quarter, season, year), is the gold's. Rules were made on train and dev;
-test is only scored.
+TIMEX value of the gold's grain (day, week, month, quarter, season, year), is the gold's. Rules were made on train and
+dev; test is only scored.
 """
 
 from __future__ import annotations
@@ -123,7 +123,9 @@ def main() -> None:
         table.append([part, "wiredesk", gold, overlaps / gold, right / gold, right / max(1, overlaps), found])
         table.append([part, "regex floor", gold, floor_overlaps / gold, "", "", floor_found])
     print_table(
-        "Dates: timebank_dense, calendar expressions", ["part", "reader", "gold", "recall (overlap)", "found and value right", "value right of found", "printed by reader"], table,
+        "Dates: timebank_dense, calendar expressions",
+        ["part", "reader", "gold", "recall (overlap)", "found, value right", "value right of found", "found"],
+        table,
     )  # fmt: skip
 
 

@@ -1,8 +1,8 @@
 """Figures: newsquant, the Recognizers-Text specifications, headlines of numhg; beside a regex floor and quantulum3.
 
 Scorers: newsquant as F1 over quantities of a sentence (see ``bench/_newsquant.py``); specifications as the share of
-cases whose values (and units) are exactly those printed; numhg as the share of headlines whose masked number is one of the
-article's figures or dates, unrounded or rounded, in digits or words.
+cases whose values (and units) are exactly those printed; numhg as the share of headlines whose masked number is one
+of the article's figures or dates, unrounded or rounded, in digits or words.
 """
 
 from __future__ import annotations
@@ -74,7 +74,8 @@ def newsquant() -> None:
     """Print F1 on newsquant."""
     rows = read_gold(data_dir("newsquant_dev"))
     readers: list[tuple[str, Callable[[str], list[Quantity]] | None]] = [
-        ("wiredesk", lambda text: of_figures(text, figures_of(text))), ("regex floor", regex_floor), ("quantulum3", quantulum()),
+        ("wiredesk", lambda text: of_figures(text, figures_of(text))),
+        ("regex floor", regex_floor), ("quantulum3", quantulum()),
     ]  # fmt: skip
     table: list[list[object]] = []
     for name, read in readers:
@@ -92,13 +93,16 @@ def newsquant() -> None:
         )
     print_table(
         f"Figures: newsquant_dev, {len(rows)} sentences, {sum(len(gold) for _, gold in rows)} quantities",
-        ["reader", "P value", "R value", "F1 value", "F1 value+unit", "F1 value+change", "F1 all three", "concept overlap"], table,
+        ["reader", "P value", "R value", "F1 value", "F1 value+unit", "F1 value+change", "F1 all three",
+         "concept overlap"], table,
     )  # fmt: skip
 
 
 # -- specifications -----------------------------------------------------------------------------------------------
 
-_SPECS = ("Number/NumberModel", "Number/PercentModel", "Number/OrdinalModel", "Number/NumberRangeModel", "NumberWithUnit/AgeModel", "NumberWithUnit/CurrencyModel", "NumberWithUnit/DimensionModel", "NumberWithUnit/TemperatureModel")  # fmt: skip
+_SPECS = ("Number/NumberModel", "Number/PercentModel", "Number/OrdinalModel", "Number/NumberRangeModel",
+    "NumberWithUnit/AgeModel", "NumberWithUnit/CurrencyModel",
+    "NumberWithUnit/DimensionModel", "NumberWithUnit/TemperatureModel")  # fmt: skip
 
 
 def _wanted(result: dict[str, Any]) -> float | None:
@@ -158,6 +162,9 @@ def _values(text: str) -> list[float]:
     return found
 
 
+_SCALES = {"million": 1e6, "m": 1e6, "billion": 1e9, "b": 1e9, "trillion": 1e12, "k": 1e3, "thousand": 1e3}
+
+
 def derivable(masked: str, cloze: str, values: list[float]) -> bool:
     """Whether a headline's number is one of the figures, whole or in the magnitude or rounding a headline prints."""
     try:
@@ -165,7 +172,7 @@ def derivable(masked: str, cloze: str, values: list[float]) -> bool:
     except ValueError:
         answer = number_words(masked.lower().split())[0]
     after = cloze.split("____", 1)[1][:12].lower().lstrip(" -")
-    scale = next((factor for word, factor in (("million", 1e6), ("m", 1e6), ("billion", 1e9), ("b", 1e9), ("trillion", 1e12), ("k", 1e3), ("thousand", 1e3)) if re.match(rf"{word}\b", after)), 1.0)  # fmt: skip
+    scale = next((factor for word, factor in _SCALES.items() if re.match(rf"{word}\b", after)), 1.0)
     printed = answer * scale
     return any(
         value == printed or abs(value - printed) < 1e-6 * printed or fair_rounding(printed, value, "about")
@@ -174,7 +181,7 @@ def derivable(masked: str, cloze: str, values: list[float]) -> bool:
 
 
 def headlines() -> None:
-    """Print how often a headline's number is among the figures of the article, by the operation the annotators named."""
+    """Print how often a headline's number is among the article's figures, by the operation the annotators named."""
     hits: Counter[str] = Counter()
     total: Counter[str] = Counter()
     floor: Counter[str] = Counter()

@@ -9,7 +9,10 @@ from tests.annotate.reading import read
 from wiredesk.annotate import annotate, to_html
 from wiredesk.model import Article
 
-TEXT = "KYIV (AP) — At least 12 people were killed in Kyiv on Friday, the mayor said.\n\n“We <need> help & power,” Anna Bondar said."
+TEXT = (
+    "KYIV (AP) — At least 12 people were killed in Kyiv on Friday, the mayor said.\n\n"
+    "“We <need> help & power,” Anna Bondar said."
+)
 
 
 def test_text_survives_marking() -> None:

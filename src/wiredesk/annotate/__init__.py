@@ -1,8 +1,8 @@
 """annotate: reads a report the way an editor does.
 
 In: an :class:`~wiredesk.model.Article`. Out: an :class:`~wiredesk.model.AnnotatedArticle`: sentences, names,
-quotes, figures, dates, events. Nothing fails: any text is read; an article that is known to be in another language than English gets its
-sentences only.
+quotes, figures, dates, events. Nothing fails: any text is read; an article in another
+language than English gets its sentences only.
 """
 
 from __future__ import annotations

@@ -90,7 +90,8 @@ def _first_word(name: str) -> str:
 HOLIDAYS = _holidays()
 """Name in lower case: month, or "easter", and day or days from it."""
 _HOLIDAY = (
-    rf"(?i:{'|'.join(re.escape(name) for name in sorted(HOLIDAYS, key=len, reverse=True))})(?![A-Za-z])(?:,? (?:of )?{_Y}"
+    rf"(?i:{'|'.join(re.escape(name) for name in sorted(HOLIDAYS, key=len, reverse=True))})(?![A-Za-z])"
+    rf"(?:,? (?:of )?{_Y}"
     rf"|,? (?:last|this|next) year)?"
 )
 _WORDS = {
@@ -180,7 +181,8 @@ _WORDS = {
         rf"|20)\d\d\s?[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,%])(?!\.\d)"
     ),
     "year": (
-        rf"(?:[Ii]n )?[Mm]id-(?:19|20)\d\d(?!\d)|(?:[Ii]n |[Ss]ince |[Bb]y )?(?:{_EDGE})?(?<![\d,.$€£/-])(?<![A-Za-z]-)(?:19"
+        rf"(?:[Ii]n )?[Mm]id-(?:19|20)\d\d(?!\d)|(?:[Ii]n |[Ss]ince |[Bb]y )?(?:{_EDGE})?(?<![\d,.$€£/-])"
+        rf"(?<![A-Za-z]-)(?:19"
         rf"|20)\d\d(?![\d%])(?!,\d{{3}})(?!\.\d)(?!-[a-z])(?!['’]?s\b)|(?:[Ii]n|[Ss]ince"
         rf"|[Bb]y|[Uu]ntil|[Ff]rom|[Aa]round|[Cc]irca) (?:1[0-8]|21)\d\d(?![\d%])(?!,\d{{3}})(?!\.\d)(?! [a-z]+s\b)"
     ),
@@ -234,7 +236,10 @@ TRIGGERS = frozenset(
         *MONTHS,
         *WEEKDAYS,
         *(_first_word(name) for name in HOLIDAYS),
-        *"""today yesterday tomorrow tonight overnight seconds minute minutes hour hours day days night nights weekend\n    weekends week weeks fortnight month months quarter quarters year years decade decades century centuries morning\n    afternoon evening midday noon midnight lunchtime dawn dusk sunrise sunset spring summer autumn winter fall a.m. p.m. a.m p.m\n    pm q1 q2 q3 q4 h1 h2 twenties thirties forties fifties sixties seventies eighties nineties o'clock o’clock half""".split(),
+        *"""today yesterday tomorrow tonight overnight seconds minute minutes hour hours day days night nights weekend
+    weekends week weeks fortnight month months quarter quarters year years decade decades century centuries morning
+    afternoon evening midday noon midnight lunchtime dawn dusk sunrise sunset spring summer autumn winter fall
+    a.m. p.m. a.m p.m pm q1 q2 q3 q4 h1 h2 twenties thirties forties fifties sixties seventies eighties nineties o'clock o’clock half""".split(),
     ]
 )
 """Words without which no date is printed, digits aside."""

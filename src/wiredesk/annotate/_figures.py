@@ -96,7 +96,7 @@ def _with_cents(raws: list[Raw], text: str) -> list[Raw]:
 
 
 def _share_units(raws: Sequence[Raw], text: str) -> None:
-    """ "from 0 to 62 mph": the unit of the second is the first's; "some seven miles (11 km)": the bracket is "some" too."""
+    """Carry over what is printed once: the unit in "from 0 to 62 mph", the "some" of "some seven miles (11 km)"."""
     for one, other in pairwise(raws):
         if text[one.end : other.start] in (" (", ", or ") and other.unit is not None and one.unit is not None:
             other.change = other.change or one.change
@@ -173,7 +173,7 @@ class _Surroundings:
         )  # fmt: skip
 
     def _scope(self, raw: Raw, first: int, last: int, previous: int, following: int) -> str | None:
-        """The place after the figure in its clause, else before it, else the sentence's only one, else the dateline's."""
+        """The place after the figure in its clause, else before it, else the sentence's only one, else the dateline."""
         low, high = bisect_right(self.place_starts, first - 1), bisect_right(self.place_starts, last - 1)
         if _WHOLE.search(self.text, raw.end, min(following, raw.end + 80)) or _WHOLE.search(
             self.text, max(previous, raw.start - 30), raw.start

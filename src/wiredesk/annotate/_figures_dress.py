@@ -12,8 +12,12 @@ from ._figures_tables import FALLS, MODIFIERS_AFTER, MODIFIERS_BEFORE, RISES
 from ._figures_units import kind_of
 
 _RATE = re.compile(
-    r"(?:,? )?(?:(?:per|each|every)[ -](?:capita|annum|cent(?! )|square (?:foot|metre|meter|kilometre|kilometer|mile)|cubic (?:metre|meter)|[a-z0-9,]{1,12}(?: (?:people|residents|inhabitants|days|years|hours|minutes))?)"
-    r"|an? (?:second|minute|hour|day|night|week|month|year|season|game|share|barrel|tonne|ton|litre|liter|gallon|gram|kilo|kilogram|ounce|piece|person|head|square foot|household|pound|century|decade)\b"
+    r"(?:,? )?(?:(?:per|each|every)[ -](?:capita|annum|cent(?! )|square (?:foot"
+    r"|metre|meter|kilometre|kilometer|mile)|cubic (?:metre|meter)|[a-z0-9,]{1,12}(?: (?:people"
+    r"|residents|inhabitants|days|years|hours|minutes))?)"
+    r"|an? (?:second|minute|hour|day|night|week|month|year|season|game|share|barrel"
+    r"|tonne|ton|litre|liter|gallon|gram|kilo|kilogram|ounce|piece|person|head"
+    r"|square foot|household|pound|century|decade)\b"
     r"|(?:annually|daily|hourly|weekly|monthly|yearly)\b)|/(?:day|hour|year|month|week|kg|litre|share|hr|yr|mo)\b",
     re.IGNORECASE,
 )

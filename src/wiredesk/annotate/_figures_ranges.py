@@ -17,7 +17,7 @@ class Ranges(Dress):
     """Joins two numbers."""
 
     def _word_run(self, index: int) -> tuple[list[str], list[int]]:
-        """Lower-case words from a token on, hyphened ones split, each with its end; a full stop or comma ends the run."""
+        """Lower-case words from a token on, hyphened ones split, each with its end; a full stop or comma ends them."""
         words: list[str] = []
         ends: list[int] = []
         tokens = self.tokens

@@ -33,10 +33,12 @@ EXACT_FORMS = {form: name for form, name in UNIT_FORMS.items() if form.lower() !
 FOLDED_FORMS = {form.lower(): name for form, name in UNIT_FORMS.items() if " " in form} | {
     form: name for form, name in UNIT_FORMS.items() if form.lower() == form
 }
+_LETTERED = frozenset("Rs RM Rp Tk Ksh KSh R PS Dh Dhs SR LE Sh".split())
 PREFIXES = {
     form: name
     for form, name in UNIT_FORMS.items()
-    if UNITS[name].dimension == "money" and (not form.isalpha() or form in ("Rs", "RM", "Rp", "Tk", "Ksh", "KSh", "R", "PS", "Dh", "Dhs", "SR", "LE", "Sh") or (form.isupper() and len(form) == 3))
+    if UNITS[name].dimension == "money"
+    and (not form.isalpha() or form in _LETTERED or (form.isupper() and len(form) == 3))
     and " " not in form.strip("$ ")
 }  # fmt: skip
 """Currency marks that stand before the number."""

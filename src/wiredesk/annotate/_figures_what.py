@@ -35,24 +35,28 @@ _AUX = frozenset(
 _DETERMINERS = frozenset("the a an its his her their our these those this that all my your".split())
 _MORE = frozenset("more other others additional extra further of".split())
 _IRREGULAR = {
-    "people": "people", "men": "man", "women": "woman", "children": "child", "police": "police", "troops": "troops",
-    "feet": "foot", "teeth": "tooth", "mice": "mouse", "geese": "goose", "lives": "life", "wives": "wife",
-    "policemen": "policeman", "servicemen": "serviceman", "firemen": "fireman", "gunmen": "gunman", "fishermen": "fisherman",
-    "personnel": "personnel", "cattle": "cattle", "aircraft": "aircraft", "sheep": "sheep", "spacecraft": "spacecraft",
-    "media": "media", "data": "data", "criteria": "criterion", "phenomena": "phenomenon", "crises": "crisis",
-    "analyses": "analysis", "bases": "base", "knives": "knife", "thieves": "thief", "leaves": "leaf", "wolves": "wolf",
-    "civilians": "civilian", "buses": "bus", "gases": "gas", "viruses": "virus", "species": "species", "series": "series",
-    "headquarters": "headquarters", "heroes": "hero", "potatoes": "potato", "shoes": "shoe", "movies": "movie",
-    "zombies": "zombie", "hooves": "hoof", "halves": "half", "shelves": "shelf", "fish": "fish", "staff": "staff",
-    "medics": "medic", "youths": "youth", "dead": "people", "calories": "calorie", "selfies": "selfie", "cookies": "cookie",
-    "ties": "tie", "pies": "pie", "lies": "lie", "axes": "axe", "houses": "house", "causes": "cause", "cases": "case",
-    "purchases": "purchase", "increases": "increase", "diseases": "disease", "nurses": "nurse", "horses": "horse",
-    "responses": "response", "courses": "course", "databases": "database", "releases": "release", "expenses": "expense",
-    "offenses": "offense", "defenses": "defense", "licenses": "license", "universes": "universe", "doses": "dose",
-    "phrases": "phrase", "leases": "lease", "hoses": "hose", "roses": "rose", "noses": "nose", "warehouses": "warehouse",
-    "businesswomen": "businesswoman", "businessmen": "businessman", "spouses": "spouse", "corpses": "corpse", "excuses": "excuse",
-    "abuses": "abuse", "uses": "use", "clauses": "clause", "pauses": "pause", "bruises": "bruise", "cruises": "cruise",
-    "exercises": "exercise", "franchises": "franchise", "premises": "premise", "promises": "promise", "enterprises": "enterprise",
+    "people": "people", "men": "man", "women": "woman", "children": "child", "police": "police",
+    "troops": "troops", "feet": "foot", "teeth": "tooth", "mice": "mouse", "geese": "goose", "lives": "life",
+    "wives": "wife", "policemen": "policeman", "servicemen": "serviceman", "firemen": "fireman",
+    "gunmen": "gunman", "fishermen": "fisherman", "personnel": "personnel", "cattle": "cattle",
+    "aircraft": "aircraft", "sheep": "sheep", "spacecraft": "spacecraft", "media": "media", "data": "data",
+    "criteria": "criterion", "phenomena": "phenomenon", "crises": "crisis", "analyses": "analysis",
+    "bases": "base", "knives": "knife", "thieves": "thief", "leaves": "leaf", "wolves": "wolf",
+    "civilians": "civilian", "buses": "bus", "gases": "gas", "viruses": "virus", "species": "species",
+    "series": "series", "headquarters": "headquarters", "heroes": "hero", "potatoes": "potato", "shoes": "shoe",
+    "movies": "movie", "zombies": "zombie", "hooves": "hoof", "halves": "half", "shelves": "shelf",
+    "fish": "fish", "staff": "staff", "medics": "medic", "youths": "youth", "dead": "people",
+    "calories": "calorie", "selfies": "selfie", "cookies": "cookie", "ties": "tie", "pies": "pie",
+    "lies": "lie", "axes": "axe", "houses": "house", "causes": "cause", "cases": "case",
+    "purchases": "purchase", "increases": "increase", "diseases": "disease", "nurses": "nurse",
+    "horses": "horse", "responses": "response", "courses": "course", "databases": "database",
+    "releases": "release", "expenses": "expense", "offenses": "offense", "defenses": "defense",
+    "licenses": "license", "universes": "universe", "doses": "dose", "phrases": "phrase", "leases": "lease",
+    "hoses": "hose", "roses": "rose", "noses": "nose", "warehouses": "warehouse",
+    "businesswomen": "businesswoman", "businessmen": "businessman", "spouses": "spouse", "corpses": "corpse",
+    "excuses": "excuse", "abuses": "abuse", "uses": "use", "clauses": "clause", "pauses": "pause",
+    "bruises": "bruise", "cruises": "cruise", "exercises": "exercise", "franchises": "franchise",
+    "premises": "premise", "promises": "promise", "enterprises": "enterprise",
 }  # fmt: skip
 _NOT_PLURAL = ("ss", "us", "is", "ous", "'s")
 _PLURAL_MODIFIERS = frozenset(
@@ -185,7 +189,7 @@ def find_what(tokens: Tokens, raw: Raw, first: int, last: int, before: What | No
 
 
 def _joined(tokens: Tokens, at: int, first: int) -> bool:
-    """Whether a figure goes on with the thing of the one before it: "12 men and 3", "460, compared with 63", "from 20"."""
+    """Whether a figure goes on with the thing of the one before it: "12 men and 3", "460, compared with 63"."""
     lead = tokens.lows[max(first, at - 3) : at]
     return bool(lead) and (
         lead[-1] in ("and", "or", ",", "from", "versus", "against", "than")

@@ -8,8 +8,11 @@ from itertools import pairwise
 from wiredesk.model import AnnotatedArticle, Date, Event, Figure, Name, Quote
 
 _STYLE = """
-:root { color-scheme: light dark; --figure: #b45309; --quote: #1d4ed8; --name: #15803d; --date: #7e22ce; --event: #be123c; }
-@media (prefers-color-scheme: dark) { :root { --figure: #fbbf24; --quote: #93c5fd; --name: #86efac; --date: #d8b4fe; --event: #fda4af; } }
+:root { color-scheme: light dark; --figure: #b45309; --quote: #1d4ed8; --name: #15803d;
+  --date: #7e22ce; --event: #be123c; }
+@media (prefers-color-scheme: dark) {
+  :root { --figure: #fbbf24; --quote: #93c5fd; --name: #86efac; --date: #d8b4fe; --event: #fda4af; }
+}
 body { font: 1.05rem/1.65 Georgia, serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.5rem; line-height: 1.25; } .about, .key, footer { font: .85rem/1.5 system-ui, sans-serif; }
 span[class], mark { background: none; color: inherit; }
@@ -17,7 +20,8 @@ span[class], mark { background: none; color: inherit; }
 .name { border-bottom: 2px solid var(--name); } .event { color: var(--event); font-weight: bold; }
 .quote { background: color-mix(in srgb, var(--quote) 14%, transparent); }
 .note { opacity: .6; } .key span { margin-right: 1rem; }
-table { border-collapse: collapse; font: .85rem/1.4 system-ui, sans-serif; width: 100%; } td, th { text-align: left; padding: .2rem .4rem; border-bottom: 1px solid #8884; }
+table { border-collapse: collapse; font: .85rem/1.4 system-ui, sans-serif; width: 100%; }
+td, th { text-align: left; padding: .2rem .4rem; border-bottom: 1px solid #8884; }
 """
 _KEY = (
     ("figure", "figure"),
@@ -37,7 +41,8 @@ def to_html(annotated: AnnotatedArticle) -> str:
     key = "".join(f'<span><span class="{name}">{text}</span></span>' for name, text in _KEY)
     body = "\n".join(f"<p>{part}</p>" for part in _marked(annotated).split("\n") if part.strip())
     return (
-        '<!doctype html>\n<html lang="en">\n<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
+        '<!doctype html>\n<html lang="en">\n<head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
         f"<title>{title}</title><style>{_STYLE}</style></head>\n<body><h1>{title}</h1>\n"
         f'<p class="about">{about}</p>\n<p class="key">{key}</p>\n{body}\n{_table(annotated)}</body></html>\n'

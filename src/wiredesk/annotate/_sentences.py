@@ -41,8 +41,8 @@ _STARTERS = frozenset(
 def read_sentences(article: Article) -> tuple[Sentence, ...]:
     """Return the sentences in order; none crosses a line break.
 
-    sentencex (Wikimedia) breaks a line; a break after a title, an initial, "No." or "Jan." before a number, "5 p.m." before
-    a day, or before a small letter is taken back.
+    sentencex (Wikimedia) breaks a line; a break after a title, an initial, "No." or "Jan." before a number, "5 p.m."
+    before a day, or before a small letter is taken back.
     """
     found: list[Sentence] = []
     paragraph = -1
