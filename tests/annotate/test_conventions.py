@@ -18,6 +18,7 @@ def conventions(text: str, byline: str | None = None) -> tuple[str | None, tuple
         ("KYIV, Ukraine (AP) — Russia attacked again.", "Kyiv", ("AP",)),
         ("LONDON, May 21 (Reuters) - Shares fell.", "London", ("Reuters",)),
         ("TOKYO (Kyodo) -- Stocks rose.", "Tokyo", ("Kyodo",)),
+        ("MOSCOW, May 21. /TASS/. The envoy arrived.", "Moscow", ("Tass",)),
         ("Monrovia — The envoy arrived.", "Monrovia", ()),
         ("(Reuters) - The company said so.", None, ("Reuters",)),
         ("PARIS: The museum reopened.", "Paris", ()),

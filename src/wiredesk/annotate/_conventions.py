@@ -74,6 +74,10 @@ _DATELINE = re.compile(
     rf"\s{{0,2}}(?P<agency>[(\[](?:{_AGENCY})[)\]]|\((?:[A-Z][A-Za-z .]{{1,24}})\))?\s{{0,2}}(?P<dash>—|–|--|-|:)\s",
     re.IGNORECASE,
 )
+_SLASHED = re.compile(
+    r"\s{0,4}(?P<place>[A-Z][A-Z' -]{2,24}), (?:[A-Z][a-z]{2,8} \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})"
+    r"\. /(?P<agency>[A-Za-z]{3,10})/"
+)
 _CREDIT = re.compile(rf"\((?P<a>{_AGENCY})\)|(?:©|copyright)[^.\n]{{0,30}}?\b(?P<c>{_AGENCY})\b", re.IGNORECASE)
 _CONTRIBUTED = re.compile(
     rf"\b(?P<b>{_AGENCY})\b[^.\n]{{0,60}}\bcontributed\b|contribut\w+ (?:from|by) (?:the )?(?P<d>{_AGENCY})\b"
@@ -169,6 +173,10 @@ def read_conventions(article: Article) -> Conventions:
 
 def _dateline(text: str) -> tuple[str | None, str | None]:
     """Return place and agency of "KYIV, Ukraine (AP) —"; a place needs capitals, an agency, or the list of places."""
+    slashed = _SLASHED.match(text[:100])
+    if slashed is not None:
+        named = slashed.group("place").title()
+        return PLACES.get(named, named), slashed.group("agency").lower()
     match = _DATELINE.match(text[:160])
     if match is None:
         match = re.match(rf"\s{{0,4}}\((?P<agency>{_AGENCY})\)\s{{0,2}}(?:—|–|--|-|:)\s", text[:80], re.IGNORECASE)
