@@ -261,7 +261,7 @@ def brief(locations: Sequence[str], out: Path, options: Options, store_path: Pat
         store.put_edition(edition, {piece.story.id: [line.text for line in piece.checked.lines] for piece in pieces})
         store.finish_run(number, {"read": count, "skipped": len(skipped), "stories": len(chosen)})
     mixed = sum(story.mixed for story in stories)
-    return BriefResult(edition, count, tuple(skipped), len(chosen), mixed, seconds)
+    return BriefResult(edition, count, tuple(skipped), len(edition.stories), mixed, seconds)
 
 
 def _fill(store: Store, locations: Sequence[str], options: Options) -> tuple[list[Skipped], int]:

@@ -192,20 +192,25 @@ class CheckedDraft(Record, frozen=True, kw_only=True):
 
 
 def _rebuild(draft: Draft, indexes: list[int]) -> Draft:
-    """Make a draft of some lines of another, in the order given, one paragraph a line."""
+    """Make a draft of some lines of another, in the order given; lines that shared a paragraph still do."""
     lines: list[Line] = []
     texts: list[str] = []
     offset = 0
     has_headline = draft.first("headline") is not None
     for position, index in enumerate(indexes):
         line = draft.lines[index]
+        last = draft.lines[indexes[position - 1]] if position else None
+        if last is not None:
+            same = last.end <= line.start and "\n" not in draft.text[last.end : line.start]
+            texts.append(" " if same else "\n\n")
+            offset += len(texts[-1])
         role: LineRole = "headline" if position == 0 and has_headline else line.role
         lines.append(msgspec.structs.replace(line, start=offset, end=offset + len(line.text), role=role))
         texts.append(line.text)
-        offset += len(line.text) + 2
+        offset += len(line.text)
     sections = []
     for section in draft.sections:
         inside = [new for new, old in enumerate(indexes) if new and section.first <= old < section.last]
         if inside:
             sections.append(Section(title=section.title, first=inside[0], last=inside[-1] + 1))
-    return msgspec.structs.replace(draft, text="\n\n".join(texts), lines=tuple(lines), sections=tuple(sections))
+    return msgspec.structs.replace(draft, text="".join(texts), lines=tuple(lines), sections=tuple(sections))
