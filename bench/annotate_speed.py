@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
+from itertools import pairwise
 from time import process_time
 
 from bench._data import MissingDataError
@@ -24,6 +26,7 @@ from wiredesk.annotate._sentences import read_sentences
 from wiredesk.model import Article
 
 _COUNT = 200
+_LAYERS = ("sentences", "conventions", "names", "quotes", "dates", "figures", "events")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?\s?\w*")
 
@@ -38,20 +41,24 @@ def layers(articles: list[Article]) -> None:
     """Print milliseconds an article by layer."""
     spent: dict[str, float] = {}
 
-    def timed(name: str, work: Callable[[], object]) -> object:
-        start = process_time()
-        result = work()
-        spent[name] = spent.get(name, 0.0) + process_time() - start
-        return result
-
     for article in articles:
-        sentences = timed("sentences", lambda a=article: read_sentences(a))
-        timed("conventions", lambda a=article: read_conventions(a))
-        names = timed("names", lambda a=article, s=sentences: read_names(a, s))
-        quotes = timed("quotes", lambda a=article, s=sentences, n=names: read_quotes(a, s, n))
-        dates = timed("dates", lambda a=article, s=sentences: read_dates(a, s))
-        timed("figures", lambda a=article, s=sentences, n=names, q=quotes, d=dates: read_figures(a, s, n, q, d))
-        timed("events", lambda a=article, s=sentences, n=names, q=quotes, d=dates: read_events(a, s, n, d, q))
+        marks = [process_time()]
+        sentences = read_sentences(article)
+        marks.append(process_time())
+        read_conventions(article)
+        marks.append(process_time())
+        names = read_names(article, sentences)
+        marks.append(process_time())
+        quotes = read_quotes(article, sentences, names)
+        marks.append(process_time())
+        dates = read_dates(article, sentences)
+        marks.append(process_time())
+        read_figures(article, sentences, names, quotes, dates)
+        marks.append(process_time())
+        read_events(article, sentences, names, dates, quotes)
+        marks.append(process_time())
+        for name, (first, last) in zip(_LAYERS, pairwise(marks), strict=True):
+            spent[name] = spent.get(name, 0.0) + last - first
     rows: list[list[object]] = [[name, 1000 * seconds / len(articles)] for name, seconds in spent.items()]
     print_table(f"annotate by layer, {len(articles)} articles", ["layer", "ms an article"], rows)
 
@@ -89,8 +96,8 @@ def growth(articles: list[Article]) -> None:
     for name, text in texts.items():
         short = Article(id="s", url="s", title="", text=text[: len(text) // 10], language="en")
         long = Article(id="l", url="l", title="", text=text, language="en")
-        first = min(_seconds(lambda a=short: annotate(a)) for _ in range(3))
-        last = _seconds(lambda a=long: annotate(a))
+        first = min(_seconds(partial(annotate, short)) for _ in range(3))
+        last = _seconds(partial(annotate, long))
         rows.append([name, len(text), last, last / max(first, 1e-4)])
     print_table("annotate: ten times the text (linear is 10)", ["text", "characters", "seconds", "times a tenth"], rows)
 

@@ -239,7 +239,8 @@ TRIGGERS = frozenset(
         *"""today yesterday tomorrow tonight overnight seconds minute minutes hour hours day days night nights weekend
     weekends week weeks fortnight month months quarter quarters year years decade decades century centuries morning
     afternoon evening midday noon midnight lunchtime dawn dusk sunrise sunset spring summer autumn winter fall
-    a.m. p.m. a.m p.m pm q1 q2 q3 q4 h1 h2 twenties thirties forties fifties sixties seventies eighties nineties o'clock o’clock half""".split(),
+    a.m. p.m. a.m p.m pm q1 q2 q3 q4 h1 h2
+    twenties thirties forties fifties sixties seventies eighties nineties o'clock o’clock half""".split(),
     ]
 )
 """Words without which no date is printed, digits aside."""

@@ -32,7 +32,8 @@ _SHORT_STATE_END = re.compile(
 )
 _AFTER_MAY = re.compile(r"(?<=\bMay\.)\s(?=[A-Z“\"])")
 _STARTERS = frozenset(
-    """the a an it its he his she her they their we our i you this that these those in on at by for from with but and so as if
+    """the a an it its he his she her they their we our i you this that these those in on
+    at by for from with but and so as if
     when while after before there here what who where why how most many some one two no not more all both each even also
     then now later still yet however meanwhile according earlier since last president police officials""".split()
 )
