@@ -116,7 +116,8 @@ def by_story(groups: Mapping[str, str]) -> dict[str, set[str]]:
 def scores(gold: Mapping[str, str], ours: Mapping[str, str]) -> dict[str, float]:
     """Score a grouping over the articles of ``gold``: both map article to story; MIXED articles are left out before.
 
-    B-cubed after Bagga and Baldwin (1998); adjusted Rand after Hubert and Arabie (1985); "exact" counts gold stories of two or
+    B-cubed after Bagga and Baldwin (1998); adjusted Rand after Hubert and Arabie (1985); "exact" counts gold stories
+    of two or
     more whose members are exactly one of ours.
     """
     truth, made = by_story(gold), by_story({a: ours[a] for a in gold})

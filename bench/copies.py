@@ -1,8 +1,12 @@
-"""Copies: edits that agencies and outlets make, planted in real articles, and independent reports of one event beside them.
+"""Copies: edits that agencies and outlets make, planted in real articles, and independent reports of one event beside
+them.
 
-From each of some 200 articles: a copy under another headline, one cut at the end, one with words and spellings changed, one with
-its paragraphs in another order, one with boilerplate around it, and another article of the day that takes over one of its
-paragraphs. The negatives are pairs of articles of one labelled story from different outlets (pairs that the labels call copies
+From each of some 200 articles: a copy under another headline, one cut at the end, one with words and spellings
+changed, one with
+its paragraphs in another order, one with boilerplate around it, and another article of the day that takes over one of
+its
+paragraphs. The negatives are pairs of articles of one labelled story from different outlets (pairs that the labels
+call copies
 are left out) and pairs with the same outlet's furniture.
 """
 
@@ -23,14 +27,17 @@ from ._grouping import Labelled, stream_day
 from ._table import print_table
 
 SWAPS = {
-    "said": "stated", "people": "persons", "killed": "slain", "big": "large", "began": "started", "officials": "authorities",
+    "said": "stated", "people": "persons", "killed": "slain", "big": "large", "began": "started",
+    "officials": "authorities",
     "attack": "assault", "percent": "per cent", "organization": "organisation", "defense": "defence", "labor": "labour",
     "program": "programme", "center": "centre", "near": "close to", "help": "aid", "about": "around", "while": "as",
-    "however": "but", "president": "President", "also": "in addition", "many": "a lot of", "told": "informed", "last": "past",
+    "however": "but", "president": "President", "also": "in addition", "many": "a lot of",
+    "told": "informed", "last": "past",
 }  # fmt: skip
 BOILERPLATE = (
     "Sign up for our morning letter and never miss a story from our newsroom.\n\n",
-    "\n\nReaders can reach the desk at the address below. Our journalism is made possible by members like you, who keep it free for all.",
+    "\n\nReaders can reach the desk at the address below. Our journalism is made possible by members like you, who "
+    "keep it free for all.",
 )
 MOST = 200
 

@@ -1,8 +1,10 @@
 """Stories of the labelled day: ours beside TF-IDF with average linkage and, where ``WIREDESK_MINILM`` names a
 folder with its ONNX graph, MiniLM embeddings.
 
-The peers get the threshold that is best on the answers. Ours is given in three ways: with the threshold and weights of the folds
-(each pair judged by a model that saw neither of its stories: the figure to trust), with the shipped weights, whose training
+The peers get the threshold that is best on the answers. Ours is given in three ways: with the threshold and weights of
+the folds
+(each pair judged by a model that saw neither of its stories: the figure to trust), with the shipped weights, whose
+training
 included this day, and with the shipped weights one article after another in shuffled order.
 """
 

@@ -1,11 +1,18 @@
-"""A long stream through the group room: speed, whether it stays flat, and memory. ``python -m bench.scale [N]`` (a million).
+"""A long stream through the group room: speed, whether it stays flat, and memory. ``python -m bench.scale [N]`` (a
+million).
 
-How the articles are made: the labelled day is the mould. Simulated days follow one another; on each, every story of the day happens
-once with the number of reports it really had, at the real hours, shifted by the day. So that the stories of two days differ, each day
-and story renames its own people, places and things: every word that starts with a capital inside a sentence and is rare in the day is
-replaced by a made-up word of that day and story, the same in all its reports; each report also gets a fifth of its sentences dropped.
-Common words, lengths, story sizes, bursts, outlets, furniture and copies stay as they were. The spans of the names are made again from
-the mould; making an article is not timed, nor is annotation. Articles are read back from the grouper through ``fetch``, so that it holds
+How the articles are made: the labelled day is the mould. Simulated days follow one another; on each, every story of
+the day happens
+once with the number of reports it really had, at the real hours, shifted by the day. So that the stories of two days
+differ, each day
+and story renames its own people, places and things: every word that starts with a capital inside a sentence and is
+rare in the day is
+replaced by a made-up word of that day and story, the same in all its reports; each report also gets a fifth of its
+sentences dropped.
+Common words, lengths, story sizes, bursts, outlets, furniture and copies stay as they were. The spans of the names are
+made again from
+the mould; making an article is not timed, nor is annotation. Articles are read back from the grouper through
+``fetch``, so that it holds
 no text; only what a grouper does is timed.
 """
 
@@ -30,7 +37,9 @@ from ._table import print_table
 
 MILLION = 1_000_000
 _CAPITAL = re.compile(r"\b[A-Z][a-zé]{2,20}\b")
-_SYLLABLES = "ba be bo da de do fa fe ga go ha ka ke ki la le lo ma me mi na ne no pa pe ra re ri ro sa se ta te to va vi za ze".split()
+_SYLLABLES = (
+    "ba be bo da de do fa fe ga go ha ka ke ki la le lo ma me mi na ne no pa pe ra re ri ro sa se ta te to va vi za ze"
+).split()
 
 
 def main(count: int | None = None) -> None:
@@ -38,15 +47,14 @@ def main(count: int | None = None) -> None:
     total = count or int(os.environ.get("WIREDESK_SCALE", "0")) or (int(sys.argv[1]) if sys.argv[1:] else MILLION)
     step = min(100_000, max(total // 5, 1))
     grouper = Grouper(fetch=_no_text)
-    spent, at, rows = 0.0, 0, []
+    spent, rows = 0.0, []
     last = 0.0
-    for article in articles(stream_day(), total):
+    for at, article in enumerate(articles(stream_day(), total), start=1):
         started = process_time()
         grouper.add(article)
-        if at % 5000 == 4999:
+        if at % 5000 == 0:
             grouper.places()
         spent += process_time() - started
-        at += 1
         if at % step == 0:
             rows.append(
                 (at, at / spent, step / (spent - last), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20)
@@ -56,9 +64,8 @@ def main(count: int | None = None) -> None:
     rates = [row[2] for row in rows]
     state = len(grouper.to_state()) / 2**20
     if len(rates) > 1:
-        print(
-            f"\nLast part against the second: cost {rates[1] / rates[-1]:.2f}; against the first {rates[0] / rates[-1]:.2f}."
-        )
+        whole, end = rates[1] / rates[-1], rates[0] / rates[-1]
+        print(f"\nCost of the last part against the second: {whole:.2f}; against the first: {end:.2f}.")
     print(f"State: {state:.0f} MiB; stories in the window: {len(set(grouper.places().values()))}.")
 
 

@@ -2,10 +2,14 @@
 
     python tools/train_grouping.py [--background]
 
-Logistic regression (L2, features standardised, folded back into plain weights) over pairs that the index proposes, from the
-labelled day, BASIL, NewsWCL50 and the training part of ECB+. The threshold from which groups are joined is the one with the best
-pair F1 over out-of-fold probabilities: stories of the day are split into five folds, and a pair is judged by a model that saw
-neither of its two stories. The final weights are fitted on all of it, so a figure on this very day is read from the folds
+Logistic regression (L2, features standardised, folded back into plain weights) over pairs that the index proposes,
+from the
+labelled day, BASIL, NewsWCL50 and the training part of ECB+. The threshold from which groups are joined is the one
+with the best
+pair F1 over out-of-fold probabilities: stories of the day are split into five folds, and a pair is judged by a model
+that saw
+neither of its two stories. The final weights are fitted on all of it, so a figure on this very day is read from the
+folds
 (``python -m bench group`` prints those), never from the shipped weights.
 """
 

@@ -36,28 +36,39 @@ def report(
 
 _FERRY = (
     "A ferry with 212 people on board ran aground off Vantmark on Tuesday, the coast guard said. Nobody was hurt. "
-    "The ferry Solveig left Brannholm at 6 a.m. and struck a shoal known as the Anvil at about 7.20 a.m., in thick fog. "
-    "Lifeboats from Vantmark took all passengers ashore within three hours. The operator, Nordlys Line, said the hull was damaged "
-    "below the waterline and that divers would inspect it on Wednesday. Captain Eirik Sandvoll has been questioned by police."
+    "The ferry Solveig left Brannholm at 6 a.m. and struck a shoal known as the Anvil at about 7.20 a.m., in thick "
+    "fog. "
+    "Lifeboats from Vantmark took all passengers ashore within three hours. The operator, Nordlys Line, said the hull "
+    "was damaged "
+    "below the waterline and that divers would inspect it on Wednesday. Captain Eirik Sandvoll has been questioned by "
+    "police."
 )
 _FERRY_AGAIN = (
-    "Rescuers brought 212 passengers and crew to safety after the ferry Solveig hit a shoal in fog off the port of Vantmark. "
-    "The vessel of Nordlys Line was on its morning run from Brannholm, according to the coast guard, which sent two lifeboats. "
-    "Police are speaking to the captain, Eirik Sandvoll. There were no injuries. Divers are to look at the damaged hull."
+    "Rescuers brought 212 passengers and crew to safety after the ferry Solveig hit a shoal in fog off the port of "
+    "Vantmark. "
+    "The vessel of Nordlys Line was on its morning run from Brannholm, according to the coast guard, which sent two "
+    "lifeboats. "
+    "Police are speaking to the captain, Eirik Sandvoll. There were no injuries. Divers are to look at the damaged "
+    "hull."
 )
 _VOTE = (
     "Lawmakers in Kestria voted 61 to 58 on Tuesday to raise the pension age to 67, after a night of debate. "
-    "Finance Minister Ilse Varga said the change would save 4 billion crowns a year. Unions called a general strike for Friday. "
-    "The opposition leader, Tomas Brandl, said his party would ask the constitutional court in Lindau to strike the law down."
+    "Finance Minister Ilse Varga said the change would save 4 billion crowns a year. Unions called a general strike "
+    "for Friday. "
+    "The opposition leader, Tomas Brandl, said his party would ask the constitutional court in Lindau to strike the "
+    "law down."
 )
 _VOTE_AGAIN = (
     "Kestria's parliament narrowly passed a pension law that lifts the retirement age to 67, by 61 votes to 58. "
-    "Ilse Varga, the finance minister, defended it as the only way to close the gap in the budget. A general strike is planned for "
+    "Ilse Varga, the finance minister, defended it as the only way to close the gap in the budget. A general strike "
+    "is planned for "
     "Friday, and Tomas Brandl of the opposition wants the court in Lindau to decide."
 )
 _FIRE = (
-    "A fire destroyed a furniture warehouse in Port Hadley on Tuesday evening and sent smoke over the harbour for hours. "
-    "Some 90 firefighters were called. Fire chief Maya Okoro said the cause was not known. A watchman was treated for burns."
+    "A fire destroyed a furniture warehouse in Port Hadley on Tuesday evening and sent smoke over the harbour for "
+    "hours. "
+    "Some 90 firefighters were called. Fire chief Maya Okoro said the cause was not known. A watchman was treated for "
+    "burns."
 )
 
 

@@ -46,7 +46,10 @@ def test_without_dates_the_original_does_not_depend_on_the_order():
 
 
 def test_a_quote_that_both_print_makes_no_copy():
-    said = '"We heard a long scraping sound and then the lights went out, and for a minute nobody on the whole deck said a single word," '
+    said = (
+        '"We heard a long scraping sound and then the lights went out, '
+        'and for a minute nobody on the whole deck said a single word," '
+    )
     one = _FERRY + " " + said + "one passenger recalled."
     two = _FERRY_AGAIN + " Speaking on the quay, a woman said: " + said.rstrip(", ") + "."
     story = one_story([report("Ferry runs aground", one, "Fjord Post"), report("All safe", two, "Harbour Times", 1)])

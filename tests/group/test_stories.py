@@ -126,10 +126,15 @@ def test_a_grouper_with_fetch_holds_no_text():
 @pytest.mark.parametrize(
     "title",
     [
-        "Wednesday Briefing: ferry runs aground", "Ferry aground: live updates", "The week in pictures", "Morning digest",
-        "Harbour news latest: ferry and fire - live", "In photos: the ferry Solveig", "Storm latest: ferry aground off Vantmark",
+        "Wednesday Briefing: ferry runs aground",
+        "Ferry aground: live updates",
+        "The week in pictures",
+        "Morning digest",
+        "Harbour news latest: ferry and fire - live",
+        "In photos: the ferry Solveig",
+        "Storm latest: ferry aground off Vantmark",
     ],
-)  # fmt: skip
+)
 def test_round_ups_and_live_pages_are_mixed(title):
     (story,) = group([report(title, _FERRY, "Fjord Post")])
     assert story.mixed
@@ -150,9 +155,13 @@ def test_furniture_of_an_outlet_glues_nothing():
 
 
 def test_two_strikes_a_day_apart_are_two_stories():
-    one = "Drones hit an oil depot near Varnov on Monday night and set three tanks on fire, governor Oleg Petrin said. No one was hurt."
+    one = (
+        "Drones hit an oil depot near Varnov on Monday night and set three tanks on fire, governor Oleg Petrin said. "
+        "No one was hurt."
+    )
     two = (
-        "Two people were killed when missiles struck a railway station in Kelmensk on Wednesday morning, mayor Anna Lysko said. "
+        "Two people were killed when missiles struck a railway station in Kelmensk on Wednesday morning, mayor Anna "
+        "Lysko said. "
         "Eleven were taken to hospital and trains to the east were stopped."
     )
     pages = [
@@ -164,8 +173,15 @@ def test_two_strikes_a_day_apart_are_two_stories():
 
 @pytest.mark.parametrize(
     ("title", "text", "hours"),
-    [("", "Short text.", 0.0), ("x", "", None), ("Big", "word and \"quote " * 70_000, 0.0), ("Far", _FERRY, 9e6), ("No date", _FERRY, None), ("\ud800", "\ud800 odd", 0.0)],
-)  # fmt: skip
+    [
+        ("", "Short text.", 0.0),
+        ("x", "", None),
+        ("Big", 'word and "quote ' * 70_000, 0.0),
+        ("Far", _FERRY, 9e6),
+        ("No date", _FERRY, None),
+        ("\ud800", "\ud800 odd", 0.0),
+    ],
+)
 def test_hostile_articles_are_grouped_like_others(title, text, hours):
     published = None if hours is None else NOON + timedelta(hours=hours)
     bad = AnnotatedArticle(id=Article.id_of("u", text), url="u", title=title, text=text, published=published)

@@ -51,7 +51,8 @@ def text_of(article: AnnotatedArticle) -> Text:
 def compare_texts(copy: Text, original: Text) -> Copy:
     """Say whether a text was taken from another, in whole or in part (containment, Broder 1997, section 2).
 
-    A passage counts from one unbroken stretch of about eighteen words and 22 shared runs on: two reporters of one event share
+    A passage counts from one unbroken stretch of about eighteen words and 22 shared runs on: two reporters of one
+    event share
     names and set phrases, but no such stretch.
     """
     least = min(len(copy.runs), len(original.runs))

@@ -1,4 +1,5 @@
-"""Whom an article says its reporting is from: agency credits, "told Reuters", "according to the BBC", "first reported by"."""
+"""Whom an article says its reporting is from: agency credits, "told Reuters", "according to the BBC", "first reported
+by"."""
 
 from __future__ import annotations
 
@@ -15,20 +16,24 @@ AGENCIES = {
     "agence france-presse": "AFP", "dpa": "dpa", "upi": "UPI", "united press international": "UPI", "xinhua": "Xinhua",
     "kyodo": "Kyodo", "kyodo news": "Kyodo", "ani": "ANI", "pti": "PTI", "press trust of india": "PTI", "ians": "IANS",
     "efe": "EFE", "ansa": "ANSA", "tass": "Tass", "interfax": "Interfax", "bloomberg": "Bloomberg", "pa media": "PA",
-    "press association": "PA", "yonhap": "Yonhap", "anadolu": "Anadolu", "anadolu agency": "Anadolu", "ukrinform": "Ukrinform",
+    "press association": "PA", "yonhap": "Yonhap", "anadolu": "Anadolu", "anadolu agency": "Anadolu",
+    "ukrinform": "Ukrinform",
     "the canadian press": "The Canadian Press", "canadian press": "The Canadian Press", "aap": "AAP", "irna": "IRNA",
     "sana": "SANA", "ria novosti": "RIA Novosti", "ria": "RIA Novosti", "interfax-ukraine": "Interfax-Ukraine",
 }  # fmt: skip
 _NAME = r"(?:[Tt]he )?[A-Z][\w.&'’-]{1,20}(?: [A-Z][\w.&'’-]{1,20}){0,3}"
 _WIRE = re.compile(
-    r"\(([A-Z][\w.&'’ -]{1,30}? (?:Wire|News Agency|Press|News Service|Newswire)|AP|AFP|Reuters|UPI|dpa|ANI|PTI|IANS|Xinhua)\)"
+    r"\(([A-Z][\w.&'’ -]{1,30}? (?:Wire|News Agency|Press|News Service|Newswire)|AP|AFP|Reuters|UPI|dpa|ANI|PTI|IANS"
+    r"|Xinhua)\)"
 )
 _PROVIDED = re.compile(
-    rf"\b(?:provided by|originally published (?:by|in|on)|first (?:appeared|published) (?:in|on|by)|republished from|courtesy of"
+    rf"\b(?:provided by|originally published (?:by|in|on)|first (?:appeared|published) (?:in|on|by)|republished from"
+    rf"|courtesy of"
     rf"|syndicated (?:from|by)|distributed by|via) ({_NAME})"
 )
 _FIRST = re.compile(
-    rf"\b(?:first reported by|as first reported by|(?:was|were) reported (?:earlier )?by|citing a report (?:by|in|from)) ({_NAME})"
+    rf"\b(?:first reported by|as first reported by|(?:was|were) reported (?:earlier )?by|citing a report (?:by|in"
+    rf"|from)) ({_NAME})"
     rf"|({_NAME}) (?:was the first to report|first reported)\b"
 )
 _TOLD = re.compile(rf"\btold ({_NAME})")
@@ -44,7 +49,8 @@ class Credit(NamedTuple):
     """Someone whose reporting an article passes on.
 
     Attributes:
-        name: as shown. strength: 3 the text is theirs; 2 they are named as the first to report; 1 some of it is from them.
+        name: as shown. strength: 3 the text is theirs; 2 they are named as the first to report; 1 some of it is from
+            them.
         words: the words that say so.
     """
 
@@ -65,7 +71,8 @@ def credits_of(article: AnnotatedArticle, outlets: Sequence[str]) -> list[Credit
 
     Args:
         article: the article.
-        outlets: names of the outlets in the story: "told Northgate Herald" counts when one of them, or an agency, is meant.
+        outlets: names of the outlets in the story: "told Northgate Herald" counts when one of them, or an agency, is
+            meant.
     """
     known = {key_of(name): name for name in outlets if name}
     known.update({key_of(name): shown for name, shown in AGENCIES.items()})

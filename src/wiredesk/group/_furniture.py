@@ -14,7 +14,8 @@ SENTENCES_MOST = 20_000
 class Furniture:
     """Counts under how many headlines of an outlet each sentence stands.
 
-    A sentence under three or more headlines of one outlet is furniture (a box, a teaser, the background that is pasted under
+    A sentence under three or more headlines of one outlet is furniture (a box, a teaser, the background that is pasted
+    under
     each report of a war). At most 20,000 sentences an outlet are kept; when they are full, those seen once leave.
     """
 

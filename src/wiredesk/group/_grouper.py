@@ -25,9 +25,12 @@ Fetch = Callable[[str], AnnotatedArticle]
 class Grouper:
     """Takes articles one after another and knows the stories at any time.
 
-    An article is compared with at most ``options.candidates`` earlier ones, found through an index; what is kept of it is
-    small. Arrivals wait until 512 are there or the stories are asked for, and are then read together, so that their order
-    matters little. Articles leave when they are older than the window or too many are held. The state can be written and read back
+    An article is compared with at most ``options.candidates`` earlier ones, found through an index; what is kept of it
+    is
+    small. Arrivals wait until 512 are there or the stories are asked for, and are then read together, so that their
+    order
+    matters little. Articles leave when they are older than the window or too many are held. The state can be written
+    and read back
     at any time (:meth:`to_state`, :meth:`from_state`): a run that was killed goes on exactly where it stood.
     """
 
@@ -42,7 +45,8 @@ class Grouper:
         Args:
             options: how to group.
             known: article ids by story id of an earlier run: their stories keep their ids.
-            fetch: gives an article by its id when a story is made, such as a store's lookup; without it the articles of the
+            fetch: gives an article by its id when a story is made, such as a store's lookup; without it the articles
+                of the
                 window are kept in memory.
         """
         self.options = options or GroupOptions()
@@ -78,7 +82,8 @@ class Grouper:
             self._articles.pop(old, None)
 
     def places(self) -> dict[str, str]:
-        """Return the story id of each article of the window; cheap: only what changed since the last call is regrouped."""
+        """Return the story id of each article of the window; cheap: only what changed since the last call is
+        regrouped."""
         self._settle()
         return self._names.assign(self._links.groups(self._window.items), self._window.order)
 

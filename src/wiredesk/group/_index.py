@@ -1,4 +1,5 @@
-"""Finds the earlier articles worth comparing: an inverted index over rare terms and sampled shingles, with capped lists."""
+"""Finds the earlier articles worth comparing: an inverted index over rare terms and sampled shingles, with capped
+lists."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from wiredesk.model import AnnotatedArticle
 
@@ -11,20 +12,24 @@ _TITLE = re.compile(
     r"|\b(?:war|trial|election|storm|strike|budget) latest\b|^(?:news|latest) live\b"
     r"|\b(?:morning|evening|afternoon|weekend|daily|weekly|nightly|world|news|global|breakfast|tech|markets?|sports?"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
-    r"(?: [\w'’]{1,12})? (?:briefing|brief|digest|bulletin|round-?up|wrap(?:-?up)?|newsletter|bid|headlines|recap|roundup)\b"
+    r"(?: [\w'’]{1,12})? (?:briefing|brief|digest|bulletin|round-?up|wrap(?:-?up)?|newsletter|bid|headlines|recap"
+    r"|roundup)\b"
     r"|\bnewsletter\b|\bnews (?:in brief|quiz|summary|roundup|digest|updates)\b|\b(?:and|&) more top headlines\b"
     r"|\btop (?:stories|headlines|news)\b|\btoday in history\b|\bon this day\b|\bthings to know (?:today|this|for)\b"
     r"|\b(?:week|day|month|year) in (?:review|pictures|photos|cartoons|news)\b|\bin (?:photos|pictures)\b"
-    r"|\b(?:photos?|pictures?|images) of the (?:day|week)\b|^(?:in photos|photos|gallery|pictures|watch live|podcast|quiz)\s?:"
+    r"|\b(?:photos?|pictures?|images) of the (?:day|week)\b|^(?:in photos|photos|gallery|pictures|watch live|podcast"
+    r"|quiz)\s?:"
     r"|\bwhat(?:'|’)?s (?:on|happening) (?:today|this week)\b|^[A-Z]\w{2,12} updates:|\ball of [A-Z]\w{2,14} today\b"
     r"|\bfive things\b|\bhere are the (?:day|week)(?:'|’)s\b|\bat a glance\b",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    r"/(?:live|live-(?:updates|blog|news|coverage)|liveblog|newsletters?|briefing|in-pictures|photos?|gallery|quiz)(?:/|$)"
+    r"/(?:live|live-(?:updates|blog|news|coverage)|liveblog|newsletters?|briefing|in-pictures|photos?|gallery"
+    r"|quiz)(?:/|$)"
 )
 _STAMP = re.compile(
-    r"(?m)^\s{0,4}(?:\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|GMT|BST|CET|CEST|ET|EDT|EST|UTC)?\b|\d{1,3}\s?(?:min|mins|minutes|h|hours?) ago)"
+    r"(?m)^\s{0,4}(?:\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|GMT|BST|CET|CEST|ET|EDT|EST|UTC)?\b|\d{1,3}\s?(?:min|mins"
+    r"|minutes|h|hours?) ago)"
 )
 _STAMPED_LIST = re.compile(r"(?m)^\s{0,4}(?:[•*▪●■]|\d{1,2}[.)]) ")
 
@@ -32,7 +37,8 @@ _STAMPED_LIST = re.compile(r"(?m)^\s{0,4}(?:[•*▪●■]|\d{1,2}[.)]) ")
 def is_mixed(article: AnnotatedArticle) -> bool:
     """Whether a page holds several stories, by its headline, its address and its form.
 
-    Form: five or more paragraphs that open with a clock time (a live page), or a short list of items each of which names other
+    Form: five or more paragraphs that open with a clock time (a live page), or a short list of items each of which
+    names other
     people and places than the one before (a newsletter).
     """
     if _TITLE.search(article.title[:300]) or _ADDRESS.search(article.url[-300:].lower()):
@@ -57,5 +63,5 @@ def _many_topics(article: AnnotatedArticle) -> bool:
     bags = [bag for _, bag in sorted(paragraphs.items())]
     if len(bags) < 6:
         return False
-    apart = sum(not (a & b) for a, b in zip(bags, bags[1:], strict=False))
+    apart = sum(not (a & b) for a, b in pairwise(bags))
     return apart >= 0.8 * (len(bags) - 1)

@@ -13,7 +13,8 @@ Order = Callable[[str], tuple[float, str, str]]
 class StoryNames:
     """Remembers which story each article was last in.
 
-    A group takes the id that most of its articles had before; of two groups that claim one id the larger claim wins, and the
+    A group takes the id that most of its articles had before; of two groups that claim one id the larger claim wins,
+    and the
     other takes its next or a new one, made from its first article.
     """
 

@@ -11,7 +11,8 @@ class GroupOptions(Record, frozen=True, kw_only=True):
     Attributes:
         window_hours: articles further apart in time are not compared.
         window_articles: most articles that are kept for comparison; the oldest leave.
-        join: average probability, over the pairs of two groups, from which they are one story; None for the threshold that was
+        join: average probability, over the pairs of two groups, from which they are one story; None for the threshold
+            that was
             chosen with the weights.
         candidates: how many earlier articles an article is compared with, at most.
         related: how many related stories each story names, at most.

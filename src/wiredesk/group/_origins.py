@@ -1,4 +1,5 @@
-"""Independent origins: five outlets that print one agency's text are one origin. The rule is told in ``docs/origins.md``."""
+"""Independent origins: five outlets that print one agency's text are one origin. The rule is told in
+``docs/origins.md``."""
 
 from __future__ import annotations
 
@@ -34,18 +35,18 @@ def in_time(article: AnnotatedArticle) -> tuple[datetime, str, str]:
 def members_of(articles: Sequence[AnnotatedArticle]) -> tuple[tuple[Member, ...], tuple[Origin, ...]]:
     """Decide for each article what it copies and which origin it rests on; members are in the order given."""
     outlets = [article.outlet or "" for article in articles]
-    credits = {a.id: credits_of(a, outlets) for a in articles}
+    credited = {a.id: credits_of(a, outlets) for a in articles}
     texts = {a.id: text_of(a) for a in articles} if len(articles) > 1 else {}
-    ranked = sorted(articles, key=lambda a: (_second_hand(credits[a.id], a, articles), *in_time(a)))
+    ranked = sorted(articles, key=lambda a: (_second_hand(credited[a.id], a, articles), *in_time(a)))
     origins: dict[str, str] = {}
     names: dict[str, str] = {}
     whys: dict[str, str] = {}
     found: dict[str, Member] = {}
     for place, article in enumerate(ranked):
         source = _original(article, ranked[:place], texts)
-        origin, why = _rests_on(article, source, credits[article.id], origins, articles, texts)
-        names.setdefault(origin, _name(article, origin, credits[article.id]))
-        whys.setdefault(origin, _first_hand(article, origin, credits[article.id]))
+        origin, why = _rests_on(article, source, credited[article.id], origins, articles, texts)
+        names.setdefault(origin, _name(article, origin, credited[article.id]))
+        whys.setdefault(origin, _first_hand(article, origin, credited[article.id]))
         origins[article.id] = origin
         found[article.id] = Member(
             article=article.id,
@@ -122,7 +123,8 @@ def _origin_of(
 
 
 def _own(article: AnnotatedArticle) -> str:
-    """An outlet's reports of one story are one origin: its second report is no second source; feeds of one host are one outlet."""
+    """An outlet's reports of one story are one origin: its second report is no second source; feeds of one host are
+    one outlet."""
     return digest("origin", house_of(article))
 
 

@@ -14,8 +14,8 @@ from importlib.resources import files
 from ._features import Features, dot
 
 NAMES = (
-    "title", "lead", "body", "names", "deeds", "cross", "cross_least", "in_body", "persons", "places", "figures", "quotes",
-    "copied", "hours", "far", "same_outlet", "mixed", "title_x_names", "lead_x_deeds", "body_x_names",
+    "title", "lead", "body", "names", "deeds", "cross", "cross_least", "in_body", "persons", "places", "figures",
+    "quotes", "copied", "hours", "far", "same_outlet", "mixed", "title_x_names", "lead_x_deeds", "body_x_names",
 )  # fmt: skip
 HOURS = 48.0
 WEAK = 0.1
@@ -55,7 +55,9 @@ def covered(part: dict[str, float], whole: dict[str, float]) -> float:
 
 
 def hopeless(a: Features, b: Features) -> bool:
-    """Whether a pair shares so little that it need not be compared in full."""
+    """Whether a pair need not be compared in full: it shares too little, or one is a round-up and the other no copy of it."""
+    if a.mixed or b.mixed:
+        return 2 * len(a.shingles & b.shingles) <= min(len(a.shingles), len(b.shingles))
     return dot(a.body, b.body) < WEAK and dot(a.lead, b.lead) < WEAK
 
 
@@ -65,7 +67,8 @@ def overlap(a: frozenset[str], b: frozenset[str]) -> float:
 
 
 def compare(a: Features, b: Features) -> tuple[float, ...]:
-    """Return the features of a pair, in the order of NAMES, each about 0-1; the order of the two makes no difference."""
+    """Return the features of a pair, in the order of NAMES, each about 0-1; the order of the two makes no
+    difference."""
     title, lead, body, names = dot(a.title, b.title), dot(a.lead, b.lead), dot(a.body, b.body), dot(a.names, b.names)
     deeds = dot(a.deeds, b.deeds)
     one, two = covered(a.title, b.lead), covered(b.title, a.lead)

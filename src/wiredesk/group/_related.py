@@ -18,7 +18,8 @@ HELD_BY_MANY = 80
 FOLLOWS = 0.4
 Relation = Literal["same_actors", "same_place", "continues", "reaction", "background"]
 _REACTION = re.compile(
-    r"\b(?:react\w*|respon[ds]\w*|condemn\w*|slams?|hails?|welcomes?|denounc\w*|criticis\w*|criticiz\w*|outrage|backlash|vows?|calls (?:for|on)"
+    r"\b(?:react\w*|respon[ds]\w*|condemn\w*|slams?|hails?|welcomes?|denounc\w*|criticis\w*|criticiz\w*|outrage"
+    r"|backlash|vows?|calls (?:for|on)"
     r"|reject\w*|defends?|praises?|blasts?|fires back|protests?|mourn\w*|tribute\w*)\b",
     re.IGNORECASE,
 )
@@ -30,7 +31,8 @@ _BACKGROUND = re.compile(
 
 
 class Cast(NamedTuple):
-    """Who and where a story is about: folded name -> (printed, kind, share of the articles that have it), and their weight."""
+    """Who and where a story is about: folded name -> (printed, kind, share of the articles that have it), and their
+    weight."""
 
     names: dict[str, tuple[str, str, float]]
     mass: float

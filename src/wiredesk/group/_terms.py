@@ -1,4 +1,5 @@
-"""How much a word or name says: inverse document frequency over a background of other years and the articles at hand."""
+"""How much a word or name says: inverse document frequency over a background of other years and the articles at
+hand."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ TERMS_MOST = 600_000
 def background() -> tuple[dict[str, float], float]:
     """Return the share of background documents that have each stem, and the share for a stem that is not listed.
 
-    The table is written by ``tools/train_grouping.py``; it makes a word's weight nearly the same whether an article comes
+    The table is written by ``tools/train_grouping.py``; it makes a word's weight nearly the same whether an article
+    comes
     first or last.
     """
     lines = (files("wiredesk") / "group" / "background.tsv").read_text(encoding="utf-8").splitlines()
