@@ -36,7 +36,7 @@ _TAILS = (
     ),
     re.compile(r" (?:—|–|--) | - "),
     re.compile(r"; "),
-    re.compile(r" (?:after|amid|as part of|following|because|while|since|ahead of|as|with|during|when) "),
+    re.compile(r" (?:after|amid|as part of|following|because|while|since|ahead of|as) "),
     re.compile(r", (?:a|an|the|his|her|its|their|some|many|one|two|three)\b"),
 )
 _DAY_TAIL = re.compile(
@@ -98,7 +98,8 @@ def headline(found: Sequence[Candidate], titles: Mapping[str, float]) -> Cut | N
 def _cut(candidate: Candidate, text: str, edits: tuple[str, ...], titles: Mapping[str, float]) -> Cut:
     stems = set(content_stems(text))
     told = sum(titles.get(stem, 0.0) for stem in stems) / (2.0 + 0.5 * len(stems))
-    worth = candidate.score + told + (0.8, 0.3, 0.0)[min(2, candidate.index)]
+    worth = candidate.score + 1.2 * told + (0.8, 0.3, 0.0)[min(2, candidate.index)]
+    worth += 0.1 * min(6, candidate.support - 1)
     worth -= 0.006 * abs(len(text) - _BEST) + 0.006 * max(0, len(text) - _WIDE)
     worth -= (0.3 if quoted_zones(text) else 0.0) + (0.4 if _BACKWARD.search(text) else 0.0)
     return Cut(candidate, text, edits, worth)

@@ -45,14 +45,14 @@ _HE = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECA
 _ASIDE = re.compile(
     r", (?:he|she|they) (?:said|added|told|says|wrote|noted|continued|explained|argued|insisted|claimed|"
     r"warned|stressed)\b|"
-    r"\bthis (?:newspaper|website|newsroom|reporter)\b|\bthat makes\b"
+    r"\bthis (?:newspaper|website|newsroom|reporter|desk)\b|\bthat makes\b"
 )
 """A pronoun that attributes (its speaker stands in another sentence), and the report speaking of itself."""
 _SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?![’'])")
 _NEAR_START = 45
 _ASIDE = re.compile(
     r", (?:he|she|they) (?:said|added|told|says|wrote|noted|continued|explained|argued|insisted|claimed|"
-    r"warned|stressed)\b|\bthis (?:newspaper|website|newsroom|reporter)\b|\bthat makes\b"
+    r"warned|stressed)\b|\bthis (?:newspaper|website|newsroom|reporter|desk)\b|\bthat makes\b"
 )
 """A pronoun that attributes (its speaker stands in another sentence), and the report speaking of itself."""
 _TODAY = re.compile(r"\b[Tt]o(?:day|night)\b")
