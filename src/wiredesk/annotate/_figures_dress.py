@@ -61,12 +61,10 @@ class Dress(Digits):
             self._age(raw, number)
         elif raw.kind == "fraction":
             gap = re.compile(r"(?: of)?(?: an?)?").match(text, end)
-            unit = self._unit_at(gap.end() if gap else end, None)
-            if (
-                unit is not None
-                and UNITS[unit[0]].dimension in ("length", "mass", "volume", "time", "area")
-                and text[gap.end() : gap.end() + 1] == " "
-            ):  # type: ignore[union-attr]
+            place = gap.end() if gap else end
+            unit = self._unit_at(place, None)
+            sizes = ("length", "mass", "volume", "time", "area")
+            if unit is not None and UNITS[unit[0]].dimension in sizes and text[place : place + 1] == " ":
                 raw.unit, raw.end = unit
                 raw.kind = kind_of(raw.unit)
         elif raw.vague:
