@@ -1,7 +1,8 @@
 """Figures: newsquant, the Recognizers-Text specifications, headlines of numhg; beside a regex floor and quantulum3.
 
-Scorers are ours, not the sets' own. newsquant: F1 over quantities of a sentence; its rows were looked at while
-rules and the adapter in ``bench/_newsquant.py`` were written, so it is a development score. Specifications: share of cases whose
+Scorers are ours, not the sets' own. newsquant: F1 over quantities of a sentence; its rows were seen while
+rules and the adapter in ``bench/_newsquant.py`` were written, so it is a development score. Specifications: share of
+cases whose
 values are all found and no more of that kind; units and offsets are not compared. numhg: share of headlines whose
 masked number is among the article's figures or the numbers of its dates, whole or rounded (8 % either way).
 """
