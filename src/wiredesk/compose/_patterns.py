@@ -1,0 +1,92 @@
+"""What the writer looks for in a source sentence: furniture, captions, words that lean on another sentence."""
+
+from __future__ import annotations
+
+import re
+
+DATELINE = re.compile(
+    r"^(?:[A-Z][A-Za-z.'’ -]{1,40}(?:, [A-Z][A-Za-z.' ]{1,25})?"
+    r"(?:, (?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\.?)?"
+    r" ?(?:\([A-Z][A-Za-z ]{1,20}\)|/[A-Z]{2,10}/\.?) ?[-–—]{0,2} )"
+    r"|^(?:[A-Z]{3,}[A-Z.,' ]{0,30} ?[-–—]{1,2} )"
+    r"|^\([A-Z][A-Za-z ]{1,20}\) ?[-–—]{1,2} "
+)
+AGENCY_TAIL = re.compile(r"\s*\((?:AP|AFP|Reuters|dpa|ANI|PTI)\)\s*$")
+CONNECTIVE = re.compile(
+    r"^(?:Meanwhile|However|Also|Moreover|Furthermore|In addition|Additionally|Separately|Still|Nevertheless|"
+    r"Nonetheless|Besides|Indeed|In fact|Instead|Otherwise|Similarly|Likewise|Consequently|Therefore|Thus|Hence|"
+    r"As a result|For example|For instance|In other words|At the same time|On the other hand|By contrast|"
+    r"In contrast|Even so|That said|After that|Then|In the meantime|Finally|"
+    r"Now|Of course|Notably|Importantly|Interestingly|Overall|In particular|Again|Yet|And|But|So|Plus),? +",
+)
+DANGLING = re.compile(
+    r"^(?:Responding|Please|It|They|This|These|Those|That|Such|Both|Here|There|Others|Another|One|Neither|Either|Some|Many|"
+    r"Most|Few|"
+    r"All|Its|Their|His|Her|My|Our|We|I|You|Your|Who|Which|What|Why|How|When asked|Asked|The (?:former|latter|other|"
+    r"same|two|pair|duo|move|decision|news|comments?|remarks?|statement|incident|latter's)|Doing so|If so|If not|"
+    r"Not only|Nor|Or|Because|Although|While|Though|Among them|In that|In this|To that|To this|From there|"
+    r"Two other|The second|The third|The first|Asked|According to (?:him|her|them|it))\b"
+)
+EXPLETIVE = re.compile(
+    r"^(?:It (?:is|was|remains|remained) (?:not )?(?:immediately |yet )?(?:unclear|clear|unknown|the \w+|known|"
+    r"possible|too early|not)|There (?:is|was|were|are|has|have)\b|"
+    r"(?:Both|Some|Many|Most|All|Few|One|Another) (?!of them|of those|of these)\w+)"
+)
+HE = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
+ASIDE = re.compile(
+    r", (?:he|she|they) (?:said|added|told|says|wrote|noted|continued|explained|argued|insisted|claimed|"
+    r"warned|stressed)\b|"
+    r"\bthis (?:newspaper|website|newsroom|reporter|desk)\b|\bthat makes\b"
+)
+"""A pronoun that attributes (its speaker stands in another sentence), and the report speaking of itself."""
+SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?![’'])")
+NEAR_START = 45
+TODAY = re.compile(r"\b[Tt]o(?:day|night)\b")
+"""Either the day of the report or these times: too little to put a date for."""
+THERE = re.compile(r"\b(?:killed|injured|wounded|held|arrived|born|based|living|died|people) there\b|\bthere[,.]")
+LABEL = re.compile(r"^[A-Z][A-Za-z]{1,12}: ")
+SMALL_QUOTE = re.compile(r"^[“\"‘][a-z]")
+LEFT = 30
+"""Characters that must be left of a sentence when its front is cut."""
+GAP = re.compile(r"^[^“”\"]{1,160}?(?: {2,}|\t)(?=[A-Z(])(?![^a-z]{0,3}$)")
+LEAD_IN = re.compile(r"^(?:In this article|Advertisement|Supported by|Listen to this article) +(?=[A-Z“\"])")
+BYLINE = re.compile(r"^By (?:[A-Z][\w’'.-]+ ){2,3}(?=[A-Z])")
+FIRST = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b")
+ROLE = re.compile(
+    r"^The (?:\w+ ){0,2}?(?:minister|president|prime minister|mayor|governor|official|spokesman|spokeswoman|"
+    r"spokesperson|senator|secretary|general|chief|leader|ambassador|envoy|director|ceo|judge|suspect|man|woman|boy|girl|couple|"
+    r"victim|author|actor|actress|singer|player|coach|company|group|agency|firm|ministry|department|organisation|"
+    r"organization|party|team|paper|report|study|researchers|authors|bill|deal|plan|proposal)\b"
+    r"(?! (?:of|in|for|from|at|who)\b)",
+    re.IGNORECASE,
+)
+FURNITURE = re.compile(
+    r"\b(?:click|subscribe|sign up|newsletter|read more|read:|watch:|listen:|follow us|advertisement|cookies?|"
+    r"photo(?:graph)?s? by|getty|file photo|all rights reserved|copyright|download (?:the|our)|story continues|"
+    r"share this|related:|recommended|editing by|reporting by|contributed to this|app store|live updates|"
+    r"in this article|image (?:source|caption)|video (?:caption|above)|caption|this article|our reporter|"
+    r"terms of use|privacy policy|whatsapp channel|bbc verify|fox news digital|the associated press contributed|"
+    r"via ap|quotes displayed|\d+ min read|©|skipping the main menu|explains what to|"
+    r"credit:|ripped from the headlines|responsible for their own content|publishes around|as seen|"
+    r"see also|further reading|supported by|translated by|pictured)\b",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"\w+")
+CAPTION = re.compile(
+    r"^(?:[^\s,]+,? ){1,9}?(?:speaks|walks?|takes? questions|looks? on|shakes? hands|attends?|arrives?|poses?|waves?|"
+    r"gestures?|stands?|sits?|listens?|joins|discusses|reacts|breaks down|weighs in|provides|unpacks|previews|details|"
+    r"reports (?:from|on)|talks? to|"
+    r"addresses|inspects?|leaves?|meets?) "
+    r"(?:in|at|on|to|with|during|after|before|as|the|a|an|from|near|outside|inside)\b"
+)
+"""A picture or video caption: somebody does something in the present tense."""
+SHOUT = re.compile(r"(?:\b[A-Z][A-Z’']{2,}\b[ ,]{1,2}){4}")
+"""A headline of another piece that ran into the text."""
+TWO = re.compile(r"\b[a-z]{2,}[.!?][\"”’']? [A-Z][a-z]+ (?:[a-z]+|[A-Z])")
+"""Two sentences that were not split."""
+POINTS_BACK = re.compile(
+    r"^(?:\S+ ){0,5}(?:that|this|these|those|such) (?:news|move|decision|claims?|incidents?|attacks?|comments?|"
+    r"remarks?|statements?|deal|plans?|figures?|cases?|issues?|same|way|point|regard|context|week’s|latter)\b"
+)
+SAID = re.compile(r"\b(?:said|says|told|was|were|had|has|have|will|would)\b")
+END = re.compile(r"[.!?][”\"’')]{0,2}$")
