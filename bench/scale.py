@@ -123,8 +123,9 @@ def _renamed(article: AnnotatedArticle, story: str, day: int, rare: set[str]) ->
             at += len(text) + 1
     assert article.published is not None
     return AnnotatedArticle(
-        id=id_, url=f"{article.url}?{day}", title=_CAPITAL.sub(other, article.title), text=" ".join(pieces), outlet=article.outlet,
-        published=article.published + timedelta(days=day), language="en", sentences=tuple(sentences),
+        id=id_, url=f"{article.url}?{day}", title=_CAPITAL.sub(other, article.title), text=" ".join(pieces),
+        outlet=article.outlet, published=article.published + timedelta(days=day), language="en",
+        sentences=tuple(sentences),
         names=tuple(sorted(names, key=lambda n: n.start)), figures=tuple[Figure, ...](), credits=article.credits,
     )  # fmt: skip
 

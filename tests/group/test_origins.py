@@ -81,7 +81,8 @@ def test_told_reuters_alone_leaves_a_report_its_own_and_says_so():
 def test_what_a_copy_added_is_told():
     more = (
         _FERRY
-        + " The harbour café in Vantmark stayed open all night to serve hot soup. Its owner, Liv Aasen, said the town always helps its guests."
+        + " The harbour café in Vantmark stayed open all night to serve hot soup."
+        + " Its owner, Liv Aasen, said the town always helps its guests."
     )
     story = one_story(
         [report("Ferry runs aground", _FERRY, "Fjord Post"), report("Ferry aground", more, "Lake Mail", 2)]

@@ -148,6 +148,14 @@ def test_a_plain_report_is_not_mixed(title):
     assert not story.mixed
 
 
+def test_a_round_up_joins_no_story():
+    texts = {s: a.text for a, s in small_day()}
+    briefing = report("Tuesday Briefing", "\n\n".join(texts[s] for s in ("ferry", "vote", "fire")), "Fjord Post", 6)
+    stories = list(group([*DAY, briefing]))
+    assert [len(s.articles) for s in stories if s.mixed] == [1]
+    assert groups([s for s in stories if not s.mixed]) == groups(list(group(DAY)))
+
+
 def test_furniture_of_an_outlet_glues_nothing():
     texts = [a.text for a, s in small_day() if s in ("ferry", "vote", "fire")][::2] + [a.text for a in DAY[-2:]]
     pages = [report(f"{text[:40]}", text + "\n\n" + "\n\n".join([FURNITURE] * 6), "Fjord Post") for text in texts]

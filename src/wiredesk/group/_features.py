@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from operator import mul
 
 import msgspec
 
@@ -46,9 +47,11 @@ class Features(msgspec.Struct, array_like=True, gc=False):
 def features_of(article: AnnotatedArticle, reading: Reading, terms: Terms) -> Features:
     """Weigh what was read."""
     named = {word for name in reading.names for word in name.split()}
-    head = reading.lead + reading.title
-    body = reading.body + reading.title
-    weights = {t: terms.of(t) for t in body}
+    head, body = dict(reading.lead), dict(reading.body)
+    for term, count in reading.title.items():
+        head[term] = head.get(term, 0) + count
+        body[term] = body.get(term, 0) + count
+    weights = terms.of_all(body)
     names = {n: terms.of_name(n) for n in reading.names}
     keys = [(t, weights[t]) for t in head] + [("@" + n, weight) for n, weight in names.items()]
     return Features(
@@ -74,4 +77,4 @@ def features_of(article: AnnotatedArticle, reading: Reading, terms: Terms) -> Fe
 def dot(a: dict[str, float], b: dict[str, float]) -> float:
     """Return the cosine of two unit vectors; exact summing makes it the same in any order."""
     shared = a.keys() & b.keys()
-    return math.fsum([a[t] * b[t] for t in shared]) if shared else 0.0
+    return math.fsum(map(mul, map(a.__getitem__, shared), map(b.__getitem__, shared))) if shared else 0.0

@@ -55,9 +55,9 @@ def covered(part: dict[str, float], whole: dict[str, float]) -> float:
 
 
 def hopeless(a: Features, b: Features) -> bool:
-    """Whether a pair need not be compared in full: it shares too little, or one is a round-up and the other no copy of it."""
+    """Whether a pair need not be compared in full: too little is shared, or one is a round-up and the other no copy."""
     if a.mixed or b.mixed:
-        return 2 * len(a.shingles & b.shingles) <= min(len(a.shingles), len(b.shingles))
+        return 5 * len(a.shingles & b.shingles) <= 4 * max(len(a.shingles), len(b.shingles))
     return dot(a.body, b.body) < WEAK and dot(a.lead, b.lead) < WEAK
 
 

@@ -4,7 +4,7 @@ hand."""
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -48,11 +48,11 @@ class Terms:
             self.seen //= 2
             self.counts = {term: n // 2 for term, n in counts.items() if n > 1}
 
-    def of(self, stem: str) -> float:
-        """Return the weight of a stem."""
+    def of_all(self, stems: Iterable[str]) -> dict[str, float]:
+        """Return the weight of each of several stems."""
         shares, rare = background()
-        share = BACKGROUND_WEIGHT * shares.get(stem, rare)
-        return math.log((BACKGROUND_WEIGHT + self.seen + 1) / (share + self.counts.get(stem, 0) + 0.5))
+        whole, share, count = BACKGROUND_WEIGHT + self.seen + 1, shares.get, self.counts.get
+        return {t: math.log(whole / (BACKGROUND_WEIGHT * share(t, rare) + count(t, 0) + 0.5)) for t in stems}
 
     def of_name(self, name: str) -> float:
         """Return the weight of a name: as rare as the rarest of its words was in the background."""
