@@ -22,7 +22,7 @@ from urllib.parse import unquote
 import msgspec
 
 from wiredesk import __version__
-from wiredesk.annotate import annotate
+from wiredesk.annotate import annotate, mark_repeats
 from wiredesk.check import CheckOptions, check, foreign
 from wiredesk.compose import LlmOptions, Style, compose, write_llm
 from wiredesk.engine import run_map
@@ -203,7 +203,7 @@ def _write_one(job: tuple[Story, Style, LlmOptions | None]) -> Piece:
 
 def grouped(articles: Iterable[AnnotatedArticle], known: Mapping[str, tuple[str, ...]] | None = None) -> list[Story]:
     """Group articles into stories, in the order the room gives them; ``known`` stories keep their ids."""
-    return list(group(articles, known=dict(known or {})))
+    return list(group(mark_repeats(list(articles)), known=dict(known or {})))
 
 
 def explained(stories: Sequence[Story], url: str) -> str | None:

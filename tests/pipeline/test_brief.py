@@ -135,7 +135,9 @@ def test_ctrl_c_leaves_whole_files_and_says_so_in_one_sentence(tmp_path):
     process.send_signal(signal.SIGINT)
     said = process.communicate()[1].decode()
     assert process.returncode == 130
-    assert said.strip().splitlines() == ["wiredesk: interrupted; files already written are whole, run again to carry on"]
+    assert said.strip().splitlines() == [
+        "wiredesk: interrupted; files already written are whole, run again to carry on"
+    ]
 
 
 def test_one_broken_source_never_stops_the_rest(tmp_path):

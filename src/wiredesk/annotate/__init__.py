@@ -2,7 +2,7 @@
 
 In: an :class:`~wiredesk.model.Article`. Out: an :class:`~wiredesk.model.AnnotatedArticle`: sentences, names,
 quotes, figures, dates, events. Nothing fails: any text is read; an article in another
-language than English gets its sentences only.
+language than English gets its sentences only. :func:`mark_repeats` sees what only many articles of an outlet show.
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ from ._figures import read_figures
 from ._html import to_html
 from ._names import read_names
 from ._quotes import read_quotes
+from ._repeats import mark_repeats
 from ._sentences import read_sentences
 
-__all__ = ["annotate", "to_html"]
+__all__ = ["annotate", "mark_repeats", "to_html"]
 
 
 def annotate(article: Article) -> AnnotatedArticle:
