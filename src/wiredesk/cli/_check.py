@@ -39,8 +39,11 @@ def command(
         typer.Option("--only", help="Report only lines with this verdict."),
     ] = None,
     min_score: Annotated[
-        float | None,
-        typer.Option("--min-score", min=0, max=1, metavar="P", help="Report only lines that score below P."),
+        float, typer.Option("--min-score", min=0, max=1, metavar="P", help="Score a line needs to count as supported.")
+    ] = 0.5,
+    second_reader: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="ONNX cross-encoder that reads the lines no typed part decides."),
     ] = None,
     baseline: Annotated[
         Path | None, typer.Option(metavar="FILE", help="A JSON report whose findings are known: only new ones count.")
@@ -52,7 +55,7 @@ def command(
     json_log: JsonLog = False,
 ) -> None:
     """Audit an article: a verdict, the reason and the passage for each line. Exit code 1 when a line does not stand."""
-    from wiredesk.check import findings, select
+    from wiredesk.check import CheckOptions, findings, select
     from wiredesk.errors import UsageError
     from wiredesk.pipeline import audit
 
@@ -63,9 +66,11 @@ def command(
     known = _known(baseline) if baseline else frozenset()
     with talk.progress() as progress:
         options = options_for(progress, jobs=jobs, allow_private=allow_private)
-        checked, read, skipped = audit(article, sources, options)
+        checked, read, skipped = audit(
+            article, sources, options, CheckOptions(supported_at=min_score, second_reader=second_reader)
+        )
     talk.skipped(skipped)
-    shown = select(checked, only=only, min_score=min_score, known=known)
+    shown = select(checked, only=only, known=known)
     text = _rendered(shown, read, output_format, article, colour=out is None and sys.stdout.isatty())
     if out is None:
         sys.stdout.write(text)
