@@ -1,6 +1,7 @@
 """Print every table: ``python -m bench``; or those named: ``python -m bench figures check``.
 
-``--save`` also keeps what was printed in ``docs/quality/NAME.md``, so that a figure in the docs is one a command printed.
+``--save`` also keeps what was printed in ``docs/quality/NAME.md``, so that a figure in the docs was
+printed by a command.
 """
 
 from __future__ import annotations

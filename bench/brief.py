@@ -1,8 +1,8 @@
 """The main job on a real day: articles a second of the whole run and its share by room, peak memory, 1 and 2 processes.
 
 The 759 articles come as JSON Lines, so that they pass the extract room without HTML. What extraction would cost
-for as many pages is taken from saved pages of the `html_pages` set in the same run, for trafilatura alone and for our room, so that
-"everything after extraction costs less than extraction" can be read off the last table.
+for as many pages is taken from saved pages of the `html_pages` set in the same run, for trafilatura alone and for our
+room, so that "everything after extraction costs less than extraction" can be read off the last table.
 """
 
 from __future__ import annotations

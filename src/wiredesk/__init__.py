@@ -31,7 +31,7 @@ __version__ = "0.1.0"
 
 
 class _Package(ModuleType):
-    """This package: the room ``wiredesk.check`` shares its name with the function, and importing it must not hide it."""
+    """This package: importing the room ``wiredesk.check`` must not hide the function of that name."""
 
     def __setattr__(self, name: str, value: object) -> None:
         if not (name == "check" and isinstance(value, ModuleType)):

@@ -48,9 +48,15 @@ def test_a_check_answers_with_a_verdict_for_each_line(client):
 
 @pytest.mark.parametrize(
     ("content", "status"),
-    [(b"{", 400), (b"[]", 400), (b'{"text": "", "sources": ["x"]}', 400), (b'{"text": " ", "sources": [{"text": "x"}]}', 422),
-     (b'{"text": "x", "sources": []}', 422), (b'{"text": "' + b"x" * 6_000_000 + b'"}', 413)],
-)  # fmt: skip
+    [
+        (b"{", 400),
+        (b"[]", 400),
+        (b'{"text": "", "sources": ["x"]}', 400),
+        (b'{"text": " ", "sources": [{"text": "x"}]}', 422),
+        (b'{"text": "x", "sources": []}', 422),
+        (b'{"text": "' + b"x" * 6_000_000 + b'"}', 413),
+    ],
+)
 def test_a_wrong_request_gets_a_problem_and_its_status(client, content, status):
     answer = client.post("/api/check", content=content)
     assert answer.status_code == status

@@ -1,4 +1,4 @@
-"""What every room knows about English: words, stems, stop words, numbers, units. Pure functions and tables; imports no room."""
+"""What every room knows about English: words, numbers, units, names, page furniture. Pure functions and tables."""
 
 from ._furniture import closes_report, furniture_calls, furniture_edge, furniture_head, is_furniture, starts_sentence
 from ._furniture_rules import INSIDE_LABELS
