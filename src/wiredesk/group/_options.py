@@ -21,5 +21,5 @@ class GroupOptions(Record, frozen=True, kw_only=True):
     window_hours: float = 72.0
     window_articles: int = 40_000
     join: float | None = None
-    candidates: int = 30
+    candidates: int = 20
     related: int = 5
