@@ -45,8 +45,12 @@ class Reader:
                 raise UsageError(
                     f"there is no model file {file}", "point to an ONNX file with tokenizer.json beside it"
                 )
-        import onnxruntime
-        from tokenizers import Tokenizer
+        try:
+            import onnxruntime
+            from tokenizers import Tokenizer
+        except ImportError:
+            hint = "install them with pip install 'wiredesk[neural]'"
+            raise UsageError("a second reader needs onnxruntime and tokenizers", hint) from None
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = self.threads
