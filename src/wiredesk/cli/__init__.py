@@ -29,6 +29,7 @@ from . import (
     _watch,
     _weigh,
 )
+from ._talk import harmless
 
 __all__ = ["app", "main"]
 
@@ -104,5 +105,5 @@ def _call_message(error: Exception) -> str:
 
 
 def _fail(sentence: str, code: int) -> int:
-    print(f"wiredesk: {sentence}", file=sys.stderr)
+    print(f"wiredesk: {harmless(sentence)}", file=sys.stderr)
     return code

@@ -29,6 +29,13 @@ SKIP_WORDS = {
 }
 
 
+def harmless(text: str) -> str:
+    """Text as one line that cannot drive the terminal: what is not printable is written as JSON escapes it."""
+    if text.isprintable():
+        return text
+    return "".join(letter if letter.isprintable() else json.dumps(letter)[1:-1] for letter in text)
+
+
 class Talk:
     """Messages, progress and the summary of one command."""
 
@@ -47,8 +54,9 @@ class Talk:
         self._write(text, "warning", fields)
 
     def _write(self, text: str, level: str, fields: dict[str, Any]) -> None:
-        line = json.dumps({"level": level, "message": text, **fields}, ensure_ascii=False) if self.json_log else text
-        print(line, file=sys.stderr, flush=True)
+        if self.json_log:
+            text = json.dumps({"level": level, "message": text, **fields}, ensure_ascii=False)
+        print(harmless(text), file=sys.stderr, flush=True)
 
     def skipped(self, items: Sequence[Skipped]) -> None:
         """Say what was left out: each with --verbose, else the first few and a count."""

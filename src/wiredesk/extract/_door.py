@@ -20,7 +20,7 @@ from ._options import DEFAULT, ExtractOptions
 from ._pdf import read_pdf
 from ._plain import headline_of, markdown_paragraphs, paragraphs_of
 from ._row import read_row
-from ._tidy import plain, visible
+from ._tidy import label, plain, printable, visible
 
 ARTICLE_ROW = "application/vnd.wiredesk.article+json"
 """Media type of one article of a JSON Lines list."""
@@ -163,18 +163,19 @@ def _join(paragraphs: list[str], limit: int) -> str:
 
 def _article(snapshot: Snapshot, found: _Found, text: str) -> Article:
     hint = snapshot.hint
-    url = found.url or snapshot.url
+    url = printable(found.url or snapshot.url)
+    text = printable(text)
     return Article(
         id=Article.id_of(url, text),
         url=url,
-        title=found.title or (plain(hint.title) if hint and hint.title else "") or _first_words(text),
+        title=label(found.title or (plain(hint.title) if hint and hint.title else "")) or _first_words(text),
         text=text,
-        outlet=found.outlet or (hint.outlet if hint else None) or host_of(url),
-        byline=found.byline or (hint.byline if hint else None),
+        outlet=label(found.outlet) or label(hint.outlet if hint else None) or host_of(url),
+        byline=label(found.byline) or label(hint.byline if hint else None),
         published=found.published or (parse_time(hint.published) if hint else None),
         modified=found.modified,
         language=language_of(text, found.language or (hint.language if hint else None)),
-        summary=found.summary or (hint.summary if hint else None),
+        summary=label(found.summary) or label(hint.summary if hint else None),
         image=found.image,
         sha256=snapshot.sha256,
     )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from http import HTTPStatus
 
 import msgspec
 from starlette.concurrency import run_in_threadpool
@@ -10,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 MAX_BYTES = 5_000_000
+MAX_SOURCES = 1_000
 
 
 class CheckRequest(msgspec.Struct, forbid_unknown_fields=True):
@@ -21,15 +24,21 @@ class CheckRequest(msgspec.Struct, forbid_unknown_fields=True):
 
 async def check_page(request: Request) -> Response:
     """Answer with the same JSON as ``wiredesk check --format json``."""
+    # Any web page can make a browser post a form or plain text here, but not JSON: that takes our leave (CORS).
+    kind = request.headers.get("content-type", "application/json").partition(";")[0].strip().lower()
+    if kind != "application/json":
+        return problem(415, "the request is not JSON: send it as application/json")
     body = bytearray()
     async for chunk in request.stream():
         body += chunk
         if len(body) > MAX_BYTES:
-            return _problem(413, f"the request is larger than {MAX_BYTES} bytes")
+            return problem(413, f"the request is larger than {MAX_BYTES} bytes")
     try:
         call = msgspec.json.decode(bytes(body), type=CheckRequest)
-    except msgspec.MsgspecError as error:
-        return _problem(400, f"the request is not a check: {error}")
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        return problem(400, f"the request is not a check: {error}")
+    if len(call.sources) > MAX_SOURCES:
+        return problem(413, f"the request has more than {MAX_SOURCES:,} sources")
     return await run_in_threadpool(_check, call)
 
 
@@ -41,11 +50,11 @@ def _check(call: CheckRequest) -> Response:
     try:
         checked, sources = audit_text(call.text, call.sources)
     except WiredeskError as error:
-        return _problem(422, str(error))
+        return problem(422, str(error))
     return Response(render(checked, sources, "json"), media_type="application/json")
 
 
-def _problem(status: int, detail: str) -> Response:
-    # RFC 9457 problem details.
-    body = json.dumps({"type": "about:blank", "status": status, "detail": detail})
-    return Response(body, status_code=status, media_type="application/problem+json")
+def problem(status: int, detail: str, headers: Mapping[str, str] | None = None) -> Response:
+    """Say what is wrong with a request: problem details of RFC 9457."""
+    body = json.dumps({"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": detail})
+    return Response(body, status, headers=headers, media_type="application/problem+json")

@@ -8,14 +8,17 @@ from pathlib import Path
 
 import uvicorn
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from wiredesk.errors import NotFoundError, UsageError
 
-from ._check import check_page
+from ._check import check_page, problem
 
 HEADERS = (
     (b"x-content-type-options", b"nosniff"),
@@ -58,11 +61,27 @@ def make_app(site: Path) -> Starlette:
         raise NotFoundError(f"{site} holds no site", "make one with wiredesk brief SOURCE... -o DIR")
     return Starlette(
         routes=[
-            Route("/api/check", check_page, methods=["POST"]),
+            Mount("/api", routes=[Route("/check", check_page, methods=["POST"])]),
             Mount("/", _Site(directory=site, html=True)),
         ],
         middleware=[Middleware(_Headers)],
+        exception_handlers={HTTPException: _refused, Exception: _failed},
     )
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    """A page that is not there or a method that is not allowed; programs get a problem, people a word."""
+    assert isinstance(error, HTTPException)
+    if request.url.path.startswith("/api"):
+        return problem(error.status_code, error.detail, error.headers)
+    return PlainTextResponse(error.detail, error.status_code, error.headers)
+
+
+async def _failed(_request: Request, _error: Exception) -> Response:
+    """A fault of the program: where it happened stays on this side."""
+    # The server answers this outside the middleware, so the headers are put here.
+    headers = {name.decode(): value.decode() for name, value in HEADERS}
+    return problem(500, "a fault of the program; the server's log says where", headers)
 
 
 def serve(site: Path, host: str, port: int, ready: Callable[[str], None]) -> None:
