@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from datetime import UTC
+from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import pairwise
 
@@ -69,6 +69,11 @@ def is_official(claimant: str | None) -> bool:
     return bool(claimant) and OFFICIAL.search(fold(claimant or "")) is not None
 
 
+def seconds(moment: datetime) -> float:
+    """Seconds since 1970; a moment without zone is taken as UTC."""
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+
+
 class Desk:
     """A story with the look-ups the room needs; made once a story."""
 
@@ -89,18 +94,21 @@ class Desk:
         """Origin of an article; an article outside the members is its own."""
         return self.origin.get(doc, doc)
 
+    def version(self, doc: str) -> datetime | None:
+        """When this version of an article was printed: its change, if it was changed after it was published."""
+        article = self.articles[doc]
+        first, change = article.published, article.modified
+        return change if first is None or (change is not None and seconds(change) > seconds(first)) else first
+
     def printed(self, doc: str) -> str | None:
-        """Publication time of an article in UTC-comparable ISO 8601, None if unknown."""
-        moment = self.articles[doc].published
+        """Time of this version of an article in ISO 8601, None if unknown."""
+        moment = self.version(doc)
         return moment.isoformat() if moment else None
 
     def stamp(self, doc: str) -> float:
         """Time of this version of the article as seconds, 0 if unknown: for ordering only."""
-        article = self.articles[doc]
-        moment = article.modified or article.published
-        if moment is None:
-            return 0.0
-        return moment.timestamp() if moment.tzinfo else moment.replace(tzinfo=UTC).timestamp()
+        moment = self.version(doc)
+        return seconds(moment) if moment else 0.0
 
     def sentence_index(self, doc: str, start: int) -> int:
         """Index of the sentence that holds an offset, -1 if there is none."""

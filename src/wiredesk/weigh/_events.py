@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date as Day
+from datetime import timedelta
 
-from wiredesk.lang import content_stems
+from wiredesk.lang import content_stems, is_furniture
 from wiredesk.model import AnnotatedArticle, Polarity, Sentence, Span, TimelineEntry
 
 from ._desk import Desk, name_key, place_key
+from ._plain import plain
 
 _ORDINAL = re.compile(r"\b(second|third|fourth|fifth|sixth)\b", re.IGNORECASE)
 _RANK = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 _SAME = 0.5
-_MOST = 40
+_MOST = 8
+"""Entries a reader is shown."""
+_DAY_SAME = 0.4
+_LONGEST = 31
+"""Days an interval may have, unless it is a calendar month, quarter or year of its own."""
+_AHEAD = re.compile(r"\b(?:will|would|expected|due|plan(?:s|ned)?|scheduled|to be|set to|next|could|may|might|if)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +40,8 @@ def story_timeline(desk: Desk) -> tuple[TimelineEntry, ...]:
     """Dated events over the reports, in order of date."""
     groups: list[list[_Hit]] = []
     for article in desk.story.articles:
-        for hit in _hits(article):
-            home = next((g for g in groups if _same(hit, g[0])), None)
+        for hit in _hits(desk, article):
+            home = next((g for g in groups if any(_same(hit, other) for other in g)), None)
             if home is None:
                 groups.append([hit])
             else:
@@ -41,10 +49,10 @@ def story_timeline(desk: Desk) -> tuple[TimelineEntry, ...]:
     entries = [_entry(desk, group) for group in groups]
     entries.sort(key=lambda entry: (-entry.salience, entry.date, entry.text))
     kept = sorted(entries[:_MOST], key=lambda entry: (entry.date, -entry.salience, entry.text))
-    return tuple(_with_ordinal(entry, kept) for entry in kept)
+    return tuple(_with_ordinal(entry, entries) for entry in kept)
 
 
-def _hits(article: AnnotatedArticle) -> list[_Hit]:
+def _hits(desk: Desk, article: AnnotatedArticle) -> list[_Hit]:
     """One hit a dated sentence: its first event with a date, or its date with the sentence as the event."""
     found: dict[tuple[int, str], _Hit] = {}
     for event in article.events:
@@ -52,7 +60,7 @@ def _hits(article: AnnotatedArticle) -> list[_Hit]:
             continue
         sentence = article.sentences[event.sentence]
         key = (event.sentence, event.date)
-        if sentence.kind != "body" or key in found:
+        if sentence.kind != "body" or key in found or not _fit_for_timeline(desk, event.date, event.polarity, sentence):
             continue
         parties = frozenset(name_key(name) for name in (*event.actors, *event.targets))
         found[key] = _Hit(
@@ -68,12 +76,30 @@ def _hits(article: AnnotatedArticle) -> list[_Hit]:
     return [found[key] for key in sorted(found)]
 
 
+def _fit_for_timeline(desk: Desk, date: str, polarity: Polarity, sentence: Sentence) -> bool:
+    """Whether a date is one: no interval without end, and nothing that happened after it was printed."""
+    first, _, last = date.partition("/")
+    try:
+        start, end = Day.fromisoformat(first[:10]), Day.fromisoformat((last or first)[:10])
+    except ValueError:
+        return False
+    if (end - start).days > _LONGEST and not (start.day == 1 and (end + timedelta(days=1)).day == 1):
+        return False
+    version = desk.version(sentence.doc)
+    late = version is not None and start > version.date() + timedelta(days=1)
+    if late and polarity == "happened" and not _AHEAD.search(sentence.text):
+        return False
+    return not is_furniture(sentence.text)
+
+
 def _same(a: _Hit, b: _Hit) -> bool:
     """One day and like words, or one day, type and party or place."""
-    if a.date[:10] != b.date[:10] or a.polarity != b.polarity:
+    if a.date[:10] != b.date[:10]:
         return False
     likeness = len(a.stems & b.stems) / max(1, min(len(a.stems), len(b.stems)))
-    if likeness >= _SAME:
+    if a.polarity != b.polarity:
+        return likeness >= _SAME and "did_not" not in (a.polarity, b.polarity)
+    if likeness >= (_DAY_SAME if a.type == b.type else _SAME):
         return True
     related = bool(a.parties & b.parties) or (a.place is not None and a.place == b.place)
     return a.type == b.type and related and likeness >= 0.25
@@ -101,7 +127,7 @@ def _entry(desk: Desk, group: list[_Hit]) -> TimelineEntry:
     salience += 0.15 * (best.polarity == "happened")
     return TimelineEntry(
         date=best.date,
-        text=best.sentence.text,
+        text=plain(best.sentence.text),
         type=best.type,
         polarity=best.polarity,
         evidence=tuple(spans),

@@ -11,6 +11,7 @@ from wiredesk.lang import content_stems, fold, words
 from wiredesk.model import LedgerQuote, Quote, Span
 
 from ._desk import Desk, is_official, name_key
+from ._plain import speaker_words, stands_alone
 
 _SAME, _LIKE = 0.8, 0.45
 """Share of the shorter quote's stems the longer must hold to be the same words, and to be the same
@@ -21,13 +22,15 @@ _SHORT = 3
 
 @dataclass(slots=True)
 class _Utterance:
-    speaker: str | None
+    speaker: str
     quotes: list[Quote] = field(default_factory=list)
     stems: list[frozenset[str]] = field(default_factory=list)
 
 
 def merge_quotes(desk: Desk) -> tuple[LedgerQuote, ...]:
     """Every attributed utterance of the story, most salient first, ``q1`` ...
+
+    Left out: words whose speaker is a pronoun or unknown, and reported words that are no clause.
 
     Two quotes are one utterance when one speaker says them and the shorter's content stems lie in the
     longer (0.8),
@@ -37,10 +40,10 @@ def merge_quotes(desk: Desk) -> tuple[LedgerQuote, ...]:
     for article in desk.story.articles:
         for quote in article.quotes:
             stems = frozenset(content_stems(quote.text))
-            if not stems or not _body(desk, quote):
+            speaker = desk.full_name(speaker_words(quote.speaker))
+            if not stems or speaker is None or not _body(desk, quote) or not stands_alone(quote.text, quote.kind):
                 continue
-            speaker = desk.full_name(quote.speaker)
-            shelf = shelves.setdefault(name_key(speaker) if speaker else "", [])
+            shelf = shelves.setdefault(name_key(speaker), [])
             home = next((u for u in shelf if _same(quote, stems, u)), None)
             if home is None:
                 home = _Utterance(speaker)
@@ -71,7 +74,7 @@ def _same(quote: Quote, stems: frozenset[str], utterance: _Utterance) -> bool:
             continue
         if share >= _SAME:
             return True
-        if share >= _LIKE and other.doc != quote.doc and small >= 5 and utterance.speaker is not None:
+        if share >= _LIKE and other.doc != quote.doc and small >= 5:
             return True
     return False
 
@@ -98,7 +101,7 @@ def _entry(desk: Desk, utterance: _Utterance) -> LedgerQuote:
         id="",
         speaker=utterance.speaker,
         role=role,
-        text=first.text,
+        text=_shown(first),
         kind=first.kind,
         cue=first.cue.lemma if first.cue else None,
         channel=_most([q.channel for q in quotes]),
@@ -109,6 +112,11 @@ def _entry(desk: Desk, utterance: _Utterance) -> LedgerQuote:
         origins=origins,
         salience=_salience(desk, quotes, origins, utterance.speaker, role),
     )
+
+
+def _shown(quote: Quote) -> str:
+    """The words as they stand alone: the comma before "she said" is the report's, not the speaker's."""
+    return quote.text.strip().rstrip(",;") if quote.kind == "direct" else quote.text
 
 
 def _most(values: list[str | None]) -> str | None:
@@ -127,10 +135,10 @@ def _said(desk: Desk, quotes: list[Quote]) -> str | None:
     return None
 
 
-def _salience(desk: Desk, quotes: list[Quote], origins: int, speaker: str | None, role: str | None) -> float:
+def _salience(desk: Desk, quotes: list[Quote], origins: int, speaker: str, role: str | None) -> float:
     spread = origins / desk.origin_count if desk.origin_count > 1 else 0.3
     early = max(1.0 / (1.0 + 0.15 * max(0, desk.sentence_index(q.doc, q.start))) for q in quotes)
-    named = 1.0 if speaker and speaker[:1].isupper() else 0.3
+    named = 1.0 if speaker[:1].isupper() else 0.3
     direct = any(q.kind != "indirect" for q in quotes)
     size = min(1.0, len(quotes[0].text) / 120)
     office = is_official(role) or is_official(speaker)

@@ -1,0 +1,67 @@
+"""What of a sentence is for a reader: no dateline, agency tag, byline, photo credit, label; quotes that stand alone."""
+
+from __future__ import annotations
+
+import re
+
+_DATELINE = re.compile(
+    r"^[A-Z][\w.’' -]{1,40}(?:, [\w.’' -]{2,30}){0,2} ?(?:\([A-Z][\w .,’'&/-]{1,40}\) ?)?(?:—|–|--|-) ?(?=[A-Z“\"‘])"
+)
+_TAG = re.compile(
+    r"^(?:[A-Z][\w.’'-]{0,24}[, ]{1,2}(?:\d{1,2}[, ]{1,2})?){0,4}\([A-Z][\w .,’'&/-]{1,40}\) ?(?:—|–|--|-) ?"
+    r"(?=[A-Z0-9“\"‘])"
+)
+_BYLINE = re.compile(r"^By [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}(?:, [A-Z][\w ]{2,30})?(?: [|•·-]|:|\n) ?")
+_CREDIT = re.compile(
+    r"\s?[(\[](?:(?:file )?photo(?:graph)?|image|picture|credit|source|video)s?\b[^)\]]{0,80}[)\]]|"
+    r"^(?:(?:file )?photo(?:graph)?|image|picture)(?: credit)?s?(?: by)?: [^.]{2,60}\.? |"
+    r"\s[|/] ?(?:Photo|Image|Picture)s?\b[^.]{0,60}(?=\.|$)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"^(?:when|where|who|why|what|how|breaking|update|watch|live|exclusive|key point)[^:.,]{0,24}: ", re.I)
+_UPPER_PLACE = re.compile(r"^[A-Z]{3,}(?:[ ,.]+[A-Z]{2,}){0,3}\b")
+_SUBORDINATE = re.compile(
+    r"^(?:when|while|after|before|during|as|since|although|though|if|because|speaking|asked|in an?|at an?|on an?)\b", re.I
+)
+_DANGLING = re.compile(r"\b(?:and|or|but|that|to|of|the|a|an|with|for|in|on|at|by|from|which|who|as)[,;]?$", re.I)
+_PRONOUN = frozenset(
+    "it he she they we i you this that these those who which one some others many both all there them him her".split()
+)
+_RELATIVE = re.compile(r", (?:which|who|whose|where|that)\b.*$", re.DOTALL)
+_LONGEST_NAME = 9
+_FEWEST = 4
+
+
+def plain(text: str) -> str:
+    """The sentence without what stands before or inside it for the desk: dateline, agency tag, byline, credit, label."""
+    line = " ".join(text.split())
+    line = _CREDIT.sub("", line).strip()
+    line = _LABEL.sub("", _BYLINE.sub("", line, count=1), count=1)
+    tag = _TAG.match(line) or _dateline(line)
+    line = line[tag.end() :] if tag else line
+    return line[:1].upper() + line[1:]
+
+
+def _dateline(line: str) -> re.Match[str] | None:
+    """A dateline opens with a place in capitals ("LONDON — "); "Mary - Anna's sister" does not."""
+    return _DATELINE.match(line) if _UPPER_PLACE.match(line) else None
+
+
+def speaker_words(speaker: str | None) -> str | None:
+    """A speaker a reader can be told of; None for a pronoun, a clause, or none."""
+    if not speaker:
+        return None
+    name = _RELATIVE.sub("", " ".join(speaker.split())).strip(" ,.;:'\"“”")
+    words = name.split(" ")
+    if not name or name.lower() in _PRONOUN or words[0].lower() in _PRONOUN or len(words) > _LONGEST_NAME:
+        return None
+    return name if any(map(str.isalpha, name)) else None
+
+
+def stands_alone(text: str, kind: str) -> bool:
+    """Whether reported words say something by themselves ("When speaking at a meeting" does not)."""
+    if kind == "direct":
+        return any(map(str.isalnum, text))
+    if len(text.split()) < _FEWEST or _DANGLING.search(text.strip(" .")):
+        return False
+    return _SUBORDINATE.match(text) is None or "," in text
