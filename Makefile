@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SITE := build/demo
 
-.PHONY: demo test check bench bench-scale nightly docs lock clean help
+.PHONY: demo test check bench bench-scale docs lock clean help
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/'
@@ -28,10 +28,7 @@ demo: $(VENV)/.run  ## make the site from samples/ and audit the AI-style articl
 	@$(BIN)/python tools/demo.py $(SITE)
 
 test: $(VENV)/.dev  ## run the tests (under five minutes on two cores)
-	@$(BIN)/python -m pytest -m "not nightly"
-
-nightly: $(VENV)/.dev  ## run the tests that take long
-	@$(BIN)/python -m pytest -m nightly
+	@$(BIN)/python -m pytest
 
 check: $(VENV)/.dev  ## ruff, mypy --strict and the docs checks
 	$(BIN)/ruff check .
