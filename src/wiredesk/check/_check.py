@@ -10,25 +10,33 @@ from pathlib import Path
 from wiredesk.model import AnnotatedArticle, CheckedDraft, CheckedLine, Draft, Ledger, Line
 from wiredesk.neural import Reader, shipped_reader
 
+from ._acts import compare_acts
 from ._changes import NEAR_COPY, compare_changes
+from ._claims import compare_claims
 from ._dates import compare_dates
 from ._decide import decide, note, unread, verbatim
 from ._diff import align
 from ._differ import with_differences
 from ._evidence import find_evidence
+from ._exclusive import compare_exclusive
 from ._figures import compare_figures
 from ._index import Passage, SourceIndex
+from ._intervals import compare_intervals
 from ._layers import Slices
 from ._misplaced import compare_placing
 from ._names import compare_names
 from ._opinion import about_itself, opinion_score
 from ._options import CheckOptions
+from ._posts import compare_posts
 from ._quotes import compare_quotes
 from ._rest import Scores, lexical_features, score
 from ._scope import compare_scope
 from ._statements import compare_statements
 from ._tokens import tokenise
+from ._turns import compare_turns
 from ._view import Evidence, Finding, LineView
+
+_PARAPHRASE = (compare_acts, compare_exclusive, compare_posts, compare_intervals, compare_claims, compare_turns)
 
 
 def check(
@@ -89,6 +97,7 @@ def compare(line: LineView, evidence: Evidence) -> list[Finding]:
         *compare_dates(line, evidence),
         *changes,
         *compare_statements(line, evidence),
+        *(found for compare_one in _PARAPHRASE for found in compare_one(line, evidence)),
     ]
 
 

@@ -14,16 +14,17 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from ._local import local_features
 from ._view import Evidence, Finding, LineView
 
 WEIGHTS = Path(__file__).with_name("weights.json")
 _GROUPS = (
-    ("figure", "unit"), ("scope",), ("date",), ("name", "place", "actor"), ("role",), ("quote", "speaker"),
-    ("polarity", "order"), ("hedge",), ("cause",), ("attribution",), ("rest",),
+    ("figure", "unit"), ("scope",), ("date",), ("name", "place"), ("actor",), ("role",), ("quote", "speaker"),
+    ("polarity",), ("order",), ("hedge",), ("cause",), ("attribution",), ("rest",),
 )  # fmt: skip
 LEXICAL = (
     "coverage", "close", "union", "anywhere", "context", "missing", "absent_names", "absent_figures", "quote_found",
-    "figure_found", "absent", *(f"suspect_{group[0]}" for group in _GROUPS),
+    "figure_found", "absent", "bound", "gap", "strange_names", "denials", "sourced", *(f"suspect_{group[0]}" for group in _GROUPS),
 )  # fmt: skip
 
 
@@ -63,6 +64,7 @@ def lexical_features(line: LineView, evidence: Evidence, findings: Sequence[Find
         float(any(f.kind == "quote" and f.verdict == "supported" for f in findings)),
         float(bool(figures) and all(f.verdict == "supported" for f in figures)),
         max((f.sure for f in findings if f.verdict == "not_found"), default=0.0),
+        *local_features(line, evidence),
         *(_suspicion(findings, group) for group in _GROUPS),
     ]
 

@@ -1,0 +1,102 @@
+"""One side's claim printed as a fact, where the line is a paraphrase: what governs the words it takes from a passage."""
+
+from __future__ import annotations
+
+from ._index import Passage
+from ._lexicon import CLAIM_WORDS, HEDGES, SAY_WORDS
+from ._tokens import Token, tokenise
+from ._view import Evidence, Finding, Hit, LineView
+
+_BRANDING = frozenset(
+    """brand brands branded branding call calls called calling describe describes described describing label labelled
+    labeled dub dubbed term termed denounce denounced condemn condemned accuse accused""".split()
+)
+_OTHERS = frozenset("critics opponents others some many rights groups campaigners lawyers family relatives analysts experts".split())
+_LOOSE = frozenset(
+    """possibility possibly theory theories speculation suggestion rumour rumours rumors hypothesis fears suspicion suspicions
+    allegation allegations accusation accusations charge charges""".split()
+)
+_SOURCED = SAY_WORDS | _BRANDING | HEDGES | frozenset("account view eyes opinion words charged accusation".split())
+
+
+def compare_claims(line: LineView, evidence: Evidence) -> list[Finding]:
+    """Return a finding where a line asserts what its passages only hand on as somebody's view."""
+    free = {t.low for t in line.tokens if not line.within_quote(t.start)}
+    if free & _SOURCED or line.quoted or line.quotes:
+        return []
+    near = [hit for hit in evidence.hits[:4] if hit.coverage >= 0.3]
+    if not near:
+        return []
+    found = _in_marks(line, near) or _one_sided(line, near)
+    return [found] if found is not None else []
+
+
+def _in_marks(line: LineView, near: list[Hit]) -> Finding | None:
+    """Words that the passages print in quotation marks after a judging verb, in the line without marks."""
+    for hit in near:
+        lows = [t.low for t in hit.passage.tokens]
+        if not set(lows) & (_BRANDING | CLAIM_WORDS):
+            continue
+        for quote in hit.passage.quotes:
+            words = [t for t in tokenise(quote.text) if t.content]
+            if 2 <= len(words) <= 6 and {t.stem for t in words} <= line.senses and not _plain(words, line, near, hit):
+                return _finding("attribution", quote.text.strip("\"“”' ,."), hit.passage, 0.55 + 0.2 * hit.coverage)
+        marks = _marked(hit.passage)
+        if marks and marks <= line.senses:
+            return _finding("attribution", " ".join(sorted(marks)), hit.passage, 0.55 + 0.2 * hit.coverage)
+    return None
+
+
+def _plain(words: list[Token], line: LineView, near: list[Hit], this: Hit) -> bool:
+    """Whether another passage has the words without marks and without a judging verb."""
+    wanted = {t.stem for t in words}
+    return any(
+        wanted <= hit.passage.senses and not {t.low for t in hit.passage.tokens} & _SOURCED
+        for hit in near
+        if hit is not this
+    )
+
+
+def _marked(passage: Passage) -> frozenset[str]:
+    """Senses of a short stretch in marks right after a judging verb."""
+    inside = [t for t in passage.tokens if t not in passage.free]
+    if not 2 <= sum(t.content for t in inside) <= 6:
+        return frozenset()
+    before = [t.low for t in passage.tokens if t.end <= inside[0].start][-5:]
+    return frozenset(t.stem for t in inside if t.content) if set(before) & _BRANDING else frozenset()
+
+
+def _one_sided(line: LineView, near: list[Hit]) -> Finding | None:
+    top = [hit for hit in near if hit.coverage >= 0.85 * near[0].coverage]
+    words = [governed(hit.passage, line) for hit in top]
+    if not all(words):
+        return None
+    kind, word, sure = words[0]  # type: ignore[misc]
+    return _finding(kind, word, top[0].passage, sure + 0.35 * top[0].coverage)
+
+
+def governed(passage: Passage, line: LineView) -> tuple[str, str, float] | None:
+    """Kind, word and weight of what a passage puts before (or after) the words that the line takes from it."""
+    shared = [n for n, t in enumerate(passage.tokens) if t.content and t.stem in line.senses]
+    if not shared:
+        return None
+    for place, token in enumerate(passage.tokens):
+        ahead = sum(1 for n in shared if n > place) >= 0.6 * len(shared)
+        behind = 0 <= place - shared[-1] <= 3
+        if not ahead and not behind:
+            continue
+        if token.low in _LOOSE and ahead:
+            return "hedge", token.raw, 0.35
+        if token.low in CLAIM_WORDS:
+            return "attribution", token.raw, 0.3
+        if token.low in SAY_WORDS:
+            speaker = {t.low for t in passage.tokens[max(place - 3, 0) : place]}
+            return "attribution", token.raw, 0.3 if speaker & _OTHERS else 0.05
+    return None
+
+
+def _finding(kind: str, word: str, passage: Passage, sure: float) -> Finding:
+    return Finding(
+        kind, word, "contradicted", found=word, passage=passage, sure=sure,  # type: ignore[arg-type]
+        why=f"The reports give this as somebody's claim or guess (“{word}”); the line prints it as a fact.",
+    )  # fmt: skip

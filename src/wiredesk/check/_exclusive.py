@@ -1,0 +1,154 @@
+"""Words of which only one can hold in one place: parties, outcomes of a vote, parts of a year, compass points.
+
+Each row of the table is a part kind and, after the colon, groups that exclude each other; words joined by ``/`` are one
+group. Extends the pairs of opposites in ``_lexicon.py``, which compare word forms.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wiredesk.model import PartKind
+
+from ._names import name_words
+from ._tokens import Token
+from ._view import Evidence, Finding, Hit, LineView
+
+_TABLE = """
+role: republican/republicans/gop democrat/democratic/democrats
+role: labour/labor tory/tories/conservative/conservatives liberal/liberals green/greens
+polarity: against/opposed abstained/abstain/abstention favour/favor
+polarity: won/wins/win/winning/successfully/victory lost/loses/lose/losing/unsuccessfully/defeat
+polarity: accepted/accepts/accept rejected/rejects/reject/refused/refuses/refuse/declined/declines/spurned
+polarity: allowed/allows/allow/permitted/permits/lets/let banned/bans/ban/barred/bars/forbade/forbids/prohibited/outlawed
+polarity: supported/supports/backed/backs/endorsed/endorses/favours opposed/opposes/criticised/criticized/condemned
+polarity: acquitted/cleared/exonerated convicted/guilty/sentenced
+polarity: reopened/opened/opens/opening closed/closes/shut/shuts/closing
+polarity: lifted/lifts/eased/removed/scrapped imposed/imposes/tightened/extended
+polarity: freed/released/bailed jailed/imprisoned/held/detained/arrested
+polarity: rose/rises/rise/risen/rising/climbed/increased/jumped/grew/up fell/falls/fall/fallen/falling/dropped/decreased/declined/shrank/down
+polarity: confirmed/confirms/confirm/admitted/admits/acknowledged denied/denies/deny
+polarity: survived/survives died/dies/killed
+polarity: began/begins/started/starts/launched ended/ends/finished/stopped/halted
+polarity: joined/joins/joining left/leaves/quit/quits/withdrew/withdraws
+polarity: extended/prolonged shortened/cut
+polarity: involved/participated uninvolved/excluded
+polarity: remains/remained/stays/stayed/continues/continued resigned/resigns/quit/stepped/left
+order: biggest/largest/highest smallest/lowest
+order: bigger/larger/higher smaller/lower
+order: earliest/oldest/first latest/newest/youngest/last
+order: before/ahead after/following
+order: faster slower
+date: spring summer autumn/fall winter
+date: january february march april june july august september october november december
+date: monday tuesday wednesday thursday friday saturday sunday
+scope: nationwide/national/countrywide local/locally/regional/citywide
+scope: worldwide/global/globally/world domestic/nationwide/national
+unit: daily/day weekly/week monthly/month yearly/annual/annually/year
+unit: infected/sickened/infections killed/died/deaths/dead/death
+unit: injured/wounded/hurt killed/died/deaths/dead/fatalities
+unit: tonnes/tons kilos/kilograms/kilogrammes pounds
+unit: euros/euro/€ dollars/dollar/$ pounds/pound/£ yen/¥
+place: northern/north southern/south eastern/east western/west
+"""
+
+
+@dataclass(frozen=True)
+class Contrast:
+    """Groups that exclude each other: folded word to number of its group."""
+
+    kind: PartKind
+    groups: dict[str, int]
+
+
+def _read() -> tuple[Contrast, ...]:
+    found = []
+    for row in _TABLE.strip().splitlines():
+        kind, _, rest = row.partition(":")
+        groups = {word: n for n, group in enumerate(rest.split()) for word in group.split("/")}
+        found.append(Contrast(kind, groups))  # type: ignore[arg-type]
+    return tuple(found)
+
+
+CONTRASTS = _read()
+_PARTIES = tuple(contrast for contrast in CONTRASTS if contrast.kind == "role")
+_REACH = 8
+
+
+def compare_exclusive(line: LineView, evidence: Evidence) -> list[Finding]:
+    """Return a finding where the passage that carries the line has the word that excludes the line's."""
+    near = [hit for hit in evidence.hits[:5] if hit.coverage >= 0.35]
+    found = [party for party in (_party(line, evidence),) if party is not None]
+    for contrast in CONTRASTS:
+        if contrast.kind == "role":
+            continue
+        one = _clash(contrast, line, near)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def _clash(contrast: Contrast, line: LineView, near: list[Hit]) -> Finding | None:
+    mine = [t for t in line.tokens if t.low in contrast.groups and not line.within_quote(t.start)]
+    if not mine or len({contrast.groups[t.low] for t in mine}) > 1:
+        return None
+    token = mine[0]
+    group = contrast.groups[token.low]
+    around = _around(token, line.tokens) - {token.stem}
+    best: tuple[float, Hit, Token] | None = None
+    for hit in near:
+        words = [t for t in hit.passage.tokens if t.low in contrast.groups]
+        for other in words:
+            shared = around & (_around(other, hit.passage.tokens))
+            value = len(shared) / max(len(around), 1)
+            if contrast.groups[other.low] == group:
+                if value >= 0.2 or hit.coverage >= 0.6:
+                    return None
+            elif shared and (best is None or value * hit.coverage > best[0]):
+                best = value * hit.coverage, hit, other
+    if best is None:
+        return None
+    value, hit, other = best
+    return Finding(
+        contrast.kind, token.raw, "contradicted", found=other.raw, passage=hit.passage,
+        why=f"The reports say “{other.raw}” where the line says “{token.raw}”.", sure=min(0.2 + 0.9 * value, 0.8),
+    )  # fmt: skip
+
+
+def _around(token: Token, tokens: tuple[Token, ...]) -> set[str]:
+    at = next(n for n, t in enumerate(tokens) if t.start == token.start)
+    return {t.stem for t in tokens[max(at - _REACH, 0) : at + _REACH + 1] if t.content}
+
+
+def _party(line: LineView, evidence: Evidence) -> Finding | None:
+    """A person of one party whom the reports put in another; the party stands within a few words of the name."""
+    for contrast in _PARTIES:
+        for name in line.names:
+            if name.kind != "person" or not name_words(name.text):
+                continue
+            last = name_words(name.text)[-1]
+            mine = _beside(last, line.tokens, contrast)
+            if mine is None:
+                continue
+            for passage in evidence.index.passages:
+                other = _beside(last, passage.tokens, contrast) if last in passage.low else None
+                if other is not None and contrast.groups[other.low] != contrast.groups[mine.low]:
+                    return Finding(
+                        "role", mine.raw, "contradicted", found=other.raw, passage=passage, sure=0.75,
+                        why=f"The reports call {name.text} a {other.raw}, not a {mine.raw}.",
+                    )  # fmt: skip
+                if other is not None:
+                    return None
+    return None
+
+
+def _beside(last: str, tokens: tuple[Token, ...], contrast: Contrast) -> Token | None:
+    """The party named nearest to a surname, at most three words off."""
+    spots = [n for n, t in enumerate(tokens) if t.low.removesuffix("'s") == last]
+    best = None
+    for n, token in enumerate(tokens):
+        if token.low in contrast.groups and token.capital:
+            gap = min((abs(n - spot) for spot in spots), default=99)
+            if gap <= 3 and (best is None or gap < best[0]):
+                best = gap, token
+    return best[1] if best else None

@@ -1,0 +1,76 @@
+"""Times told by another event: "two days after the vote" against "a day after the vote", "before" against "after"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ._tokens import Token
+from ._view import Evidence, Finding, LineView
+
+_UNITS = frozenset("second minute hour day week month year decade".split())
+_COUNTS = "one two three four five six seven eight nine ten eleven twelve".split()
+_SIDES = {"after": 1, "following": 1, "since": 1, "later": 1, "before": -1, "earlier": -1, "ahead": -1}
+
+
+@dataclass(frozen=True)
+class Interval:
+    """A count of a unit before or after something: what it is told by, as senses of the words that follow."""
+
+    count: int
+    unit: str
+    side: int
+    anchor: frozenset[str]
+    text: str
+
+
+def intervals(tokens: tuple[Token, ...]) -> list[Interval]:
+    """Intervals of a text."""
+    found = []
+    for place, token in enumerate(tokens[:-2]):
+        count = _count(token.low)
+        unit = tokens[place + 1].low.removesuffix("s")
+        side = tokens[place + 2].low
+        if count is None or unit not in _UNITS or side not in _SIDES:
+            continue
+        ahead: list[Token] = []
+        for other in tokens[place + 3 : place + 12]:
+            if _count(other.low) is not None and ahead:
+                break
+            ahead.append(other)
+        text = " ".join(t.raw for t in tokens[place : place + 3])
+        found.append(Interval(count, unit, _SIDES[side], frozenset(t.stem for t in ahead if t.content), text))
+    return found
+
+
+def _count(low: str) -> int | None:
+    if low in {"a", "an", "one"}:
+        return 1
+    return int(low) if low.isdigit() and len(low) < 5 else (_COUNTS.index(low) + 1 if low in _COUNTS else None)
+
+
+def compare_intervals(line: LineView, evidence: Evidence) -> list[Finding]:
+    """Return a finding where the reports tell another interval from the same event."""
+    for mine in intervals(line.tokens):
+        if not mine.anchor:
+            continue
+        told = [
+            (len(mine.anchor & other.anchor) / len(mine.anchor), hit.coverage, other, hit.passage)
+            for hit in evidence.hits if hit.coverage >= 0.3
+            for other in intervals(hit.passage.tokens)
+        ]  # fmt: skip
+        if not told:
+            continue
+        share = max(entry[0] for entry in told)
+        best = [entry for entry in told if entry[0] >= share - 1e-9]
+        if share < 0.5 or any((o.count, o.unit, o.side) == (mine.count, mine.unit, mine.side) for _, _, o, _ in best):
+            continue
+        _, coverage, other, passage = best[0]
+        kind = "order" if other.side != mine.side and other.count == mine.count else "date"
+        return [
+            Finding(
+                kind, mine.text, "contradicted", found=other.text, passage=passage,  # type: ignore[arg-type]
+                sure=min(0.3 + 0.3 * share + 0.3 * coverage, 0.85),
+                why=f"The reports say “{other.text}”, not “{mine.text}”.",
+            )
+        ]  # fmt: skip
+    return []

@@ -1,0 +1,115 @@
+"""What a paraphrase may turn round: a denied pair of words, and who of the counted was killed, who hurt."""
+
+from __future__ import annotations
+
+from ._lexicon import NEGATIONS, STATUSES
+from ._tokens import Token
+from ._view import Evidence, Finding, LineView
+
+_NUMBERS = {
+    word: n
+    for n, word in enumerate("no one two three four five six seven eight nine ten eleven twelve".split())
+}
+_DEATHS = frozenset("lives life dead".split())
+_COUNTED_STATUSES = frozenset({"killed", "injured", "missing", "arrested"})
+_CLAUSE = frozenset("but while although though whereas however".split())
+
+
+def compare_turns(line: LineView, evidence: Evidence) -> list[Finding]:
+    """Return findings on denied pairs and on tolls."""
+    found = [_denied(line, evidence), _tolls(line, evidence)]
+    return [finding for finding in found if finding is not None]
+
+
+def pairs(tokens: tuple[Token, ...]) -> dict[tuple[str, str], bool]:
+    """Neighbouring words (function words too) by sense, each with whether it is denied."""
+    table: dict[tuple[str, str], bool] = {}
+    for place in range(len(tokens) - 1):
+        left, right = tokens[place], tokens[place + 1]
+        if not left.content or left.low in NEGATIONS or right.low in NEGATIONS:
+            continue
+        table.setdefault((left.stem, right.stem), denied(tokens, place))
+    return table
+
+
+def denied(tokens: tuple[Token, ...], place: int, reach: int = 5) -> bool:
+    """Whether a negation stands shortly before a word, in its clause ("not since", "no larger" deny nothing)."""
+    for at in range(place - 1, max(place - 1 - reach, -1), -1):
+        if tokens[at].low in _CLAUSE or tokens[at + 1].start - tokens[at].end > 1:
+            return False
+        if tokens[at].low in NEGATIONS:
+            after = tokens[at + 1].low
+            return not (after in {"since", "only", "until", "least"} or after.endswith("er"))
+    return False
+
+
+def _denied(line: LineView, evidence: Evidence) -> Finding | None:
+    """A pair of words that the line asserts and every near passage that has it denies, or the other way round."""
+    mine = pairs(tuple(t for t in line.tokens if not line.within_quote(t.start)))
+    for pair, turned in mine.items():
+        told = [
+            (theirs[pair], hit)
+            for hit in evidence.hits if hit.coverage >= 0.3
+            for theirs in (pairs(hit.passage.tokens),) if pair in theirs
+        ]  # fmt: skip
+        if not told or any(value == turned for value, _ in told):
+            continue
+        hit = told[0][1]
+        return Finding(
+            "polarity", next(t.raw for t in line.tokens if t.stem == pair[0]), "contradicted", found=hit.passage.text,
+            passage=hit.passage, sure=min(0.2 + 0.5 * hit.coverage, 0.8),
+            why="The reports " + ("say that this is so; the line denies it." if turned else "deny this."),
+        )  # fmt: skip
+    return None
+
+
+def tolls(tokens: tuple[Token, ...]) -> dict[str, int]:
+    """How many were killed, injured ... in plain small numbers: the number nearest to each such word, not used twice."""
+    numbers = [(n, _value(t.low)) for n, t in enumerate(tokens)]
+    spots = [(n, v) for n, v in numbers if v is not None]
+    found: dict[str, int] = {}
+    used: set[int] = set()
+    for n, token in enumerate(tokens):
+        name = "killed" if token.low in _DEATHS else STATUSES.get(token.low)
+        if name not in _COUNTED_STATUSES or name in found:
+            continue
+        near = sorted(
+            (abs(n - m), m, v) for m, v in spots
+            if m not in used and abs(n - m) <= 5 and not _between(tokens, n, m)
+        )  # fmt: skip
+        if near:
+            used.add(near[0][1])
+            found[name] = near[0][2]
+    return found
+
+
+def _between(tokens: tuple[Token, ...], a: int, b: int) -> bool:
+    low, high = min(a, b), max(a, b)
+    return any(t.low in {"and", "while", "but"} for t in tokens[low + 1 : high]) or any(
+        tokens[n + 1].start - tokens[n].end > 1 for n in range(low, high)
+    )
+
+
+def _value(low: str) -> int | None:
+    if low.isdigit() and len(low) <= 3:
+        return int(low)
+    return _NUMBERS.get(low)
+
+
+def _tolls(line: LineView, evidence: Evidence) -> Finding | None:
+    mine = tolls(line.tokens)
+    if not mine:
+        return None
+    told = [(tolls(hit.passage.tokens), hit) for hit in evidence.hits if hit.coverage >= 0.25]
+    told = [entry for entry in told if mine.keys() & entry[0].keys()]
+    for name, count in mine.items():
+        values = {theirs[name] for theirs, _ in told if name in theirs}
+        if not values or count in values:
+            continue
+        theirs, hit = next(entry for entry in told if name in entry[0])
+        swapped = any(other != name and value == count for other, value in theirs.items())
+        return Finding(
+            "figure", f"{count} {name}", "contradicted", found=f"{theirs[name]} {name}", passage=hit.passage,
+            sure=0.7 if swapped else 0.35, why=f"The reports say {theirs[name]} {name}, not {count}.",
+        )  # fmt: skip
+    return None
