@@ -26,7 +26,7 @@ from wiredesk.annotate import annotate, mark_repeats
 from wiredesk.check import CheckOptions, check, foreign
 from wiredesk.compose import LlmOptions, Style, compose, write_llm
 from wiredesk.engine import run_map
-from wiredesk.errors import ExtractError, NotFoundError, NothingReadableError, OutputError, UsageError
+from wiredesk.errors import ExtractError, NotFoundError, NothingReadableError, OutputError, SpanError, UsageError
 from wiredesk.extract import extract
 from wiredesk.group import explain, group, one_story
 from wiredesk.ingest import ARTICLE_ROW, FetchCache, IngestOptions, ingest
@@ -360,20 +360,25 @@ def _as_article(source: str | Mapping[str, object] | Article, index: int) -> Art
 
 @dataclass(frozen=True)
 class VerifyReport:
-    """What :func:`verify` found: counts, and a sentence for each receipt that does not match."""
+    """What :func:`verify` found: counts, and a sentence for each thing that does not match.
+
+    ``matched`` counts the receipts whose passage stands in its place.
+    """
 
     stories: int
     lines: int
     receipts: int
     snapshots: int
     faults: tuple[str, ...]
+    matched: int = 0
 
 
 def verify(site: Path, store_path: Path | None = None, *, jobs: int = 1, progress: Progress = _silent) -> VerifyReport:
     """Re-read every receipt of a site from the kept snapshots.
 
     For each receipt the snapshot is taken from the store, its bytes are digested again, the article is extracted from
-    them again, and the passage must stand at the receipt's offsets, character for character.
+    them again, and the passage must stand at the receipt's offsets, character for character. Every file that the store
+    says was published must have the bytes it was published with.
 
     Raises:
         NotFoundError: the folder holds no site, or its store is missing.
@@ -387,8 +392,13 @@ def verify(site: Path, store_path: Path | None = None, *, jobs: int = 1, progres
     wanted: dict[str, list[tuple[str, CheckedLine, Receipt]]] = {}
     lines = 0
     faults: list[str] = []
+    mismatched = 0
     for file in files:
-        checked = msgspec.json.decode(file.read_bytes(), type=_StoryFile).lines
+        try:
+            checked = msgspec.json.decode(file.read_bytes(), type=_StoryFile).lines
+        except (msgspec.MsgspecError, ValueError, RecursionError, SpanError) as error:
+            faults.append(f"stories/{file.name}: the file is damaged: {error}")
+            continue
         lines += len(checked)
         for line in checked:
             if line.verdict == "supported" and not line.receipts:
@@ -400,14 +410,39 @@ def verify(site: Path, store_path: Path | None = None, *, jobs: int = 1, progres
         for done, (sha, text) in enumerate(texts, start=1):
             progress("verifying", done, len(wanted))
             for name, line, receipt in wanted[sha]:
+                mismatched += text is None or text[receipt.start : receipt.end] != receipt.text
                 if text is None:
                     faults.append(f"stories/{name}: line {line.index}: the snapshot {sha or '?'} is missing or damaged")
                 elif text[receipt.start : receipt.end] != receipt.text:
                     faults.append(
                         f"stories/{name}: line {line.index}: the passage is not at its place in {receipt.url}"
                     )
+        edition = store.edition()
+        current = {file.path for file in edition[0].files} if edition else set()
+        faults += _changed_files(site, store.published(), current, faults)
     receipts = sum(len(items) for items in wanted.values())
-    return VerifyReport(len(files), lines, receipts, len(wanted), tuple(faults))
+    return VerifyReport(len(files), lines, receipts, len(wanted), tuple(faults), receipts - mismatched)
+
+
+def _changed_files(
+    site: Path, published: Mapping[str, frozenset[str]], current: set[str], told: Sequence[str]
+) -> list[str]:
+    """A sentence for each file that has other bytes than in any edition, or is gone from the current one.
+
+    Files ``told`` of are left out.
+    """
+    named = {fault.partition(":")[0] for fault in told}
+    faults = []
+    for path, digests in sorted(published.items()):
+        file = site / path
+        if path in named or not file.resolve().is_relative_to(site.resolve()):
+            continue
+        if not file.is_file():
+            if path in current:
+                faults.append(f"{path}: the file is missing")
+        elif hashlib.sha256(file.read_bytes()).hexdigest() not in digests:
+            faults.append(f"{path}: the file was changed after it was published")
+    return faults
 
 
 class _StoryFile(msgspec.Struct):

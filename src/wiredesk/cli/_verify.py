@@ -32,6 +32,6 @@ def command(
     talk.say(
         f"{report.receipts} receipts of {report.lines} lines in {report.stories} stories, "
         f"{report.snapshots} snapshots: "
-        f"{report.receipts - len(report.faults)} match byte for byte, {len(report.faults)} do not"
+        f"{report.matched} match byte for byte, {len(report.faults)} faults"
     )
     raise typer.Exit(1 if report.faults else 0)

@@ -8,7 +8,7 @@ from wiredesk.model import AnnotatedArticle, Member, Span, Story
 
 from ._story_parts import OriginView, SourceRef, SourceView
 from ._times import of_moment, utc, version_of
-from ._words import capital, count, joined, outlet, web_address
+from ._words import capital, count, joined, outlet, place, web_address
 
 _NAMED = 4
 """Outlets named in a sentence before the rest is counted."""
@@ -46,7 +46,7 @@ def _source(number: int, article: AnnotatedArticle, note: str) -> SourceView:
         outlet=outlet(article),
         title=article.title or "Untitled report",
         url=url,
-        place="" if url else article.url,
+        place="" if url else place(article.url),
         when=of_moment(version),
         changed=article.published is not None and version is not None and version > utc(article.published),
         byline=article.byline or "",

@@ -96,7 +96,13 @@ def host(url: str) -> str:
 
 def outlet(article: Article) -> str:
     """Name of an article's outlet, its host or address where it has none."""
-    return article.outlet or host(article.url) or article.url
+    return article.outlet or host(article.url) or place(article.url)
+
+
+def place(address: str) -> str:
+    """An address for people to read: what is not printable is left out, a very long one is cut."""
+    plain = "".join(letter for letter in address if letter.isprintable())
+    return plain if len(plain) <= _LONG else f"{plain[:_LONG]} ..."
 
 
 def web_address(url: str) -> str:
@@ -106,6 +112,9 @@ def web_address(url: str) -> str:
         return ""
     return cleaned if host(cleaned) else ""
 
+
+_LONG = 300
+"""Characters of an address that are shown."""
 
 _BEFORE = {
     "at_least": "at least ", "more_than": "more than ", "about": "about ", "nearly": "nearly ", "up_to": "up to ",

@@ -249,7 +249,17 @@ class Store:
             sql = "SELECT story, text FROM lines WHERE edition = ? ORDER BY story, place"
             for story, text in db.execute(sql, (row[0],)):
                 lines[story] = (*lines.get(story, ()), text)
-        return Edition.from_json(row[1]), lines
+        return _edition_of(row[1]), lines
+
+    def published(self) -> dict[str, frozenset[str]]:
+        """Return the digests that each file of the site had, by path, over all editions."""
+        with self._using() as db:
+            rows = db.execute("SELECT record FROM editions ORDER BY number").fetchall()
+        digests: dict[str, set[str]] = {}
+        for (record,) in rows:
+            for file in _edition_of(record).files:
+                digests.setdefault(file.path, set()).add(file.sha256)
+        return {path: frozenset(found) for path, found in digests.items()}
 
     # -- runs ----------------------------------------------------------------------------------------------------
 
@@ -274,3 +284,10 @@ class Store:
             KeptRun(number, datetime.fromisoformat(started), time_of(finished), msgspec.json.decode(counts or "{}"))
             for number, started, finished, counts in rows
         ]
+
+
+def _edition_of(record: str) -> Edition:
+    try:
+        return Edition.from_json(record)
+    except (msgspec.MsgspecError, ValueError) as error:
+        raise StoreError("the store holds a damaged edition", "run brief into a new folder") from error
