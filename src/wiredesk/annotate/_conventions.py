@@ -93,7 +93,7 @@ _NOTE = re.compile(
     r"""(?:
       [(\[*_\s]{0,3}(?:additional\s|further\s|with\s)?reporting\sby\b | [(\[]?(?:editing|writing|compiled
           |translated)\sby\b
-      | .{0,160}\bcontributed\s(?:to\sthis|reporting|to\sthe)\b | (?:this\s(?:story|article|report|piece)
+      | (?:this\s(?:story|article|report|piece)
           |the\s(?:story|article))\s(?:has\sbeen|was|is)\s
         (?:updated|corrected|amended|published|originally|first|edited|translated|produced|republished|auto|written)
       | (?:an\searlier|a\sprevious)\sversion\sof\sthis | (?:correction|clarification|editor['’]?s['’]?\snote
@@ -102,12 +102,19 @@ _NOTE = re.compile(
           |written\sby)\s[A-Z][\w.'’-]{1,20}(?:\s[A-Z][\w.'’-]{1,20}){1,3}
         (?:,?\s(?:and|for)\s.{1,60}|,\s.{1,40})?$ | (?:ap|associated\spress|reuters|afp)\s(?:writers?
           |journalists?|reporters?|correspondents?|photographer)\b.{0,160}
-      | .{0,60}\breported\sfrom\s[A-Z].{0,80}(?:contributed|report)? $| [(\[](?:reuters|ap|afp|pti|ani|ians
+      | [(\[](?:reuters|ap|afp|pti|ani|ians
           |xinhua|kyodo)[)\]]\.?$
       | [A-Z][\w.'’-]{1,20}\s[A-Z][\w.'’-]{1,20}\sis\sa\s.{0,60}(?:reporter|correspondent|editor|writer
           |columnist|journalist)\b
     )""",
     re.IGNORECASE | re.VERBOSE,
+)
+# What may stand anywhere in a line is looked for only where a word of it is.
+_NOTE_WORDS = ("contributed", "reported")
+_NOTE_WITHIN = re.compile(
+    r".{0,160}\bcontributed\s(?:to\sthis|reporting|to\sthe)\b"
+    r"|.{0,60}\breported\sfrom\s[A-Z].{0,80}(?:contributed|report)?$",
+    re.IGNORECASE,
 )
 _FURNITURE = re.compile(
     r"""(?:
@@ -123,7 +130,17 @@ _FURNITURE = re.compile(
           |sign)|enable\sjavascript
         |for\smore\s(?:on|news|stories|information|updates)|get\sthe\slatest|stay\sup\sto\sdate|newsletter
           |you\scan\sread|do\syou\shave\sa\sstory)\b
-      | .{0,80}\ball\srights\sreserved\b | .{0,80}\bmaterial\smay\snot\sbe\s(?:published|broadcast|reproduced)
+      | quotes\sdisplayed\sin\sreal-time | market\sdata\sprovided | powered\sand\simplemented\sby | legal\sstatement
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_FURNITURE_WORDS = tuple(
+    "rights material responsible subscri javascript blocker browser cookies agree privacy terms newsletter "
+    "delivered".split()
+)
+_FURNITURE_WITHIN = re.compile(
+    r"""(?:
+      .{0,80}\ball\srights\sreserved\b | .{0,80}\bmaterial\smay\snot\sbe\s(?:published|broadcast|reproduced)
       | .{0,120}\bis\snot\sresponsible\sfor\sthe\scontent\sof\sexternal | .{0,60}\bsubscri(?:be
           |ption)\b.{0,60}\b(?:newsletter|now|today|unlimited)\b
       | .{0,80}\b(?:javascript|ad[\s-]blocker|browser\ssettings|cookies)\b
@@ -131,7 +148,6 @@ _FURNITURE = re.compile(
           |service|conditions))\b
       | .{0,80}\bnewsletters?\b.{0,60}\b(?:sign|subscri|inbox|deliver) | .{0,100}\bdelivered\s(?:straight\s
           |directly\s)?to\syour\sinbox
-      | quotes\sdisplayed\sin\sreal-time | market\sdata\sprovided | powered\sand\simplemented\sby | legal\sstatement
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -150,9 +166,12 @@ def classify_sentence(text: str) -> SentenceKind:
     head = text[:400].strip().strip("*_ ")
     if not head:
         return "furniture"
-    if _NOTE.match(head):
+    low = head.lower()
+    if _NOTE.match(head) or (any(word in low for word in _NOTE_WORDS) and _NOTE_WITHIN.match(head)):
         return "note"
     if _FURNITURE.match(head) or _STAMP.match(head):
+        return "furniture"
+    if any(word in low for word in _FURNITURE_WORDS) and _FURNITURE_WITHIN.match(head):
         return "furniture"
     return "body"
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from wiredesk.model import Article, Date, Event, Name, Quote, Sentence
 
 from ._events_parts import is_passive, polarity, roles_of, trimmed
-from ._events_triggers import Trigger, noun_triggers, verb_triggers
+from ._events_triggers import Trigger, noun_triggers, trigger_words, verb_triggers
 from ._names_tokens import Tokens, sentence_ranges, tokens_of
 from ._quotes_parts import Range
 
@@ -44,10 +44,13 @@ def read_events(
     starts = [name.start for name in names]
     spoken = {quote.cue.start for quote in quotes if quote.cue is not None}
     found: list[Event] = []
+    triggers = trigger_words()
     for index, (sentence, (first, last)) in enumerate(zip(sentences, sentence_ranges(tokens, sentences), strict=True)):
         if sentence.kind != "body":
             continue
         for at in range(first, last):
+            if tokens.lows[at] not in triggers:
+                continue
             trigger = _trigger(tokens, at, first, last)
             if trigger is None or tokens.starts[at] in spoken or _inside(names, starts, tokens.starts[at]):
                 continue

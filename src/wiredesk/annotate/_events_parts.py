@@ -23,7 +23,8 @@ _STOP = frozenset(
     """. , ; : ( ) " “ ” — – in on at after before during when while as because that which who whom whose and but or
     by with for from near since until if where amid following over under against through into saying was were is are
     has have had will would could may might to about around across along despite using killing
-    injuring wounding leaving later early late last monday tuesday wednesday thursday friday saturday sunday yesterday today overnight this again""".split()
+    injuring wounding leaving later early late last monday tuesday wednesday thursday friday saturday sunday
+    yesterday today overnight this again""".split()
 )
 _DENIED = frozenset("denied denies denying deny".split())
 _LEADING = frozenset("the a an its his her their our some at least about more than nearly around over up".split())

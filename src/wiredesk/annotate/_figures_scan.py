@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from wiredesk.lang._numbers import TENS, UNITS_OF_COUNT
+from wiredesk.lang._numbers import FRACTIONS, TENS, UNITS_OF_COUNT
 
 from ._figures_raw import CHANGES, ORDINAL_WORDS, VULGAR, Number, Raw
-from ._figures_tables import PREFIXES, VAGUE_HEADS
+from ._figures_tables import PREFIXES, VAGUE, VAGUE_HEADS
 from ._figures_words import Words
 
 _WORD_STARTS = (
@@ -19,6 +19,12 @@ _WORD_STARTS = (
 _DIGITISH = frozenset("0123456789½¼¾⅓⅔⅛⅕⅖⅘")
 _GLUED = re.compile(r"[a-z]{1,3}\d")
 _ANCHORS = _WORD_STARTS | ORDINAL_WORDS | frozenset(CHANGES) | {"a", "an"}
+_ARTICLES = frozenset(["a", "an"])
+_AFTER_ARTICLE = (
+    frozenset(phrase.split()[1] for phrase in VAGUE if phrase.split()[0] in _ARTICLES)
+    | FRACTIONS.keys()
+    | {"hundred", "thousand", "million", "billion", "trillion", "dozen"}
+)
 _GLUED_WORDS = frozenset("minus sub now mid over under nearly almost about to".split())
 
 
@@ -39,6 +45,8 @@ class Scanner(Words):
                 or (low[-1] in "mbnk" and _GLUED.match(low))
             ):
                 continue
+            if low in _ARTICLES and not self._counts_after(index):
+                continue
             start = tokens.starts[index]
             if start < self._at:
                 continue
@@ -47,6 +55,11 @@ class Scanner(Words):
                 found.append(raw)
                 self._at = max(self._at, raw.end)
         return found
+
+    def _counts_after(self, index: int) -> bool:
+        """Whether the word after "a" may be one of a number: "a hundred", "a third", "a half-dozen"."""
+        lows = self.tokens.lows
+        return index + 1 < len(lows) and lows[index + 1].replace("‑", "-").partition("-")[0] in _AFTER_ARTICLE
 
     def _anchor(self, index: int, low: str, start: int) -> Raw | None:
         first = low[0]

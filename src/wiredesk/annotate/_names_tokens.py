@@ -10,8 +10,10 @@ from functools import lru_cache
 
 from wiredesk.model import Sentence
 
+# Most words have no dot after them and take the first way; the rest are tried as abbreviations before plain words.
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,6}"
+    r"[^\W_]++(?:(?:[-‑]|['’](?![sS]\b))[^\W_]++)*+(?!\.)"
+    r"|(?:[A-Za-z]\.){2,6}"
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Maj|Capt|Prof|Rev|Hon|Adm|Cmdr|Brig|Jr|Sr|St|Mt|No)\."
     r"|[A-Z]\.(?= [A-Z])"
     r"|[^\W_]+(?:(?:[-‑]|['’](?![sS]\b))[^\W_]+)*"
@@ -49,15 +51,11 @@ class Tokens:
 @lru_cache(maxsize=4)
 def tokens_of(text: str) -> Tokens:
     """Split a text; linear in its length. The few last results are kept, as several layers read one text."""
-    texts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        texts.append(match.group())
-        starts.append(start)
-        ends.append(end)
-    return Tokens(texts, [token.lower() for token in texts], starts, ends)
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    starts = [start for start, _ in spans]
+    ends = [end for _, end in spans]
+    texts = [text[start:end] for start, end in spans]
+    return Tokens(texts, list(map(str.lower, texts)), starts, ends)
 
 
 def sentence_ranges(tokens: Tokens, sentences: Sequence[Sentence]) -> list[tuple[int, int]]:

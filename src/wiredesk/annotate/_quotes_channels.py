@@ -30,6 +30,8 @@ _OCCASIONS = frozenset(
     memo testimony hearing rally debate podcast blog article filing broadcast op-ed column note""".split()
 )
 
+_NAMED = _OCCASIONS | _MEDIA.keys()
+
 
 def channel_of(tokens: Tokens, found: Found, sentences: Sequence[Range]) -> str | None:
     """Return the channel printed beside the cue of an attribution, outside its content."""
@@ -47,7 +49,7 @@ def channel_of(tokens: Tokens, found: Found, sentences: Sequence[Range]) -> str 
             return _told(tokens, told)
     for span in (range(found.cue[0], min(last, at + 16)), range(at - 1, max(first, at - 14) - 1, -1)):
         for step in span:
-            if low <= step < high:
+            if tokens.lows[step] not in _NAMED or low <= step < high:
                 continue
             named = _named(tokens, step)
             if named is not None:

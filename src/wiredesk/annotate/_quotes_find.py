@@ -32,4 +32,5 @@ def find(
     found.extend(orphans(scene, found))
     found = nested(scene, found)
     found = tidy(relayed(scene, found), sentences, tokens)
-    return [replace(item, channel=channel_of(tokens, item, sentences)) if item.cue else item for item in found]
+    channels = [channel_of(tokens, item, sentences) for item in found]
+    return [replace(item, channel=channel) if channel else item for item, channel in zip(found, channels, strict=True)]

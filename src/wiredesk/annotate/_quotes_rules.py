@@ -57,12 +57,11 @@ def clip(at: int, first: int, last: int) -> Range:
 def of_sentence(scene: Scene, first: int, last: int) -> list[Found]:
     found: list[Found] = []
     tokens, forms = scene.tokens, cue_forms()
-    for at in range(first, last):
+    lows = tokens.lows
+    for at in [at for at in range(first, last) if lows[at] in forms or lows[at] == "according"]:
         if len(found) > MOST_CUES:
             return []
-        low = tokens.lows[at]
-        if low not in forms and low != "according":
-            continue
+        low = lows[at]
         near = clip(at, first, last)
         if low == "according" and at + 2 < last and tokens.lows[at + 1] == "to":
             item = according(scene, at, *near)

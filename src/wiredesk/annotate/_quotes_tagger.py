@@ -57,27 +57,53 @@ class Tagger:
     ) -> list[tuple[Guess, Guess, Guess]]:
         rows, starts = part_rows(page, cues, heads)
         scores = self._part.take(rows, axis=0).sum(axis=0) + self._part_bias
-        found = []
-        for number, (cue, sentence, _, _) in enumerate(cues):
-            block = scores[starts[number] : starts[number + 1]]
-            low, high, base = cue[0] - sentence[0], cue[1] - sentence[0], sentence[0]
-            left, right = (block[:low], base), (block[high:], base + high)
-            source = max(_best(*left, 0), _best(*right, 0), key=lambda guess: guess[0])
-            found.append((source, _best(*left, 3), _best(*right, 3)))
-        return found
+        edges = [(int(start), cue, sentence) for start, (cue, sentence, _, _) in zip(starts, cues, strict=False)]
+        left = _best(scores, [(start, cue[0] - sentence[0], sentence[0]) for start, cue, sentence in edges])
+        right = _best(
+            scores, [(start + cue[1] - sentence[0], sentence[1] - cue[1], cue[1]) for start, cue, sentence in edges]
+        )
+        return [
+            (max(one[0], other[0], key=lambda guess: guess[0]), one[1], other[1])
+            for one, other in zip(left, right, strict=True)
+        ]
 
 
-def _best(block: Scores, base: int, column: int) -> Guess:
-    """Return the contiguous span with the highest sum of scores within, plus those of its first and last token."""
-    if not len(block):
-        return -99.0, None
-    within = np.cumsum(block[:, column])
-    opening = block[:, column + 1] - within + block[:, column]
-    best_open = np.maximum.accumulate(opening)
-    total = within + block[:, column + 2] + best_open
-    end = int(np.argmax(total))
-    start = int(np.argmax(opening[: end + 1]))
-    return float(total[end]), (base + start, base + end + 1)
+def _best(scores: Scores, blocks: Sequence[tuple[int, int, int]]) -> list[tuple[Guess, Guess]]:
+    """Return for each block the span of a source and of a content with the highest sum of scores.
+
+    The sum is that of the scores within, plus those of the first and of the last token. All blocks are done at once,
+    padded to the longest.
+
+    Args:
+        scores: six a row: source within, first, last; content within, first, last.
+        blocks: first row, number of rows, and the token of the first row.
+    """
+    size = max(length for _, length, _ in blocks)
+    if not size:
+        return [((-99.0, None), (-99.0, None)) for _ in blocks]
+    steps = np.arange(size)
+    begins, lengths = np.array([block[0] for block in blocks]), np.array([block[1] for block in blocks])
+    held = steps < lengths[:, None]
+    cells = scores[np.where(held, begins[:, None] + steps, 0)]
+    out = []
+    for column in (0, 3):
+        inside = np.where(held, cells[:, :, column], 0)
+        within = inside.cumsum(axis=1)
+        opening = np.where(held, cells[:, :, column + 1] - within + inside, -np.inf)
+        total = np.where(held, within + cells[:, :, column + 2] + np.maximum.accumulate(opening, axis=1), -np.inf)
+        ends = total.argmax(axis=1)
+        opening[steps > ends[:, None]] = -np.inf
+        best = total[np.arange(len(blocks)), ends].tolist()
+        out.append(list(zip(best, opening.argmax(axis=1).tolist(), ends.tolist(), strict=True)))
+    found: list[tuple[Guess, Guess]] = []
+    for (_, length, base), one, other in zip(blocks, *out, strict=True):
+        if length:
+            found.append(
+                ((one[0], (base + one[1], base + one[2] + 1)), (other[0], (base + other[1], base + other[2] + 1)))
+            )
+        else:
+            found.append(((-99.0, None), (-99.0, None)))
+    return found
 
 
 def head_of(tokens: Tokens, cue: Range) -> int:

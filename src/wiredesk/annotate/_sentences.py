@@ -69,7 +69,9 @@ def _pieces(text: str, first: int, last: int) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     at = first
     # sentencex takes "May." for an abbreviated month.
-    pieces = (part for piece in segment("en", text[first:last]) for part in _AFTER_MAY.split(piece))
+    pieces = segment("en", text[first:last])
+    if text.find("May.", first, last) >= 0:
+        pieces = [part for piece in pieces for part in _AFTER_MAY.split(piece)]
     for piece in pieces:
         words = piece.strip()
         if not words:
