@@ -41,7 +41,7 @@ def _time(text: str | None) -> datetime | None:
 @cache
 def by_url() -> dict[str, AnnotatedArticle]:
     """Annotated articles of the labelled stories, by address."""
-    wanted = {url for part in ("tune", "report") for row in labelled(part) for url in row["sources"]}
+    wanted = {url for part in ("train", "tune", "report") for row in labelled(part) for url in row["sources"]}
     return {str(row["link"]): annotate(article_of(row)) for row in stream() if row["link"] in wanted}
 
 
@@ -56,7 +56,7 @@ class Case:
 
 
 def cases(part: str) -> Iterator[Case]:
-    """The labelled lines of a part (tune or report)."""
+    """The labelled lines of a part (train, tune or report)."""
     indexes: dict[str, SourceIndex] = {}
     for row in labelled(part):
         story = row["story"]

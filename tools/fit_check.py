@@ -76,11 +76,12 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     x, y, stories = own("tune")
+    mx, my, _ = own("train")
     ax, ay = defacto()
     found = np.zeros((len(y), 3))
     for story in sorted(set(stories)):
         out = stories == story
-        found[out] = fit(x[~out], y[~out], ax, ay).predict_proba(np.hstack([x[out], np.zeros((out.sum(), 1))]))
+        found[out] = fit(np.vstack([x[~out], mx]), np.r_[y[~out], my], ax, ay).predict_proba(np.hstack([x[out], np.zeros((out.sum(), 1))]))
     loss = -np.log(found[np.arange(len(y)), y]).mean()
     print(f"story left out: log loss {loss:.3f}, accuracy {(found.argmax(1) == y).mean():.3f}")
     support = y == 2
@@ -91,7 +92,7 @@ def main() -> None:
             f"  at {threshold}: balanced accuracy {balanced:.3f}, contradicted called supported "
             f"{said[y == 0].mean():.3f}"
         )
-    model = fit(x, y, ax, ay)
+    model = fit(np.vstack([x, mx]), np.r_[y, my], ax, ay)
     weights = np.hstack([model.coef_[:, :-1], model.intercept_[:, None]]).round(4).tolist()
     if options.write:
         data = {"features": [*LEXICAL, "1"], "classes": CLASSES, "weights": weights}
