@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 from wiredesk.model import AnnotatedArticle, Date
 
@@ -17,6 +17,7 @@ _WEEKDAY = re.compile(
     rf"(?P<day>{_DAYS})(?: (?P<part>morning|afternoon|evening|night))?$",
     re.IGNORECASE,
 )
+_PAST = re.compile(r"\b(?:was|were|had|said|did|\w{2,}ed|told|took|came|went|began|held|met|struck|hit|shot|won|lost)\b")
 _RELATIVE = re.compile(r"^(?:yesterday|tomorrow)$", re.IGNORECASE)
 
 
@@ -32,6 +33,8 @@ def make_absolute(candidate: Candidate, sheet: Sheet, style: Style, printed: set
         start, end = span.start - sentence.start, span.end - sentence.start
         if not sheet.free(start, end):
             continue
+        if _unsure(sheet.text, day, candidate.article.published):
+            continue
         new = _wording(sheet.text, start, span.text, day, style, day in printed)
         if new is None:
             if _WEEKDAY.match(span.text) or re.search(rf"\b{day.day}\b", span.text):
@@ -42,6 +45,11 @@ def make_absolute(candidate: Candidate, sheet: Sheet, style: Style, printed: set
             new += ","
         if sheet.ask(start, end, new, f"wrote '{new.strip(' ,')}' for '{span.text}'"):
             printed.add(day)
+
+
+def _unsure(text: str, day: date, published: datetime | None) -> bool:
+    """Whether a sentence without a past tense was read as speaking of a past day: then no day is written."""
+    return published is not None and day < published.date() and _PAST.search(text) is None
 
 
 def _dates(article: AnnotatedArticle, start: int, end: int) -> list[Date]:

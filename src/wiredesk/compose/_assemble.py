@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
@@ -12,8 +13,11 @@ from ._edits import Sheet
 from ._headline import trimmed
 from ._introduce import People
 from ._material import Candidate
+from ._stems import stems_of
 from ._style import Style
 
+_OUTLETS = 3
+"""Lines of an article that name their outlet, at most."""
 _LONG = 34
 """Words above which a trailing clause is cut."""
 
@@ -69,16 +73,25 @@ class Writer:
         made: Made = "trimmed" if edits else "verbatim"
         self.put(text, role, made, (candidate.span, *extra), edits, joined=joined)
 
+    def finished(self, candidate: Candidate, sheet: Sheet) -> tuple[str, tuple[str, ...]]:
+        """A sentence with its dates made absolute, and the edits; the days stay new for the lines after."""
+        make_absolute(candidate, sheet, self.style, set(self.days))
+        return sheet.result()
+
+    def stems(self) -> set[str]:
+        """Stems printed so far."""
+        return {stem for line in self.lines for stem in stems_of(line.text)}
+
     def _attribute(self, candidate: Candidate, sheet: Sheet) -> None:
-        """Say whose a line is when one origin alone carries it and nobody in it says it; once an outlet and
-        section.
-        """
+        """Say whose a line is when one origin alone carries it, nobody in it says it and it has a count; once an outlet."""
         outlet = candidate.article.outlet
         if not self.style.attribute or not outlet or candidate.support > 1:
             return
         if candidate.quoted or outlet in self.outlets or _speaks(candidate) or not sheet.text.endswith("."):
             return
-        if len(outlet) > 40:
+        if len(outlet) > 40 or outlet == outlet.lower() or len(self.outlets) >= _OUTLETS:
+            return
+        if self.origins > 1 and not re.search(r"\d", candidate.sentence.text):
             return
         self.outlets.add(outlet)
         end = len(sheet.text)
@@ -114,7 +127,3 @@ def _speaks(candidate: Candidate) -> bool:
         for quote in candidate.article.quotes
     )
 
-
-def plain(candidate: Candidate) -> Sheet:
-    """A fresh copy of a candidate's sheet."""
-    return Sheet(candidate.sheet.text, list(candidate.sheet.edits), list(candidate.sheet.zones))

@@ -7,15 +7,18 @@ from collections.abc import Sequence
 from wiredesk.model import Draft, Ledger, LineRole, Made, Section, Story
 
 from ._assemble import Writer
-from ._headline import headline, title_shares, trimmed
+from ._headline import Cut, headline, title_shares, trimmed
 from ._introduce import People
+from ._leans import leans_on
 from ._ledger_lines import Written, ledger_lines
 from ._material import Candidate
+from ._opening import opening_for, standfirst_for
 from ._pick import Facts, length_for, pick
 from ._rank import material
+from ._stems import stems_of
 from ._style import Style
 from ._titles import title_for
-from ._topics import split
+from ._topics import matters_of, split
 
 _LEAD = 3
 _QUOTED = 60
@@ -27,6 +30,8 @@ _ROLE: dict[str, LineRole] = {
     "background": "background",
     "expectation": "body",
 }
+_EARLY = 6
+_PARAGRAPH = 3
 
 
 def write(story: Story, ledger: Ledger, style: Style) -> Draft:
@@ -35,66 +40,110 @@ def write(story: Story, ledger: Ledger, style: Style) -> Draft:
     origins = len({member.origin for member in story.members}) or len(story.articles)
     writer = Writer(story, style, People.of(story), origins)
     if not found:
-        return _bare(writer)
-    cut = headline(found, title_shares(story))
+        return writer.draft()
+    written = ledger_lines(story, ledger)
+    titles = title_shares(story)
+    cut = headline(found, titles)
+    opening = opening_for(found, ledger, cut, titles)
     facts = Facts.of(ledger, found)
-    opening = cut.candidate if cut else max(found, key=lambda c: c.score)
+    told = frozenset(line.slot for line in written)
+    taken = _front(writer, found, facts, cut, opening, told)
+    target = length_for(found, style)
+    body = pick(found, facts, target, taken, told)
+    _sections(writer, body, list(written))
+    return writer.draft()
+
+
+def _front(
+    writer: Writer, found: Sequence[Candidate], facts: Facts, cut: Cut | None, opening: Candidate, told: frozenset[str]
+) -> list[Candidate]:
+    """Print headline, standfirst and lead; returns the sentences they used."""
+    head = cut.candidate if cut is not None else opening
     if cut is not None:
-        writer.put(cut.text, "headline", "trimmed" if cut.edits else "verbatim", (cut.candidate.span,), cut.edits)
-    early = [c for c in found if c.index <= 6 and c.quoted <= _QUOTED]
-    first = pick(early or found, facts, opening.words + 45, [opening])
-    standfirst = _standfirst(first)
+        writer.put(cut.text, "headline", "trimmed" if cut.edits else "verbatim", (head.span,), cut.edits)
+    taken = [opening] if head is opening else [opening, head]
+    printed = opening.stems | head.stems
+    early = [c for c in found if c.index <= _EARLY and c.quoted <= _QUOTED and leans_on(c.sheet) <= printed]
+    first = pick(early, facts, sum(c.words for c in taken) + 45, taken, told)
+    standfirst = standfirst_for(first, head, opening)
     if standfirst is not None:
         sheet, _ = trimmed(standfirst, 24)
-        text, edits = sheet.result()
+        text, edits = writer.finished(standfirst, sheet)
         made: Made = "trimmed" if edits else "verbatim"
         writer.put(text, "standfirst", made, (standfirst.span,), edits)
+        taken.append(standfirst)
     lead = [opening, *[c for c in first if c is not standfirst][: _LEAD - 1]]
     start = len(writer.lines)
     for i, candidate in enumerate(lead):
         writer.sentence(candidate, "lead", joined=i > 0)
     writer.sections.append(Section(title="", first=start, last=len(writer.lines)))
-    taken = [*lead, *([standfirst] if standfirst else [])]
-    target = length_for(found, style)
-    body = pick(found, facts, target, taken)
-    _sections(writer, body, ledger_lines(story, ledger))
-    return writer.draft()
+    return [*taken, *lead[1:]]
 
 
-def _bare(writer: Writer) -> Draft:
-    """A draft for reports without one usable sentence: no lines."""
-    return writer.draft()
-
-
-def _standfirst(first: Sequence[Candidate]) -> Candidate | None:
-    fitting = [c for c in first if c.words <= 34 and c.quoted < 30]
-    return fitting[0] if fitting else None
-
-
-def _sections(writer: Writer, body: Sequence[Candidate], written: Sequence[Written]) -> None:
+def _sections(writer: Writer, body: Sequence[Candidate], written: list[Written]) -> None:
     used: set[str] = set()
     groups = {kind: [c for c in body if c.role == kind] for kind in _ORDER}
     for kind in _ORDER:
         if kind != "main" and len(groups[kind]) == 1:  # a section of one line joins what happened
             groups["main"].append(groups[kind].pop())
-    for kind in _ORDER:
-        for part in split(groups[kind]) if kind == "main" else [groups[kind]]:
-            lines = _in_order(writer.story, part)
-            if lines:
-                _section(writer, kind, lines, title_for(kind, lines, used))
-        if kind == "main" and written:
-            start = len(writer.lines)
-            for line in written:
-                writer.put(line.text, "figure", "generated", line.evidence)
-            writer.sections.append(Section(title=title_for("differ", (), used), first=start, last=len(writer.lines)))
+    matters, loose = _matters(groups["main"], used)
+    _more_of_lead(writer, loose)
+    for title, lines, matter in matters:
+        counts = [line for line in written if matter is not None and matter in matters_of(frozenset(stems_of(line.text)))]
+        written = [line for line in written if line not in counts]
+        _section(writer, "main", _in_order(writer.story, lines), title, counts)
+    if written:
+        start = len(writer.lines)
+        for line in written:
+            writer.put(line.text, "figure", "generated", line.evidence)
+        writer.sections.append(Section(title=title_for("differ", (), used), first=start, last=len(writer.lines)))
+    for kind in _ORDER[1:]:
+        lines = _in_order(writer.story, groups[kind])
+        if kind == "reaction":
+            lines = _by_speaker(lines)
+        _section(writer, kind, lines, title_for(kind, lines, used) if lines else "")
 
 
-def _section(writer: Writer, kind: str, lines: Sequence[Candidate], title: str) -> None:
+def _more_of_lead(writer: Writer, lines: Sequence[Candidate]) -> None:
+    """Print lines that no matter holds after the lead, in its section."""
+    first = writer.sections.pop().first
+    _section(writer, "main", _in_order(writer.story, lines), "")
+    if writer.sections:
+        writer.sections.pop()
+    writer.sections.append(Section(title="", first=first, last=len(writer.lines)))
+
+
+def _matters(
+    lines: Sequence[Candidate], used: set[str]
+) -> tuple[list[tuple[str, list[Candidate], int | None]], list[Candidate]]:
+    """Lines of what happened by matter, with titles, and those that nothing names."""
+    titled: list[tuple[str, list[Candidate], int | None]] = []
+    loose: list[Candidate] = []
+    for matter, part in split(lines):
+        title = title_for("main", part, used, matter) if len(part) > 1 else ""
+        if title:
+            titled.append((title, part, matter))
+        else:
+            loose += part
+    return titled, loose
+
+
+def _section(
+    writer: Writer, kind: str, lines: Sequence[Candidate], title: str, counts: Sequence[Written] = ()
+) -> None:
     start = len(writer.lines)
-    for i, candidate in enumerate(lines):
-        together = i > 0 and i % 3 != 0 and not candidate.quoted and not lines[i - 1].quoted
+    for count in counts:
+        writer.put(count.text, "figure", "generated", count.evidence)
+    last: Candidate | None = None
+    run = 0
+    for candidate in lines:
+        if writer.people.stranger(candidate) or not leans_on(candidate.sheet) <= writer.stems():
+            continue
+        together = last is not None and run % _PARAGRAPH != 0 and not candidate.quoted and not last.quoted
         writer.sentence(candidate, _ROLE[kind] if candidate.quoted or kind != "reaction" else "body", joined=together)
-    writer.sections.append(Section(title=title, first=start, last=len(writer.lines)))
+        last, run = candidate, run + 1
+    if len(writer.lines) > start:
+        writer.sections.append(Section(title=title, first=start, last=len(writer.lines)))
 
 
 def _in_order(story: Story, lines: Sequence[Candidate]) -> list[Candidate]:
@@ -105,3 +154,13 @@ def _in_order(story: Story, lines: Sequence[Candidate]) -> list[Candidate]:
         rank[key] = max(rank.get(key, 0.0), line.score)
     position = {article.id: i for i, article in enumerate(story.articles)}
     return sorted(lines, key=lambda c: (-rank[c.sentence.doc], position[c.sentence.doc], c.index))
+
+
+def _by_speaker(lines: Sequence[Candidate]) -> list[Candidate]:
+    """Lines of one speaker together, speakers in the order of their first line."""
+    place: dict[str, int] = {}
+    for i, line in enumerate(lines):
+        for speaker in sorted(line.speakers):
+            place.setdefault(speaker, i)
+    key = {id(line): min((place[s] for s in line.speakers), default=i) for i, line in enumerate(lines)}
+    return sorted(lines, key=lambda line: key[id(line)])

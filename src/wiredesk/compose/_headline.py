@@ -11,13 +11,13 @@ from wiredesk.lang import content_stems
 from wiredesk.model import Story
 
 from ._edits import Sheet, balanced, quoted_zones
+from ._leans import leans_on
 from ._material import Candidate
 from ._verbs import VERB
 
-_LONGEST, _SHORTEST, _BEST, _WIDE = 140, 28, 80, 95
-_OPENING_LINES, _WHOLE, _LONG_WHOLE = 3, 8, 190
+_LONGEST, _SHORTEST, _BEST, _WIDE = 120, 28, 70, 90
+_OPENING_LINES, _WHOLE, _LONG_WHOLE = 8, 8, 190
 _BACKWARD = re.compile(
-    r"^The [a-z]+ (?:[a-z]+ )?[a-z]+ |"
     r"\b(?:previous day|day earlier|days earlier|the (?:region|area|country|incident|move|decision|"
     r"meeting|attack|pair)|he|she|his|her|their|it)\b"
 )
@@ -39,6 +39,10 @@ _TAILS = (
     re.compile(r" (?:after|amid|as part of|following|because|while|since|ahead of|as) "),
     re.compile(r", (?:a|an|the|his|her|its|their|some|many|one|two|three)\b"),
 )
+_PHRASE = re.compile(r" (?:at|for|over|during|amid|on|by|in an? (?:bid|effort|attempt|move)|on suspicion) ")
+"""Phrases that a long headline can do without, after a noun."""
+_ACRONYM = re.compile(r" \([A-Z]{2,6}\)")
+_UNTITLED = 0.15
 _DAY_TAIL = re.compile(
     rf" (?:on|late on|early on|late|early) {_DAY}(?: (?:morning|afternoon|evening|night))?(?=$|,)|"
     rf",?(?: this| last| next)? {_DAY}$| (?:today|yesterday)$"
@@ -46,10 +50,11 @@ _DAY_TAIL = re.compile(
 _SAID_DAY = re.compile(rf"(?<=said) (?:on )?{_DAY}|(?<=announced) (?:on )?{_DAY}")
 _OPEN_CLAUSE = re.compile(r", (?:who|which|whose|where)\b[^,]*$")
 """A relative clause that was cut before its end."""
+_NEEDS_AS = re.compile(r"(?:ed|known|seen|chosen|well|such|far|long|soon)$")
 _BAD_END = re.compile(
     r"\b(?:a|an|the|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as|is|was|were|are|has|have|had|be|been|"
     r"its|his|her|their|said|says|told|into|over|about|between|not|will|would|could|should|may|more|than|both|"
-    r"called|named|including|according|announced|saying|if|when|where|whether|because|also|this|that|last|next)$",
+    r"comes|came|follows|followed|gives|gave|makes|takes|leads|means|shows|won|win|its own|called|named|including|according|announced|saying|if|when|where|whether|because|also|this|that|last|next)$",
     re.IGNORECASE,
 )
 
@@ -77,12 +82,12 @@ def headline(found: Sequence[Candidate], titles: Mapping[str, float]) -> Cut | N
     too long is better than one that is wrong. ``titles`` gives for each stem the share of the reports' own headlines
     that print it.
     """
-    openings = [candidate for candidate in found if candidate.index <= _OPENING_LINES]
-    for pool in (openings, found):
-        cuts = [_cut(candidate, *variant, titles) for candidate in pool for variant in _variants(candidate)]
-        if cuts:
-            return max(cuts, key=lambda cut: cut.worth)
-        whole = [c for c in pool if c.index <= 1 and len(c.sheet.text) <= _LONG_WHOLE]
+    pool = [candidate for candidate in found if candidate.index <= _OPENING_LINES] or found
+    cuts = [_cut(candidate, *variant, titles) for candidate in pool for variant in _variants(candidate)]
+    if cuts:
+        return max(cuts, key=lambda cut: cut.worth)
+    for wider in (pool, found):
+        whole = [c for c in wider if c.index <= 1 and len(c.sheet.text) <= _LONG_WHOLE]
         if whole:
             first = max(whole, key=lambda candidate: candidate.score)
             text, edits = first.sheet.result()
@@ -98,10 +103,13 @@ def headline(found: Sequence[Candidate], titles: Mapping[str, float]) -> Cut | N
 def _cut(candidate: Candidate, text: str, edits: tuple[str, ...], titles: Mapping[str, float]) -> Cut:
     stems = set(content_stems(text))
     told = sum(titles.get(stem, 0.0) for stem in stems) / (2.0 + 0.5 * len(stems))
-    worth = candidate.score + 1.2 * told + (0.8, 0.3, 0.0)[min(2, candidate.index)]
+    worth = candidate.score + 2.0 * told + (0.8, 0.4, 0.2)[min(2, candidate.index)]
+    worth -= 0.06 * candidate.index + (0.6 if told < _UNTITLED else 0.0)
     worth += 0.1 * min(6, candidate.support - 1)
-    worth -= 0.006 * abs(len(text) - _BEST) + 0.006 * max(0, len(text) - _WIDE)
-    worth -= (0.3 if quoted_zones(text) else 0.0) + (0.4 if _BACKWARD.search(text) else 0.0)
+    worth -= 0.005 * abs(len(text) - _BEST) + 0.02 * max(0, len(text) - _WIDE)
+    worth -= 0.8 if leans_on(Sheet.of(text)) else 0.0
+    worth += 0.1 * min(3, len(candidate.events))
+    worth -= (0.3 if quoted_zones(text) else 0.0) + (0.8 if _BACKWARD.search(text) else 0.0)
     return Cut(candidate, text, edits, worth)
 
 
@@ -114,11 +122,20 @@ def _variants(candidate: Candidate) -> list[tuple[str, tuple[str, ...]]]:
         text = text[opening.end() :]
         text = text[:1].upper() + text[1:]
         notes.append(f"cut the opening '{opening.group().strip(' ,')}'")
+    bare = _ACRONYM.sub("", text)
+    if bare != text:
+        text = bare
+        notes.append("cut a short form in brackets")
     forms = [(text, tuple(notes))]
     for tail in _TAILS:
         for match in tail.finditer(text):
             cut = text[: match.start()]
-            if len(cut) >= _SHORTEST and not _inside_quote(text, match.start()):
+            if len(cut) >= _SHORTEST and not (match.group() == " as " and _NEEDS_AS.search(cut)) and not _inside_quote(text, match.start()):
+                forms.append((cut, (*notes, f"cut the end after '{cut[-24:].split(' ', 1)[-1]}'")))
+    if len(text) > _BEST:
+        for match in _PHRASE.finditer(text, _SHORTEST + 12):
+            cut = text[: match.start()]
+            if VERB.search(cut.rsplit(" ", 1)[-1]) is None and not _inside_quote(text, match.start()):
                 forms.append((cut, (*notes, f"cut the end after '{cut[-24:].split(' ', 1)[-1]}'")))
     out = []
     for form, why in forms:

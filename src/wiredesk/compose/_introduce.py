@@ -14,6 +14,8 @@ from wiredesk.model import Name, Span, Story
 from ._edits import Sheet
 from ._material import Candidate
 
+_KNOWN = 8
+"""Mentions that make a last name known without a first name."""
 _SPELLING = re.compile(r"[yij]+$")
 
 
@@ -22,6 +24,7 @@ class People:
     """Who the reader has met, and where the story prints each person's full name."""
 
     full: dict[str, tuple[str, Span]]
+    mentions: Counter[str] = field(default_factory=Counter)
     met: set[str] = field(default_factory=set)
 
     @classmethod
@@ -39,13 +42,24 @@ class People:
                     where[name.text] = _passage(article, name)
         full: dict[str, tuple[str, Span]] = {}
         for last, seen in forms.items():
-            if last in others or sum(seen.values()) < 2:
+            if last in others:
                 continue
             firsts = {fold(form).split(" ")[0] for form in seen}
             if len(firsts) == 1:
                 form = max(seen, key=lambda f: (seen[f], -len(f), f))
                 full[last] = (form, where[form])
-        return cls(full)
+        mentions = Counter(_last(n.text) for a in story.articles for n in a.names if n.kind == "person")
+        return cls(full, mentions)
+
+    def stranger(self, candidate: Candidate) -> bool:
+        """Whether a sentence speaks of a person by a last name that the reader cannot know."""
+        for name in candidate.persons:
+            last = _last(name.text)
+            if " " in name.text.strip() or last in self.met or not name.text[:1].isupper():
+                continue
+            if last not in self.full and self.mentions[last] < _KNOWN:
+                return True
+        return False
 
     def introduce(self, candidate: Candidate, sheet: Sheet) -> list[Span]:
         """Put the full name at a person's first mention in a sentence; returns the passages that carry it."""
@@ -63,6 +77,8 @@ class People:
             if known is None or _titled(sheet.text, start):
                 continue
             full, passage = known
+            if self.mentions[last] < 2 and name.canonical != full:
+                continue
             if fold(full).split(" ")[-1] != fold(name.text) or _last(name.canonical) != last:
                 continue
             if sheet.ask(start, end, full, f"wrote '{full}' for '{name.text}'"):

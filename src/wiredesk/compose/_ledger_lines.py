@@ -122,6 +122,8 @@ def _conflict(story: Story, slot: FigureSlot) -> tuple[str, list[PrintedValue]] 
 
 def _unit(slot: FigureSlot, other: FigureSlot) -> tuple[str, list[PrintedValue]] | None:
     mine, theirs = slot.values[slot.lead], other.values[other.lead]
+    if slot.unit == other.unit or not (mine.text[-1:].isdigit() or theirs.text[-1:].isdigit()):
+        return None
     if mine.outlet is None or theirs.outlet is None or mine.outlet == theirs.outlet:
         return None
     text = (

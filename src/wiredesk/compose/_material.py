@@ -13,6 +13,7 @@ from ._edits import Sheet, balanced, quoted_zones
 from ._patterns import (
     AGENCY_TAIL,
     ASIDE,
+    BY_ROLE,
     BYLINE,
     CAPTION,
     CONNECTIVE,
@@ -27,14 +28,21 @@ from ._patterns import (
     LABEL,
     LEAD_IN,
     LEFT,
+    LOWER,
+    MIDDLE,
     NEAR_START,
+    NO_NOUN,
+    NUMBER,
+    OPENING_THEY,
     POINTS_BACK,
+    PRESENT,
     ROLE,
     SAID,
     SHOUT,
     SMALL_QUOTE,
     SUBJECT,
     THERE,
+    THIS,
     TODAY,
     TWO,
     WORD,
@@ -63,6 +71,8 @@ class Candidate:
     names: frozenset[str] = frozenset()
     events: frozenset[str] = frozenset()
     speakers: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
+    topical: frozenset[str] = frozenset()
     origin: str = ""
     support: int = 1
     score: float = 0.0
@@ -86,14 +96,14 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
         if event.polarity == "happened":
             events.setdefault(event.sentence, set()).add(event.type)
     for index, sentence in enumerate(article.sentences):
-        if not _fit(sentence):
+        if not _fit(sentence) or _standfirst(article, index):
             continue
         sheet = Sheet.of(sentence.text)
         _strip(sheet)
         everyone = by_sentence[index]
         here = tuple(name for name in everyone if name.kind == "person")
         before = tuple(name for name in by_sentence[index - 1] if name.kind == "person") if index else ()
-        if not _stands_alone(article, sentence, sheet, here, before):
+        if not _stands_alone(article, sentence, sheet, here, before, everyone):
             continue
         quoted = sum(end - start for start, end in sheet.zones)
         found.append(
@@ -110,6 +120,8 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
                 frozenset(fold(name.canonical) for name in everyone),
                 frozenset(events.get(index, ())),
                 frozenset(speakers.get(index, ())),
+                frozenset(number.replace(",", "").replace(".", ":") for number in NUMBER.findall(sentence.text)),
+                frozenset(stems_of(" ".join(LOWER.findall(sentence.text)))),
             )
         )
     return found
@@ -152,6 +164,21 @@ def _fit(sentence: Sentence) -> bool:
     if SHOUT.search(text) or TWO.search(text) or POINTS_BACK.search(text):
         return False
     return FURNITURE.search(text[_prefix(text) :]) is None and WORD.search(text) is not None and text.count(":") < 2
+
+
+def _standfirst(article: AnnotatedArticle, index: int) -> bool:
+    """Whether a sentence is the outlet's own standfirst: alone in its paragraph before the report begins, in the style of
+    a headline (a semicolon or colon, or the present tense with nobody speaking).
+    """
+    if index > 1 or len(article.sentences) < 4:
+        return False
+    own, after = article.sentences[index], article.sentences[index + 1]
+    if own.paragraph == after.paragraph or (index and article.sentences[index - 1].paragraph == own.paragraph):
+        return False
+    text = own.text
+    if len(text.split()) > 26 or quoted_zones(text) or SAID.search(text):
+        return False
+    return bool(re.search(r"[;:] ", text)) or PRESENT.search(text) is not None
 
 
 def _english(text: str) -> bool:
@@ -202,6 +229,9 @@ def _strip(sheet: Sheet) -> None:
     ):
         end = match.end() + (1 if text[match.end()] == "," else 0)
         sheet.ask(match.start(), end, "", f"dropped '{match.group(1)}'")
+    for middle in MIDDLE.finditer(text):
+        if middle.start() > start:
+            sheet.ask(middle.start(), middle.end(), "", f"dropped '{middle.group().strip(' ,')}'")
     tail = AGENCY_TAIL.search(text)
     if tail:
         sheet.ask(tail.start(), tail.end(), "", "dropped the agency's mark")
@@ -213,6 +243,7 @@ def _stands_alone(
     sheet: Sheet,
     here: tuple[Name, ...],
     before: tuple[Name, ...],
+    named: tuple[Name, ...],
 ) -> bool:
     """Whether a reader who starts here understands it; puts a name for a leading pronoun where that is
     certain.
@@ -227,6 +258,9 @@ def _stands_alone(
         or THERE.search(outside)
         or LABEL.match(bare)
         or FIRST.search(outside)
+        or NO_NOUN.search(outside)
+        or OPENING_THEY.match(bare)
+        or THIS.search(outside)
         or SMALL_QUOTE.match(bare)
     ):
         return False
@@ -236,12 +270,21 @@ def _stands_alone(
         return False
     if zones and zones[0] == (0, len(bare)):
         return False
+    by_role = BY_ROLE.search(outside)
+    if by_role and not any(name.kind != "place" for name in named if _before(name, sentence, by_role, sheet.zones)):
+        return False
     pronoun = SUBJECT.search(_outside(sentence.text, sheet.zones))
     if pronoun is None:
         return HE.search(outside) is None or any(name.text[:1].isupper() for name in here)
     if any(name.text[:1].isupper() and name.start - sentence.start < pronoun.start() for name in here):
         return True
     return _resolve(article, sentence, sheet, before, pronoun)
+
+
+def _before(name: Name, sentence: Sentence, match: re.Match[str], zones: list[tuple[int, int]]) -> bool:
+    """Whether a name stands before the match and outside quotations; the words outside keep about their place."""
+    at = name.start - sentence.start
+    return at < match.start() and not any(start <= at < end for start, end in zones)
 
 
 def _outside(text: str, zones: list[tuple[int, int]]) -> str:

@@ -17,6 +17,7 @@ CONNECTIVE = re.compile(
     r"Nonetheless|Besides|Indeed|In fact|Instead|Otherwise|Similarly|Likewise|Consequently|Therefore|Thus|Hence|"
     r"As a result|For example|For instance|In other words|At the same time|On the other hand|By contrast|"
     r"In contrast|Even so|That said|After that|Then|In the meantime|Finally|"
+    r"In response|In return|In turn|Earlier|Later|On a positive note|To date|For now|That is why|At least in part|"
     r"Now|Of course|Notably|Importantly|Interestingly|Overall|In particular|Again|Yet|And|But|So|Plus),? +",
 )
 DANGLING = re.compile(
@@ -43,13 +44,45 @@ SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?![’'])")
 NEAR_START = 45
 TODAY = re.compile(r"\b[Tt]o(?:day|night)\b")
 """Either the day of the report or these times: too little to put a date for."""
-THERE = re.compile(r"\b(?:killed|injured|wounded|held|arrived|born|based|living|died|people) there\b|\bthere[,.]")
+THERE = re.compile(
+    r"\bthere\b(?! (?:is|was|were|are|has|have|had|will|would|could|should|may|might|must|can|be|been|being|to be|"
+    r"seems?|remains?|remained|appears?|appeared|no|not)\b|[’']s\b)",
+    re.IGNORECASE,
+)
+"""A place named in another sentence ("one person was killed there"), not the "there" of "there is"."""
+NO_NOUN = re.compile(
+    r"(?:^|[, ])(?:\d[\d,.]*|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) "
+    r"(?:were|was|are|is|had|have|remained|still|did|of (?:them|these|those|which))\b|"
+    r"\b(?:the|this|that|same) (?:figure|number|count|total|toll)s? (?:for|had|was|is|were|stood|rose|fell)\b|"
+    r"\b[a-z]+ things? (?:can|must|should) be\b|\b(?:such|the latter|the former|the same)\b(?! (?:as|time|day)\b)"
+)
+"""A number or a word without the noun that another sentence has."""
+OPENING_THEY = re.compile(r"^(?:[A-Z][^,“”\"]{2,60}, )(?:they|it|this|that|these|those)\b(?! (?:is|was) (?!being)\w+ that)")
+"""A pronoun right after an opening phrase ("Earlier this month, they ...")."""
+THIS = re.compile(
+    r"\b(?:this|these|those)\b(?! (?:year|month|week|weekend|season|spring|summer|autumn|fall|winter|morning|"
+    r"afternoon|evening|century|decade|who|whose|in|with|from|of|that|responsible|killed|affected|involved)\b)",
+    re.IGNORECASE,
+)
+BY_ROLE = re.compile(
+    r"\b(?:the|his|her|their|its) (?:\w+ )?(?:source|diplomat|expert|analyst|lawmaker|witness|activist|doctor|woman|man|"
+    r"statement|department|ministry|minister|president|official|officials|"
+    r"spokesman|spokeswoman|spokesperson|post|letter|document|filing|agency|group|company|firm|organisation|organization|"
+    r"judge|newspaper|outlet|report|study|researchers|authors|lawyer|mayor|senator|couple|mother|father) "
+    r"(?:said|says|added|read|reads|wrote|told|noted|explained|continued|stated|argued|warned)\b|"
+    r"\b(?:said|says|added|wrote|continued|read|reads) (?:the|his|her|their|its) (?!(?:\w+ ){1,3}[A-Z])[a-z]"
+)
+"""Words put into the mouth of somebody whose name stands in another sentence."""
+THE = re.compile(r"^(?:The|Its|Their) ((?:[a-z-]+ ){1,3})(?=[a-z-]+(?: |[.,]))")
 LABEL = re.compile(r"^[A-Z][A-Za-z]{1,12}: ")
 SMALL_QUOTE = re.compile(r"^[“\"‘][a-z]")
 LEFT = 30
 """Characters that must be left of a sentence when its front is cut."""
 GAP = re.compile(r"^[^“”\"]{1,160}?(?: {2,}|\t)(?=[A-Z(])(?![^a-z]{0,3}$)")
-LEAD_IN = re.compile(r"^(?:In this article|Advertisement|Supported by|Listen to this article) +(?=[A-Z“\"])")
+LEAD_IN = re.compile(
+    r"^(?:In this article|Advertisement|Supported by|Listen to this article) +(?=[A-Z“\"])|"
+    r"^Reporting from (?:[A-Z]\w{1,20},? ){1,4}?(?=[A-Z][a-z]+ [a-z])"
+)
 BYLINE = re.compile(r"^By (?:[A-Z][\w’'.-]+ ){2,3}(?=[A-Z])")
 FIRST = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b")
 ROLE = re.compile(
@@ -66,9 +99,9 @@ FURNITURE = re.compile(
     r"share this|related:|recommended|editing by|reporting by|contributed to this|app store|live updates|"
     r"in this article|image (?:source|caption)|video (?:caption|above)|caption|this article|our reporter|"
     r"terms of use|privacy policy|whatsapp channel|bbc verify|fox news digital|the associated press contributed|"
-    r"via ap|quotes displayed|\d+ min read|©|skipping the main menu|explains what to|"
-    r"credit:|ripped from the headlines|responsible for their own content|publishes around|as seen|"
-    r"see also|further reading|supported by|translated by|pictured)\b",
+    r"via ap|getty images|real-time snapshot|data is delayed|quotes displayed|\d+ min read|©|skipping the main menu|explains what to|"
+    r"ripped from the headlines|responsible for their own content|publishes around|as seen|"
+    r"see also|further reading|supported by|translated by|pictured)\b|\((?:photo )?credits?:|\bphoto:",
     re.IGNORECASE,
 )
 WORD = re.compile(r"\w+")
@@ -80,9 +113,13 @@ CAPTION = re.compile(
     r"(?:in|at|on|to|with|during|after|before|as|the|a|an|from|near|outside|inside)\b"
 )
 """A picture or video caption: somebody does something in the present tense."""
-SHOUT = re.compile(r"(?:\b[A-Z][A-Z’']{2,}\b[ ,]{1,2}){4}")
+SHOUT = re.compile(r"(?:\b[A-Z][A-Z’']{2,}\b[ ,]{1,2}){4}|^[A-Z’']{4,} [A-Z’']{3,} [a-z]")
 """A headline of another piece that ran into the text."""
-TWO = re.compile(r"\b[a-z]{2,}[.!?][\"”’']? [A-Z][a-z]+ (?:[a-z]+|[A-Z])")
+TWO = re.compile(
+    r"\b[a-z]{2,}[.!?][\"”’']? [A-Z][a-z]+ (?:[a-z]+|[A-Z])|[.!?][”\"]?[ \xa0]{2,}\S|[a-z]\.[A-Z]|"
+    r"[A-Za-z0-9]{2,} (?:There|A|An|It|This|Many|Some|He|She|They|We|But|Hundreds|Thousands|The|Its|Their) [a-z]+ |"
+    r"(?<![,:])(?<!said)(?<!says)(?<!added) [A-Za-z.]+\. [\"“][A-Z]"
+)
 """Two sentences that were not split."""
 POINTS_BACK = re.compile(
     r"^(?:\S+ ){0,5}(?:that|this|these|those|such) (?:news|move|decision|claims?|incidents?|attacks?|comments?|"
@@ -90,3 +127,12 @@ POINTS_BACK = re.compile(
 )
 SAID = re.compile(r"\b(?:said|says|told|was|were|had|has|have|will|would)\b")
 END = re.compile(r"[.!?][”\"’')]{0,2}$")
+PRESENT = re.compile(
+    r"\b(?:is|are|says|say|ends?|counts?|hits?|kills?|leaves?|faces?|seeks?|wants?|stays?|remains?|begins?|falls?|rises?|"
+    r"warns?|urges?|calls?|plans?|meets?|gets?|takes?|makes?|puts?|holds?|halts?|backs?)\b"
+)
+MIDDLE = re.compile(r",? (?:meanwhile|however|for (?:his|her|its|their) part|moreover|nevertheless),?(?= )")
+"""Connectives inside a sentence."""
+NUMBER = re.compile(r"\d[\d,.:]*\d|\d")
+LOWER = re.compile(r"(?<![\w’'-])[a-z][a-z’'-]*")
+"""Words that are no names."""

@@ -73,16 +73,22 @@ def length_for(found: Sequence[Candidate], style: Style) -> int:
     return int(max(min(style.words_min, sum(carried)), min(style.words_max, target)))
 
 
-def pick(found: Sequence[Candidate], facts: Facts, target: int, taken: Sequence[Candidate]) -> list[Candidate]:
+def pick(
+    found: Sequence[Candidate],
+    facts: Facts,
+    target: int,
+    taken: Sequence[Candidate],
+    told: frozenset[str] = frozenset(),
+) -> list[Candidate]:
     """Greedy choice of the best sentence that adds something, until ``target`` words.
 
     A sentence is out when half of its stems (of the shorter) stand in one already chosen, or a third of
     them and all of
     its facts do, or it tells an event of the same type with two of the same names and adds no fact.
-    ``taken`` are sentences the article has already.
+    ``taken`` are sentences the article has already, ``told`` facts that a line of the ledger tells.
     """
     chosen = list(taken)
-    printed: set[str] = set()
+    printed: set[str] = set(told)
     for candidate in chosen:
         printed |= facts.inside(candidate).keys()
     covered = set().union(*(c.stems for c in chosen)) if chosen else set()
@@ -96,6 +102,8 @@ def pick(found: Sequence[Candidate], facts: Facts, target: int, taken: Sequence[
         alive = []
         for candidate in rest:
             held = inside[id(candidate)].keys() - facts.names
+            if held and held <= told and not candidate.quoted:
+                continue
             if _repeats(candidate, chosen, held - printed, bool(held)):
                 continue
             alive.append(candidate)
@@ -125,6 +133,8 @@ def _repeats(candidate: Candidate, chosen: Sequence[Candidate], fresh: set[str],
         small = min(len(candidate.stems), len(other.stems))
         share = len(candidate.stems & other.stems) / max(1, small)
         if share >= _REPEAT or (share >= _SAME_FACT and has_facts and not fresh):
+            return True
+        if share >= _SAME_EVENT and candidate.numbers and candidate.numbers <= other.numbers:
             return True
         if candidate.events & other.events and not fresh:
             alike = len(candidate.names & other.names) >= _SAME_NAMES and share >= _SAME_EVENT

@@ -14,6 +14,13 @@ from ._stems import stems_of
 _REPORTS = 14
 """Reports read for one article: the first of each origin, then the rest by time."""
 _CARRIES = 0.5
+_RARE = 0.25
+"""Share of a story's sentences below which a stem counts as rare in it."""
+_RECURS, _RECURS_LATE = 0.4, 0.55
+"""Share of its stems that must recur, for a line of the body of a report and of its end, where teasers stand."""
+_SMALL = 20
+"""Sentences below which a story is too small to tell."""
+_END = 0.85
 _CORE = 30
 """Heaviest stems of a story: a line that has two of them is about it."""
 
@@ -70,8 +77,11 @@ def _score(story: Story, ledger: Ledger, found: list[Candidate], origins: int) -
     _support(found)
     ranked = sorted(table, key=lambda stem: (-table[stem], stem))
     core = frozenset(ranked[:_CORE])
-    if origins > 1:
+    if origins == 1:
+        found = _at_home(found, story)
+    else:
         found = [c for c in found if c.support > 1 or len(c.stems & core) >= (1 if c.quoted else 2)]
+        found = _at_home(found, story)
     figures = [(v.doc, v.start, slot.salience) for slot in ledger.figures for v in slot.values]
     quotes = [(w.doc, w.start, q.salience) for q in ledger.quotes for w in q.wordings]
     by_doc: dict[str, list[tuple[int, float]]] = {}
@@ -88,6 +98,33 @@ def _score(story: Story, ledger: Ledger, found: list[Candidate], origins: int) -
         candidate.score = score * length
         candidate.role = role_of(candidate)
     return found
+
+
+def _at_home(found: list[Candidate], story: Story) -> list[Candidate]:
+    """Leave out lines of another story (teasers, boxes): few of their words and none of their rare ones recur.
+
+    A line stays when two in five of its stems stand in another sentence, and it shares a rare stem, a name or a number
+    with a report of another origin.
+    """
+    origin = {member.article: member.origin for member in story.members}
+    sentences: Counter[str] = Counter()
+    owners: dict[str, set[str]] = {}
+    total = 0
+    for article in story.articles:
+        for sentence in article.sentences:
+            if sentence.kind != "body":
+                continue
+            total += 1
+            for stem in set(stems_of(sentence.text)):
+                sentences[stem] += 1
+                owners.setdefault(stem, set()).add(origin.get(article.id, article.id))
+    kept = []
+    for c in found:
+        again = sum(sentences[stem] > 1 for stem in c.stems) / max(1, len(c.stems))
+        shared = [stem for stem in c.stems if len(owners.get(stem, ())) > 1 and sentences[stem] <= max(3, _RARE * total)]
+        if total < _SMALL or c.support > 1 or (again >= (_RECURS if c.share < _END else _RECURS_LATE) and (len(shared) >= 2 or len(story.origins) < 2)):
+            kept.append(c)
+    return kept
 
 
 def _support(found: Sequence[Candidate]) -> None:

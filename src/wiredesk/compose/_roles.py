@@ -8,12 +8,13 @@ from ._edits import quoted_zones
 from ._material import Candidate
 
 _WILL = re.compile(
-    r"\b(?:will|would|shall|is expected|are expected|was expected|due to|set to|plans? to|planned|scheduled|"
-    r"upcoming|next (?:week|month|year)|later this|tomorrow|forecast|is likely|could|may)\b"
+    r"\b(?:will (?!have\b)|is expected|are expected|is due to|are due to|is set to|are set to|plans to|planned for|"
+    r"scheduled (?:for|to)|next (?:week|month|year|round|summer|spring|autumn|winter)|later this (?:week|month|year)|tomorrow|"
+    r"upcoming|is likely to|are likely to)"
 )
 _PAST = re.compile(
-    r"\b(?:last (?:year|month|week|summer|winter|spring|autumn|fall)|previously|since (?:19|20)\d\d|"
-    r"in (?:19|20)\d\d|years? ago|decades?|months ago|historically|founded|former|"
+    r"\b(?:last (?:year|month|summer|winter|spring|autumn|fall)|previously|since (?:19|20)\d\d|"
+    r"in (?:19|20)\d\d|years? ago|decades?|months ago|historically|founded|"
     r"earlier this (?:year|month))\b"
 )
 _DIGIT = re.compile(r"\d")
@@ -36,6 +37,6 @@ def role_of(candidate: Candidate) -> str:
         return "background"
     if _WILL.search(outside):
         return "expectation"
-    if _SAYS.search(outside) and candidate.share > 0.1 and not _DIGIT.search(outside):
+    if _SAYS.search(outside) and candidate.speakers and candidate.share > 0.1 and not _DIGIT.search(outside):
         return "reaction"
     return "main"

@@ -7,17 +7,16 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from wiredesk.lang import STOP_WORDS, fold
+from wiredesk.lang import STOP_WORDS, fold, stem
 
 from ._material import Candidate
+from ._matters import ATTACK, KILLED, TALKS, TITLES
 
 _LABEL = {
-    "main": "What is known",
     "background": "Background",
     "expectation": "What comes next",
-    "reaction": "What is being said",
-    "differ": "Where the reports differ",
-    "one": "About this account",
+    "reaction": "Reactions",
+    "differ": "Counts that changed or differ",
 }
 _TOKEN = re.compile(r"[A-Za-z][\w’'-]*|[^\w\s]|\d\S*")
 _WEAK = frozenset(
@@ -26,27 +25,61 @@ _WEAK = frozenset(
     "including according reporters many several made make take took like one also year week month day today "
     "people".split()
 )
+_HELD = re.compile(
+    r"\b(?:talks|met|meet|meeting|session|summit|delegations|negotiations)\b[^.;]{0,40}?\bin ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?! [A-Z])"
+)
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III)\.?$")
-_VERBAL = re.compile(r"(?:ed|ing|ly)$")
+_VERBAL = re.compile(r"(?:ed|ing|ly|s'|ive|al|ous|ern)$")
 
 
-def title_for(kind: str, lines: Sequence[Candidate], used: set[str]) -> str:
-    """A title for a section, of words its own lines print more than once; each is used once an article."""
+def title_for(kind: str, lines: Sequence[Candidate], used: set[str], matter: int | None = None) -> str:
+    """A title that names the matter of a section; each is used once an article, empty where nothing names it."""
     if kind == "reaction":
-        people = _people(lines, used)[:2]
-        if people:
+        people = _people(lines, used)
+        others = any(not _shown(line) & set(people) for line in lines)
+        if 0 < len(people) <= 2 and not others:
             used.update(people)
             return f"What {' and '.join(people)} {'says' if len(people) == 1 else 'say'}"
-    if kind == "main":
-        pair = _pair(lines, used)
-        if pair:
-            used.add(pair.lower())
-            return pair[:1].upper() + pair[1:]
-        places = _names(lines, "place", used)[:2]
-        if places:
-            used.update(places)
-            return f"In {' and '.join(places)}"
-    return _LABEL[kind]
+        return _LABEL[kind]
+    if kind != "main":
+        return _LABEL[kind]
+    title = _matter(matter, lines) if matter is not None else _named(lines, used)
+    if title.lower() in used:
+        return ""
+    used.add(title.lower())
+    return title
+
+
+def _matter(matter: int, lines: Sequence[Candidate]) -> str:
+    """The title of a matter, closer where the lines print more: the place of the talks, what kind of attack."""
+    stems = Counter(each for line in lines for each in line.topical)
+    if matter == KILLED:
+        dead = sum(stems[stem(word)] for word in ("killed", "dead", "died", "death", "deaths"))
+        hurt = sum(stems[stem(word)] for word in ("injured", "wounded", "injuries", "hospital"))
+        return "Killed and injured" if dead and hurt else "The dead" if dead else "The injured"
+    if matter == ATTACK:
+        if sum(stems[stem(word)] for word in ("drones", "missiles", "strikes", "airstrike")) > 1:
+            return "The strikes"
+        if stems[stem("shooting")] + stems[stem("gunman")] + stems[stem("shot")] > 1:
+            return "The shooting"
+        return "The attack" if stems[stem("attack")] > 1 else "Violence"
+    if matter == TALKS:
+        place = Counter(found for line in lines for found in _HELD.findall(line.sentence.text))
+        if not stems[stem("talks")] and not stems[stem("negotiations")]:
+            return "The ceasefire" if stems[stem("ceasefire")] else "The meeting"
+        return f"The talks in {max(sorted(place), key=lambda p: place[p])}" if place else "The talks"
+    return TITLES[matter]
+
+
+def _named(lines: Sequence[Candidate], used: set[str]) -> str:
+    pair = _pair(lines, used)
+    if pair:
+        return pair[:1].upper() + pair[1:]
+    for kind in ("organisation", "other"):
+        names = _names(lines, kind, used)
+        if names and " " in names[0]:
+            return names[0]
+    return ""
 
 
 def _pair(lines: Sequence[Candidate], used: set[str]) -> str | None:
@@ -57,11 +90,11 @@ def _pair(lines: Sequence[Candidate], used: set[str]) -> str | None:
         tokens = _TOKEN.findall(line.sentence.text)
         seen = set()
         for a, b in pairwise(tokens):
-            if _content(a) and _content(b) and a[0].isupper() == b[0].isupper() and not _VERBAL.search(b):
+            if _content(a) and _content(b) and a[0].islower() and b[0].islower() and not _VERBAL.search(b):
                 seen.add(f"{a} {b}".lower())
                 form.setdefault(f"{a} {b}".lower(), f"{a} {b}")
         count.update(sorted(seen))
-    often = {key for key in count if count[key] > (1 if form[key].islower() else 2) and key not in used}
+    often = {key for key in count if count[key] > 1 and key not in used}
     ranked = sorted(often, key=lambda key: (-count[key], key))
     people = {fold(name.text) for line in lines for name in line.persons}
     return next((form[key] for key in ranked if not any(key in person or person in key for person in people)), None)
@@ -79,14 +112,17 @@ def _content(token: str) -> bool:
     )
 
 
+def _shown(line: Candidate) -> set[str]:
+    """Last names of the people that a line quotes."""
+    shown = {name.canonical for name in line.persons if fold(name.canonical) in line.speakers and " " in name.canonical}
+    return {_SUFFIX.sub("", name).split(" ")[-1] for name in shown}
+
+
 def _people(lines: Sequence[Candidate], used: set[str]) -> list[str]:
     """Last names of those the lines quote, most often quoted first."""
     count: Counter[str] = Counter()
     for line in lines:
-        shown = {
-            name.canonical for name in line.persons if fold(name.canonical) in line.speakers and " " in name.canonical
-        }
-        count.update(sorted(_SUFFIX.sub("", name).split(" ")[-1] for name in shown if " " in name))
+        count.update(sorted(_shown(line)))
     return [label for label in sorted(count, key=lambda label: (-count[label], label)) if label not in used]
 
 
@@ -100,4 +136,4 @@ def _names(lines: Sequence[Candidate], kind: str, used: set[str]) -> list[str]:
                 seen.add(name.canonical)
         count.update(sorted(seen))
     ranked = sorted(count, key=lambda label: (-count[label], label))
-    return [label for label in ranked if count[label] > 1 and label not in used and label[:1].isupper()]
+    return [label for label in ranked if count[label] > max(1, len(lines) // 2) and label not in used and label[:1].isupper()]

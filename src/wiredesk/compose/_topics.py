@@ -1,4 +1,4 @@
-"""Split a long run of lines by matter, so that a section is about one thing."""
+"""Split a run of lines by matter, so that a section is about one thing."""
 
 from __future__ import annotations
 
@@ -6,40 +6,56 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ._material import Candidate
+from ._matters import ATTACK, MATTERS
 
-_LINES = 7
-"""Lines above which a section is split."""
-_MOST = 3
+_LEAST = 2
+"""Lines a section of its own needs."""
+_BLOWS = frozenset(("attack", "death", "injury", "shooting", "explosion", "killing"))
+_MOST = 4
+"""Sections at most."""
 
 
-def split(lines: Sequence[Candidate]) -> list[list[Candidate]]:
-    """Groups of lines that share words, in order of their best line; one group when there are few lines.
+def matters_of(stems: frozenset[str]) -> Counter[int]:
+    """How many words of a line tell each matter."""
+    return Counter(matter for stem in stems for matter in MATTERS.get(stem, ()))
 
-    Seeds are chosen farthest first; each line joins the group it is most like on average, rare words counting more;
-    groups stay near one size.
+
+def _told(line: Candidate) -> Counter[int]:
+    """Matters of a line; weapons alone are no attack."""
+    told = matters_of(line.topical)
+    if ATTACK in told and not line.events & _BLOWS:
+        del told[ATTACK]
+    return told
+
+
+def split(lines: Sequence[Candidate]) -> list[tuple[int | None, list[Candidate]]]:
+    """Groups of lines about one matter, in order of their best line, with the matter; None for lines of none.
+
+    Matters are taken greedily, the one that tells most of the lines left first; a line goes to the matter that most of
+    its words tell, among those taken.
     """
-    count = min(_MOST, -(-len(lines) // _LINES))
-    if count < 2:
-        return [list(lines)]
-    spread = Counter(stem for line in lines for stem in line.stems)
-    seeds = [max(range(len(lines)), key=lambda i: (lines[i].score, -i))]
-    while len(seeds) < count:
-        rest = [i for i in range(len(lines)) if i not in seeds]
-        seeds.append(min(rest, key=lambda i: (max(_alike(lines[i], lines[s].stems, spread) for s in seeds), i)))
-    groups = [[seed] for seed in seeds]
-    full = -(-len(lines) // count) + 1
-    for i in sorted(set(range(len(lines))) - set(seeds), key=lambda i: (-lines[i].score, i)):
-        room = [g for g in range(count) if len(groups[g]) < full]
-        home = max(
-            room, key=lambda g: (sum(_alike(lines[i], lines[m].stems, spread) for m in groups[g]) / len(groups[g]), -g)
-        )
-        groups[home].append(i)
-    small = [group for group in groups if len(group) < 2]
-    kept = [group for group in groups if len(group) >= 2] or [[]]
-    kept[0] += [i for group in small for i in group]
-    kept.sort(key=lambda group: -max(lines[i].score for i in group))
-    return [[lines[i] for i in sorted(group)] for group in kept]
-
-
-def _alike(line: Candidate, words: frozenset[str], spread: Counter[str]) -> float:
-    return sum(1.0 / spread[stem] for stem in line.stems & words if spread[stem] > 1)
+    told = [_told(line) for line in lines]
+    taken: list[int] = []
+    left = set(range(len(lines)))
+    while left and len(taken) < _MOST:
+        weight: Counter[int] = Counter()
+        size: Counter[int] = Counter()
+        for i in left:
+            for matter, n in told[i].items():
+                weight[matter] += min(n, 3)
+                size[matter] += 1
+        able = [matter for matter in weight if size[matter] >= _LEAST and weight[matter] > _LEAST]
+        if not able:
+            break
+        best = max(able, key=lambda matter: (weight[matter], -matter))
+        taken.append(best)
+        left -= {i for i in left if told[i][best]}
+    groups: dict[int | None, list[int]] = {}
+    for i, line_told in enumerate(told):
+        mine = [matter for matter in taken if line_told[matter]]
+        home = max(mine, key=lambda matter: (line_told[matter], -taken.index(matter))) if mine else None
+        groups.setdefault(home, []).append(i)
+    for matter in [m for m, group in groups.items() if m is not None and len(group) < _LEAST]:
+        groups.setdefault(None, []).extend(groups.pop(matter))
+    ranked = sorted(groups.items(), key=lambda item: -max(lines[i].score for i in item[1]))
+    return [(matter, [lines[i] for i in sorted(group)]) for matter, group in ranked]

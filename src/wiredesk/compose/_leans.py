@@ -1,0 +1,41 @@
+"""Sentences that open with a thing nobody has named yet ("The order criticised ...") need it printed before."""
+
+from __future__ import annotations
+
+import re
+
+from wiredesk.lang import content_stems, stem
+
+from ._edits import Sheet
+
+_OPENING = re.compile(r"^(?:The|Its|Their) (?P<phrase>(?:[a-z][a-z’'-]* ?){1,4})(?P<next>\S*)")
+_COUNT = re.compile(r"^The \d")
+_MODIFIED = frozenset("of in for that who which to from on between where at with whose behind against near by".split())
+_UNIQUE = frozenset(
+    stem(word)
+    for word in "government country world war police authorities army military capital state city public weather sun "
+    "economy opposition internet police parliament court city’s country’s".split()
+)
+_NOT_NOUN = re.compile(r"^(?:was|were|is|are|had|has|have|will|would|could|can|may|might|said|says|\w+ed|also|then|now)$")
+
+
+def leans_on(sheet: Sheet) -> frozenset[str]:
+    """Stems of the opening noun phrase that must have been printed before; empty where the sentence leans on nothing."""
+    text, _ = sheet.result()
+    if _COUNT.match(text):
+        return frozenset((text,))
+    match = _OPENING.match(text)
+    if match is None:
+        return frozenset()
+    noun: list[str] = []
+    for word in match.group("phrase").split():
+        if word in _MODIFIED and noun:
+            return frozenset()
+        if _NOT_NOUN.match(word) and noun:
+            break
+        noun.append(word)
+    else:
+        if match.group("next")[:1].isupper() or match.group("next")[:1].isdigit():
+            return frozenset()
+    stems = [each for each in content_stems(" ".join(noun[:3]))]
+    return frozenset() if not stems or set(stems) & _UNIQUE else frozenset(stems)

@@ -1,0 +1,95 @@
+"""The sentences an article opens with: a lead that says what, where, when and who, and a standfirst that adds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from wiredesk.model import Ledger
+
+from ._headline import Cut
+from ._leans import leans_on
+from ._material import Candidate
+from ._stems import stems_of
+
+_FIRST = 3
+_ADDS = 40
+"""Characters that a lead must add to a headline it begins with."""
+_WORDS = (16, 44)
+_ABOUT = 0.3
+"""Share of the headline's stems that the lead must have."""
+_WEAK_OPENING = re.compile(
+    r"^(?:In|At|After|Before|During|By|Since|For|When|While|As|According|Speaking|Despite|Both|Some|Many|One|There|It|An?other)\b"
+)
+_PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|their|its|him|them)\b", re.IGNORECASE)
+
+
+def opening_for(
+    found: Sequence[Candidate], ledger: Ledger, cut: Cut | None, titles: Mapping[str, float]
+) -> Candidate:
+    """The sentence to open with, of those that stand early in a report and tell what the headline tells.
+
+    Worth more: a date, a place, events, the words of the reports' own headlines; less: counts that later reports
+    replaced, a sentence that begins with the headline's very words.
+    """
+    if cut is None:
+        return max(found, key=lambda c: c.score)
+    stale = _stale(ledger)
+    able = [c for c in found if c.index <= _FIRST and c.quoted <= 60 and not leans_on(c.sheet) and _about(c, cut)]
+    if not able:
+        return cut.candidate
+    return max(able, key=lambda c: _worth(c, cut, titles, stale))
+
+
+def _about(candidate: Candidate, cut: Cut) -> bool:
+    head = frozenset(stems_of(cut.text))
+    return candidate is cut.candidate or len(head & candidate.stems) >= _ABOUT * len(head)
+
+
+def _worth(candidate: Candidate, cut: Cut, titles: Mapping[str, float], stale: Mapping[str, list[int]]) -> float:
+    s, article = candidate.sentence, candidate.article
+    worth = candidate.score + 0.25 * sum(titles.get(stem, 0.0) for stem in candidate.stems) / 2.0
+    worth += 0.3 if any(s.holds(day) for day in article.dates) else 0.0
+    worth += 0.2 if any(s.holds(name) and name.kind == "place" for name in article.names) else 0.0
+    worth += 0.15 * min(3, len(candidate.events)) + 0.1 * min(4, candidate.support - 1)
+    worth += 0.4 if candidate.index == 0 else 0.2 if candidate.index == 1 else 0.0
+    worth -= 0.4 * sum(s.start <= start < s.end for start in stale.get(s.doc, ()))
+    if not _WORDS[0] <= candidate.words <= _WORDS[1]:
+        worth -= 0.5
+    if _WEAK_OPENING.match(candidate.sheet.result()[0]):
+        worth -= 0.2
+    text = candidate.sheet.result()[0]
+    if text.startswith(cut.text):
+        worth -= 0.8 if len(text) - len(cut.text) > _ADDS else 2.0
+    return worth
+
+
+def _stale(ledger: Ledger) -> dict[str, list[int]]:
+    """Places of counts that a later count replaced."""
+    places: dict[str, list[int]] = {}
+    for slot in ledger.figures:
+        if slot.relation == "update":
+            top = slot.values[slot.lead]
+            for value in slot.values:
+                if value.value != top.value:
+                    places.setdefault(value.doc, []).append(value.start)
+    return places
+
+
+def standfirst_for(first: Sequence[Candidate], head: Candidate, opening: Candidate) -> Candidate | None:
+    """A short sentence that adds to the headline and hangs on nothing; None where there is none."""
+    for candidate in first:
+        text, _ = candidate.sheet.result()
+        if candidate in (head, opening) or candidate.quoted >= 30 or not 8 <= candidate.words <= 30:
+            continue
+        if _PRONOUN.search(text) or leans_on(candidate.sheet) or _hangs(candidate):
+            continue
+        if len(candidate.stems & opening.stems) >= 0.4 * len(candidate.stems):
+            continue
+        return candidate
+    return None
+
+
+def _hangs(candidate: Candidate) -> bool:
+    """Whether a sentence names a person by the last name alone."""
+    return any(" " not in name.text.strip() and name.canonical != name.text for name in candidate.persons)
