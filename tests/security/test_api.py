@@ -97,7 +97,9 @@ def test_a_path_outside_the_site_is_not_found(client, path):
 
 
 @pytest.mark.parametrize(
-    "source", [{"text": 5}, {"text": []}, {"text": " "}, {"title": "x"}, {}], ids=["number", "list", "blank", "no", "{}"]
+    "source",
+    [{"text": 5}, {"text": []}, {"text": " "}, {"title": "x"}, {}],
+    ids=["number", "list", "blank", "no", "{}"],
 )
 def test_a_source_without_text_cannot_be_processed(client, source):
     assert_problem(client.post("/api/check", json={"text": PLAIN, "sources": [source]}), 422)

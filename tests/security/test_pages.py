@@ -20,7 +20,9 @@ def site(tmp_path_factory):
     everything = {name: HOSTILE for name in FIELDS if name != "published"}
     spoken = f'{PLAIN} Anna Holt said: "The pier {MARKUP} is gone." {HOSTILE} said Anna Holt on Monday in Arden.'
     return published(
-        folder, row(**everything, text=spoken), row(url="https://b.example/2", outlet=HOSTILE, text=f"{PLAIN} {HOSTILE}")
+        folder,
+        row(**everything, text=spoken),
+        row(url="https://b.example/2", outlet=HOSTILE, text=f"{PLAIN} {HOSTILE}"),
     )[0]
 
 

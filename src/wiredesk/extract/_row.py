@@ -46,11 +46,13 @@ def read_row(text: str, name: str) -> dict[str, str]:
     return found
 
 
-def _text(value: Any) -> str:
+def _text(value: Any, depth: int = 4) -> str:
     if isinstance(value, str):
         return value.strip()
+    if not depth:
+        return ""
     if isinstance(value, Mapping):
-        return _text(value.get("name") or value.get("title") or value.get("url"))
+        return _text(value.get("name") or value.get("title") or value.get("url"), depth - 1)
     if isinstance(value, list):
-        return ", ".join(filter(None, (_text(one) for one in value[:20])))
+        return ", ".join(filter(None, (_text(one, depth - 1) for one in value[:20])))
     return ""
