@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
-from datetime import date as Day
-from datetime import timedelta
 
 from wiredesk.lang import content_stems, is_furniture
 from wiredesk.model import AnnotatedArticle, Polarity, Sentence, Span, TimelineEntry
@@ -21,7 +20,9 @@ _MOST = 8
 _DAY_SAME = 0.4
 _LONGEST = 31
 """Days an interval may have, unless it is a calendar month, quarter or year of its own."""
-_AHEAD = re.compile(r"\b(?:will|would|expected|due|plan(?:s|ned)?|scheduled|to be|set to|next|could|may|might|if)\b", re.I)
+_AHEAD = re.compile(
+    r"\b(?:will|would|expected|due|plan(?:s|ned)?|scheduled|to be|set to|next|could|may|might|if)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +81,13 @@ def _fit_for_timeline(desk: Desk, date: str, polarity: Polarity, sentence: Sente
     """Whether a date is one: no interval without end, and nothing that happened after it was printed."""
     first, _, last = date.partition("/")
     try:
-        start, end = Day.fromisoformat(first[:10]), Day.fromisoformat((last or first)[:10])
+        start, end = dt.date.fromisoformat(first[:10]), dt.date.fromisoformat((last or first)[:10])
     except ValueError:
         return False
-    if (end - start).days > _LONGEST and not (start.day == 1 and (end + timedelta(days=1)).day == 1):
+    if (end - start).days > _LONGEST and not (start.day == 1 and (end + dt.timedelta(days=1)).day == 1):
         return False
     version = desk.version(sentence.doc)
-    late = version is not None and start > version.date() + timedelta(days=1)
+    late = version is not None and start > version.date() + dt.timedelta(days=1)
     if late and polarity == "happened" and not _AHEAD.search(sentence.text):
         return False
     return not is_furniture(sentence.text)

@@ -8,11 +8,14 @@ from datetime import datetime
 
 import msgspec
 
+from wiredesk.lang import fold, stem
 from wiredesk.model import FigureSlot, PrintedValue
 
-from ._desk import Desk, is_official, place_key
-from ._keys import Item, read_items
-from ._print import show
+from ._desk import Desk, is_official, place_key, seconds
+from ._keys import STATES, Item, read_items
+from ._measures import plain_dimension
+from ._plain import speaker_words
+from ._print import join, show
 from ._relation import Reading, judge
 from ._slots import Group, align
 
@@ -29,9 +32,16 @@ _WEIGHT = {
     "downed": 0.6,
     "sentenced": 0.7,
 }
+_CUT_WORDS = {
+    frozenset({"no power"}): "without power",
+    frozenset({"no heat"}): "without heat",
+    frozenset({"no water"}): "without water",
+}
 _KIND_WEIGHT = {"money": 0.6, "percent": 0.5, "measure": 0.45, "duration": 0.25}
 _RIVALS = 10.0
 """How far apart two numbers for two places may lie for a reader to take one for the other."""
+_ALL = "all places together"
+_HOUR_OFF = 3600.0
 _BRACKET = 3
 """Characters between a figure and its conversion in brackets."""
 _NEAR_UNIT, _NEAR_UNSURE = 1.6, 1.3
@@ -60,18 +70,21 @@ def _slot(desk: Desk, group: Group) -> FigureSlot:
         (_reading(desk, item) for item in group.items),
         key=lambda r: (r.stamp, desk.order[r.value.doc], r.value.start),
     )
-    states = group.items[0].states
+    states = group.first.states
     finding = judge(readings, states)
+    why, names = finding.why, names_of(group)
+    if len(names) > 1:
+        why = f"{why} The reports call what is counted {join(names)}."
     origins = len({r.origin for r in readings})
     return FigureSlot(
         id="",
         what=_what(group),
-        unit=group.items[0].unit,
+        unit=group.first.unit,
         scope=_scope(group),
         relation=finding.relation,
         values=tuple(r.value for r in readings),
         lead=finding.lead,
-        why=finding.why,
+        why=why,
         origins=origins,
         salience=_salience(desk, group, origins, finding.relation != "agree"),
     )
@@ -80,16 +93,8 @@ def _slot(desk: Desk, group: Group) -> FigureSlot:
 def _reading(desk: Desk, item: Item) -> Reading:
     figure = item.figure
     article = desk.articles[figure.doc]
-    claimant = desk.full_name(figure.claimant)
-    stamp, timed = desk.stamp(figure.doc), False
-    if figure.as_of and "T" in figure.as_of:
-        try:
-            moment = datetime.fromisoformat(figure.as_of)
-        except ValueError:
-            moment = None
-        if moment is not None and article.published is not None:
-            zoned = moment if moment.tzinfo else moment.replace(tzinfo=article.published.tzinfo)
-            stamp, timed = zoned.timestamp(), True
+    claimant = desk.full_name(speaker_words(figure.claimant))
+    stamp, timed, as_of = _moment(desk, item)
     role = desk.role_of(claimant)
     value = PrintedValue(
         doc=figure.doc,
@@ -101,7 +106,7 @@ def _reading(desk: Desk, item: Item) -> Reading:
         modifier=figure.modifier,
         unit=figure.unit,
         claimant=claimant,
-        as_of=figure.as_of,
+        as_of=as_of,
         printed=desk.printed(figure.doc),
         url=article.url,
         outlet=article.outlet,
@@ -118,20 +123,61 @@ def _reading(desk: Desk, item: Item) -> Reading:
     )
 
 
+def _moment(desk: Desk, item: Item) -> tuple[float, bool, str | None]:
+    """When a count stood, in seconds; whether that is a time of its own; and as a reader is told.
+
+    The hour of its own words counts before the one read for the whole sentence. Nothing stood after it was printed.
+    """
+    stamp, as_of = desk.stamp(item.doc), item.figure.as_of
+    version = desk.version(item.doc)
+    if item.time is not None:
+        return item.time, True, as_of[:10] if as_of and item.time <= stamp and as_of[:10] <= str(version)[:10] else None
+    if not as_of or version is None:
+        return stamp, False, as_of
+    try:
+        moment = datetime.fromisoformat(as_of.split("/")[0])
+    except ValueError:
+        return stamp, False, None
+    zoned = moment if moment.tzinfo else moment.replace(tzinfo=version.tzinfo)
+    if seconds(zoned) > stamp + _HOUR_OFF:
+        return stamp, False, None
+    return (seconds(zoned), True, as_of) if "T" in as_of else (stamp, False, as_of)
+
+
 def _what(group: Group) -> str:
-    forms = Counter(item.figure.what for item in group.items if item.figure.what)
+    first = group.first
+    if first.head == "temperature":
+        return "temperature"
+    forms = Counter(item.what for item in group.items if item.what)
     if forms:
-        return max(forms, key=lambda form: (forms[form], len(form.split()) > 1, -len(form), form)) or ""
-    return group.items[0].head or group.items[0].unit or "figure"
+        best = max(forms, key=lambda form: (forms[form], len(form.split()) > 1, -len(form), form)) or ""
+        if len(names_of(group)) > 1:
+            return f"{join(names_of(group))} {_CUT_WORDS[first.states]}"
+        cut = first.states in _CUT_WORDS and not any(stem(fold(word)) in STATES for word in best.split())
+        return f"{best.removeprefix('cold ')} {_CUT_WORDS[first.states]}" if cut else best
+    return plain_dimension(first.unit) or first.head or (first.unit or "figure").replace("_", " ")
+
+
+def names_of(group: Group) -> list[str]:
+    """What the reports call the one thing a slot counts, where they differ ("consumers", "properties")."""
+    if group.first.states not in _CUT_WORDS:
+        return []
+    forms: dict[str, Counter[str]] = {}
+    for item in group.items:
+        word = next((w for w in (item.what or "").split() if stem(fold(w)) == stem(item.figure.head or "")), None)
+        if word and item.head:
+            forms.setdefault(item.head, Counter())[fold(word)] += 1
+    ranked = sorted(forms.values(), key=lambda seen: (-seen.total(), min(seen)))
+    return [max(seen, key=lambda word: (seen[word], word)) for seen in ranked]
 
 
 def _scope(group: Group) -> str | None:
-    forms = Counter(item.figure.scope for item in group.items if item.figure.scope)
+    forms = Counter(item.label for item in group.items if item.label)
     return max(forms, key=lambda form: (forms[form], form)) if forms else None
 
 
 def _salience(desk: Desk, group: Group, origins: int, differ: bool) -> float:
-    first = group.items[0]
+    first = group.first
     weight = max((_WEIGHT.get(state, 0.5) for state in first.states), default=_KIND_WEIGHT.get(first.kind, 0.4))
     if first.kind == "duration":
         weight = _KIND_WEIGHT["duration"]
@@ -144,26 +190,41 @@ def _salience(desk: Desk, group: Group, origins: int, differ: bool) -> float:
 
 
 def _cross(made: list[_Made]) -> list[_Made]:
-    """Name slots that differ from a more salient one in scope or unit only."""
+    """Name slots that differ in scope or unit only from one that more origins carry, or that is more salient."""
     out: list[_Made] = []
-    for i, this in enumerate(made):
+    for this in made:
         slot = this.slot
         if slot.relation == "agree":
-            for other in made[:i]:
-                relation = _beside(this, other)
-                if relation is not None:
-                    slot = _crossed(slot, other.slot, relation)
-                    break
+            found = [(o, relation) for o in made if _before(o, this) and (relation := _beside(this, o)) is not None]
+            if found:
+                other, relation = min(found, key=lambda pair: _distance(this, pair[0]))
+                slot = _crossed(slot, other.slot, relation)
         out.append(_Made(this.group, slot))
     return out
+
+
+def _before(a: _Made, b: _Made) -> bool:
+    return a is not b and (a.slot.origins, a.slot.salience, b.slot.id) > (b.slot.origins, b.slot.salience, a.slot.id)
+
+
+def _distance(this: _Made, other: _Made) -> tuple[bool, float]:
+    """Another place counts as further than any number; then how far apart the numbers are."""
+    mine, theirs = this.slot.values[this.slot.lead].value, other.slot.values[other.slot.lead].value
+    low, high = sorted((abs(mine), abs(theirs)))
+    same = this.slot.unit != other.slot.unit or place_key(this.slot.scope) == place_key(other.slot.scope)
+    return not same, high / max(low, 1e-9)
 
 
 def _crossed(slot: FigureSlot, other: FigureSlot, relation: str) -> FigureSlot:
     mine, theirs = show(slot.values[slot.lead]), show(other.values[other.lead])
     if relation == "other_scope":
-        why = f"{mine} is for {slot.scope}, {theirs} for {other.scope}: two counts. {slot.why}"
+        here, there = slot.scope or _ALL, other.scope or _ALL
+        why = f"{mine} is for {here}, {theirs} for {there}: two counts. {slot.why}"
         return msgspec.structs.replace(slot, relation="other_scope", see=other.id, why=why)
-    why = f"{mine} counts {slot.what}; {theirs} counts {other.what}: the unit differs. {slot.why}"
+    if slot.unit != other.unit and slot.unit and other.unit:
+        why = f"{mine} and {theirs} are in different units. {slot.why}"
+    else:
+        why = f"{mine} counts {slot.what}; {theirs} counts {other.what}: not the same thing. {slot.why}"
     return msgspec.structs.replace(slot, relation="other_unit", see=other.id, why=why)
 
 
@@ -174,10 +235,14 @@ def _beside(this: _Made, other: _Made) -> str | None:
         return "other_unit"
     here, there = place_key(this.slot.scope), place_key(other.slot.scope)
     mine, theirs = this.slot.values[this.slot.lead], other.slot.values[other.slot.lead]
-    x, y = a.items[0], b.items[0]
+    x, y = a.first, b.first
     if x.rate != y.rate or x.era != y.era or x.figure.change != y.figure.change or x.states != y.states:
         return None
-    if x.kind == y.kind and x.unit == y.unit and x.head == y.head and here and there and here != there:
+    if x.base or y.base or x.part or y.part:
+        return None
+    if x.whole != y.whole and x.states:
+        return "other_scope" if x.head == y.head and mine.value != theirs.value else None
+    if x.kind == y.kind and x.unit == y.unit and _heads(a) & _heads(b) and here and there and here != there:
         low, high = sorted((abs(mine.value), abs(theirs.value)))
         rivals = low != high and high <= _RIVALS * max(1.0, low)
         return "other_scope" if rivals and (x.states or a.quals & b.quals) else None
@@ -196,6 +261,10 @@ def _beside(this: _Made, other: _Made) -> str | None:
     ):
         return "other_unit"
     return None
+
+
+def _heads(group: Group) -> set[str | None]:
+    return {item.head for item in group.items}
 
 
 def _converted(a: Group, b: Group) -> bool:

@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from wiredesk.lang import content_stems, fold, stem
-from wiredesk.model import Figure
+from wiredesk.model import AnnotatedArticle, Figure
 
+from ._context import (
+    around,
+    cut_off,
+    goes_on,
+    is_part,
+    is_stock,
+    is_whole,
+    is_withdrawn,
+    own_time,
+    place_of,
+    stock_of,
+    whole_scope,
+)
 from ._desk import Desk, place_key
+from ._measures import Measures, family, plain_dimension, twins
 
 _STATE_WORDS = {
     "killed": "kill killed killing dead death deaths die died fatality fatalities slain fatal toll lives",
@@ -51,9 +67,11 @@ _SAME_THING = {
     "people": "person persons civilian civilians resident residents victim victims others citizens",
     "child": "children schoolchildren schoolchild kid kids minor minors",
     "drone": "drones uav uavs unmanned",
+    "apartment": "apartments flat flats",
     "home": "homes house houses household households",
     "building": "buildings",
     "consumer": "consumers customers subscribers users",
+    "property": "properties",
     "soldier": "soldiers troops servicemen servicemembers",
     "year": "years",
     "hour": "hours",
@@ -70,9 +88,29 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLASS = {"vague": "cardinal", "fraction": "percent"}
 
 
+_NO_SLOT = frozenset({"ordinal", "age", "score"})
+_UTILITY = frozenset({"no power", "no heat", "no water"})
+_LOCAL = frozenset({"no heat", "no water"})
+_TALLY = frozenset({"killed", "injured", "missing", "casualties", "arrested", "hospital", "evacuated", "displaced"})
+_CUT_HEADS = frozenset({"building", "home", "property", "consumer", "apartment", "block", "flat", "site", "household"})
+_SMALL_WORDS = frozenset({"the", "a", "an", "of", "that", "this", "in", "to", "by", "for"})
+_NO_THING = frozenset(
+    "morning noon midday afternoon evening night midnight today yesterday tomorrow day it its they them one ones number "
+    "numbers total figure asks says said late early".split()
+)
+_BLAND = frozenset(
+    map(stem, "country thing side city way time point party nation leader mayor place reason question".split())
+)
+"""Nouns whose small counts are grammar ("the two sides", "three countries"), no figure of the story."""
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A figure of the story with what is needed to align it."""
+    """A figure of the story with what is needed to align it.
+
+    ``base``: it is what others are a share of; ``part``: some of those just counted; ``whole``: counted over several
+    places; ``time``: the hour its sentence gives it.
+    """
 
     figure: Figure
     kind: str
@@ -87,6 +125,12 @@ class Item:
     copied: bool
     stems: frozenset[str]
     desk: Desk
+    what: str | None
+    label: str | None
+    base: bool
+    part: bool
+    whole: bool
+    time: float | None
 
     @property
     def doc(self) -> str:
@@ -96,47 +140,155 @@ class Item:
 
 def read_items(desk: Desk) -> list[Item]:
     """Every figure of the story that can stand in a slot, in order of article and place."""
+    measures = Measures(desk.story)
     items: list[Item] = []
     for article in desk.story.articles:
+        repeated = twins(article)
+        mates: dict[int, list[Figure]] = {}
         for figure in article.figures:
-            item = _item(desk, figure)
-            if item is not None:
-                items.append(item)
-    return items
+            mates.setdefault(desk.sentence_index(article.id, figure.start), []).append(figure)
+        own: list[Item] = []
+        for index, found in mates.items():
+            sentence = article.sentences[index] if index >= 0 else None
+            if sentence is None or sentence.kind != "body" or is_withdrawn(sentence):
+                continue
+            for figure in found:
+                if figure.start not in repeated and figure.kind not in _NO_SLOT and not _in_a_date(article, figure):
+                    item = _item(desk, figure, measures.told(figure), index, found)
+                    if item is not None:
+                        own.append(item)
+        items.extend(own)
+    return _placed(_headed(items))
 
 
-def _item(desk: Desk, figure: Figure) -> Item | None:
-    if figure.kind in ("ordinal", "age", "score"):
+def _in_a_date(article: AnnotatedArticle, figure: Figure) -> bool:
+    """Whether a span of time or a small count is part of a date ("in the next two days", "24 hours ago")."""
+    if figure.kind != "duration":
+        return False
+    return any(date.start <= figure.start and figure.end <= date.end for date in article.dates)
+
+
+def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[Figure]) -> Item | None:
+    article = desk.articles[figure.doc]
+    sentence = article.sentences[index]
+    stock = stock_of(sentence, printed, mates)
+    named = stock if stock is not None and stock.what else figure
+    what = None if _says_nothing(named.what, article) else named.what
+    head = _head(named) if what else None
+    stems = content_stems(what or "")
+    base = is_stock(sentence, printed, mates)
+    states, head = _states(desk, figure, index, mates, base, head, stems)
+    if what is None and figure.unit is None and not states:
         return None
-    index = desk.sentence_index(figure.doc, figure.start)
-    if index < 0 or desk.articles[figure.doc].sentences[index].kind != "body":
+    small = figure.kind == "cardinal" and figure.unit is None and not states and not base
+    if small and (figure.value == 1 or (head in _BLAND and figure.value < 10)):
         return None
-    if figure.what is None and figure.unit is None:
-        return None
-    stems = content_stems(figure.what or "")
-    states = frozenset(STATES[s] for s in stems if s in STATES)
-    head = _head(figure)
-    if not states and head in (None, "people", "child", "soldier", "officer", "drone"):
-        states = _states_near(desk, figure, index)
-    if head is None and states & _HUMAN:
-        head = "people"
+    utility = bool(states & _UTILITY)
+    warm = family(figure.unit) == "celsius"
+    if head is not None and head == plain_dimension(figure.unit):
+        head, stems = None, []
     quals = frozenset(s for s in stems if s not in STATES and s not in _GENERIC and THINGS.get(s, s) != head)
     rate = fold(figure.period) if figure.period and _RATE.match(fold(figure.period)) else None
+    whole = bool(states & _TALLY) and not base and figure.value > 1 and is_whole(sentence, printed, mates)
+    scope = place_of(article, sentence, figure.scope)
+    label = whole_scope(sentence) if whole else scope
     return Item(
-        figure,
-        _CLASS.get(figure.kind, figure.kind),
-        figure.unit,
-        head,
-        states,
-        quals,
-        place_key(figure.scope),
-        rate,
-        _era(desk, figure, index),
-        index,
-        figure.doc in desk.copies,
-        desk.stems(figure.doc, index),
-        desk,
+        figure=figure,
+        kind=_CLASS.get(figure.kind, figure.kind),
+        unit=figure.unit,
+        head="temperature" if warm else head,
+        states=frozenset() if base else states,
+        quals=frozenset() if utility or (warm and not figure.change) else quals,
+        scope=None if whole else place_key(scope),
+        rate=rate,
+        era=_era(desk, figure, index),
+        sentence=index,
+        copied=figure.doc in desk.copies,
+        stems=desk.stems(figure.doc, index),
+        desk=desk,
+        what=what,
+        label=label,
+        base=base,
+        part=is_part(sentence, printed, mates),
+        whole=whole,
+        time=own_time(article, desk.version(figure.doc), sentence, printed, mates),
     )
+
+
+def _says_nothing(what: str | None, article: AnnotatedArticle) -> bool:
+    """Whether the words read as the counted thing are none: an hour of the day, a pronoun, only a place."""
+    if not what:
+        return True
+    words = [word for word in fold(what).split() if word not in _SMALL_WORDS]
+    if all(word in _NO_THING for word in words):
+        return True
+    return what[:1].isupper() and any(
+        name.kind == "place" and what in (name.text, name.canonical) for name in article.names
+    )
+
+
+def _states(
+    desk: Desk, figure: Figure, index: int, mates: list[Figure], base: bool, head: str | None, stems: Iterable[str]
+) -> tuple[frozenset[str], str | None]:
+    """The state of what is counted, and its head where the state gives it."""
+    article = desk.articles[figure.doc]
+    sentence = article.sentences[index]
+    states = frozenset(STATES[s] for s in stems if s in STATES)
+    if is_part(sentence, figure, mates):
+        after = around(sentence, figure)[1][:70]
+        found = [STATES[s] for s in content_stems(_CUT.split(after)[0]) if s in STATES]
+        return (frozenset(found[:1]) or states), "people"
+    nothing = figure.kind == "cardinal" and figure.unit is None and not base
+    if nothing and (head is None or head in _CUT_HEADS):
+        end = min(
+            [m.start for m in mates if m.start > figure.end and not is_stock(sentence, m, mates)], default=sentence.end
+        )
+        state = cut_off(article, sentence, figure, head, end)
+        if state is not None:
+            return frozenset({state}), head
+        last = next((m for m in reversed(mates) if m.end <= figure.start), None)
+        if not states and last is not None and goes_on(sentence, figure, last):
+            state = cut_off(article, sentence, last, head, figure.start)
+            return (frozenset({state}) if state else states), head
+    if not states and head in (None, "people", "child", "soldier", "officer", "drone"):
+        states = _states_near(desk, figure, index) if figure.what or figure.unit else frozenset()
+    if head is None and states & _HUMAN:
+        head = "people"
+    return states, head
+
+
+def _headed(items: list[Item]) -> list[Item]:
+    """A number without its noun ("3,200 were still cold") counts what the last number with the same state counted, or
+    what most of the story's do."""
+    told: dict[frozenset[str], Counter[tuple[str, str | None]]] = {}
+    for item in items:
+        if item.head and item.states & _UTILITY:
+            told.setdefault(item.states, Counter())[item.head, item.what] += 1
+    out: list[Item] = []
+    for item in items:
+        if item.head is None and item.states in told:
+            same = [i for i in out if i.doc == item.doc and i.states == item.states and i.head]
+            seen = told[item.states]
+            head, what = (same[-1].head, same[-1].what) if same else max(seen, key=lambda k: (seen[k], str(k)))
+            item = replace(item, head=head, what=what)
+        out.append(item)
+    return out
+
+
+def _placed(items: list[Item]) -> list[Item]:
+    """Temperatures, and counts without heat, that print no place are for the one place the story prints them for."""
+    places: dict[tuple[str | None, frozenset[str]], set[tuple[str, str | None]]] = {}
+    for item in items:
+        if item.scope and not item.era and (item.head == "temperature" or item.states & _LOCAL):
+            places.setdefault((item.head, item.states), set()).add((item.scope, item.label))
+    out = []
+    for item in items:
+        found = places.get((item.head, item.states), set())
+        if item.scope is None and not item.whole and len({scope for scope, _ in found}) == 1:
+            scope, label = min(found, key=str)
+            item = replace(item, scope=scope, label=label)
+        out.append(item)
+    return out
 
 
 def _head(figure: Figure) -> str | None:

@@ -18,14 +18,20 @@ _CREDIT = re.compile(
     r"\s[|/] ?(?:Photo|Image|Picture)s?\b[^.]{0,60}(?=\.|$)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"^(?:when|where|who|why|what|how|breaking|update|watch|live|exclusive|key point)[^:.,]{0,24}: ", re.I)
+_LABEL = re.compile(
+    r"^(?:when|where|who|why|what|how|breaking|update|watch|live|exclusive|key point)[^:.,]{0,24}: ", re.IGNORECASE
+)
 _UPPER_PLACE = re.compile(r"^[A-Z]{3,}(?:[ ,.]+[A-Z]{2,}){0,3}\b")
 _SUBORDINATE = re.compile(
-    r"^(?:when|while|after|before|during|as|since|although|though|if|because|speaking|asked|in an?|at an?|on an?)\b", re.I
+    r"^(?:when|while|after|before|during|as|since|although|though|if|because|speaking|asked|in an?|at an?|on an?)\b",
+    re.IGNORECASE,
 )
-_DANGLING = re.compile(r"\b(?:and|or|but|that|to|of|the|a|an|with|for|in|on|at|by|from|which|who|as)[,;]?$", re.I)
+_DANGLING = re.compile(
+    r"\b(?:and|or|but|that|to|of|the|a|an|with|for|in|on|at|by|from|which|who|as)[,;]?$", re.IGNORECASE
+)
 _PRONOUN = frozenset(
-    "it he she they we i you this that these those who which one some others many both all there them him her".split()
+    "it he she they we i you this that these those who which one some others many both all there them him her "
+    "its his their".split()
 )
 _RELATIVE = re.compile(r", (?:which|who|whose|where|that)\b.*$", re.DOTALL)
 _LONGEST_NAME = 9
@@ -33,7 +39,7 @@ _FEWEST = 4
 
 
 def plain(text: str) -> str:
-    """The sentence without what stands before or inside it for the desk: dateline, agency tag, byline, credit, label."""
+    """The sentence without what stands before or inside it for the desk: dateline, tag, byline, credit, label."""
     line = " ".join(text.split())
     line = _CREDIT.sub("", line).strip()
     line = _LABEL.sub("", _BYLINE.sub("", line, count=1), count=1)

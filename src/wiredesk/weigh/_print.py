@@ -18,6 +18,11 @@ _BEFORE = {
 }
 
 
+_SIGNS = {"percent": "%", "celsius": " °C", "fahrenheit": " °F", "times": " times"}
+_MONEY = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds", "JPY": "yen", "CNY": "yuan", "INR": "rupees"}
+_PLURAL = {"foot": "feet", "square foot": "square feet", "century": "centuries", "hertz": "hertz"}
+
+
 def number(value: float) -> str:
     """A number as a desk prints it: 375, 1,200, 1.2 million, 8.5."""
     size = abs(value)
@@ -30,9 +35,25 @@ def number(value: float) -> str:
 
 
 def show(value: PrintedValue) -> str:
-    """A printed value in words, with its modifier, without its unit."""
+    """A printed value in words, with its modifier and its unit."""
     text = _BEFORE[value.modifier] + number(value.value)
-    return f"{text} to {number(value.high)}" if value.high is not None and value.high != value.value else text
+    if value.high is not None and value.high != value.value:
+        text = f"{text} to {number(value.high)}"
+    return text + _unit(value)
+
+
+def _unit(value: PrintedValue) -> str:
+    """A unit after a number: `` square kilometres``, ``%``, `` °C``; a code of a currency as it is."""
+    if not value.unit:
+        return ""
+    if value.unit in _SIGNS:
+        return _SIGNS[value.unit]
+    if value.unit.isupper():
+        return f" {_MONEY.get(value.unit, value.unit)}"
+    first, _, rest = value.unit.partition("_per_")
+    first = first.replace("_", " ")
+    many = first if value.value == 1 else _PLURAL.get(first, first + "s")
+    return f" {many} per {rest.replace('_', ' ')}" if rest else f" {many}"
 
 
 def join(parts: Sequence[str]) -> str:

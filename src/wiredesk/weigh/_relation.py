@@ -33,6 +33,9 @@ _GROWS = frozenset(
     }
 )
 
+_COMES_BACK = frozenset({"no power", "no heat", "no water"})
+"""States whose count rises and falls within days: three hours with three numbers are no conflict."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -118,12 +121,17 @@ def _is_update(readings: Sequence[Reading], levels: list[list[int]], states: fro
     grow takes
     the time of printing, unless two sources print two numbers within twenty minutes.
     """
-    first = [readings[min(level, key=lambda i: (readings[i].stamp, i))] for level in levels]
+    first = [
+        readings[min(level, key=lambda i: (not readings[i].timed and bool(states & _COMES_BACK), readings[i].stamp, i))]
+        for level in levels
+    ]
     if not all(reading.dated for reading in first):
         return False
     rising = all(_earlier(a, b) for a, b in pairwise(first))
     falling = all(_earlier(b, a) for a, b in pairwise(first))
     grows = bool(states & _GROWS)
+    if states & _COMES_BACK and len({reading.stamp for reading in first}) == len(first):
+        return all(reading.timed for reading in first)
     if not rising and not (falling and (not grows or states & {"missing", "no power", "no heat", "hostage"})):
         return False
     if not grows and not all(reading.timed for reading in first):
@@ -189,7 +197,7 @@ def _update(readings: Sequence[Reading], levels: list[list[int]]) -> Finding:
     )
     steps = [show(readings[_exactest(readings, level)].value) for level in ordered]
     chosen = readings[lead].value
-    who = f", from {chosen.claimant}" if chosen.claimant else ""
+    who = f", from {chosen.claimant}," if chosen.claimant else ""
     stamp = when(chosen.as_of or chosen.printed)
     why = f"The number changed with the hour of the report: {', then '.join(steps)}. The latest{who} leads"
     return Finding("update", lead, f"{why}{f' ({stamp})' if stamp else ''}.")

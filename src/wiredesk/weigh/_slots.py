@@ -6,6 +6,7 @@ The rule throughout: better two slots than one that mixes two things.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from ._agree import agree, rounding
@@ -15,6 +16,13 @@ _WENT_ON = re.compile(r"\b(?:then|later|by|noon|morning|afternoon|evening|night|
 _BETWEEN = 70
 _SUM = 1000.0
 _SMALL, _RATIO_SMALL, _RATIO_LARGE = 100.0, 3.0, 2.0
+_RATIO_HOURS = 4.0
+"""How far a count of what is cut off may rise or fall between two hours."""
+_COMES_BACK = frozenset({"no power", "no heat", "no water"})
+_NO_POWER = frozenset({"no power"})
+_METERED = frozenset({"consumer", "property", "building", "home"})
+_DEGREES = 10.0
+"""Degrees two reports of one day's temperature may lie apart."""
 _LIKE, _LIKE_NESTED = 0.4, 0.3
 """Share of stems two sentences must have in common to tell of one thing, whatever scopes were read."""
 
@@ -29,6 +37,17 @@ class Group:
     def scope(self) -> str | None:
         """The scope its items print, None if none does."""
         return next((item.scope for item in self.items if item.scope), None)
+
+    @property
+    def main_scope(self) -> str | None:
+        """The place most of its items print."""
+        seen = Counter(item.scope for item in self.items if item.scope)
+        return max(seen, key=lambda scope: (seen[scope], scope)) if seen else None
+
+    @property
+    def first(self) -> Item:
+        """The item that speaks for all: the first that prints a state."""
+        return next((item for item in self.items if item.states), self.items[0])
 
     @property
     def quals(self) -> frozenset[str]:
@@ -48,7 +67,9 @@ def align(items: list[Item]) -> list[Group]:
 
     Figures that say more (scope and qualifiers printed) are placed first, so that bare ones find them.
     """
-    ranked = sorted(range(len(items)), key=lambda i: (items[i].scope is None, -len(items[i].quals) > -1, i))
+    ranked = sorted(
+        range(len(items)), key=lambda i: (not items[i].base, items[i].scope is None, -len(items[i].quals) > -1, i)
+    )
     shelves: dict[tuple[str, str | None], list[Group]] = {}
     groups: list[Group] = []
     for index in ranked:
@@ -64,11 +85,34 @@ def align(items: list[Item]) -> list[Group]:
             shelf.append(best)
             groups.append(best)
         best.items.append(item)
+    groups = _joined(groups)
     position = {id(item): index for index, item in enumerate(items)}
     for group in groups:
         group.items.sort(key=lambda item: position[id(item)])
     groups.sort(key=lambda group: position[id(group.items[0])])
     return groups
+
+
+def _joined(groups: list[Group]) -> list[Group]:
+    """Put together slots of one state, thing and main place in which every printing agrees: the order of reports, not
+    their content, had kept them apart."""
+    out: list[Group] = []
+    shelves: dict[tuple[object, ...], list[Group]] = {}
+    for group in groups:
+        first = group.first
+        if not first.states or not first.head or group.main_scope is None:
+            out.append(group)
+            continue
+        key = (first.kind, first.unit, first.states, first.head, first.rate, first.era, first.part, first.whole,
+               first.base, first.figure.change, first.figure.vague, group.main_scope)  # fmt: skip
+        shelf = shelves.setdefault(key, [])
+        home = next((g for g in shelf if all(same_value(a, b) for a in group.items for b in g.items)), None)
+        if home is None:
+            shelf.append(group)
+            out.append(group)
+        else:
+            home.items.extend(group.items)
+    return out
 
 
 def _fit(item: Item, group: Group) -> float:
@@ -88,6 +132,10 @@ def _pair(a: Item, b: Item) -> float:
     """How well two figures fit one slot; 0 when they must not share one."""
     equal = same_value(a, b)
     if a.rate != b.rate or a.figure.vague != b.figure.vague:
+        return 0.0
+    if a.part != b.part or (a.base != b.base and not equal):
+        return 0.0
+    if a.whole != b.whole and (a.scope or b.scope or not equal):
         return 0.0
     special = equal and _specific(a) and a.figure.value == b.figure.value
     if a.figure.change != b.figure.change and not special:
@@ -126,9 +174,11 @@ def _likeness(a: Item, b: Item) -> float:
 
 def _same_thing(a: Item, b: Item, equal: bool, special: bool) -> float:
     """Likeness of the counted things, 0-1; 0 when they are different things."""
-    if a.states != b.states and (not equal or (a.states and b.states)):
+    if a.states != b.states and a.base == b.base and (not equal or (a.states and b.states)):
         return 0.3 if special and a.figure.value >= _SMALL and a.unit is None else 0.0  # one was read wrong
     if a.head != b.head:
+        if equal and a.states | b.states == _NO_POWER and a.head in _METERED and b.head in _METERED:
+            return 1.0  # one count of connections, whatever reports call them
         bare = a.head is None or b.head is None
         shared = a.states == b.states and bool(a.states or a.quals & b.quals)
         return 0.3 if special and (bare or shared or a.unit is not None) else 0.0
@@ -160,8 +210,15 @@ def _may_differ(a: Item, b: Item, like: float) -> bool:
         return False
     if a.kind == "money" or a.kind == "duration":
         return a.quals == b.quals and bool(a.quals) and a.doc != b.doc and _near(f.value, g.value, 1.5)
+    if a.head == b.head == "temperature":
+        return a.scope == b.scope and a.doc != b.doc and a.era == b.era and abs(f.value - g.value) <= _DEGREES
     series = bool(f.as_of and g.as_of and f.as_of != g.as_of) or _series(a, b)
-    if a.doc == b.doc and ((a.sentence == b.sentence and not series) or not (a.states and a.scope)):
+    series = series or (a.time is not None and b.time is not None and a.time != b.time)
+    if a.states == b.states and a.states <= _COMES_BACK and (a.states and (a.time is not None or b.time is not None)):
+        return a.scope == b.scope and (a.doc != b.doc or series) and _near(f.value, g.value, _RATIO_HOURS)
+    if a.doc == b.doc and (
+        (a.sentence == b.sentence and not series) or not (a.states and (a.scope or a.whole or a.time))
+    ):
         return False
     if not a.states and a.kind != "measure" and like < _LIKE_NESTED:
         return False

@@ -1,0 +1,85 @@
+"""Measures of a story in one unit a dimension; a conversion printed in brackets is the same statement, not a second value."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import msgspec
+
+from wiredesk.lang import UNITS, convert
+from wiredesk.model import AnnotatedArticle, Figure, Story
+
+_FAMILIES = (
+    ("celsius", "fahrenheit", "kelvin"),
+    ("square_kilometre", "square_mile"),
+    ("hectare", "acre"),
+    ("kilometre", "mile"),
+    ("metre", "foot", "yard"),
+    ("centimetre", "inch"),
+    ("kilogram", "pound_mass"),
+    ("kilometre_per_hour", "mile_per_hour"),
+)
+_FAMILY = {unit: family[0] for family in _FAMILIES for unit in family}
+"""Units that stand for one another in reports, for two audiences; acres and square kilometres do not."""
+_BRACKET = 4
+_PLAIN = {"temperature": "temperature", "area": "area", "length": "length", "mass": "weight", "speed": "speed"}
+_CLOSE = 0.06
+
+
+def family(unit: str | None) -> str | None:
+    """The unit whose values stand for those of ``unit`` in reports for another audience; None if there is none."""
+    return _FAMILY.get(unit or "")
+
+
+def plain_dimension(unit: str | None) -> str | None:
+    """A word for what a unit measures ("temperature"), None where there is no plain one."""
+    found = UNITS.get(unit or "")
+    return _PLAIN.get(found.dimension) if found else None
+
+
+class Measures:
+    """The unit each family is told in over a story: the one most reports print."""
+
+    def __init__(self, story: Story) -> None:
+        votes: dict[str, Counter[str]] = {}
+        for article in story.articles:
+            for unit in {figure.unit for figure in article.figures if figure.unit}:
+                size = family(unit)
+                if size:
+                    votes.setdefault(size, Counter())[unit] += 1
+        self._main = {size: min(seen, key=lambda u: (-seen[u], u)) for size, seen in votes.items()}
+
+    def told(self, figure: Figure) -> Figure:
+        """The figure in the story's unit; its span and words stay as printed."""
+        size = family(figure.unit)
+        if figure.unit == "degree" and "celsius" in self._main:
+            return msgspec.structs.replace(figure, unit=self._main["celsius"])
+        if size is None or figure.unit is None or self._main[size] == figure.unit:
+            return figure
+        into, gap = self._main[size], figure.change is not None
+        value = convert(figure.value, figure.unit, into, difference=gap)
+        high = None if figure.high is None else convert(figure.high, figure.unit, into, difference=gap)
+        return msgspec.structs.replace(
+            figure, value=_rounded(value, into), high=None if high is None else _rounded(high, into), unit=into
+        )
+
+
+def twins(article: AnnotatedArticle) -> set[int]:
+    """Starts of figures that repeat the one right before them in another unit: the 14F of "-10C (14F)"."""
+    found: set[int] = set()
+    for first, second in zip(article.figures, article.figures[1:], strict=False):
+        gap = article.text[first.end : second.start] if second.start >= first.end else "-" * _BRACKET
+        if not 0 < len(gap) <= _BRACKET or not ("(" in gap or gap in ("/", " / ", ", or", " or ")):
+            continue
+        size = family(first.unit)
+        if size is None or size != family(second.unit) or first.unit == second.unit:
+            continue
+        value = convert(second.value, second.unit or "", first.unit or "")
+        if abs(value - first.value) <= max(1.0, _CLOSE * abs(first.value)):
+            found.add(second.start)
+    return found
+
+
+def _rounded(value: float, unit: str) -> float:
+    """A converted value to the digits a report would print: whole degrees, else three digits."""
+    return float(round(value)) if _FAMILY[unit] == "celsius" else float(f"{value:.3g}")
