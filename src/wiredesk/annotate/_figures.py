@@ -12,18 +12,14 @@ from wiredesk.model import Article, Date, Figure, Name, Quote, Sentence
 from ._dates import Found, bounds_of, find_dates, spaced
 from ._figures_raw import Raw
 from ._figures_scan import Scanner
+from ._figures_scope import Scopes, broken
 from ._figures_what import What, find_what
 from ._names_tokens import Tokens, tokens_of
 
 _COUNTED_DATES = frozenset(["ago", "last_n", "in_n"])
+_SCALES = {"celsius": "fahrenheit", "fahrenheit": "celsius"}
 _CENTS = frozenset(["USD_cent", "EUR_cent", "GBP_penny"])
 _OF = re.compile(r" (?:out )?of (?:the |its |their |all |some |every )?(?:[\w-]{1,20}['’]s )?(?:total )?")
-_WHOLE = re.compile(
-    r"\b(?:the (?:whole |entire )?country|nationwide|nationally|countrywide|the (?:whole "
-    r"|entire )nation|worldwide|globally)\b",
-    re.IGNORECASE,
-)
-_PLACE_LEAD = frozenset("in across throughout near around outside for at from inside over on within into of".split())
 _AS_OF = re.compile(
     r"\b(?:as of|as at|by|said(?: on)?|reported(?: on)?|announced(?: on)?)\s(?:late |early )?$", re.IGNORECASE
 )
@@ -69,7 +65,12 @@ def read_figures(
         ):
             what = made[-1][1]
         before = what if raw.kind in ("cardinal", "vague") else before
-        if made and made[-1][1].what is None and _OF.fullmatch(text, made[-1][0].end, raw.start):
+        if (
+            made
+            and what.what is not None
+            and (made[-1][1].what is None or tokens.starts[made[-1][1].end - 1] < made[-1][0].end)
+            and _OF.fullmatch(text, made[-1][0].end, raw.start)
+        ):
             made[-1] = made[-1][0], what, made[-1][2], made[-1][3], made[-1][4]
         following = raws[number + 1].start if number + 1 < len(raws) else len(text)
         previous = raws[number - 1].end if number else 0
@@ -98,6 +99,8 @@ def _with_cents(raws: list[Raw], text: str) -> list[Raw]:
 def _share_units(raws: Sequence[Raw], text: str) -> None:
     """Carry over what is printed once: the unit in "from 0 to 62 mph", the "some" of "some seven miles (11 km)"."""
     for one, other in pairwise(raws):
+        if one.unit is None and other.unit in _SCALES and text[one.end : other.start] == " (":
+            one.unit, one.kind = _SCALES[other.unit], other.kind
         if text[one.end : other.start] in (" (", ", or ") and other.unit is not None and one.unit is not None:
             other.change = other.change or one.change
             other.modifier = one.modifier if other.modifier == "exact" else other.modifier
@@ -130,15 +133,13 @@ class _Surroundings:
         self.tokens = tokens
         self.bounds = bounds
         self.starts = [start for start, _ in bounds]
-        self.places = [name for name in names if name.kind == "place"]
-        self.place_starts = [name.start for name in self.places]
+        self._scopes = Scopes(self.text, tokens, names, dateline)
         self.quotes = sorted(
             (quote for quote in quotes if quote.speaker or quote.source), key=lambda quote: quote.start
         )
         self.quote_starts = [quote.start for quote in self.quotes]
         self.dates = dates
         self.date_starts = [date.start for date in dates]
-        self.dateline = dateline
 
     def sentence_at(self, at: int) -> int:
         """Index of the sentence that holds an offset, -1 if none does."""
@@ -148,10 +149,9 @@ class _Surroundings:
     def figure(self, raw: Raw, what: What, index: int, previous: int, following: int) -> Figure:
         """Make the record."""
         first, last = self.bounds[index]
+        reach = max(previous, first), min(following, last)
         counted = raw.kind not in ("ordinal", "age", "score")
-        period, as_of = (
-            self._times(raw, first, last, max(previous, first), min(following, last)) if counted else (None, None)
-        )
+        period, as_of = self._times(raw, first, last, *reach) if counted else (None, None)
         return Figure(
             doc=self.article.id,
             start=raw.start,
@@ -164,62 +164,13 @@ class _Surroundings:
             kind=raw.kind,
             what=what.what,
             head=what.head,
-            scope=self._scope(raw, first, last, max(previous, first), min(following, last)) if counted else None,
+            scope=self._scopes.of(raw, (first, last), reach) if counted else None,
             period=raw.period or period,
             claimant=self._claimant(raw),
             as_of=as_of,
             change=raw.change,
             vague=raw.vague,
         )  # fmt: skip
-
-    def _scope(self, raw: Raw, first: int, last: int, previous: int, following: int) -> str | None:
-        """The place after the figure in its clause, else before it, else the sentence's only one, else the dateline."""
-        low, high = bisect_right(self.place_starts, first - 1), bisect_right(self.place_starts, last - 1)
-        if _WHOLE.search(self.text, raw.end, min(following, raw.end + 80)) or _WHOLE.search(
-            self.text, max(previous, raw.start - 30), raw.start
-        ):
-            return None
-        places = self.places[low:high]
-        for place in places:
-            if raw.end <= place.start < following and self._leads(place) and not self._broken(raw.end, place.start):
-                return place.canonical
-        places = [
-            place
-            for place in places
-            if self._bears(place, first) and (place.start < raw.end or not self._broken(raw.end, place.start))
-        ]
-        held = [place for place in places if previous <= place.start < raw.start]
-        if held:
-            return held[-1].canonical
-        if len({place.canonical for place in places}) == 1:
-            return places[0].canonical
-        earlier = [place for place in places if place.start < raw.start]
-        if earlier:
-            return earlier[0].canonical
-        return None if low < high else self.dateline
-
-    def _bears(self, place: Name, first: int) -> bool:
-        """Whether a place can hold a figure: after "in", with "'s", or at the head of the sentence."""
-        after = self.text[place.end : place.end + 2]
-        return place.start - first < 5 or after in ("'s", "’s") or self._leads(place)
-
-    def _leads(self, place: Name) -> bool:
-        at = self.tokens.at(place.start) - 1
-        while at >= 0 and self.tokens.lows[at] in (
-            "the",
-            "northern",
-            "southern",
-            "eastern",
-            "western",
-            "central",
-            "nearby",
-        ):
-            at -= 1
-        return at >= 0 and self.tokens.lows[at] in _PLACE_LEAD
-
-    def _broken(self, start: int, end: int) -> bool:
-        gap = self.text[start:end]
-        return ";" in gap or " while " in gap or ", and " in gap or " but " in gap or ", as " in gap or len(gap) > 120
 
     def _claimant(self, raw: Raw) -> str | None:
         """Speaker of the smallest attributed passage around the figure."""
@@ -244,7 +195,7 @@ class _Surroundings:
             if date.start <= raw.start < date.end or period is not None:
                 continue
             if (
-                raw.end <= date.start < following and not self._broken(raw.end, date.start)
+                raw.end <= date.start < following and not broken(self.text[raw.end : date.start])
             ) or previous <= date.end <= raw.start:
                 found = _PERIOD_LEAD.search(lead)
                 period = (

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from wiredesk.lang import UNITS
+
 from ._figures_raw import Raw
 from ._figures_tables import FALLS, RISES, STATES
+from ._figures_units import form_name
 from ._names_tokens import Tokens
 
 _STOP = frozenset(
@@ -100,7 +103,7 @@ _LINKS = frozenset(["of", "in", "for", "from", "to", "on", "at", "with", "across
 _NO_HEADS = frozenset(
     """
         percent % cent cents million billion dollars euros points active die able free due likely ready equal
-        open same due close compared next last first such more less much
+        open same due close compared next last first such more less much morning afternoon evening night noon
     """.split()
 )
 _ING_NOUNS = frozenset(
@@ -367,7 +370,25 @@ def _person_of_age(tokens: Tokens, at: int, last: int) -> What:
     return What(" ".join(words), singular(head), end) if words else What(None, None, at)
 
 
+_DEFAULTS = {"temperature": "temperature", "area": "area", "speed": "speed"}
+
+
 def _measured(tokens: Tokens, raw: Raw, first: int, at: int, last: int) -> What:
+    """What a measure is of; where the text names nothing, what its unit measures. A unit's name is no such thing."""
+    found = _measured_thing(tokens, raw, first, at, last)
+    if found.what is not None and found.head is not None:
+        words = found.what.split()
+        while len(words) > 1 and words[0].lower() in _DETERMINERS:
+            words = words[1:]
+        named = [form_name(word) or form_name(singular(word.lower())) for word in words]
+        if not (all(named) and (raw.kind == "measure" or named == [raw.unit])) and words != ["square"]:
+            return found._replace(what=" ".join(words))
+    dimension = UNITS[raw.unit].dimension if raw.unit else ""
+    default = "temperature" if raw.unit == "degree" and raw.value < 0 else _DEFAULTS.get(dimension)
+    return What(default, default, at)
+
+
+def _measured_thing(tokens: Tokens, raw: Raw, first: int, at: int, last: int) -> What:
     """What a sum, share or measure is of: "30 % of voters", "a $1.2bn deal", "inflation rose to 3.2 %"."""
     lows = tokens.lows
     if (at < last and lows[at] in ("of", "in")) or (at < last and raw.kind == "duration" and lows[at] in _STOP):
@@ -448,7 +469,7 @@ def _subject(tokens: Tokens, at: int, first: int) -> What:
     ):
         place -= 1
     words = list(texts[place + 1 : end])
-    while words and words[0].lower() in _LINKS | {"'s", "’s"}:
+    while words and (words[0].lower() in _LINKS or words[0].lower() in _DETERMINERS or words[0] in ("'s", "’s")):
         words = words[1:]
     while words and words[-1].lower() in _LINKS:
         words = words[:-1]
