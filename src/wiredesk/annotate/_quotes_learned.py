@@ -82,6 +82,8 @@ def learned(scene: Scene, names: Sequence[Name], tagger: Tagger, ruled: Sequence
         and scores[item.cue[0]] > RESCUE_FLOOR
     )
     jobs.extend(_overlooked(scene, scores, [cue for cue, _ in jobs]))
+    # A rule's cue may stand in page furniture beside the sentence: it attributes nothing of the report.
+    jobs = [(cue, where) for cue, where in jobs if where[0] <= cue[0] < cue[1] <= where[1]]
     items = [rule_parts(scene, cue, *sentence) for cue, sentence in jobs]
     rows = [
         (cue, sentence, item.source if item else None, token_range(tokens, item.start, item.end) if item else None)
