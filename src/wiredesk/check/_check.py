@@ -31,12 +31,15 @@ from ._posts import compare_posts
 from ._quotes import compare_quotes
 from ._rest import Scores, lexical_features, score
 from ._scope import compare_scope
+from ._speakers import compare_speakers
 from ._statements import compare_statements
 from ._tokens import tokenise
 from ._turns import compare_turns
 from ._view import Evidence, Finding, LineView
 
-_PARAPHRASE = (compare_acts, compare_exclusive, compare_posts, compare_intervals, compare_claims, compare_turns)
+_PARAPHRASE = (
+    compare_acts, compare_exclusive, compare_posts, compare_intervals, compare_claims, compare_turns, compare_speakers,
+)  # fmt: skip
 
 
 def check(

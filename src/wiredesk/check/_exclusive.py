@@ -12,6 +12,7 @@ from wiredesk.model import PartKind
 
 from ._names import name_words
 from ._tokens import Token
+from ._turns import denied
 from ._view import Evidence, Finding, Hit, LineView
 
 _TABLE = """
@@ -19,15 +20,18 @@ role: republican/republicans/gop democrat/democratic/democrats
 role: labour/labor tory/tories/conservative/conservatives liberal/liberals green/greens
 polarity: against/opposed abstained/abstain/abstention favour/favor
 polarity: won/wins/win/winning/successfully/victory lost/loses/lose/losing/unsuccessfully/defeat
-polarity: accepted/accepts/accept rejected/rejects/reject/refused/refuses/refuse/declined/declines/spurned
+polarity: accepted/accepts/accept/agreed/agrees/agree rejected/rejects/reject/refused/refuses/refuse/declined/declines/spurned
 polarity: allowed/allows/allow/permitted/permits/lets/let banned/bans/ban/barred/bars/forbade/forbids/prohibited/outlawed
 polarity: supported/supports/backed/backs/endorsed/endorses/favours opposed/opposes/criticised/criticized/condemned
 polarity: acquitted/cleared/exonerated convicted/guilty/sentenced
 polarity: reopened/opened/opens/opening closed/closes/shut/shuts/closing
 polarity: lifted/lifts/eased/removed/scrapped imposed/imposes/tightened/extended
 polarity: freed/released/bailed jailed/imprisoned/held/detained/arrested
-polarity: rose/rises/rise/risen/rising/climbed/increased/jumped/grew/up fell/falls/fall/fallen/falling/dropped/decreased/declined/shrank/down
+polarity: rose/rises/rise/risen/rising/climbed/increased/jumped/grew fell/falls/fall/fallen/falling/dropped/decreased/declined/shrank
 polarity: confirmed/confirms/confirm/admitted/admits/acknowledged denied/denies/deny
+polarity: ready/willing/prepared unwilling/unready
+polarity: authentic/genuine/real forgery/forged/fake/false/counterfeit
+polarity: optimistic/hopeful pessimistic/gloomy
 polarity: survived/survives died/dies/killed
 polarity: began/begins/started/starts/launched ended/ends/finished/stopped/halted
 polarity: joined/joins/joining left/leaves/quit/quits/withdrew/withdraws
@@ -36,7 +40,8 @@ polarity: involved/participated uninvolved/excluded
 polarity: remains/remained/stays/stayed/continues/continued resigned/resigns/quit/stepped/left
 order: biggest/largest/highest smallest/lowest
 order: bigger/larger/higher smaller/lower
-order: earliest/oldest/first latest/newest/youngest/last
+order: oldest/eldest youngest
+order: earliest latest
 order: before/ahead after/following
 order: faster slower
 date: spring summer autumn/fall winter
@@ -93,7 +98,7 @@ def _clash(contrast: Contrast, line: LineView, near: list[Hit]) -> Finding | Non
     if not mine or len({contrast.groups[t.low] for t in mine}) > 1:
         return None
     token = mine[0]
-    group = contrast.groups[token.low]
+    group, turned = contrast.groups[token.low], _turned(token, line.tokens)
     around = _around(token, line.tokens) - {token.stem}
     best: tuple[float, Hit, Token] | None = None
     for hit in near:
@@ -102,17 +107,31 @@ def _clash(contrast: Contrast, line: LineView, near: list[Hit]) -> Finding | Non
             shared = around & (_around(other, hit.passage.tokens))
             value = len(shared) / max(len(around), 1)
             if contrast.groups[other.low] == group:
-                if value >= 0.2 or hit.coverage >= 0.6:
+                if _turned(other, hit.passage.tokens) != turned and value >= 0.3:
+                    best = best if best and value * hit.coverage <= best[0] else (value * hit.coverage, hit, other)
+                elif value >= 0.2 or hit.coverage >= 0.6:
                     return None
+            elif turned or _turned(other, hit.passage.tokens):
+                continue
             elif shared and (best is None or value * hit.coverage > best[0]):
                 best = value * hit.coverage, hit, other
     if best is None:
         return None
     value, hit, other = best
+    if _turned(other, hit.passage.tokens) != turned:
+        why = "The reports deny what the line says." if not turned else "The reports say that this is so."
+        return Finding(
+            contrast.kind, token.raw, "contradicted", found=other.raw, passage=hit.passage, why=why,
+            sure=min(0.2 + 0.8 * value, 0.8),
+        )  # fmt: skip
     return Finding(
         contrast.kind, token.raw, "contradicted", found=other.raw, passage=hit.passage,
         why=f"The reports say “{other.raw}” where the line says “{token.raw}”.", sure=min(0.2 + 0.9 * value, 0.8),
     )  # fmt: skip
+
+
+def _turned(token: Token, tokens: tuple[Token, ...]) -> bool:
+    return denied(tokens, next(n for n, t in enumerate(tokens) if t.start == token.start))
 
 
 def _around(token: Token, tokens: tuple[Token, ...]) -> set[str]:

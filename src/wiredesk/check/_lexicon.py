@@ -136,7 +136,6 @@ STRONGER = {
     "guarantee": ("guarantee",),
     "prove": ("prove", "proof"),
     "humiliate": ("humiliate",),
-    "defeat": ("defeat", "beat"),
 }
 
 _SYNONYMS = """

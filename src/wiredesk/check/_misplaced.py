@@ -5,6 +5,7 @@ from __future__ import annotations
 from wiredesk.lang import fold
 from wiredesk.model import Name, PartKind
 
+from ._capitals import CAPITALS, for_government
 from ._index import Passage
 from ._names import name_words
 from ._view import Evidence, Finding, LineView
@@ -43,6 +44,9 @@ def _placing(name: Name, line: LineView, evidence: Evidence) -> Finding | None:
             break
         if not absent and _mentions(words[-1], passage, evidence):
             return None
+        around = passage.senses.union(*(p.senses for p in index.neighbours(passage, 2)))
+        if for_government(name, words[-1], line.tokens, around) or (not absent and CAPITALS.get(words[-1]) in around):
+            return None  # the capital for its government, or the city for its country
     passage = carrying[0][1]
     rivals = _rivals(name, line, passage)
     kind: PartKind = "place" if name.kind == "place" else "name" if absent else "actor"

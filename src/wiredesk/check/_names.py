@@ -7,6 +7,7 @@ from dataclasses import replace
 from wiredesk.lang import fold
 from wiredesk.model import Name, PartKind
 
+from ._capitals import for_government
 from ._index import Passage, SourceIndex, surname
 from ._lexicon import ROLE_HEADS
 from ._tokens import Token, sense, tokenise
@@ -22,7 +23,7 @@ def compare_names(line: LineView, evidence: Evidence) -> list[Finding]:
     for name in line.names:
         if line.within_quote(name.start):
             continue
-        found = _name(name, evidence)
+        found = _name(name, line, evidence)
         if found.verdict == "not_found" and name.start == line.line.start and " " not in name.text:
             found = replace(found, sure=0.3)  # the capital may be the sentence's
         findings.append(found)
@@ -51,7 +52,7 @@ def _outlet(name: Name, evidence: Evidence) -> bool:
     return any(wanted == fold(outlet).removeprefix("the ") for outlet in outlets)
 
 
-def _name(name: Name, evidence: Evidence) -> Finding:
+def _name(name: Name, line: LineView, evidence: Evidence) -> Finding:
     index = evidence.index
     parts = name_words(name.text)
     if not parts:
@@ -61,6 +62,8 @@ def _name(name: Name, evidence: Evidence) -> Finding:
         if other is not None:
             return other
     missing = [part for part in parts if not _known(part, index)]
+    if missing and for_government(name, parts[-1], line.tokens, index.vocabulary):
+        return Finding("place", name.text, "supported", sure=0.5)
     if not missing or _outlet(name, evidence):
         return Finding(_kind(name), name.text, "supported")
     initials = "".join(part[0] for part in parts)

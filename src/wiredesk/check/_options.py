@@ -27,6 +27,6 @@ class CheckOptions(Record, frozen=True, kw_only=True):
     passages: int = 8
     receipts: int = 3
     supported_at: float = 0.5
-    contradicted_at: float = 0.6
+    contradicted_at: float = 0.7
     entailment: bool = False
     second_reader: Path | None = None

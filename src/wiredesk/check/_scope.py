@@ -6,7 +6,7 @@ from __future__ import annotations
 from wiredesk.lang import fold
 from wiredesk.model import Figure, Name
 
-from ._amounts import fits, same_unit
+from ._amounts import digits, fits, same_unit
 from ._index import Passage, SourceIndex
 from ._names import name_words
 from ._tokens import PEOPLES, Token
@@ -121,7 +121,8 @@ def _short(figure: Figure) -> str:
 
 def _one_thing(figure: Figure, other: Figure) -> bool:
     mine, theirs = fold(figure.head or ""), fold(other.head or "")
-    return not mine or not theirs or mine == theirs
+    telling = digits(figure.value) >= 3 and figure.value == other.value
+    return not mine or not theirs or mine == theirs or telling
 
 
 def _places_of(figure: Figure, passage: Passage, index: SourceIndex) -> dict[str, str]:

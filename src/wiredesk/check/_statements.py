@@ -30,6 +30,8 @@ _MODALS = frozenset(
     "may might could possibly perhaps probably likely potential potentially possible unconfirmed".split()
 )
 _THINKING = frozenset("think thinks believe believes suspect suspects fear fears hope hopes appear appears".split())
+_CONVERSE = frozenset("bought buy buys sold sell sells up down over under".split())
+"""Opposites that often tell one event from its two sides, or are half of a phrase."""
 _STRONG_HEDGES = frozenset(
     """may might could allegedly alleged alleges reportedly suspected suspect accused accuses unconfirmed
     likely possible possibly perhaps probably apparently purportedly supposedly claimed claims
@@ -101,7 +103,7 @@ def _clip(text: str, most: int = 140) -> str:
 def _opposite(line: LineView, carrying: list[Hit]) -> Finding | None:
     lows = {token.low for hit in carrying for token in hit.passage.tokens}
     for token in _free(line):
-        if token.low in lows:
+        if token.low in lows or token.low in _CONVERSE:
             continue
         for hit in carrying[:3]:
             if hit.coverage < 0.4:

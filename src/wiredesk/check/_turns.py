@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ._lexicon import NEGATIONS, STATUSES
 from ._tokens import Token
+from ._tokens import sense as sense_of
 from ._view import Evidence, Finding, LineView
 
 _NUMBERS = {
@@ -12,12 +13,16 @@ _NUMBERS = {
 }
 _DEATHS = frozenset("lives life dead".split())
 _COUNTED_STATUSES = frozenset({"killed", "injured", "missing", "arrested"})
+_STOPS = frozenset("of in on at to and or from for with by was were is are had have has more than".split())
+_PLAIN = frozenset("person people child children man men woman women".split())
+_LOOSE = frozenset("year month week day hour minut time".split())
+_PEOPLE = sense_of("people")
 _CLAUSE = frozenset("but while although though whereas however".split())
 
 
 def compare_turns(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return findings on denied pairs and on tolls."""
-    found = [_denied(line, evidence), _tolls(line, evidence)]
+    found = [_denied(line, evidence), _tolls(line, evidence), _counts(line, evidence)]
     return [finding for finding in found if finding is not None]
 
 
@@ -111,5 +116,41 @@ def _tolls(line: LineView, evidence: Evidence) -> Finding | None:
         return Finding(
             "figure", f"{count} {name}", "contradicted", found=f"{theirs[name]} {name}", passage=hit.passage,
             sure=0.7 if swapped else 0.35, why=f"The reports say {theirs[name]} {name}, not {count}.",
+        )  # fmt: skip
+    return None
+
+
+def counts(tokens: tuple[Token, ...]) -> dict[str, int]:
+    """Small numbers by the sense of what they count: the last plain word of the next three that ends a phrase."""
+    found: dict[str, int] = {}
+    for n, token in enumerate(tokens):
+        value = _value(token.low)
+        if not value or value > 99:
+            continue
+        for place in range(n + 1, min(n + 5, len(tokens))):
+            word, before = tokens[place], tokens[place - 1]
+            if word.start - before.end > 1 or word.low in _STOPS or word.number:
+                break
+            if word.content and (word.low.endswith("s") or word.low in _PLAIN):
+                found.setdefault(word.stem, value)
+    return found
+
+
+def _counts(line: LineView, evidence: Evidence) -> Finding | None:
+    """Another small number of the same things in the passage that carries the rest of the line."""
+    mine = counts(tuple(t for t in line.tokens if not line.within_quote(t.start)))
+    if not mine:
+        return None
+    told = [(counts(hit.passage.tokens), hit) for hit in evidence.hits if hit.coverage >= 0.35]
+    for sense, count in mine.items():
+        values = [(theirs[sense], hit) for theirs, hit in told if sense in theirs]
+        if not values or sense in _LOOSE or (sense == _PEOPLE and tolls(line.tokens)) or any(value == count for value, _ in values):
+            continue
+        value, hit = values[0]
+        if hit.coverage < 0.45 and len(line.senses & hit.passage.senses) < 3:
+            continue
+        return Finding(
+            "figure", f"{count} {sense}", "contradicted", found=str(value), passage=hit.passage,
+            sure=0.1 + 0.55 * hit.coverage, why=f"The reports say {value}, not {count}.",
         )  # fmt: skip
     return None

@@ -1,0 +1,33 @@
+"""Capitals, which stand for their governments: "Madrid said" where the reports have "Spain said"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from wiredesk.model import Name
+
+from ._tokens import Token, sense
+
+_TABLE = """
+washington us,moscow russia,kremlin russia,kyiv ukraine,kiev ukraine,beijing china,paris france,berlin germany,madrid spain,
+rome italy,tokyo japan,delhi india,islamabad pakistan,tehran iran,baghdad iraq,jerusalem israel,damascus syria,
+ankara turkey,athens greece,warsaw poland,stockholm sweden,oslo norway,copenhagen denmark,helsinki finland,hague netherlands,
+brussels belgium,bern switzerland,vienna austria,budapest hungary,bucharest romania,ottawa canada,brasilia brazil,
+canberra australia,cairo egypt,seoul korea,pyongyang korea,hanoi vietnam,manila philippines,jakarta indonesia,dublin ireland,
+edinburgh scotland,cardiff wales,london uk,baku azerbaijan,yerevan armenia,tbilisi georgia,doha qatar,beirut lebanon,
+lisbon portugal,riyadh saudi,kabul afghanistan,caracas venezuela,bogota colombia,lima peru,santiago chile,nairobi kenya,
+abuja nigeria,pretoria south,minsk belarus,prague czech,bratislava slovakia,sofia bulgaria,belgrade serbia,zagreb croatia
+"""
+CAPITALS = {row.split()[0]: sense(row.split()[1]) for row in _TABLE.replace("\n", "").split(",")}
+_WHERE = frozenset("in at near around outside inside from to through of".split())
+
+
+def for_government(name: Name, last: str, tokens: tuple[Token, ...], held: Collection[str]) -> bool:
+    """Whether a name is a capital that stands for its government, whose country is among some senses.
+
+    A capital behind a preposition of place is a city.
+    """
+    if CAPITALS.get(last) not in held:
+        return False
+    before = next((t.low for t in reversed(tokens) if t.end <= name.start), "")
+    return before not in _WHERE
