@@ -201,7 +201,7 @@ def _nearest_month(month: int, low: str, now: Now) -> int:
         return today.year if month <= today.month else today.year - 1
     if now.future or low.startswith(("by ", "until ", "till ", "through ")):
         return today.year if month >= today.month else today.year + 1
-    return today.year - 1 if month > today.month + 1 else today.year
+    return today.year - 1 if month > today.month else today.year
 
 
 def _years(kind: str, low: str) -> Days | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -20,6 +21,7 @@ _PRONOUNS = frozenset(
 )
 _NO_THING = frozenset("up down out off away back how to what why whether there wanted being having putting".split())
 _NEAR = 600
+_STRETCH = re.compile(r"\b(?:years|months|weeks|decades?|century|centuries|quarters|this year|so far)\b")
 _STRUCK = frozenset("deal agreement accord bargain balance tone chord blow".split())
 _TELLING = frozenset("saying said says that adding when as".split())
 _FIGURATIVE = frozenset("great good big heart panic asthma personal lightning hunger".split())
@@ -231,10 +233,20 @@ def _place(tokens: Tokens, names: Sequence[Name], starts: list[int], at: int, bo
     return best[1] if best else None
 
 
+def _spans(date: Date) -> bool:
+    """Whether a date is a stretch that things are counted over, not when one was: "the past years", "this year"."""
+    low = date.text.lower()
+    return _STRETCH.search(low) is not None and not low.endswith(("ago", "earlier", "before", "later", "after"))
+
+
 def _date(dates: Sequence[Date], tokens: Tokens, at: int, bounds: Range) -> str | None:
     here = tokens.starts[at]
     low, high = max(tokens.starts[bounds[0]], here - _NEAR), min(tokens.ends[bounds[1] - 1], here + _NEAR)
-    inside = dates[bisect_left(dates, low, key=_start) : bisect_left(dates, high, key=_start)]
+    inside = [
+        date
+        for date in dates[bisect_left(dates, low, key=_start) : bisect_left(dates, high, key=_start)]
+        if not _spans(date)
+    ]
     if not inside:
         return None
     nearest = min(inside, key=lambda date: abs(date.start - here))
