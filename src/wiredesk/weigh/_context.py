@@ -1,4 +1,4 @@
-"""What the words around a figure say of it: a part, a stock, a count over several places, its own hour, what is cut off."""
+"""What the words around a figure say of it: a part, a stock, a count over places, its own hour, what is cut off."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from itertools import combinations
 from wiredesk.model import AnnotatedArticle, Figure, Sentence
 
 from ._desk import seconds
+from ._plain import plain
 
 _STOCK = re.compile(
-    r"\bof (?:a total of |the |its |their |all |(?:the )?[\w-]{2,20}[’']s? )?(?:about |some |roughly |around |nearly )?$"
+    r"\bof (?:a total of )?(?:the |its |their |all |(?:the )?[\w-]{2,20}[’']s? )?"
+    r"(?:about |some |roughly |around |nearly )?$"
 )
 _STOCK_GAP, _OUT_GAP = 30, 70
 _TO_STOCK = re.compile(r"^ of (?:the |its |their |all |(?:the )?[\w-]{2,20}[’']s? )?$")
@@ -48,6 +50,7 @@ _OWNER = re.compile(
     r"[’']s? (?:\w{2,12} ){0,2}(?:attacks?|strikes?|offensives?|invasion|bombing|bombardment|raids?|war)\b"
 )
 _INSIDE = re.compile(r"\b(?:in|on|at|near|across) (?:the )?(?:city of )?$")
+_LINE_HEAD = 200
 _SOON = 6 * 3600.0
 """How long after printing a named hour may begin and still be meant ("by the afternoon", printed at 14:30)."""
 _CLAUSE = re.compile(r"[;:]|, (?:and|but|while)\b")
@@ -56,6 +59,11 @@ _CLAUSE = re.compile(r"[;:]|, (?:and|but|while)\b")
 def around(sentence: Sentence, figure: Figure) -> tuple[str, str]:
     """The words of the sentence before a figure and after it."""
     return sentence.text[: figure.start - sentence.start], sentence.text[figure.end - sentence.start :]
+
+
+def _reported_from(sentence: Sentence, scope: str) -> bool:
+    """Whether a sentence names a place only as where the reporter is: in its dateline or byline."""
+    return scope in sentence.text[:_LINE_HEAD] and sentence.start < _LINE_HEAD and scope not in plain(sentence.text)
 
 
 def is_withdrawn(sentence: Sentence) -> bool:
@@ -98,7 +106,9 @@ def goes_on(sentence: Sentence, figure: Figure, before: Figure) -> bool:
 
 def place_of(article: AnnotatedArticle, sentence: Sentence, scope: str | None) -> str | None:
     """The place a count is for: not one that is only named as the owner of an attack ("Russia's strike on Kharkiv")."""
-    if not scope or _OWNER.search(sentence.text) is None:
+    if not scope or _reported_from(sentence, scope):
+        return None
+    if _OWNER.search(sentence.text) is None:
         return scope
     own = [n for n in article.names if n.kind == "place" and sentence.start <= n.start < sentence.end]
     owners = [n for n in own if _OWNER.match(article.text[n.start : n.end + 40], n.end - n.start)]
@@ -126,7 +136,7 @@ def whole_scope(sentence: Sentence) -> str | None:
     return found.group(1) if found else None
 
 
-def cut_off(article: AnnotatedArticle, sentence: Sentence, figure: Figure, head: str | None, end: int) -> str | None:
+def cut_off(article: AnnotatedArticle, figure: Figure, head: str | None, end: int) -> str | None:
     """What counted homes, buildings or customers are without, by the clause up to ``end``; None if it does not say."""
     after = article.text[figure.end : max(figure.end, end)]
     found = _CUT_OFF.match(after)
@@ -142,7 +152,7 @@ def own_time(
 ) -> float | None:
     """The hour a sentence gives a figure ("19 by noon", "by late evening 3,200"), in seconds; None if it gives none.
 
-    Named hours are rough: they order counts, they are not shown. An hour after the report was printed is the day before's.
+    Named hours are rough: they order counts and are not shown. One long after printing is the day before's.
     """
     if version is None:
         return None

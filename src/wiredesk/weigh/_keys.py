@@ -90,13 +90,15 @@ _CLASS = {"vague": "cardinal", "fraction": "percent"}
 
 _NO_SLOT = frozenset({"ordinal", "age", "score"})
 _UTILITY = frozenset({"no power", "no heat", "no water"})
+_COMPOUND = re.compile(r"-[A-Za-z]")
+"""What follows a number that is part of a word ("two-state")."""
 _LOCAL = frozenset({"no heat", "no water"})
 _TALLY = frozenset({"killed", "injured", "missing", "casualties", "arrested", "hospital", "evacuated", "displaced"})
 _CUT_HEADS = frozenset({"building", "home", "property", "consumer", "apartment", "block", "flat", "site", "household"})
 _SMALL_WORDS = frozenset({"the", "a", "an", "of", "that", "this", "in", "to", "by", "for"})
 _NO_THING = frozenset(
-    "morning noon midday afternoon evening night midnight today yesterday tomorrow day it its they them one ones number "
-    "numbers total figure asks says said late early".split()
+    "morning noon midday afternoon evening night midnight today yesterday tomorrow day it its they them one ones "
+    "number numbers total figure asks says said late early".split()
 )
 _BLAND = frozenset(
     map(stem, "country thing side city way time point party nation leader mayor place reason question".split())
@@ -180,6 +182,8 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
     states, head = _states(desk, figure, index, mates, base, head, stems)
     if what is None and figure.unit is None and not states:
         return None
+    if figure.kind == "cardinal" and figure.unit is None and _COMPOUND.match(around(sentence, printed)[1]):
+        return None
     small = figure.kind == "cardinal" and figure.unit is None and not states and not base
     if small and (figure.value == 1 or (head in _BLAND and figure.value < 10)):
         return None
@@ -243,12 +247,12 @@ def _states(
         end = min(
             [m.start for m in mates if m.start > figure.end and not is_stock(sentence, m, mates)], default=sentence.end
         )
-        state = cut_off(article, sentence, figure, head, end)
+        state = cut_off(article, figure, head, end)
         if state is not None:
             return frozenset({state}), head
         last = next((m for m in reversed(mates) if m.end <= figure.start), None)
         if not states and last is not None and goes_on(sentence, figure, last):
-            state = cut_off(article, sentence, last, head, figure.start)
+            state = cut_off(article, last, head, figure.start)
             return (frozenset({state}) if state else states), head
     if not states and head in (None, "people", "child", "soldier", "officer", "drone"):
         states = _states_near(desk, figure, index) if figure.what or figure.unit else frozenset()
@@ -258,14 +262,17 @@ def _states(
 
 
 def _headed(items: list[Item]) -> list[Item]:
-    """A number without its noun ("3,200 were still cold") counts what the last number with the same state counted, or
-    what most of the story's do."""
+    """A number without its noun ("3,200 were still cold") counts what the last one with its state did, or most do;
+    the parts of a sum ("35 injured: 31 in Kharkiv, four in Kyiv") are in its state."""
     told: dict[frozenset[str], Counter[tuple[str, str | None]]] = {}
     for item in items:
         if item.head and item.states & _UTILITY:
             told.setdefault(item.states, Counter())[item.head, item.what] += 1
+    wholes = {(item.doc, item.sentence): item.states for item in items if item.whole}
     out: list[Item] = []
     for item in items:
+        if not item.states and item.head in (None, "people") and (item.doc, item.sentence) in wholes:
+            item = replace(item, states=wholes[item.doc, item.sentence], head="people")
         if item.head is None and item.states in told:
             same = [i for i in out if i.doc == item.doc and i.states == item.states and i.head]
             seen = told[item.states]

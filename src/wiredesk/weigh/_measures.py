@@ -1,4 +1,4 @@
-"""Measures of a story in one unit a dimension; a conversion printed in brackets is the same statement, not a second value."""
+"""Measures of a story in one unit a family; a conversion in brackets is the same statement, not a second value."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ _TAG = re.compile(
     r"^(?:[A-Z][\w.’'-]{0,24}[, ]{1,2}(?:\d{1,2}[, ]{1,2})?){0,4}\([A-Z][\w .,’'&/-]{1,40}\) ?(?:—|–|--|-) ?"
     r"(?=[A-Z0-9“\"‘])"
 )
+_REPORTING = re.compile(r"^(?:By [A-Z][^.,]{2,60}? )?Reporting from [A-Z]\w+(?: [A-Z]\w+)?,? (?:[A-Z]\w+ )?(?=[A-Z])")
 _BYLINE = re.compile(r"^By [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}(?:, [A-Z][\w ]{2,30})?(?: [|•·-]|:|\n) ?")
 _CREDIT = re.compile(
     r"\s?[(\[](?:(?:file )?photo(?:graph)?|image|picture|credit|source|video)s?\b[^)\]]{0,80}[)\]]|"
@@ -42,6 +43,7 @@ def plain(text: str) -> str:
     """The sentence without what stands before or inside it for the desk: dateline, tag, byline, credit, label."""
     line = " ".join(text.split())
     line = _CREDIT.sub("", line).strip()
+    line = _REPORTING.sub("", line, count=1)
     line = _LABEL.sub("", _BYLINE.sub("", line, count=1), count=1)
     tag = _TAG.match(line) or _dateline(line)
     line = line[tag.end() :] if tag else line

@@ -19,6 +19,8 @@ _SMALL, _RATIO_SMALL, _RATIO_LARGE = 100.0, 3.0, 2.0
 _RATIO_HOURS = 4.0
 """How far a count of what is cut off may rise or fall between two hours."""
 _COMES_BACK = frozenset({"no power", "no heat", "no water"})
+_NOUN_ONLY = frozenset({"hostage"})
+"""States a noun gives, not a verb: hostages may be taken, returned or alive, so they alone make no tally."""
 _NO_POWER = frozenset({"no power"})
 _METERED = frozenset({"consumer", "property", "building", "home"})
 _DEGREES = 10.0
@@ -215,12 +217,12 @@ def _may_differ(a: Item, b: Item, like: float) -> bool:
     series = bool(f.as_of and g.as_of and f.as_of != g.as_of) or _series(a, b)
     series = series or (a.time is not None and b.time is not None and a.time != b.time)
     if a.states == b.states and a.states <= _COMES_BACK and (a.states and (a.time is not None or b.time is not None)):
-        return a.scope == b.scope and (a.doc != b.doc or series) and _near(f.value, g.value, _RATIO_HOURS)
+        return a.scope == b.scope and a.time != b.time and _near(f.value, g.value, _RATIO_HOURS)
     if a.doc == b.doc and (
         (a.sentence == b.sentence and not series) or not (a.states and (a.scope or a.whole or a.time))
     ):
         return False
-    if not a.states and a.kind != "measure" and like < _LIKE_NESTED:
+    if a.states <= _NOUN_ONLY and a.kind != "measure" and like < _LIKE_NESTED:
         return False
     return _near(f.value, g.value, _RATIO_SMALL if max(abs(f.value), abs(g.value)) < _SMALL else _RATIO_LARGE)
 
