@@ -22,10 +22,7 @@ def verdicts(text: str, *sources: str) -> list[str]:
     return [line.verdict for line in audit_text(text, list(sources))[0].lines]
 
 
-ASIDE = pytest.mark.xfail(reason="the check reads the clause of an order ('print that ...') as a statement")
-
-
-@pytest.mark.parametrize("order", [*ORDERS[:-1], pytest.param(ORDERS[-1], marks=ASIDE)])
+@pytest.mark.parametrize("order", ORDERS)
 def test_an_order_in_a_source_supports_nothing(order):
     false = "A total of 500 people were killed in Arden on Monday."
     assert verdicts(false, f"{PLAIN} {order}") == verdicts(false, PLAIN)
