@@ -17,7 +17,9 @@ _WEEKDAY = re.compile(
     rf"(?P<day>{_DAYS})(?: (?P<part>morning|afternoon|evening|night))?$",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"\b(?:was|were|had|said|did|\w{2,}ed|told|took|came|went|began|held|met|struck|hit|shot|won|lost)\b")
+_PAST = re.compile(r"\b(?:was|were|had|said|did|\w{2,}ed (?=(?:the|an?|that|its|his|her|their|in|on|at|by|with|as|and)\b|[A-Z\d])|told|took|came|went|began|held|met|struck|hit|shot|won|lost)\b")
+_HOLDS = ("of", "from", "until", "since", "by", "for", "before", "after")
+"""Words after which a day stands without "on"."""
 _RELATIVE = re.compile(r"^(?:yesterday|tomorrow)$", re.IGNORECASE)
 
 
@@ -72,7 +74,7 @@ def _wording(text: str, start: int, printed_as: str, day: date, style: Style, kn
     if match:
         if known and (match.group("lead") or "on ").lower() == "on ":
             return None
-        lead = (match.group("lead") or "").lower()
+        lead = "" if before in _HOLDS else (match.group("lead") or "").lower()
         said = style.day(day)
         if match.group("part"):
             if lead != "on " and before != "on":
@@ -84,7 +86,7 @@ def _wording(text: str, start: int, printed_as: str, day: date, style: Style, kn
         return ("on " if lead else "") + said
     if _RELATIVE.match(printed_as):
         said = style.day(day) if not known else style.day(day).split(" ")[0].rstrip(",")
-        if before in ("of", "from", "until", "since", "by", "for", "on", "before", "after"):
+        if before in _HOLDS or before == "on":
             return said
         return None if before in ("'s", "s") or text[start + len(printed_as) :][:2] in ("'s", "’s") else f"on {said}"
     return None

@@ -73,10 +73,13 @@ class Writer:
         made: Made = "trimmed" if edits else "verbatim"
         self.put(text, role, made, (candidate.span, *extra), edits, joined=joined)
 
-    def finished(self, candidate: Candidate, sheet: Sheet) -> tuple[str, tuple[str, ...]]:
-        """A sentence with its dates made absolute, and the edits; the days stay new for the lines after."""
+    def standfirst(self, candidate: Candidate, most: int) -> None:
+        """Add a source sentence as standfirst; its days stay new for the lines after."""
+        sheet, _ = trimmed(candidate, most)
         make_absolute(candidate, sheet, self.style, set(self.days))
-        return sheet.result()
+        extra = self.people.introduce(candidate, sheet)
+        text, edits = sheet.result()
+        self.put(text, "standfirst", "trimmed" if edits else "verbatim", (candidate.span, *extra), edits)
 
     def stems(self) -> set[str]:
         """Stems printed so far."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wiredesk.model import Draft, Ledger, LineRole, Made, Section, Story
+from wiredesk.model import Draft, Ledger, LineRole, Section, Story
 
 from ._assemble import Writer
-from ._headline import Cut, headline, title_shares, trimmed
+from ._headline import Cut, headline, title_shares
 from ._introduce import People
 from ._leans import leans_on
 from ._ledger_lines import Written, ledger_lines
 from ._material import Candidate
-from ._opening import opening_for, standfirst_for
+from ._opening import opening_for, outdated, stale, standfirst_for
 from ._pick import Facts, length_for, pick
 from ._rank import material
 from ._stems import stems_of
@@ -31,6 +31,12 @@ _ROLE: dict[str, LineRole] = {
     "expectation": "body",
 }
 _EARLY = 6
+_ADDS = 25
+"""Characters that a lead must add to a headline it begins with."""
+_SHORT = 24
+"""Words above which a standfirst loses its trailing clause."""
+_LOOSE = 6
+"""Lines of no matter that an article may have."""
 _PARAGRAPH = 3
 
 
@@ -47,7 +53,7 @@ def write(story: Story, ledger: Ledger, style: Style) -> Draft:
     opening = opening_for(found, ledger, cut, titles)
     facts = Facts.of(ledger, found)
     told = frozenset(line.slot for line in written)
-    taken = _front(writer, found, facts, cut, opening, told)
+    taken = _front(writer, found, facts, ledger, cut, opening, told)
     target = length_for(found, style)
     body = pick(found, facts, target, taken, told)
     _sections(writer, body, list(written))
@@ -55,7 +61,13 @@ def write(story: Story, ledger: Ledger, style: Style) -> Draft:
 
 
 def _front(
-    writer: Writer, found: Sequence[Candidate], facts: Facts, cut: Cut | None, opening: Candidate, told: frozenset[str]
+    writer: Writer,
+    found: Sequence[Candidate],
+    facts: Facts,
+    ledger: Ledger,
+    cut: Cut | None,
+    opening: Candidate,
+    told: frozenset[str],
 ) -> list[Candidate]:
     """Print headline, standfirst and lead; returns the sentences they used."""
     head = cut.candidate if cut is not None else opening
@@ -63,21 +75,32 @@ def _front(
         writer.put(cut.text, "headline", "trimmed" if cut.edits else "verbatim", (head.span,), cut.edits)
     taken = [opening] if head is opening else [opening, head]
     printed = opening.stems | head.stems
-    early = [c for c in found if c.index <= _EARLY and c.quoted <= _QUOTED and leans_on(c.sheet) <= printed]
+    old = stale(ledger)
+    early = [
+        c
+        for c in found
+        if c.index <= _EARLY and c.quoted <= _QUOTED and leans_on(c.sheet) <= printed and not outdated(c, old)
+    ]
     first = pick(early, facts, sum(c.words for c in taken) + 45, taken, told)
     standfirst = standfirst_for(first, head, opening)
     if standfirst is not None:
-        sheet, _ = trimmed(standfirst, 24)
-        text, edits = writer.finished(standfirst, sheet)
-        made: Made = "trimmed" if edits else "verbatim"
-        writer.put(text, "standfirst", made, (standfirst.span,), edits)
+        writer.standfirst(standfirst, _SHORT)
         taken.append(standfirst)
-    lead = [opening, *[c for c in first if c is not standfirst][: _LEAD - 1]]
+    more = [c for c in first if c is not standfirst]
+    lead = [opening, *more[: _LEAD - 1]]
+    if cut is not None and more and _says_again(opening, cut):
+        lead = more[: _LEAD - 1]
     start = len(writer.lines)
     for i, candidate in enumerate(lead):
         writer.sentence(candidate, "lead", joined=i > 0)
     writer.sections.append(Section(title="", first=start, last=len(writer.lines)))
-    return [*taken, *lead[1:]]
+    return [*taken, *[c for c in lead if c is not opening]]
+
+
+def _says_again(opening: Candidate, cut: Cut) -> bool:
+    """Whether a lead would be the headline once more, with hardly a word added."""
+    text, _ = opening.sheet.result()
+    return text.startswith(cut.text) and len(text) - len(cut.text) < _ADDS
 
 
 def _sections(writer: Writer, body: Sequence[Candidate], written: list[Written]) -> None:
@@ -125,7 +148,7 @@ def _matters(
             titled.append((title, part, matter))
         else:
             loose += part
-    return titled, loose
+    return titled, sorted(loose, key=lambda line: -line.score)[:_LOOSE]
 
 
 def _section(

@@ -19,7 +19,7 @@ _LONGEST, _SHORTEST, _BEST, _WIDE = 120, 28, 70, 90
 _OPENING_LINES, _WHOLE, _LONG_WHOLE = 8, 8, 190
 _BACKWARD = re.compile(
     r"\b(?:previous day|day earlier|days earlier|the (?:region|area|country|incident|move|decision|"
-    r"meeting|attack|pair)|he|she|his|her|their|it)\b"
+    r"meeting|attack|pair)|he|she|his|her|their|it|similar|another|further|also|again)\b"
 )
 """Words that lean on something said before, which a headline has not got."""
 _DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
@@ -31,20 +31,25 @@ _OPENING = re.compile(
 _TAILS = (
     re.compile(
         r", (?:which|who|whose|where|when|while|as|after|before|amid|with|including|according to|following|"
-        r"\w{2,12}ing|and|during|in|at|on|"
-        r"over)\b"
+        r"\w{2,12}ing|and|during|in|at|on|over)\b"
     ),
     re.compile(r" (?:—|–|--) | - "),
     re.compile(r"; "),
     re.compile(r" (?:after|amid|as part of|following|because|while|since|ahead of|as) "),
     re.compile(r", (?:a|an|the|his|her|its|their|some|many|one|two|three)\b"),
 )
-_PHRASE = re.compile(r" (?:at|for|over|during|amid|on|by|in an? (?:bid|effort|attempt|move)|on suspicion) ")
+_PHRASE = re.compile(r" (?:at|during|amid|by|for questioning|in an? (?:bid|effort|attempt|move)|on suspicion) ")
 """Phrases that a long headline can do without, after a noun."""
+_SAYS = re.compile(r"\b(?:says|said|announced|announces|found|claims|claimed|confirmed|believes|warned|warns)(?: that)? (?!no\b|a\b)")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|did|does|do)\b|"
+    rf"(?:{VERB.pattern})(?! (?:of|by|in|for|with|to|from|at|on)\b)"
+)
 _ACRONYM = re.compile(r" \([A-Z]{2,6}\)")
 _UNTITLED = 0.15
 _DAY_TAIL = re.compile(
-    rf" (?:on|late on|early on|late|early) {_DAY}(?: (?:morning|afternoon|evening|night))?(?=$|,)|"
+    rf" (?:on|late on|early on) {_DAY}(?: (?:morning|afternoon|evening|night))?(?=$|,| (?:that|the|a|to|in|of|over|at|for|with|after)\b)|"
+    rf" (?:late|early) {_DAY}(?=$|,)|"
     rf",?(?: this| last| next)? {_DAY}$| (?:today|yesterday)$"
 )
 _SAID_DAY = re.compile(rf"(?<=said) (?:on )?{_DAY}|(?<=announced) (?:on )?{_DAY}")
@@ -160,6 +165,9 @@ def _good(text: str) -> bool:
         or not balanced(text)
         or _BAD_END.search(text)
     ):
+        return False
+    says = _SAYS.search(text)
+    if says and VERB.search(text[: says.start()]) is None and _FINITE.search(text, says.end()) is None:
         return False
     if text.count(",") == 1 and re.search(r", [^,]{1,60}$", text) and VERB.search(text.split(",")[0]) is None:
         return False

@@ -37,6 +37,7 @@ from ._patterns import (
     POINTS_BACK,
     PRESENT,
     ROLE,
+    RUN_ON,
     SAID,
     SHOUT,
     SMALL_QUOTE,
@@ -121,10 +122,19 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
                 frozenset(events.get(index, ())),
                 frozenset(speakers.get(index, ())),
                 frozenset(number.replace(",", "").replace(".", ":") for number in NUMBER.findall(sentence.text)),
-                frozenset(stems_of(" ".join(LOWER.findall(sentence.text)))),
+                _topical(sentence, everyone),
             )
         )
     return found
+
+
+def _topical(sentence: Sentence, names: tuple[Name, ...]) -> frozenset[str]:
+    """Stems of the words that are no names."""
+    tokens = LOWER.findall(sentence.text)
+    first = WORD.match(sentence.text)
+    if first and not any(name.start <= sentence.start for name in names):
+        tokens.append(first.group().lower())
+    return frozenset(stems_of(" ".join(tokens)))
 
 
 def _names_by_sentence(article: AnnotatedArticle) -> list[tuple[Name, ...]]:
@@ -161,7 +171,7 @@ def _fit(sentence: Sentence) -> bool:
         return False
     if CAPTION.search(text) and SAID.search(text) is None:
         return False
-    if SHOUT.search(text) or TWO.search(text) or POINTS_BACK.search(text):
+    if SHOUT.search(text) or RUN_ON.search(text) or TWO.search(text) or POINTS_BACK.search(text):
         return False
     return FURNITURE.search(text[_prefix(text) :]) is None and WORD.search(text) is not None and text.count(":") < 2
 
@@ -202,7 +212,11 @@ def _prefix(text: str) -> int:
     if gap and len(text) - gap.end() >= LEFT:
         return gap.end()
     byline = BYLINE.match(text)
-    return byline.end() if byline and len(text) - byline.end() >= LEFT else 0
+    if byline is None or len(text) - byline.end() < LEFT:
+        return 0
+    from_where = LEAD_IN.match(text[byline.end() :])
+    end = byline.end() + (from_where.end() if from_where else 0)
+    return end if len(text) - end >= LEFT else byline.end()
 
 
 def _strip(sheet: Sheet) -> None:

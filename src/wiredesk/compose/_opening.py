@@ -34,11 +34,11 @@ def opening_for(
     """
     if cut is None:
         return max(found, key=lambda c: c.score)
-    stale = _stale(ledger)
+    old = stale(ledger)
     able = [c for c in found if c.index <= _FIRST and c.quoted <= 60 and not leans_on(c.sheet) and _about(c, cut)]
     if not able:
         return cut.candidate
-    return max(able, key=lambda c: _worth(c, cut, titles, stale))
+    return max(able, key=lambda c: _worth(c, cut, titles, old))
 
 
 def _about(candidate: Candidate, cut: Cut) -> bool:
@@ -46,25 +46,25 @@ def _about(candidate: Candidate, cut: Cut) -> bool:
     return candidate is cut.candidate or len(head & candidate.stems) >= _ABOUT * len(head)
 
 
-def _worth(candidate: Candidate, cut: Cut, titles: Mapping[str, float], stale: Mapping[str, list[int]]) -> float:
+def _worth(candidate: Candidate, cut: Cut, titles: Mapping[str, float], old: Mapping[str, list[int]]) -> float:
     s, article = candidate.sentence, candidate.article
     worth = candidate.score + 0.25 * sum(titles.get(stem, 0.0) for stem in candidate.stems) / 2.0
     worth += 0.3 if any(s.holds(day) for day in article.dates) else 0.0
     worth += 0.2 if any(s.holds(name) and name.kind == "place" for name in article.names) else 0.0
     worth += 0.15 * min(3, len(candidate.events)) + 0.1 * min(4, candidate.support - 1)
     worth += 0.4 if candidate.index == 0 else 0.2 if candidate.index == 1 else 0.0
-    worth -= 0.4 * sum(s.start <= start < s.end for start in stale.get(s.doc, ()))
+    worth -= 0.4 * outdated(candidate, old)
     if not _WORDS[0] <= candidate.words <= _WORDS[1]:
         worth -= 0.5
     if _WEAK_OPENING.match(candidate.sheet.result()[0]):
-        worth -= 0.2
+        worth -= 0.5
     text = candidate.sheet.result()[0]
     if text.startswith(cut.text):
         worth -= 0.8 if len(text) - len(cut.text) > _ADDS else 2.0
     return worth
 
 
-def _stale(ledger: Ledger) -> dict[str, list[int]]:
+def stale(ledger: Ledger) -> dict[str, list[int]]:
     """Places of counts that a later count replaced."""
     places: dict[str, list[int]] = {}
     for slot in ledger.figures:
@@ -74,6 +74,12 @@ def _stale(ledger: Ledger) -> dict[str, list[int]]:
                 if value.value != top.value:
                     places.setdefault(value.doc, []).append(value.start)
     return places
+
+
+def outdated(candidate: Candidate, old: Mapping[str, list[int]]) -> int:
+    """How many counts of a sentence a later count replaced."""
+    s = candidate.sentence
+    return sum(s.start <= start < s.end for start in old.get(s.doc, ()))
 
 
 def standfirst_for(first: Sequence[Candidate], head: Candidate, opening: Candidate) -> Candidate | None:

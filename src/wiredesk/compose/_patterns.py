@@ -31,7 +31,7 @@ DANGLING = re.compile(
 EXPLETIVE = re.compile(
     r"^(?:It (?:is|was|remains|remained) (?:not )?(?:immediately |yet )?(?:unclear|clear|unknown|the \w+|known|"
     r"possible|too early|not)|There (?:is|was|were|are|has|have)\b|"
-    r"(?:Both|Some|Many|Most|All|Few|One|Another) (?!of them|of those|of these)\w+)"
+    r"(?:Both|Some|Many|Most|All|Few|One) (?!of them|of those|of these)\w+)"
 )
 HE = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
 ASIDE = re.compile(
@@ -81,9 +81,11 @@ LEFT = 30
 GAP = re.compile(r"^[^“”\"]{1,160}?(?: {2,}|\t)(?=[A-Z(])(?![^a-z]{0,3}$)")
 LEAD_IN = re.compile(
     r"^(?:In this article|Advertisement|Supported by|Listen to this article) +(?=[A-Z“\"])|"
-    r"^Reporting from (?:[A-Z]\w{1,20},? ){1,4}?(?=[A-Z][a-z]+ [a-z])"
+    r"^Reporting from (?:(?:New|San|Los|Las|Tel|Hong|Addis|Cape|Buenos|Mexico|Rio|Kuala|Abu|St\.|Phnom|Sri)\s)?[A-Z]\w+,?\s(?=[A-Z])"
 )
-BYLINE = re.compile(r"^By (?:[A-Z][\w’'.-]+ ){2,3}(?=[A-Z])")
+BYLINE = re.compile(
+    r"^By (?:[A-Z][\w’'.-]+ ){2}(?:and (?:[A-Z][\w’'.-]+ ){2}|[A-Z][\w’'.-]+ (?=[A-Z][\w’'.-]+ [A-Z]))?(?=[A-Z])"
+)
 FIRST = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b")
 ROLE = re.compile(
     r"^The (?:\w+ ){0,2}?(?:minister|president|prime minister|mayor|governor|official|spokesman|spokeswoman|"
@@ -113,7 +115,11 @@ CAPTION = re.compile(
     r"(?:in|at|on|to|with|during|after|before|as|the|a|an|from|near|outside|inside)\b"
 )
 """A picture or video caption: somebody does something in the present tense."""
-SHOUT = re.compile(r"(?:\b[A-Z][A-Z’']{2,}\b[ ,]{1,2}){4}|^[A-Z’']{4,} [A-Z’']{3,} [a-z]")
+RUN_ON = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day [A-Z][a-z]+ (?:and|are|is|was|were|has|have|said|in|of)\b"
+)
+"""A day that ended one sentence, and the next without a stop between."""
+SHOUT = re.compile(r"(?:\b[A-Z][A-Z’']{2,}\b[ ,]{1,2}){4}|^[A-Z’']{4,} [A-Z’']{3,} [a-z]|\b[A-Z]{4,} [A-Z]{4,}:|â(?![a-z])|Ã|\b(\w{4,}) \1\b")
 """A headline of another piece that ran into the text."""
 TWO = re.compile(
     r"\b[a-z]{2,}[.!?][\"”’']? [A-Z][a-z]+ (?:[a-z]+|[A-Z])|[.!?][”\"]?[ \xa0]{2,}\S|[a-z]\.[A-Z]|"

@@ -18,6 +18,8 @@ _RARE = 0.25
 """Share of a story's sentences below which a stem counts as rare in it."""
 _RECURS, _RECURS_LATE = 0.4, 0.55
 """Share of its stems that must recur, for a line of the body of a report and of its end, where teasers stand."""
+_ALONE = 0.6
+"""How much less must recur where there is one report only."""
 _SMALL = 20
 """Sentences below which a story is too small to tell."""
 _END = 0.85
@@ -119,10 +121,12 @@ def _at_home(found: list[Candidate], story: Story) -> list[Candidate]:
                 sentences[stem] += 1
                 owners.setdefault(stem, set()).add(origin.get(article.id, article.id))
     kept = []
+    several = len(story.origins) > 1
     for c in found:
         again = sum(sentences[stem] > 1 for stem in c.stems) / max(1, len(c.stems))
         shared = [stem for stem in c.stems if len(owners.get(stem, ())) > 1 and sentences[stem] <= max(3, _RARE * total)]
-        if total < _SMALL or c.support > 1 or (again >= (_RECURS if c.share < _END else _RECURS_LATE) and (len(shared) >= 2 or len(story.origins) < 2)):
+        need = (_RECURS if c.share < _END else _RECURS_LATE) * (1.0 if several else _ALONE)
+        if total < _SMALL or c.support > 1 or (again >= need and (len(shared) >= 2 or not several)):
             kept.append(c)
     return kept
 
