@@ -138,14 +138,12 @@ def extraction() -> tuple[float, float]:
 
 def saved_pages(count: int) -> Iterable[bytes]:
     """Yield saved pages of the trafilatura evaluation, in order of name."""
-    folder = data_dir("html_pages")
-    archive = next(folder.glob("adbar+trafilatura*"))
-    with tarfile.open(archive) as tar:
-        members = sorted((m for m in tar.getmembers() if m.name.endswith((".html", ".htm"))), key=lambda m: m.name)
-        for member in members[:count]:
-            file = tar.extractfile(member)
-            if file is not None:
-                yield file.read()
+    folder = data_dir("html_pages") / "adbar+trafilatura"
+    if not folder.is_dir():
+        with tarfile.open(folder.with_name("adbar+trafilatura.tar.xz")) as tar:
+            tar.extractall(folder, filter="data")
+    for path in sorted(folder.rglob("*.html"))[:count]:
+        yield path.read_bytes()
 
 
 if __name__ == "__main__":
