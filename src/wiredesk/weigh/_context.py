@@ -63,7 +63,8 @@ def around(sentence: Sentence, figure: Figure) -> tuple[str, str]:
 
 def _reported_from(sentence: Sentence, scope: str) -> bool:
     """Whether a sentence names a place only as where the reporter is: in its dateline or byline."""
-    return scope in sentence.text[:_LINE_HEAD] and sentence.start < _LINE_HEAD and scope not in plain(sentence.text)
+    place, head = scope.lower(), sentence.text[:_LINE_HEAD].lower()
+    return sentence.start < _LINE_HEAD and place in head and place not in plain(sentence.text).lower()
 
 
 def is_withdrawn(sentence: Sentence) -> bool:
@@ -114,7 +115,9 @@ def place_of(article: AnnotatedArticle, sentence: Sentence, scope: str | None) -
     owners = [n for n in own if _OWNER.match(article.text[n.start : n.end + 40], n.end - n.start)]
     if not any(n.canonical == scope for n in owners) or any(n.canonical == scope and n not in owners for n in own):
         return scope
-    inside = [n for n in own if _INSIDE.search(article.text[max(sentence.start, n.start - 12) : n.start])]
+    inside = [
+        n for n in own if n not in owners and _INSIDE.search(article.text[max(sentence.start, n.start - 12) : n.start])
+    ]
     return inside[0].canonical if inside else None
 
 

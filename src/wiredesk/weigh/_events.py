@@ -10,7 +10,7 @@ from wiredesk.lang import content_stems, is_furniture
 from wiredesk.model import AnnotatedArticle, Polarity, Sentence, Span, TimelineEntry
 
 from ._desk import Desk, name_key, place_key
-from ._plain import plain
+from ._plain import plain, reads_as_line
 
 _ORDINAL = re.compile(r"\b(second|third|fourth|fifth|sixth)\b", re.IGNORECASE)
 _RANK = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
@@ -20,9 +20,12 @@ _MOST = 8
 _DAY_SAME = 0.4
 _LONGEST = 31
 """Days an interval may have, unless it is a calendar month, quarter or year of its own."""
-_AHEAD = re.compile(
-    r"\b(?:will|would|expected|due|plan(?:s|ned)?|scheduled|to be|set to|next|could|may|might|if)\b", re.IGNORECASE
-)
+_OLD, _OLD_WEIGHT = 60, 0.6
+"""Days before the newest report after which one origin's date is background, and what it weighs then."""
+_LEAN_WEIGHT = 0.7
+_LEANS = re.compile(r"[“\"‘']|(?:he|she|they|it|this|that|these|those|his|her|their) ", re.IGNORECASE)
+"""A sentence that opens with quoted words or a pronoun leans on the one before it."""
+_AHEAD = re.compile(r"\b(?:will|would|expected|due|planned|scheduled|set to|set for|if they)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,10 @@ def story_timeline(desk: Desk) -> tuple[TimelineEntry, ...]:
                 home.append(hit)
     entries = [_entry(desk, group) for group in groups]
     entries.sort(key=lambda entry: (-entry.salience, entry.date, entry.text))
-    kept = sorted(entries[:_MOST], key=lambda entry: (entry.date, -entry.salience, entry.text))
+    best: dict[str, TimelineEntry] = {}
+    for entry in entries:
+        best.setdefault(entry.text, entry)  # a sentence with two dates is shown once
+    kept = sorted(list(best.values())[:_MOST], key=lambda entry: (entry.date, -entry.salience, entry.text))
     return tuple(_with_ordinal(entry, entries) for entry in kept)
 
 
@@ -90,7 +96,7 @@ def _fit_for_timeline(desk: Desk, date: str, polarity: Polarity, sentence: Sente
     late = version is not None and start > version.date() + dt.timedelta(days=1)
     if late and polarity == "happened" and not _AHEAD.search(sentence.text):
         return False
-    return not is_furniture(sentence.text)
+    return reads_as_line(sentence.text) and not is_furniture(sentence.text)
 
 
 def _same(a: _Hit, b: _Hit) -> bool:
@@ -126,6 +132,11 @@ def _entry(desk: Desk, group: list[_Hit]) -> TimelineEntry:
     early = max(1.0 / (1.0 + 0.2 * hit.index) for hit in group)
     salience = 0.5 * (origins / desk.origin_count if desk.origin_count > 1 else 0.3) + 0.35 * early
     salience += 0.15 * (best.polarity == "happened")
+    newest = max((v.date() for d in desk.articles if (v := desk.version(d))), default=None)
+    if newest is not None and origins == 1 and (newest - dt.date.fromisoformat(best.date[:10])).days > _OLD:
+        salience *= _OLD_WEIGHT
+    if _LEANS.match(best.sentence.text):
+        salience *= _LEAN_WEIGHT
     return TimelineEntry(
         date=best.date,
         text=plain(best.sentence.text),

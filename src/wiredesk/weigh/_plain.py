@@ -23,6 +23,19 @@ _LABEL = re.compile(
     r"^(?:when|where|who|why|what|how|breaking|update|watch|live|exclusive|key point)[^:.,]{0,24}: ", re.IGNORECASE
 )
 _UPPER_PLACE = re.compile(r"^[A-Z]{3,}(?:[ ,.]+[A-Z]{2,}){0,3}\b")
+_LINK = re.compile(r"^(?:Meanwhile|However|Also|Still|In addition|Separately|Moreover|Furthermore|Earlier)(?:,|;) ")
+_SHOUTED = re.compile(r"(?:\b[A-Z]{2,}[’'s]{0,2} ){4}")
+_PAGE = re.compile(
+    r"\b\d+ min(?:ute)?s? read\b|\b\d{4},? (?:at )?\d{1,2}:\d\d\b|\b(?:sign up|subscribe|read more|click here)\b",
+    re.IGNORECASE,
+)
+_LONGEST_LINE = 330
+_OBJECT = re.compile(
+    r"^(?:them|him|her|us|me|for|on|of|about|against|as|to|with|into|from|his|its|their own)\b|^[^\w“\"‘'\[(]|"
+    r"^(?:that )?[^“\",]{0,50} as [“\"][^”\"]{1,40}[”\"]$|^[^“\",]{0,30} of (?:[“\"]|\w+ing\b|[“\"]\w+ing\b)",
+    re.IGNORECASE,
+)
+_SAYS = frozenset("said says told declared added announced stated wrote posted asked called".split())
 _SUBORDINATE = re.compile(
     r"^(?:when|while|after|before|during|as|since|although|though|if|because|speaking|asked|in an?|at an?|on an?)\b",
     re.IGNORECASE,
@@ -47,7 +60,13 @@ def plain(text: str) -> str:
     line = _LABEL.sub("", _BYLINE.sub("", line, count=1), count=1)
     tag = _TAG.match(line) or _dateline(line)
     line = line[tag.end() :] if tag else line
+    line = _LINK.sub("", line, count=1)
     return line[:1].upper() + line[1:]
+
+
+def reads_as_line(text: str) -> bool:
+    """Whether a sentence can stand in a list: of a line's length, without shouted heads or page times run into it."""
+    return len(text) <= _LONGEST_LINE and _SHOUTED.search(text) is None and _PAGE.search(text) is None
 
 
 def _dateline(line: str) -> re.Match[str] | None:
@@ -63,6 +82,8 @@ def speaker_words(speaker: str | None) -> str | None:
     words = name.split(" ")
     if not name or name.lower() in _PRONOUN or words[0].lower() in _PRONOUN or len(words) > _LONGEST_NAME:
         return None
+    if words[-1].lower() in _SAYS:
+        return None
     return name if any(map(str.isalpha, name)) else None
 
 
@@ -71,5 +92,10 @@ def stands_alone(text: str, kind: str) -> bool:
     if kind == "direct":
         return any(map(str.isalnum, text))
     if len(text.split()) < _FEWEST or _DANGLING.search(text.strip(" .")):
+        return False
+    if (
+        _OBJECT.search(text)
+        or plain(text.removeprefix("that ")).lower() != " ".join(text.removeprefix("that ").split()).lower()
+    ):
         return False
     return _SUBORDINATE.match(text) is None or "," in text
