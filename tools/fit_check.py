@@ -36,7 +36,7 @@ from wiredesk.check._rest import LEXICAL, WEIGHTS, Scores, lexical_features  # n
 from wiredesk.check._view import Evidence, Finding, LineView  # noqa: E402
 
 CLASSES = ("contradicted", "not_found", "supported")
-STRENGTH, SHARE = 3.0, 0.1
+STRENGTH, SHARE = 3.0, 0.3
 """Inverse strength of the ridge penalty, weight of a DeFacto claim."""
 
 

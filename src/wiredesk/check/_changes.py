@@ -58,6 +58,7 @@ _TABLES: tuple[tuple[PartKind, Set[str]], ...] = (
     ("order", ORDINALS.keys()), ("order", SUPERLATIVES), ("date", _CALENDAR), ("scope", _SCOPES), ("unit", _UNITS),
     ("unit", STATUSES.keys()), ("role", ROLE_HEADS),
 )  # fmt: skip
+_PRONOUNS = frozenset("them who which whom that those of".split())
 NEAR_COPY = 0.72
 """Share of equal words from which a line counts as a copy with changes."""
 
@@ -201,7 +202,7 @@ def _touched(
             return kind
     if any(t.number for t in left) and any(t.number for t in right):
         return "date" if all(_year(t) for t in (*left, *right) if t.number) else "figure"
-    if _after_number(change, line):
+    if _after_number(change, line) and change.mine[0].low not in _PRONOUNS:
         return "unit"
     if any(t.capital for t in left) and any(t.capital for t in right):
         return _name_kind(left, line, swapped)

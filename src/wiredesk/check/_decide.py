@@ -8,7 +8,7 @@ from wiredesk.model import CheckedLine, Fault, Line, Part, PartKind, Receipt, Ve
 
 from ._index import Passage, SourceIndex
 from ._options import CheckOptions
-from ._rest import Scores
+from ._rest import Scores, borne_out
 from ._view import Evidence, Finding
 
 _FAULTS: dict[PartKind, Fault] = {
@@ -24,6 +24,8 @@ _CERTAIN = 0.55
 _ABSENT = 0.7
 _SUSPECT = 0.45
 _OPINION = 0.5
+_MANY, _EASE = 3.0, 0.08
+"""Where so many typed parts are borne out and none is in doubt, the words in between may differ somewhat more."""
 
 
 def decide(
@@ -51,7 +53,7 @@ def decide(
         return verdict("not_checkable", Finding("rest", line.text, "not_checkable", why=why), support)
     if absent and absent[0].sure >= _ABSENT:
         return verdict("not_found", absent[0], min(support, 0.45))
-    if support >= options.supported_at:
+    if support >= options.supported_at - (_EASE if not wrong + absent and borne_out(findings) >= _MANY else 0.0):
         return verdict(
             "supported",
             Finding(_carrier(findings), line.text, "supported", why=_carried(evidence, findings)),

@@ -42,7 +42,6 @@ order: biggest/largest/highest smallest/lowest
 order: bigger/larger/higher smaller/lower
 order: oldest/eldest youngest
 order: earliest latest
-order: before/ahead after/following
 order: faster slower
 date: spring summer autumn/fall winter
 date: january february march april june july august september october november december

@@ -22,9 +22,11 @@ _GROUPS = (
     ("figure", "unit"), ("scope",), ("date",), ("name", "place"), ("actor",), ("role",), ("quote", "speaker"),
     ("polarity",), ("order",), ("hedge",), ("cause",), ("attribution",), ("rest",),
 )  # fmt: skip
+_HELD = {"figure": 1.0, "role": 1.0, "quote": 1.0, "speaker": 1.0, "date": 0.5, "name": 0.5, "place": 0.5}
+"""What a part that the sources bear out counts for."""
 LEXICAL = (
     "coverage", "close", "union", "anywhere", "context", "missing", "absent_names", "absent_figures", "quote_found",
-    "figure_found", "absent", "bound", "gap", "strange_names", "denials", "sourced", *(f"suspect_{group[0]}" for group in _GROUPS),
+    "figure_found", "absent", "bound", "gap", "strange_names", "denials", "sourced", "held", *(f"suspect_{group[0]}" for group in _GROUPS),
 )  # fmt: skip
 
 
@@ -65,8 +67,14 @@ def lexical_features(line: LineView, evidence: Evidence, findings: Sequence[Find
         float(bool(figures) and all(f.verdict == "supported" for f in figures)),
         max((f.sure for f in findings if f.verdict == "not_found"), default=0.0),
         *local_features(line, evidence),
+        borne_out(findings) / 4,
         *(_suspicion(findings, group) for group in _GROUPS),
     ]
+
+
+def borne_out(findings: Sequence[Finding]) -> float:
+    """How many typed parts the sources bear out, 0-4; a name or date counts half."""
+    return min(sum(_HELD.get(f.kind, 0.0) for f in findings if f.verdict == "supported"), 4.0)
 
 
 def _suspicion(findings: Sequence[Finding], kinds: tuple[str, ...]) -> float:
