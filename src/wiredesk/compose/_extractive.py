@@ -79,7 +79,7 @@ def _front(
     early = [
         c
         for c in found
-        if c.index <= _EARLY and c.quoted <= _QUOTED and leans_on(c.sheet) <= printed and not outdated(c, old)
+        if c.index <= _EARLY and c.role == "main" and c.quoted <= _QUOTED and leans_on(c.sheet) <= printed and not outdated(c, old)
     ]
     first = pick(early, facts, sum(c.words for c in taken) + 45, taken, told)
     standfirst = standfirst_for(first, head, opening)

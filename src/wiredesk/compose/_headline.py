@@ -29,6 +29,7 @@ _OPENING = re.compile(
     r"According to [^,]{2,60}|In a (?:first|bid to [^,]{2,60})|Speaking [^,]{2,60}), "
 )
 _TAILS = (
+    re.compile(r", (?:minutes|hours|days|weeks|months|a day|a week|a month|a year) (?:after|before)\b"),
     re.compile(
         r", (?:which|who|whose|where|when|while|as|after|before|amid|with|including|according to|following|"
         r"\w{2,12}ing|and|during|in|at|on|over)\b"
@@ -55,11 +56,14 @@ _DAY_TAIL = re.compile(
 _SAID_DAY = re.compile(rf"(?<=said) (?:on )?{_DAY}|(?<=announced) (?:on )?{_DAY}")
 _OPEN_CLAUSE = re.compile(r", (?:who|which|whose|where)\b[^,]*$")
 """A relative clause that was cut before its end."""
+_FUTURE = re.compile(r"\b(?:will|would|is (?:set|due|expected) to|are (?:set|due|expected) to)\b")
+"""What was to come may have come by the newest report."""
+_IS_A = re.compile(r"^[^,]{3,50} (?:is|was) an? ")
 _NEEDS_AS = re.compile(r"(?:ed|known|seen|chosen|well|such|far|long|soon)$")
 _BAD_END = re.compile(
     r"\b(?:a|an|the|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as|is|was|were|are|has|have|had|be|been|"
     r"its|his|her|their|said|says|told|into|over|about|between|not|will|would|could|should|may|more|than|both|"
-    r"comes|came|follows|followed|gives|gave|makes|takes|leads|means|shows|won|win|its own|called|named|including|according|announced|saying|if|when|where|whether|because|also|this|that|last|next)$",
+    r"(?:and|or) \w{2,12}ing|killing|injuring|wounding|leaving|minutes|hours|days|weeks|months|comes|came|follows|followed|gives|gave|makes|takes|leads|means|shows|won|win|its own|called|named|including|according|announced|saying|if|when|where|whether|because|also|this|that|last|next)$",
     re.IGNORECASE,
 )
 
@@ -88,7 +92,8 @@ def headline(found: Sequence[Candidate], titles: Mapping[str, float]) -> Cut | N
     that print it.
     """
     pool = [candidate for candidate in found if candidate.index <= _OPENING_LINES] or found
-    cuts = [_cut(candidate, *variant, titles) for candidate in pool for variant in _variants(candidate)]
+    news = event_shares(pool)
+    cuts = [_cut(candidate, *variant, titles, news) for candidate in pool for variant in _variants(candidate)]
     if cuts:
         return max(cuts, key=lambda cut: cut.worth)
     for wider in (pool, found):
@@ -105,16 +110,41 @@ def headline(found: Sequence[Candidate], titles: Mapping[str, float]) -> Cut | N
     return Cut(shortest, text.rstrip("."), edits, 0.0)
 
 
-def _cut(candidate: Candidate, text: str, edits: tuple[str, ...], titles: Mapping[str, float]) -> Cut:
+def event_shares(found: Sequence[Candidate]) -> dict[str, float]:
+    """For each type of event the share of origins that tell one early."""
+    tell: dict[str, set[str]] = {}
+    for candidate in found:
+        for kind in candidate.events:
+            tell.setdefault(kind, set()).add(candidate.origin)
+    origins = len({candidate.origin for candidate in found})
+    return {kind: len(owners) / origins for kind, owners in tell.items()}
+
+
+def _told_events(candidate: Candidate, text: str) -> set[str]:
+    """Types of the events whose words stand in a cut."""
+    s = candidate.sentence
+    held = (e for e in candidate.article.events if s.start <= e.start < s.end and e.type in candidate.events)
+    return {event.type for event in held if event.text in text}
+
+
+def _cut(
+    candidate: Candidate,
+    text: str,
+    edits: tuple[str, ...],
+    titles: Mapping[str, float],
+    news: Mapping[str, float],
+) -> Cut:
     stems = set(content_stems(text))
     told = sum(titles.get(stem, 0.0) for stem in stems) / (2.0 + 0.5 * len(stems))
     worth = candidate.score + 2.0 * told + (0.8, 0.4, 0.2)[min(2, candidate.index)]
     worth -= 0.06 * candidate.index + (0.6 if told < _UNTITLED else 0.0)
     worth += 0.1 * min(6, candidate.support - 1)
     worth -= 0.005 * abs(len(text) - _BEST) + 0.02 * max(0, len(text) - _WIDE)
+    worth -= (0.5 if _FUTURE.search(text) else 0.0) + (0.4 if _IS_A.search(text) else 0.0)
+    worth -= 0.8 if any(" for 'He'" in edit or " for 'She'" in edit for edit in edits) else 0.0
     worth -= 0.8 if leans_on(Sheet.of(text)) else 0.0
-    worth += 0.1 * min(3, len(candidate.events))
-    worth -= (0.3 if quoted_zones(text) else 0.0) + (0.8 if _BACKWARD.search(text) else 0.0)
+    worth += 0.5 * sum(sorted(news.get(kind, 0.0) for kind in _told_events(candidate, text))[-2:])
+    worth -= (0.7 if quoted_zones(text) else 0.0) + (0.8 if _BACKWARD.search(text) else 0.0)
     return Cut(candidate, text, edits, worth)
 
 

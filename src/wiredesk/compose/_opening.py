@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from wiredesk.model import Ledger
 
-from ._headline import Cut
+from ._headline import Cut, event_shares
 from ._leans import leans_on
 from ._material import Candidate
 from ._stems import stems_of
@@ -19,7 +19,7 @@ _WORDS = (16, 44)
 _ABOUT = 0.3
 """Share of the headline's stems that the lead must have."""
 _WEAK_OPENING = re.compile(
-    r"^(?:In|At|After|Before|During|By|Since|For|When|While|As|According|Speaking|Despite|Both|Some|Many|One|There|It|An?other)\b"
+    r"^(?:In|At|After|Before|During|By|Since|For|When|While|As|The number of|According|Speaking|Despite|Both|Some|Many|One|There|It|An?other)\b"
 )
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|their|its|him|them)\b", re.IGNORECASE)
 
@@ -35,10 +35,11 @@ def opening_for(
     if cut is None:
         return max(found, key=lambda c: c.score)
     old = stale(ledger)
+    news = event_shares([c for c in found if c.index <= _FIRST])
     able = [c for c in found if c.index <= _FIRST and c.quoted <= 60 and not leans_on(c.sheet) and _about(c, cut)]
     if not able:
         return cut.candidate
-    return max(able, key=lambda c: _worth(c, cut, titles, old))
+    return max(able, key=lambda c: _worth(c, cut, titles, old, news))
 
 
 def _about(candidate: Candidate, cut: Cut) -> bool:
@@ -46,12 +47,18 @@ def _about(candidate: Candidate, cut: Cut) -> bool:
     return candidate is cut.candidate or len(head & candidate.stems) >= _ABOUT * len(head)
 
 
-def _worth(candidate: Candidate, cut: Cut, titles: Mapping[str, float], old: Mapping[str, list[int]]) -> float:
+def _worth(
+    candidate: Candidate,
+    cut: Cut,
+    titles: Mapping[str, float],
+    old: Mapping[str, list[int]],
+    news: Mapping[str, float],
+) -> float:
     s, article = candidate.sentence, candidate.article
     worth = candidate.score + 0.25 * sum(titles.get(stem, 0.0) for stem in candidate.stems) / 2.0
     worth += 0.3 if any(s.holds(day) for day in article.dates) else 0.0
     worth += 0.2 if any(s.holds(name) and name.kind == "place" for name in article.names) else 0.0
-    worth += 0.15 * min(3, len(candidate.events)) + 0.1 * min(4, candidate.support - 1)
+    worth += 0.4 * sum(sorted(news.get(kind, 0.0) for kind in candidate.events)[-3:]) + 0.1 * min(4, candidate.support - 1)
     worth += 0.4 if candidate.index == 0 else 0.2 if candidate.index == 1 else 0.0
     worth -= 0.4 * outdated(candidate, old)
     if not _WORDS[0] <= candidate.words <= _WORDS[1]:
