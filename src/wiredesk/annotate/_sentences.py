@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from sentencex import segment
 
@@ -30,6 +31,7 @@ _SHORT_STATE_END = re.compile(
     r"\b(?:U\.S|U\.K|U\.N|E\.U|D\.C|[A-Z]\.[A-Z]|Corp|Inc|Co|Ltd|Bros|Jr|Sr|Calif"
     r"|Fla|Mass|Pa|Va|Tex|Conn|Wash|Ariz|Colo|Ill|Mich|Minn|Wis|Tenn)\.$"
 )
+_WINDOW = 8_000
 _AFTER_MAY = re.compile(r"(?<=\bMay\.)\s(?=[A-Z“\"])")
 _STARTERS = frozenset(
     """the a an it its he his she her they their we our i you this that these those in on
@@ -69,7 +71,7 @@ def _pieces(text: str, first: int, last: int) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     at = first
     # sentencex takes "May." for an abbreviated month.
-    pieces = segment("en", text[first:last])
+    pieces = [piece for window in _windows(text, first, last) for piece in segment("en", window)]
     if text.find("May.", first, last) >= 0:
         pieces = [part for piece in pieces for part in _AFTER_MAY.split(piece)]
     for piece in pieces:
@@ -85,6 +87,17 @@ def _pieces(text: str, first: int, last: int) -> list[tuple[int, int]]:
         else:
             spans.append((start, at))
     return spans
+
+
+def _windows(text: str, first: int, last: int) -> Iterator[str]:
+    """Cut a long line at ends of sentences: sentencex takes quadratic time on a run of quotation marks."""
+    while last - first > _WINDOW:
+        stop = first + _WINDOW
+        cut = max(text.rfind(end, first, stop) + len(end) for end in (". ", '." ', ".” "))
+        end = cut if cut > first + 3 else stop
+        yield text[first:end]
+        first = end
+    yield text[first:last]
 
 
 def _joins(text: str, before: tuple[int, int], start: int, end: int) -> bool:
