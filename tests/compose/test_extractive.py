@@ -198,3 +198,45 @@ def test_where_nothing_can_be_cut_a_whole_sentence_is_the_headline() -> None:
         "autumn the list of the harbours, quays and slipways that it wants to hand over to the towns along the estuary."
     )
     assert one(long).lines[0].role == "headline"
+
+
+def test_a_lead_is_not_the_headline_once_more() -> None:
+    draft = written(two())
+    head = draft.lines[0].text
+    assert all(line.text.rstrip(".") != head for line in draft.lines[1:])
+
+
+def test_a_teaser_of_another_story_is_left_out() -> None:
+    teaser = " Organisers of a carnival where a lorry crushed a stage say they will sue the insurer."
+    more = " ".join(
+        f"Crews in Kyiv and Kharkiv repaired power lines after the strike and heating returned to street {n}."
+        for n in range(9)
+    )
+    draft = written(two(first=FIRST + " " + more + teaser))
+    assert "carnival" not in draft.text
+
+
+def test_a_number_without_its_noun_and_a_place_without_its_name_are_left_out() -> None:
+    draft = one(FIRST + " By late evening 3,200 were still cold in Kyiv. One person was killed there by a missile.")
+    assert "3,200" not in draft.text
+    assert "killed there" not in draft.text
+
+
+def test_an_outlets_own_standfirst_is_left_out() -> None:
+    draft = one("Strikes on Kyiv go on; the talks in Abu Dhabi end without a deal.\n\n" + FIRST)
+    assert "go on;" not in draft.text
+
+
+def test_sections_are_named_by_their_matter() -> None:
+    power = (
+        " Power was cut in Kharkiv and in Kyiv for most of the night, the grid operator said. "
+        "Electricity returned to the hospital in Kharkiv before noon on Saturday. "
+        "An outage in the east of Kyiv left boilers cold and the metro without light."
+    )
+    draft = one(FIRST + power)
+    assert "Power and heat" in [section.title for section in draft.sections]
+
+
+def test_a_thing_nobody_named_does_not_open_a_line() -> None:
+    draft = one(FIRST + " The order criticised the landlords of Kyiv in the sharpest words for letting pipes freeze.")
+    assert "The order" not in draft.text

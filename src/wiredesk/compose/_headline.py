@@ -15,11 +15,11 @@ from ._leans import leans_on
 from ._material import Candidate
 from ._verbs import VERB
 
-_LONGEST, _SHORTEST, _BEST, _WIDE = 120, 28, 70, 90
+_LONGEST, _SHORTEST, _BEST, _WIDE = 160, 28, 70, 90
 _OPENING_LINES, _WHOLE, _LONG_WHOLE = 8, 8, 190
 _BACKWARD = re.compile(
     r"\b(?:previous day|day earlier|days earlier|the (?:region|area|country|incident|move|decision|"
-    r"meeting|attack|pair)|he|she|his|her|their|it|similar|another|further|also|again)\b"
+    r"meeting|attack|pair)|he|she|his|her|their|it|similar|another|further|also|again|now|Now|so far|yet)\b"
 )
 """Words that lean on something said before, which a headline has not got."""
 _DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
@@ -137,11 +137,11 @@ def _cut(
     stems = set(content_stems(text))
     told = sum(titles.get(stem, 0.0) for stem in stems) / (2.0 + 0.5 * len(stems))
     worth = candidate.score + 2.0 * told + (0.8, 0.4, 0.2)[min(2, candidate.index)]
-    worth -= 0.06 * candidate.index + (0.6 if told < _UNTITLED else 0.0)
+    worth -= 0.1 * candidate.index + (0.6 if told < _UNTITLED else 0.0)
     worth += 0.1 * min(6, candidate.support - 1)
-    worth -= 0.005 * abs(len(text) - _BEST) + 0.02 * max(0, len(text) - _WIDE)
+    worth -= 0.005 * abs(len(text) - _BEST) + 0.015 * max(0, len(text) - _WIDE)
     worth -= (0.5 if _FUTURE.search(text) else 0.0) + (0.4 if _IS_A.search(text) else 0.0)
-    worth -= 0.8 if any(" for 'He'" in edit or " for 'She'" in edit for edit in edits) else 0.0
+    worth -= 2.0 if any(" for 'He'" in edit or " for 'She'" in edit for edit in edits) else 0.0
     worth -= 0.8 if leans_on(Sheet.of(text)) else 0.0
     worth += 0.5 * sum(sorted(news.get(kind, 0.0) for kind in _told_events(candidate, text))[-2:])
     worth -= (0.7 if quoted_zones(text) else 0.0) + (0.8 if _BACKWARD.search(text) else 0.0)

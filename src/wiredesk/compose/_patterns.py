@@ -54,7 +54,7 @@ NO_NOUN = re.compile(
     r"(?:^|[, ])(?:\d[\d,.]*|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) "
     r"(?:were|was|are|is|had|have|remained|still|did|of (?:them|these|those|which))\b|"
     r"\b(?:the|this|that|same) (?:figure|number|count|total|toll)s? (?:for|had|was|is|were|stood|rose|fell)\b|"
-    r"\b[a-z]+ things? (?:can|must|should) be\b|\b(?:such|the latter|the former|the same)\b(?! (?:as|time|day)\b)"
+    r"\b[a-z]+ things? (?:can|must|should) be\b|\bsimilar (?:language|words|terms|remarks|comments)\b|\b(?:such|the latter|the former|the same)\b(?! (?:as|time|day)\b)"
 )
 """A number or a word without the noun that another sentence has."""
 OPENING_THEY = re.compile(r"^(?:[A-Z][^,“”\"]{2,60}, )(?:they|it|this|that|these|those)\b(?! (?:is|was) (?!being)\w+ that)")
