@@ -13,6 +13,7 @@ from wiredesk.neural import Reader, shipped_reader
 from ._acts import compare_acts
 from ._changes import NEAR_COPY, compare_changes
 from ._claims import compare_claims
+from ._context import headline_against_body, one_sided
 from ._dates import compare_dates
 from ._decide import decide, note, unread, verbatim
 from ._diff import align
@@ -61,11 +62,24 @@ def check(
     index = sources if isinstance(sources, SourceIndex) else SourceIndex(sources)
     slices = Slices(reading)
     opened = [_open(number, view(line, slices), index, options) for number, line in enumerate(draft.lines)]
-    lines = _close(opened, options)
+    lines = _in_context(_close(opened, options), opened, reading)
     if ledger is not None:
         found = {item.number: item.findings for item in opened if isinstance(item, _Open)}
         lines = [with_differences(line, found.get(line.index, []), ledger) for line in lines]
     return CheckedDraft(draft=draft, lines=tuple(lines))
+
+
+def _in_context(
+    lines: list[CheckedLine], opened: list[_Open | CheckedLine], reading: AnnotatedArticle
+) -> list[CheckedLine]:
+    """What the article as a whole adds: its headline against its body, claims against their contradictions."""
+    read = {item.number: item for item in opened if isinstance(item, _Open)}
+    for place, line in enumerate(lines):
+        item = read.get(line.index)
+        if item is not None and item.line.line.role in {"headline", "standfirst"}:
+            lines[place] = headline_against_body(line, item.line, reading)
+    views = {number: item.line for number, item in read.items()}
+    return one_sided(lines, views, {number: item.evidence for number, item in read.items()})
 
 
 def view(line: Line, slices: Slices) -> LineView:

@@ -166,7 +166,7 @@ def _text_line(line: CheckedLine, paint: Callable[[Verdict, str], str]) -> list[
     label = paint(line.verdict, f"{_LABELS[line.verdict]:>13}")
     body = textwrap.wrap(_plain(" ".join(line.text.split())), 96) or [""]
     rows = [f"{label}  {body[0]}", *(f"{'':15}{row}" for row in body[1:])]
-    if line.verdict != "supported":
+    if line.verdict != "supported" or line.fault:
         why = textwrap.wrap(_plain(line.explanation), 94)
         rows += [f"{'':15}{'> ' if n == 0 else '  '}{row}" for n, row in enumerate(why)]
     shown = line.receipts[: 1 if line.verdict == "supported" else 2]

@@ -98,13 +98,38 @@ def _judge(figure: Figure, mine: dict[str, str], evidence: Evidence) -> Finding 
     if not told:
         return None
     narrowed = [entry for entry in told if _holds_more(mine, entry[1], index)]
-    passage, theirs = max(narrowed or told, key=lambda entry: (len(entry[1]), -entry[0].number))
-    shown = ", ".join(list(dict.fromkeys(theirs.values()))[:5])
+    passage, theirs = max(
+        narrowed or told, key=lambda entry: (len(_affected(entry[0])) >= 3, len(entry[1]), -entry[0].number)
+    )
+    named = [place for low, place in theirs.items() if low not in _LEVELS]
+    listed = named if len(named) >= 2 else list(theirs.values())
+    shown = _list(list(dict.fromkeys(_full(passage, place) for place in listed))[:5])
     here = ", ".join(f"the {word}" if word in _LEVELS else word for word in dict.fromkeys(mine.values()))
+    why = f"In the reports {_short(figure)} holds for {shown}, not for {here} alone."
+    if narrowed and len(theirs) >= 3 and not _known(mine, index) & _WIDE:
+        why = f"The reports spread the {_counted(figure)} over {shown}, not {here} alone."
     return Finding(
-        "scope", here, "contradicted", found=shown, passage=passage, sure=0.65 if narrowed else 0.45,
-        why=f"In the reports {_short(figure)} holds for {shown}, not for {here} alone.",
+        "scope", here, "contradicted", found=shown, passage=passage, sure=0.65 if narrowed else 0.45, why=why,
     )  # fmt: skip
+
+
+def _list(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def _full(passage: Passage, place: str) -> str:
+    """A place with what the passage adds to it ("Kyiv and its region")."""
+    added = f"{place} and its region"
+    return added if added in passage.text else place
+
+
+def _counted(figure: Figure) -> str:
+    """A figure with the things it counts, if its text lacks them."""
+    text = " ".join(figure.text.split())
+    head = figure.head or ""
+    if not head or head.lower() in text.lower():
+        return text
+    return f"{text} {head}{'' if head.endswith('s') or figure.value == 1 else 's'}"
 
 
 def _holds_more(mine: dict[str, str], theirs: dict[str, str], index: SourceIndex) -> bool:
@@ -133,6 +158,8 @@ def _places_of(figure: Figure, passage: Passage, index: SourceIndex) -> dict[str
     if following < len(index.passages) and index.passages[following].source == passage.source:
         after = index.passages[following]
         if after.tokens and after.tokens[0].low in {"they", "these", "those"}:
+            if _affected(after):
+                found = _affected(passage)  # a country named before may be the one that acts
             found.update(_affected(after))
             found.update({t.low: t.raw for t in after.tokens if t.low in _LEVELS})
     return found

@@ -45,7 +45,7 @@ def compare_statements(line: LineView, evidence: Evidence) -> list[Finding]:
     if not carrying:
         return []
     found = (
-        _polarity(line, carrying), _stronger(line, carrying), _hedge(line, carrying), _cause(line, evidence, carrying),
+        _polarity(line, carrying), _stronger(line, evidence, carrying), _hedge(line, carrying), _cause(line, evidence, carrying),
         _order(line, carrying), _attribution(line, carrying),
     )  # fmt: skip
     return [finding for finding in found if finding is not None]
@@ -86,7 +86,7 @@ def _polarity(line: LineView, carrying: list[Hit]) -> Finding | None:
     text = next(t.raw for t in line.tokens if t.stem == flips[0])
     return Finding(
         "polarity", text, "contradicted", found=best.passage.text, passage=best.passage,
-        why=f"The line and the reports disagree on whether this is so: “{_clip(best.passage.text)}”",
+        why=f"The line and the reports disagree on whether this is so: “{clip(best.passage.text)}”",
         sure=0.2 + 0.4 * best.coverage,
     )  # fmt: skip
 
@@ -95,7 +95,8 @@ def _count(tokens: Sequence[Token]) -> int:
     return sum(1 for t in tokens if t.low in NEGATIONS or t.low in REVERSALS)
 
 
-def _clip(text: str, most: int = 140) -> str:
+def clip(text: str, most: int = 140) -> str:
+    """A text on one line, cut at a word."""
     flat = " ".join(text.split())
     return flat if len(flat) <= most else f"{flat[: most - 1].rsplit(' ', 1)[0]}…"
 
@@ -122,16 +123,23 @@ def _opposite(line: LineView, carrying: list[Hit]) -> Finding | None:
     return None
 
 
-_ENDINGS = frozenset(stem(word) for word in "end ended conclude finish resume continue without agreement more".split())
+_ENDINGS = frozenset(stem(word) for word in "end ended conclude finish resume continue expected".split())
+_OUTCOMES = ("without agreement", "without a deal", "no agreement", "no deal", "without result", "more talks")
 
 
-def _milder(token: Token, line: LineView, carrying: list[Hit]) -> Passage:
-    """The passage that says how what the strong word speaks of went on: it names it and an ending."""
+def _milder(token: Token, line: LineView, evidence: Evidence, carrying: list[Hit]) -> Passage:
+    """The passage that says how what the strong word speaks of went on: outcome first, then its subject and an end."""
     at = next(n for n, t in enumerate(line.tokens) if t.start == token.start)
     subject = next((t.stem for t in reversed(line.tokens[:at]) if t.content), "")
-    ends = [h for h in carrying if {stem(t.low) for t in h.passage.tokens} & _ENDINGS]
-    named = [h for h in ends if subject in h.passage.senses]
-    return (named or ends or carrying)[0].passage
+    best, value = carrying[0].passage, 0.0
+    for hit in evidence.hits:
+        passage = hit.passage
+        outcome = sum(f" {phrase} " in passage.low for phrase in _OUTCOMES) + 0.5 * (" ended " in passage.low)
+        ends = bool({t.stem for t in passage.tokens} & _ENDINGS)
+        score = 2 * outcome + ends + 0.5 * (subject in passage.senses) + hit.coverage if outcome or ends else 0.0
+        if score > value + 1e-9:
+            best, value = passage, score
+    return best
 
 
 def _beside(token: Token, tokens: tuple[Token, ...], reach: int = 5) -> set[str]:
@@ -140,17 +148,17 @@ def _beside(token: Token, tokens: tuple[Token, ...], reach: int = 5) -> set[str]
     return {t.stem for t in tokens[max(at - reach, 0) : at + reach + 1] if t.content and t.start != token.start}
 
 
-def _stronger(line: LineView, carrying: list[Hit]) -> Finding | None:
+def _stronger(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Finding | None:
     for token in _free(line):
         wanted = _STRONGER.get(stem(token.low))
         if wanted is None:
             continue
         if any(f" {phrase}" in hit.passage.low for phrase in wanted for hit in carrying):
             continue
-        best = _milder(token, line, carrying)
+        best = _milder(token, line, evidence, carrying)
         return Finding(
             "polarity", token.raw, "contradicted", found=best.text, passage=best, sure=0.75,
-            why=f"“{token.raw}” is stronger than the reports, which say: “{_clip(best.text)}”",
+            why=f"“{token.raw}” is stronger than the reports, which say: “{clip(best.text)}”",
         )  # fmt: skip
     return None
 

@@ -1,0 +1,108 @@
+"""What one line alone does not show: a headline stronger than its own article, a claim without its contradiction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
+
+from wiredesk.model import AnnotatedArticle, CheckedLine
+
+from ._evidence import find_evidence
+from ._index import Passage, SourceIndex
+from ._statements import clip, compare_statements
+from ._tokens import Token, tokenise
+from ._view import Evidence, LineView
+
+_SURE = 0.6
+_REBUTS = frozenset(
+    """disagreed disagrees disputed disputes denied denies rejected rejects dismissed dismisses contradicted
+    contradicts rebutted refuted refutes countered counters questioned doubted doubts""".split()
+)
+_PROMISING = frozenset(
+    """progress constructive positive success successful productive breakthrough optimistic agreed agreement close victory
+    safe effective innocent lawful legal fair proof proven guarantee guaranteed best improved right true fine""".split()
+)
+_CARRIED = 0.45
+
+
+def headline_against_body(line: CheckedLine, view: LineView, reading: AnnotatedArticle) -> CheckedLine:
+    """The verdict on a headline or standfirst that its own article does not bear out.
+
+    Only how it states things is compared (polarity, hedge, strength, cause); a headline may leave out what it likes.
+    """
+    if line.verdict == "contradicted":
+        return line
+    body = tuple(s for s in reading.sentences if s.start >= line.end and s.kind == "body")
+    if not body:
+        return line
+    index = SourceIndex([replace(reading, title="", summary=None, sentences=body)])
+    found = [
+        finding for finding in compare_statements(view, find_evidence(view, index))
+        if finding.verdict == "contradicted" and finding.sure >= _SURE and finding.passage is not None
+    ]  # fmt: skip
+    if not found:
+        return line
+    worst = max(found, key=lambda finding: finding.sure)
+    passage = worst.passage
+    assert passage is not None
+    return replace(
+        line, verdict="contradicted", decided_by=worst.kind, score=min(line.score, 0.3), fault="editorialising",
+        explanation=f"The {line_role(view)} says more than the article under it: “{clip(passage.text)}”",
+        receipts=(index.receipt(passage, contradicts=True),),
+    )  # fmt: skip
+
+
+def line_role(view: LineView) -> str:
+    """Headline or standfirst, in words."""
+    return "standfirst" if view.line.role == "standfirst" else "headline"
+
+
+def one_sided(
+    lines: Sequence[CheckedLine], views: Mapping[int, LineView], evidence: Mapping[int, Evidence]
+) -> list[CheckedLine]:
+    """The lines, those marked that print a party's favourable claim without the contradiction the reports carry."""
+    told = [{t.stem for t in tokenise(line.text) if t.content} for line in lines]
+    found = []
+    for line in lines:
+        view = views.get(line.index)
+        other = None
+        if line.verdict == "supported" and view is not None and _claim(view):
+            other = _contradiction(view, evidence[line.index])
+        if other is None or _carried(other, told) or any(_rebuts(tokenise(one.text)) for one in lines):
+            found.append(line)
+            continue
+        why = f"The reports also carry the other side, which the article leaves out: “{clip(other.text)}”"
+        receipt = evidence[line.index].index.receipt(other, contradicts=True)
+        found.append(
+            replace(line, fault="missing_context", explanation=why, receipts=(*line.receipts, receipt))
+        )
+    return found
+
+
+def _claim(view: LineView) -> bool:
+    """Whether a line hands on somebody's favourable words."""
+    return bool(view.quotes) and bool({t.low for t in view.tokens} & _PROMISING)
+
+
+def _rebuts(tokens: Sequence[Token]) -> bool:
+    return any(token.low in _REBUTS for token in tokens)
+
+
+def _contradiction(view: LineView, evidence: Evidence) -> Passage | None:
+    """A passage that disputes what the line hands on: it stands right after the claim, or shares two of its words."""
+    for hit in evidence.hits:
+        if hit.coverage < _CARRIED:
+            continue
+        for passage in (hit.passage, *evidence.index.neighbours(hit.passage, 1)):
+            after = passage.number >= hit.passage.number
+            if after and _rebuts(passage.free) and (passage is not hit.passage or len(view.senses) > 2):
+                return passage
+    return next(
+        (h.passage for h in evidence.hits if _rebuts(h.passage.free) and len(h.passage.senses & view.senses) >= 2), None
+    )
+
+
+def _carried(passage: Passage, told: Sequence[set[str]]) -> bool:
+    """Whether some line of the draft holds much of a passage."""
+    return any(len(words & passage.senses) >= _CARRIED * max(len(passage.senses), 1) for words in told)
