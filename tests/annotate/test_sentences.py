@@ -39,3 +39,13 @@ def test_sentences_cover_all_words_in_order() -> None:
     text = "One two. Three!  Four?\n\n“Five,” he said. Six"
     joined = " ".join(sentence.text for sentence in read(text).sentences)
     assert joined.split() == text.split()
+
+
+@pytest.mark.parametrize("count", [10, 1000])
+def test_a_text_on_one_line_has_the_same_sentences_however_long_it_is(count: int) -> None:
+    text = "“He said so,” the mayor of St. Ives told U.S. reporters at 5 p.m. on Tuesday. It was cold. " * count
+    found = read(text).sentences
+    assert [s.text for s in found] == [
+        "“He said so,” the mayor of St. Ives told U.S. reporters at 5 p.m. on Tuesday.",
+        "It was cold.",
+    ] * count
