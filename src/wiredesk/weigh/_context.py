@@ -51,20 +51,23 @@ _OWNER = re.compile(
 )
 _INSIDE = re.compile(r"\b(?:in|on|at|near|across) (?:the )?(?:city of )?$")
 _LINE_HEAD = 200
+_WINDOW = 240
+_LONG = 2000
 _SOON = 6 * 3600.0
 """How long after printing a named hour may begin and still be meant ("by the afternoon", printed at 14:30)."""
 _CLAUSE = re.compile(r"[;:]|, (?:and|but|while)\b")
 
 
 def around(sentence: Sentence, figure: Figure) -> tuple[str, str]:
-    """The words of the sentence before a figure and after it."""
-    return sentence.text[: figure.start - sentence.start], sentence.text[figure.end - sentence.start :]
+    """The words of the sentence before a figure and after it, no more than a rule can reach."""
+    cut, end = figure.start - sentence.start, figure.end - sentence.start
+    return sentence.text[max(0, cut - _WINDOW) : cut], sentence.text[end : end + _WINDOW]
 
 
 def _reported_from(sentence: Sentence, scope: str) -> bool:
     """Whether a sentence names a place only as where the reporter is: in its dateline or byline."""
     place, head = scope.lower(), sentence.text[:_LINE_HEAD].lower()
-    return sentence.start < _LINE_HEAD and place in head and place not in plain(sentence.text).lower()
+    return sentence.start < _LINE_HEAD and place in head and place not in plain(sentence.text[:_LONG]).lower()
 
 
 def is_withdrawn(sentence: Sentence) -> bool:
@@ -109,7 +112,7 @@ def place_of(article: AnnotatedArticle, sentence: Sentence, scope: str | None) -
     """The place a count is for: not one that is only named as the owner of an attack ("Russia's strike on Kharkiv")."""
     if not scope or _reported_from(sentence, scope):
         return None
-    if _OWNER.search(sentence.text) is None:
+    if len(sentence.text) > _LONG or _OWNER.search(sentence.text) is None:
         return scope
     own = [n for n in article.names if n.kind == "place" and sentence.start <= n.start < sentence.end]
     owners = [n for n in own if _OWNER.match(article.text[n.start : n.end + 40], n.end - n.start)]

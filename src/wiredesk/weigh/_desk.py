@@ -86,6 +86,7 @@ class Desk:
         self.origin_count = max(1, len({self.origin.get(a.id, a.id) for a in story.articles}))
         self._parts: set[tuple[str, str]] | None = None
         self._stems: dict[tuple[str, int], frozenset[str]] = {}
+        self._places: dict[str, frozenset[str]] = {}
         self._starts = {a.id: [s.start for s in a.sentences] for a in story.articles}
         self._full = self._fullest_names()
         self._roles = self._best_roles()
@@ -121,6 +122,13 @@ class Desk:
         """The sentence that holds an offset."""
         index = self.sentence_index(doc, start)
         return self.articles[doc].sentences[index] if index >= 0 else None
+
+    def places(self, doc: str) -> frozenset[str]:
+        """The places an article names, as printed and in full."""
+        if doc not in self._places:
+            names = [name for name in self.articles[doc].names if name.kind == "place"]
+            self._places[doc] = frozenset(form for name in names for form in (name.text, name.canonical))
+        return self._places[doc]
 
     def nested(self, a: str, b: str) -> bool:
         """Whether reports print one place as part of the other ("Pakistan's Balochistan province")."""

@@ -302,9 +302,16 @@ def _with_sum(this: _Made, made: list[_Made]) -> FigureSlot:
         for a in counts[value]:
             for b in counts.get(whole.value - value, ()):
                 if a is not b and _parts(this.group, a.group, b.group):
-                    parts = f"{show(a.slot.values[a.slot.lead])} {a.slot.what} and {show(b.slot.values[b.slot.lead])}"
-                    return msgspec.structs.replace(slot, why=f"It is the sum of {parts} {b.slot.what}. {slot.why}")
+                    parts = join([_part(a, a.slot.what == b.slot.what), _part(b, a.slot.what == b.slot.what)])
+                    return msgspec.structs.replace(slot, why=f"It is the sum of {parts}. {slot.why}")
     return slot
+
+
+def _part(made: _Made, same: bool) -> str:
+    """A part of a sum: with its place where the parts count one thing."""
+    slot = made.slot
+    text = f"{show(slot.values[slot.lead])} {slot.what}"
+    return f"{text} in {slot.scope}" if same and slot.scope else text
 
 
 def _names_two(group: Group) -> bool:

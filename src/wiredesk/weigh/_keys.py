@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -90,6 +91,7 @@ _CLASS = {"vague": "cardinal", "fraction": "percent"}
 
 _NO_SLOT = frozenset({"ordinal", "age", "score"})
 _UTILITY = frozenset({"no power", "no heat", "no water"})
+_NEAR_FIGURES, _LONG = 8, 2000
 _COMPOUND = re.compile(r"-[A-Za-z]")
 """What follows a number that is part of a word ("two-state")."""
 _LOCAL = frozenset({"no heat", "no water"})
@@ -154,9 +156,10 @@ def read_items(desk: Desk) -> list[Item]:
             sentence = article.sentences[index] if index >= 0 else None
             if sentence is None or sentence.kind != "body" or is_withdrawn(sentence):
                 continue
-            for figure in found:
+            for place, figure in enumerate(found):
                 if figure.start not in repeated and figure.kind not in _NO_SLOT and not _in_a_date(article, figure):
-                    item = _item(desk, figure, measures.told(figure), index, found)
+                    near = found[max(0, place - _NEAR_FIGURES) : place + _NEAR_FIGURES + 1]
+                    item = _item(desk, figure, measures.told(figure), index, near)
                     if item is not None:
                         own.append(item)
         items.extend(own)
@@ -167,7 +170,8 @@ def _in_a_date(article: AnnotatedArticle, figure: Figure) -> bool:
     """Whether a span of time or a small count is part of a date ("in the next two days", "24 hours ago")."""
     if figure.kind != "duration":
         return False
-    return any(date.start <= figure.start and figure.end <= date.end for date in article.dates)
+    last = bisect_right(article.dates, figure.start, key=lambda date: date.start) - 1
+    return last >= 0 and figure.end <= article.dates[last].end
 
 
 def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[Figure]) -> Item | None:
@@ -175,7 +179,7 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
     sentence = article.sentences[index]
     stock = stock_of(sentence, printed, mates)
     named = stock if stock is not None and stock.what else figure
-    what = None if _says_nothing(named.what, article) else named.what
+    what = None if _says_nothing(named.what, desk.places(figure.doc)) else named.what
     head = _head(named) if what else None
     stems = content_stems(what or "")
     base = is_stock(sentence, printed, mates)
@@ -219,16 +223,11 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
     )
 
 
-def _says_nothing(what: str | None, article: AnnotatedArticle) -> bool:
+def _says_nothing(what: str | None, places: frozenset[str]) -> bool:
     """Whether the words read as the counted thing are none: an hour of the day, a pronoun, only a place."""
-    if not what:
+    if not what or what in places:
         return True
-    words = [word for word in fold(what).split() if word not in _SMALL_WORDS]
-    if all(word in _NO_THING for word in words):
-        return True
-    return what[:1].isupper() and any(
-        name.kind == "place" and what in (name.text, name.canonical) for name in article.names
-    )
+    return all(word in _NO_THING for word in fold(what).split() if word not in _SMALL_WORDS)
 
 
 def _states(
@@ -336,6 +335,6 @@ def _era(desk: Desk, figure: Figure, index: int) -> str | None:
     if found:
         return found.group() if int(found.group()) != now else None
     sentence = article.sentences[index]
-    years = [int(y) for y in _YEAR.findall(sentence.text)]
+    years = [int(y) for y in _YEAR.findall(sentence.text[:_LONG])]
     old = [year for year in years if year < now]
     return str(old[0]) if old and now not in years else None

@@ -31,7 +31,8 @@ _PAGE = re.compile(
 )
 _LONGEST_LINE = 330
 _OBJECT = re.compile(
-    r"^(?:them|him|her|us|me|for|on|of|about|against|as|to|with|into|from|his|its|their own)\b|^[^\w“\"‘'\[(]|"
+    r"^(?:them|him|her|us|me|for|on|of|about|against|as|to|with|into|from|his|its|their own|was|were|is|are|had|has)\b|"
+    r"^[^\w“\"‘'\[(]|"
     r"^(?:that )?[^“\",]{0,50} as [“\"][^”\"]{1,40}[”\"]$|^[^“\",]{0,30} of (?:[“\"]|\w+ing\b|[“\"]\w+ing\b)",
     re.IGNORECASE,
 )
@@ -40,6 +41,8 @@ _SUBORDINATE = re.compile(
     r"^(?:when|while|after|before|during|as|since|although|though|if|because|speaking|asked|in an?|at an?|on an?)\b",
     re.IGNORECASE,
 )
+_PREPOSITION = re.compile(r"^(?:in|at|on|near|across|by|over|under)\b", re.IGNORECASE)
+_SHORT_PHRASE = 6
 _DANGLING = re.compile(
     r"\b(?:and|or|but|that|to|of|the|a|an|with|for|in|on|at|by|from|which|who|as)[,;]?$", re.IGNORECASE
 )
@@ -93,9 +96,9 @@ def stands_alone(text: str, kind: str) -> bool:
         return any(map(str.isalnum, text))
     if len(text.split()) < _FEWEST or _DANGLING.search(text.strip(" .")):
         return False
-    if (
-        _OBJECT.search(text)
-        or plain(text.removeprefix("that ")).lower() != " ".join(text.removeprefix("that ").split()).lower()
-    ):
+    words = " ".join(text.removeprefix("that ").split())
+    if _OBJECT.search(text) or plain(words).lower() != words.lower():
         return False
-    return _SUBORDINATE.match(text) is None or "," in text
+    if _PREPOSITION.match(words) and len(words.split()) <= _SHORT_PHRASE:
+        return False
+    return _SUBORDINATE.match(text) is None or re.search(r", [a-z]", text) is not None
