@@ -17,7 +17,10 @@ _WEEKDAY = re.compile(
     rf"(?P<day>{_DAYS})(?: (?P<part>morning|afternoon|evening|night))?$",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"\b(?:was|were|had|said|did|\w{2,}ed (?=(?:the|an?|that|its|his|her|their|in|on|at|by|with|as|and)\b|[A-Z\d])|told|took|came|went|began|held|met|struck|hit|shot|won|lost)\b")
+_PAST = re.compile(
+    r"\b(?:was|were|had|said|did|\w{2,}ed (?=(?:the|an?|that|its|his|her|their|in|on|at|by|with|as|and)\b|"
+    r"[A-Z\d])|told|took|came|went|began|held|met|struck|hit|shot|won|lost)\b"
+)
 _HOLDS = ("of", "from", "until", "since", "by", "for", "before", "after")
 """Words after which a day stands without "on"."""
 _RELATIVE = re.compile(r"^(?:yesterday|tomorrow)$", re.IGNORECASE)

@@ -86,7 +86,7 @@ class Writer:
         return {stem for line in self.lines for stem in stems_of(line.text)}
 
     def _attribute(self, candidate: Candidate, sheet: Sheet) -> None:
-        """Say whose a line is when one origin alone carries it, nobody in it says it and it has a count; once an outlet."""
+        """Say whose a line with a count is when one origin alone carries it and nobody in it says it."""
         outlet = candidate.article.outlet
         if not self.style.attribute or not outlet or candidate.support > 1:
             return
@@ -129,4 +129,3 @@ def _speaks(candidate: Candidate) -> bool:
         (quote.cue is not None and s.holds(quote.cue)) or s.start <= quote.start < s.end
         for quote in candidate.article.quotes
     )
-

@@ -79,7 +79,11 @@ def _front(
     early = [
         c
         for c in found
-        if c.index <= _EARLY and c.role == "main" and c.quoted <= _QUOTED and leans_on(c.sheet) <= printed and not outdated(c, old)
+        if c.index <= _EARLY
+        and c.role == "main"
+        and c.quoted <= _QUOTED
+        and leans_on(c.sheet) <= printed
+        and not outdated(c, old)
     ]
     first = pick(early, facts, sum(c.words for c in taken) + 45, taken, told)
     standfirst = standfirst_for(first, head, opening)
@@ -112,7 +116,9 @@ def _sections(writer: Writer, body: Sequence[Candidate], written: list[Written])
     matters, loose = _matters(groups["main"], used)
     _more_of_lead(writer, loose)
     for title, lines, matter in matters:
-        counts = [line for line in written if matter is not None and matter in matters_of(frozenset(stems_of(line.text)))]
+        counts = [
+            line for line in written if matter is not None and matter in matters_of(frozenset(stems_of(line.text)))
+        ]
         written = [line for line in written if line not in counts]
         _section(writer, "main", _in_order(writer.story, lines), title, counts)
     if written:
@@ -151,9 +157,7 @@ def _matters(
     return titled, sorted(loose, key=lambda line: -line.score)[:_LOOSE]
 
 
-def _section(
-    writer: Writer, kind: str, lines: Sequence[Candidate], title: str, counts: Sequence[Written] = ()
-) -> None:
+def _section(writer: Writer, kind: str, lines: Sequence[Candidate], title: str, counts: Sequence[Written] = ()) -> None:
     start = len(writer.lines)
     for count in counts:
         writer.put(count.text, "figure", "generated", count.evidence)

@@ -41,7 +41,9 @@ _TAILS = (
 )
 _PHRASE = re.compile(r" (?:at|during|amid|by|for questioning|in an? (?:bid|effort|attempt|move)|on suspicion) ")
 """Phrases that a long headline can do without, after a noun."""
-_SAYS = re.compile(r"\b(?:says|said|announced|announces|found|claims|claimed|confirmed|believes|warned|warns)(?: that)? (?!no\b|a\b)")
+_SAYS = re.compile(
+    r"\b(?:says|said|announced|announces|found|claims|claimed|confirmed|believes|warned|warns)(?: that)? (?!no\b|a\b)"
+)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|did|does|do)\b|"
     rf"(?:{VERB.pattern})(?! (?:of|by|in|for|with|to|from|at|on)\b)"
@@ -49,7 +51,8 @@ _FINITE = re.compile(
 _ACRONYM = re.compile(r" \([A-Z]{2,6}\)")
 _UNTITLED = 0.15
 _DAY_TAIL = re.compile(
-    rf" (?:on|late on|early on) {_DAY}(?: (?:morning|afternoon|evening|night))?(?=$|,| (?:that|the|a|to|in|of|over|at|for|with|after)\b)|"
+    rf" (?:on|late on|early on) {_DAY}(?: (?:morning|afternoon|evening|night))?(?=$|,| (?:that|the|a|to|in|of|"
+    rf"over|at|for|with|after)\b)|"
     rf" (?:late|early) {_DAY}(?=$|,)|"
     rf",?(?: this| last| next)? {_DAY}$| (?:today|yesterday)$"
 )
@@ -63,7 +66,9 @@ _NEEDS_AS = re.compile(r"(?:ed|known|seen|chosen|well|such|far|long|soon)$")
 _BAD_END = re.compile(
     r"\b(?:a|an|the|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as|is|was|were|are|has|have|had|be|been|"
     r"its|his|her|their|said|says|told|into|over|about|between|not|will|would|could|should|may|more|than|both|"
-    r"(?:and|or) \w{2,12}ing|killing|injuring|wounding|leaving|minutes|hours|days|weeks|months|comes|came|follows|followed|gives|gave|makes|takes|leads|means|shows|won|win|its own|called|named|including|according|announced|saying|if|when|where|whether|because|also|this|that|last|next)$",
+    r"(?:and|or) \w{2,12}ing|killing|injuring|wounding|leaving|minutes|hours|days|weeks|months|comes|came|"
+    r"follows|followed|gives|gave|makes|takes|leads|means|shows|won|win|its own|called|named|including|"
+    r"according|announced|saying|if|when|where|whether|because|also|this|that|last|next)$",
     re.IGNORECASE,
 )
 
@@ -165,7 +170,11 @@ def _variants(candidate: Candidate) -> list[tuple[str, tuple[str, ...]]]:
     for tail in _TAILS:
         for match in tail.finditer(text):
             cut = text[: match.start()]
-            if len(cut) >= _SHORTEST and not (match.group() == " as " and _NEEDS_AS.search(cut)) and not _inside_quote(text, match.start()):
+            if (
+                len(cut) >= _SHORTEST
+                and not (match.group() == " as " and _NEEDS_AS.search(cut))
+                and not _inside_quote(text, match.start())
+            ):
                 forms.append((cut, (*notes, f"cut the end after '{cut[-24:].split(' ', 1)[-1]}'")))
     if len(text) > _BEST:
         for match in _PHRASE.finditer(text, _SHORTEST + 12):

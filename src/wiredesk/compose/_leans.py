@@ -16,11 +16,13 @@ _UNIQUE = frozenset(
     for word in "government country world war police authorities army military capital state city public weather sun "
     "economy opposition internet police parliament court city’s country’s".split()
 )
-_NOT_NOUN = re.compile(r"^(?:was|were|is|are|had|has|have|will|would|could|can|may|might|said|says|\w+ed|also|then|now)$")
+_NOT_NOUN = re.compile(
+    r"^(?:was|were|is|are|had|has|have|will|would|could|can|may|might|said|says|\w+ed|also|then|now)$"
+)
 
 
 def leans_on(sheet: Sheet) -> frozenset[str]:
-    """Stems of the opening noun phrase that must have been printed before; empty where the sentence leans on nothing."""
+    """Stems of the opening noun phrase that must have been printed before; empty where it leans on nothing."""
     text, _ = sheet.result()
     if _COUNT.match(text):
         return frozenset((text,))
@@ -37,5 +39,5 @@ def leans_on(sheet: Sheet) -> frozenset[str]:
     else:
         if match.group("next")[:1].isupper() or match.group("next")[:1].isdigit():
             return frozenset()
-    stems = [each for each in content_stems(" ".join(noun[:3]))]
+    stems = content_stems(" ".join(noun[:3]))
     return frozenset() if not stems or set(stems) & _UNIQUE else frozenset(stems)

@@ -6,27 +6,22 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from wiredesk.lang import STOP_WORDS, fold
+from wiredesk.lang import fold
 from wiredesk.model import AnnotatedArticle, Name, Sentence, Span
 
-from ._edits import Sheet, balanced, quoted_zones
+from ._edits import Sheet, quoted_zones
+from ._fit import fit, own_standfirst, prefix_of
 from ._patterns import (
     AGENCY_TAIL,
     ASIDE,
     BY_ROLE,
-    BYLINE,
-    CAPTION,
     CONNECTIVE,
     DANGLING,
     DATELINE,
-    END,
     EXPLETIVE,
     FIRST,
-    FURNITURE,
-    GAP,
     HE,
     LABEL,
-    LEAD_IN,
     LEFT,
     LOWER,
     MIDDLE,
@@ -34,18 +29,12 @@ from ._patterns import (
     NO_NOUN,
     NUMBER,
     OPENING_THEY,
-    POINTS_BACK,
-    PRESENT,
     ROLE,
-    RUN_ON,
-    SAID,
-    SHOUT,
     SMALL_QUOTE,
     SUBJECT,
     THERE,
     THIS,
     TODAY,
-    TWO,
     WORD,
 )
 from ._stems import stems_of
@@ -97,7 +86,7 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
         if event.polarity == "happened":
             events.setdefault(event.sentence, set()).add(event.type)
     for index, sentence in enumerate(article.sentences):
-        if not _fit(sentence) or _standfirst(article, index):
+        if not fit(sentence) or own_standfirst(article, index):
             continue
         sheet = Sheet.of(sentence.text)
         _strip(sheet)
@@ -159,70 +148,10 @@ def _speakers_by_sentence(article: AnnotatedArticle) -> dict[int, set[str]]:
     return found
 
 
-def _fit(sentence: Sentence) -> bool:
-    text = sentence.text
-    if sentence.kind != "body" or not 35 <= len(text) <= 420 or "\n" in text:
-        return False
-    if not END.search(text) or text.endswith(("?", "!", "...", "…", '?"', "?”")) or not balanced(text):
-        return False
-    if not (text[0].isupper() or text[0] in '“"‘' or text[0].isdigit()):
-        return False
-    if not _english(text) or _heading(text):
-        return False
-    if CAPTION.search(text) and SAID.search(text) is None:
-        return False
-    if SHOUT.search(text) or RUN_ON.search(text) or TWO.search(text) or POINTS_BACK.search(text):
-        return False
-    return FURNITURE.search(text[_prefix(text) :]) is None and WORD.search(text) is not None and text.count(":") < 2
-
-
-def _standfirst(article: AnnotatedArticle, index: int) -> bool:
-    """Whether a sentence is the outlet's own standfirst: alone in its paragraph before the report begins, in the style of
-    a headline (a semicolon or colon, or the present tense with nobody speaking).
-    """
-    if index > 1 or len(article.sentences) < 4:
-        return False
-    own, after = article.sentences[index], article.sentences[index + 1]
-    if own.paragraph == after.paragraph or (index and article.sentences[index - 1].paragraph == own.paragraph):
-        return False
-    text = own.text
-    if len(text.split()) > 26 or quoted_zones(text) or SAID.search(text):
-        return False
-    return bool(re.search(r"[;:] ", text)) or PRESENT.search(text) is not None
-
-
-def _english(text: str) -> bool:
-    """Whether a sentence has its share of English function words."""
-    tokens = text.lower().split()
-    return len(tokens) < 8 or sum(token in STOP_WORDS for token in tokens) >= 0.12 * len(tokens)
-
-
-def _heading(text: str) -> bool:
-    """Whether most words of a sentence are capitalised: headlines of other pieces run together."""
-    tokens = [token for token in text.split() if len(token) > 3]
-    return len(tokens) > 7 and sum(token[0].isupper() for token in tokens) > 0.7 * len(tokens)
-
-
-def _prefix(text: str) -> int:
-    """Length of page furniture that ran into the front of a sentence: all before a double space, or a byline."""
-    opening = LEAD_IN.match(text)
-    if opening and len(text) - opening.end() >= LEFT:
-        return opening.end()
-    gap = GAP.match(text)
-    if gap and len(text) - gap.end() >= LEFT:
-        return gap.end()
-    byline = BYLINE.match(text)
-    if byline is None or len(text) - byline.end() < LEFT:
-        return 0
-    from_where = LEAD_IN.match(text[byline.end() :])
-    end = byline.end() + (from_where.end() if from_where else 0)
-    return end if len(text) - end >= LEFT else byline.end()
-
-
 def _strip(sheet: Sheet) -> None:
     """Cut the dateline, the agency's mark and the opening connective."""
     text = sheet.text
-    start = _prefix(text)
+    start = prefix_of(text)
     if start:
         sheet.cut(0, start, "dropped page furniture")
     dateline = DATELINE.match(text[start:])

@@ -7,7 +7,8 @@ from wiredesk.lang import stem
 _TABLE: tuple[tuple[str, str], ...] = (
     (
         "Killed and injured",
-        "killed injured wounded dead died death deaths injuries casualties casualty hospital hospitalised victims bodies "
+        "killed injured wounded dead died death deaths injuries casualties casualty hospital hospitalised "
+        "victims bodies "
         "fatalities toll survivors wounds",
     ),
     (
@@ -21,7 +22,8 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ),
     (
         "The attack",
-        "drone drones missile missiles strike strikes attack attacks attacked shelling bombardment rocket rockets airstrike "
+        "drone drones missile missiles strike strikes attack attacks attacked shelling bombardment rocket "
+        "rockets airstrike "
         "intercepted raid explosion explosions gunmen gunman shooting shooter shot struck gunfire",
     ),
     (
@@ -31,7 +33,8 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ),
     (
         "In court",
-        "court judge trial lawsuit sued charges charged prosecutors prosecutor convicted sentence sentenced verdict ruling "
+        "court judge trial lawsuit sued charges charged prosecutors prosecutor convicted sentence sentenced "
+        "verdict ruling "
         "appeal lawyers lawyer guilty jury attorneys ruled hearing",
     ),
     (
@@ -52,9 +55,13 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ),
     (
         "Congress and the law",
-        "bill senate senator senators congress lawmakers legislation law republicans democrats lawmaker legislative amendment",
+        "bill senate senator senators congress lawmakers legislation law republicans democrats lawmaker "
+        "legislative amendment",
     ),
-    ("Troops and arms", "troops soldiers army military forces battalion weapons weapon tank tanks defence defense arms navy"),
+    (
+        "Troops and arms",
+        "troops soldiers army military forces battalion weapons weapon tank tanks defence defense arms navy",
+    ),
     (
         "Migrants",
         "migrants migrant immigration deportation deported asylum refugees refugee border visa visas deport immigrants",
@@ -62,21 +69,32 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("Hostages and prisoners", "hostages hostage captives prisoners prisoner release released swap"),
     (
         "Fire and weather",
-        "fire fires wildfire storm flood floods flooding rain rainfall snow wind tornado hurricane earthquake temperature "
+        "fire fires wildfire storm flood floods flooding rain rainfall snow wind tornado hurricane earthquake "
+        "temperature "
         "temperatures weather degrees celsius drought",
     ),
-    ("Health", "patients patient disease virus doctors doctor medical treatment drug cancer vaccine symptoms diagnosis health"),
+    (
+        "Health",
+        "patients patient disease virus doctors doctor medical treatment drug cancer vaccine symptoms diagnosis health",
+    ),
     (
         "Travel and transport",
-        "trains train flights flight airport passengers railway bus buses airline airlines plane planes traffic ferry roads",
+        "trains train flights flight airport passengers railway bus buses airline airlines plane planes traffic "
+        "ferry roads",
     ),
     ("Schools and students", "students student university school schools teachers pupils education campus children"),
     (
         "The match",
         "match goal goals season league cup coach final championship tournament team players striker semifinal scored",
     ),
-    ("On stage and screen", "film festival album song singer actor actress director music audience award series theatre"),
-    ("Machines and software", "software chip chips app users technology model platform data artificial intelligence device"),
+    (
+        "On stage and screen",
+        "film festival album song singer actor actress director music audience award series theatre",
+    ),
+    (
+        "Machines and software",
+        "software chip chips app users technology model platform data artificial intelligence device",
+    ),
     ("Staff and jobs", "workers staff jobs employees union wages strike layoffs unemployment employee"),
     (
         "Land and farms",

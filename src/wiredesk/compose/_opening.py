@@ -19,14 +19,13 @@ _WORDS = (16, 44)
 _ABOUT = 0.3
 """Share of the headline's stems that the lead must have."""
 _WEAK_OPENING = re.compile(
-    r"^(?:In|At|After|Before|During|By|Since|For|When|While|As|The number of|According|Speaking|Despite|Both|Some|Many|One|There|It|An?other)\b"
+    r"^(?:In|At|After|Before|During|By|Since|For|When|While|As|The number of|According|Speaking|Despite|Both|"
+    r"Some|Many|One|There|It|An?other)\b"
 )
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|their|its|him|them)\b", re.IGNORECASE)
 
 
-def opening_for(
-    found: Sequence[Candidate], ledger: Ledger, cut: Cut | None, titles: Mapping[str, float]
-) -> Candidate:
+def opening_for(found: Sequence[Candidate], ledger: Ledger, cut: Cut | None, titles: Mapping[str, float]) -> Candidate:
     """The sentence to open with, of those that stand early in a report and tell what the headline tells.
 
     Worth more: a date, a place, events, the words of the reports' own headlines; less: counts that later reports
@@ -58,7 +57,9 @@ def _worth(
     worth = candidate.score + 0.25 * sum(titles.get(stem, 0.0) for stem in candidate.stems) / 2.0
     worth += 0.3 if any(s.holds(day) for day in article.dates) else 0.0
     worth += 0.2 if any(s.holds(name) and name.kind == "place" for name in article.names) else 0.0
-    worth += 0.4 * sum(sorted(news.get(kind, 0.0) for kind in candidate.events)[-3:]) + 0.1 * min(4, candidate.support - 1)
+    worth += 0.4 * sum(sorted(news.get(kind, 0.0) for kind in candidate.events)[-3:]) + 0.1 * min(
+        4, candidate.support - 1
+    )
     worth += 0.4 if candidate.index == 0 else 0.2 if candidate.index == 1 else 0.0
     worth -= 0.4 * outdated(candidate, old)
     if not _WORDS[0] <= candidate.words <= _WORDS[1]:

@@ -54,10 +54,13 @@ NO_NOUN = re.compile(
     r"(?:^|[, ])(?:\d[\d,.]*|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) "
     r"(?:were|was|are|is|had|have|remained|still|did|of (?:them|these|those|which))\b|"
     r"\b(?:the|this|that|same) (?:figure|number|count|total|toll)s? (?:for|had|was|is|were|stood|rose|fell)\b|"
-    r"\b[a-z]+ things? (?:can|must|should) be\b|\bsimilar (?:language|words|terms|remarks|comments)\b|\b(?:such|the latter|the former|the same)\b(?! (?:as|time|day)\b)"
+    r"\b[a-z]+ things? (?:can|must|should) be\b|\bsimilar (?:language|words|terms|remarks|comments)\b|\b(?:such|"
+    r"the latter|the former|the same)\b(?! (?:as|time|day)\b)"
 )
 """A number or a word without the noun that another sentence has."""
-OPENING_THEY = re.compile(r"^(?:[A-Z][^,“”\"]{2,60}, )(?:they|it|this|that|these|those)\b(?! (?:is|was) (?!being)\w+ that)")
+OPENING_THEY = re.compile(
+    r"^(?:[A-Z][^,“”\"]{2,60}, )(?:they|it|this|that|these|those)\b(?! (?:is|was) (?!being)\w+ that)"
+)
 """A pronoun right after an opening phrase ("Earlier this month, they ...")."""
 THIS = re.compile(
     r"\b(?:this|these|those)\b(?! (?:year|month|week|weekend|season|spring|summer|autumn|fall|winter|morning|"
@@ -65,7 +68,8 @@ THIS = re.compile(
     re.IGNORECASE,
 )
 BY_ROLE = re.compile(
-    r"\b(?:the|his|her|their|its) (?:\w+ )?(?:source|diplomat|expert|analyst|lawmaker|witness|activist|doctor|woman|man|"
+    r"\b(?:the|his|her|their|its) (?:\w+ )?(?:source|diplomat|expert|analyst|lawmaker|witness|activist|doctor|"
+    r"woman|man|"
     r"statement|department|ministry|minister|president|official|officials|"
     r"spokesman|spokeswoman|spokesperson|post|letter|document|filing|agency|group|company|firm|organisation|organization|"
     r"judge|newspaper|outlet|report|study|researchers|authors|lawyer|mayor|senator|couple|mother|father) "
@@ -81,7 +85,8 @@ LEFT = 30
 GAP = re.compile(r"^[^“”\"]{1,160}?(?: {2,}|\t)(?=[A-Z(])(?![^a-z]{0,3}$)")
 LEAD_IN = re.compile(
     r"^(?:In this article|Advertisement|Supported by|Listen to this article) +(?=[A-Z“\"])|"
-    r"^Reporting from (?:(?:New|San|Los|Las|Tel|Hong|Addis|Cape|Buenos|Mexico|Rio|Kuala|Abu|St\.|Phnom|Sri)\s)?[A-Z]\w+,?\s(?=[A-Z])"
+    r"^Reporting from (?:(?:New|San|Los|Las|Tel|Hong|Addis|Cape|Buenos|Mexico|Rio|Kuala|Abu|St\.|Phnom|"
+    r"Sri)\s)?[A-Z]\w+,?\s(?=[A-Z])"
 )
 BYLINE = re.compile(
     r"^By (?:[A-Z][\w’'.-]+ ){2}(?:and (?:[A-Z][\w’'.-]+ ){2}|[A-Z][\w’'.-]+ (?=[A-Z][\w’'.-]+ [A-Z]))?(?=[A-Z])"
@@ -101,7 +106,8 @@ FURNITURE = re.compile(
     r"share this|related:|recommended|editing by|reporting by|contributed to this|app store|live updates|"
     r"in this article|image (?:source|caption)|video (?:caption|above)|caption|this article|our reporter|"
     r"terms of use|privacy policy|whatsapp channel|bbc verify|fox news digital|the associated press contributed|"
-    r"via ap|getty images|real-time snapshot|data is delayed|quotes displayed|\d+ min read|©|skipping the main menu|explains what to|"
+    r"via ap|getty images|real-time snapshot|data is delayed|quotes displayed|\d+ min read|©|skipping the main "
+    r"menu|explains what to|"
     r"ripped from the headlines|responsible for their own content|publishes around|as seen|"
     r"see also|further reading|supported by|translated by|pictured)\b|\((?:photo )?credits?:|\bphoto:",
     re.IGNORECASE,
@@ -119,7 +125,10 @@ RUN_ON = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day [A-Z][a-z]+ (?:and|are|is|was|were|has|have|said|in|of)\b"
 )
 """A day that ended one sentence, and the next without a stop between."""
-SHOUT = re.compile(r"(?:\b[A-Z][A-Z’']{2,}\b[ ,]{1,2}){4}|^[A-Z’']{4,} [A-Z’']{3,} [a-z]|\b[A-Z]{4,} [A-Z]{4,}:|â(?![a-z])|Ã|\b([A-Za-z]{2,}) \1\b")
+SHOUT = re.compile(
+    r"(?:\b[A-Z][A-Z’']{2,}\b[ ,]{1,2}){4}|^[A-Z’']{4,} [A-Z’']{3,} [a-z]|\b[A-Z]{4,} [A-Z]{4,}:|â(?![a-z])|Ã|"
+    r"\b([A-Za-z]{2,}) \1\b"
+)
 """A headline of another piece that ran into the text."""
 TWO = re.compile(
     r"\b[a-z]{2,}[.!?][\"”’']? [A-Z][a-z]+ (?:[a-z]+|[A-Z])|[.!?][”\"]?[ \xa0]{2,}\S|[a-z]\.[A-Z]|"

@@ -124,7 +124,9 @@ def _at_home(found: list[Candidate], story: Story) -> list[Candidate]:
     several = len(story.origins) > 1
     for c in found:
         again = sum(sentences[stem] > 1 for stem in c.stems) / max(1, len(c.stems))
-        shared = [stem for stem in c.stems if len(owners.get(stem, ())) > 1 and sentences[stem] <= max(3, _RARE * total)]
+        shared = [
+            stem for stem in c.stems if len(owners.get(stem, ())) > 1 and sentences[stem] <= max(3, _RARE * total)
+        ]
         need = (_RECURS if c.share < _END else _RECURS_LATE) * (1.0 if several else _ALONE)
         if total < _SMALL or c.support > 1 or (again >= need and (len(shared) >= 2 or not several)):
             kept.append(c)

@@ -9,7 +9,8 @@ from ._material import Candidate
 
 _WILL = re.compile(
     r"\b(?:will (?!have\b)|is expected|are expected|is due to|are due to|is set to|are set to|plans to|planned for|"
-    r"scheduled (?:for|to)|next (?:week|month|year|round|summer|spring|autumn|winter)|later this (?:week|month|year)|tomorrow|"
+    r"scheduled (?:for|to)|next (?:week|month|year|round|summer|spring|autumn|winter)|later this (?:week|month|"
+    r"year)|tomorrow|"
     r"upcoming|is likely to|are likely to)"
 )
 _PAST = re.compile(

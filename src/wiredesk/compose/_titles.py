@@ -26,7 +26,8 @@ _WEAK = frozenset(
     "people".split()
 )
 _HELD = re.compile(
-    r"\b(?:talks|met|meet|meeting|session|summit|delegations|negotiations)\b[^.;]{0,40}?\bin ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?! [A-Z])"
+    r"\b(?:talks|met|meet|meeting|session|summit|delegations|negotiations)\b[^.;]{0,40}?\bin ([A-Z][a-z]+(?: "
+    r"[A-Z][a-z]+)?)(?! [A-Z])"
 )
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III)\.?$")
 _VERBAL = re.compile(r"(?:ed|ing|ly|s'|ive|al|ous|ern)$")
@@ -136,4 +137,8 @@ def _names(lines: Sequence[Candidate], kind: str, used: set[str]) -> list[str]:
                 seen.add(name.canonical)
         count.update(sorted(seen))
     ranked = sorted(count, key=lambda label: (-count[label], label))
-    return [label for label in ranked if count[label] > max(1, len(lines) // 2) and label not in used and label[:1].isupper()]
+    return [
+        label
+        for label in ranked
+        if count[label] > max(1, len(lines) // 2) and label not in used and label[:1].isupper()
+    ]

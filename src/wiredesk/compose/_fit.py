@@ -1,0 +1,87 @@
+"""Whether a source sentence is whole and of the report itself: no furniture, caption, standfirst or heading."""
+
+from __future__ import annotations
+
+import re
+
+from wiredesk.lang import STOP_WORDS
+from wiredesk.model import AnnotatedArticle, Sentence
+
+from ._edits import balanced, quoted_zones
+from ._patterns import (
+    BYLINE,
+    CAPTION,
+    END,
+    FURNITURE,
+    GAP,
+    LEAD_IN,
+    LEFT,
+    POINTS_BACK,
+    PRESENT,
+    RUN_ON,
+    SAID,
+    SHOUT,
+    TWO,
+    WORD,
+)
+
+
+def fit(sentence: Sentence) -> bool:
+    """Whether a sentence is one whole English sentence of the report's own text."""
+    text = sentence.text
+    if sentence.kind != "body" or not 35 <= len(text) <= 420 or "\n" in text:
+        return False
+    if not END.search(text) or text.endswith(("?", "!", "...", "…", '?"', "?”")) or not balanced(text):
+        return False
+    if not (text[0].isupper() or text[0] in '“"‘' or text[0].isdigit()):
+        return False
+    if not _english(text) or _heading(text):
+        return False
+    if CAPTION.search(text) and SAID.search(text) is None:
+        return False
+    if SHOUT.search(text) or RUN_ON.search(text) or TWO.search(text) or POINTS_BACK.search(text):
+        return False
+    return FURNITURE.search(text[prefix_of(text) :]) is None and WORD.search(text) is not None and text.count(":") < 2
+
+
+def own_standfirst(article: AnnotatedArticle, index: int) -> bool:
+    """Whether a sentence is the outlet's own standfirst: alone in its paragraph before the report begins, in the
+    style of a headline (a semicolon or colon, or the present tense with nobody speaking).
+    """
+    if index > 1 or len(article.sentences) < 4:
+        return False
+    own, after = article.sentences[index], article.sentences[index + 1]
+    if own.paragraph == after.paragraph or (index and article.sentences[index - 1].paragraph == own.paragraph):
+        return False
+    text = own.text
+    if len(text.split()) > 26 or quoted_zones(text) or SAID.search(text):
+        return False
+    return bool(re.search(r"[;:] ", text)) or PRESENT.search(text) is not None
+
+
+def _english(text: str) -> bool:
+    """Whether a sentence has its share of English function words."""
+    tokens = text.lower().split()
+    return len(tokens) < 8 or sum(token in STOP_WORDS for token in tokens) >= 0.12 * len(tokens)
+
+
+def _heading(text: str) -> bool:
+    """Whether most words of a sentence are capitalised: headlines of other pieces run together."""
+    tokens = [token for token in text.split() if len(token) > 3]
+    return len(tokens) > 7 and sum(token[0].isupper() for token in tokens) > 0.7 * len(tokens)
+
+
+def prefix_of(text: str) -> int:
+    """Length of page furniture that ran into the front of a sentence: all before a double space, or a byline."""
+    opening = LEAD_IN.match(text)
+    if opening and len(text) - opening.end() >= LEFT:
+        return opening.end()
+    gap = GAP.match(text)
+    if gap and len(text) - gap.end() >= LEFT:
+        return gap.end()
+    byline = BYLINE.match(text)
+    if byline is None or len(text) - byline.end() < LEFT:
+        return 0
+    from_where = LEAD_IN.match(text[byline.end() :])
+    end = byline.end() + (from_where.end() if from_where else 0)
+    return end if len(text) - end >= LEFT else byline.end()
