@@ -92,3 +92,23 @@ def test_any_text_gives_ordered_spans_that_match(text: str) -> None:
         assert annotated.text[figure.start : figure.end] == figure.text
         assert figure.start >= ends
         ends = figure.end
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Russia fired 375 drones at several cities.", None),
+        ("Russia's attack injured 31 people in Kharkiv.", "Kharkiv"),
+        ("Thirty people were injured in Russia's night attack on Kharkiv.", "Kharkiv"),
+        ("They met in Abu Dhabi on Friday, after a night in which hundreds of drones fell.", None),
+        ("It injured 15 people in the capital and in Kharkiv.", None),
+        ("With the four in Kyiv, that makes 35 people injured in both cities.", None),
+    ],
+)
+def test_a_wrong_place_is_no_scope(text: str, scope: str | None) -> None:
+    assert read(text).figures[-1].scope == scope
+
+
+def test_a_temperature_beside_another_has_its_unit() -> None:
+    units = [(figure.unit, figure.what) for figure in read("This desk uses minus 13 (8.6 Fahrenheit).").figures]
+    assert units == [("celsius", "temperature"), ("fahrenheit", "temperature")]

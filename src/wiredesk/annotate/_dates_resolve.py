@@ -28,6 +28,9 @@ _PAST = re.compile(
     r"|delayed|needed)[a-z]{3,}ed)\s(?:\w+\s)?(?:on\s|in\s|late\s|early\s)?$",
     re.IGNORECASE,
 )
+_PLANNED = re.compile(
+    r"\b(?:will|shall|to|may|might|could) (?:not )?be [a-z]{2,20} (?:again )?(?:on |in |by |late |early )?$"
+)
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _WORD = re.compile(r"[A-Za-z]+|\d+")
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
@@ -50,6 +53,8 @@ class Now(NamedTuple):
     def future(self) -> bool:
         """Whether the clause around speaks of what is to come."""
         clause = re.split(r"[;:]|, (?:and|but|which|who)\b", self.before)[-1]
+        if _PLANNED.search(clause):
+            return True
         if _PAST.search(clause) or re.search(r"\bhad\b", clause):
             return False
         if _FUTURE.search(clause):

@@ -181,7 +181,7 @@ class _Surroundings:
                 best = quote
         if best is None:
             return None
-        return best.speaker or (best.source.text if best.source else None)
+        return best.speaker
 
     def _times(self, raw: Raw, first: int, last: int, previous: int, following: int) -> tuple[str | None, str | None]:
         """Period as printed with its preposition, and the day the count stood."""

@@ -28,7 +28,8 @@ _SPEECH = frozenset("said says spoken speaking told announced spoke warned met m
 _HOLDS = frozenset("has had have saw sees counted counts recorded suffered lost".split())
 _ALONG = frozenset(["and", "or"])
 _INSIDE = re.compile(r"\b(?:in|at|near) ")
-_OPENING = 3
+_OPENING = 2
+_HEAD = 4  # letters: "The "
 _FAR = 120
 
 
@@ -109,7 +110,7 @@ class Scopes:
             opens = lead - tokens.at(first) < _OPENING
             parted = _CLAUSE.search(gap) is not None and not (gap.startswith((", where ", ": ")))
             return opens or not (parted or tokens.lows[lead - 1] in _SPEECH)
-        if place.start - first >= _OPENING:
+        if place.start - first > _HEAD:
             return False
         return gap.startswith((":", ",")) or (tokens.lows[after] in _HOLDS and tokens.at(raw.start) == after + 1)
 

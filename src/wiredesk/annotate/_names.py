@@ -54,6 +54,16 @@ def _mentions(tokens: Tokens, start: int, end: int, first: int, last: int) -> li
         and tokens.lows[start] in COMMON
     ):
         start += 1
+    if (
+        end - start > 1
+        and len(tokens.texts[start]) > 2
+        and tokens.texts[start].isupper()
+        and tokens.lows[start] in COMMON
+        and not tokens.texts[start + 1].isupper()
+        and by_words(tokens.texts[start:end]) is None
+        and by_words(tokens.texts[start + 1 : end]) is not None
+    ):
+        start += 1  # "WAR Russia": a label in capitals before a name
     if end - start > 1 and tokens.texts[start] == "The" and " ".join(tokens.texts[start:end]) not in KNOWN:
         start += 1
     words = tokens.texts[start:end]

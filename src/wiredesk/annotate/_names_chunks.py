@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from wiredesk.lang._numbers import TENS, UNITS_OF_COUNT
+
 from ._names_lexicon import (
     CALENDAR,
     COMMON,
@@ -125,7 +127,8 @@ def _without_opener(tokens: Tokens, first: int, at: int, end: int) -> int:
         if low == "the" and start + 1 < end:
             start += 1
             continue
-        if low not in COMMON or (word.isupper() and len(word) > 1 and low not in ("the", "a", "it")):
+        loud = word.isupper() and len(word) > 1 and low not in ("the", "a", "it")
+        if loud or (low not in COMMON and not _is_number(low)):
             return start
         if start + 1 < end:
             if texts[start + 1] == "of" and low not in _NEVER_OPEN:
@@ -142,6 +145,11 @@ def _without_opener(tokens: Tokens, first: int, at: int, end: int) -> int:
         start += 1
         break
     return start
+
+
+def _is_number(low: str) -> bool:
+    """Whether a word is a number in words ("thirty-one"): at the head of a sentence no name."""
+    return all(part in UNITS_OF_COUNT or part in TENS for part in low.split("-"))
 
 
 _NEVER_OPEN = frozenset(

@@ -12,6 +12,7 @@ from ._names_tables import word_list
 from ._names_tokens import Tokens
 from ._quotes_found import Found
 from ._quotes_parts import Range
+from ._quotes_voices import can_speak
 
 _HE, _SHE = frozenset(("he", "him")), frozenset(("she", "her"))
 _THEY = frozenset("they it we".split())
@@ -64,9 +65,16 @@ class Speakers:
             return self._said_by(start, described)
         if inside and inside[0].start <= start + 4 and inside[0].end >= end - 2:
             return inside[0].canonical, None
+        if not can_speak(words, self._named(source, inside)):
+            return None, None
         if words[0].lower() in ("the", "a", "an") and len(words) > 1:
             return plain[len(words[0]) :].strip(), None
         return plain, None
+
+    def _named(self, source: Range, inside: Sequence[Name]) -> list[bool]:
+        """For each word of a phrase, whether it is part of a name."""
+        starts = self._tokens.starts[source[0] : source[1]]
+        return [any(name.start <= at < name.end for name in inside) for at in starts]
 
     def _said_by(self, at: int, name: Name) -> tuple[str, str | None]:
         if name.kind == "person":
