@@ -26,62 +26,8 @@ from ._context import (
 )
 from ._desk import Desk, place_key
 from ._measures import Measures, family, plain_dimension, twins
+from ._things import GENERIC, HUMAN, STATES, THINGS
 
-_STATE_WORDS = {
-    "killed": "kill killed killing dead death deaths die died fatality fatalities slain fatal toll lives",
-    "injured": "injured injury injuries injuring wounded wounding hurt wounds",
-    "casualties": "casualty casualties",
-    "missing": "missing unaccounted",
-    "arrested": "arrested arrests detained detainees custody",
-    "hospital": "hospitalised hospitalized hospital",
-    "evacuated": "evacuated evacuation evacuees",
-    "displaced": "displaced refugees fled",
-    "rescued": "rescued",
-    "no power": "power electricity blackout outage outages blackouts",
-    "no heat": "heat heating",
-    "no water": "water",
-    "downed": "downed intercepted shot destroyed neutralised neutralized repelled",
-    "launched": "launched fired launching firing",
-    "hostage": "hostage hostages captive captives abducted kidnapped",
-    "damaged": "damaged damage",
-    "released": "released freed",
-    "alive": "alive living survivors survived",
-    "sentenced": "sentenced sentence prison jail jailed",
-}
-STATES = {stem(word): state for state, line in _STATE_WORDS.items() for word in line.split()}
-_HUMAN = frozenset(
-    {
-        "killed",
-        "injured",
-        "missing",
-        "arrested",
-        "hospital",
-        "evacuated",
-        "displaced",
-        "rescued",
-        "hostage",
-        "released",
-        "casualties",
-    }
-)
-_SAME_THING = {
-    "people": "person persons civilian civilians resident residents victim victims others citizens",
-    "child": "children schoolchildren schoolchild kid kids minor minors",
-    "drone": "drones uav uavs unmanned",
-    "apartment": "apartments flat flats",
-    "home": "homes house houses household households",
-    "building": "buildings",
-    "consumer": "consumers customers subscribers users",
-    "property": "properties",
-    "soldier": "soldiers troops servicemen servicemembers",
-    "year": "years",
-    "hour": "hours",
-    "job": "jobs positions",
-    "officer": "officers policemen",
-    "worker": "workers employees staff",
-}
-THINGS = {stem(word): kind for kind, line in _SAME_THING.items() for word in [kind, *line.split()]}
-_GENERIC = frozenset(map(stem, ("number", "total", "figure", "estimate", "part", "group", "new")))
 _CUT = re.compile(r"[,;:()—]| and | but | while | with ")
 _PASSIVE = re.compile(r"^[^.;]{0,90}?\b(?:were|was|been|are|is) (?:\w{3,12}ly |also )?(\w+)")
 _RATE = re.compile(r"^(?:per|a|an|each|every|annual|daily|monthly|weekly)\b")
@@ -195,7 +141,7 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
     warm = family(figure.unit) == "celsius"
     if head is not None and head == plain_dimension(figure.unit):
         head, stems = None, []
-    quals = frozenset(s for s in stems if s not in STATES and s not in _GENERIC and THINGS.get(s, s) != head)
+    quals = frozenset(s for s in stems if s not in STATES and s not in GENERIC and THINGS.get(s, s) != head)
     rate = fold(figure.period) if figure.period and _RATE.match(fold(figure.period)) else None
     whole = bool(states & _TALLY) and not base and figure.value > 1 and is_whole(sentence, printed, mates)
     scope = place_of(article, sentence, figure.scope)
@@ -255,7 +201,7 @@ def _states(
             return (frozenset({state}) if state else states), head
     if not states and head in (None, "people", "child", "soldier", "officer", "drone"):
         states = _states_near(desk, figure, index) if figure.what or figure.unit else frozenset()
-    if head is None and states & _HUMAN:
+    if head is None and states & HUMAN:
         head = "people"
     return states, head
 
@@ -301,11 +247,11 @@ def _head(figure: Figure) -> str | None:
     if not figure.head:
         return None
     root = stem(fold(figure.head))
-    if root in _GENERIC:
+    if root in GENERIC:
         return None
     if figure.what and f"{figure.head.capitalize()}s" in figure.what.split():  # "Palestinians killed"
         return "people"
-    if root in STATES and STATES[root] in _HUMAN:  # "31 injured", "two deaths"
+    if root in STATES and STATES[root] in HUMAN:  # "31 injured", "two deaths"
         return "people"
     return THINGS.get(root, root)
 
