@@ -131,6 +131,8 @@ def _change(text: str, figure: Figure) -> str:
     verb = _MOVE.search(before)
     if verb is not None:
         return "up" if verb.group(1) in _UP else "down"
+    if _MOVE_OF.search(before):
+        return "="
     after = text[figure.end : figure.end + 40].lower()
     return "=" if figure.change is None or _NOUN.match(after) else figure.change
 
@@ -139,6 +141,7 @@ _UP = ("rose", "climbed", "increased", "jumped", "gained", "grew")
 _MOVE = re.compile(
     r"\b(rose|climbed|increased|jumped|gained|grew|fell|dropped|decrease|decreased|declined|dip down|slipped|slid) to $"
 )
+_MOVE_OF = re.compile(r"\b(?:cut|increase|rise|decrease|drop|fall|reduction|decline|gain) of $")
 _NOUN = re.compile(
     r"[ -](?:[a-z-]+ ){0,2}(?:increase|rise|jump|gain|surge|hike|growth|boost"
     r"|drop|fall|decline|cut|reduction|loss|slump)\b"

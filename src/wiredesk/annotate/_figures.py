@@ -17,9 +17,12 @@ from ._figures_what import What, find_what
 from ._names_tokens import Tokens, tokens_of
 
 _COUNTED_DATES = frozenset(["ago", "last_n", "in_n"])
+_CLOSED = re.compile(r"[.,;)]|$| (?:on|in|at|by|from|after|as)\b")
 _SCALES = {"celsius": "fahrenheit", "fahrenheit": "celsius"}
 _CENTS = frozenset(["USD_cent", "EUR_cent", "GBP_penny"])
-_OF = re.compile(r" (?:out )?of (?:the |its |their |all |some |every )?(?:[\w-]{1,20}['’]s )?(?:total )?")
+_OF = re.compile(
+    r" (?:out )?of (?:the |its |their |all |some |every )?(?:[\w-]{1,20}['’]s )?(?:total |combined |estimated )?"
+)
 _AS_OF = re.compile(
     r"\b(?:as of|as at|by|said(?: on)?|reported(?: on)?|announced(?: on)?)\s(?:late |early )?$", re.IGNORECASE
 )
@@ -99,6 +102,9 @@ def _with_cents(raws: list[Raw], text: str) -> list[Raw]:
 def _share_units(raws: Sequence[Raw], text: str) -> None:
     """Carry over what is printed once: the unit in "from 0 to 62 mph", the "some" of "some seven miles (11 km)"."""
     for one, other in pairwise(raws):
+        to = one.unit == "point" and other.unit is None and text[one.end : other.start] == " to "
+        if to and _CLOSED.match(text, other.end):
+            other.unit, other.kind = one.unit, one.kind  # "rose 64 points to 4,577"
         if one.unit is None and other.unit in _SCALES and text[one.end : other.start] == " (":
             one.unit, one.kind = _SCALES[other.unit], other.kind
         if text[one.end : other.start] in (" (", ", or ") and other.unit is not None and one.unit is not None:

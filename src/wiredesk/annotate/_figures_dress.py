@@ -25,6 +25,12 @@ _NOT_BEFORE = {
     "over": ("fight", "handed", "took", "concerns", "won"),
     "up to": ("lead", "run", "build", "leading", "adds", "added"),
 }
+_EXPECTANCY = re.compile(
+    r"\b(?:life expectancy|(?:average|median|mean|retirement|minimum) age)\b[^.;,]{0,40}"
+    r"\b(?:is|was|be|of|to|at|from|reached)(?: about| around| nearly| just)? $"
+)
+_TURNS = re.compile(r"\b(?:[Hh]e|[Ss]he|who) (?:is|was|will be|would be|turns|turned|will turn)(?: now| just| only)? $")
+_NO_NOUN = re.compile(r"(?:[.,;!?)]|$| (?:by|when|in|on|and|but|this|next|last|now|raising|for men|for women)\b)")
 _UP_NOT = frozenset(
     """
         gave give giving gives make made makes pick picked set put ended end take took opened open sign signed
@@ -60,7 +66,7 @@ class Dress(Digits):
             self._temperature(raw)
             self._age(raw, number)
         elif raw.kind == "fraction":
-            gap = re.compile(r"(?: of)?(?: an?)?").match(text, end)
+            gap = re.compile(r"(?: of)?(?: an?)?(?: US| imperial)?").match(text, end)
             place = gap.end() if gap else end
             unit = self._unit_at(place, None)
             sizes = ("length", "mass", "volume", "time", "area")
@@ -108,8 +114,15 @@ class Dress(Digits):
                 and re.search(r"[a-z], $", before)
                 and re.match(r"(?:,| and |\.)(?:\s|$)", text[raw.end : raw.end + 5])
                 and self._names_before(raw.start)
-            ):
+            ) or (raw.high is None and self._speaks_of_age(raw)):
                 raw.kind, raw.unit = "age", "year_of_age"
+
+    def _speaks_of_age(self, raw: Raw) -> bool:
+        """ "He will be 35 by the end of the year", "the average life expectancy is around 73"."""
+        if _EXPECTANCY.search(self.text[max(0, raw.start - 70) : raw.start]):
+            return _NO_NOUN.match(self.text, raw.end) is not None and raw.value > 1
+        person = _TURNS.search(self.text[max(0, raw.start - 30) : raw.start])
+        return person is not None and _NO_NOUN.match(self.text, raw.end) is not None and raw.value > 1
 
     def _names_before(self, at: int) -> bool:
         index = self.tokens.at(at) - 2
@@ -198,7 +211,7 @@ class Dress(Digits):
         if at < 0 or lows[at] == "to":
             return
         word = lows[at]
-        if word in ("up", "down") and at and lows[at - 1] in _UP_NOT:
+        if word in ("up", "down") and at and lows[at - 1] in _UP_NOT and raw.kind != "percent":
             return
         if word.startswith("rais") and raw.kind == "money" and not steps:
             return

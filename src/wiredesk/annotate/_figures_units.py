@@ -10,7 +10,7 @@ from ._figures_raw import Base, Number
 from ._figures_tables import EXACT_FORMS, FOLDED_FORMS
 
 _UNIT_WORDS = re.compile(
-    r"[%°º¢€£¥₹″$₽₴฿₪₩]{1,2}(?:[CFcf](?![A-Za-z]))?|m\.p\.h\.?|[A-Za-zµμ°]{1,16}(?:[.²³]|[23](?![\d.]))?(?:[-/^][A-Za-z0-9²]{1,8}){0,2}"
+    r"[%°º¢€£¥₹″$₽₴฿₪₩]{1,2}(?:[CFcf](?![A-Za-z]))?|m\.p\.h\.?|[A-Za-zµμ°]{1,16}(?:[.²³]|[23](?!\d|\.\d))?(?:[-/^][A-Za-z0-9²]{1,8}){0,2}"
 )
 _SINGLE_GLUED = frozenset("m g l h s p c t x R L W V K b k y in".split())
 
