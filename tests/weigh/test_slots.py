@@ -169,3 +169,11 @@ def test_the_owner_of_an_attack_and_a_dateline_are_no_place_of_a_count() -> None
     b = report("TEHRAN — A blast left 5 people injured.", outlet="B", figures=[
         ("5", {"value": 5, "scope": "Tehran", **HURT})])  # fmt: skip
     assert {slot.scope for slot in slots(a, b)} == {"Kharkiv", None}
+
+
+def test_money_in_brackets_is_the_same_statement() -> None:
+    made = report("The jet is worth $400m (£300m).", figures=[
+        ("$400m", {"value": 4e8, "unit": "USD", "kind": "money"}),
+        ("£300m", {"value": 3e8, "unit": "GBP", "kind": "money"})])  # fmt: skip
+    (slot,) = slots(made)
+    assert slot.unit == "USD"
