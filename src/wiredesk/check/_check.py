@@ -61,25 +61,22 @@ def check(
     options = options or CheckOptions()
     index = sources if isinstance(sources, SourceIndex) else SourceIndex(sources)
     slices = Slices(reading)
-    opened = [_open(number, view(line, slices), index, options) for number, line in enumerate(draft.lines)]
-    lines = _in_context(_close(opened, options), opened, reading)
+    views = [view(line, slices) for line in draft.lines]
+    opened = [_open(number, line, index, options) for number, line in enumerate(views)]
+    lines = one_sided(_against_body(_close(opened, options), views, reading), views, index)
     if ledger is not None:
         found = {item.number: item.findings for item in opened if isinstance(item, _Open)}
         lines = [with_differences(line, found.get(line.index, []), ledger) for line in lines]
     return CheckedDraft(draft=draft, lines=tuple(lines))
 
 
-def _in_context(
-    lines: list[CheckedLine], opened: list[_Open | CheckedLine], reading: AnnotatedArticle
-) -> list[CheckedLine]:
-    """What the article as a whole adds: its headline against its body, claims against their contradictions."""
-    read = {item.number: item for item in opened if isinstance(item, _Open)}
-    for place, line in enumerate(lines):
-        item = read.get(line.index)
-        if item is not None and item.line.line.role in {"headline", "standfirst"}:
-            lines[place] = headline_against_body(line, item.line, reading)
-    views = {number: item.line for number, item in read.items()}
-    return one_sided(lines, views, {number: item.evidence for number, item in read.items()})
+def _against_body(lines: list[CheckedLine], views: list[LineView], reading: AnnotatedArticle) -> list[CheckedLine]:
+    """The lines, headline and standfirst held against the article under them."""
+    titled = {"headline", "standfirst"}
+    return [
+        headline_against_body(line, item, reading) if item.line.role in titled else line
+        for line, item in zip(lines, views, strict=True)
+    ]
 
 
 def view(line: Line, slices: Slices) -> LineView:

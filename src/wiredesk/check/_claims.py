@@ -1,4 +1,4 @@
-"""One side's claim printed as a fact, where the line is a paraphrase: what governs the words it takes from a passage."""
+"""One side's claim printed as a fact in a paraphrase: what governs the words that a line takes from a passage."""
 
 from __future__ import annotations
 
@@ -11,10 +11,13 @@ _BRANDING = frozenset(
     """brand brands branded branding call calls called calling describe describes described describing label labelled
     labeled dub dubbed term termed denounce denounced condemn condemned accuse accused""".split()
 )
-_OTHERS = frozenset("critics opponents others some many rights groups campaigners lawyers family relatives analysts experts".split())
+_OTHERS = frozenset(
+    """critics opponents others some many rights groups campaigners lawyers family relatives analysts
+    experts""".split()
+)
 _LOOSE = frozenset(
-    """possibility possibly theory theories speculation suggestion rumour rumours rumors hypothesis fears suspicion suspicions
-    allegation allegations accusation accusations charge charges""".split()
+    """possibility possibly theory theories speculation suggestion rumour rumours rumors hypothesis fears suspicion
+    suspicions allegation allegations accusation accusations charge charges""".split()
 )
 _SOURCED = SAY_WORDS | _BRANDING | HEDGES | frozenset("account view eyes opinion words charged accusation".split())
 
@@ -39,7 +42,7 @@ def _in_marks(line: LineView, near: list[Hit]) -> Finding | None:
             continue
         for quote in hit.passage.quotes:
             words = [t for t in tokenise(quote.text) if t.content]
-            if 2 <= len(words) <= 6 and {t.stem for t in words} <= line.senses and not _plain(words, line, near, hit):
+            if 2 <= len(words) <= 6 and {t.stem for t in words} <= line.senses and not _plain(words, near, hit):
                 return _finding("attribution", quote.text.strip("\"“”' ,."), hit.passage, 0.55 + 0.2 * hit.coverage)
         marks = _marked(hit.passage)
         if marks and marks <= line.senses:
@@ -47,7 +50,7 @@ def _in_marks(line: LineView, near: list[Hit]) -> Finding | None:
     return None
 
 
-def _plain(words: list[Token], line: LineView, near: list[Hit], this: Hit) -> bool:
+def _plain(words: list[Token], near: list[Hit], this: Hit) -> bool:
     """Whether another passage has the words without marks and without a judging verb."""
     wanted = {t.stem for t in words}
     return any(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -11,7 +11,7 @@ from wiredesk.model import AnnotatedArticle, CheckedLine
 from ._evidence import find_evidence
 from ._index import Passage, SourceIndex
 from ._statements import clip, compare_statements
-from ._tokens import Token, tokenise
+from ._tokens import Token
 from ._view import Evidence, LineView
 
 _SURE = 0.6
@@ -20,8 +20,8 @@ _REBUTS = frozenset(
     contradicts rebutted refuted refutes countered counters questioned doubted doubts""".split()
 )
 _PROMISING = frozenset(
-    """progress constructive positive success successful productive breakthrough optimistic agreed agreement close victory
-    safe effective innocent lawful legal fair proof proven guarantee guaranteed best improved right true fine""".split()
+    """progress constructive positive success successful productive breakthrough optimistic agreed agreement close
+    victory safe effective innocent lawful legal fair proof proven guarantee guaranteed best improved true""".split()
 )
 _CARRIED = 0.45
 
@@ -58,25 +58,21 @@ def line_role(view: LineView) -> str:
     return "standfirst" if view.line.role == "standfirst" else "headline"
 
 
-def one_sided(
-    lines: Sequence[CheckedLine], views: Mapping[int, LineView], evidence: Mapping[int, Evidence]
-) -> list[CheckedLine]:
+def one_sided(lines: Sequence[CheckedLine], views: Sequence[LineView], index: SourceIndex) -> list[CheckedLine]:
     """The lines, those marked that print a party's favourable claim without the contradiction the reports carry."""
-    told = [{t.stem for t in tokenise(line.text) if t.content} for line in lines]
+    told = [view.senses for view in views]
+    if any(_rebuts(view.tokens) for view in views):
+        return list(lines)
     found = []
-    for line in lines:
-        view = views.get(line.index)
-        other = None
-        if line.verdict == "supported" and view is not None and _claim(view):
-            other = _contradiction(view, evidence[line.index])
-        if other is None or _carried(other, told) or any(_rebuts(tokenise(one.text)) for one in lines):
+    for line, view in zip(lines, views, strict=True):
+        claimed = line.verdict == "supported" and line.fault is None and _claim(view)
+        other = _contradiction(view, find_evidence(view, index)) if claimed else None
+        if other is None or _carried(other, told):
             found.append(line)
             continue
         why = f"The reports also carry the other side, which the article leaves out: “{clip(other.text)}”"
-        receipt = evidence[line.index].index.receipt(other, contradicts=True)
-        found.append(
-            replace(line, fault="missing_context", explanation=why, receipts=(*line.receipts, receipt))
-        )
+        receipts = (*line.receipts, index.receipt(other, contradicts=True))
+        found.append(replace(line, fault="missing_context", explanation=why, receipts=receipts))
     return found
 
 
@@ -103,6 +99,6 @@ def _contradiction(view: LineView, evidence: Evidence) -> Passage | None:
     )
 
 
-def _carried(passage: Passage, told: Sequence[set[str]]) -> bool:
+def _carried(passage: Passage, told: Sequence[frozenset[str]]) -> bool:
     """Whether some line of the draft holds much of a passage."""
     return any(len(words & passage.senses) >= _CARRIED * max(len(passage.senses), 1) for words in told)

@@ -20,14 +20,17 @@ role: republican/republicans/gop democrat/democratic/democrats
 role: labour/labor tory/tories/conservative/conservatives liberal/liberals green/greens
 polarity: against/opposed abstained/abstain/abstention favour/favor
 polarity: won/wins/win/winning/successfully/victory lost/loses/lose/losing/unsuccessfully/defeat
-polarity: accepted/accepts/accept/agreed/agrees/agree rejected/rejects/reject/refused/refuses/refuse/declined/declines/spurned
-polarity: allowed/allows/allow/permitted/permits/lets/let banned/bans/ban/barred/bars/forbade/forbids/prohibited/outlawed
+polarity: accepted/accepts/accept/agreed/agrees/agree rejected/rejects/reject/refused/refuses/refuse/\
+declined/declines/spurned
+polarity: allowed/allows/allow/permitted/permits/lets/let banned/bans/ban/barred/bars/forbade/forbids/\
+prohibited/outlawed
 polarity: supported/supports/backed/backs/endorsed/endorses/favours opposed/opposes/criticised/criticized/condemned
 polarity: acquitted/cleared/exonerated convicted/guilty/sentenced
 polarity: reopened/opened/opens/opening closed/closes/shut/shuts/closing
 polarity: lifted/lifts/eased/removed/scrapped imposed/imposes/tightened/extended
 polarity: freed/released/bailed jailed/imprisoned/held/detained/arrested
-polarity: rose/rises/rise/risen/rising/climbed/increased/jumped/grew fell/falls/fall/fallen/falling/dropped/decreased/declined/shrank
+polarity: rose/rises/rise/risen/rising/climbed/increased/jumped/grew fell/falls/fall/fallen/falling/dropped/\
+decreased/declined/shrank
 polarity: confirmed/confirms/confirm/admitted/admits/acknowledged denied/denies/deny
 polarity: ready/willing/prepared unwilling/unready
 polarity: authentic/genuine/real forgery/forged/fake/false/counterfeit

@@ -1,4 +1,4 @@
-"""Posts named by what they are posts of: "deputy head of the central bank" against "deputy head of the land registry"."""
+"""Posts told apart by what they are posts of: head of the central bank, head of the land registry."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from ._tokens import Token
 from ._view import Evidence, Finding, LineView
 
 _RANKS = frozenset("deputy vice former acting assistant interim associate junior senior ex chief".split())
-_BREAK = frozenset("who which that and was were is are has had said says told when in at on under since from to".split())
+_BREAK = frozenset("who which that and was were is are has had said says told in at on under since from".split())
 _OF = frozenset("of for at".split())
 
 

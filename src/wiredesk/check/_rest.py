@@ -26,7 +26,8 @@ _HELD = {"figure": 1.0, "role": 1.0, "quote": 1.0, "speaker": 1.0, "date": 0.5, 
 """What a part that the sources bear out counts for."""
 LEXICAL = (
     "coverage", "close", "union", "anywhere", "context", "missing", "absent_names", "absent_figures", "quote_found",
-    "figure_found", "absent", "bound", "gap", "strange_names", "denials", "sourced", "held", *(f"suspect_{group[0]}" for group in _GROUPS),
+    "figure_found", "absent", "bound", "gap", "strange_names", "denials", "sourced", "held",
+    *(f"suspect_{group[0]}" for group in _GROUPS),
 )  # fmt: skip
 
 

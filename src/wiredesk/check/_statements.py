@@ -45,8 +45,8 @@ def compare_statements(line: LineView, evidence: Evidence) -> list[Finding]:
     if not carrying:
         return []
     found = (
-        _polarity(line, carrying), _stronger(line, evidence, carrying), _hedge(line, carrying), _cause(line, evidence, carrying),
-        _order(line, carrying), _attribution(line, carrying),
+        _polarity(line, carrying), _stronger(line, evidence, carrying), _hedge(line, carrying),
+        _cause(line, evidence, carrying), _order(line, carrying), _attribution(line, carrying),
     )  # fmt: skip
     return [finding for finding in found if finding is not None]
 

@@ -69,7 +69,7 @@ def _denied(line: LineView, evidence: Evidence) -> Finding | None:
 
 
 def tolls(tokens: tuple[Token, ...]) -> dict[str, int]:
-    """How many were killed, injured ... in plain small numbers: the number nearest to each such word, not used twice."""
+    """How many were killed, injured ...: the small number nearest to each such word, none used twice."""
     numbers = [(n, _value(t.low)) for n, t in enumerate(tokens)]
     spots = [(n, v) for n, v in numbers if v is not None]
     found: dict[str, int] = {}
@@ -144,7 +144,8 @@ def _counts(line: LineView, evidence: Evidence) -> Finding | None:
     told = [(counts(hit.passage.tokens), hit) for hit in evidence.hits if hit.coverage >= 0.35]
     for sense, count in mine.items():
         values = [(theirs[sense], hit) for theirs, hit in told if sense in theirs]
-        if not values or sense in _LOOSE or (sense == _PEOPLE and tolls(line.tokens)) or any(value == count for value, _ in values):
+        befell = sense == _PEOPLE and bool(tolls(line.tokens))
+        if not values or sense in _LOOSE or befell or any(value == count for value, _ in values):
             continue
         value, hit = values[0]
         if hit.coverage < 0.45 and len(line.senses & hit.passage.senses) < 3:

@@ -1,0 +1,51 @@
+"""What a figure counts, and what befell the counted people."""
+
+from __future__ import annotations
+
+from wiredesk.lang import fold
+from wiredesk.model import Figure
+
+from ._lexicon import COUNTED, STATUSES
+from ._tokens import Token
+
+
+def family(figure: Figure, tokens: tuple[Token, ...]) -> str | None:
+    """Family of what a figure counts (people, dwellings, buildings, apartments ...), None if it is none of those."""
+    what = fold(figure.what or figure.head or "")
+    if "apartment build" in what or "apartment block" in what or "residential build" in what:
+        return "building"
+    head = fold(figure.head or "")
+    if head in COUNTED:
+        return COUNTED[head]
+    for token in tokens:
+        if figure.end <= token.start <= figure.end + 40:
+            word = token.low.removesuffix("'s")
+            for form in (
+                word,
+                word.removesuffix("s"),
+                word.removesuffix("es"),
+                word.removesuffix("ies") + "y",
+            ):
+                if form in COUNTED:
+                    following = next((t.low for t in tokens if t.start > token.end), "")
+                    return (
+                        "building"
+                        if form in {"apartment", "flat"} and following.startswith(("build", "block"))
+                        else COUNTED[form]
+                    )
+            if token.low in {"and", "in", "on", "after", "from", "of", "while", "but", "when", "as", "at"}:
+                break
+    return None
+
+
+def status(figure: Figure, tokens: tuple[Token, ...]) -> str | None:
+    """What befell the counted people: the nearest such word on either side."""
+    best: tuple[int, str] | None = None
+    for token in tokens:
+        name = STATUSES.get(token.low)
+        if name is None:
+            continue
+        gap = token.start - figure.end if token.start >= figure.end else figure.start - token.end + 4
+        if 0 <= gap <= 45 and (best is None or gap < best[0]):
+            best = gap, name
+    return best[1] if best else None
