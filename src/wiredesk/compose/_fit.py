@@ -11,9 +11,11 @@ from ._edits import balanced, quoted_zones
 from ._patterns import (
     BYLINE,
     CAPTION,
+    DOES,
     END,
     FURNITURE,
     GAP,
+    JOINT,
     LEAD_IN,
     LEFT,
     POINTS_BACK,
@@ -37,11 +39,19 @@ def fit(sentence: Sentence) -> bool:
         return False
     if not _english(text) or _heading(text):
         return False
+    if _unfinished(text):
+        return False
     if CAPTION.search(text) and SAID.search(text) is None:
         return False
     if SHOUT.search(text) or RUN_ON.search(text) or TWO.search(text) or POINTS_BACK.search(text):
         return False
     return FURNITURE.search(text[prefix_of(text) :]) is None and WORD.search(text) is not None and text.count(":") < 2
+
+
+def _unfinished(text: str) -> bool:
+    """Whether the first verb stands after a conjunction, as in captions ("The jet at an airport after he saw it.")."""
+    joint = JOINT.search(text)
+    return joint is not None and DOES.search(text[: joint.start()]) is None
 
 
 def own_standfirst(article: AnnotatedArticle, index: int) -> bool:

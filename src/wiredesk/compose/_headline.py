@@ -59,6 +59,7 @@ _DAY_TAIL = re.compile(
 _SAID_DAY = re.compile(rf"(?<=said) (?:on )?{_DAY}|(?<=announced) (?:on )?{_DAY}")
 _OPEN_CLAUSE = re.compile(r", (?:who|which|whose|where)\b[^,]*$")
 """A relative clause that was cut before its end."""
+_FULL_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 _FUTURE = re.compile(r"\b(?:will|would|is (?:set|due|expected) to|are (?:set|due|expected) to)\b")
 """What was to come may have come by the newest report."""
 _IS_A = re.compile(r"^[^,]{3,50} (?:is|was) an? ")
@@ -125,6 +126,14 @@ def event_shares(found: Sequence[Candidate]) -> dict[str, float]:
     return {kind: len(owners) / origins for kind, owners in tell.items()}
 
 
+def _backward(text: str) -> bool:
+    """Whether a headline leans on something before; "his" and "its" may lean on a full name it prints itself."""
+    for match in _BACKWARD.finditer(text):
+        if match.group() not in ("his", "her", "their", "its") or not _FULL_NAME.search(text[: match.start()]):
+            return True
+    return False
+
+
 def _told_events(candidate: Candidate, text: str) -> set[str]:
     """Types of the events whose words stand in a cut."""
     s = candidate.sentence
@@ -149,7 +158,7 @@ def _cut(
     worth -= 2.0 if any(" for 'He'" in edit or " for 'She'" in edit for edit in edits) else 0.0
     worth -= 0.8 if leans_on(Sheet.of(text)) else 0.0
     worth += 0.5 * sum(sorted(news.get(kind, 0.0) for kind in _told_events(candidate, text))[-2:])
-    worth -= (0.7 if quoted_zones(text) else 0.0) + (0.8 if _BACKWARD.search(text) else 0.0)
+    worth -= (0.7 if quoted_zones(text) else 0.0) + (0.8 if _backward(text) else 0.0)
     return Cut(candidate, text, edits, worth)
 
 

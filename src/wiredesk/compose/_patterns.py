@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ._verbs import VERB
+
 DATELINE = re.compile(
     r"^(?:[A-Z][A-Za-z.'’ -]{1,40}(?:, [A-Z][A-Za-z.' ]{1,25})?"
     r"(?:, (?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\.?)?"
@@ -53,7 +55,8 @@ THERE = re.compile(
 NO_NOUN = re.compile(
     r"(?:^|[, ])(?:\d[\d,.]*|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) "
     r"(?:were|was|are|is|had|have|remained|still|did|of (?:them|these|those|which))\b|"
-    r"\b(?:the|this|that|same) (?:figure|number|count|total|toll)s? (?:for|had|was|is|were|stood|rose|fell)\b|"
+    r"\b(?:[Tt]he|this|that|same) (?:[a-z]+[’']s |[a-z]+ )?(?:figure|number|count|total|toll)s? (?:for|had|was|"
+    r"is|were|came|stood|rose|fell)\b|"
     r"\b[a-z]+ things? (?:can|must|should) be\b|\bsimilar (?:language|words|terms|remarks|comments)\b|\b(?:such|"
     r"the latter|the former|the same)\b(?! (?:as|time|day)\b)"
 )
@@ -151,3 +154,8 @@ MIDDLE = re.compile(r",? (?:meanwhile|however|for (?:his|her|its|their) part|mor
 NUMBER = re.compile(r"\d[\d,.:]*\d|\d")
 LOWER = re.compile(r"(?<![\w’'-])[a-z][a-z’'-]*")
 """Words that are no names."""
+JOINT = re.compile(r"(?<=\w) (?:after|before|while|when) (?=\w)")
+DOES = re.compile(
+    rf"{VERB.pattern}|\b(?:say|[a-z]{{3,}}s|[A-Z]\w+[’']s|became|come|go|do|kept|left|^(?:After|Before|When|As|While))\b"
+)
+"""Anything that can be a verb, generously."""

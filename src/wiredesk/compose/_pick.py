@@ -14,6 +14,8 @@ from ._style import Style
 _REPEAT = 0.5
 _SAME_FACT = 0.3
 _SAME_EVENT, _SAME_NAMES = 0.2, 2
+_SAME_TALE = 0.38
+"""Share of stems above which two lines of one event with two names in common tell the same."""
 _SHARED = 4.0
 """How much more a fact weighs that two independent origins carry."""
 _NAME = 0.3
@@ -135,6 +137,12 @@ def _repeats(candidate: Candidate, chosen: Sequence[Candidate], fresh: set[str],
         if share >= _REPEAT or (share >= _SAME_FACT and has_facts and not fresh):
             return True
         if share >= _SAME_EVENT and candidate.numbers and candidate.numbers <= other.numbers:
+            return True
+        if (
+            candidate.events & other.events
+            and share >= _SAME_TALE
+            and len(candidate.names & other.names) >= _SAME_NAMES
+        ):
             return True
         if candidate.events & other.events and not fresh:
             alike = len(candidate.names & other.names) >= _SAME_NAMES and share >= _SAME_EVENT

@@ -16,7 +16,7 @@ _REPORTS = 14
 _CARRIES = 0.5
 _RARE = 0.25
 """Share of a story's sentences below which a stem counts as rare in it."""
-_RECURS, _RECURS_LATE = 0.4, 0.55
+_RECURS, _RECURS_LATE = 0.4, 0.7
 """Share of its stems that must recur, for a line of the body of a report and of its end, where teasers stand."""
 _ALONE = 0.6
 """How much less must recur where there is one report only."""

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 
 from ._material import Candidate
 from ._matters import ATTACK, MATTERS
+from ._stems import stems_of
 
 _LEAST = 2
 """Lines a section of its own needs."""
 _BLOWS = frozenset(("attack", "death", "injury", "shooting", "explosion", "killing"))
+_HEAD = 60
+"""Characters in which a sentence says what it is about."""
 _MOST = 4
 """Sections at most."""
 
@@ -21,8 +24,9 @@ def matters_of(stems: frozenset[str]) -> Counter[int]:
 
 
 def _told(line: Candidate) -> Counter[int]:
-    """Matters of a line; weapons alone are no attack."""
+    """Matters of a line, those it opens with twice; weapons alone are no attack."""
     told = matters_of(line.topical)
+    told.update(matters_of(line.topical & frozenset(stems_of(line.sentence.text[:_HEAD]))))
     if ATTACK in told and not line.events & _BLOWS:
         del told[ATTACK]
     return told
