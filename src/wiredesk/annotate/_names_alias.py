@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from wiredesk.lang import fold
 from wiredesk.model import NameKind
 
+from ._names_lexicon import COMMON, DEMONYMS, ORG_WORDS
+
 
 @dataclass(slots=True)
 class Mention:
@@ -30,6 +32,7 @@ def join(mentions: Sequence[Mention]) -> None:
     """Give mentions of one thing one canonical form and, where the words did not tell, its kind."""
     _join_people(mentions)
     _join_organisations(mentions)
+    _join_short_organisations(mentions)
     _join_rest(mentions)
 
 
@@ -77,6 +80,19 @@ def _join_organisations(mentions: Sequence[Mention]) -> None:
             if long is not None:
                 mention.canonical = long.canonical
                 mention.kind = long.kind = "organisation"
+
+
+def _join_short_organisations(mentions: Sequence[Mention]) -> None:
+    """ "Scientology" beside "Church of Scientology", "Boeing" beside "Boeing Company": the first or the last word."""
+    edges: dict[str, Mention] = {}
+    for mention in mentions:
+        if len(mention.words) >= 2 and mention.kind == "organisation":
+            for word in (mention.words[0], mention.words[-1]):
+                if word[0].isupper() and word.lower() not in COMMON and word not in ORG_WORDS and word not in DEMONYMS:
+                    edges.setdefault(word, mention)
+    for mention in mentions:
+        if len(mention.words) == 1 and mention.kind == "other" and mention.words[0] in edges:
+            mention.kind = "organisation"
 
 
 def _join_rest(mentions: Sequence[Mention]) -> None:

@@ -90,6 +90,8 @@ def by_context(tokens: Tokens, start: int, end: int, first: int, last: int) -> N
         and not any(word.isupper() and len(word) > 1 for word in words)
     ):
         return "person"
+    if len(words) == 1 and plain and words[0] in FIRST_NAMES and before != "the":
+        return "person"
     return "other"
 
 
