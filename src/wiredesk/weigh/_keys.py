@@ -25,7 +25,7 @@ from ._context import (
     whole_scope,
 )
 from ._desk import Desk, place_key
-from ._measures import Measures, currencies, family, plain_dimension, twins
+from ._measures import Measures, family, plain_dimension, twins
 from ._things import GENERIC, HUMAN, STATES, THINGS
 
 _CUT = re.compile(r"[,;:()—]| and | but | while | with ")
@@ -90,10 +90,10 @@ class Item:
 
 def read_items(desk: Desk) -> list[Item]:
     """Every figure of the story that can stand in a slot, in order of article and place."""
-    measures, votes = Measures(desk.story), currencies(desk.story)
+    measures = Measures(desk.story)
     items: list[Item] = []
     for article in desk.story.articles:
-        repeated = twins(article, votes)
+        repeated = twins(article)
         mates: dict[int, list[Figure]] = {}
         for figure in article.figures:
             mates.setdefault(desk.sentence_index(article.id, figure.start), []).append(figure)

@@ -64,23 +64,12 @@ class Measures:
         )
 
 
-def currencies(story: Story) -> Counter[str | None]:
-    """How many amounts of money a story prints in each currency."""
-    return Counter(f.unit for article in story.articles for f in article.figures if f.kind == "money")
-
-
-def twins(article: AnnotatedArticle, votes: Counter[str | None]) -> set[int]:
-    """Starts of figures that repeat the one right before them in another unit: the 14F of "-10C (14F)".
-
-    Of two amounts of money the one in the currency the story prints less (``votes``) is the repetition.
-    """
+def twins(article: AnnotatedArticle) -> set[int]:
+    """Starts of figures that repeat the one right before them in another unit: the 14F of "-10C (14F)"."""
     found: set[int] = set()
     for first, second in zip(article.figures, article.figures[1:], strict=False):
         gap = article.text[first.end : second.start] if second.start >= first.end else "-" * _BRACKET
         if not 0 < len(gap) <= _BRACKET or not ("(" in gap or gap in ("/", " / ", ", or", " or ")):
-            continue
-        if first.kind == second.kind == "money" and first.unit != second.unit and "(" in gap:
-            found.add(second.start if votes[second.unit] <= votes[first.unit] else first.start)
             continue
         size = family(first.unit)
         if size is None or size != family(second.unit) or first.unit == second.unit:
