@@ -112,7 +112,8 @@ FURNITURE = re.compile(
     r"via ap|getty images|real-time snapshot|data is delayed|quotes displayed|\d+ min read|©|skipping the main "
     r"menu|explains what to|"
     r"ripped from the headlines|responsible for their own content|publishes around|as seen|"
-    r"see also|further reading|supported by|translated by|pictured)\b|\((?:photo )?credits?:|\bphoto:",
+    r"see also|further reading|supported by|translated by|pictured|has the latest|have the latest)\b|\((?:photo "
+    r")?credits?:|\bphoto:",
     re.IGNORECASE,
 )
 WORD = re.compile(r"\w+")
@@ -125,9 +126,15 @@ CAPTION = re.compile(
 )
 """A picture or video caption: somebody does something in the present tense."""
 RUN_ON = re.compile(
+    r"[a-z]{3,} The [A-Z]\w* \w+ (?:says|said|has|is|was)\b|"
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day [A-Z][a-z]+ (?:and|are|is|was|were|has|have|said|in|of)\b"
 )
 """A day that ended one sentence, and the next without a stop between."""
+OPINION = re.compile(
+    r"\b(?:culprit|it seems|clearly|obviously|should|must|ought|shameful|carnage|are simply|is simply|let us|surely)\b",
+    re.IGNORECASE,
+)
+"""Words of a comment: a line of one origin that has them and that nobody in it says is no report."""
 SHOUT = re.compile(
     r"(?:\b[A-Z][A-Z’']{2,}\b[ ,]{1,2}){4}|^[A-Z’']{4,} [A-Z’']{3,} [a-z]|\b[A-Z]{4,} [A-Z]{4,}:|â(?![a-z])|Ã|"
     r"\b([A-Za-z]{2,}) \1\b"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from wiredesk.model import AnnotatedArticle, Ledger, Story
 
 from ._material import Candidate, candidates
+from ._patterns import OPINION
 from ._roles import role_of
 from ._stems import stems_of
 
@@ -84,6 +85,7 @@ def _score(story: Story, ledger: Ledger, found: list[Candidate], origins: int) -
     else:
         found = [c for c in found if c.support > 1 or len(c.stems & core) >= (1 if c.quoted else 2)]
         found = _at_home(found, story)
+    found = [c for c in found if c.speakers or c.support > 1 or c.quoted or OPINION.search(c.sentence.text) is None]
     figures = [(v.doc, v.start, slot.salience) for slot in ledger.figures for v in slot.values]
     quotes = [(w.doc, w.start, q.salience) for q in ledger.quotes for w in q.wordings]
     by_doc: dict[str, list[tuple[int, float]]] = {}
