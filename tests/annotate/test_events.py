@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.annotate.reading import read
 from wiredesk.annotate._events import read_events
 from wiredesk.annotate._events_triggers import event_types, noun_triggers, verb_triggers
 from wiredesk.annotate._names import read_names
@@ -86,3 +87,8 @@ def test_the_documented_types_are_those_of_the_data_file() -> None:
 def test_spans_are_the_trigger_words() -> None:
     text = "Russia attacked Kharkiv. An explosion killed two men."
     assert all(text[e.start : e.end] == e.text for e in events(text))
+
+
+def test_a_stretch_of_time_dates_no_event() -> None:
+    found = read("Russia attacked Kyiv many times over the past years.").events
+    assert [event.date for event in found] == [None]
