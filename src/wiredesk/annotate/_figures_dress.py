@@ -104,17 +104,21 @@ class Dress(Digits):
             return
         if raw.unit is None and raw.value < 130:
             before = text[max(0, raw.start - 14) : raw.start]
-            if re.search(
-                r"\b(?:[Aa]ged?|at the age of|age of|[Aa]ges)(?: of| between| from| about| just| only)? $", before
-            ) or (
-                number.plain
-                and not number.word
-                and 0 < raw.value < 115
-                and raw.high is None
-                and re.search(r"[a-z], $", before)
-                and re.match(r"(?:,| and |\.)(?:\s|$)", text[raw.end : raw.end + 5])
-                and self._names_before(raw.start)
-            ) or (raw.high is None and self._speaks_of_age(raw)):
+            if (
+                re.search(
+                    r"\b(?:[Aa]ged?|at the age of|age of|[Aa]ges)(?: of| between| from| about| just| only)? $", before
+                )
+                or (
+                    number.plain
+                    and not number.word
+                    and 0 < raw.value < 115
+                    and raw.high is None
+                    and re.search(r"[a-z], $", before)
+                    and re.match(r"(?:,| and |\.)(?:\s|$)", text[raw.end : raw.end + 5])
+                    and self._names_before(raw.start)
+                )
+                or (raw.high is None and self._speaks_of_age(raw))
+            ):
                 raw.kind, raw.unit = "age", "year_of_age"
 
     def _speaks_of_age(self, raw: Raw) -> bool:
