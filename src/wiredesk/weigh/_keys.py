@@ -88,6 +88,10 @@ class Item:
         return self.figure.doc
 
 
+_MOST = 150
+"""Figures of one article that are aligned: no report has more, and a hostile one must not stop the run."""
+
+
 def read_items(desk: Desk) -> list[Item]:
     """Every figure of the story that can stand in a slot, in order of article and place."""
     measures = Measures(desk.story)
@@ -108,7 +112,7 @@ def read_items(desk: Desk) -> list[Item]:
                     item = _item(desk, figure, measures.told(figure), index, near)
                     if item is not None:
                         own.append(item)
-        items.extend(own)
+        items.extend(own[:_MOST])
     return _placed(_headed(items))
 
 
