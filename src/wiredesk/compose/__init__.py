@@ -1,13 +1,10 @@
 """Compose: write one article of a story.
 
-In: a :class:`Story` and its :class:`Ledger`. Out: a :class:`Draft` whose every line carries the passages it
-was made from.
-:func:`compose` is the extractive writer: it cuts, orders and joins sentences of the reports, needs nothing,
-and gives the
-same bytes for the same story; reports without one usable sentence give a draft without lines.
-:func:`write_llm` lets a
-language model propose the lines and has each judged; a service that does not answer raises
-:class:`wiredesk.errors.ServiceError`.
+In: a :class:`Story` and its :class:`Ledger`. Out: a :class:`Draft` whose every line carries the passages it was
+made from. :func:`compose` is the extractive writer: it cuts, orders and joins sentences of the reports, needs
+nothing, and gives the same bytes for the same story; reports without one usable sentence give a draft without
+lines. :func:`write_llm` lets a language model propose the lines and has each judged; a service that does not answer
+raises :class:`wiredesk.errors.ServiceError`.
 """
 
 from __future__ import annotations

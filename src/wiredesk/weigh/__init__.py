@@ -1,12 +1,9 @@
 """Weigh: what the reports of a story say, side by side.
 
-In: a :class:`Story` of annotated articles. Out: a :class:`Ledger`: figure slots with the relation of their
-values,
-quotes merged over articles, positions by party, a timeline, the origins. Two more doors: :func:`timeline`
-makes a
+In: a :class:`Story` of annotated articles. Out: a :class:`Ledger`: figure slots with the relation of their values,
+quotes merged over articles, positions by party, a timeline, the origins. Two more doors: :func:`timeline` makes a
 timeline of days from many articles of one subject, :func:`coincide` tests whether two series of events fall
-together.
-The rules are in ``docs/weigh.md``. What can fail: nothing the world does; an empty story gives an empty
+together. The rules are in ``docs/weigh.md``. What can fail: nothing the world does; an empty story gives an empty
 ledger.
 """
 

@@ -32,8 +32,7 @@ def merge_quotes(desk: Desk) -> tuple[LedgerQuote, ...]:
 
     Left out: words whose speaker is a pronoun or unknown, and reported words that are no clause.
 
-    Two quotes are one utterance when one speaker says them and the shorter's content stems lie in the
-    longer (0.8),
+    Two quotes are one utterance when one speaker says them and the shorter's content stems lie in the longer (0.8),
     or, over two reports, share 0.45 of them: then the wordings differ, as translations do.
     """
     shelves: dict[str, list[_Utterance]] = {}

@@ -117,8 +117,7 @@ def _origins(readings: Sequence[Reading], level: Sequence[int]) -> int:
 def _is_update(readings: Sequence[Reading], levels: list[list[int]], states: frozenset[str]) -> bool:
     """Values whose first printings rise (or fall) strictly with time, and whose times are known.
 
-    A measured value (a temperature, a share) needs counts with their own time; a tally of what can only
-    grow takes
+    A measured value (a temperature, a share) needs counts with their own time; a tally of what can only grow takes
     the time of printing, unless two sources print two numbers within twenty minutes.
     """
     first = [

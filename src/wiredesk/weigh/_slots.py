@@ -201,9 +201,8 @@ def _same_thing(a: Item, b: Item, equal: bool, special: bool) -> float:
 def _may_differ(a: Item, b: Item, like: float) -> bool:
     """Whether two different values may be printings of one quantity at all.
 
-    Not inside one sentence without a time each, not inside one report unless both print scope and state,
-    and never when one is many times
-    the other.
+    Not inside one sentence without a time each, not inside one report unless both print scope and state, and never
+    when one is many times the other.
     """
     f, g = a.figure, b.figure
     if (a.scope is None) != (b.scope is None) and like < _LIKE:

@@ -37,11 +37,9 @@ class TimelineDay(Record, frozen=True, kw_only=True):
 def timeline(articles: Sequence[AnnotatedArticle], days: int = 10, sentences: int = 1) -> tuple[TimelineDay, ...]:
     """Make a timeline: at most ``days`` days, each with at most ``sentences`` sentences, in order of date.
 
-    Days are scored first, by how many reports print them and look back at them; then each day's sentences
-    by how central
-    their words are among all that is printed of that day (the date-wise approach of Ghalandari and Ifrim
-    2020, without
-    training). Articles without a publication time are left out.
+    Days are scored first, by how many reports print them and look back at them; then each day's sentences by how
+    central their words are among all that is printed of that day (the date-wise approach of Ghalandari and Ifrim
+    2020, without training). Articles without a publication time are left out.
     """
     topic = topic_words(articles)
     found = collect(articles, topic)
