@@ -6,11 +6,9 @@ Logistic regression (L2, features standardised, folded back into plain weights) 
 from the
 labelled day, BASIL, NewsWCL50 and the training part of ECB+. The threshold from which groups are joined is the one
 with the best
-pair F1 over out-of-fold probabilities: stories of the day are split into five folds, and a pair is judged by a model
-that saw
-neither of its two stories. The final weights are fitted on all of it, so a figure on this very day is read from the
-folds
-(``python -m bench group`` prints those), never from the shipped weights.
+pair F1 over out-of-fold probabilities: stories of the day are dealt into five folds, in five ways, and a pair is judged
+by a model that saw neither of its two stories. The final weights are fitted on all of it, so a figure on this very day
+is read from the folds (``python -m bench group`` prints those), never from the shipped weights.
 """
 
 from __future__ import annotations
@@ -40,8 +38,8 @@ def main() -> None:
         (_grouping_fit.pairs_of(_grouping.newswcl50()), 0.3),
         (_grouping_fit.pairs_of(_grouping.ecbplus()), 0.05),
     ]
-    join, best, _ = _grouping_fit.choose_join(day, _grouping_fit.out_of_fold(day, extra))
-    print(f"join {join}: {best}")
+    join, best = _grouping_fit.choose_join(day, extra)
+    print(f"join {join}:", ", ".join(f"{name} {value:.3f}" for name, value in best.items()))
     model = _grouping_fit.fit([(day, 1.0), *extra])
     table = {
         "bias": round(model.bias, 4),

@@ -20,9 +20,8 @@ class Features(msgspec.Struct, array_like=True, gc=False):
     """An article, reduced to what comparison and stories need.
 
     Attributes:
-        title, lead, body, names: unit vectors. deeds: the lead without the words of names.
-        persons, places: names by kind. head: the names of the title and the first sentences.
-        figures, quotes, shingles, hours, mixed: as in :class:`Reading`.
+        title, lead, body, names: unit vectors.
+        quotes, shingles, hours, mixed: as in :class:`Reading`.
         keys: terms by which the article is found, heaviest first, with their weights.
     """
 
@@ -33,10 +32,6 @@ class Features(msgspec.Struct, array_like=True, gc=False):
     lead: dict[str, float]
     body: dict[str, float]
     names: dict[str, float]
-    deeds: dict[str, float]
-    persons: frozenset[str]
-    places: frozenset[str]
-    figures: frozenset[str]
     quotes: frozenset[int]
     shingles: frozenset[int]
     hours: float | None
@@ -46,7 +41,6 @@ class Features(msgspec.Struct, array_like=True, gc=False):
 
 def features_of(article: AnnotatedArticle, reading: Reading, terms: Terms) -> Features:
     """Weigh what was read."""
-    named = {word for name in reading.names for word in name.split()}
     head, body = dict(reading.lead), dict(reading.body)
     for term, count in reading.title.items():
         head[term] = head.get(term, 0) + count
@@ -62,10 +56,6 @@ def features_of(article: AnnotatedArticle, reading: Reading, terms: Terms) -> Fe
         lead=unit_vector(head, weights, 60),
         body=unit_vector(body, weights, BODY_TERMS),
         names=unit_vector(reading.names, names, NAME_TERMS),
-        deeds=unit_vector({t: n for t, n in head.items() if t not in named}, weights, 40),
-        persons=reading.persons,
-        places=reading.places,
-        figures=reading.figures,
         quotes=reading.quotes,
         shingles=reading.shingles,
         hours=reading.hours,

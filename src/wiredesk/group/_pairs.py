@@ -14,8 +14,8 @@ from importlib.resources import files
 from ._features import Features, dot
 
 NAMES = (
-    "title", "lead", "body", "names", "deeds", "cross", "cross_least", "in_body", "persons", "places", "figures",
-    "quotes", "copied", "hours", "far", "same_outlet", "mixed", "title_x_names", "lead_x_deeds", "body_x_names",
+    "lead", "body", "names", "root_lead", "root_body", "root_names", "cross", "in_body", "quotes", "hours",
+    "same_outlet",
 )  # fmt: skip
 HOURS = 48.0
 WEAK = 0.1
@@ -61,26 +61,17 @@ def hopeless(a: Features, b: Features) -> bool:
     return dot(a.body, b.body) < WEAK and dot(a.lead, b.lead) < WEAK
 
 
-def overlap(a: frozenset[str], b: frozenset[str]) -> float:
-    """Return the share of the smaller set that stands in the other, damped for small sets."""
-    return len(a & b) / (min(len(a), len(b)) + 1) if a and b else 0.0
-
-
 def compare(a: Features, b: Features) -> tuple[float, ...]:
-    """Return the features of a pair, in the order of NAMES, each about 0-1; the order of the two makes no
-    difference."""
-    title, lead, body, names = dot(a.title, b.title), dot(a.lead, b.lead), dot(a.body, b.body), dot(a.names, b.names)
-    deeds = dot(a.deeds, b.deeds)
-    one, two = covered(a.title, b.lead), covered(b.title, a.lead)
+    """Return the features of a pair, in the order of NAMES, each 0-1; the order of the two makes no difference.
+
+    The square roots let a little that is shared count for more than a little more of what is shared anyway.
+    """
+    lead, body, names = dot(a.lead, b.lead), dot(a.body, b.body), dot(a.names, b.names)
     gap = abs(a.hours - b.hours) if a.hours is not None and b.hours is not None else 0.0
-    least = min(len(a.shingles), len(b.shingles))
-    shared = len(a.shingles & b.shingles)
     return (
-        title, lead, body, names, deeds, (one + two) / 2, min(one, two),
+        lead, body, names, math.sqrt(lead), math.sqrt(body), math.sqrt(names),
+        (covered(a.title, b.lead) + covered(b.title, a.lead)) / 2,
         (covered(a.title, b.body) + covered(b.title, a.body)) / 2,
-        overlap(a.persons, b.persons), overlap(a.places, b.places),
-        min(len(a.figures & b.figures), 4) / 4, min(len(a.quotes & b.quotes), 4) / 4,
-        min(1.0, 2 * shared / max(least, 10)), min(gap, HOURS) / HOURS, float(gap > 30.0),
-        float(a.outlet == b.outlet and a.outlet != ""), float(a.mixed or b.mixed),
-        title * names, lead * deeds, body * names,
+        min(len(a.quotes & b.quotes), 4) / 4, min(gap, HOURS) / HOURS,
+        float(a.outlet == b.outlet and a.outlet != ""),
     )  # fmt: skip

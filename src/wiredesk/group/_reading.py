@@ -1,4 +1,4 @@
-"""What is read in an article before it is compared: stems of title, lead and body, names, figures, quotes, shingles."""
+"""What is read in an article before it is compared: stems of title, lead and body, names, quotes, shingles."""
 
 from __future__ import annotations
 
@@ -46,8 +46,7 @@ class Reading:
 
     Attributes:
         title, lead, body: stems with counts (headline; its first 60 content words; its first 320).
-        names: folded canonical names with counts. persons, places: which of them are.
-        figures: values that say something (above 12), as text.
+        names: folded canonical names with counts.
         quotes: a sample of the hashed five-word runs inside quotation marks.
         shingles: a sample of the hashed five-word runs outside of quotation marks.
         hours: publication time in hours since 1970, None if unknown.
@@ -58,9 +57,6 @@ class Reading:
     lead: Counter[str]
     body: Counter[str]
     names: Counter[str]
-    persons: frozenset[str]
-    places: frozenset[str]
-    figures: frozenset[str]
     quotes: frozenset[int]
     shingles: frozenset[int]
     hours: float | None
@@ -78,15 +74,11 @@ def read(article: AnnotatedArticle, furniture: frozenset[int] | set[int] = froze
     text_words = _WORD.findall(text)
     content = stems(text_words, BODY_STEMS)
     title = Counter(stems(_WORD.findall(fold_fast(article.title[:500])), 40))
-    names, persons, places = _names(article)
     return Reading(
         title=title,
         lead=Counter(content[:LEAD_STEMS]),
         body=Counter(content),
-        names=names,
-        persons=persons,
-        places=places,
-        figures=frozenset(f"{f.value:g}" for f in article.figures if f.value > 12 and f.kind != "ordinal"),
+        names=_names(article),
         quotes=sample(_WORD.findall(" ".join(_QUOTED.findall(text))), 4) if '"' in text else frozenset(),
         shingles=sample(unquoted(text, text_words), 4),
         hours=(article.published - EPOCH).total_seconds() / 3600 if article.published else None,
@@ -122,19 +114,14 @@ def plain_text(article: AnnotatedArticle, furniture: frozenset[int] | set[int]) 
     )[:READ]
 
 
-def _names(article: AnnotatedArticle) -> tuple[Counter[str], frozenset[str], frozenset[str]]:
+def _names(article: AnnotatedArticle) -> Counter[str]:
     folded: dict[str, str] = {}
     counts: Counter[str] = Counter()
-    persons, places = set(), set()
     for name in article.names:
         if name.kind == "other" or name.start >= READ:
             continue
         key = folded.get(name.canonical)
         if key is None:
             key = folded[name.canonical] = fold_fast(name.canonical[:80]).removeprefix("the ")
-            if name.kind == "person":
-                persons.add(key)
-            elif name.kind == "place":
-                places.add(key)
         counts[key] += 1
-    return counts, frozenset(persons), frozenset(places)
+    return counts

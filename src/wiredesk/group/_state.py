@@ -10,7 +10,7 @@ from wiredesk.model import AnnotatedArticle
 from ._features import Features
 from ._options import GroupOptions
 
-VERSION = 1
+VERSION = 2
 
 
 class State(msgspec.Struct):
