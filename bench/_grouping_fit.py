@@ -11,10 +11,9 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from wiredesk.group._clusters import average_linkage
-from wiredesk.group._features import Features
 from wiredesk.group._links import PROBABLE
 from wiredesk.group._options import GroupOptions
-from wiredesk.group._pairs import Model, compare, hopeless
+from wiredesk.group._pairs import Model, compare_near
 from wiredesk.group._window import Window
 
 from ._grouping import Labelled, scores
@@ -39,15 +38,16 @@ def pairs_of(rows: Labelled) -> Pairs:
     """Read a set and propose its pairs as the room does; MIXED pages are no story."""
     window = Window(GroupOptions(window_articles=len(rows), candidates=30))
     labels = {article.id: story for article, story in rows}
-    items: dict[str, Features] = {}
-    names: list[tuple[str, str]] = []
-    for article, item in window.read_all([article for article, _ in rows]):
-        names += [(min(item.id, o.id), max(item.id, o.id)) for o in window.near(item) if not hopeless(item, o)]
+    found: dict[tuple[str, str], tuple[float, ...]] = {}
+    for _, item in window.read_all([article for article, _ in rows]):
+        for other in window.near(item):
+            values = compare_near(item, other)
+            if values is not None:
+                found[min(item.id, other.id), max(item.id, other.id)] = values
         window.enter(item)
-        items[article.id] = item
-    names = sorted(set(names))
+    names = sorted(found)
     same = [labels[a] == labels[b] and labels[a] != "MIXED" for a, b in names]
-    return Pairs(labels, names, np.array([compare(items[a], items[b]) for a, b in names]), np.array(same))
+    return Pairs(labels, names, np.array([found[pair] for pair in names]), np.array(same))
 
 
 def fit(parts: Sequence[tuple[Pairs, float]], keep: Array | None = None, strength: float = 0.02) -> Model:
@@ -64,7 +64,7 @@ def fit(parts: Sequence[tuple[Pairs, float]], keep: Array | None = None, strengt
 
 def chances(model: Model, x: Array) -> Array:
     """Probability of each pair."""
-    return 1 / (1 + np.exp(-np.clip(model.bias + x @ np.array(model.weights), -40, 40)))
+    return np.asarray(1 / (1 + np.exp(-np.clip(model.bias + x @ np.array(model.weights), -40, 40))))
 
 
 def out_of_fold(day: Pairs, extra: Sequence[tuple[Pairs, float]], split: int = 0) -> Array:
@@ -79,7 +79,7 @@ def out_of_fold(day: Pairs, extra: Sequence[tuple[Pairs, float]], split: int = 0
     for i in range(FOLDS):
         for j in range(i, FOLDS):
             seen = np.isin(folds, (i, j)).any(1)
-            asked = ((folds == (i, j)) | (folds == (j, i))).all(1)
+            asked = np.all((folds == (i, j)) | (folds == (j, i)), axis=1)
             if asked.any():
                 found[asked] = chances(fit([(day, 1.0), *extra], ~seen), day.x[asked])
     return found

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from ._clusters import Pair, average_linkage
 from ._features import Features
 from ._options import GroupOptions
-from ._pairs import compare, hopeless, load_model
+from ._pairs import compare_near, load_model
 
 PROBABLE = 0.05
 
@@ -27,9 +27,10 @@ class Links:
         own = self.near[item.id] = {}
         self.changed.add(item.id)
         for other in others:
-            if hopeless(item, other):
+            values = compare_near(item, other)
+            if values is None:
                 continue
-            value = round(model.probability(compare(item, other)), 4)
+            value = round(model.probability(values), 4)
             if value >= PROBABLE:
                 own[other.id] = self.near[other.id][item.id] = value
 

@@ -48,30 +48,42 @@ def load_model() -> Model:
     return Model(table["bias"], tuple(table["weights"][name] for name in NAMES), table["join"])
 
 
-def covered(part: dict[str, float], whole: dict[str, float]) -> float:
-    """Return the share of a vector's weight whose terms stand in another."""
-    shared = part.keys() & whole.keys()
-    return math.fsum([part[t] for t in shared]) / math.fsum(part.values()) if shared else 0.0
+def compare_near(a: Features, b: Features) -> tuple[float, ...] | None:
+    """Return the features of a pair; None if it need not be compared in full.
 
-
-def hopeless(a: Features, b: Features) -> bool:
-    """Whether a pair need not be compared in full: too little is shared, or one is a round-up and the other no copy."""
-    if a.mixed or b.mixed:
-        return 5 * len(a.shingles & b.shingles) <= 4 * max(len(a.shingles), len(b.shingles))
-    return dot(a.body, b.body) < WEAK and dot(a.lead, b.lead) < WEAK
+    Too little is shared, or one is a round-up and the other no copy of it.
+    """
+    if (a.mixed or b.mixed) and 5 * len(a.shingles & b.shingles) <= 4 * max(len(a.shingles), len(b.shingles)):
+        return None
+    body, lead = dot(a.body, b.body), dot(a.lead, b.lead)
+    if not (a.mixed or b.mixed) and body < WEAK and lead < WEAK:
+        return None
+    return _values(a, b, lead, body)
 
 
 def compare(a: Features, b: Features) -> tuple[float, ...]:
-    """Return the features of a pair, in the order of NAMES, each 0-1; the order of the two makes no difference.
+    """Return the features of a pair, in the order of NAMES, each 0-1; the order of the two makes no difference."""
+    return _values(a, b, dot(a.lead, b.lead), dot(a.body, b.body))
 
-    The square roots let a little that is shared count for more than a little more of what is shared anyway.
-    """
-    lead, body, names = dot(a.lead, b.lead), dot(a.body, b.body), dot(a.names, b.names)
+
+def _values(a: Features, b: Features, lead: float, body: float) -> tuple[float, ...]:
+    """The square roots let a little that is shared count for more than a little more of what is shared anyway."""
+    names = dot(a.names, b.names)
     gap = abs(a.hours - b.hours) if a.hours is not None and b.hours is not None else 0.0
+    in_lead, in_body = _covered(a.title, b.lead, b.body)
+    in_lead_back, in_body_back = _covered(b.title, a.lead, a.body)
     return (
         lead, body, names, math.sqrt(lead), math.sqrt(body), math.sqrt(names),
-        (covered(a.title, b.lead) + covered(b.title, a.lead)) / 2,
-        (covered(a.title, b.body) + covered(b.title, a.body)) / 2,
+        (in_lead + in_lead_back) / 2, (in_body + in_body_back) / 2,
         min(len(a.quotes & b.quotes), 4) / 4, min(gap, HOURS) / HOURS,
         float(a.outlet == b.outlet and a.outlet != ""),
     )  # fmt: skip
+
+
+def _covered(part: dict[str, float], lead: dict[str, float], body: dict[str, float]) -> tuple[float, float]:
+    """Return the share of a headline's weight whose terms stand in a lead, and in a body."""
+    in_lead, in_body = part.keys() & lead.keys(), part.keys() & body.keys()
+    if not in_lead and not in_body:
+        return 0.0, 0.0
+    whole, weight = math.fsum(part.values()), part.__getitem__
+    return math.fsum(map(weight, in_lead)) / whole, math.fsum(map(weight, in_body)) / whole
