@@ -2,7 +2,10 @@
 
 import json
 
+import pytest
+
 from wiredesk.check import check, findings, fingerprints, foreign, render, select
+from wiredesk.check._report import _uri
 
 from .reports import NO_MODEL, report
 
@@ -71,3 +74,15 @@ def test_only_and_a_baseline_narrow_the_report():
     known = fingerprints(render(checked, [source], "json"))
     assert findings(select(checked, known=known)) == ()
     assert len(findings(checked)) == 1
+
+
+@pytest.mark.parametrize(
+    ("place", "uri"),
+    [
+        ("a b#c?%.txt", "a%20b%23c%3F%25.txt"),
+        ("https://x.example/a?b=1#c", "https://x.example/a?b=1#c"),
+        ("javascript:alert(1) x", "javascript%3Aalert%281%29%20x"),
+    ],
+)
+def test_a_place_in_sarif_is_a_uri(place, uri):
+    assert _uri(place) == uri

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
+from wiredesk.lang import number_words
 from wiredesk.model import PartKind
 
 from ._diff import Alignment, Change
@@ -106,6 +107,8 @@ def _read(
     right = [t for t in change.theirs if _telling(t) and t.low not in mine]
     if not left or not right or {t.stem for t in left} <= {t.stem for t in right}:
         return None
+    if _values(left) and _values(left) <= _values(change.theirs):
+        return None
     kind = _touched(left, right, change, line, swapped)
     if kind is None or (kind in {"name", "place"} and _one_bearer(left, right, evidence)):
         return None
@@ -119,6 +122,19 @@ def _read(
     if kind == "rest":
         sure = min(sure, 0.45)
     return _finding(kind, change, alignment, sure)
+
+
+def _values(tokens: Sequence[Token]) -> set[float]:
+    """The numbers among some words, in digits or in words ("Thirty-one" is 31)."""
+    found = set()
+    for token in tokens:
+        parts = token.low.split("-")
+        value, taken = number_words(parts)
+        if taken == len(parts):
+            found.add(value)
+        elif token.low.replace(",", "").isdecimal():
+            found.add(float(token.low.replace(",", "")))
+    return found
 
 
 def _telling(token: Token) -> bool:

@@ -7,6 +7,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from typing import Any, Literal
+from urllib.parse import quote
 
 from wiredesk.model import AnnotatedArticle, Article, CheckedDraft, CheckedLine, Receipt, Verdict, digest
 
@@ -206,6 +207,14 @@ def _sarif(checked: CheckedDraft, path: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _uri(place: str) -> str:
+    """A path or address as RFC 3986 wants it: no blank, no control character, no scheme of a script."""
+    scheme, _, rest = place.partition(":")
+    if rest.startswith("//") or "/" in scheme or not rest:
+        return quote(place, safe="/:?#[]@!$&'()*+,;=%~" if rest.startswith("//") else "/")
+    return quote(place, safe="/")
+
+
 def _result(line: CheckedLine, kinds: Sequence[str], text: str, path: str) -> dict[str, Any]:
     row, column = _position(text, line.start)
     last_row, last_column = _position(text, line.end)
@@ -218,13 +227,13 @@ def _result(line: CheckedLine, kinds: Sequence[str], text: str, path: str) -> di
         "ruleIndex": kinds.index(line.decided_by),
         "level": _LEVELS[line.verdict],
         "message": {"text": line.explanation},
-        "locations": [{"physicalLocation": {"artifactLocation": {"uri": path}, "region": region}}],
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(path)}, "region": region}}],
         "relatedLocations": [
             {
                 "id": number,
                 "message": {"text": receipt.text},
                 "physicalLocation": {
-                    "artifactLocation": {"uri": receipt.url},
+                    "artifactLocation": {"uri": _uri(receipt.url)},
                     "region": {"charOffset": receipt.start, "charLength": receipt.end - receipt.start},
                 },
             }
