@@ -6,6 +6,7 @@ import errno
 import json
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -56,6 +57,18 @@ def test_every_published_line_is_supported_and_has_a_receipt(site):
         for line in json.loads(file.read_bytes())["lines"]:
             assert line["verdict"] == "supported"
             assert line["receipts"], line["text"]
+
+
+def test_the_article_of_the_sample_counts_no_people_where_most_reports_count_homes(site):
+    folder, _ = site
+    lines = [
+        line["text"]
+        for file in (folder / "stories").glob("*.json")
+        if not file.name.endswith(".ninjs.json")
+        for line in json.loads(file.read_bytes())["lines"]
+    ]
+    assert not [text for text in lines if re.search(r"\d,000 people .*(?:power|electricity)|million people", text)]
+    assert [text for text in lines if re.search(r"\d,000 (?:consumers|households)|million (?:propert|consumers)", text)]
 
 
 def test_every_receipt_is_verified_from_the_kept_originals(site):

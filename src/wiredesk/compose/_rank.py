@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from wiredesk.model import AnnotatedArticle, Ledger, Story
+from wiredesk.model import AnnotatedArticle, Ledger, Span, Story
 
 from ._material import Candidate, candidates
 from ._patterns import OPINION
@@ -42,13 +42,31 @@ def material(story: Story, ledger: Ledger) -> list[Candidate]:
         (rest if own in seen else first).append(article)
         seen.add(own)
     chosen = {article.id for article in (first + rest)[:_REPORTS]}
+    odd = _odd_units(ledger)
     found: list[Candidate] = []
     for article in story.articles:
         if article.id in chosen:
             for candidate in candidates(article):
+                if any(candidate.span.holds(value) for value in odd.get(article.id, ())):
+                    continue
                 candidate.origin = origin.get(article.id, article.id)
                 found.append(candidate)
     return _score(story, ledger, found, len(seen))
+
+
+def _odd_units(ledger: Ledger) -> dict[str, list[Span]]:
+    """Figures, by article, that count another thing than most origins do (people where they count homes).
+
+    The ledger's own line says that the reports differ; a report's sentence alone would print the odd one as fact.
+    """
+    slots = {slot.id: slot for slot in ledger.figures}
+    found: dict[str, list[Span]] = {}
+    for slot in ledger.figures:
+        other = slots.get(slot.see or "")
+        if slot.relation == "other_unit" and other is not None and other.origins > slot.origins:
+            for value in slot.values:
+                found.setdefault(value.doc, []).append(value)
+    return found
 
 
 def weights(story: Story, origins: int) -> dict[str, float]:
