@@ -46,18 +46,12 @@ class Index:
 
     @staticmethod
     def _drop(lists: dict[Any, deque[str]], key: Any, id_: str) -> None:
+        # Articles leave in the order in which they came: one that is not the first has left a full list already.
         held = lists.get(key)
-        if held is None:
-            return
         if held and held[0] == id_:
             held.popleft()
-        else:
-            try:
-                held.remove(id_)
-            except ValueError:
-                return
-        if not held:
-            del lists[key]
+            if not held:
+                del lists[key]
 
     def near(self, item: Features, most: int) -> list[str]:
         """Return the articles that share most weight with an article, nearest first, at most ``most``."""
