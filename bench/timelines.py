@@ -23,10 +23,10 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import numpy as np
-from wiredesk.annotate._dates import read_dates
 
 from bench._data import data_dir
 from bench._tilse import aligned_rouge, date_f1
+from wiredesk.annotate._dates import read_dates
 from wiredesk.lang import content_stems
 from wiredesk.model import AnnotatedArticle, Article, Sentence
 from wiredesk.weigh import timeline
