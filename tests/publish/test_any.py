@@ -27,9 +27,16 @@ ANY_TIME = st.one_of(
 )
 
 
+def numbered(ledger: Ledger) -> Ledger:
+    """The ledger with ids that are its own inside it, as the record promises, and otherwise any text."""
+    figures = tuple(changed(slot, id=f"{i}{slot.id}") for i, slot in enumerate(ledger.figures))
+    quotes = tuple(changed(quote, id=f"{i}{quote.id}") for i, quote in enumerate(ledger.quotes))
+    return changed(ledger, figures=figures, quotes=quotes)
+
+
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
-    record(Ledger),
+    record(Ledger).map(numbered),
     st.lists(record(Member), max_size=2),
     st.lists(record(Origin), max_size=2),
     st.lists(record(Related), max_size=2),
