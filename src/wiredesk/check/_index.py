@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -164,10 +163,6 @@ class SourceIndex:
     def seen(self, text: str) -> bool:
         """Whether every content word of a text stands somewhere in the sources."""
         return all(sense(token.low) in self.vocabulary for token in tokenise(text) if token.content)
-
-    def frequency(self) -> Counter[str]:
-        """In how many passages each word stands."""
-        return Counter({word: len(held) for word, held in self.postings.items()})
 
 
 def surname(name: str) -> str:

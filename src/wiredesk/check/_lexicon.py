@@ -48,8 +48,7 @@ STRONG_CAUSES = frozenset(
     ).split("|")
 )
 
-# Stances that make the content of an attribution one side's claim.
-CLAIM_STANCES = frozenset({"claim", "deny", "accuse", "doubt", "criticise", "praise", "demand", "promise", "warn"})
+# Words that make the content of an attribution one side's claim.
 CLAIM_WORDS = frozenset(
     """claim claims claimed claiming accuse accuses accused accusing blame blames blamed blaming allege
     alleges alleged alleging insist insists insisted insisting denounce denounced denounces condemn

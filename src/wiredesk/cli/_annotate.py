@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ._options import AllowPrivate, Jobs, JsonLog, Quiet, Sources, Verbose
-from ._talk import Talk, options_for, skip_counts, write_line
+from ._talk import Talk, options_for, print_each
 
 NAME = "annotate"
 
@@ -23,21 +23,12 @@ def command(
 ) -> None:
     """Print the articles with sentences, names, quotes, figures, dates and events as JSON Lines."""
     from wiredesk.annotate import to_html
-    from wiredesk.model import Skipped
-    from wiredesk.pipeline import nothing_readable, read
+    from wiredesk.pipeline import read
 
     talk = Talk(quiet=quiet, verbose=verbose, json_log=json_log)
-    skipped: list[Skipped] = []
-    count = 0
-    with talk.progress() as progress:
-        for item in read(sources, options_for(progress, jobs=jobs, allow_private=allow_private)):
-            if isinstance(item, Skipped):
-                skipped.append(item)
-            else:
-                write_line(to_html(item).encode() if html else item.to_json())
-                count += 1
-            progress("reading", count + len(skipped), None)
-    if not count:
-        raise nothing_readable(sources, skipped)
-    talk.skipped(skipped)
-    talk.say(f"{count} articles read, skipped: {skip_counts(skipped)}")
+    print_each(
+        talk,
+        sources,
+        lambda progress: read(sources, options_for(progress, jobs=jobs, allow_private=allow_private)),
+        lambda article: to_html(article).encode() if html else article.to_json(),
+    )

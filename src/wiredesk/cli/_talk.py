@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wiredesk.model import Skipped
     from wiredesk.pipeline import Options, Progress
+
+T = TypeVar("T")
 
 SKIP_WORDS = {
     "not_found": "not found",
@@ -106,3 +108,33 @@ def write_line(data: bytes) -> None:
     """Write one line of data to standard output."""
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.write(b"\n")
+
+
+def print_each(
+    talk: Talk,
+    sources: Sequence[str],
+    read: Callable[[Progress], Iterable[T | Skipped]],
+    render: Callable[[T], bytes],
+) -> None:
+    """Print what was read as it comes, a line each, and say what was left out.
+
+    Raises:
+        NothingReadableError: nothing was read.
+    """
+    from wiredesk.model import Skipped
+    from wiredesk.pipeline import nothing_readable
+
+    skipped: list[Skipped] = []
+    count = 0
+    with talk.progress() as progress:
+        for item in read(progress):
+            if isinstance(item, Skipped):
+                skipped.append(item)
+            else:
+                write_line(render(item))
+                count += 1
+            progress("reading", count + len(skipped), None)
+    if not count:
+        raise nothing_readable(sources, skipped)
+    talk.skipped(skipped)
+    talk.say(f"{count} articles read, skipped: {skip_counts(skipped)}")

@@ -80,7 +80,6 @@ BY_ROLE = re.compile(
     r"\b(?:said|says|added|wrote|continued|read|reads) (?:the|his|her|their|its) (?!(?:\w+ ){1,3}[A-Z])[a-z]"
 )
 """Words put into the mouth of somebody whose name stands in another sentence."""
-THE = re.compile(r"^(?:The|Its|Their) ((?:[a-z-]+ ){1,3})(?=[a-z-]+(?: |[.,]))")
 LABEL = re.compile(r"^[A-Z][A-Za-z]{1,12}: ")
 SMALL_QUOTE = re.compile(r"^[“\"‘][a-z]")
 LEFT = 30

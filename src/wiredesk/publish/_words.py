@@ -14,13 +14,6 @@ RELATIONS = {
     "other_scope": "Another place or group",
     "other_unit": "Another unit",
 }
-RELATION_HELP = {
-    "agree": "Independent reports print the same figure.",
-    "update": "Later reports carry a later count: that is no contradiction.",
-    "conflict": "The reports cannot all be right.",
-    "other_scope": "The figures hold for different places or groups: both can be right.",
-    "other_unit": "The figures count different things: they cannot be compared.",
-}
 VERDICTS: dict[Verdict, str] = {
     "supported": "supported",
     "contradicted": "contradicted",
