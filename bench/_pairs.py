@@ -22,7 +22,7 @@ from wiredesk.model import AnnotatedArticle, Line, Sentence
 
 from ._data import data_dir
 
-CONTRADICTS, NEITHER, SUPPORTS, NOT_SUPPORTED = 0, 1, 2, -1
+CONTRADICTS, NEITHER, SUPPORTS, UNCHECKABLE, NOT_SUPPORTED = 0, 1, 2, 3, -1
 """Labels; NOT_SUPPORTED is one of the first two, the set does not say which."""
 
 _BREAK = re.compile(r"(?<=[.!?])[\"”’)]{0,2}\s+(?=[\"“‘(A-Z0-9])|\n+")
@@ -145,7 +145,22 @@ def stream() -> list[dict[str, Any]]:
         return [json.loads(row) for row in file]
 
 
+_FILES = {"train": ("check_lines_more.jsonl", "check_lines_train.jsonl")}
+
+
 def labelled(part: str) -> list[dict[str, Any]]:
-    """Our own labelled lines: part tune, report or train (more stories, to fit on only)."""
-    path = Path(__file__).parent / "labels" / ("check_lines_more.jsonl" if part == "train" else "check_lines.jsonl")
-    return [row for row in _lines(path) if row["split"] == part]
+    """Our own labelled lines: part tune, report or train (more stories, to fit on only).
+
+    A wrong line that has a true twin (the line of its pair before it) gets it as ``twin``.
+    """
+    folder = Path(__file__).parent / "labels"
+    rows = [row for name in _FILES.get(part, ("check_lines.jsonl",)) for row in _lines(folder / name)]
+    true: dict[tuple[str, int], str] = {}
+    for row in rows:
+        if row.get("pair") is not None:
+            key = (row["story"], row["pair"])
+            if row["verdict"] == "supported":
+                true[key] = row["text"]
+            elif key in true:
+                row["twin"] = true[key]
+    return [row for row in rows if row["split"] == part]

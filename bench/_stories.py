@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,6 +14,7 @@ from wiredesk.annotate import annotate
 from wiredesk.check import SourceIndex
 from wiredesk.model import AnnotatedArticle, Article, Draft, Line
 
+from ._data import data_dir
 from ._pairs import labelled, stream
 
 
@@ -39,10 +41,35 @@ def _time(text: str | None) -> datetime | None:
 
 
 @cache
-def by_url() -> dict[str, AnnotatedArticle]:
-    """Annotated articles of the labelled stories, by address."""
-    wanted = {url for part in ("train", "tune", "report") for row in labelled(part) for url in row["sources"]}
-    return {str(row["link"]): annotate(article_of(row)) for row in stream() if row["link"] in wanted}
+def _rows() -> dict[str, dict[str, Any]]:
+    return {str(row["link"]): row for row in stream()}
+
+
+@cache
+def source(address: str, most: int | None = None) -> AnnotatedArticle | None:
+    """A source of a labelled line, annotated: its first ``most`` characters; None where the set lacks it.
+
+    The address is a URL of the day of news, or ``basil:FILE`` or ``newswcl50:FILE``.
+    """
+    if address.startswith("basil:"):
+        found = _basil(address.removeprefix("basil:"))
+    elif address.startswith("newswcl50:"):
+        name = address.removeprefix("newswcl50:")
+        path = next((data_dir("newswcl50") / "1-raw-articles").rglob(name), None)
+        text = path.read_text(encoding="utf-8", errors="replace") if path else None
+        found = {"link": address, "title": "", "text": text} if text else None
+    else:
+        found = _rows().get(address)
+    return annotate(article_of({**found, "text": str(found["text"])[:most]})) if found else None
+
+
+def _basil(name: str) -> dict[str, Any] | None:
+    path = next((data_dir("basil") / "articles").rglob(name), None)
+    if path is None:
+        return None
+    row = json.loads(path.read_text(encoding="utf-8"))
+    text = "\n\n".join(" ".join(paragraph) for paragraph in row["body-paragraphs"])
+    return {"link": f"basil:{name}", "title": row["title"], "source": row["source"], "text": text}
 
 
 @dataclass(frozen=True)
@@ -61,7 +88,8 @@ def cases(part: str) -> Iterator[Case]:
     for row in labelled(part):
         story = row["story"]
         if story not in indexes:
-            indexes[story] = SourceIndex([by_url()[url] for url in row["sources"] if url in by_url()])
+            found = (source(url, row.get("chars")) for url in row["sources"])
+            indexes[story] = SourceIndex([article for article in found if article is not None])
         index = indexes[story]
         published = max((s.published for s in index.sources if s.published is not None), default=None)
         yield one_line(row, index, published)

@@ -12,8 +12,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 FILES = {
     "requirements.txt": ["build"],
-    "requirements-dev.txt": ["build", "dev", "neural"],
-    "requirements-bench.txt": ["build", "bench", "neural"],
+    "requirements-dev.txt": ["build", "dev"],
+    "requirements-bench.txt": ["build", "bench"],
 }
 
 

@@ -265,10 +265,6 @@ def test_every_verdict_is_the_same_on_every_run():
     assert verdicts(mine, power()) == verdicts(mine, power())
 
 
-def test_no_model_is_read_unless_it_is_asked_for():
-    assert CheckOptions() == NO_MODEL
-
-
 def test_a_second_reader_that_is_missing_is_a_usage_error(tmp_path):
     mine = report("The dairy board of the country says that power prices fell.", name="mine")
     with pytest.raises(UsageError, match="there is no model file"):

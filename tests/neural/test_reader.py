@@ -8,19 +8,18 @@ from wiredesk.neural import Reader, model_digest, shipped_reader
 
 def test_a_missing_model_file_is_a_usage_error_at_the_first_pair(tmp_path):
     reader = Reader(tmp_path / "none.onnx")
-    assert reader.scores([]) == []
+    assert reader.read([]) == []
     with pytest.raises(UsageError, match="beside it"):
-        reader.scores([("a", "b")])
+        reader.read([("a", "b")])
 
 
 def test_a_file_that_is_no_model_is_a_usage_error(tmp_path):
     (tmp_path / "bad.onnx").write_bytes(b"no graph")
     (tmp_path / "tokenizer.json").write_text("{}")
     with pytest.raises(UsageError, match="cannot be read as a model"):
-        Reader(tmp_path / "bad.onnx").scores([("a", "b")])
+        Reader(tmp_path / "bad.onnx").read([("a", "b")])
 
 
-@pytest.mark.skipif(shipped_reader() is None, reason="the entailment model is not installed")
 def test_the_shipped_model_gives_probabilities_in_the_order_of_the_pairs():
     reader = shipped_reader()
     pairs = [
@@ -28,7 +27,8 @@ def test_the_shipped_model_gives_probabilities_in_the_order_of_the_pairs():
         ("Nobody is sleeping.", "A man is asleep on a bench."),
         ("A claim.", "word " * 2000),
     ]
-    found = reader.scores(pairs)
-    assert all(abs(sum(row) - 1) < 1e-5 for row in found)
-    assert found[0][2] > found[1][2]
+    found = reader.read(pairs)
+    assert all(abs(r.against + r.neither + r.support - 1) < 1e-5 for r in found)
+    assert found[0].support > found[1].support
+    assert [len(r.words) > 0 for r in found] == [True] * 3
     assert len(model_digest() or "") == 64

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import combinations
 from typing import Literal
 
 from wiredesk.model import Figure
@@ -135,22 +137,41 @@ def magnitude_slip(claim: Figure, source: Figure) -> bool:
     return any(_equal(ratio, power) for power in (1e3, 1e6, 1e9))
 
 
-def follows(claim: Figure, sources: list[Figure]) -> str | None:
-    """How a claim follows from two figures of the sources by sum, difference, share or halving; None if it does not."""
+def follows(claim: Figure, sources: Sequence[Figure], most: int = 24) -> str | None:
+    """How a claim follows from figures of the sources by sum, difference or share; None if it does not.
+
+    Two of the first ``most`` ends of figures are tried in every way, and sums of three to five neighbours.
+    """
     low, high = bounds(claim)
     if low != high:
         return None
-    points = [figure for figure in sources if figure.high in (None, figure.value) and not figure.vague][:24]
-    for number, one in enumerate(points):
-        for other in points[number + 1 :]:
-            if plain_unit(one.unit) == plain_unit(other.unit):
-                for sign, value in (("+", one.value + other.value), ("-", abs(one.value - other.value))):
-                    if value and _fits_value(claim, value):
-                        return f"{one.text} {sign} {other.text}"
-                if plain_unit(claim.unit) == "percent" and plain_unit(one.unit) != "percent":
-                    small, big = sorted((abs(one.value), abs(other.value)))
-                    if big and _fits_value(claim, 100 * small / big):
-                        return f"{one.text} of {other.text}"
+    points = [
+        (end, plain_unit(figure.unit), figure.text)
+        for figure in sources if not figure.vague for end in sorted(set(bounds(figure)))
+    ][:most]  # fmt: skip
+    unit = plain_unit(claim.unit)
+    for (one, mine, text), (other, theirs, second) in combinations(points, 2):
+        if mine != theirs:
+            continue
+        if unit in {mine, "percentage_point"} - ({"percentage_point"} if mine != "percent" else set()):
+            for sign, value in (("+", one + other), ("-", abs(one - other))):
+                if value and _fits_value(claim, value):
+                    return f"{text} {sign} {second}"
+        if unit == "percent" != mine:
+            small, big = sorted((abs(one), abs(other)))
+            if big and _fits_value(claim, 100 * small / big):
+                return f"{text} of {second}"
+    return _sum_of_several(claim, [figure for figure in sources if bounds(figure)[0] == bounds(figure)[1]][:most])
+
+
+def _sum_of_several(claim: Figure, figures: Sequence[Figure]) -> str | None:
+    """Three to five neighbouring figures of one unit that add up to the claim."""
+    alike = [figure for figure in figures if plain_unit(figure.unit) == plain_unit(claim.unit) and not figure.vague]
+    for size in (3, 4, 5):
+        for first in range(len(alike) - size + 1):
+            chosen = alike[first : first + size]
+            if len({figure.doc for figure in chosen}) == 1 and _fits_value(claim, sum(f.value for f in chosen)):
+                return " + ".join(figure.text for figure in chosen)
     return None
 
 

@@ -60,6 +60,8 @@ _TABLES: tuple[tuple[PartKind, Set[str]], ...] = (
     ("unit", STATUSES.keys()), ("role", ROLE_HEADS),
 )  # fmt: skip
 _PRONOUNS = frozenset("them who which whom that those of".split())
+_CHANGED = 4
+"""Words of a change from which it is another clause rather than a turned word."""
 NEAR_COPY = 0.72
 """Share of equal words from which a line counts as a copy with changes."""
 
@@ -98,7 +100,9 @@ def _read(
     near = alignment.share >= NEAR_COPY
     kind = _flip(change, mine, theirs, alignment, line)
     if kind is not None:
-        return _finding(kind, change, alignment, 0.85 if near else 0.45 + 0.5 * (alignment.share - 0.5))
+        told_anew = max(len(change.mine), len(change.theirs)) > _CHANGED
+        sure = 0.4 if told_anew else 0.85 if near else 0.45 + 0.5 * (alignment.share - 0.5)
+        return _finding(kind, change, alignment, sure)
     if near and any(t.capital and t.low in swapped for t in (*change.mine, *change.theirs)):
         return _finding("actor", change, alignment, 0.85)
     if not change.mine or not change.theirs:

@@ -8,15 +8,15 @@ from functools import cache
 from pathlib import Path
 
 from wiredesk.model import AnnotatedArticle, CheckedDraft, CheckedLine, Draft, Ledger, Line
-from wiredesk.neural import Reader, shipped_reader
+from wiredesk.neural import Reader, Reading, shipped_reader
 
 from ._acts import compare_acts
 from ._changes import NEAR_COPY, compare_changes
 from ._claims import compare_claims
 from ._context import headline_against_body, one_sided
 from ._dates import compare_dates
-from ._decide import decide, note, unread, verbatim
-from ._diff import align
+from ._decide import Matter, decide, note, unread, verbatim, wants_reading
+from ._diff import Alignment, align
 from ._differ import with_differences
 from ._evidence import find_evidence
 from ._exclusive import compare_exclusive
@@ -87,16 +87,20 @@ def view(line: Line, slices: Slices) -> LineView:
     )  # fmt: skip
 
 
-def compare(line: LineView, evidence: Evidence) -> list[Finding]:
+def nearly_copied(alignment: Alignment | None) -> bool:
+    """Whether a line follows a passage word by word but for a few."""
+    return alignment is not None and alignment.share >= NEAR_COPY
+
+
+def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> list[Finding]:
     """Every comparator's findings on a line.
 
     A line that nearly copies a passage is read word by word against it; the looser comparators, which look for what a
     paraphrase may hide, would only add noise there.
     """
-    alignment = align(line, evidence)
     exact = [*compare_quotes(line, evidence), *compare_figures(line, evidence), *compare_names(line, evidence)]
     changes = compare_changes(line, alignment, evidence)
-    if alignment is not None and alignment.share >= NEAR_COPY:
+    if alignment is not None and nearly_copied(alignment):
         changed = [token.start for change in alignment.changes for token in change.mine]
         kept = [
             f
@@ -134,6 +138,8 @@ class _Open:
     findings: list[Finding]
     values: list[float]
     opinion: float
+    near: bool
+    """Whether it nearly copies a passage."""
 
 
 def _open(number: int, line: LineView, index: SourceIndex, options: CheckOptions) -> _Open | CheckedLine:
@@ -145,35 +151,38 @@ def _open(number: int, line: LineView, index: SourceIndex, options: CheckOptions
     copied = copied_from(line, evidence)
     if copied is not None:
         return verbatim(number, line.line, copied, index)
-    findings = compare(line, evidence)
+    alignment = align(line, evidence)
+    findings = compare(line, evidence, alignment)
     values = lexical_features(line, evidence, findings)
-    return _Open(number, line, evidence, findings, values, opinion_score(line, evidence))
+    return _Open(number, line, evidence, findings, values, opinion_score(line, evidence), nearly_copied(alignment))
 
 
 def _close(lines: list[_Open | CheckedLine], options: CheckOptions) -> list[CheckedLine]:
-    """Score the open lines, those that a model reads in one go, and decide."""
+    """Read the open lines with the model in one go, score and decide them."""
     waiting = [item for item in lines if isinstance(item, _Open) and item.evidence.hits]
-    pairs = [pair(item.line, item.evidence) for item in waiting]
-    numbers = [item.number for item in waiting]
-    first = _reads(shipped_reader() if options.entailment else None, numbers, pairs)
-    second = _reads(_second(options.second_reader) if options.second_reader else None, numbers, pairs)
+    open_still = [item for item in waiting if wants_reading(item.near, item.findings)]
+    first = _reads(shipped_reader() if options.entailment else None, open_still)
+    second = _reads(_second(options.second_reader) if options.second_reader else None, waiting)
     found: list[CheckedLine] = []
     for item in lines:
         if isinstance(item, CheckedLine):
             found.append(item)
             continue
-        scores = score(item.values)
-        for reads in (first, second):
-            if item.number in reads:
-                scores = scores.halfway(Scores(*reads[item.number]))
-        found.append(decide(item.number, item.line.line, item.evidence, item.findings, scores, item.opinion, options))
+        reading = first.get(item.number)
+        scores = score(item.values, reading)
+        if item.number in second:
+            other = second[item.number]
+            scores = scores.halfway(Scores(other.against, other.neither, other.support))
+        matter = Matter(item.line, item.evidence, item.findings, scores, item.opinion, item.near, reading)
+        found.append(decide(item.number, matter, options))
     return found
 
 
-def _reads(
-    reader: Reader | None, numbers: list[int], pairs: list[tuple[str, str]]
-) -> dict[int, tuple[float, float, float]]:
-    return dict(zip(numbers, reader.scores(pairs), strict=True)) if reader is not None else {}
+def _reads(reader: Reader | None, lines: list[_Open]) -> dict[int, Reading]:
+    if reader is None:
+        return {}
+    readings = reader.read([pair(item.line, item.evidence) for item in lines])
+    return {item.number: reading for item, reading in zip(lines, readings, strict=True)}
 
 
 @cache
@@ -181,7 +190,7 @@ def _second(path: Path) -> Reader:
     return Reader(path)
 
 
-def pair(line: LineView, evidence: Evidence, most: int = 3, size: int = 520) -> tuple[str, str]:
+def pair(line: LineView, evidence: Evidence, most: int = 4, size: int = 700) -> tuple[str, str]:
     """The line and the passages nearest to it, in order of the sources: what an entailment model reads."""
     chosen: list[tuple[int, str]] = []
     length = 0

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from wiredesk.model import CheckedLine, Fault, Line, Part, PartKind, Receipt, Verdict
+from wiredesk.neural import Reading
 
 from ._index import Passage, SourceIndex
 from ._options import CheckOptions
+from ._reading import suspected
 from ._rest import Scores, borne_out
-from ._view import Evidence, Finding
+from ._view import Evidence, Finding, LineView
 
 _FAULTS: dict[PartKind, Fault] = {
     "quote": "sourcing",
@@ -19,8 +22,11 @@ _FAULTS: dict[PartKind, Fault] = {
     "cause": "editorialising",
     "polarity": "accuracy",
 }
-_CERTAIN = 0.55
-"""From here a comparator's contradiction decides alone; below it the scored model has a say."""
+_COPIED = 0.55
+"""From here a comparator's contradiction decides alone on a line that nearly copies a passage."""
+_CERTAIN: dict[PartKind, float] = {"quote": 0.55, "figure": 0.65, "date": 0.75, "speaker": 0.75}
+_ALONE = 0.7
+"""From here it does on a line in other words: what is compared to the letter sooner than what hangs on the wording."""
 _ABSENT = 0.7
 _SUSPECT = 0.45
 _OPINION = 0.5
@@ -28,47 +34,94 @@ _MANY, _EASE = 3.0, 0.08
 """Where so many typed parts are borne out and none is in doubt, the words in between may differ somewhat more."""
 
 
-def decide(
-    number: int,
-    line: Line,
-    evidence: Evidence,
-    findings: Sequence[Finding],
-    scores: Scores,
-    opinion: float,
-    options: CheckOptions,
-) -> CheckedLine:
+@dataclass(frozen=True)
+class Matter:
+    """What the verdict on a line rests on.
+
+    Attributes:
+        opinion: how much the line reads as the writer's own view, 0-1. near: whether it nearly copies a passage.
+        reading: what the entailment model makes of it, None where it was not asked.
+    """
+
+    line: LineView
+    evidence: Evidence
+    findings: Sequence[Finding]
+    scores: Scores
+    opinion: float
+    near: bool
+    reading: Reading | None = None
+
+    def of(self, verdict: Verdict) -> list[Finding]:
+        """The findings with a verdict, surest first."""
+        return sorted((f for f in self.findings if f.verdict == verdict), key=lambda f: -f.sure)
+
+
+def certain(finding: Finding, near: bool) -> bool:
+    """Whether a contradiction decides alone."""
+    return finding.sure >= (_COPIED if near else _CERTAIN.get(finding.kind, _ALONE))
+
+
+def wants_reading(near: bool, findings: Sequence[Finding]) -> bool:
+    """Whether the entailment model could still change the verdict on a line."""
+    return not any(f.verdict == "contradicted" and certain(f, near) for f in findings)
+
+
+def decide(number: int, matter: Matter, options: CheckOptions) -> CheckedLine:
     """Return the verdict on a line with the part that decides it."""
-    wrong = sorted((f for f in findings if f.verdict == "contradicted"), key=lambda f: -f.sure)
-    absent = sorted((f for f in findings if f.verdict == "not_found"), key=lambda f: -f.sure)
+    line, scores = matter.line.line, matter.scores
+    wrong, absent = matter.of("contradicted"), matter.of("not_found")
     support = scores.support
-    suspect = wrong[0] if wrong else None
+    alone = next((f for f in wrong if certain(f, matter.near)), None)
 
     def verdict(kind: Verdict, deciding: Finding, value: float) -> CheckedLine:
-        return _checked(number, line, kind, deciding, evidence, findings, value, options)
+        return _checked(number, matter, kind, deciding, value, options)
 
-    if suspect is not None and suspect.sure >= _CERTAIN:
-        return verdict("contradicted", suspect, min(support, 0.3))
-    if opinion >= _OPINION and support < 0.75:
+    if alone is not None:
+        return verdict("contradicted", alone, min(support, 0.3))
+    if _opinion(matter):
         why = "This is the writer's judgement or forecast: no report could carry or refute it."
         return verdict("not_checkable", Finding("rest", line.text, "not_checkable", why=why), support)
-    if absent and absent[0].sure >= _ABSENT:
+    if absent and absent[0].sure >= _ABSENT and (matter.near or matter.reading is None):
         return verdict("not_found", absent[0], min(support, 0.45))
-    if support >= options.supported_at - (_EASE if not wrong + absent and borne_out(findings) >= _MANY else 0.0):
-        return verdict(
-            "supported",
-            Finding(_carrier(findings), line.text, "supported", why=_carried(evidence, findings)),
-            support,
-        )
-    if suspect is not None and suspect.sure >= _SUSPECT and scores.against >= _SUSPECT:
-        return verdict("contradicted", suspect, support)
-    if scores.against >= options.contradicted_at:
-        why = "The passages nearest to this line do not agree with it."
-        passage = evidence.best.passage if evidence.best else None
-        return verdict(
-            "contradicted", Finding("rest", line.text, "contradicted", why=why, passage=passage), support
-        )
-    missing = absent[0] if absent else Finding("rest", line.text, "not_found", why=_nothing(evidence))
+    if support >= options.supported_at - _ease(matter):
+        carried = _carried(matter.evidence, matter.findings)
+        return verdict("supported", Finding(_carrier(matter.findings), line.text, "supported", why=carried), support)
+    if _contradicted(matter, options):
+        return verdict("contradicted", _suspect(matter, wrong), support)
+    missing = absent[0] if absent else Finding("rest", line.text, "not_found", why=_nothing(matter.evidence))
     return verdict("not_found", missing, support)
+
+
+def _opinion(matter: Matter) -> bool:
+    if matter.reading is not None and matter.reading.uncheckable >= _OPINION:
+        return True
+    return matter.opinion >= _OPINION and matter.scores.support < 0.75
+
+
+def _ease(matter: Matter) -> float:
+    doubted = matter.of("contradicted") or matter.of("not_found")
+    return _EASE if not doubted and borne_out(matter.findings) >= _MANY else 0.0
+
+
+def _contradicted(matter: Matter, options: CheckOptions) -> bool:
+    """Whether a line that is not supported is contradicted rather than not found."""
+    scores = matter.scores
+    if matter.reading is not None:
+        return scores.against >= scores.neither
+    wrong = matter.of("contradicted")
+    suspected = bool(wrong) and wrong[0].sure >= _SUSPECT and scores.against >= _SUSPECT
+    return suspected or scores.against >= options.contradicted_at
+
+
+def _suspect(matter: Matter, wrong: Sequence[Finding]) -> Finding:
+    """The part that decides a contradiction: a comparator's, if the model agrees on its kind or is not there."""
+    if matter.reading is not None:
+        return suspected(matter.line, matter.evidence, matter.reading, wrong)
+    if wrong:
+        return wrong[0]
+    passage = matter.evidence.best.passage if matter.evidence.best else None
+    why = "The passages nearest to this line do not agree with it."
+    return Finding("rest", matter.line.line.text, "contradicted", why=why, passage=passage)
 
 
 def verbatim(number: int, line: Line, passage: Passage, index: SourceIndex) -> CheckedLine:
@@ -145,16 +198,13 @@ def _nothing(evidence: Evidence) -> str:
 
 
 def _checked(
-    number: int,
-    line: Line,
-    verdict: Verdict,
-    deciding: Finding,
-    evidence: Evidence,
-    findings: Sequence[Finding],
-    score: float,
-    options: CheckOptions,
+    number: int, matter: Matter, verdict: Verdict, deciding: Finding, score: float, options: CheckOptions
 ) -> CheckedLine:
-    parts = tuple(Part(kind=f.kind, text=f.text, verdict=f.verdict, found=f.found) for f in findings)
+    line = matter.line.line
+    found = list(matter.findings)
+    if verdict == "contradicted" and deciding not in found:
+        found.append(deciding)
+    parts = tuple(Part(kind=f.kind, text=f.text, verdict=f.verdict, found=f.found) for f in found)
     return CheckedLine(
         index=number,
         text=line.text,
@@ -165,7 +215,7 @@ def _checked(
         decided_by=deciding.kind,
         explanation=deciding.why,
         parts=parts,
-        receipts=_receipts(verdict, deciding, evidence, findings, options.receipts),
+        receipts=_receipts(verdict, deciding, matter.evidence, matter.findings, options.receipts),
         fault=_fault(verdict, deciding.kind),
     )
 

@@ -10,12 +10,16 @@ from wiredesk.model import Figure
 
 from ._amounts import fits, follows, magnitude_slip, plain_unit, same_unit
 from ._index import Passage
-from ._lexicon import COUNTED, FAMILY_NAMES, PEOPLE_KINDS
+from ._lexicon import COUNTED, FAMILY_NAMES, PEOPLE_KINDS, RECKONING
 from ._things import family, status
 from ._tokens import Token, tokenise
 from ._view import Evidence, Finding, LineView
 
 _REACH = 8
+_TOLD, _UNTOLD = 0.08, 0.25
+"""How much of a line a passage must hold for its figures to be added up: little where the line says that it reckons."""
+_DISTANCES = frozenset({"times", "point", "points", "percentage_point"})
+"""Units that tell how two quantities stand to each other: no rival of either."""
 _LOOSE = frozenset({"day", "week", "month", "year", "decade", "hour", "minute", "times", "time"})
 
 
@@ -68,7 +72,8 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
     ]
     if more:
         return _fine(figure, max(more, key=_rank), line, near)
-    sums = follows(figure, [c.figure for c in near if c.coverage >= 0.25 and same_unit_or_share(figure, c.figure)])
+    floor = _TOLD if _reckons(line) else _UNTOLD
+    sums = follows(figure, [c.figure for c in near if c.coverage >= floor and same_unit_or_share(figure, c.figure)])
     if sums is None:
         sums = span_of_years(figure, evidence)
     if sums is not None:
@@ -154,8 +159,13 @@ def _counts(word: str) -> bool:
 
 
 def same_unit_or_share(claim: Figure, source: Figure) -> bool:
-    """Whether a claim could be worked out from a source figure: one unit, or a share of two counts."""
-    return same_unit(claim, source) or plain_unit(claim.unit) == "percent"
+    """Whether a claim could be worked out from a source figure: one unit, a share of two counts, points of percents."""
+    return same_unit(claim, source) or plain_unit(claim.unit) in {"percent", "percentage_point"}
+
+
+def _reckons(line: LineView) -> bool:
+    """Whether the line says that its figure is a sum, a difference or a rest."""
+    return any(token.low in RECKONING for token in line.tokens)
 
 
 def _rank(candidate: Candidate) -> tuple[float, float, int]:
@@ -182,8 +192,10 @@ def _fine(figure: Figure, candidate: Candidate, line: LineView, near: list[Candi
 
 def _fault(figure: Figure, line: LineView, near: list[Candidate], fitting: list[Candidate]) -> Finding:
     other_unit = [
-        c for c in fitting if c.overlap >= 0.3 and c.coverage >= 0.3 and not c.figure.vague and not figure.vague
-    ]
+        c for c in fitting
+        if c.overlap >= 0.3 and c.coverage >= 0.3 and not c.figure.vague and not figure.vague
+        and not _one_age(figure, c.figure)
+    ]  # fmt: skip
     if other_unit:
         best = max(other_unit, key=_rank)
         return Finding(
@@ -205,6 +217,11 @@ def _fault(figure: Figure, line: LineView, near: list[Candidate], fitting: list[
     return Finding(
         "figure", figure.text, "not_found", why=f"No report gives the figure {_printed(figure)}.", sure=sure
     )
+
+
+def _one_age(figure: Figure, other: Figure) -> bool:
+    """Whether both print one number of years, of which one is read as an age and the other as a plain number."""
+    return figure.value == other.value and {plain_unit(f.unit) for f in (figure, other)} <= {None, "year", "years"}
 
 
 def _printed(figure: Figure) -> str:
@@ -282,9 +299,10 @@ def _same_slot(figure: Figure, tokens: tuple[Token, ...], candidate: Candidate) 
     if candidate.overlap < 0.45 or candidate.coverage < 0.35:
         return False
     if not same_unit(figure, candidate.figure):
+        units = {plain_unit(figure.unit), plain_unit(candidate.figure.unit)}
         return (
-            plain_unit(figure.unit) is not None
-            and plain_unit(candidate.figure.unit) is not None
+            None not in units
+            and not units & _DISTANCES
             and candidate.overlap >= 0.6
         )
     mine, theirs = fold(figure.head or ""), fold(candidate.figure.head or "")

@@ -9,7 +9,7 @@ from wiredesk.model import Name, PartKind
 
 from ._capitals import for_government
 from ._index import Passage, SourceIndex, surname
-from ._lexicon import ROLE_HEADS
+from ._lexicon import OFFICE_ROWS, PET_NAMES, ROLE_HEADS
 from ._tokens import Token, sense, tokenise
 from ._view import Evidence, Finding, LineView
 
@@ -105,7 +105,7 @@ def _other_first_name(name: Name, parts: list[str], index: SourceIndex) -> Findi
     mine = parts[0]
     if not firsts or len(mine) < 2:
         return None
-    if any(mine == f or _like(mine, f) or f.startswith(mine[:3]) or mine.startswith(f[:3]) for f in firsts):
+    if any(mine == f or _like(mine, f) or _one_first_name(mine, f) for f in firsts):
         return None
     if mine in index.words or any(mine in name_words(full) for full in firsts.values()):
         return None
@@ -115,6 +115,11 @@ def _other_first_name(name: Name, parts: list[str], index: SourceIndex) -> Findi
         "name", name.text, "contradicted", found=other, why=f"The reports name {other}, not {name.text}.", sure=0.9,
         passage=proof,
     )  # fmt: skip
+
+
+def _one_first_name(a: str, b: str) -> bool:
+    """Whether two first names may be one: a short form, an initial, a pet name."""
+    return a[:3] == b[:3] or (a, b) in PET_NAMES or (b, a) in PET_NAMES
 
 
 def role_words(role: str) -> set[str]:
@@ -130,6 +135,9 @@ def role_heads(text: str) -> set[str]:
         if low in ROLE_HEADS or low.removesuffix("s") in ROLE_HEADS:
             found.add(token.stem)
     return found
+
+
+_OFFICES = tuple(frozenset(sense(word) for word in row.split()) for row in OFFICE_ROWS)
 
 
 _QUALIFIERS = frozenset(
@@ -202,6 +210,8 @@ def _role(name: Name, role: str, index: SourceIndex) -> Finding | None:
     why = f"The reports call {name.text} {told}, not {role}."
     if heads & theirs and not (wanted & _QUALIFIERS) - around and len(wanted - around) <= 1:
         return Finding("role", role, "supported", sure=0.6)
+    if _one_office(heads, theirs | around):
+        return Finding("role", role, "supported", sure=0.4)
     if told and heads and theirs and not heads & (theirs | around):
         return Finding("role", role, "contradicted", found=told, why=why, sure=0.8, passage=mentions[0])
     mine = set(wanted & _QUALIFIERS)
@@ -218,6 +228,11 @@ def _role(name: Name, role: str, index: SourceIndex) -> Finding | None:
     if wanted <= everywhere:
         return Finding("role", role, "supported", sure=0.6)
     return Finding("role", role, "not_found", why=f"No report calls {name.text} {role}.", sure=0.4)
+
+
+def _one_office(heads: set[str], theirs: set[str]) -> bool:
+    """Whether an office is another word for one that the reports print (chief executive, CEO; envoy, ambassador)."""
+    return not heads & theirs and any(heads & group and theirs & group for group in _OFFICES)
 
 
 def _near(passage: Passage, last: str, reach: int = 12) -> set[str]:

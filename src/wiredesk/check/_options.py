@@ -28,5 +28,5 @@ class CheckOptions(Record, frozen=True, kw_only=True):
     receipts: int = 3
     supported_at: float = 0.5
     contradicted_at: float = 0.7
-    entailment: bool = False
+    entailment: bool = True
     second_reader: Path | None = None

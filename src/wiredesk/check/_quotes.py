@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from wiredesk.model import Quote
 
 from ._index import Passage, SourceIndex, plain_quotes, surname
-from ._lexicon import SAY_WORDS
+from ._lexicon import ROLE_HEADS, SAY_WORDS
 from ._tokens import tokenise
 from ._view import Evidence, Finding, LineView
 
@@ -222,7 +222,8 @@ def _unattributed(
         ):
             who = _who(printed[0])
             return Finding(
-                "attribution", words, "contradicted", found=who, passage=place.passage, sure=0.65,
+                "attribution", words, "contradicted", found=who, passage=place.passage,
+                sure=0.45 if _somebody(line) else 0.75,
                 why=f"These are the words of {who}; the line prints them as fact, without saying whose they are.",
             )  # fmt: skip
     return None
@@ -252,3 +253,9 @@ def same_speaker(claimed: str, actual: str, printed: Quote, mine: Quote) -> bool
     left_role = {token.stem for token in tokenise(mine.role or "") if token.content}
     right_role = {token.stem for token in tokenise(printed.role or "") if token.content}
     return bool(left & right or left & right_role or right & left_role)
+
+
+def _somebody(line: LineView) -> bool:
+    """Whether a line names somebody whose words its quotation may be, by name or by office."""
+    named = any(name.kind != "place" and not line.within_quote(name.start) for name in line.names)
+    return named or any(token.low in ROLE_HEADS and not line.within_quote(token.start) for token in line.tokens)

@@ -1,8 +1,8 @@
 """The scored model for what no typed part decides.
 
 Multinomial logistic regression over how a line sits on its evidence and what the comparators suspect. Its weights
-are fitted
-by ``tools/fit_check.py`` and kept in ``weights.json``. An entailment model, where one is asked for, is read beside it.
+are fitted by ``tools/fit_check.py`` and kept in ``weights.json``: one set for lines that the entailment model read, one
+for those it did not.
 """
 
 from __future__ import annotations
@@ -14,7 +14,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from wiredesk.neural import Reading
+
 from ._local import local_features
+from ._reading import read_features
 from ._view import Evidence, Finding, LineView
 
 WEIGHTS = Path(__file__).with_name("weights.json")
@@ -87,14 +90,15 @@ def _share(findings: list[Finding]) -> float:
 
 
 @cache
-def _fitted() -> tuple[tuple[float, ...], ...]:
-    return tuple(tuple(row) for row in json.loads(WEIGHTS.read_text(encoding="utf-8"))["weights"])
+def _fitted(name: str) -> tuple[tuple[float, ...], ...]:
+    return tuple(tuple(row) for row in json.loads(WEIGHTS.read_text(encoding="utf-8"))[name])
 
 
-def score(values: Sequence[float]) -> Scores:
-    """Return the probabilities for the features of a line."""
-    whole = [*values, 1.0]
-    logits = [sum(w * v for w, v in zip(row, whole, strict=True)) for row in _fitted()]
+def score(values: Sequence[float], reading: Reading | None = None) -> Scores:
+    """Return the probabilities for the features of a line, and the entailment model's reading where there is one."""
+    whole = [*values, *(read_features(reading) if reading is not None else ()), 1.0]
+    rows = _fitted("read" if reading is not None else "plain")
+    logits = [sum(w * v for w, v in zip(row, whole, strict=True)) for row in rows]
     top = max(logits)
     shares = [math.exp(value - top) for value in logits]
     total = sum(shares)

@@ -9,7 +9,7 @@ from wiredesk.model import Figure, Name
 from ._amounts import digits, fits, same_unit
 from ._index import Passage, SourceIndex
 from ._names import name_words
-from ._tokens import PEOPLES, Token
+from ._tokens import PEOPLES, Token, sense
 from ._view import Evidence, Finding, LineView
 
 _LEVELS = frozenset(
@@ -59,10 +59,10 @@ def places_near(
         if anywhere or in_list or any(t.low in _PREPOSITIONS for t in before):
             words = name_words(name.text)
             if words:
-                found[words[-1]] = name.text
+                found[_one_place(words)] = name.text
                 listed = name.end
     for token in window:
-        if token.low in _LEVELS:
+        if token.low in _LEVELS and not (token.capital and token.low == "states"):
             found.setdefault(token.low, token.raw)
         elif anywhere and token.capital and token.stem in PEOPLES:
             found.setdefault(token.stem, token.raw)
@@ -109,8 +109,13 @@ def _judge(figure: Figure, mine: dict[str, str], evidence: Evidence) -> Finding 
     if narrowed and len(theirs) >= 3 and not _known(mine, index) & _WIDE:
         why = f"The reports spread the {_counted(figure)} over {shown}, not {here} alone."
     return Finding(
-        "scope", here, "contradicted", found=shown, passage=passage, sure=0.65 if narrowed else 0.45, why=why,
+        "scope", here, "contradicted", found=shown, passage=passage, sure=_sure(narrowed, theirs), why=why,
     )  # fmt: skip
+
+
+def _sure(narrowed: list[tuple[Passage, dict[str, str]]], theirs: dict[str, str]) -> float:
+    """A list of places put on one is plain; any other difference may be two ways to say one thing."""
+    return 0.75 if narrowed and len(theirs) >= 3 else 0.5 if narrowed else 0.4
 
 
 def _list(words: list[str]) -> str:
@@ -177,8 +182,14 @@ def _affected(passage: Passage) -> dict[str, str]:
         owns = tail.startswith(("'", "’")) or name.text.endswith(("'s", "’s"))
         acts = after is not None and after.start - name.end <= 1 and (after.low in _ACTING or after.low.endswith("ed"))
         if words and not owns and not acts:
-            found[words[-1]] = name.text
+            found[_one_place(words)] = name.text
     return found
+
+
+def _one_place(words: list[str]) -> str:
+    """The word by which a place is known here: a country by its sense, so that "U.S." and "America" meet."""
+    last = "us" if words[-2:] == ["united", "states"] else words[-1].replace(".", "")
+    return sense(last) if sense(last) in PEOPLES else last
 
 
 def _same_place(mine: dict[str, str], theirs: dict[str, str], index: SourceIndex) -> bool:

@@ -153,14 +153,20 @@ def _stronger(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Findin
         wanted = _STRONGER.get(stem(token.low))
         if wanted is None:
             continue
-        if any(f" {phrase}" in hit.passage.low for phrase in wanted for hit in carrying):
+        if any(_says(hit.passage, phrase) for phrase in wanted for hit in carrying):
             continue
         best = _milder(token, line, evidence, carrying)
         return Finding(
-            "polarity", token.raw, "contradicted", found=best.text, passage=best, sure=0.75,
+            "polarity", token.raw, "contradicted", found=best.text, passage=best,
+            sure=0.45 + 0.4 * carrying[0].coverage,
             why=f"“{token.raw}” is stronger than the reports, which say: “{clip(best.text)}”",
         )  # fmt: skip
     return None
+
+
+def _says(passage: Passage, phrase: str) -> bool:
+    """Whether a passage has a strong word in any form, or a phrase."""
+    return f" {phrase}" in passage.low or any(stem(token.low) == stem(phrase) for token in passage.tokens)
 
 
 def _hedge(line: LineView, carrying: list[Hit]) -> Finding | None:
@@ -217,7 +223,7 @@ def _cause(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Finding |
     proof = denial or carrying[0].passage
     return Finding(
         "cause", cue, "contradicted",
-        found=denial.text if denial else None, passage=proof, sure=0.75 if denial else 0.6,
+        found=denial.text if denial else None, passage=proof, sure=0.75 if denial else 0.5,
         why=f"The reports give no evidence for the cause that “{cue}” asserts; they report the events, not the link.",
     )  # fmt: skip
 

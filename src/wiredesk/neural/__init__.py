@@ -5,7 +5,7 @@ missing
 or cannot be read; the shipped model is opened at its first use, and an install without it works all the same.
 """
 
-from ._reader import Reader
+from ._reader import Reader, Reading
 from ._shipped import model_digest, shipped_reader
 
-__all__ = ["Reader", "model_digest", "shipped_reader"]
+__all__ = ["Reader", "Reading", "model_digest", "shipped_reader"]

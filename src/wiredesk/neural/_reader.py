@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,36 @@ from numpy.typing import NDArray
 
 from wiredesk.errors import UsageError
 
-_BATCH = 16
+Row = NDArray[np.float32]
+_CLAIM, _EVIDENCE = 3000, 8000
+"""Characters that are tokenised at most: far more than the models read."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a model makes of a claim beside its evidence.
+
+    Attributes:
+        against, neither, support: probabilities; they sum to 1.
+        uncheckable: probability that there is nothing to check (opinion, forecast); 0 for a model that does not tell.
+        kinds: probability of each kind of fault, if the claim has one; empty for a model without that head.
+        words: start, end (in the claim) and probability of being wrong, of each of its tokens; empty likewise.
+    """
+
+    against: float
+    neither: float
+    support: float
+    uncheckable: float = 0.0
+    kinds: dict[str, float] = field(default_factory=dict)
+    words: tuple[tuple[int, int, float], ...] = ()
+
+
+@dataclass(frozen=True)
+class _Encoded:
+    ids: list[int]
+    types: list[int]
+    spans: list[tuple[int, int]]
+    """Character spans of the claim's tokens, which start at place 1 where the claim comes first."""
 
 
 class Reader:
@@ -21,13 +52,11 @@ class Reader:
     The model file is opened at the first pair, not before: a check that needs no model pays nothing.
 
     Args:
-        path: ONNX file; ``tokenizer.json`` must stand beside it, and ``config.json`` may (its ``id2label`` says
-        what the
-            logits mean; without it three logits are contradiction, neither, support, two are against and for, one
-            is for).
+        path: ONNX file; ``tokenizer.json`` must stand beside it, and ``config.json`` may: its ``id2label`` says what
+            the logits mean; without it three are contradiction, neither, support, two are against and for, one is for.
         claim_first: whether the claim comes before the evidence (ours) or after it (most public models).
         most: longest input in tokens; the evidence is cut, not the claim.
-        threads: threads of one run.
+        threads: pairs that are read at a time.
     """
 
     def __init__(self, path: Path, *, claim_first: bool = False, most: int = 512, threads: int = 1) -> None:
@@ -35,6 +64,10 @@ class Reader:
         self._session: Any = None
         self._tokenizer: Any = None
         self._labels: tuple[int, ...] | None = None
+        self._kinds: tuple[str, ...] = ()
+        self._inputs: list[str] = []
+        self._outputs: list[str] = []
+        self._frame: tuple[list[int], list[int], list[int]] = ([], [], [])
 
     def _open(self) -> None:
         if self._session is not None:
@@ -45,15 +78,11 @@ class Reader:
                 raise UsageError(
                     f"there is no model file {file}", "point to an ONNX file with tokenizer.json beside it"
                 )
-        try:
-            import onnxruntime
-            from tokenizers import Tokenizer
-        except ImportError:
-            hint = "install them with pip install 'wiredesk[neural]'"
-            raise UsageError("a second reader needs onnxruntime and tokenizers", hint) from None
+        import onnxruntime  # slow to import, and most commands never read a pair
+        from tokenizers import Tokenizer
 
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = self.threads
+        options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         try:
@@ -65,10 +94,22 @@ class Reader:
             raise UsageError(f"{self.path} cannot be read as a model ({error})", "check the file") from error
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
-        self._labels = _labels(self.path.with_name("config.json"))
+        self._frame = self._frames()
+        self._labels, self._kinds = _meaning(self.path.with_name("config.json"))
+        self._inputs = [item.name for item in self._session.get_inputs()]
+        self._outputs = [item.name for item in self._session.get_outputs()]
 
-    def scores(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[float, float, float]]:
-        """Return (contradiction, neither, support) for each (claim, evidence) pair, in order; each row sums to 1.
+    def _frames(self) -> tuple[list[int], list[int], list[int]]:
+        """The tokens that the model's tokenizer puts before, between and after two texts."""
+        ids = self._tokenizer.encode("a", "b").ids
+        first = self._tokenizer.encode("a", add_special_tokens=False).ids
+        second = self._tokenizer.encode("b", add_special_tokens=False).ids
+        at = next((n for n in range(len(ids)) if ids[n : n + len(first)] == first), 0)
+        then = next((n for n in range(at + len(first), len(ids)) if ids[n : n + len(second)] == second), len(ids))
+        return ids[:at], ids[at + len(first) : then], ids[then + len(second) :]
+
+    def read(self, pairs: Sequence[tuple[str, str]]) -> list[Reading]:
+        """Return what the model makes of each (claim, evidence) pair, in order.
 
         Raises:
             UsageError: the model file is missing or is no cross-encoder.
@@ -76,64 +117,75 @@ class Reader:
         if not pairs:
             return []
         self._open()
-        encoded = [self._encode(claim, evidence) for claim, evidence in pairs]
-        order = sorted(range(len(pairs)), key=lambda n: len(encoded[n][0]))
-        found: list[tuple[float, float, float]] = [(0.0, 1.0, 0.0)] * len(pairs)
-        for first in range(0, len(order), _BATCH):
-            chosen = order[first : first + _BATCH]
-            for place, row in zip(chosen, self._run([encoded[n] for n in chosen]), strict=True):
-                found[place] = self._read(row)
-        return found
+        encoded = [self._encode(claim[:_CLAIM], evidence[:_EVIDENCE]) for claim, evidence in pairs]
+        if self.threads == 1 or len(pairs) == 1:
+            return [self._run(row) for row in encoded]
+        with ThreadPoolExecutor(self.threads) as pool:
+            return list(pool.map(self._run, encoded))
 
-    def _encode(self, claim: str, evidence: str) -> tuple[list[int], list[int]]:
-        first, second = (claim, evidence) if self.claim_first else (evidence, claim)
-        whole = self._tokenizer.encode(first, second)
-        ids, types = list(whole.ids), list(whole.type_ids)
-        if len(ids) <= self.most:
-            return ids, types
-        mine = self._tokenizer.encode(claim, add_special_tokens=False).ids[: self.most // 2]
-        theirs = self._tokenizer.encode(evidence, add_special_tokens=False).ids
-        claim_text = self._tokenizer.decode(mine)
-        room = max(self.most - len(mine) - 4, 1)
-        evidence_text = self._tokenizer.decode(theirs[:room])
-        first, second = (claim_text, evidence_text) if self.claim_first else (evidence_text, claim_text)
-        whole = self._tokenizer.encode(first, second)
-        return list(whole.ids)[: self.most], list(whole.type_ids)[: self.most]
+    def _encode(self, claim: str, evidence: str) -> _Encoded:
+        mine = self._tokenizer.encode(claim, add_special_tokens=False)
+        theirs = self._tokenizer.encode(evidence, add_special_tokens=False)
+        kept = mine.ids[: 80 if self.claim_first else self.most // 2]
+        room = max(self.most - len(kept) - len(self._frame[0]) - len(self._frame[1]) - len(self._frame[2]), 1)
+        first, second = (kept, theirs.ids[:room]) if self.claim_first else (theirs.ids[:room], kept)
+        opening, between, closing = self._frame
+        ids = [*opening, *first, *between, *second, *closing]
+        types = [0] * (len(opening) + len(first) + 1) + [1] * (len(ids) - len(opening) - len(first) - 1)
+        return _Encoded(ids, types, list(mine.offsets[: len(kept)]))
 
-    def _run(self, rows: list[tuple[list[int], list[int]]]) -> NDArray[np.float32]:
-        size = max(len(ids) for ids, _ in rows)
-        ids = np.zeros((len(rows), size), dtype=np.int64)
-        mask, types = np.zeros_like(ids), np.zeros_like(ids)
-        for n, (row, kinds) in enumerate(rows):
-            ids[n, : len(row)], types[n, : len(row)], mask[n, : len(row)] = row, kinds, 1
-        given = {"input_ids": ids, "attention_mask": mask, "token_type_ids": types}
-        wanted = {item.name for item in self._session.get_inputs()}
-        logits: NDArray[np.float32] = self._session.run(None, {k: v for k, v in given.items() if k in wanted})[0]
-        return logits.reshape(len(rows), -1)
+    def _run(self, row: _Encoded) -> Reading:
+        """One pair at a time: activations are quantised over a batch, and no verdict may hang on other lines."""
+        ids = np.array([row.ids], dtype=np.int64)
+        given = {
+            "input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.array([row.types], np.int64),
+        }  # fmt: skip
+        found = self._session.run(None, {name: given[name] for name in self._inputs})
+        out = dict(zip(self._outputs, (rows[0] for rows in found), strict=True))
+        return self._reading(out[self._outputs[0]].reshape(-1), out.get("kinds"), out.get("words"), row.spans)
 
-    def _read(self, logits: NDArray[np.float32]) -> tuple[float, float, float]:
+    def _reading(
+        self, logits: Row, kinds: Row | None, words: Row | None, spans: list[tuple[int, int]]
+    ) -> Reading:
+        named = dict(zip(self._kinds, map(float, _softmax(kinds)), strict=True)) if kinds is not None else {}
+        marks: tuple[tuple[int, int, float], ...] = ()
+        if words is not None:
+            wrong = 1 / (1 + np.exp(-words[1 : 1 + len(spans)].astype(np.float64)))
+            marks = tuple((start, end, float(p)) for (start, end), p in zip(spans, wrong, strict=True))
+        return Reading(*self._shares(logits), named, marks)
+
+    def _shares(self, logits: Row) -> tuple[float, float, float, float]:
         if logits.shape[0] == 1:
             support = float(1 / (1 + np.exp(-logits[0])))
-            return 0.0, 1 - support, support
-        shares = np.exp(logits - logits.max())
-        shares = shares / shares.sum()
+            return 0.0, 1 - support, support, 0.0
+        shares = _softmax(logits)
         if logits.shape[0] == 2:
-            support = float(shares[1])
-            return 0.0, 1 - support, support
+            return 0.0, 1 - float(shares[1]), float(shares[1]), 0.0
         order = self._labels or (0, 1, 2)
-        return float(shares[order[0]]), float(shares[order[1]]), float(shares[order[2]])
+        against, neither, support = (float(shares[place]) for place in order)
+        known = against + neither + support
+        return against / known, neither / known, support / known, max(1 - known, 0.0)
 
 
-def _labels(config: Path) -> tuple[int, ...] | None:
-    """Places of contradiction, neither and support among the logits, if a configuration names them."""
+def _softmax(logits: Row) -> Row:
+    powers = np.exp(logits - logits.max())
+    shares: Row = powers / powers.sum()
+    return shares
+
+
+def _meaning(config: Path) -> tuple[tuple[int, ...] | None, tuple[str, ...]]:
+    """Places of contradiction, neither and support among the logits, and the kinds, as a configuration names them."""
     if not config.is_file():
-        return None
+        return None, ()
     try:
-        names = {
-            int(k): str(v).lower() for k, v in json.loads(config.read_text(encoding="utf-8"))["id2label"].items()
-        }
+        data = json.loads(config.read_text(encoding="utf-8"))
+        return _labels(data), tuple(data.get("kinds", ()))
     except (KeyError, ValueError, AttributeError):
-        return None
+        return None, ()
+
+
+def _labels(data: dict[str, Any]) -> tuple[int, ...] | None:
+    names = {int(k): str(v).lower() for k, v in data["id2label"].items()}
     found = []
     for start in (("contradict", "refute"), ("neutral", "neither", "not_enough"), ("entail", "support")):
         places = [place for place, name in names.items() if name.startswith(start)]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from functools import cache
 from pathlib import Path
 
 from ._reader import Reader
 
 MODEL = Path(__file__).parent / "models" / "entailment.onnx"
-LONGEST = 144
+LONGEST = 224
 """Tokens of the longest pair the shipped model was trained on."""
 
 
@@ -18,7 +19,7 @@ def shipped_reader() -> Reader | None:
     """The entailment model of the package, None in an install without its file."""
     if not MODEL.is_file() or not MODEL.with_name("tokenizer.json").is_file():
         return None
-    return Reader(MODEL, claim_first=True, most=LONGEST)
+    return Reader(MODEL, claim_first=True, most=LONGEST, threads=min(os.cpu_count() or 1, 4))
 
 
 def model_digest() -> str | None:

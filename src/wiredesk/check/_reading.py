@@ -1,0 +1,91 @@
+"""What the entailment model's reading of a line adds: numbers for the scored model, the part it takes to be wrong."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import cast, get_args
+
+from wiredesk.model import PartKind
+from wiredesk.neural import Reading
+
+from ._statements import clip
+from ._view import Evidence, Finding, LineView
+
+READ = ("read_support", "read_against", "read_word", "read_words")
+"""Names of the numbers that :func:`read_features` gives."""
+_KINDS = frozenset(get_args(PartKind))
+_TRUST = 1.0
+"""How much the model's share for a kind weighs against a comparator's certainty."""
+_FLOOR = 1e-4
+_WRONG = 0.5
+_WHY = {
+    "figure": "The reports do not give “{part}” here: “{passage}”",
+    "unit": "The reports count or measure something else than “{part}”: “{passage}”",
+    "scope": "In the reports this does not hold for “{part}”: “{passage}”",
+    "date": "The reports put this at another time than “{part}”: “{passage}”",
+    "place": "The reports put this in another place than “{part}”: “{passage}”",
+    "name": "The reports name somebody or something else than “{part}”: “{passage}”",
+    "role": "The reports give another role than “{part}”: “{passage}”",
+    "quote": "The quoted words are not those of the reports: “{passage}”",
+    "speaker": "The reports give these words to somebody else: “{passage}”",
+    "polarity": "The reports say the opposite of “{part}”: “{passage}”",
+    "hedge": "The line is surer than the reports, which say: “{passage}”",
+    "cause": "The reports do not give this cause: “{passage}”",
+    "order": "The reports give another order or rank than “{part}”: “{passage}”",
+    "actor": "In the reports it is somebody else who does this, or to whom it is done: “{passage}”",
+    "attribution": "The reports give this as somebody's claim, not as a fact: “{passage}”",
+}
+
+
+def read_features(reading: Reading) -> list[float]:
+    """The numbers of :data:`READ`: log odds of support against contradiction and against neither, wrong words."""
+    against, neither, support = (max(p, _FLOOR) for p in (reading.against, reading.neither, reading.support))
+    wrong = sorted((p for _, _, p in reading.words), reverse=True)
+    return [
+        math.log(support / (against + neither)) / 4,
+        math.log(against / neither) / 4,
+        wrong[0] if wrong else 0.0,
+        sum(wrong[:4]) / 4,
+    ]
+
+
+def suspected(line: LineView, evidence: Evidence, reading: Reading, wrong: Sequence[Finding]) -> Finding:
+    """The part of a line that decides a contradiction which the model found.
+
+    A comparator's finding, of those surest and of the kind that both together make likeliest; else the words that the
+    model takes to be wrong, with its own kind.
+    """
+    likely = {kind: p for kind, p in reading.kinds.items() if kind in _KINDS}
+    best = max(wrong, key=lambda f: (f.sure + _TRUST * likely.get(f.kind, 0.0), -f.sure), default=None)
+    top = max(sorted(likely), key=lambda kind: likely[kind], default="rest")
+    if best is not None and best.sure + _TRUST * likely.get(best.kind, 0.0) >= _TRUST * likely.get(top, 0.0):
+        return best
+    part = wrong_part(line.line.text, reading)
+    passage = evidence.best.passage if evidence.best else None
+    text = clip(passage.text) if passage else ""
+    why = _WHY.get(top, "The reports do not agree with “{part}”: “{passage}”").format(part=part, passage=text)
+    return Finding(cast(PartKind, top), part, "contradicted", found=text or None, why=why, passage=passage)
+
+
+def wrong_part(text: str, reading: Reading) -> str:
+    """The words around the most suspect token: whole words while their tokens stay suspect; the line if none is."""
+    marks = [(start, end) for start, end, p in reading.words if p >= _WRONG]
+    if not marks:
+        top = max(reading.words, key=lambda word: word[2], default=None)
+        if top is None:
+            return text
+        marks = [top[:2]]
+    best = max(reading.words, key=lambda word: word[2])
+    first, last = best[0], best[1]
+    for start, end in marks:
+        if start <= last + 1 and end > last:
+            last = end
+    for start, end in reversed(marks):
+        if end >= first - 1 and start < first:
+            first = start
+    while first > 0 and not text[first - 1].isspace():
+        first -= 1
+    while last < len(text) and not text[last].isspace():
+        last += 1
+    return text[first:last].strip(" ,.;:“”\"'()")
