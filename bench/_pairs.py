@@ -145,6 +145,13 @@ def stream() -> list[dict[str, Any]]:
         return [json.loads(row) for row in file]
 
 
+def _flat(path: Path) -> Iterator[dict[str, Any]]:
+    """Rows of a label file, one a line of an article, whether it has them so or by story."""
+    for row in _lines(path):
+        lines = row.pop("lines", None)
+        yield from [row] if lines is None else [{"kind": None, **row, **line} for line in lines]
+
+
 _FILES = {"train": ("check_lines_more.jsonl", "check_lines_train.jsonl")}
 
 
@@ -154,7 +161,7 @@ def labelled(part: str) -> list[dict[str, Any]]:
     A wrong line that has a true twin (the line of its pair before it) gets it as ``twin``.
     """
     folder = Path(__file__).parent / "labels"
-    rows = [row for name in _FILES.get(part, ("check_lines.jsonl",)) for row in _lines(folder / name)]
+    rows = [row for name in _FILES.get(part, ("check_lines.jsonl",)) for row in _flat(folder / name)]
     true: dict[tuple[str, int], str] = {}
     for row in rows:
         if row.get("pair") is not None:
