@@ -29,7 +29,7 @@ from bench._training import held_out  # noqa: E402
 from bench.check import document, measures  # noqa: E402
 from wiredesk.check import CheckOptions, SourceIndex  # noqa: E402
 from wiredesk.check._check import compare, nearly_copied, pair, view  # noqa: E402
-from wiredesk.check._decide import Matter, decide  # noqa: E402
+from wiredesk.check._decide import Matter, decide, wants_reading  # noqa: E402
 from wiredesk.check._diff import align  # noqa: E402
 from wiredesk.check._evidence import find_evidence  # noqa: E402
 from wiredesk.check._layers import Slices  # noqa: E402
@@ -86,6 +86,7 @@ def own(parts: tuple[str, ...], *, with_model: bool) -> list[Read]:
         return chosen
     reader = shipped_reader()
     assert reader is not None, "no entailment model is installed"
+    chosen = [item for item in chosen if wants_reading(item.near, item.findings)]
     readings = reader.read([pair(item.line, item.evidence) for item in chosen])
     return [replace(item, reading=reading) for item, reading in zip(chosen, readings, strict=True)]
 

@@ -42,13 +42,18 @@ BATCH = 24
 
 @dataclass(frozen=True)
 class Item:
-    """A pair as numbers: ids, types, label, kind (-1 unknown), per token of the claim 0 fine, 1 wrong, -1 unknown."""
+    """A pair as numbers: ids, types, label, kind (-1 unknown), per token of the claim 0 fine, 1 wrong, -1 unknown.
+
+    ``claim`` and ``twin`` tell which true claim a wrong one was made from.
+    """
 
     ids: list[int]
     types: list[int]
     label: int
     kind: int
     wrong: list[int]
+    claim: str
+    twin: str
 
 
 class Attention(nn.Module):
@@ -169,7 +174,8 @@ def encode(tokenizer: Tokenizer, row: dict[str, object]) -> Item:
         known = [int(any(s < b and a < e for s, e in marks)) for a, b in whole.offsets[: len(first)]]
     kind = KINDS.index(str(row["kind"])) if row.get("kind") in KINDS and label == 0 else -1
     ids = [101, *first, 102, *second, 102]
-    return Item(ids, [0] * (len(first) + 2) + [1] * (len(second) + 1), label, kind, [-1, *known])
+    types = [0] * (len(first) + 2) + [1] * (len(second) + 1)
+    return Item(ids, types, label, kind, [-1, *known], claim, str(row.get("twin") or "") if label == 0 else "")
 
 
 def batch(items: list[Item]) -> tuple[torch.Tensor, ...]:
@@ -206,10 +212,29 @@ def loss_of(
     return loss
 
 
+def ranked(logits: torch.Tensor, items: list[Item]) -> torch.Tensor:
+    """How far a wrong claim is from standing below its true twin of the same batch (pairwise logistic loss)."""
+    place = {item.claim: n for n, item in enumerate(items) if item.label == 2}
+    pairs = [(place[item.twin], n) for n, item in enumerate(items) if item.twin in place]
+    if not pairs:
+        return logits.new_zeros(())
+    odds = logits.float()[:, 2] - torch.logsumexp(logits.float()[:, :2], dim=-1)
+    true, wrong = (torch.tensor(side) for side in zip(*pairs, strict=True))
+    return f.softplus(odds[wrong] - odds[true]).mean()
+
+
 def batches(items: list[Item], random: Random) -> list[list[int]]:
-    """Batches of items of like length, in random order."""
-    order = sorted(range(len(items)), key=lambda n: len(items[n].ids) + random.random() * 16)
-    found = [order[n : n + BATCH] for n in range(0, len(order), BATCH)]
+    """Batches of items of like length, in random order; a wrong claim stays beside its true twin."""
+    place = {item.claim: n for n, item in enumerate(items) if item.label == 2}
+    units: dict[int, list[int]] = {}
+    for n, item in enumerate(items):
+        units.setdefault(place.get(item.twin, n), []).append(n)
+    order = sorted(units.values(), key=lambda unit: len(items[unit[0]].ids) + random.random() * 16)
+    found: list[list[int]] = [[]]
+    for unit in order:
+        if len(found[-1]) + len(unit) > BATCH:
+            found.append([])
+        found[-1] += unit
     random.shuffle(found)
     return found
 
@@ -252,15 +277,17 @@ def train(
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
     base = [group["lr"] for group in optimizer.param_groups]
     started, step = time.monotonic(), 0
-    steps = epochs * math.ceil(len(data) / BATCH)
+    steps = epochs * len(batches(data, Random(0)))
     for epoch in range(epochs):
         losses: list[float] = []
-        for chosen in batches(data, random):
+        for chosen in batches(data, random)[: steps - step]:
             for group, start in zip(optimizer.param_groups, base, strict=True):
                 group["lr"] = start * min(step / 100, 1.0) * (1 - step / steps)
-            ids, mask, types, *gold = batch([data[n] for n in chosen])
+            items = [data[n] for n in chosen]
+            ids, mask, types, *gold = batch(items)
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                loss = loss_of(*model(ids, mask, types), *gold)
+                verdicts, kinds, words = model(ids, mask, types)
+                loss = loss_of(verdicts, kinds, words, *gold) + ranked(verdicts, items)
             optimizer.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)

@@ -35,6 +35,15 @@ def test_a_sum_and_a_share_of_printed_figures_follow():
     assert follows(fig("17", 17), [fig("375", 375), fig("21", 21)]) is None
 
 
+def test_ends_of_ranges_points_of_percents_and_sums_of_several_follow():
+    ranges = [fig("2,800-2,900 points", 2800, high=2900, unit="point"), fig("2,775-2,875", 2775, high=2875, unit="point")]
+    assert follows(fig("25 points", 25, unit="point"), ranges)
+    percents = [fig("4.5%", 4.5, unit="percent"), fig("7.6%", 7.6, unit="percent")]
+    assert follows(fig("3.1 percentage points", 3.1, unit="percentage_point"), percents) == "4.5% - 7.6%"
+    assert follows(fig("60", 60), [fig("10", 10), fig("20", 20), fig("30", 30)]) == "10 + 20 + 30"
+    assert follows(fig("60", 60, unit="EUR"), [fig("10", 10), fig("20", 20), fig("30", 30)]) is None
+
+
 def test_the_same_digits_in_another_magnitude_are_a_slip():
     assert magnitude_slip(fig("3.1 million", 3.1e6), fig("3.1 billion", 3.1e9))
     assert not magnitude_slip(fig("3", 3), fig("4", 4))

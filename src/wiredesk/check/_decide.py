@@ -62,8 +62,8 @@ def certain(finding: Finding, near: bool) -> bool:
 
 
 def wants_reading(near: bool, findings: Sequence[Finding]) -> bool:
-    """Whether the entailment model could still change the verdict on a line."""
-    return not any(f.verdict == "contradicted" and certain(f, near) for f in findings)
+    """Whether the entailment model has something to add: what nearly copies a passage is compared word by word."""
+    return not near and not any(f.verdict == "contradicted" and certain(f, near) for f in findings)
 
 
 def decide(number: int, matter: Matter, options: CheckOptions) -> CheckedLine:

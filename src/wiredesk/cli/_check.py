@@ -41,6 +41,9 @@ def command(
     min_score: Annotated[
         float, typer.Option("--min-score", min=0, max=1, metavar="P", help="Score a line needs to count as supported.")
     ] = 0.5,
+    model: Annotated[
+        bool, typer.Option("--model/--no-model", help="Read lines with the entailment model too: slower, better.")
+    ] = True,
     second_reader: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="ONNX cross-encoder that reads the lines no typed part decides."),
@@ -66,9 +69,8 @@ def command(
     known = _known(baseline) if baseline else frozenset()
     with talk.progress() as progress:
         options = options_for(progress, jobs=jobs, allow_private=allow_private)
-        checked, read, skipped = audit(
-            article, sources, options, CheckOptions(supported_at=min_score, second_reader=second_reader)
-        )
+        choices = CheckOptions(supported_at=min_score, entailment=model, second_reader=second_reader)
+        checked, read, skipped = audit(article, sources, options, choices)
     talk.skipped(skipped)
     shown = select(checked, only=only, known=known)
     text = _rendered(shown, read, output_format, article, colour=out is None and sys.stdout.isatty())

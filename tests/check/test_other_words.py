@@ -1,0 +1,61 @@
+"""Names, roles, places and words that a paraphrase prints otherwise are no faults."""
+
+import pytest
+
+from wiredesk.check import SourceIndex, foreign
+from wiredesk.check._check import view
+from wiredesk.check._evidence import find_evidence
+from wiredesk.check._layers import Slices
+from wiredesk.check._names import compare_names
+from wiredesk.check._scope import compare_scope
+from wiredesk.check._statements import compare_statements
+
+from .reports import report
+
+
+def faults(compare, mine, *sources):
+    line = view(foreign(mine).lines[0], Slices(mine))
+    found = compare(line, find_evidence(line, SourceIndex(sources)))
+    return [finding.kind for finding in found if finding.verdict == "contradicted"]
+
+
+@pytest.mark.parametrize(
+    ("role", "printed", "kinds"),
+    [
+        ("chief executive", "CEO", []),
+        ("envoy", "ambassador", []),
+        ("adviser", "advisor", []),
+        ("spokesman", "press secretary", []),
+        ("mayor", "governor", ["role"]),
+        ("lawyer", "judge", ["role"]),
+    ],
+)
+def test_another_word_for_an_office_is_no_fault_and_another_office_is(role, printed, kinds):
+    source = report(f"The {printed} Omar Diaz spoke.", people=["Omar Diaz"], roles={"Omar Diaz": printed})
+    mine = report(f"Omar Diaz, {role}, spoke.", name="mine", people=["Omar Diaz"], roles={"Omar Diaz": role})
+    assert faults(compare_names, mine, source) == kinds
+
+
+@pytest.mark.parametrize(("first", "kinds"), [("Joe", []), ("Mike", ["name"])])
+def test_a_pet_name_is_the_name_and_another_first_name_is_not(first, kinds):
+    source = report("Joseph Marlow spoke in Arden.", people=["Joseph Marlow"])
+    mine = report(f"{first} Marlow spoke in Arden.", name="mine", people=[f"{first} Marlow"])
+    assert faults(compare_names, mine, source) == kinds
+
+
+def test_one_country_under_two_names_is_one_place():
+    ten = {"value": 24.0, "unit": "percent", "head": "duty"}
+    source = report("In the U.S. a duty of 24 percent is due on tiles.", places=["U.S."], figures=[("24 percent", ten)])
+    mine = report(
+        "A duty of 24 percent is due on tiles in the United States.",
+        name="mine",
+        places=["United States"],
+        figures=[("24 percent", ten)],
+    )
+    assert faults(compare_scope, mine, source) == []
+
+
+def test_a_strong_word_that_the_reports_print_in_another_form_is_no_fault():
+    source = report("The books call the treaty a set of humiliating sanctions on Arden.")
+    mine = report("The treaty with its sanctions humiliated Arden, the books say.", name="mine")
+    assert faults(compare_statements, mine, source) == []

@@ -1,0 +1,74 @@
+"""What the entailment model's reading adds to a verdict."""
+
+import math
+
+import pytest
+
+from wiredesk.check import SourceIndex, foreign
+from wiredesk.check._check import view
+from wiredesk.check._evidence import find_evidence
+from wiredesk.check._layers import Slices
+from wiredesk.check._reading import READ, read_features, suspected, wrong_part
+from wiredesk.check._view import Finding
+from wiredesk.neural import Reading
+
+from .reports import report
+
+TEXT = "The mayor of Arden opened the bridge on Monday."
+
+
+def reading(**more):
+    return Reading(**{"against": 0.8, "neither": 0.1, "support": 0.1, **more})
+
+
+def line_and_evidence():
+    mine = report(TEXT, name="mine")
+    line = view(foreign(mine).lines[0], Slices(mine))
+    return line, find_evidence(line, SourceIndex([report("The governor opened the bridge in Arden on Monday.")]))
+
+
+def test_features_grow_with_support_and_with_wrong_words():
+    weak, strong = (read_features(reading(against=1 - p, neither=0.0, support=p)) for p in (0.2, 0.9))
+    assert len(weak) == len(READ)
+    assert weak[0] < strong[0]
+    assert read_features(reading(words=((0, 3, 0.9),)))[2] > read_features(reading(words=((0, 3, 0.2),)))[2]
+
+
+def test_a_probability_of_nought_gives_finite_features():
+    assert all(math.isfinite(value) for value in read_features(reading(against=0.0, neither=0.0, support=1.0)))
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        (((4, 9, 0.9), (10, 12, 0.1)), "mayor"),
+        (((4, 6, 0.9), (6, 9, 0.2)), "mayor"),  # half a word is the whole word
+        (((4, 9, 0.7), (10, 12, 0.8), (13, 18, 0.9), (19, 25, 0.1)), "mayor of Arden"),
+        (((4, 9, 0.3), (13, 18, 0.2)), "mayor"),  # the most suspect one where none is suspect
+        ((), TEXT),
+    ],
+)
+def test_the_wrong_part_is_whole_words_around_the_most_suspect_token(words, part):
+    assert wrong_part(TEXT, reading(words=words)) == part
+
+
+def test_without_a_comparators_finding_the_model_names_the_part_and_the_kind():
+    line, evidence = line_and_evidence()
+    found = suspected(line, evidence, reading(kinds={"role": 0.7, "place": 0.2}, words=((4, 9, 0.9),)), [])
+    assert (found.kind, found.text, found.verdict) == ("role", "mayor", "contradicted")
+    assert "“mayor”" in found.why
+    assert "governor" in found.why
+    assert found.passage is not None
+
+
+def test_a_sure_comparator_names_the_part_even_if_the_model_leans_elsewhere():
+    line, evidence = line_and_evidence()
+    date = Finding("date", "Monday", "contradicted", why="The reports say Tuesday.", sure=0.6)
+    assert suspected(line, evidence, reading(kinds={"role": 0.5, "date": 0.3}), [date]) == date
+
+
+def test_a_weak_comparator_gives_way_to_what_the_model_is_sure_of():
+    line, evidence = line_and_evidence()
+    weak = Finding("cause", "after", "contradicted", sure=0.3)
+    found = suspected(line, evidence, reading(kinds={"role": 0.9, "cause": 0.05}, words=((4, 9, 0.9),)), [weak])
+    assert found.kind == "role"
