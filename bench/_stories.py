@@ -36,7 +36,10 @@ def _time(text: str | None) -> datetime | None:
     try:
         moment = parsedate_to_datetime(text) if text else None
     except (TypeError, ValueError):
-        return None
+        try:
+            moment = datetime.fromisoformat(text or "")
+        except ValueError:
+            return None
     return moment.replace(tzinfo=UTC) if moment and moment.tzinfo is None else moment
 
 
@@ -69,7 +72,9 @@ def _basil(name: str) -> dict[str, Any] | None:
         return None
     row = json.loads(path.read_text(encoding="utf-8"))
     text = "\n\n".join(" ".join(paragraph) for paragraph in row["body-paragraphs"])
-    return {"link": f"basil:{name}", "title": row["title"], "source": row["source"], "text": text}
+    published = f"{row['date']}T12:00:00+00:00" if row.get("date") else None
+    told = {"title": row["title"], "source": row["source"], "published": published}
+    return {"link": f"basil:{name}", "text": text, **told}
 
 
 @dataclass(frozen=True)

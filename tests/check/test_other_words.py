@@ -59,3 +59,18 @@ def test_a_strong_word_that_the_reports_print_in_another_form_is_no_fault():
     source = report("The books call the treaty a set of humiliating sanctions on Arden.")
     mine = report("The treaty with its sanctions humiliated Arden, the books say.", name="mine")
     assert faults(compare_statements, mine, source) == []
+
+
+def test_a_figure_swapped_for_another_of_the_story_has_a_rival_and_the_true_one_has_none():
+    from wiredesk.check._rivals import compare_rivals
+
+    hurt, kept = {"value": 31.0, "head": "person"}, {"value": 400.0, "head": "person"}
+    source = report(
+        "In the night 31 people were hurt when the roof of the market in Arden fell.\n"
+        "The owner of a bakery by the river keeps 400 people in work all year.",
+        figures=[("31 people", hurt), ("400 people", kept)],
+    )
+    true = report("The fall of the market roof in Arden hurt 31 people.", name="t", figures=[("31 people", hurt)])
+    swapped = report("The fall of the market roof in Arden hurt 400 people.", name="s", figures=[("400 people", kept)])
+    assert faults(compare_rivals, true, source) == []
+    assert faults(compare_rivals, swapped, source) == ["figure"]

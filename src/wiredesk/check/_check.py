@@ -31,6 +31,7 @@ from ._options import CheckOptions
 from ._posts import compare_posts
 from ._quotes import compare_quotes
 from ._rest import Scores, lexical_features, score
+from ._rivals import compare_rivals
 from ._scope import compare_scope
 from ._speakers import compare_speakers
 from ._statements import compare_statements
@@ -40,6 +41,7 @@ from ._view import Evidence, Finding, LineView
 
 _PARAPHRASE = (
     compare_acts, compare_exclusive, compare_posts, compare_intervals, compare_claims, compare_turns, compare_speakers,
+    compare_rivals,
 )  # fmt: skip
 
 

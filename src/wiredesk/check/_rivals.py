@@ -1,0 +1,148 @@
+"""Rivals: where the line has one figure, name or date, the reports have another of its kind among the same words.
+
+A part that is swapped for another of the same story stands in the reports too, only in other company. Each part of a
+line is compared with every one of its kind in the sources by the words near it and by the rest of its sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from wiredesk.lang import fold
+from wiredesk.model import Date, Figure, Name, PartKind
+
+from ._amounts import fits, same_unit
+from ._index import Passage, SourceIndex
+from ._names import name_words
+from ._tokens import Token
+from ._view import Evidence, Finding, LineView
+
+_NEAR = 7
+_MOST = 12
+"""Content words near a part that are looked at, on each side; parts of a line that are compared."""
+_SUREST, _LEAST = 0.54, 0.1
+Item = Figure | Name | Date
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A part of a text: what it is, the content words near it and those of its sentence, by sense."""
+
+    item: Item
+    kind: PartKind
+    key: frozenset[str]
+    near: frozenset[str]
+    around: frozenset[str]
+    passage: Passage | None = None
+
+
+def spots(
+    items: Iterable[Item], tokens: tuple[Token, ...], around: frozenset[str], passage: Passage | None = None
+) -> list[Spot]:
+    """The parts of a sentence with their company; ``around`` holds the senses of the whole of it."""
+    found = []
+    for item in items:
+        kind = _kind(item)
+        places = [n for n, token in enumerate(tokens) if token.start < item.end and item.start < token.end]
+        if not places or kind is None:
+            continue
+        window = (*tokens[max(places[0] - _NEAR, 0) : places[0]], *tokens[places[-1] + 1 : places[-1] + 1 + _NEAR])
+        own = {tokens[n].stem for n in places}
+        near = frozenset(t.stem for t in window if t.content) - own
+        found.append(Spot(item, kind, _key(item), near, around - own, passage))
+    return found
+
+
+def _kind(item: Item) -> PartKind | None:
+    if isinstance(item, Figure):
+        return "figure" if item.kind != "ordinal" else None
+    if isinstance(item, Date):
+        return "date"
+    return {"person": "name", "place": "place"}.get(item.kind)  # type: ignore[return-value]
+
+
+def _key(item: Item) -> frozenset[str]:
+    if isinstance(item, Name):
+        words = name_words(item.canonical) or name_words(item.text)
+        return frozenset(words[-1:] if item.kind == "person" else words)
+    return frozenset({fold(" ".join(item.text.split()))})
+
+
+def same(mine: Spot, theirs: Spot) -> bool:
+    """Whether two parts of one kind say the same."""
+    if isinstance(mine.item, Figure) and isinstance(theirs.item, Figure):
+        return same_unit(mine.item, theirs.item) and fits(mine.item, theirs.item) != "no"
+    if isinstance(mine.item, Date) and isinstance(theirs.item, Date):
+        a, b = mine.item, theirs.item
+        return mine.key == theirs.key or (a.from_[:10] <= b.to[:10] and b.from_[:10] <= a.to[:10])
+    return bool(mine.key & theirs.key)
+
+
+def _comparable(mine: Spot, theirs: Spot) -> bool:
+    """Whether one could stand in the other's place."""
+    if isinstance(mine.item, Figure) and isinstance(theirs.item, Figure):
+        return same_unit(mine.item, theirs.item) and not theirs.item.vague
+    if isinstance(mine.item, Date) and isinstance(theirs.item, Date):
+        return mine.item.grain == theirs.item.grain
+    return True
+
+
+@lru_cache(maxsize=4)
+def source_spots(index: SourceIndex) -> dict[PartKind, list[Spot]]:
+    """Every part of the sources by kind; the sentence before lends its words, for a pronoun may stand for them."""
+    table: dict[PartKind, list[Spot]] = {}
+    before: Passage | None = None
+    for passage in index.passages:
+        around = passage.senses
+        if before is not None and before.source == passage.source:
+            around = around | before.senses
+        for spot in spots((*passage.figures, *passage.names, *passage.dates), passage.tokens, around, passage):
+            table.setdefault(spot.kind, []).append(spot)
+        before = passage
+    return table
+
+
+def compare_rivals(line: LineView, evidence: Evidence) -> list[Finding]:
+    """Return a finding for each part of a line whose place a rival of its kind has in the reports.
+
+    It is a suspicion for the scored model, never sure enough to decide alone.
+    """
+    table = source_spots(evidence.index)
+    mine = spots((*line.figures, *line.names, *line.dates), line.tokens, line.senses)[:_MOST]
+    found = []
+    for spot in mine:
+        if line.within_quote(spot.item.start):
+            continue
+        own, rival, other = _nearest(spot, mine, table.get(spot.kind, []), evidence.index)
+        sure = _SUREST * min(max(rival - own, 0.0) / 0.4, 1.0) * min(rival / 0.6, 1.0)
+        if other is None or sure < _LEAST or other.passage is None:
+            continue
+        printed = " ".join(other.item.text.split())
+        found.append(
+            Finding(
+                spot.kind, spot.item.text, "contradicted", found=printed, sure=sure, passage=other.passage,
+                why=f"Among these words the reports have “{printed}”, not “{spot.item.text}”.",
+            )
+        )  # fmt: skip
+    return found
+
+
+def _nearest(
+    spot: Spot, mine: Sequence[Spot], others: Sequence[Spot], index: SourceIndex
+) -> tuple[float, float, Spot | None]:
+    """How well a part's company agrees with that of the same part at best, and with a rival's; the rival."""
+    near = {word: index.idf(word) for word in sorted(spot.near)}
+    around = {word: index.idf(word) for word in sorted(spot.around)}
+    total, whole = sum(near.values()) or 1.0, sum(around.values()) or 1.0
+    own, rival, best = 0.0, 0.0, None
+    alike = [part for part in mine if part.kind == spot.kind]
+    for other in others:
+        value = sum(weight for word, weight in near.items() if word in other.near) / total / 2
+        value += sum(weight for word, weight in around.items() if word in other.around) / whole / 2
+        if same(spot, other):
+            own = max(own, value)
+        elif value > rival and _comparable(spot, other) and not any(same(part, other) for part in alike):
+            rival, best = value, other
+    return own, rival, best
