@@ -28,11 +28,17 @@ Key = tuple[str, int, int]
 def labelled() -> dict[str, list[dict[str, Any]]]:
     """Labelled slots by story."""
     table: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    with (LABELS / "figure_slots.jsonl").open(encoding="utf-8") as file:
-        for line in file:
-            row = json.loads(line)
-            table[row["story"]].append(row)
+    for name in ("figure_slots", "figure_slots_more"):
+        with (LABELS / f"{name}.jsonl").open(encoding="utf-8") as file:
+            for line in file:
+                row = json.loads(line)
+                table[row["story"]].append(row)
     return dict(table)
+
+
+def part_of(row: dict[str, Any]) -> str:
+    """The part of the labels a row belongs to: tune, report, and the two halves of the second file."""
+    return str(row["half"]) if row["split"] == "train" else str(row["split"])
 
 
 def articles_of(rows: Sequence[dict[str, Any]], cache: dict[str, AnnotatedArticle]) -> list[AnnotatedArticle]:
@@ -99,17 +105,17 @@ def score(
 
 
 def main(verbose: bool = False) -> None:
-    """Print the table for both splits."""
+    """Print the table, a line a part."""
     cache: dict[str, AnnotatedArticle] = {}
-    rows_of: dict[str, list[list[float]]] = {"tune": [], "report": []}
+    rows_of: dict[str, list[list[float]]] = {"tune": [], "report": [], "read": [], "kept": []}
     seconds, count = 0.0, 0
     for story, rows in labelled().items():
         made = one_story(articles_of(rows, cache))
         clock = time.perf_counter()
         ledger = weigh(made)
         seconds, count = seconds + time.perf_counter() - clock, count + 1
-        split = rows[0]["split"]
-        result = score(story, rows, ledger.figures, verbose and split == "tune")
+        split = part_of(rows[0])
+        result = score(story, rows, ledger.figures, verbose and split in ("tune", "read"))
         rows_of[split].append([result["precision"], result["recall"], result["f1"], result["relation"]])
     table = [
         (split, len(values), *(sum(column) / len(values) for column in zip(*values, strict=True)))
