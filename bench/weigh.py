@@ -52,7 +52,8 @@ def articles_of(rows: Sequence[dict[str, Any]], cache: dict[str, AnnotatedArticl
     return [cache[url] for url in wanted]
 
 
-def _keys(slot: dict[str, Any]) -> set[Key]:
+def keys_of(slot: dict[str, Any]) -> set[Key]:
+    """The values of a labelled slot, by place."""
     return {(v["url"], v["start"], v["end"]) for v in slot["values"]}
 
 
@@ -65,7 +66,7 @@ def score(
     story: str, rows: Sequence[dict[str, Any]], slots: Sequence[FigureSlot], verbose: bool = False
 ) -> dict[str, float]:
     """Precision, recall, F1 of slots and share of relations right among those found."""
-    known = {key for row in rows for key in _keys(row)}
+    known = {key for row in rows for key in keys_of(row)}
     by_id = {slot.id: slot for slot in slots}
     ours = [(slot, touched(slot, known)) for slot in slots]
     ours = [(slot, keys) for slot, keys in ours if keys]
@@ -74,7 +75,7 @@ def score(
             ours = [(s, k) for s, k in ours if s.id not in (slot.id, slot.see)] + [(slot, keys | more)]
     pairs = sorted(
         (
-            (len(keys & _keys(row)) / len(keys | _keys(row)), i, j)
+            (len(keys & keys_of(row)) / len(keys | keys_of(row)), i, j)
             for i, row in enumerate(rows)
             for j, (_, keys) in enumerate(ours)
         ),
@@ -96,7 +97,7 @@ def score(
     if verbose:
         for i, row in enumerate(rows):
             if i not in taken_row:
-                parts = [(s.what, s.scope, sorted({v.value for v in s.values})) for s, k in ours if k & _keys(row)]
+                parts = [(s.what, s.scope, sorted({v.value for v in s.values})) for s, k in ours if k & keys_of(row)]
                 print(f"  missed {story}: {row['what']} {[v['value'] for v in row['values']]} -> {parts}")
     found = len(taken_row)
     precision, recall = found / max(1, len(ours)), found / len(rows)

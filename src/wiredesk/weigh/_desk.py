@@ -12,6 +12,8 @@ from itertools import pairwise
 from wiredesk.lang import content_stems, fold
 from wiredesk.model import AnnotatedArticle, Sentence, Story
 
+from ._plain import plain
+
 OFFICIAL = re.compile(
     r"\b(?:mayors?|governors?|minist(?:er|ry|ries)|presidents?|premier|chancellor|police|army|military|"
     r"air force|navy|"
@@ -23,6 +25,7 @@ _OWNS = re.compile(r"^[’']s (?:\w+[ -]){0,2}$")
 _WITHIN = re.compile(r"^ (?:\w+ )?in (?:the )?(?:\w+[ -]){0,2}$")
 _TAIL = re.compile(r"[yij]+$")
 _TITLE = re.compile(r"^(?:the|mr|mrs|ms|dr|sir|president|prime minister|minister|gen|lt|col)\.? ")
+_LINE_HEAD, _LONG = 200, 2000
 _PLACE_ALIAS = {
     "kiev": "kyiv",
     "kharkov": "kharkiv",
@@ -87,6 +90,7 @@ class Desk:
         self._parts: set[tuple[str, str]] | None = None
         self._stems: dict[tuple[str, int], frozenset[str]] = {}
         self._places: dict[str, frozenset[str]] = {}
+        self._datelines: dict[str, frozenset[str]] = {}
         self._starts = {a.id: [s.start for s in a.sentences] for a in story.articles}
         self._full = self._fullest_names()
         self._roles = self._best_roles()
@@ -129,6 +133,17 @@ class Desk:
             names = [name for name in self.articles[doc].names if name.kind == "place"]
             self._places[doc] = frozenset(form for name in names for form in (name.text, name.canonical))
         return self._places[doc]
+
+    def datelines(self, doc: str) -> frozenset[str]:
+        """Places an article names only as where its reporter is: in its dateline or byline."""
+        if doc not in self._datelines:
+            article = self.articles[doc]
+            rest = (plain(article.text[:_LONG]) + article.text[_LONG:]).lower()
+            early = [name for name in article.names if name.kind == "place" and name.start < _LINE_HEAD]
+            self._datelines[doc] = frozenset(
+                form for name in early for form in (name.text, name.canonical) if name.text.lower() not in rest
+            )
+        return self._datelines[doc]
 
     def nested(self, a: str, b: str) -> bool:
         """Whether reports print one place as part of the other ("Pakistan's Balochistan province")."""

@@ -1,0 +1,195 @@
+"""How likely two figures are printings of one quantity: what they have in common, weighed.
+
+The weights stand in ``weights.json``, written by ``tools/train_slots.py`` from slots labelled by reading; none is set by
+hand. What is certain without learning (another unit, another rate) is a hard rule here.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import exp, log
+
+from ._agree import agree, rounding
+from ._item import Item
+
+COMMON = (
+    "like", "near", "state_same", "state_none", "state_one", "head_same", "head_one", "head_none", "quals", "quals_differ",
+    "scope_same", "scope_differ", "scope_one", "nested", "rival", "same_report", "same_sentence", "rare", "part", "stock",
+    "whole", "era", "ahead", "held", "change", "copies",
+)  # fmt: skip
+EQUAL = (*COMMON, "exact", "odd", "small", "money", "percent", "duration", "measure")
+DIFFERENT = (*COMMON, "ratio", "tally", "apart", "money", "percent", "duration", "measure")
+_ODD = 11
+_RATIO = 4.0
+"""How many times the other a value may be for both to be printings of one quantity."""
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Weights of the features of pairs whose values agree, and of pairs whose values differ; each with its bias."""
+
+    equal: tuple[float, ...]
+    different: tuple[float, ...]
+    equal_bias: float
+    different_bias: float
+    join: float
+    least: float
+
+
+@cache
+def shipped() -> Model:
+    """The model of ``weights.json``."""
+    table = json.loads((files("wiredesk") / "weigh" / "weights.json").read_text(encoding="utf-8"))
+    return Model(
+        tuple(table["equal"][name] for name in EQUAL),
+        tuple(table["different"][name] for name in DIFFERENT),
+        table["equal_bias"],
+        table["different_bias"],
+        table["join"],
+        table["least"],
+    )
+
+
+class Pairs:
+    """The pairs of one story: which places rival, how rare a value is."""
+
+    def __init__(self, items: list[Item]) -> None:
+        self._rivals = _rival_places(items)
+        self._seen: dict[tuple[str, str, str | None, float], int] = {}
+        for item in items:
+            key = (item.doc, item.kind, item.unit, item.figure.value)
+            self._seen[key] = self._seen.get(key, 0) + 1
+
+    def features(self, a: Item, b: Item) -> tuple[bool, tuple[float, ...]] | None:
+        """Whether the values agree, and the features; None when the two cannot be one quantity."""
+        if a.rate != b.rate or a.figure.vague != b.figure.vague:
+            return None
+        equal = same_value(a, b)
+        if not equal and not may_differ(a, b):
+            return None
+        return equal, (*self._common(a, b), *(_equal(a, b) if equal else _different(a, b)), *_kinds(a))
+
+    def _common(self, a: Item, b: Item) -> tuple[float, ...]:
+        same_scope = a.scope == b.scope
+        nested = not same_scope and a.scope is not None and b.scope is not None and a.desk.nested(a.scope, b.scope)
+        states, heads = a.states == b.states, a.head == b.head
+        union = a.quals | b.quals
+        apart = a.scope is not None and b.scope is not None and not same_scope
+        rare = 1.0 / max(self._count(a, b), self._count(b, a))
+        return (
+            _share(a.stems, b.stems),
+            _share(a.near, b.near),
+            float(states and bool(a.states)),
+            float(states and not a.states),
+            float(not states and not (a.states and b.states)),
+            float(heads and a.head is not None),
+            float(not heads and (a.head is None or b.head is None)),
+            float(heads and a.head is None),
+            len(a.quals & b.quals) / len(union) if union else 0.0,
+            float(bool(a.quals and b.quals) and not a.quals & b.quals),
+            float(same_scope and a.scope is not None),
+            float(apart and not nested),
+            float(not same_scope and not apart),
+            float(nested),
+            float(apart and not nested and self._rival(a, b)),
+            float(a.doc == b.doc),
+            float(a.doc == b.doc and a.sentence == b.sentence),
+            rare,
+            float(a.part != b.part),
+            float(a.base != b.base),
+            float(a.whole != b.whole),
+            float(a.era != b.era),
+            float(a.ahead != b.ahead),
+            float(a.held is not None and a.held == b.held),
+            float(a.figure.change != b.figure.change),
+            float(a.desk.origin_of(a.doc) == a.desk.origin_of(b.doc) and a.doc != b.doc),
+        )
+
+    def _count(self, a: Item, b: Item) -> int:
+        """How many figures of one report print the value of the other."""
+        return self._seen.get((a.doc, b.kind, b.unit, b.figure.value), 1)
+
+    def _rival(self, a: Item, b: Item) -> bool:
+        return (a.kind, a.unit, a.states, min(a.scope or "", b.scope or ""), max(a.scope or "", b.scope or "")) in (
+            self._rivals
+        )
+
+
+def same_value(a: Item, b: Item) -> bool:
+    """Whether two figures can stand for one number."""
+    f, g = a.figure, b.figure
+    return agree((f.value, f.high, f.modifier), (g.value, g.high, g.modifier))
+
+
+def may_differ(a: Item, b: Item) -> bool:
+    """Whether two different values may be printings of one quantity at all."""
+    if a.figure.vague or a.weak != b.weak:
+        return False
+    if a.weak and (a.head is None or a.head != b.head):
+        return False
+    low, high = sorted((abs(a.figure.value), abs(b.figure.value)))
+    return high <= _RATIO * max(low, 1.0)
+
+
+def chance(model: Model, found: tuple[bool, tuple[float, ...]] | None) -> float:
+    """Probability that a pair is one quantity."""
+    if found is None:
+        return 0.0
+    equal, values = found
+    weights, bias = (model.equal, model.equal_bias) if equal else (model.different, model.different_bias)
+    total = bias + sum(weight * value for weight, value in zip(weights, values, strict=True) if value)
+    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
+
+
+def _rival_places(items: list[Item]) -> set[tuple[str, str | None, frozenset[str], str, str]]:
+    """Pairs of places for which one report counts the same thing apart: "four in Kyiv, 31 in Kharkiv"."""
+    told: dict[tuple[str, str, str | None, frozenset[str]], dict[str, set[float]]] = {}
+    for item in items:
+        if item.scope is not None:
+            key = (item.doc, item.kind, item.unit, item.states)
+            told.setdefault(key, {}).setdefault(item.scope, set()).add(item.figure.value)
+    found = set()
+    for (_, kind, unit, states), places in told.items():
+        names = sorted(places)
+        for i, one in enumerate(names):
+            for other in names[i + 1 :]:
+                if not places[one] & places[other]:
+                    found.add((kind, unit, states, one, other))
+    return found
+
+
+def _equal(a: Item, b: Item) -> tuple[float, ...]:
+    f, g = a.figure, b.figure
+    value = abs(f.value)
+    return (
+        float(f.value == g.value and f.high == g.high),
+        float(f.value == g.value and (value % 1 != 0 or (value >= _ODD and value % 10 != 0 and not rounding(value)))),
+        float(value < _ODD),
+    )
+
+
+def _different(a: Item, b: Item) -> tuple[float, ...]:
+    low, high = sorted((abs(a.figure.value), abs(b.figure.value)))
+    timed = a.time is not None and b.time is not None and a.time != b.time
+    return (
+        log(max(high, 1e-9) / max(low, 1e-9)) if low else 2.0,
+        float(bool(a.states) and a.states == b.states and a.head == b.head),
+        float(timed),
+    )
+
+
+def _kinds(a: Item) -> tuple[float, ...]:
+    return (
+        float(a.kind == "money"),
+        float(a.kind == "percent"),
+        float(a.kind == "duration"),
+        float(a.kind == "measure"),
+    )
+
+
+def _share(a: frozenset[str], b: frozenset[str]) -> float:
+    """Share of the shorter set the longer holds."""
+    return len(a & b) / max(1, min(len(a), len(b)))
