@@ -71,6 +71,8 @@ def _crossed(slot: FigureSlot, other: FigureSlot, relation: str) -> FigureSlot:
 def _beside(this: Made, other: Made) -> str | None:
     """``other_scope`` or ``other_unit`` when two groups differ in that alone."""
     a, b = this.group, other.group
+    if {item.doc for item in a.items} & {item.doc for item in b.items}:
+        return None  # a report that prints both keeps them apart itself
     here, there = place_key(this.slot.scope), place_key(other.slot.scope)
     mine, theirs = this.slot.values[this.slot.lead], other.slot.values[other.slot.lead]
     x, y = a.first, b.first

@@ -26,6 +26,7 @@ _WITHIN = re.compile(r"^ (?:\w+ )?in (?:the )?(?:\w+[ -]){0,2}$")
 _TAIL = re.compile(r"[yij]+$")
 _TITLE = re.compile(r"^(?:the|mr|mrs|ms|dr|sir|president|prime minister|minister|gen|lt|col)\.? ")
 _LINE_HEAD, _LONG = 200, 2000
+_REPORTING = re.compile(r"[Rr]eporting (?:was contributed )?(?:by [\w.’' -]{3,40} )?(?:from|in) [A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+)?")
 _PLACE_ALIAS = {
     "kiev": "kyiv",
     "kharkov": "kharkiv",
@@ -90,6 +91,8 @@ class Desk:
         self._parts: set[tuple[str, str]] | None = None
         self._stems: dict[tuple[str, int], frozenset[str]] = {}
         self._places: dict[str, frozenset[str]] = {}
+        self._names: dict[str, dict[int, frozenset[str]]] = {}
+        self._days: dict[str, dict[int, frozenset[str]]] = {}
         self._datelines: dict[str, frozenset[str]] = {}
         self._starts = {a.id: [s.start for s in a.sentences] for a in story.articles}
         self._full = self._fullest_names()
@@ -138,7 +141,7 @@ class Desk:
         """Places an article names only as where its reporter is: in its dateline or byline."""
         if doc not in self._datelines:
             article = self.articles[doc]
-            rest = (plain(article.text[:_LONG]) + article.text[_LONG:]).lower()
+            rest = _REPORTING.sub("", plain(article.text[:_LONG]) + article.text[_LONG:]).lower()
             early = [name for name in article.names if name.kind == "place" and name.start < _LINE_HEAD]
             self._datelines[doc] = frozenset(
                 form for name in early for form in (name.text, name.canonical) if name.text.lower() not in rest
@@ -150,6 +153,26 @@ class Desk:
         if self._parts is None:
             self._parts = {pair for article in self.story.articles for pair in _parts_of(article)}
         return (a, b) in self._parts or (b, a) in self._parts
+
+    def names(self, doc: str, index: int) -> frozenset[str]:
+        """Keys of the people and bodies a sentence names."""
+        if doc not in self._names:
+            found: dict[int, set[str]] = {}
+            for name in self.articles[doc].names:
+                if name.kind != "place":
+                    found.setdefault(self.sentence_index(doc, name.start), set()).add(name_key(name.canonical))
+            self._names[doc] = {place: frozenset(keys) for place, keys in found.items()}
+        return self._names[doc].get(index, frozenset())
+
+    def days(self, doc: str, index: int) -> frozenset[str]:
+        """The single days a sentence prints, ISO 8601."""
+        if doc not in self._days:
+            found: dict[int, set[str]] = {}
+            for date in self.articles[doc].dates:
+                if date.from_[:10] == date.to[:10]:
+                    found.setdefault(self.sentence_index(doc, date.start), set()).add(date.from_[:10])
+            self._days[doc] = {place: frozenset(days) for place, days in found.items()}
+        return self._days[doc].get(index, frozenset())
 
     def stems(self, doc: str, index: int) -> frozenset[str]:
         """Content stems of a sentence."""

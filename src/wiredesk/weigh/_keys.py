@@ -31,7 +31,7 @@ from ._measures import Measures, family, plain_dimension, twins
 from ._things import GENERIC, HUMAN, STATES, THINGS
 from ._weak import bearer, is_past, is_weak
 
-_CUT = re.compile(r"[,;:()—]| and | but | while | with ")
+_CUT = re.compile(r"[,;:()—]| and | but | while | with | including |\d")
 _PASSIVE = re.compile(r"^[^.;]{0,90}?\b(?:were|was|been|are|is) (?:\w{3,12}ly |also )?(\w+)")
 _RATE = re.compile(r"^(?:per|a|an|each|every|annual|daily|monthly|weekly)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -150,6 +150,8 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
         sentence=index,
         copied=figure.doc in desk.copies,
         stems=desk.stems(figure.doc, index),
+        names=desk.names(figure.doc, index),
+        days=desk.days(figure.doc, index),
         near=frozenset(content_stems(f"{before[-_NEAR:]} {after[:_NEAR]}")),
         desk=desk,
         what=what,
@@ -211,7 +213,9 @@ def _states(
     if is_part(sentence, figure, mates):
         after = around(sentence, figure)[1][:70]
         found = [STATES[s] for s in content_stems(_CUT.split(after)[0]) if s in STATES]
-        return (frozenset(found[:1]) or states), "people"
+        last = next((m for m in reversed(mates) if m.end <= figure.start), None)
+        counted = [STATES[s] for s in content_stems((last.what if last else None) or "") if s in STATES]
+        return (frozenset(found[:1]) or states or frozenset(counted[:1])), "people"
     nothing = figure.kind == "cardinal" and figure.unit is None and not base
     if nothing and (head is None or head in _CUT_HEADS):
         end = min(

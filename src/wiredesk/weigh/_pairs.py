@@ -18,11 +18,11 @@ from ._item import Item
 COMMON = (
     "like", "near", "state_same", "state_none", "state_one", "head_same", "head_one", "head_none", "quals", "quals_differ",
     "scope_same", "scope_differ", "scope_one", "nested", "rival", "same_report", "same_sentence", "rare", "part", "stock",
-    "whole", "era", "ahead", "held", "change", "copies",
+    "whole", "era", "ahead", "held", "change", "copies", "names_same", "names_differ", "day_same", "day_differ", "early",
 )  # fmt: skip
-EQUAL = (*COMMON, "exact", "odd", "small", "money", "percent", "duration", "measure")
-DIFFERENT = (*COMMON, "ratio", "tally", "apart", "money", "percent", "duration", "measure")
-_ODD = 11
+EQUAL = (*COMMON, "exact", "odd", "small", "digits", "money", "percent", "duration", "measure")
+DIFFERENT = (*COMMON, "ratio", "tally", "apart", "only", "together", "money", "percent", "duration", "measure")
+_ODD, _LARGE = 11, 100
 _RATIO = 4.0
 """How many times the other a value may be for both to be printings of one quantity."""
 
@@ -62,15 +62,22 @@ class Pairs:
         for item in items:
             key = (item.doc, item.kind, item.unit, item.figure.value)
             self._seen[key] = self._seen.get(key, 0) + 1
+        self._values: dict[tuple[object, ...], set[float]] = {}
+        self._reports: dict[tuple[object, ...], set[str]] = {}
+        for item in items:
+            self._values.setdefault((item.doc, *_counted(item)), set()).add(item.figure.value)
+            self._reports.setdefault((*_counted(item), item.figure.value), set()).add(item.doc)
 
     def features(self, a: Item, b: Item) -> tuple[bool, tuple[float, ...]] | None:
         """Whether the values agree, and the features; None when the two cannot be one quantity."""
         if a.rate != b.rate or a.figure.vague != b.figure.vague:
             return None
         equal = same_value(a, b)
+        if a.states and b.states and not a.states & b.states and not (equal and _misread(a, b)):
+            return None
         if not equal and not may_differ(a, b):
             return None
-        return equal, (*self._common(a, b), *(_equal(a, b) if equal else _different(a, b)), *_kinds(a))
+        return equal, (*self._common(a, b), *(_equal(a, b) if equal else self._different(a, b)), *_kinds(a))
 
     def _common(self, a: Item, b: Item) -> tuple[float, ...]:
         same_scope = a.scope == b.scope
@@ -106,6 +113,24 @@ class Pairs:
             float(a.held is not None and a.held == b.held),
             float(a.figure.change != b.figure.change),
             float(a.desk.origin_of(a.doc) == a.desk.origin_of(b.doc) and a.doc != b.doc),
+            _share(a.names, b.names),
+            float(bool(a.names and b.names) and not a.names & b.names),
+            float(bool(a.days & b.days)),
+            float(bool(a.days and b.days) and not a.days & b.days),
+            1.0 / (1.0 + 0.2 * max(a.sentence, b.sentence)),
+        )
+
+    def _different(self, a: Item, b: Item) -> tuple[float, ...]:
+        low, high = sorted((abs(a.figure.value), abs(b.figure.value)))
+        timed = a.time is not None and b.time is not None and a.time != b.time
+        counts = len(self._values[a.doc, *_counted(a)]) * len(self._values[b.doc, *_counted(b)])
+        both = self._reports[*_counted(a), a.figure.value] & self._reports[*_counted(b), b.figure.value]
+        return (
+            log(max(high, 1e-9) / max(low, 1e-9)) if low else 2.0,
+            float(bool(a.states) and a.states == b.states and a.head == b.head),
+            float(timed),
+            1.0 / counts,
+            float(bool(both)),
         )
 
     def _count(self, a: Item, b: Item) -> int:
@@ -168,17 +193,19 @@ def _equal(a: Item, b: Item) -> tuple[float, ...]:
         float(f.value == g.value and f.high == g.high),
         float(f.value == g.value and (value % 1 != 0 or (value >= _ODD and value % 10 != 0 and not rounding(value)))),
         float(value < _ODD),
+        min(4, len(f"{value:.6g}".replace(".", "").strip("0"))) / 4,
     )
 
 
-def _different(a: Item, b: Item) -> tuple[float, ...]:
-    low, high = sorted((abs(a.figure.value), abs(b.figure.value)))
-    timed = a.time is not None and b.time is not None and a.time != b.time
-    return (
-        log(max(high, 1e-9) / max(low, 1e-9)) if low else 2.0,
-        float(bool(a.states) and a.states == b.states and a.head == b.head),
-        float(timed),
-    )
+def _counted(item: Item) -> tuple[object, ...]:
+    """What an item counts, without its place and time."""
+    return item.kind, item.unit, item.states, item.head
+
+
+def _misread(a: Item, b: Item) -> bool:
+    """Whether a number is so odd that one of two states was read wrong."""
+    value = a.figure.value
+    return value == b.figure.value and value >= _LARGE and value % 10 != 0 and a.unit is None
 
 
 def _kinds(a: Item) -> tuple[float, ...]:
