@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import zlib
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -18,11 +20,16 @@ from wiredesk.weigh._item import Item
 from wiredesk.weigh._keys import read_items
 from wiredesk.weigh._pairs import Model, Pairs
 
+from ._data import LABELS
+from ._grouping import basil, ecbplus, newswcl50
 from .weigh import articles_of, keys_of, labelled, part_of
 
 FITTED = ("tune", "read")
 FOLDS = 5
-Array = np.ndarray
+ARTICLES = 10
+"""Reports of a story the pairs were drawn from."""
+SINGLE = 0.5
+Judged = list[tuple[tuple[float, ...], bool]]
 
 
 @dataclass(frozen=True)
@@ -31,9 +38,9 @@ class Case:
 
     name: str
     rows: list[dict[str, Any]]
-    story: Story
-    equal: list[tuple[tuple[float, ...], bool]]
-    different: list[tuple[tuple[float, ...], bool]]
+    story: Story | None
+    equal: Judged
+    different: Judged
 
 
 def cases(parts: Sequence[str] = FITTED) -> list[Case]:
@@ -50,7 +57,7 @@ def _case(name: str, rows: list[dict[str, Any]], story: Story) -> Case:
     items = read_items(Desk(story))
     slots = [_slots_of(item, rows) for item in items]
     pairs = Pairs(items)
-    found: dict[bool, list[tuple[tuple[float, ...], bool]]] = {True: [], False: []}
+    found: dict[bool, Judged] = {True: [], False: []}
     for i, j in combinations(range(len(items)), 2):
         a, b = items[i], items[j]
         if (a.kind, a.unit) != (b.kind, b.unit) or not (slots[i] or slots[j]):
@@ -61,6 +68,28 @@ def _case(name: str, rows: list[dict[str, Any]], story: Story) -> Case:
         if values is not None:
             found[values[0]].append((values[1], bool(slots[i] & slots[j])))
     return Case(name, rows, story, found[True], found[False])
+
+
+def read_pairs() -> Case:
+    """The pairs of ``slot_pairs.jsonl``, drawn from three other sets and judged by reading, as one case."""
+    sets = {"basil": basil, "newswcl50": newswcl50, "ecbplus": ecbplus}
+    rows = [json.loads(line) for line in (LABELS / "slot_pairs.jsonl").open(encoding="utf-8")]
+    found: dict[bool, Judged] = {True: [], False: []}
+    for name, read in sets.items():
+        stories: dict[str, list[AnnotatedArticle]] = defaultdict(list)
+        for article, story in read():
+            if len(stories[story]) < ARTICLES:
+                stories[story].append(article)
+        for story in sorted({row["story"] for row in rows if row["set"] == name}):
+            items = read_items(Desk(one_story(stories[story])))
+            by_place = {(item.desk.articles[item.doc].url, item.figure.start): item for item in items}
+            pairs = Pairs(items)
+            for row in rows:
+                a, b = by_place.get(tuple(row["a"][:2])), by_place.get(tuple(row["b"][:2]))
+                values = pairs.features(a, b) if row["story"] == story and a is not None and b is not None else None
+                if values is not None:
+                    found[values[0]].append((values[1], row["same"]))
+    return Case("pairs", [], None, found[True], found[False])
 
 
 def _slots_of(item: Item, rows: list[dict[str, Any]]) -> frozenset[int]:
@@ -75,19 +104,20 @@ def _slots_of(item: Item, rows: list[dict[str, Any]]) -> frozenset[int]:
     )
 
 
-def fit(found: Iterable[Case], strength: float = 0.1) -> Model:
-    """Fit both sets of weights; every story weighs the same."""
+def fit(found: Iterable[Case], pairs: Case, strength: float = 0.3) -> Model:
+    """Fit both sets of weights; a story weighs as the root of its pairs, the pairs judged singly at half weight."""
     found = list(found)
-    equal, equal_bias = _fit([case.equal for case in found], strength)
-    different, different_bias = _fit([case.different for case in found], strength)
-    return Model(equal, different, equal_bias, different_bias, 0.5, 0.1)
+    equal, equal_bias = _fit([case.equal for case in found], pairs.equal, strength)
+    different, different_bias = _fit([case.different for case in found], pairs.different, strength)
+    return Model(equal, different, equal_bias, different_bias, 0.3, 0.1)
 
 
-def _fit(stories: list[list[tuple[tuple[float, ...], bool]]], strength: float) -> tuple[tuple[float, ...], float]:
-    x = np.array([values for story in stories for values, _ in story])
-    y = np.array([same for story in stories for _, same in story])
-    weight = np.array([1.0 / (len(story) ** 0.5) for story in stories for _ in story])
-    weight *= len(weight) / weight.sum()
+def _fit(stories: list[Judged], single: Judged, strength: float) -> tuple[tuple[float, ...], float]:
+    rows = [row for story in stories for row in story]
+    x = np.array([values for values, _ in (*rows, *single)])
+    y = np.array([same for _, same in (*rows, *single)])
+    weight = np.array([1.0 / len(story) ** 0.5 for story in stories for _ in story])
+    weight = np.concatenate([weight / weight.mean(), np.full(len(single), SINGLE)])
     mean, spread = x.mean(0), x.std(0)
     spread[spread < 1e-6] = 1.0
     learned = LogisticRegression(C=strength, max_iter=3000).fit((x - mean) / spread, y, sample_weight=weight)

@@ -8,8 +8,6 @@ from bisect import bisect_right
 from wiredesk.lang import fold, stem
 from wiredesk.model import AnnotatedArticle, Figure
 
-from ._desk import name_key
-
 _KINDS = frozenset({"ordinal", "age"})
 _AGO = re.compile(r"^\s?(?:ago|earlier|later|before|after)\b")
 _YEAR_OLD = re.compile(r"^(?:[- ]years?[- ]old)?[- ]?(?:[a-z][\w-]*,? ){0,3}$")
@@ -36,7 +34,7 @@ def is_past(article: AnnotatedArticle, figure: Figure) -> bool:
 
 
 def bearer(article: AnnotatedArticle, figure: Figure) -> str | None:
-    """Whose age a figure is, as a key of the name beside it, or what an ordinal counts; None if neither is printed."""
+    """Whose age a figure is, by the name beside it, or what an ordinal counts; None if neither is printed."""
     text = article.text
     if figure.kind == "ordinal":
         noun = _NOUN.match(text[figure.end : figure.end + 30])
@@ -44,7 +42,7 @@ def bearer(article: AnnotatedArticle, figure: Figure) -> str | None:
     people = [name for name in article.names if name.kind == "person"]
     at = bisect_right(people, figure.start, key=lambda name: name.start)
     if at and _APART.match(text[people[at - 1].end : figure.start]):
-        return name_key(people[at - 1].canonical)
+        return fold(people[at - 1].canonical)
     if at < len(people) and people[at].start >= figure.end and _YEAR_OLD.match(text[figure.end : people[at].start]):
-        return name_key(people[at].canonical)
+        return fold(people[at].canonical)
     return None
