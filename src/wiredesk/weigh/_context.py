@@ -100,12 +100,9 @@ def goes_on(sentence: Sentence, figure: Figure, before: Figure) -> bool:
     return len(gap) <= _OUT_GAP and (together or (figure.what is None and _ON.search(gap) is not None))
 
 
-def place_of(
-    article: AnnotatedArticle, sentence: Sentence, scope: str | None, datelines: frozenset[str]
-) -> str | None:
-    """The place a count is for: not where the reporter is, nor one that is only named as the owner of an attack
-    ("Russia's strike on Kharkiv")."""
-    if not scope or scope in datelines:
+def place_of(article: AnnotatedArticle, sentence: Sentence, scope: str | None) -> str | None:
+    """The place a count is for: not one that is only named as the owner of an attack ("Russia's strike on Kharkiv")."""
+    if not scope:
         return None
     if len(sentence.text) > _LONG or _OWNER.search(sentence.text) is None:
         return scope

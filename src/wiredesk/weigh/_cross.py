@@ -71,8 +71,6 @@ def _crossed(slot: FigureSlot, other: FigureSlot, relation: str) -> FigureSlot:
 def _beside(this: Made, other: Made) -> str | None:
     """``other_scope`` or ``other_unit`` when two groups differ in that alone."""
     a, b = this.group, other.group
-    if {item.doc for item in a.items} & {item.doc for item in b.items}:
-        return None  # a report that prints both keeps them apart itself
     here, there = place_key(this.slot.scope), place_key(other.slot.scope)
     mine, theirs = this.slot.values[this.slot.lead], other.slot.values[other.slot.lead]
     x, y = a.first, b.first
@@ -84,7 +82,7 @@ def _beside(this: Made, other: Made) -> str | None:
         return "other_scope" if x.head == y.head and mine.value != theirs.value else None
     if x.kind == y.kind and x.unit == y.unit and _heads(a) & _heads(b) and here and there and here != there:
         low, high = sorted((abs(mine.value), abs(theirs.value)))
-        rivals = low != high and high <= _RIVALS * max(1.0, low)
+        rivals = low != high and high <= _RIVALS * max(1.0, low) and not _side_by_side(a, b)
         return "other_scope" if rivals and (x.states or a.quals & b.quals) else None
     if here != there and here and there:
         return None
@@ -101,6 +99,11 @@ def _beside(this: Made, other: Made) -> str | None:
     ):
         return "other_unit"
     return None
+
+
+def _side_by_side(a: Group, b: Group) -> bool:
+    """Whether one report prints both: it keeps them apart itself."""
+    return bool({item.doc for item in a.items} & {item.doc for item in b.items})
 
 
 def _heads(group: Group) -> set[str | None]:

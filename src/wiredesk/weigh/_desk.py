@@ -26,7 +26,9 @@ _WITHIN = re.compile(r"^ (?:\w+ )?in (?:the )?(?:\w+[ -]){0,2}$")
 _TAIL = re.compile(r"[yij]+$")
 _TITLE = re.compile(r"^(?:the|mr|mrs|ms|dr|sir|president|prime minister|minister|gen|lt|col)\.? ")
 _LINE_HEAD, _LONG = 200, 2000
-_REPORTING = re.compile(r"[Rr]eporting (?:was contributed )?(?:by [\w.’' -]{3,40} )?(?:from|in) [A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+)?")
+_REPORTING = re.compile(
+    r"[Rr]eporting (?:was contributed )?(?:by [\w.’' -]{3,40} )?(?:from|in) [A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+)?"
+)
 _PLACE_ALIAS = {
     "kiev": "kyiv",
     "kharkov": "kharkiv",
@@ -93,7 +95,7 @@ class Desk:
         self._places: dict[str, frozenset[str]] = {}
         self._names: dict[str, dict[int, frozenset[str]]] = {}
         self._days: dict[str, dict[int, frozenset[str]]] = {}
-        self._datelines: dict[str, frozenset[str]] = {}
+        self._bodies: dict[str, tuple[str, str]] = {}
         self._starts = {a.id: [s.start for s in a.sentences] for a in story.articles}
         self._full = self._fullest_names()
         self._roles = self._best_roles()
@@ -137,16 +139,14 @@ class Desk:
             self._places[doc] = frozenset(form for name in names for form in (name.text, name.canonical))
         return self._places[doc]
 
-    def datelines(self, doc: str) -> frozenset[str]:
-        """Places an article names only as where its reporter is: in its dateline or byline."""
-        if doc not in self._datelines:
-            article = self.articles[doc]
-            rest = _REPORTING.sub("", plain(article.text[:_LONG]) + article.text[_LONG:]).lower()
-            early = [name for name in article.names if name.kind == "place" and name.start < _LINE_HEAD]
-            self._datelines[doc] = frozenset(
-                form for name in early for form in (name.text, name.canonical) if name.text.lower() not in rest
-            )
-        return self._datelines[doc]
+    def reported_from(self, doc: str, place: str) -> bool:
+        """Whether an article names a place only as where its reporter is: in its dateline or byline."""
+        if doc not in self._bodies:
+            text = self.articles[doc].text
+            rest = _REPORTING.sub("", plain(text[:_LONG]) + text[_LONG:])
+            self._bodies[doc] = (text[:_LINE_HEAD].lower(), rest.lower())
+        head, rest = self._bodies[doc]
+        return place.lower() in head and place.lower() not in rest
 
     def nested(self, a: str, b: str) -> bool:
         """Whether reports print one place as part of the other ("Pakistan's Balochistan province")."""

@@ -15,8 +15,8 @@ from ._desk import Desk, is_official, seconds
 from ._item import Item
 from ._keys import read_items
 from ._measures import plain_dimension
-from ._plain import speaker_words
 from ._pairs import Model
+from ._plain import speaker_words
 from ._print import join, unit_words
 from ._relation import Reading, judge
 from ._slots import Group, align

@@ -135,7 +135,9 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
     quals = frozenset(s for s in stems if s not in STATES and s not in GENERIC and THINGS.get(s, s) != head)
     rate = fold(figure.period) if figure.period and _RATE.match(fold(figure.period)) else None
     whole = bool(states & _TALLY) and not base and figure.value > 1 and is_whole(sentence, printed, mates)
-    scope = None if weak else place_of(article, sentence, figure.scope, desk.datelines(figure.doc))
+    scope = None if weak else place_of(article, sentence, figure.scope)
+    if scope and desk.reported_from(figure.doc, scope):
+        scope = None
     held = _HELD.search(before)
     return Item(
         figure=figure,

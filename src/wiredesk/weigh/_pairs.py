@@ -1,30 +1,40 @@
 """How likely two figures are printings of one quantity: what they have in common, weighed.
 
-The weights stand in ``weights.json``, written by ``tools/train_slots.py`` from slots labelled by reading; none is set by
-hand. What is certain without learning (another unit, another rate) is a hard rule here.
+The weights stand in ``weights.json``, written by ``tools/train_slots.py`` from slots labelled by reading; none is set
+by hand. What is certain without learning (another unit, another rate) is a hard rule here.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp, log
 
 from ._agree import agree, rounding
 from ._item import Item
 
-COMMON = (
-    "like", "near", "state_same", "state_none", "state_one", "head_same", "head_one", "head_none", "quals", "quals_differ",
-    "scope_same", "scope_differ", "scope_one", "nested", "rival", "same_report", "same_sentence", "rare", "part", "stock",
-    "whole", "era", "ahead", "held", "change", "copies", "names_same", "names_differ", "day_same", "day_differ", "early",
-)  # fmt: skip
+COMMON = tuple(
+    "like near state_same state_none state_one head_same head_one head_none quals quals_differ scope_same scope_differ "
+    "scope_one nested rival same_report same_sentence rare part stock whole era ahead held change copies names_same "
+    "names_differ day_same day_differ early".split()
+)
 EQUAL = (*COMMON, "exact", "odd", "small", "digits", "money", "percent", "duration", "measure")
 DIFFERENT = (*COMMON, "ratio", "tally", "apart", "only", "together", "money", "percent", "duration", "measure")
 _ODD, _LARGE = 11, 100
-_RATIO = 4.0
-"""How many times the other a value may be for both to be printings of one quantity."""
+_NOUN_ONLY = frozenset({"hostage"})
+_LIKE, _LIKE_ELSEWHERE = 0.3, 0.4
+"""Share of stems two sentences must have in common for their places not to count."""
+_COMES_BACK = frozenset({"no power", "no heat", "no water"})
+_SEVERAL = 2
+_METERED = frozenset({"consumer", "property", "building", "home", None})
+_WENT_ON = re.compile(r"\b(?:then|later|by|noon|morning|afternoon|evening|night|rose|from|up|earlier)\b")
+_BETWEEN = 70
+_BY_HOUR = 0.5
+_RATIO = log(4.0)
+"""Log of how many times the other a value may be for both to be printings of one quantity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +68,7 @@ class Pairs:
 
     def __init__(self, items: list[Item]) -> None:
         self._rivals = _rival_places(items)
+        self._by_place = {(kind, unit, states) for kind, unit, states, _, _ in self._rivals if states}
         self._seen: dict[tuple[str, str, str | None, float], int] = {}
         for item in items:
             key = (item.doc, item.kind, item.unit, item.figure.value)
@@ -68,16 +79,41 @@ class Pairs:
             self._values.setdefault((item.doc, *_counted(item)), set()).add(item.figure.value)
             self._reports.setdefault((*_counted(item), item.figure.value), set()).add(item.doc)
 
+    def chance(self, model: Model, a: Item, b: Item) -> float:
+        """Probability that two figures are one quantity; a count that is told as it went on is certain."""
+        if not same_value(a, b):
+            if is_series(a, b):
+                return 1.0
+            if comes_and_goes(a, b) and not self._apart(a, b):
+                return _BY_HOUR
+        return chance(model, self.features(a, b))
+
     def features(self, a: Item, b: Item) -> tuple[bool, tuple[float, ...]] | None:
         """Whether the values agree, and the features; None when the two cannot be one quantity."""
-        if a.rate != b.rate or a.figure.vague != b.figure.vague:
+        f, g = a.figure, b.figure
+        if a.rate != b.rate or f.vague != g.vague:
             return None
+        if f.high is None and g.high is None and not -_RATIO <= log_of(f.value) - log_of(g.value) <= _RATIO:
+            return None  # most pairs end here
         equal = same_value(a, b)
         if a.states and b.states and not a.states & b.states and not (equal and _misread(a, b)):
             return None
-        if not equal and not may_differ(a, b):
+        if a.whole != b.whole and (a.scope or b.scope):
+            return None
+        if a.states & _COMES_BACK and a.head != b.head and not (a.head in _METERED and b.head in _METERED):
+            return None  # people without power are not homes without power, whatever the number
+        if not equal and (self._apart(a, b) or not may_differ(a, b)):
             return None
         return equal, (*self._common(a, b), *(_equal(a, b) if equal else self._different(a, b)), *_kinds(a))
+
+    def _apart(self, a: Item, b: Item) -> bool:
+        """Whether the story keeps two values apart: several reports print both for one tally, or what is
+        cut off is told by place and one of the two prints none."""
+        both = self._reports[*_counted(a), a.figure.value] & self._reports[*_counted(b), b.figure.value]
+        if a.states and len(both) >= _SEVERAL:
+            return True
+        placed = (a.scope is None) != (b.scope is None) and _share(a.stems, b.stems) < _LIKE_ELSEWHERE
+        return placed and bool(a.states & _COMES_BACK) and (a.kind, a.unit, a.states) in self._by_place
 
     def _common(self, a: Item, b: Item) -> tuple[float, ...]:
         same_scope = a.scope == b.scope
@@ -150,13 +186,56 @@ def same_value(a: Item, b: Item) -> bool:
 
 
 def may_differ(a: Item, b: Item) -> bool:
-    """Whether two different values may be printings of one quantity at all."""
-    if a.figure.vague or a.weak != b.weak:
+    """Whether two different values may be printings of one quantity at all.
+
+    Never a forecast and a count, a part or a total and a count, values of two years, counts of two things or two
+    places, nor two numbers of one sentence; hostages may be taken, returned or alive, so the word alone is no tally.
+    """
+    if (a.ahead, a.part, a.base, a.whole, a.era, a.weak) != (b.ahead, b.part, b.base, b.whole, b.era, b.weak):
+        return False
+    if a.figure.vague or (a.doc == b.doc and a.sentence == b.sentence):
         return False
     if a.weak and (a.head is None or a.head != b.head):
         return False
-    low, high = sorted((abs(a.figure.value), abs(b.figure.value)))
-    return high <= _RATIO * max(low, 1.0)
+    if a.kind == "cardinal" and _two_things(a, b):
+        return False
+    if a.scope and b.scope and a.scope != b.scope:
+        need = _LIKE if a.desk.nested(a.scope, b.scope) else _LIKE_ELSEWHERE
+        if _share(a.stems, b.stems) < need:
+            return False
+    if a.states == b.states == _NOUN_ONLY and _share(a.stems, b.stems) < _LIKE:
+        return False
+    return -_RATIO <= log_of(a.figure.value) - log_of(b.figure.value) <= _RATIO
+
+
+def is_series(a: Item, b: Item) -> bool:
+    """Whether a sentence tells how a count went on: "11 in the morning, 19 by noon and 27 in the afternoon"."""
+    if a.doc != b.doc or a.sentence != b.sentence or not a.states or a.states != b.states or a.scope != b.scope:
+        return False
+    first, second = sorted((a.figure, b.figure), key=lambda figure: figure.start)
+    between = a.desk.articles[a.doc].text[first.end : second.start]
+    return len(between) <= _BETWEEN and _WENT_ON.search(between) is not None
+
+
+def comes_and_goes(a: Item, b: Item) -> bool:
+    """Whether two counts of what is cut off in one place have hours of their own."""
+    if not a.states or a.states != b.states or not a.states <= _COMES_BACK or a.scope != b.scope or a.time == b.time:
+        return False
+    near = -_RATIO <= log_of(a.figure.value) - log_of(b.figure.value) <= _RATIO
+    return near and (a.head == b.head or (a.head in _METERED and b.head in _METERED))
+
+
+def _two_things(a: Item, b: Item) -> bool:
+    """Whether two counts print two nouns, neither of which is a word of the other's, for what make up no one group."""
+    if a.head is None or b.head is None or a.head == b.head or (a.held and a.held == b.held):
+        return False
+    return a.head not in b.quals and b.head not in a.quals
+
+
+@lru_cache(maxsize=50_000)
+def log_of(value: float) -> float:
+    """Natural logarithm of the size of a value; what lies below one counts as one."""
+    return log(max(abs(value), 1.0))
 
 
 def chance(model: Model, found: tuple[bool, tuple[float, ...]] | None) -> float:
@@ -199,7 +278,7 @@ def _equal(a: Item, b: Item) -> tuple[float, ...]:
 
 def _counted(item: Item) -> tuple[object, ...]:
     """What an item counts, without its place and time."""
-    return item.kind, item.unit, item.states, item.head
+    return item.kind, item.unit, item.states, None if item.states & _COMES_BACK else item.head
 
 
 def _misread(a: Item, b: Item) -> bool:

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from ._item import Item
-from ._pairs import Model, Pairs, chance, same_value, shipped
+from ._pairs import Model, Pairs, shipped
 
 
 @dataclass(slots=True)
@@ -68,7 +68,7 @@ def _clusters(items: list[Item], shelf: list[int], pairs: Pairs, model: Model) -
     chances: dict[tuple[int, int], float] = {}
     for place, i in enumerate(shelf):
         for j in shelf[place + 1 :]:
-            value = chance(model, pairs.features(items[i], items[j]))
+            value = pairs.chance(model, items[i], items[j])
             if value > 0.0:
                 chances[i, j] = value
     order = sorted((pair for pair, value in chances.items() if value >= model.join), key=lambda p: (-chances[p], p))
@@ -84,6 +84,3 @@ def _clusters(items: list[Item], shelf: list[int], pairs: Pairs, model: Model) -
         for member in other:
             home[member] = one
     return list({id(found): found for found in home.values()}.values())
-
-
-__all__ = ["Group", "align", "same_value"]
