@@ -140,7 +140,7 @@ def day_features(days: Sequence[Day], published: Sequence[date | None]) -> list[
     for day in days:
         own = counts[day.date]
         beside = [counts[d] for d in (day.date - _ONE, day.date + _ONE) if d in counts]
-        peak = {name: max((log1p(c[name]) for c in beside), default=0.0) - log1p(own[name]) for name in ("near", "told")}
+        peak = {n: max((log1p(c[n]) for c in beside), default=0.0) - log1p(own[n]) for n in ("near", "told")}
         around = sum(reports[day.date + timedelta(days=d)] for d in range(-_AROUND, _AROUND + 1) if d)
         burst = log1p(reports[day.date] + reports[day.date + _ONE]) - log1p(around / _AROUND)
         values = [log1p(own[name]) for name in _COUNTED] + [log1p(reports[day.date])]
