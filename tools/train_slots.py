@@ -25,7 +25,7 @@ from wiredesk.weigh._pairs import DIFFERENT, EQUAL, Model  # noqa: E402
 OUT = ROOT / "src" / "wiredesk" / "weigh" / "weights.json"
 JOINS = (0.2, 0.3, 0.4)
 LEAST = 0.1
-STRENGTHS = (0.1,)
+STRENGTHS = (0.1, 0.3)
 SPLITS = 2
 
 

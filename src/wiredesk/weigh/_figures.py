@@ -62,7 +62,7 @@ def _slot(desk: Desk, group: Group) -> FigureSlot:
     readings = sorted((_reading(desk, i, i.figure) for i in group.items if i.unit == unit), key=place)
     others = [_reading(desk, i, i.figure) for i in group.items if i.unit != unit]
     others += [_reading(desk, i, twin) for i in group.items for twin in i.twins]
-    finding = judge(readings, group.first.states)
+    finding = judge(readings, _told_states(group))
     why, names = finding.why, names_of(group)
     if len(names) > 1:
         why = f"{why} The reports call what is counted {join(names)}."
@@ -83,6 +83,12 @@ def _slot(desk: Desk, group: Group) -> FigureSlot:
         origins=origins,
         salience=_salience(desk, group, origins, finding.relation != "agree"),
     )
+
+
+def _told_states(group: Group) -> frozenset[str]:
+    """The state of what is counted, if at least half of the printings tell it: a stray word makes no tally."""
+    states = group.first.states
+    return states if 2 * sum(item.states == states for item in group.items) >= len(group.items) else frozenset()
 
 
 def main_unit(group: Group) -> str | None:

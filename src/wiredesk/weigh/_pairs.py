@@ -182,6 +182,8 @@ class Pairs:
 def same_value(a: Item, b: Item) -> bool:
     """Whether two figures can stand for one number."""
     f, g = a.figure, b.figure
+    if a.doc == b.doc and f.value != g.value and f.modifier == g.modifier == "exact":
+        return False  # one report does not round its own number
     return agree((f.value, f.high, f.modifier), (g.value, g.high, g.modifier))
 
 
@@ -197,7 +199,9 @@ def may_differ(a: Item, b: Item) -> bool:
         return False
     if a.weak and (a.head is None or a.head != b.head):
         return False
-    if a.kind == "cardinal" and _two_things(a, b):
+    if a.doc == b.doc and not (a.states and (a.scope or a.whole or a.time is not None)):
+        return False
+    if (a.kind == "cardinal" and _two_things(a, b)) or (a.kind == "duration" and (a.head is None or a.head != b.head)):
         return False
     if a.scope and b.scope and a.scope != b.scope:
         need = _LIKE if a.desk.nested(a.scope, b.scope) else _LIKE_ELSEWHERE
