@@ -7,14 +7,25 @@ by hand. What is certain without learning (another unit, another rate) is a hard
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from math import exp, log
 
-from ._agree import agree, rounding
+from ._agree import rounding
 from ._item import Item
+from ._rules import (
+    COMES_BACK,
+    LIKE_ELSEWHERE,
+    METERED,
+    RATIO,
+    comes_and_goes,
+    is_series,
+    log_of,
+    may_differ,
+    same_value,
+    share,
+)
 
 COMMON = tuple(
     "like near state_same state_none state_one head_same head_one head_none quals quals_differ scope_same scope_differ "
@@ -24,17 +35,8 @@ COMMON = tuple(
 EQUAL = (*COMMON, "exact", "odd", "small", "digits", "money", "percent", "duration", "measure")
 DIFFERENT = (*COMMON, "ratio", "tally", "apart", "only", "together", "money", "percent", "duration", "measure")
 _ODD, _LARGE = 11, 100
-_NOUN_ONLY = frozenset({"hostage"})
-_LIKE, _LIKE_ELSEWHERE = 0.3, 0.4
-"""Share of stems two sentences must have in common for their places not to count."""
-_COMES_BACK = frozenset({"no power", "no heat", "no water"})
 _SEVERAL = 2
-_METERED = frozenset({"consumer", "property", "building", "home", None})
-_WENT_ON = re.compile(r"\b(?:then|later|by|noon|morning|afternoon|evening|night|rose|from|up|earlier)\b")
-_BETWEEN = 70
 _BY_HOUR = 0.5
-_RATIO = log(4.0)
-"""Log of how many times the other a value may be for both to be printings of one quantity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +95,14 @@ class Pairs:
         f, g = a.figure, b.figure
         if a.rate != b.rate or f.vague != g.vague:
             return None
-        if f.high is None and g.high is None and not -_RATIO <= log_of(f.value) - log_of(g.value) <= _RATIO:
+        if f.high is None and g.high is None and not -RATIO <= log_of(f.value) - log_of(g.value) <= RATIO:
             return None  # most pairs end here
         equal = same_value(a, b)
         if a.states and b.states and not a.states & b.states and not (equal and _misread(a, b)):
             return None
         if a.whole != b.whole and (a.scope or b.scope):
             return None
-        if a.states & _COMES_BACK and a.head != b.head and not (a.head in _METERED and b.head in _METERED):
+        if a.states & COMES_BACK and a.head != b.head and not (a.head in METERED and b.head in METERED):
             return None  # people without power are not homes without power, whatever the number
         if not equal and (self._apart(a, b) or not may_differ(a, b)):
             return None
@@ -112,8 +114,8 @@ class Pairs:
         both = self._reports[*_counted(a), a.figure.value] & self._reports[*_counted(b), b.figure.value]
         if a.states and len(both) >= _SEVERAL:
             return True
-        placed = (a.scope is None) != (b.scope is None) and _share(a.stems, b.stems) < _LIKE_ELSEWHERE
-        return placed and bool(a.states & _COMES_BACK) and (a.kind, a.unit, a.states) in self._by_place
+        placed = (a.scope is None) != (b.scope is None) and share(a.stems, b.stems) < LIKE_ELSEWHERE
+        return placed and bool(a.states & COMES_BACK) and (a.kind, a.unit, a.states) in self._by_place
 
     def _common(self, a: Item, b: Item) -> tuple[float, ...]:
         same_scope = a.scope == b.scope
@@ -123,8 +125,8 @@ class Pairs:
         apart = a.scope is not None and b.scope is not None and not same_scope
         rare = 1.0 / max(self._count(a, b), self._count(b, a))
         return (
-            _share(a.stems, b.stems),
-            _share(a.near, b.near),
+            share(a.stems, b.stems),
+            share(a.near, b.near),
             float(states and bool(a.states)),
             float(states and not a.states),
             float(not states and not (a.states and b.states)),
@@ -149,7 +151,7 @@ class Pairs:
             float(a.held is not None and a.held == b.held),
             float(a.figure.change != b.figure.change),
             float(a.desk.origin_of(a.doc) == a.desk.origin_of(b.doc) and a.doc != b.doc),
-            _share(a.names, b.names),
+            share(a.names, b.names),
             float(bool(a.names and b.names) and not a.names & b.names),
             float(bool(a.days & b.days)),
             float(bool(a.days and b.days) and not a.days & b.days),
@@ -177,69 +179,6 @@ class Pairs:
         return (a.kind, a.unit, a.states, min(a.scope or "", b.scope or ""), max(a.scope or "", b.scope or "")) in (
             self._rivals
         )
-
-
-def same_value(a: Item, b: Item) -> bool:
-    """Whether two figures can stand for one number."""
-    f, g = a.figure, b.figure
-    if a.doc == b.doc and f.value != g.value and f.modifier == g.modifier == "exact":
-        return False  # one report does not round its own number
-    return agree((f.value, f.high, f.modifier), (g.value, g.high, g.modifier))
-
-
-def may_differ(a: Item, b: Item) -> bool:
-    """Whether two different values may be printings of one quantity at all.
-
-    Never a forecast and a count, a part or a total and a count, values of two years, counts of two things or two
-    places, nor two numbers of one sentence; hostages may be taken, returned or alive, so the word alone is no tally.
-    """
-    if (a.ahead, a.part, a.base, a.whole, a.era, a.weak) != (b.ahead, b.part, b.base, b.whole, b.era, b.weak):
-        return False
-    if a.figure.vague or (a.doc == b.doc and a.sentence == b.sentence):
-        return False
-    if a.weak and (a.head is None or a.head != b.head):
-        return False
-    if a.doc == b.doc and not (a.states and (a.scope or a.whole or a.time is not None)):
-        return False
-    if (a.kind == "cardinal" and _two_things(a, b)) or (a.kind == "duration" and (a.head is None or a.head != b.head)):
-        return False
-    if a.scope and b.scope and a.scope != b.scope:
-        need = _LIKE if a.desk.nested(a.scope, b.scope) else _LIKE_ELSEWHERE
-        if _share(a.stems, b.stems) < need:
-            return False
-    if a.states == b.states == _NOUN_ONLY and _share(a.stems, b.stems) < _LIKE:
-        return False
-    return -_RATIO <= log_of(a.figure.value) - log_of(b.figure.value) <= _RATIO
-
-
-def is_series(a: Item, b: Item) -> bool:
-    """Whether a sentence tells how a count went on: "11 in the morning, 19 by noon and 27 in the afternoon"."""
-    if a.doc != b.doc or a.sentence != b.sentence or not a.states or a.states != b.states or a.scope != b.scope:
-        return False
-    first, second = sorted((a.figure, b.figure), key=lambda figure: figure.start)
-    between = a.desk.articles[a.doc].text[first.end : second.start]
-    return len(between) <= _BETWEEN and _WENT_ON.search(between) is not None
-
-
-def comes_and_goes(a: Item, b: Item) -> bool:
-    """Whether two counts of what is cut off in one place have hours of their own."""
-    if not a.states or a.states != b.states or not a.states <= _COMES_BACK or a.scope != b.scope or a.time == b.time:
-        return False
-    near = -_RATIO <= log_of(a.figure.value) - log_of(b.figure.value) <= _RATIO
-    return near and (a.head == b.head or (a.head in _METERED and b.head in _METERED))
-
-
-def _two_things(a: Item, b: Item) -> bool:
-    """Whether two counts print two nouns, neither of which is a word of the other's, for what make up no one group."""
-    if a.head is None or b.head is None or a.head == b.head or (a.held and a.held == b.held):
-        return False
-    return a.head not in b.quals and b.head not in a.quals
-
-
-@lru_cache(maxsize=50_000)
-def log_of(value: float) -> float:
-    """Natural logarithm of the size of a value; what lies below one counts as one."""
-    return log(max(abs(value), 1.0))
 
 
 def chance(model: Model, found: tuple[bool, tuple[float, ...]] | None) -> float:
@@ -282,7 +221,7 @@ def _equal(a: Item, b: Item) -> tuple[float, ...]:
 
 def _counted(item: Item) -> tuple[object, ...]:
     """What an item counts, without its place and time."""
-    return item.kind, item.unit, item.states, None if item.states & _COMES_BACK else item.head
+    return item.kind, item.unit, item.states, None if item.states & COMES_BACK else item.head
 
 
 def _misread(a: Item, b: Item) -> bool:
@@ -298,8 +237,3 @@ def _kinds(a: Item) -> tuple[float, ...]:
         float(a.kind == "duration"),
         float(a.kind == "measure"),
     )
-
-
-def _share(a: frozenset[str], b: frozenset[str]) -> float:
-    """Share of the shorter set the longer holds."""
-    return len(a & b) / max(1, min(len(a), len(b)))
