@@ -28,11 +28,17 @@ Key = tuple[str, int, int]
 def labelled() -> dict[str, list[dict[str, Any]]]:
     """Labelled slots by story."""
     table: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    with (LABELS / "figure_slots.jsonl").open(encoding="utf-8") as file:
-        for line in file:
-            row = json.loads(line)
-            table[row["story"]].append(row)
+    for name in ("figure_slots", "figure_slots_more"):
+        with (LABELS / f"{name}.jsonl").open(encoding="utf-8") as file:
+            for line in file:
+                row = json.loads(line)
+                table[row["story"]].append(row)
     return dict(table)
+
+
+def part_of(row: dict[str, Any]) -> str:
+    """The part of the labels a row belongs to: tune, report, and the two halves of the second file."""
+    return str(row["half"]) if row["split"] == "train" else str(row["split"])
 
 
 def articles_of(rows: Sequence[dict[str, Any]], cache: dict[str, AnnotatedArticle]) -> list[AnnotatedArticle]:
@@ -46,7 +52,8 @@ def articles_of(rows: Sequence[dict[str, Any]], cache: dict[str, AnnotatedArticl
     return [cache[url] for url in wanted]
 
 
-def _keys(slot: dict[str, Any]) -> set[Key]:
+def keys_of(slot: dict[str, Any]) -> set[Key]:
+    """The values of a labelled slot, by place."""
     return {(v["url"], v["start"], v["end"]) for v in slot["values"]}
 
 
@@ -59,7 +66,7 @@ def score(
     story: str, rows: Sequence[dict[str, Any]], slots: Sequence[FigureSlot], verbose: bool = False
 ) -> dict[str, float]:
     """Precision, recall, F1 of slots and share of relations right among those found."""
-    known = {key for row in rows for key in _keys(row)}
+    known = {key for row in rows for key in keys_of(row)}
     by_id = {slot.id: slot for slot in slots}
     ours = [(slot, touched(slot, known)) for slot in slots]
     ours = [(slot, keys) for slot, keys in ours if keys]
@@ -68,7 +75,7 @@ def score(
             ours = [(s, k) for s, k in ours if s.id not in (slot.id, slot.see)] + [(slot, keys | more)]
     pairs = sorted(
         (
-            (len(keys & _keys(row)) / len(keys | _keys(row)), i, j)
+            (len(keys & keys_of(row)) / len(keys | keys_of(row)), i, j)
             for i, row in enumerate(rows)
             for j, (_, keys) in enumerate(ours)
         ),
@@ -90,7 +97,7 @@ def score(
     if verbose:
         for i, row in enumerate(rows):
             if i not in taken_row:
-                parts = [(s.what, s.scope, sorted({v.value for v in s.values})) for s, k in ours if k & _keys(row)]
+                parts = [(s.what, s.scope, sorted({v.value for v in s.values})) for s, k in ours if k & keys_of(row)]
                 print(f"  missed {story}: {row['what']} {[v['value'] for v in row['values']]} -> {parts}")
     found = len(taken_row)
     precision, recall = found / max(1, len(ours)), found / len(rows)
@@ -99,17 +106,17 @@ def score(
 
 
 def main(verbose: bool = False) -> None:
-    """Print the table for both splits."""
+    """Print the table, a line a part."""
     cache: dict[str, AnnotatedArticle] = {}
-    rows_of: dict[str, list[list[float]]] = {"tune": [], "report": []}
+    rows_of: dict[str, list[list[float]]] = {"tune": [], "report": [], "read": [], "kept": []}
     seconds, count = 0.0, 0
     for story, rows in labelled().items():
         made = one_story(articles_of(rows, cache))
         clock = time.perf_counter()
         ledger = weigh(made)
         seconds, count = seconds + time.perf_counter() - clock, count + 1
-        split = rows[0]["split"]
-        result = score(story, rows, ledger.figures, verbose and split == "tune")
+        split = part_of(rows[0])
+        result = score(story, rows, ledger.figures, verbose and split in ("tune", "read"))
         rows_of[split].append([result["precision"], result["recall"], result["f1"], result["relation"]])
     table = [
         (split, len(values), *(sum(column) / len(values) for column in zip(*values, strict=True)))

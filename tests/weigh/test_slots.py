@@ -46,7 +46,9 @@ def test_a_conversion_in_brackets_is_the_same_statement() -> None:
         ("minus 10 degrees Celsius", {"value": -10, "scope": "Kyiv", **COLD}),
         ("14 Fahrenheit", {"value": 14, "scope": "Kyiv", **WARM})])  # fmt: skip
     (slot,) = slots(made)
-    assert (slot.unit, values(slot)) == ("celsius", [-10])
+    assert (slot.relation, [(v.value, v.unit) for v in slot.values]) == (
+        "other_unit", [(-10, "celsius"), (14, "fahrenheit")])  # fmt: skip
+    assert slot.values[slot.lead].value == -10
 
 
 def test_temperatures_of_one_place_are_one_slot_in_one_unit() -> None:
@@ -70,7 +72,7 @@ def test_square_miles_are_told_in_the_storys_square_kilometres() -> None:
         ("5,000 square km", {"value": 5000, "unit": "square_kilometre", **area}),
         ("1,900 square miles", {"value": 1900, "unit": "square_mile", **area})])  # fmt: skip
     (slot,) = slots(a, b)
-    assert (slot.what, slot.relation, values(slot)) == ("area", "agree", [5000, 5000])
+    assert (slot.what, slot.relation, values(slot)) == ("area", "other_unit", [5000, 5000, 1900])
 
 
 def test_a_total_over_places_stands_apart_from_the_count_of_one() -> None:
@@ -137,7 +139,18 @@ def test_a_number_after_and_is_in_the_same_state() -> None:
     made = report("More than 800,000 consumers lost power in Kyiv and 400,000 in Chernihiv.", figures=[
         ("More than 800,000", {"value": 8e5, "modifier": "more_than", "scope": "Kyiv", **POWER}),
         ("400,000", {"value": 4e5, "scope": "Chernihiv", **POWER})])  # fmt: skip
-    first, second = slots(made)
+    _, second = slots(made)
+    assert (second.what, second.scope) == ("consumers without power", "Chernihiv")
+    assert second.relation == "agree"  # one report prints both: it keeps them apart itself
+
+
+def test_counts_of_two_places_in_two_reports_are_other_scope() -> None:
+    a = report("More than 800,000 consumers lost power in Kyiv.", outlet="A", figures=[
+        ("More than 800,000", {"value": 8e5, "modifier": "more_than", "scope": "Kyiv", **POWER})])  # fmt: skip
+    b = report("In Chernihiv another 400,000 consumers were without electricity.", outlet="B", figures=[
+        ("400,000", {"value": 4e5, "scope": "Chernihiv", **POWER})])  # fmt: skip
+    first, second = slots(a, b)
+    assert {first.scope, second.scope} == {"Kyiv", "Chernihiv"}
     assert (second.relation, second.see) == ("other_scope", first.id)
 
 
@@ -171,8 +184,73 @@ def test_the_owner_of_an_attack_and_a_dateline_are_no_place_of_a_count() -> None
     assert {slot.scope for slot in slots(a, b)} == {"Kharkiv", None}
 
 
-def test_money_in_brackets_is_another_unit_since_no_rate_is_known() -> None:
-    made = report("The jet is worth $400m (£300m).", figures=[
+def test_money_in_brackets_joins_its_slot_as_another_unit() -> None:
+    made = report("The jet is worth $400m (£300m).", outlet="A", figures=[
         ("$400m", {"value": 4e8, "unit": "USD", "kind": "money"}),
         ("£300m", {"value": 3e8, "unit": "GBP", "kind": "money"})])  # fmt: skip
-    assert sorted(slot.relation for slot in slots(made)) == ["agree", "other_unit"]
+    plain = report("The jet, worth $400 million, is a gift.", outlet="B", figures=[
+        ("$400 million", {"value": 4e8, "unit": "USD", "kind": "money"})])  # fmt: skip
+    pounds = report("A jet worth £300 million is a gift.", outlet="C", figures=[
+        ("£300 million", {"value": 3e8, "unit": "GBP", "kind": "money"})])  # fmt: skip
+    (slot,) = slots(made, plain, pounds)
+    assert (slot.relation, slot.unit) == ("other_unit", "USD")
+    assert sorted((v.unit or "", v.value) for v in slot.values) == [
+        ("GBP", 3e8), ("GBP", 3e8), ("USD", 4e8), ("USD", 4e8)]  # fmt: skip
+    assert "US dollars and pounds" in slot.why
+
+
+def test_money_side_by_side_without_brackets_stays_two_slots() -> None:
+    made = report("The grant is $400m, the loan £300m.", figures=[
+        ("$400m", {"value": 4e8, "unit": "USD", "kind": "money"}),
+        ("£300m", {"value": 3e8, "unit": "GBP", "kind": "money"})])  # fmt: skip
+    assert len(slots(made)) == 2
+
+
+def test_an_age_is_a_slot_only_where_two_reports_print_it() -> None:
+    def told(age: int, outlet: str) -> AnnotatedArticle:
+        return report(f"Ada Birk, {age}, left the court.", outlet=outlet, names=[("Ada Birk", {"kind": "person"})],
+                      figures=[(str(age), {"value": age, "unit": "year", "kind": "age"})])  # fmt: skip
+
+    assert slots(told(51, "A")) == ()
+    (slot,) = slots(told(51, "A"), told(52, "B"))
+    assert (slot.relation, sorted(values(slot))) == ("conflict", [51, 52])
+
+
+def test_a_forecast_and_a_count_that_differ_are_two_slots() -> None:
+    price = {"unit": "percent", "kind": "percent", "what": "inflation", "head": "inflation"}
+    a = report("Inflation reached 3.5% in April.", outlet="A", figures=[("3.5%", {"value": 3.5, **price})])
+    b = report("Inflation was expected to reach 3.3%.", outlet="B", figures=[("3.3%", {"value": 3.3, **price})])
+    assert len(slots(a, b)) == 2
+
+
+def test_a_number_with_fewer_decimals_is_the_same_number() -> None:
+    price = {"unit": "percent", "kind": "percent", "what": "inflation", "head": "inflation"}
+    a = report("Inflation reached 9.9% in April.", outlet="A", figures=[("9.9%", {"value": 9.9, **price})])
+    b = report("Inflation reached 10% in April.", outlet="B", figures=[("10%", {"value": 10, **price})])
+    (slot,) = slots(a, b)
+    assert slot.relation == "agree"
+
+
+def test_a_span_in_weeks_and_in_months_is_one_slot_of_other_unit() -> None:
+    a = report("An 11-week blockade was eased.", outlet="A", figures=[
+        ("11-week", {"value": 11, "unit": "week", "kind": "duration", "what": "blockade", "head": "blockade"})
+    ])  # fmt: skip
+    b = report("The two-month total blockade was eased.", outlet="B", figures=[
+        ("two-month", {"value": 2, "unit": "month", "kind": "duration"})])  # fmt: skip
+    (slot,) = slots(a, b)
+    assert (slot.relation, sorted(values(slot))) == ("other_unit", [2, 11])
+
+
+def test_a_wire_agencys_dateline_is_no_place_of_a_count() -> None:
+    made = report("TUNIS, May 21. /WIRE/. Some 30 people were injured.", figures=[
+        ("Some 30", {"value": 30, "modifier": "about", "scope": "Tunis", **HURT})])  # fmt: skip
+    assert [slot.scope for slot in slots(made)] == [None]
+
+
+def test_a_number_before_a_hyphen_counts_its_members() -> None:
+    a = report("The 55,000-member union walked out.", outlet="A", figures=[
+        ("55,000", {"value": 55000, "what": "union", "head": "union"})])  # fmt: skip
+    b = report("The union has 55,000 members.", outlet="B", figures=[
+        ("55,000", {"value": 55000, "what": "members", "head": "member"})])  # fmt: skip
+    (slot,) = slots(a, b)
+    assert slot.relation == "agree"

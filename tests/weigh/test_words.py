@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from tests.weigh.making import at, report, story
+from wiredesk.model import AnnotatedArticle
 from wiredesk.weigh import weigh
+from wiredesk.weigh._parties import country_of
 
 
 def test_one_utterance_in_two_reports_is_one_entry_with_two_wordings() -> None:
@@ -64,7 +66,35 @@ def test_a_demand_is_a_position_of_its_party() -> None:
         quotes=[("the whole of Donbas", {"speaker": "Moscow", "kind": "indirect", "cue": ("demanded", "demand")})],
     )
     (position,) = weigh(story(a)).positions
-    assert (position.party, position.stance) == ("Moscow", "demands")
+    assert (position.party, position.stance) == ("Russia", "demands")
+
+
+def test_a_country_its_government_and_its_capital_are_one_party() -> None:
+    def told(speaker: str, outlet: str, day: int) -> AnnotatedArticle:
+        text = f"{speaker} demanded the whole of the port."
+        cue = {"speaker": speaker, "kind": "indirect", "cue": ("demanded", "demand")}
+        return report(text, outlet=outlet, published=at(9, day=day), quotes=[("the whole of the port", cue)])
+
+    a, b, c = told("The Kremlin", "A", 20), told("Russia's foreign ministry", "B", 21), told("Moscow", "C", 22)
+    (position,) = weigh(story(c, a, b)).positions
+    assert (position.party, position.date, len(position.evidence)) == ("Russia", "2026-01-20", 3)
+
+
+def test_a_court_is_not_its_government() -> None:
+    assert country_of("Israel's Supreme Court") is None
+    assert country_of("the Israeli government") == "Israel"
+    assert country_of("leaders of Britain and France") is None
+
+
+def test_a_party_that_turns_round_says_what_from() -> None:
+    def told(verb: str, lemma: str, outlet: str, day: int) -> AnnotatedArticle:
+        cue = {"speaker": "Kyiv", "kind": "indirect", "cue": (verb, lemma)}
+        text = f"Kyiv {verb} the ceasefire plan for the port."
+        return report(text, outlet=outlet, published=at(9, day=day), quotes=[("the ceasefire plan for the port", cue)])
+
+    first, second = weigh(story(told("rejected", "reject", "A", 20), told("accepted", "accept", "B", 22))).positions
+    assert (first.stance, first.changed_from) == ("rejects", None)
+    assert (second.stance, second.changed_from) == ("accepts", "rejects")
 
 
 def test_one_event_in_two_reports_is_one_entry_of_the_timeline() -> None:
@@ -79,5 +109,16 @@ def test_one_event_in_two_reports_is_one_entry_of_the_timeline() -> None:
 def test_the_third_strike_names_the_two_before() -> None:
     text = "It was the third strike on Kyiv. One strike came on 9 January. Another strike hit on 20 January."
     strikes = [("strike", {"type": "attack", "date": f"2026-01-{day}"}) for day in ("24", "09", "20")]
+    (third,) = [e for e in weigh(story(report(text, published=at(9), events=strikes))).timeline if "third" in e.text]
+    assert len(third.evidence) == 3
+
+
+def test_the_third_strike_of_the_year_counts_from_new_year() -> None:
+    text = (
+        "It was the third strike since New Year. One strike came on 9 January. Another strike hit on 20 January. "
+        "A strike of the old year fell on 30 December."
+    )
+    strikes = [("strike", {"type": "attack", "date": day}) for day in (
+        "2026-01-24", "2026-01-09", "2026-01-20", "2025-12-30")]  # fmt: skip
     (third,) = [e for e in weigh(story(report(text, published=at(9), events=strikes))).timeline if "third" in e.text]
     assert len(third.evidence) == 3

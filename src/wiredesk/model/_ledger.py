@@ -40,7 +40,8 @@ class FigureSlot(Record, frozen=True, kw_only=True):
     Attributes:
         id: stable inside the ledger ("f1").
         what: what is counted. unit: normalised unit. scope: place it holds for.
-        relation: how the values stand to one another, or (other_scope, other_unit) to the slot named in ``see``.
+        relation: how the values stand to one another, or (other_scope, other_unit) to the slot named in ``see``;
+            other_unit without ``see``: one quantity whose values are printed in several units, each with its own.
         see: id of the slot this one differs from in scope or unit only.
         values: in order of time.
         lead: index in ``values`` of the value to lead with.
@@ -94,13 +95,16 @@ class Position(Record, frozen=True, kw_only=True):
     """What a party demands, offers, rejects, denies, accepts, claims or accuses.
 
     Attributes:
-        party: canonical name. stance: the verb class. text: what, as printed. evidence: the passages, by time.
+        party: canonical name; a country for its government and its capital. stance: the verb class. text: what, as
+            printed. date: ISO 8601 day. evidence: the passages, by time.
+        changed_from: the earlier, opposite stance of the party on the same matter, if there is one.
     """
 
     party: str
     stance: str
     text: str
     date: str | None = None
+    changed_from: str | None = None
     evidence: tuple[Span, ...]
     origins: int = 1
 

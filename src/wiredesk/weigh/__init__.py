@@ -15,6 +15,7 @@ from ._coincide import Coincidence, coincide
 from ._desk import Desk
 from ._events import story_timeline
 from ._figures import figure_slots
+from ._pairs import Model
 from ._positions import positions
 from ._quotes import merge_quotes
 from ._series import read_series
@@ -23,12 +24,16 @@ from ._timeline import TimelineDay, timeline
 __all__ = ["Coincidence", "TimelineDay", "coincide", "read_series", "timeline", "weigh"]
 
 
-def weigh(story: Story) -> Ledger:
-    """Weigh a story: same story in, same ledger out."""
+def weigh(story: Story, model: Model | None = None) -> Ledger:
+    """Weigh a story: same story in, same ledger out.
+
+    Args:
+        story: annotated articles of one development. model: weights for aligning figures; the shipped ones if None.
+    """
     desk = Desk(story)
     return Ledger(
         story=story.id,
-        figures=figure_slots(desk),
+        figures=figure_slots(desk, model),
         quotes=merge_quotes(desk),
         positions=positions(desk),
         timeline=story_timeline(desk),

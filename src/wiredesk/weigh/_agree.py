@@ -9,6 +9,9 @@ from wiredesk.model import Modifier
 _NEAR = 0.06
 """How far a rounded or hedged value may lie from the exact one, as a share: 370 to 392 for "over 370"."""
 
+_DECIMALS = 0.1
+"""How far a number may lie from itself with fewer decimals, as a share: 3.7 from 4."""
+
 
 def rounding(value: float) -> float:
     """Half the last significant place of a round number of one or two significant digits, 0 for any other."""
@@ -38,12 +41,27 @@ def interval(value: float, high: float | None, modifier: Modifier) -> tuple[floa
     return table[modifier]
 
 
+def _shortened(a: float, b: float) -> bool:
+    """Whether one of two small numbers is the other with fewer decimals: 7 and 7.3, 79.75 and 79.753."""
+    if abs(a - b) > _DECIMALS * max(abs(a), abs(b)):
+        return False
+    long, short = (a, b) if _places(a) > _places(b) else (b, a)
+    return _places(long) > _places(short) and round(long, _places(short)) == short
+
+
+def _places(value: float) -> int:
+    """Decimals of a number as printed."""
+    return len(f"{value:.6f}".rstrip("0").split(".")[1])
+
+
 def agree(a: tuple[float, float | None, Modifier], b: tuple[float, float | None, Modifier]) -> bool:
     """Whether two printings can stand for one number.
 
     Two exact values agree only when equal, or when one is a round form of the other (6,000 and 5,971).
     """
     if a[0] == b[0] and a[1] == b[1]:
+        return True
+    if a[1] is None and b[1] is None and _shortened(a[0], b[0]):
         return True
     size = max(abs(a[0]), abs(b[0]))
     if a[1] is None and b[1] is None and abs(a[0] - b[0]) > 0.2 * size and size > 10:

@@ -9,7 +9,6 @@ from itertools import combinations
 from wiredesk.model import AnnotatedArticle, Figure, Sentence
 
 from ._desk import seconds
-from ._plain import plain
 
 _STOCK = re.compile(
     r"\bof (?:a total of )?(?:the |its |their |all |(?:the )?[\w-]{2,20}[’']s? )?"
@@ -50,7 +49,6 @@ _OWNER = re.compile(
     r"[’']s? (?:\w{2,12} ){0,2}(?:attacks?|strikes?|offensives?|invasion|bombing|bombardment|raids?|war)\b"
 )
 _INSIDE = re.compile(r"\b(?:in|on|at|near|across) (?:the )?(?:city of )?$")
-_LINE_HEAD = 200
 _WINDOW = 240
 _LONG = 2000
 _SOON = 6 * 3600.0
@@ -62,12 +60,6 @@ def around(sentence: Sentence, figure: Figure) -> tuple[str, str]:
     """The words of the sentence before a figure and after it, no more than a rule can reach."""
     cut, end = figure.start - sentence.start, figure.end - sentence.start
     return sentence.text[max(0, cut - _WINDOW) : cut], sentence.text[end : end + _WINDOW]
-
-
-def _reported_from(sentence: Sentence, scope: str) -> bool:
-    """Whether a sentence names a place only as where the reporter is: in its dateline or byline."""
-    place, head = scope.lower(), sentence.text[:_LINE_HEAD].lower()
-    return sentence.start < _LINE_HEAD and place in head and place not in plain(sentence.text[:_LONG]).lower()
 
 
 def is_withdrawn(sentence: Sentence) -> bool:
@@ -110,7 +102,7 @@ def goes_on(sentence: Sentence, figure: Figure, before: Figure) -> bool:
 
 def place_of(article: AnnotatedArticle, sentence: Sentence, scope: str | None) -> str | None:
     """The place a count is for: not one that is only named as the owner of an attack ("Russia's strike on Kharkiv")."""
-    if not scope or _reported_from(sentence, scope):
+    if not scope:
         return None
     if len(sentence.text) > _LONG or _OWNER.search(sentence.text) is None:
         return scope

@@ -15,8 +15,6 @@ from ._slots import Group
 _RIVALS = 10.0
 """How far apart two numbers for two places may lie for a reader to take one for the other."""
 _ALL = "all places together"
-_BRACKET = 3
-"""Characters between a figure and its conversion in brackets."""
 _NEAR_UNIT, _NEAR_UNSURE = 1.6, 1.3
 """How far apart two numbers for different units of one thing may lie (1.2 million properties, 1 million
 people).
@@ -73,8 +71,6 @@ def _crossed(slot: FigureSlot, other: FigureSlot, relation: str) -> FigureSlot:
 def _beside(this: Made, other: Made) -> str | None:
     """``other_scope`` or ``other_unit`` when two groups differ in that alone."""
     a, b = this.group, other.group
-    if _converted(a, b):
-        return "other_unit"
     here, there = place_key(this.slot.scope), place_key(other.slot.scope)
     mine, theirs = this.slot.values[this.slot.lead], other.slot.values[other.slot.lead]
     x, y = a.first, b.first
@@ -86,7 +82,7 @@ def _beside(this: Made, other: Made) -> str | None:
         return "other_scope" if x.head == y.head and mine.value != theirs.value else None
     if x.kind == y.kind and x.unit == y.unit and _heads(a) & _heads(b) and here and there and here != there:
         low, high = sorted((abs(mine.value), abs(theirs.value)))
-        rivals = low != high and high <= _RIVALS * max(1.0, low)
+        rivals = low != high and high <= _RIVALS * max(1.0, low) and not _side_by_side(a, b)
         return "other_scope" if rivals and (x.states or a.quals & b.quals) else None
     if here != there and here and there:
         return None
@@ -105,27 +101,13 @@ def _beside(this: Made, other: Made) -> str | None:
     return None
 
 
+def _side_by_side(a: Group, b: Group) -> bool:
+    """Whether one report prints both: it keeps them apart itself."""
+    return bool({item.doc for item in a.items} & {item.doc for item in b.items})
+
+
 def _heads(group: Group) -> set[str | None]:
     return {item.head for item in group.items}
-
-
-def _converted(a: Group, b: Group) -> bool:
-    """Whether a report prints one right after the other in another unit: "£4m ($5.4m)"."""
-    for x in a.items:
-        for y in b.items:
-            f, g = x.figure, y.figure
-            if (
-                x.kind == y.kind
-                and x.unit != y.unit
-                and x.unit
-                and y.unit
-                and f.doc == g.doc
-                and x.sentence == y.sentence
-            ):
-                first, second = (f, g) if f.start < g.start else (g, f)
-                if 0 <= second.start - first.end <= _BRACKET:
-                    return True
-    return False
 
 
 def with_sum(this: Made, made: list[Made]) -> FigureSlot:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
+from importlib.resources import files
 from math import log1p
 
 from wiredesk.lang import STOP_WORDS, fold
@@ -22,6 +25,10 @@ _OPENING = 5
 """Sentences at the start of a report that count as news of its day (Ghalandari and Ifrim 2020)."""
 _LATER = 7
 """Days after which a mention counts as looking back."""
+
+_EARLY, _AROUND, _ONE = 3, 10, timedelta(days=1)
+_COUNTED = ("near", "later", "told", "early", "all", "months", "at_once", "sentences")
+FEATURES = (*_COUNTED, "reports", "beside_near", "beside_told", "burst", "first_of_month", "new_year")
 
 
 @dataclass(slots=True)
@@ -100,21 +107,69 @@ def _printed(article: AnnotatedArticle) -> dict[int, list[date]]:
     return found
 
 
-def score_days(days: Sequence[Day], published: Sequence[date | None]) -> None:
-    """Score each day by the reports that print it near the day, look back at it later, and open with news on it.
+def score_days(days: Sequence[Day], published: Sequence[date | None], model: DayModel | None = None) -> None:
+    """Score each day by how it is printed: supervised date selection (Ghalandari and Ifrim 2020; Tran et al. 2013).
 
-    The weights were set on six entities of ``timelines_entities``.
+    The weights stand in ``days.json``, written by ``tools/train_days.py``.
     """
+    model = model or shipped_days()
+    for day, values in zip(days, day_features(days, published), strict=True):
+        day.score = model.bias + sum(weight * value for weight, value in zip(model.weights, values, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class DayModel:
+    """Weights of the features of a day, in the order of ``FEATURES``, and the bias: log odds that the day matters."""
+
+    weights: tuple[float, ...]
+    bias: float = 0.0
+
+
+@cache
+def shipped_days() -> DayModel:
+    """The model of ``days.json``."""
+    table = json.loads((files("wiredesk") / "weigh" / "days.json").read_text(encoding="utf-8"))
+    return DayModel(tuple(table["weights"][name] for name in FEATURES), table["bias"])
+
+
+def day_features(days: Sequence[Day], published: Sequence[date | None]) -> list[tuple[float, ...]]:
+    """The features of each day, as ``FEATURES`` names them: logarithms of counts."""
+    reports = Counter(day for day in published if day is not None)
+    counts = {day.date: _counts(day, published) for day in days}
+    rows = []
     for day in days:
-        near, later, told = set(), set(), set()
-        for mention in day.mentions:
-            if not mention.on_topic:
-                continue
-            when = published[mention.article]
-            if not mention.printed:
-                told.add(mention.article)
-            elif when is not None and (when - day.date).days > _LATER:
-                later.add(mention.article)
-            else:
-                near.add(mention.article)
-        day.score = 1.5 * log1p(len(near)) + log1p(len(later)) + 0.7 * log1p(len(told))
+        own = counts[day.date]
+        beside = [counts[d] for d in (day.date - _ONE, day.date + _ONE) if d in counts]
+        peak = {n: max((log1p(c[n]) for c in beside), default=0.0) - log1p(own[n]) for n in ("near", "told")}
+        around = sum(reports[day.date + timedelta(days=d)] for d in range(-_AROUND, _AROUND + 1) if d)
+        burst = log1p(reports[day.date] + reports[day.date + _ONE]) - log1p(around / _AROUND)
+        values = [log1p(own[name]) for name in _COUNTED] + [log1p(reports[day.date])]
+        rows.append((*values, peak["near"], peak["told"], burst, float(day.date.day == 1),
+                     float((day.date.month, day.date.day) == (1, 1))))  # fmt: skip
+    return rows
+
+
+def _counts(day: Day, published: Sequence[date | None]) -> dict[str, int]:
+    """Reports that print a day near it, look back at it, open with news on it, print it early, within a day, at all;
+    months in which they look back, and sentences."""
+    found: dict[str, set[object]] = {name: set() for name in _COUNTED}
+    for mention in day.mentions:
+        when = published[mention.article]
+        if mention.printed:
+            found["all"].add(mention.article)
+        if not mention.on_topic or when is None:
+            continue
+        if not mention.printed:
+            found["told"].add(mention.article)
+            continue
+        found["sentences"].add((mention.article, mention.index))
+        if mention.index < _EARLY:
+            found["early"].add(mention.article)
+        if (when - day.date).days > _LATER:
+            found["later"].add(mention.article)
+            found["months"].add((when.year, when.month))
+        else:
+            found["near"].add(mention.article)
+        if abs((when - day.date).days) <= 1:
+            found["at_once"].add(mention.article)
+    return {name: len(items) for name, items in found.items()}

@@ -12,6 +12,8 @@ from itertools import pairwise
 from wiredesk.lang import content_stems, fold
 from wiredesk.model import AnnotatedArticle, Sentence, Story
 
+from ._plain import plain
+
 OFFICIAL = re.compile(
     r"\b(?:mayors?|governors?|minist(?:er|ry|ries)|presidents?|premier|chancellor|police|army|military|"
     r"air force|navy|"
@@ -23,6 +25,10 @@ _OWNS = re.compile(r"^[’']s (?:\w+[ -]){0,2}$")
 _WITHIN = re.compile(r"^ (?:\w+ )?in (?:the )?(?:\w+[ -]){0,2}$")
 _TAIL = re.compile(r"[yij]+$")
 _TITLE = re.compile(r"^(?:the|mr|mrs|ms|dr|sir|president|prime minister|minister|gen|lt|col)\.? ")
+_LINE_HEAD, _LONG = 200, 2000
+_REPORTING = re.compile(
+    r"[Rr]eporting (?:was contributed )?(?:by [\w.’' -]{3,40} )?(?:from|in) [A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+)?"
+)
 _PLACE_ALIAS = {
     "kiev": "kyiv",
     "kharkov": "kharkiv",
@@ -87,6 +93,9 @@ class Desk:
         self._parts: set[tuple[str, str]] | None = None
         self._stems: dict[tuple[str, int], frozenset[str]] = {}
         self._places: dict[str, frozenset[str]] = {}
+        self._names: dict[str, dict[int, frozenset[str]]] = {}
+        self._days: dict[str, dict[int, frozenset[str]]] = {}
+        self._bodies: dict[str, tuple[str, str]] = {}
         self._starts = {a.id: [s.start for s in a.sentences] for a in story.articles}
         self._full = self._fullest_names()
         self._roles = self._best_roles()
@@ -130,11 +139,40 @@ class Desk:
             self._places[doc] = frozenset(form for name in names for form in (name.text, name.canonical))
         return self._places[doc]
 
+    def reported_from(self, doc: str, place: str) -> bool:
+        """Whether an article names a place only as where its reporter is: in its dateline or byline."""
+        if doc not in self._bodies:
+            text = self.articles[doc].text
+            rest = _REPORTING.sub("", plain(text[:_LONG]) + text[_LONG:])
+            self._bodies[doc] = (text[:_LINE_HEAD].lower(), rest.lower())
+        head, rest = self._bodies[doc]
+        return place.lower() in head and place.lower() not in rest
+
     def nested(self, a: str, b: str) -> bool:
         """Whether reports print one place as part of the other ("Pakistan's Balochistan province")."""
         if self._parts is None:
             self._parts = {pair for article in self.story.articles for pair in _parts_of(article)}
         return (a, b) in self._parts or (b, a) in self._parts
+
+    def names(self, doc: str, index: int) -> frozenset[str]:
+        """Keys of the people and bodies a sentence names."""
+        if doc not in self._names:
+            found: dict[int, set[str]] = {}
+            for name in self.articles[doc].names:
+                if name.kind != "place":
+                    found.setdefault(self.sentence_index(doc, name.start), set()).add(name_key(name.canonical))
+            self._names[doc] = {place: frozenset(keys) for place, keys in found.items()}
+        return self._names[doc].get(index, frozenset())
+
+    def days(self, doc: str, index: int) -> frozenset[str]:
+        """The single days a sentence prints, ISO 8601."""
+        if doc not in self._days:
+            found: dict[int, set[str]] = {}
+            for date in self.articles[doc].dates:
+                if date.from_[:10] == date.to[:10]:
+                    found.setdefault(self.sentence_index(doc, date.start), set()).add(date.from_[:10])
+            self._days[doc] = {place: frozenset(days) for place, days in found.items()}
+        return self._days[doc].get(index, frozenset())
 
     def stems(self, doc: str, index: int) -> frozenset[str]:
         """Content stems of a sentence."""

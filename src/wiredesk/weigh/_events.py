@@ -13,6 +13,11 @@ from ._desk import Desk, name_key, place_key
 from ._plain import plain, reads_as_line
 
 _ORDINAL = re.compile(r"\b(second|third|fourth|fifth|sixth)\b", re.IGNORECASE)
+_THIS_YEAR = re.compile(
+    r"\b(?:since|from) (?:the )?(?:new year|(?:start|beginning) of the year|january)|\bthis year\b|"
+    r"\b(?:of|in) the (?:new )?year\b",
+    re.IGNORECASE,
+)
 _RANK = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 _SAME = 0.5
 _MOST = 8
@@ -149,13 +154,17 @@ def _entry(desk: Desk, group: list[_Hit]) -> TimelineEntry:
 
 
 def _with_ordinal(entry: TimelineEntry, entries: list[TimelineEntry]) -> TimelineEntry:
-    """Add to the evidence of "the third strike" the earlier ones of its type: which two came before."""
+    """Add to the evidence of "the third strike" the earlier ones of its type: which two came before; those of its own
+    year where it counts since New Year."""
     found = _ORDINAL.search(entry.text)
     if found is None:
         return entry
     need = _RANK[found.group(1).lower()] - 1
+    since = f"{entry.date[:4]}-01-01" if _THIS_YEAR.search(entry.text) else ""
     earlier = [
-        e for e in entries if e.type == entry.type and e.date[:10] < entry.date[:10] and e.polarity == "happened"
+        e
+        for e in entries
+        if e.type == entry.type and since <= e.date[:10] < entry.date[:10] and e.polarity == "happened"
     ]
     days = sorted({e.date[:10] for e in earlier})
     if len(days) != need:

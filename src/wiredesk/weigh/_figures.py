@@ -8,17 +8,20 @@ from datetime import datetime
 import msgspec
 
 from wiredesk.lang import fold, stem
-from wiredesk.model import FigureSlot, PrintedValue
+from wiredesk.model import Figure, FigureSlot, PrintedValue, Relation
 
 from ._cross import Made, crossed, with_sum
 from ._desk import Desk, is_official, seconds
-from ._keys import Item, read_items
+from ._item import Item
+from ._keys import read_items
 from ._measures import plain_dimension
+from ._pairs import Model
 from ._plain import speaker_words
-from ._print import join
+from ._print import join, unit_words
 from ._relation import Reading, judge
 from ._slots import Group, align
 from ._things import STATES
+from ._units import in_one
 
 _WEIGHT = {
     "killed": 1.0,
@@ -42,9 +45,9 @@ _KIND_WEIGHT = {"money": 0.6, "percent": 0.5, "measure": 0.45, "duration": 0.25}
 _HOUR_OFF = 3600.0
 
 
-def figure_slots(desk: Desk) -> tuple[FigureSlot, ...]:
+def figure_slots(desk: Desk, model: Model | None = None) -> tuple[FigureSlot, ...]:
     """Align the figures of a story and judge each slot; most salient first, ``f1`` ..."""
-    made = [Made(group, _slot(desk, group)) for group in align(read_items(desk))]
+    made = [Made(group, _slot(desk, group)) for group in in_one(align(read_items(desk), model))]
     made.sort(key=lambda m: -m.slot.salience)
     made = [Made(m.group, msgspec.structs.replace(m.slot, id=f"f{i}")) for i, m in enumerate(made, 1)]
     made = crossed(made)
@@ -52,32 +55,55 @@ def figure_slots(desk: Desk) -> tuple[FigureSlot, ...]:
 
 
 def _slot(desk: Desk, group: Group) -> FigureSlot:
-    readings = sorted(
-        (_reading(desk, item) for item in group.items),
-        key=lambda r: (r.stamp, desk.order[r.value.doc], r.value.start),
-    )
-    states = group.first.states
-    finding = judge(readings, states)
+    def place(reading: Reading) -> tuple[float, int, int]:
+        return reading.stamp, desk.order[reading.value.doc], reading.value.start
+
+    unit = main_unit(group)
+    readings = sorted((_reading(desk, i, i.figure) for i in group.items if i.unit == unit), key=place)
+    others = [_reading(desk, i, i.figure) for i in group.items if i.unit != unit]
+    others += [_reading(desk, i, twin) for i in group.items for twin in i.twins]
+    finding = judge(readings, _told_states(group))
     why, names = finding.why, names_of(group)
     if len(names) > 1:
         why = f"{why} The reports call what is counted {join(names)}."
-    origins = len({r.origin for r in readings})
+    relation: Relation = finding.relation
+    if others and relation == "agree":
+        relation, why = "other_unit", f"It is printed in {_units(readings, others)}. {why}"
+    every = sorted([*readings, *others], key=place)
+    origins = len({r.origin for r in every})
     return FigureSlot(
         id="",
         what=_what(group),
-        unit=group.first.unit,
+        unit=unit,
         scope=_scope(group),
-        relation=finding.relation,
-        values=tuple(r.value for r in readings),
-        lead=finding.lead,
+        relation=relation,
+        values=tuple(r.value for r in every),
+        lead=every.index(readings[finding.lead]),
         why=why,
         origins=origins,
         salience=_salience(desk, group, origins, finding.relation != "agree"),
     )
 
 
-def _reading(desk: Desk, item: Item) -> Reading:
-    figure = item.figure
+def _told_states(group: Group) -> frozenset[str]:
+    """The state of what is counted, if at least half of the printings tell it: a stray word makes no tally."""
+    states = group.first.states
+    return states if 2 * sum(item.states == states for item in group.items) >= len(group.items) else frozenset()
+
+
+def main_unit(group: Group) -> str | None:
+    """The unit most reports of a slot print; the first of equals."""
+    reports: dict[str | None, set[str]] = {}
+    for item in group.items:
+        reports.setdefault(item.unit, set()).add(item.doc)
+    return max(reports, key=lambda unit: len(reports[unit]))
+
+
+def _units(readings: list[Reading], others: list[Reading]) -> str:
+    return join(list(dict.fromkeys(unit_words(r.value) for r in [*readings, *others])))
+
+
+def _reading(desk: Desk, item: Item, figure: Figure) -> Reading:
     article = desk.articles[figure.doc]
     claimant = desk.full_name(speaker_words(figure.claimant))
     stamp, timed, as_of = _moment(desk, item)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from msgspec.structs import replace as replace_struct
 
 from wiredesk.lang import content_stems, fold, stem
-from wiredesk.model import AnnotatedArticle, Figure
+from wiredesk.model import Figure, Modifier, Sentence
 
 from ._context import (
     around,
@@ -25,22 +25,37 @@ from ._context import (
     whole_scope,
 )
 from ._desk import Desk, place_key
+from ._fill import UTILITY, headed, placed, spanned
+from ._item import Item
 from ._measures import Measures, family, plain_dimension, twins
 from ._things import GENERIC, HUMAN, STATES, THINGS
+from ._weak import bearer, is_past, is_weak
 
-_CUT = re.compile(r"[,;:()—]| and | but | while | with ")
+_CUT = re.compile(r"[,;:()—]| and | but | while | with | including |\d")
 _PASSIVE = re.compile(r"^[^.;]{0,90}?\b(?:were|was|been|are|is) (?:\w{3,12}ly |also )?(\w+)")
 _RATE = re.compile(r"^(?:per|a|an|each|every|annual|daily|monthly|weekly)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLASS = {"vague": "cardinal", "fraction": "percent"}
 
 
-_NO_SLOT = frozenset({"ordinal", "age", "score"})
-_UTILITY = frozenset({"no power", "no heat", "no water"})
+_NO_SLOT = frozenset({"score"})
+_SINCE = re.compile(r"\b(?:since|from|until|till) (?:\w+ ){0,2}(?:\d{1,2},? )?(?:of )?$", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:expect\w*|forecast\w*|project(?:s|ed|ion|ions)|predict\w*|anticipat\w*|targets?|outlook|would|could|will|"
+    r"plans? to|planned)\b"
+)
+_CLAUSE = re.compile(r"[,;:()—]| (?:and|but|while) ")
+_MEMBERS = re.compile(r"^-([a-z]{3,})\b")
+_HELD = re.compile(
+    r"\b(delegation|group|crowd|convoy|team|crew|fleet|gang|list|batch|panel|coalition|network) of (?:\w+ ){0,2}$"
+)
+_NEAR = 45
+"""Characters on either side of a figure whose words are close to it."""
 _NEAR_FIGURES, _LONG = 8, 2000
 _COMPOUND = re.compile(r"-[A-Za-z]")
 """What follows a number that is part of a word ("two-state")."""
-_LOCAL = frozenset({"no heat", "no water"})
+_FEWEST_MEMBERS = 11
+"""A number this large before a hyphen counts ("230-seat", "55,000-member")."""
 _TALLY = frozenset({"killed", "injured", "missing", "casualties", "arrested", "hospital", "evacuated", "displaced"})
 _CUT_HEADS = frozenset({"building", "home", "property", "consumer", "apartment", "block", "flat", "site", "household"})
 _SMALL_WORDS = frozenset({"the", "a", "an", "of", "that", "this", "in", "to", "by", "for"})
@@ -54,40 +69,6 @@ _BLAND = frozenset(
 """Nouns whose small counts are grammar ("the two sides", "three countries"), no figure of the story."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A figure of the story with what is needed to align it.
-
-    ``base``: it is what others are a share of; ``part``: some of those just counted; ``whole``: counted over several
-    places; ``time``: the hour its sentence gives it.
-    """
-
-    figure: Figure
-    kind: str
-    unit: str | None
-    head: str | None
-    states: frozenset[str]
-    quals: frozenset[str]
-    scope: str | None
-    rate: str | None
-    era: str | None
-    sentence: int
-    copied: bool
-    stems: frozenset[str]
-    desk: Desk
-    what: str | None
-    label: str | None
-    base: bool
-    part: bool
-    whole: bool
-    time: float | None
-
-    @property
-    def doc(self) -> str:
-        """Id of its article."""
-        return self.figure.doc
-
-
 _MOST = 150
 """Figures of one article that are aligned: no report has more, and a hostile one must not stop the run."""
 
@@ -97,7 +78,8 @@ def read_items(desk: Desk) -> list[Item]:
     measures = Measures(desk.story)
     items: list[Item] = []
     for article in desk.story.articles:
-        repeated = twins(article)
+        again = twins(article)
+        repeated = {figure.start for found in again.values() for figure in found}
         mates: dict[int, list[Figure]] = {}
         for figure in article.figures:
             mates.setdefault(desk.sentence_index(article.id, figure.start), []).append(figure)
@@ -107,70 +89,113 @@ def read_items(desk: Desk) -> list[Item]:
             if sentence is None or sentence.kind != "body" or is_withdrawn(sentence):
                 continue
             for place, figure in enumerate(found):
-                if figure.start not in repeated and figure.kind not in _NO_SLOT and not _in_a_date(article, figure):
+                if figure.start not in repeated and figure.kind not in _NO_SLOT:
                     near = found[max(0, place - _NEAR_FIGURES) : place + _NEAR_FIGURES + 1]
                     item = _item(desk, figure, measures.told(figure), index, near)
                     if item is not None:
-                        own.append(item)
+                        own.append(_in_main_unit(item, figure, again.get(figure.start, ()), measures))
         items.extend(own[:_MOST])
-    return _placed(_headed(items))
+    return placed(spanned(headed(items)))
 
 
-def _in_a_date(article: AnnotatedArticle, figure: Figure) -> bool:
-    """Whether a span of time or a small count is part of a date ("in the next two days", "24 hours ago")."""
-    if figure.kind != "duration":
-        return False
-    last = bisect_right(article.dates, figure.start, key=lambda date: date.start) - 1
-    return last >= 0 and figure.end <= article.dates[last].end
+def _in_main_unit(item: Item, printed: Figure, again: tuple[Figure, ...], measures: Measures) -> Item:
+    """The item in the unit most reports use, with the printings in other units beside it."""
+    if not again:
+        return item
+    chosen = measures.main((printed, *again))
+    others = tuple(figure for figure in (printed, *again) if figure is not chosen)
+    if chosen is not printed:
+        chosen = replace_struct(chosen, change=printed.change, modifier=_modifier(chosen, printed))
+        told = measures.told(chosen)
+        item = replace(item, figure=told, unit=told.unit)
+    return replace(item, twins=others)
+
+
+def _modifier(figure: Figure, printed: Figure) -> Modifier:
+    """A conversion in brackets is as exact as what it repeats."""
+    return printed.modifier if figure.modifier == "exact" else figure.modifier
 
 
 def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[Figure]) -> Item | None:
     article = desk.articles[figure.doc]
     sentence = article.sentences[index]
-    stock = stock_of(sentence, printed, mates)
-    named = stock if stock is not None and stock.what else figure
-    what = None if _says_nothing(named.what, desk.places(figure.doc)) else named.what
-    head = _head(named) if what else None
+    if is_past(article, printed):
+        return None
+    before, after = around(sentence, printed)
+    weak = is_weak(article, printed)
+    what, head = _thing(desk, printed, figure, sentence, mates)
     stems = content_stems(what or "")
     base = is_stock(sentence, printed, mates)
     states, head = _states(desk, figure, index, mates, base, head, stems)
-    if what is None and figure.unit is None and not states:
+    if not weak and _is_no_figure(figure, what, head, states, base, after):
         return None
-    if figure.kind == "cardinal" and figure.unit is None and _COMPOUND.match(around(sentence, printed)[1]):
-        return None
-    small = figure.kind == "cardinal" and figure.unit is None and not states and not base
-    if small and (figure.value == 1 or (head in _BLAND and figure.value < 10)):
-        return None
-    utility = bool(states & _UTILITY)
     warm = family(figure.unit) == "celsius"
     if head is not None and head == plain_dimension(figure.unit):
         head, stems = None, []
     quals = frozenset(s for s in stems if s not in STATES and s not in GENERIC and THINGS.get(s, s) != head)
     rate = fold(figure.period) if figure.period and _RATE.match(fold(figure.period)) else None
     whole = bool(states & _TALLY) and not base and figure.value > 1 and is_whole(sentence, printed, mates)
-    scope = place_of(article, sentence, figure.scope)
-    label = whole_scope(sentence) if whole else scope
+    scope = None if weak else place_of(article, sentence, figure.scope)
+    if scope and desk.reported_from(figure.doc, scope):
+        scope = None
+    held = _HELD.search(before)
     return Item(
         figure=figure,
         kind=_CLASS.get(figure.kind, figure.kind),
         unit=figure.unit,
         head="temperature" if warm else head,
-        states=frozenset() if base else states,
-        quals=frozenset() if utility or (warm and not figure.change) else quals,
+        states=frozenset() if base or weak else states,
+        quals=frozenset() if states & UTILITY or weak or (warm and not figure.change) else quals,
         scope=None if whole else place_key(scope),
         rate=rate,
-        era=_era(desk, figure, index),
+        era=None if weak else _era(desk, figure, index),
         sentence=index,
         copied=figure.doc in desk.copies,
         stems=desk.stems(figure.doc, index),
+        names=desk.names(figure.doc, index),
+        days=desk.days(figure.doc, index),
+        near=frozenset(content_stems(f"{before[-_NEAR:]} {after[:_NEAR]}")),
         desk=desk,
         what=what,
-        label=label,
+        label=whole_scope(sentence) if whole else scope,
         base=base,
         part=is_part(sentence, printed, mates),
         whole=whole,
         time=own_time(article, desk.version(figure.doc), sentence, printed, mates),
+        ahead=_AHEAD.search(_CLAUSE.split(before)[-1]) is not None,
+        held=held.group(1) if held else None,
+        weak=weak,
     )
+
+
+def _thing(
+    desk: Desk, printed: Figure, figure: Figure, sentence: Sentence, mates: list[Figure]
+) -> tuple[str | None, str | None]:
+    """The words for what is counted, and their head."""
+    article = desk.articles[figure.doc]
+    if printed.kind in ("age", "ordinal"):
+        return (printed.what or printed.kind), bearer(article, printed)
+    members = _MEMBERS.match(around(sentence, printed)[1])
+    if members and figure.kind == "cardinal" and figure.unit is None:
+        return printed.what or members.group(1), THINGS.get(stem(members.group(1)), stem(members.group(1)))
+    stock = stock_of(sentence, printed, mates)
+    named = stock if stock is not None and stock.what else figure
+    what = None if _says_nothing(named.what, desk.places(figure.doc)) else named.what
+    return what, _head(named) if what else None
+
+
+def _is_no_figure(
+    figure: Figure, what: str | None, head: str | None, states: frozenset[str], base: bool, after: str
+) -> bool:
+    """Whether a number says nothing of the story: it counts nothing, is part of a word, or is grammar ("the two")."""
+    if what is None and figure.unit is None and not states:
+        return True
+    if figure.kind != "cardinal" or figure.unit is not None:
+        return False
+    if _COMPOUND.match(after) and (figure.value < _FEWEST_MEMBERS or _MEMBERS.match(after) is None):
+        return True
+    small = not states and not base
+    return small and (figure.value == 1 or (head in _BLAND and figure.value < 10))
 
 
 def _says_nothing(what: str | None, places: frozenset[str]) -> bool:
@@ -190,7 +215,9 @@ def _states(
     if is_part(sentence, figure, mates):
         after = around(sentence, figure)[1][:70]
         found = [STATES[s] for s in content_stems(_CUT.split(after)[0]) if s in STATES]
-        return (frozenset(found[:1]) or states), "people"
+        last = next((m for m in reversed(mates) if m.end <= figure.start), None)
+        counted = [STATES[s] for s in content_stems((last.what if last else None) or "") if s in STATES]
+        return (frozenset(found[:1]) or states or frozenset(counted[:1])), "people"
     nothing = figure.kind == "cardinal" and figure.unit is None and not base
     if nothing and (head is None or head in _CUT_HEADS):
         end = min(
@@ -208,43 +235,6 @@ def _states(
     if head is None and states & HUMAN:
         head = "people"
     return states, head
-
-
-def _headed(items: list[Item]) -> list[Item]:
-    """A number without its noun ("3,200 were still cold") counts what the last one with its state did, or most do;
-    the parts of a sum ("35 injured: 31 in Kharkiv, four in Kyiv") are in its state."""
-    told: dict[frozenset[str], Counter[tuple[str, str | None]]] = {}
-    for item in items:
-        if item.head and item.states & _UTILITY:
-            told.setdefault(item.states, Counter())[item.head, item.what] += 1
-    wholes = {(item.doc, item.sentence): item.states for item in items if item.whole}
-    out: list[Item] = []
-    for item in items:
-        if not item.states and item.head in (None, "people") and (item.doc, item.sentence) in wholes:
-            item = replace(item, states=wholes[item.doc, item.sentence], head="people")
-        if item.head is None and item.states in told:
-            same = [i for i in out if i.doc == item.doc and i.states == item.states and i.head]
-            seen = told[item.states]
-            head, what = (same[-1].head, same[-1].what) if same else max(seen, key=lambda k: (seen[k], str(k)))
-            item = replace(item, head=head, what=what)
-        out.append(item)
-    return out
-
-
-def _placed(items: list[Item]) -> list[Item]:
-    """Temperatures, and counts without heat, that print no place are for the one place the story prints them for."""
-    places: dict[tuple[str | None, frozenset[str]], set[tuple[str, str | None]]] = {}
-    for item in items:
-        if item.scope and not item.era and (item.head == "temperature" or item.states & _LOCAL):
-            places.setdefault((item.head, item.states), set()).add((item.scope, item.label))
-    out = []
-    for item in items:
-        found = places.get((item.head, item.states), set())
-        if item.scope is None and not item.whole and len({scope for scope, _ in found}) == 1:
-            scope, label = min(found, key=str)
-            item = replace(item, scope=scope, label=label)
-        out.append(item)
-    return out
 
 
 def _head(figure: Figure) -> str | None:
@@ -285,6 +275,7 @@ def _era(desk: Desk, figure: Figure, index: int) -> str | None:
     if found:
         return found.group() if int(found.group()) != now else None
     sentence = article.sentences[index]
-    years = [int(y) for y in _YEAR.findall(sentence.text[:_LONG])]
+    text = sentence.text[:_LONG]
+    years = [int(y.group()) for y in _YEAR.finditer(text) if not _SINCE.search(text[: y.start()])]
     old = [year for year in years if year < now]
     return str(old[0]) if old and now not in years else None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 import msgspec
 
-from wiredesk.lang import UNITS, convert
+from wiredesk.lang import UNITS, convert, same_dimension
 from wiredesk.model import AnnotatedArticle, Figure, Story
 
 _FAMILIES = (
@@ -22,6 +23,7 @@ _FAMILIES = (
 _FAMILY = {unit: family[0] for family in _FAMILIES for unit in family}
 """Units that stand for one another in reports, for two audiences; acres and square kilometres do not."""
 _BRACKET = 4
+_GOES_ON = (", ", "; ", "/", " / ", " or ", ", or ")
 _PLAIN = {"temperature": "temperature", "area": "area", "length": "length", "mass": "weight", "speed": "speed"}
 _CLOSE = 0.06
 
@@ -42,12 +44,18 @@ class Measures:
 
     def __init__(self, story: Story) -> None:
         votes: dict[str, Counter[str]] = {}
+        self._reports: Counter[str] = Counter()
         for article in story.articles:
             for unit in {figure.unit for figure in article.figures if figure.unit}:
+                self._reports[unit] += 1
                 size = family(unit)
                 if size:
                     votes.setdefault(size, Counter())[unit] += 1
         self._main = {size: min(seen, key=lambda u: (-seen[u], u)) for size, seen in votes.items()}
+
+    def main(self, figures: Sequence[Figure]) -> Figure:
+        """Of one quantity printed in several units, the printing in the unit most reports use; the first of equals."""
+        return max(figures, key=lambda figure: self._reports[figure.unit or ""])
 
     def told(self, figure: Figure) -> Figure:
         """The figure in the story's unit; its span and words stay as printed."""
@@ -64,20 +72,37 @@ class Measures:
         )
 
 
-def twins(article: AnnotatedArticle) -> set[int]:
-    """Starts of figures that repeat the one right before them in another unit: the 14F of "-10C (14F)"."""
-    found: set[int] = set()
-    for first, second in zip(article.figures, article.figures[1:], strict=False):
-        gap = article.text[first.end : second.start] if second.start >= first.end else "-" * _BRACKET
-        if not 0 < len(gap) <= _BRACKET or not ("(" in gap or gap in ("/", " / ", ", or", " or ")):
-            continue
-        size = family(first.unit)
-        if size is None or size != family(second.unit) or first.unit == second.unit:
-            continue
-        value = convert(second.value, second.unit or "", first.unit or "")
-        if abs(value - first.value) <= max(1.0, _CLOSE * abs(first.value)):
-            found.add(second.start)
+def twins(article: AnnotatedArticle) -> dict[int, tuple[Figure, ...]]:
+    """The figures that repeat the one right before them in another unit, by the start of that one.
+
+    The 14F of "-10C (14F)", the euros and dollars of "£4m (€4.75m, $5.37m)". Sums of money are taken at their word;
+    measures must convert into each other.
+    """
+    found: dict[int, tuple[Figure, ...]] = {}
+    home: Figure | None = None
+    last: Figure | None = None
+    for figure in article.figures:
+        if home is not None and last is not None and _repeats(article, home, last, figure):
+            found[home.start] = (*found.get(home.start, ()), figure)
+        else:
+            home = figure
+        last = figure
     return found
+
+
+def _repeats(article: AnnotatedArticle, home: Figure, last: Figure, figure: Figure) -> bool:
+    gap = article.text[last.end : figure.start] if figure.start >= last.end else "-" * _BRACKET
+    opens = "(" in gap or "[" in gap or gap in ("/", " / ", ", or ", " or ")
+    if not 0 < len(gap) <= _BRACKET or not (opens or (last is not home and gap in _GOES_ON)):
+        return False
+    if home.unit is None or figure.unit is None or home.unit == figure.unit:
+        return False
+    if home.kind == figure.kind == "money":
+        return True
+    if not same_dimension(home.unit, figure.unit):
+        return False
+    value = convert(figure.value, figure.unit, home.unit)
+    return abs(value - home.value) <= max(1.0 if family(home.unit) == "celsius" else 0.0, _CLOSE * abs(home.value))
 
 
 def _rounded(value: float, unit: str) -> float:

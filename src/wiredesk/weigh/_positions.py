@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from wiredesk.lang import content_stems
 from wiredesk.model import Position, Quote, Span
 
 from ._desk import Desk, name_key
+from ._parties import party_of
 
 _STANCES = {
     "demands": "demand insist require urge call press ask want request order",
@@ -31,53 +34,80 @@ _BY_STANCE = {
     "confirm": "confirms",
     "criticise": "accuses",
 }
-_SAME = 0.6
+_OPPOSITE = {
+    "rejects": "accepts",
+    "accepts": "rejects",
+    "denies": "confirms",
+    "confirms": "denies",
+    "doubts": "confirms",
+    "promises": "rejects",
+}
+_SAME, _MATTER = 0.6, 0.5
+"""Share of the shorter words' stems that must lie in the longer to be one position, and to be of one matter."""
+_FEWEST = 2
+
+
+@dataclass(slots=True)
+class _Held:
+    party: str
+    stance: str
+    quotes: list[Quote]
+    stems: frozenset[str]
 
 
 def positions(desk: Desk) -> tuple[Position, ...]:
-    """Positions read from attributed words: the cue's class is the stance; one entry a party, stance and
-    content.
+    """Positions read from attributed words: the cue's class is the stance; one entry a party, stance and content.
+
+    A country, its government and its capital are one party. A later position that turns an earlier one of the party on
+    the same matter round (rejects, then accepts) names the stance it changed from.
     """
-    found: list[tuple[str, str, str | None, frozenset[str], list[Quote]]] = []
+    found: list[_Held] = []
     for article in desk.story.articles:
         for quote in article.quotes:
-            stance = _stance(quote)
-            if stance is None or not quote.speaker:
-                continue
-            party = desk.full_name(quote.speaker) or quote.speaker
+            stance, party = _stance(quote), party_of(desk, quote.speaker)
             stems = frozenset(content_stems(quote.text))
-            if len(stems) < 2:
+            if stance is None or party is None or len(stems) < _FEWEST:
                 continue
-            home = next(
-                (
-                    f
-                    for f in found
-                    if f[1] == stance
-                    and name_key(f[0]) == name_key(party)
-                    and len(f[3] & stems) >= _SAME * min(len(f[3]), len(stems))
-                ),
-                None,
-            )
+            home = next((f for f in found if f.stance == stance and _one_matter(f, party, stems, _SAME)), None)
             if home is None:
-                found.append((party, stance, _day(desk, quote), stems, [quote]))
+                found.append(_Held(party, stance, [quote], stems))
             else:
-                home[4].append(quote)
-    rows = [
-        Position(
-            party=party,
-            stance=stance,
-            text=quotes[0].text,
-            date=day,
-            evidence=tuple(Span(doc=q.doc, start=q.start, end=q.end, text=q.text) for q in quotes),
-            origins=len({desk.origin_of(q.doc) for q in quotes}),
-        )
-        for party, stance, day, _, quotes in found
-    ]
+                home.quotes.append(quote)
+    for held in found:
+        held.quotes.sort(key=lambda quote: (desk.stamp(quote.doc), desk.order[quote.doc], quote.start))
+    rows = [_position(desk, held, found) for held in found]
     weight: dict[str, int] = {}
     for row in rows:
         weight[row.party] = weight.get(row.party, 0) + row.origins
     rows.sort(key=lambda row: (-weight[row.party], row.party, row.date or "", row.evidence[0].start))
     return tuple(rows)
+
+
+def _one_matter(held: _Held, party: str, stems: frozenset[str], share: float) -> bool:
+    """Whether a party speaks of what it spoke of before."""
+    same = held.party == party or name_key(held.party) == name_key(party)
+    return same and len(held.stems & stems) >= share * min(len(held.stems), len(stems))
+
+
+def _position(desk: Desk, held: _Held, every: list[_Held]) -> Position:
+    first = held.quotes[0]
+    stamp = desk.stamp(first.doc)
+    before = [
+        other
+        for other in every
+        if other.stance == _OPPOSITE.get(held.stance)
+        and desk.stamp(other.quotes[0].doc) < stamp
+        and _one_matter(other, held.party, held.stems, _MATTER)
+    ]
+    return Position(
+        party=held.party,
+        stance=held.stance,
+        text=first.text,
+        date=_day(desk, first),
+        changed_from=before[-1].stance if before else None,
+        evidence=tuple(Span(doc=q.doc, start=q.start, end=q.end, text=q.text) for q in held.quotes),
+        origins=len({desk.origin_of(q.doc) for q in held.quotes}),
+    )
 
 
 def _stance(quote: Quote) -> str | None:

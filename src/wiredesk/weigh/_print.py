@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+import msgspec
+
 from wiredesk.model import PrintedValue
 
 _BEFORE = {
@@ -40,6 +42,13 @@ def show(value: PrintedValue) -> str:
     if value.high is not None and value.high != value.value:
         text = f"{text} to {number(value.high)}"
     return text + _unit(value)
+
+
+def unit_words(value: PrintedValue) -> str:
+    """The unit of a value as a reader knows it: ``US dollars``, ``percent``, ``weeks``."""
+    if value.unit in ("percent", "celsius", "fahrenheit", "times"):
+        return value.unit
+    return _unit(msgspec.structs.replace(value, value=2.0)).strip() or "plain numbers"
 
 
 def _unit(value: PrintedValue) -> str:

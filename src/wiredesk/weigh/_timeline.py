@@ -10,7 +10,7 @@ from math import log
 from wiredesk.lang import content_stems
 from wiredesk.model import AnnotatedArticle, Record, Span
 
-from ._days import Day, Mention, collect, score_days, topic_words
+from ._days import Day, DayModel, Mention, collect, score_days, topic_words
 
 _MOST = 120
 """Sentences read for one day."""
@@ -34,16 +34,22 @@ class TimelineDay(Record, frozen=True, kw_only=True):
     score: float = 0.0
 
 
-def timeline(articles: Sequence[AnnotatedArticle], days: int = 10, sentences: int = 1) -> tuple[TimelineDay, ...]:
+def timeline(
+    articles: Sequence[AnnotatedArticle], days: int = 10, sentences: int = 1, model: DayModel | None = None
+) -> tuple[TimelineDay, ...]:
     """Make a timeline: at most ``days`` days, each with at most ``sentences`` sentences, in order of date.
 
-    Days are scored first, by how many reports print them and look back at them; then each day's sentences by how
-    central their words are among all that is printed of that day (the date-wise approach of Ghalandari and Ifrim
-    2020, without training). Articles without a publication time are left out.
+    Days are scored first, by how reports print them, look back at them and come thick around them, with weights
+    learned on other subjects; then each day's sentences by how central their words are among all that is printed of
+    that day (the date-wise approach of Ghalandari and Ifrim 2020). Articles without a publication time are left out.
+
+    Args:
+        articles: reports of one subject. days: how many days at most. sentences: how many a day at most.
+        model: weights for scoring days; the shipped ones if None.
     """
     topic = topic_words(articles)
     found = collect(articles, topic)
-    score_days(found, [a.published.date() if a.published else None for a in articles])
+    score_days(found, [a.published.date() if a.published else None for a in articles], model)
     best = sorted(found, key=lambda day: (-day.score, day.date))
     rarity = _Rarity(articles)
     after = {day.date: day for day in found}

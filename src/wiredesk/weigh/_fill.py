@@ -1,0 +1,67 @@
+"""What a figure does not print, from the others of its story: its noun, its place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from wiredesk.lang import content_stems
+
+from ._item import Item
+
+UTILITY = frozenset({"no power", "no heat", "no water"})
+_REACH, _WORDS = 40, 3
+"""How far after a span of time its noun may stand, in characters and content words."""
+_LOCAL = frozenset({"no heat", "no water"})
+
+
+def headed(items: list[Item]) -> list[Item]:
+    """A number without its noun ("3,200 were still cold") counts what the last one with its state did, or most do;
+    the parts of a sum ("35 injured: 31 in Kharkiv, four in Kyiv") are in its state."""
+    told: dict[frozenset[str], Counter[tuple[str, str | None]]] = {}
+    for item in items:
+        if item.head and item.states & UTILITY:
+            told.setdefault(item.states, Counter())[item.head, item.what] += 1
+    wholes = {(item.doc, item.sentence): item.states for item in items if item.whole}
+    out: list[Item] = []
+    for item in items:
+        if not item.states and item.head in (None, "people") and (item.doc, item.sentence) in wholes:
+            item = replace(item, states=wholes[item.doc, item.sentence], head="people")
+        if item.head is None and item.states in told:
+            same = [i for i in out if i.doc == item.doc and i.states == item.states and i.head]
+            seen = told[item.states]
+            head, what = (same[-1].head, same[-1].what) if same else max(seen, key=lambda k: (seen[k], str(k)))
+            item = replace(item, head=head, what=what)
+        out.append(item)
+    return out
+
+
+def placed(items: list[Item]) -> list[Item]:
+    """Temperatures, and counts without heat, that print no place are for the one place the story prints them for."""
+    places: dict[tuple[str | None, frozenset[str]], set[tuple[str, str | None]]] = {}
+    for item in items:
+        if item.scope and not item.era and (item.head == "temperature" or item.states & _LOCAL):
+            places.setdefault((item.head, item.states), set()).add((item.scope, item.label))
+    out = []
+    for item in items:
+        found = places.get((item.head, item.states), set())
+        if item.scope is None and not item.whole and len({scope for scope, _ in found}) == 1:
+            scope, label = min(found, key=str)
+            item = replace(item, scope=scope, label=label)
+        out.append(item)
+    return out
+
+
+def spanned(items: list[Item]) -> list[Item]:
+    """A span of time without its noun ("a two-month total blockade") takes the noun right after it that another span of
+    the story has."""
+    heads = {item.head for item in items if item.kind == "duration" and item.head}
+    out = []
+    for item in items:
+        if item.kind == "duration" and item.head is None and heads:
+            text = item.desk.articles[item.doc].text[item.figure.end : item.figure.end + _REACH]
+            near = content_stems(text)[:_WORDS]
+            head = next((stem for stem in near if stem in heads), None)
+            item = replace(item, head=head) if head else item
+        out.append(item)
+    return out

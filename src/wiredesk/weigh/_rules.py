@@ -1,0 +1,88 @@
+"""What is certain of two figures without learning: whether their values agree, whether different ones may differ."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from math import log
+
+from ._agree import agree
+from ._item import Item
+
+RATIO = log(4.0)
+"""Log of how many times the other a value may be for both to be printings of one quantity."""
+_LIKE, LIKE_ELSEWHERE = 0.3, 0.4
+"""Share of stems two sentences must have in common for their places not to count."""
+COMES_BACK = frozenset({"no power", "no heat", "no water"})
+METERED = frozenset({"consumer", "property", "building", "home", None})
+_NOUN_ONLY = frozenset({"hostage"})
+_WENT_ON = re.compile(r"\b(?:then|later|by|noon|morning|afternoon|evening|night|rose|from|up|earlier)\b")
+_BETWEEN = 70
+
+
+def same_value(a: Item, b: Item) -> bool:
+    """Whether two figures can stand for one number."""
+    f, g = a.figure, b.figure
+    if a.doc == b.doc and f.value != g.value and f.modifier == g.modifier == "exact":
+        return False  # one report does not round its own number
+    return agree((f.value, f.high, f.modifier), (g.value, g.high, g.modifier))
+
+
+def may_differ(a: Item, b: Item) -> bool:
+    """Whether two different values may be printings of one quantity at all.
+
+    Never a forecast and a count, a part or a total and a count, values of two years, counts of two things or two
+    places, nor two numbers of one sentence; hostages may be taken, returned or alive, so the word alone is no tally.
+    """
+    if (a.ahead, a.part, a.base, a.whole, a.era, a.weak) != (b.ahead, b.part, b.base, b.whole, b.era, b.weak):
+        return False
+    if a.figure.vague or (a.doc == b.doc and a.sentence == b.sentence):
+        return False
+    if a.weak and (a.head is None or a.head != b.head):
+        return False
+    if a.doc == b.doc and not (a.states and (a.scope or a.whole or a.time is not None)):
+        return False
+    if (a.kind == "cardinal" and _two_things(a, b)) or (a.kind == "duration" and (a.head is None or a.head != b.head)):
+        return False
+    if a.scope and b.scope and a.scope != b.scope:
+        need = _LIKE if a.desk.nested(a.scope, b.scope) else LIKE_ELSEWHERE
+        if share(a.stems, b.stems) < need:
+            return False
+    if a.states == b.states == _NOUN_ONLY and share(a.stems, b.stems) < _LIKE:
+        return False
+    return -RATIO <= log_of(a.figure.value) - log_of(b.figure.value) <= RATIO
+
+
+def is_series(a: Item, b: Item) -> bool:
+    """Whether a sentence tells how a count went on: "11 in the morning, 19 by noon and 27 in the afternoon"."""
+    if a.doc != b.doc or a.sentence != b.sentence or not a.states or a.states != b.states or a.scope != b.scope:
+        return False
+    first, second = sorted((a.figure, b.figure), key=lambda figure: figure.start)
+    between = a.desk.articles[a.doc].text[first.end : second.start]
+    return len(between) <= _BETWEEN and _WENT_ON.search(between) is not None
+
+
+def comes_and_goes(a: Item, b: Item) -> bool:
+    """Whether two counts of what is cut off in one place have hours of their own."""
+    if not a.states or a.states != b.states or not a.states <= COMES_BACK or a.scope != b.scope or a.time == b.time:
+        return False
+    near = -RATIO <= log_of(a.figure.value) - log_of(b.figure.value) <= RATIO
+    return near and (a.head == b.head or (a.head in METERED and b.head in METERED))
+
+
+def _two_things(a: Item, b: Item) -> bool:
+    """Whether two counts print two nouns, neither of which is a word of the other's, for what make up no one group."""
+    if a.head is None or b.head is None or a.head == b.head or (a.held and a.held == b.held):
+        return False
+    return a.head not in b.quals and b.head not in a.quals
+
+
+@lru_cache(maxsize=50_000)
+def log_of(value: float) -> float:
+    """Natural logarithm of the size of a value; what lies below one counts as one."""
+    return log(max(abs(value), 1.0))
+
+
+def share(a: frozenset[str], b: frozenset[str]) -> float:
+    """Share of the shorter set the longer holds."""
+    return len(a & b) / max(1, min(len(a), len(b)))

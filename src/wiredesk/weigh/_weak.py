@@ -1,0 +1,48 @@
+"""Figures that make a slot only where two reports print them: ages, ordinals, spans of time that are part of a date."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from wiredesk.lang import fold, stem
+from wiredesk.model import AnnotatedArticle, Figure
+
+_KINDS = frozenset({"ordinal", "age"})
+_AGO = re.compile(r"^\s?(?:ago|earlier|later|before|after)\b")
+_YEAR_OLD = re.compile(r"^(?:[- ]years?[- ]old)?[- ]?(?:[a-z][\w-]*,? ){0,3}$")
+_APART = re.compile(r"^,? ?\(?(?:aged |age |who is |was |is )?$")
+_NOUN = re.compile(r"^[- ]([a-z]{3,})\b")
+
+
+def is_weak(article: AnnotatedArticle, figure: Figure) -> bool:
+    """Whether one report's word for a figure makes no slot."""
+    return figure.kind in _KINDS or in_a_date(article, figure)
+
+
+def in_a_date(article: AnnotatedArticle, figure: Figure) -> bool:
+    """Whether a span of time is part of a date ("in the next two days", "24 hours ago")."""
+    if figure.kind != "duration":
+        return False
+    last = bisect_right(article.dates, figure.start, key=lambda date: date.start) - 1
+    return last >= 0 and figure.end <= article.dates[last].end
+
+
+def is_past(article: AnnotatedArticle, figure: Figure) -> bool:
+    """Whether a span of time only says how long ago something was."""
+    return figure.kind == "duration" and _AGO.match(article.text[figure.end : figure.end + 10]) is not None
+
+
+def bearer(article: AnnotatedArticle, figure: Figure) -> str | None:
+    """Whose age a figure is, by the name beside it, or what an ordinal counts; None if neither is printed."""
+    text = article.text
+    if figure.kind == "ordinal":
+        noun = _NOUN.match(text[figure.end : figure.end + 30])
+        return stem(fold(noun.group(1))) if noun else None
+    people = [name for name in article.names if name.kind == "person"]
+    at = bisect_right(people, figure.start, key=lambda name: name.start)
+    if at and _APART.match(text[people[at - 1].end : figure.start]):
+        return fold(people[at - 1].canonical)
+    if at < len(people) and people[at].start >= figure.end and _YEAR_OLD.match(text[figure.end : people[at].start]):
+        return fold(people[at].canonical)
+    return None

@@ -1,0 +1,77 @@
+"""Fit the weights by which figures share a slot and write ``src/wiredesk/weigh/weights.json``.
+
+    python tools/train_slots.py
+
+Reads the labels of ``bench/labels`` (the parts ``tune`` and
+``read``; never ``report`` or ``kept``), cross-validates by story, chooses the two thresholds, fits on all.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT), str(ROOT / "src")]
+
+from bench._slots_fit import FOLDS, Case, cases, fit, fold_of, read_pairs  # noqa: E402
+from bench.weigh import score  # noqa: E402
+from wiredesk.weigh import weigh  # noqa: E402
+from wiredesk.weigh._pairs import DIFFERENT, EQUAL, Model  # noqa: E402
+
+OUT = ROOT / "src" / "wiredesk" / "weigh" / "weights.json"
+JOINS = (0.2, 0.3, 0.4)
+LEAST = 0.1
+STRENGTHS = (0.1, 0.3)
+SPLITS = 2
+
+
+def measured(model: Model, case: Case) -> tuple[float, float]:
+    """F1 of slots and share of relations right on a story."""
+    found = score(case.name, case.rows, weigh(case.story, model).figures)
+    return found["f1"], found["relation"]
+
+
+def crossed(found: Sequence[Case], pairs: Case, strength: float) -> list[tuple[float, float]]:
+    """Mean F1 and relation for each threshold, each story judged by a model that did not see it."""
+    totals = [[0.0, 0.0] for _ in JOINS]
+    for split in range(SPLITS):
+        for fold in range(FOLDS):
+            learned = fit([case for case in found if fold_of(case.name, split) != fold], pairs, strength)
+            for case in (case for case in found if fold_of(case.name, split) == fold):
+                for place, join in enumerate(JOINS):
+                    f1, relation = measured(replace(learned, join=join, least=LEAST), case)
+                    totals[place][0] += f1
+                    totals[place][1] += relation
+    count = len(found) * SPLITS
+    return [(f1 / count, relation / count) for f1, relation in totals]
+
+
+def main() -> None:
+    """Choose, fit, write."""
+    found, pairs = cases(), read_pairs()
+    best = (-1.0, 0.0, 0.0)
+    for strength in STRENGTHS:
+        for join, (f1, relation) in zip(JOINS, crossed(found, pairs, strength), strict=True):
+            print(f"strength {strength} join {join}: F1 {f1:.3f}, relation {relation:.3f}", flush=True)
+            best = max(best, (round(f1 + 0.3 * relation, 4), join, strength))
+    _, join, strength = best
+    model = replace(fit(found, pairs, strength), join=join, least=LEAST)
+    table = {
+        "equal_bias": model.equal_bias,
+        "different_bias": model.different_bias,
+        "join": join,
+        "least": LEAST,
+        "equal": dict(zip(EQUAL, model.equal, strict=True)),
+        "different": dict(zip(DIFFERENT, model.different, strict=True)),
+        "made_by": "tools/train_slots.py",
+    }
+    OUT.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
+    print(f"strength {strength} join {join}: written to {OUT.name}")
+
+
+if __name__ == "__main__":
+    main()
