@@ -22,7 +22,7 @@ from ._view import Evidence, Finding, LineView
 _NEAR = 7
 _MOST = 12
 """Content words near a part that are looked at, on each side; parts of a line that are compared."""
-_SUREST, _LEAST = 0.54, 0.1
+_SUREST, _LEAST = 0.44, 0.1
 Item = Figure | Name | Date
 
 
