@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 
 from wiredesk.model import Draft, Line, LineRole, Made, Section, Span, Story
 
@@ -15,6 +15,7 @@ from ._introduce import People
 from ._material import Candidate
 from ._stems import stems_of
 from ._style import Style
+from ._times import newest
 
 _OUTLETS = 3
 """Lines of an article that name their outlet, at most."""
@@ -107,19 +108,9 @@ class Writer:
             text=self.text,
             lines=tuple(self.lines),
             sections=tuple(self.sections),
-            published=story_day(self.story),
+            published=newest(self.story),
             settings=(("origins", str(self.origins)), ("spelling", self.style.spelling)),
         )
-
-
-def story_day(story: Story) -> datetime | None:
-    """The time a draft speaks from: that of its newest report."""
-    times = [article.published for article in story.articles if article.published is not None]
-    return max(times, key=_stamp) if times else None
-
-
-def _stamp(moment: datetime) -> float:
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
 
 
 def _speaks(candidate: Candidate) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wiredesk.model import Draft, Ledger, LineRole, Section, Story
+from wiredesk.model import Draft, Ledger, LineRole, Made, Section, Story
 
 from ._assemble import Writer
-from ._headline import Cut, headline, title_shares
+from ._headline import Cut, Titles
 from ._introduce import People
 from ._leans import leans_on
 from ._ledger_lines import Written, ledger_lines
@@ -17,6 +17,7 @@ from ._pick import Facts, length_for, pick
 from ._rank import material
 from ._stems import stems_of
 from ._style import Style
+from ._title import Judge, choose_headline, spans_of
 from ._titles import title_for
 from ._topics import matters_of, split
 
@@ -40,16 +41,16 @@ _LOOSE = 6
 _PARAGRAPH = 3
 
 
-def write(story: Story, ledger: Ledger, style: Style) -> Draft:
-    """Write a story from its reports."""
+def write(story: Story, ledger: Ledger, style: Style, judge: Judge | None = None) -> Draft:
+    """Write a story from its reports; ``judge`` says which of their own headlines may stand."""
     found = material(story, ledger)
     origins = len({member.origin for member in story.members}) or len(story.articles)
     writer = Writer(story, style, People.of(story), origins)
     if not found:
         return writer.draft()
     written = ledger_lines(story, ledger)
-    titles = title_shares(story)
-    cut = headline(found, titles)
+    titles = Titles(story)
+    cut = choose_headline(story, found, titles, judge)
     opening = opening_for(found, ledger, cut, titles)
     facts = Facts.of(ledger, found)
     told = frozenset(line.slot for line in written)
@@ -72,8 +73,10 @@ def _front(
     """Print headline, standfirst and lead; returns the sentences they used."""
     head = cut.candidate if cut is not None else opening
     if cut is not None:
-        writer.put(cut.text, "headline", "trimmed" if cut.edits else "verbatim", (head.span,), cut.edits)
-    taken = [opening] if head is opening else [opening, head]
+        made: Made = "merged" if cut.rests_on else "trimmed" if cut.edits else "verbatim"
+        writer.put(cut.text, "headline", made, spans_of(cut), cut.edits)
+    own = cut is not None and bool(cut.rests_on)
+    taken = [opening] if head is opening or own else [opening, head]
     printed = opening.stems | head.stems
     old = stale(ledger)
     early = [

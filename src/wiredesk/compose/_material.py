@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from wiredesk.lang import fold
 from wiredesk.model import AnnotatedArticle, Name, Sentence, Span
@@ -37,6 +38,7 @@ from ._patterns import (
     TODAY,
     WORD,
 )
+from ._role_model import probabilities
 from ._stems import stems_of
 from ._verbs import VERB
 
@@ -67,6 +69,12 @@ class Candidate:
     support: int = 1
     score: float = 0.0
     role: str = "main"
+    roles: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def central(self) -> float:
+        """How likely it tells the main event or what came of it."""
+        return self.roles.get("main", 0.0) + self.roles.get("consequence", 0.0)
 
     @property
     def span(self) -> Span:
@@ -82,6 +90,7 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
     by_sentence = _names_by_sentence(article)
     events: dict[int, set[str]] = {}
     speakers = _speakers_by_sentence(article)
+    roles = probabilities(article.title, [sentence.text for sentence in article.sentences])
     for event in article.events:
         if event.polarity == "happened":
             events.setdefault(event.sentence, set()).add(event.type)
@@ -112,6 +121,7 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
                 frozenset(speakers.get(index, ())),
                 frozenset(number.replace(",", "").replace(".", ":") for number in NUMBER.findall(sentence.text)),
                 _topical(sentence, everyone),
+                roles=roles[index],
             )
         )
     return found

@@ -10,7 +10,7 @@ DATELINE = re.compile(
     r"^(?:[A-Z][A-Za-z.'’ -]{1,40}(?:, [A-Z][A-Za-z.' ]{1,25})?"
     r"(?:, (?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\.?)?"
     r" ?(?:\([A-Z][A-Za-z ]{1,20}\)|/[A-Z]{2,10}/\.?) ?[-–—]{0,2} )"
-    r"|^(?:[A-Z]{3,}[A-Z.,' ]{0,30} ?[-–—]{1,2} )"
+    r"|^(?:[A-Z]{3,}[A-Z.,' ]{0,30}(?:, [A-Z][A-Za-z.]{1,14}){0,2} ?[-–—]{1,2} )"
     r"|^\([A-Z][A-Za-z ]{1,20}\) ?[-–—]{1,2} "
 )
 AGENCY_TAIL = re.compile(r"\s*\((?:AP|AFP|Reuters|dpa|ANI|PTI)\)\s*$")

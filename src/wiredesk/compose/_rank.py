@@ -24,6 +24,8 @@ _ALONE = 0.6
 _SMALL = 20
 """Sentences below which a story is too small to tell."""
 _END = 0.85
+_CENTRAL = 0.4
+"""What it is worth to tell the main event for certain."""
 _CORE = 30
 """Heaviest stems of a story: a line that has two of them is about it."""
 
@@ -117,7 +119,7 @@ def _score(story: Story, ledger: Ledger, found: list[Candidate], origins: int) -
         spread = (candidate.support - 1) / max(1, origins - 1) if origins > 1 else 0.0
         length = 1.0 if 12 <= candidate.words <= 36 else 0.8
         score = 1.6 * central + 0.35 * early + 0.3 * spread + 0.25 * min(1.0, sum(sorted(facts)[-2:]))
-        candidate.score = score * length
+        candidate.score = (score + _CENTRAL * candidate.central) * length
         candidate.role = role_of(candidate)
     return found
 
