@@ -18,6 +18,7 @@ from ._patterns import (
     JOINT,
     LEAD_IN,
     LEFT,
+    LETTER,
     POINTS_BACK,
     PRESENT,
     RUN_ON,
@@ -27,11 +28,24 @@ from ._patterns import (
     WORD,
 )
 
+_LEAST = 35
+"""Characters a sentence of a report has."""
+
+
+def of_report(sentence: Sentence) -> bool:
+    """Whether a sentence belongs to the report's own text: no dateline alone, heading, caption or page furniture."""
+    text = sentence.text
+    if sentence.kind != "body" or len(text) < _LEAST:
+        return False
+    return FURNITURE.search(text[prefix_of(text) :]) is None and not (
+        CAPTION.search(text) and SAID.search(text) is None
+    )
+
 
 def fit(sentence: Sentence) -> bool:
     """Whether a sentence is one whole English sentence of the report's own text."""
     text = sentence.text
-    if sentence.kind != "body" or not 35 <= len(text) <= 420 or "\n" in text:
+    if sentence.kind != "body" or not _LEAST <= len(text) <= 420 or "\n" in text:
         return False
     if not END.search(text) or text.endswith(("?", "!", "...", "…", '?"', "?”")) or not balanced(text):
         return False
@@ -42,6 +56,8 @@ def fit(sentence: Sentence) -> bool:
     if _unfinished(text):
         return False
     if CAPTION.search(text) and SAID.search(text) is None:
+        return False
+    if LETTER.match(text):
         return False
     if SHOUT.search(text) or RUN_ON.search(text) or TWO.search(text) or POINTS_BACK.search(text):
         return False
@@ -78,7 +94,7 @@ def _english(text: str) -> bool:
 def _heading(text: str) -> bool:
     """Whether most words of a sentence are capitalised: headlines of other pieces run together."""
     tokens = [token for token in text.split() if len(token) > 3]
-    return len(tokens) > 7 and sum(token[0].isupper() for token in tokens) > 0.7 * len(tokens)
+    return len(tokens) > 7 and sum(token[0].isupper() for token in tokens) > 0.8 * len(tokens)
 
 
 def prefix_of(text: str) -> int:

@@ -13,6 +13,7 @@ from wiredesk.model import Span, Story
 from ._edits import Sheet, balanced, quoted_zones
 from ._leans import leans_on
 from ._material import Candidate
+from ._patterns import DOES
 from ._verbs import VERB
 
 _LONGEST, _SHORTEST, _BEST, _WIDE = 160, 28, 70, 90
@@ -256,7 +257,7 @@ def _good(text: str) -> bool:
         return False
     if text.count(",") == 1 and re.search(r", [^,]{1,60}$", text) and VERB.search(text.split(",")[0]) is None:
         return False
-    return VERB.search(text) is not None and not re.match(r"^(?:If|When|While|As|After|Before|With|Although)\b", text)
+    return DOES.search(text) is not None and not re.match(r"^(?:If|When|While|As|After|Before|With|Although)\b", text)
 
 
 def _unclosed(text: str) -> bool:

@@ -11,7 +11,8 @@ from wiredesk.lang import fold
 from wiredesk.model import AnnotatedArticle, Name, Sentence, Span
 
 from ._edits import Sheet, quoted_zones
-from ._fit import fit, own_standfirst, prefix_of
+from ._fit import fit, of_report, own_standfirst, prefix_of
+from ._offices import name_office, offices_of
 from ._patterns import (
     AGENCY_TAIL,
     ASIDE,
@@ -19,9 +20,11 @@ from ._patterns import (
     CONNECTIVE,
     DANGLING,
     DATELINE,
+    DOES,
     EXPLETIVE,
     FIRST,
     HE,
+    INDEFINITE,
     LABEL,
     LEFT,
     LOWER,
@@ -40,15 +43,14 @@ from ._patterns import (
 )
 from ._role_model import probabilities
 from ._stems import stems_of
-from ._verbs import VERB
 
 
 @dataclass(slots=True)
 class Candidate:
     """A sentence that may be printed.
 
-    ``sheet`` holds the edits that make it stand alone; ``index`` and ``share`` say where in its report it
-    stood.
+    ``sheet`` holds the edits that make it stand alone; ``index`` and ``share`` say where among the sentences of its
+    report it stood, furniture and datelines not counted.
     """
 
     article: AnnotatedArticle
@@ -86,31 +88,36 @@ class Candidate:
 def candidates(article: AnnotatedArticle) -> list[Candidate]:
     """The sentences of a report that can stand alone, with the edits that make them do so."""
     found = []
-    last = max(1, len(article.sentences) - 1)
+    own = [i for i, sentence in enumerate(article.sentences) if of_report(sentence)]
+    order = {i: place for place, i in enumerate(own)}
+    last = max(1, len(own) - 1)
     by_sentence = _names_by_sentence(article)
     events: dict[int, set[str]] = {}
     speakers = _speakers_by_sentence(article)
-    roles = probabilities(article.title, [sentence.text for sentence in article.sentences])
+    roles = probabilities(article.title, [article.sentences[i].text for i in own])
+    offices = offices_of(article)
     for event in article.events:
         if event.polarity == "happened":
             events.setdefault(event.sentence, set()).add(event.type)
     for index, sentence in enumerate(article.sentences):
-        if not fit(sentence) or own_standfirst(article, index):
+        if index not in order or not fit(sentence) or own_standfirst(article, index):
             continue
+        place = order[index]
         sheet = Sheet.of(sentence.text)
         _strip(sheet)
+        name_office(sheet, offices)
         everyone = by_sentence[index]
         here = tuple(name for name in everyone if name.kind == "person")
         before = tuple(name for name in by_sentence[index - 1] if name.kind == "person") if index else ()
-        if not _stands_alone(article, sentence, sheet, here, before, everyone):
+        if not _stands_alone(article, sentence, sheet, here, before, everyone, place):
             continue
         quoted = sum(end - start for start, end in sheet.zones)
         found.append(
             Candidate(
                 article,
                 sentence,
-                index,
-                index / last,
+                place,
+                place / last,
                 sheet,
                 frozenset(stems_of(sentence.text)),
                 len(WORD.findall(sentence.text)),
@@ -121,7 +128,7 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
                 frozenset(speakers.get(index, ())),
                 frozenset(number.replace(",", "").replace(".", ":") for number in NUMBER.findall(sentence.text)),
                 _topical(sentence, everyone),
-                roles=roles[index],
+                roles=roles[place],
             )
         )
     return found
@@ -197,6 +204,7 @@ def _stands_alone(
     here: tuple[Name, ...],
     before: tuple[Name, ...],
     named: tuple[Name, ...],
+    place: int,
 ) -> bool:
     """Whether a reader who starts here understands it; puts a name for a leading pronoun where that is
     certain.
@@ -204,7 +212,7 @@ def _stands_alone(
     bare, _ = sheet.result()
     zones = quoted_zones(bare)
     outside = _outside(bare, zones)
-    if ASIDE.search(outside) or VERB.search(bare) is None:
+    if ASIDE.search(outside) or DOES.search(bare) is None:
         return False
     if (
         TODAY.search(outside)
@@ -227,6 +235,8 @@ def _stands_alone(
     if by_role and not any(name.kind != "place" for name in named if _before(name, sentence, by_role, sheet.zones)):
         return False
     pronoun = SUBJECT.search(_outside(sentence.text, sheet.zones))
+    if INDEFINITE.match(bare) and (place == 0 or pronoun is None):
+        return True
     if pronoun is None:
         return HE.search(outside) is None or any(name.text[:1].isupper() for name in here)
     if any(name.text[:1].isupper() and name.start - sentence.start < pronoun.start() for name in here):

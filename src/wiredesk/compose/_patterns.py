@@ -42,6 +42,12 @@ ASIDE = re.compile(
     r"\bthis (?:newspaper|website|newsroom|reporter|desk)\b|\bthat makes\b"
 )
 """A pronoun that attributes (its speaker stands in another sentence), and the report speaking of itself."""
+INDEFINITE = re.compile(
+    r"^(?:An?|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Hundreds|Thousands|Dozens) (?!of (?:the|them)\b)"
+)
+"""An opening that brings in somebody new: "his" and "her" after it are theirs."""
+LETTER = re.compile(r"^[B-HJ-Z] [a-z]")
+"""What is left of a ticker or an initial after a stop."""
 SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?![’'])")
 NEAR_START = 45
 TODAY = re.compile(r"\b[Tt]o(?:day|night)\b")
@@ -58,7 +64,7 @@ NO_NOUN = re.compile(
     r"\b(?:[Tt]he|this|that|same) (?:[a-z]+[’']s |[a-z]+ )?(?:figure|number|count|total|toll)s? (?:for|had|was|"
     r"is|were|came|stood|rose|fell)\b|"
     r"\b[a-z]+ things? (?:can|must|should) be\b|\bsimilar (?:language|words|terms|remarks|comments)\b|\b(?:such|"
-    r"the latter|the former|the same)\b(?! (?:as|time|day)\b)"
+    r"the same)\b(?! (?:as|time|day)\b)|\b[Tt]he (?:latter|former)(?=[,.;]| (?:was|is|said|says|has|had|will|of (?:which|whom))\b)"
 )
 """A number or a word without the noun that another sentence has."""
 OPENING_THEY = re.compile(
@@ -87,6 +93,7 @@ LEFT = 30
 GAP = re.compile(r"^[^“”\"]{1,160}?(?: {2,}|\t)(?=[A-Z(])(?![^a-z]{0,3}$)")
 LEAD_IN = re.compile(
     r"^(?:In this article|Advertisement|Supported by|Listen to this article) +(?=[A-Z“\"])|"
+    r"^(?:Warning: )?This (?:story|article|report) contains [a-z ]{5,70} (?=[A-Z])|^\([A-Z][\w. /]{1,24}\) (?=[A-Z])|"
     r"^Reporting from (?:(?:New|San|Los|Las|Tel|Hong|Addis|Cape|Buenos|Mexico|Rio|Kuala|Abu|St\.|Phnom|"
     r"Sri)\s)?[A-Z]\w+,?\s(?=[A-Z])"
 )
