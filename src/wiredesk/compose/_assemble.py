@@ -69,7 +69,7 @@ class Writer:
         sheet, _ = trimmed(candidate, _LONG)
         make_absolute(candidate, sheet, self.style, self.days)
         extra = self.people.introduce(candidate, sheet)
-        self._attribute(candidate, sheet)
+        self._attribute(candidate, sheet, role)
         text, edits = sheet.result()
         made: Made = "trimmed" if edits else "verbatim"
         self.put(text, role, made, (candidate.span, *extra), edits, joined=joined)
@@ -86,14 +86,19 @@ class Writer:
         """Stems printed so far."""
         return {stem for line in self.lines for stem in stems_of(line.text)}
 
-    def _attribute(self, candidate: Candidate, sheet: Sheet) -> None:
-        """Say whose a line with a count is when one origin alone carries it and nobody in it says it."""
+    def _attribute(self, candidate: Candidate, sheet: Sheet, role: LineRole) -> None:
+        """Say whose a line with a count is when one origin alone carries it and nobody in it says it.
+
+        A story of one origin names it in its lead, whoever speaks there.
+        """
         outlet = candidate.article.outlet
         if not self.style.attribute or not outlet or candidate.support > 1:
             return
-        if candidate.quoted or outlet in self.outlets or _speaks(candidate) or not sheet.text.endswith("."):
+        if outlet in self.outlets or not sheet.text.endswith("."):
             return
-        if len(outlet) > 40 or outlet == outlet.lower() or len(self.outlets) >= _OUTLETS:
+        if (candidate.quoted or _speaks(candidate)) and not (self.origins == 1 and role == "lead"):
+            return
+        if len(outlet) > 40 or (outlet == outlet.lower() and "." not in outlet) or len(self.outlets) >= _OUTLETS:
             return
         if self.origins > 1 and not re.search(r"\d", candidate.sentence.text):
             return

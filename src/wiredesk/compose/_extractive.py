@@ -133,7 +133,7 @@ def _sections(writer: Writer, body: Sequence[Candidate], written: list[Written])
         lines = _in_order(writer.story, groups[kind])
         if kind == "reaction":
             lines = _by_speaker(lines)
-        _section(writer, kind, lines, title_for(kind, lines, used) if lines else "")
+        _section(writer, kind, lines, None, used=used)
 
 
 def _more_of_lead(writer: Writer, lines: Sequence[Candidate]) -> None:
@@ -160,7 +160,16 @@ def _matters(
     return titled, sorted(loose, key=lambda line: -line.score)[:_LOOSE]
 
 
-def _section(writer: Writer, kind: str, lines: Sequence[Candidate], title: str, counts: Sequence[Written] = ()) -> None:
+def _section(
+    writer: Writer,
+    kind: str,
+    lines: Sequence[Candidate],
+    title: str | None,
+    counts: Sequence[Written] = (),
+    used: set[str] | None = None,
+) -> None:
+    """Write a section; without a title it gets that of the lines that were printed."""
+    printed: list[Candidate] = []
     start = len(writer.lines)
     for count in counts:
         writer.put(count.text, "figure", "generated", count.evidence)
@@ -172,7 +181,10 @@ def _section(writer: Writer, kind: str, lines: Sequence[Candidate], title: str, 
         together = last is not None and run % _PARAGRAPH != 0 and not candidate.quoted and not last.quoted
         writer.sentence(candidate, _ROLE[kind] if candidate.quoted or kind != "reaction" else "body", joined=together)
         last, run = candidate, run + 1
+        printed.append(candidate)
     if len(writer.lines) > start:
+        if title is None:
+            title = title_for(kind, printed, used if used is not None else set())
         writer.sections.append(Section(title=title, first=start, last=len(writer.lines)))
 
 

@@ -9,6 +9,7 @@ from wiredesk.model import AnnotatedArticle, Sentence
 
 from ._edits import balanced, quoted_zones
 from ._patterns import (
+    BROKEN,
     BYLINE,
     CAPTION,
     DOES,
@@ -18,7 +19,6 @@ from ._patterns import (
     JOINT,
     LEAD_IN,
     LEFT,
-    LETTER,
     POINTS_BACK,
     PRESENT,
     RUN_ON,
@@ -57,7 +57,7 @@ def fit(sentence: Sentence) -> bool:
         return False
     if CAPTION.search(text) and SAID.search(text) is None:
         return False
-    if LETTER.match(text):
+    if BROKEN.search(text):
         return False
     if SHOUT.search(text) or RUN_ON.search(text) or TWO.search(text) or POINTS_BACK.search(text):
         return False

@@ -180,7 +180,7 @@ def _cut(
     worth -= 2.0 if any(" for 'He'" in edit or " for 'She'" in edit for edit in edits) else 0.0
     worth -= 3.0 if leans_on(Sheet.of(text)) else 0.0
     worth += 0.5 * sum(sorted(news.get(kind, 0.0) for kind in _told_events(candidate, text))[-2:])
-    worth -= (0.7 if quoted_zones(text) else 0.0) + (0.8 if _backward(text) else 0.0)
+    worth -= (0.7 if quoted_zones(text) else 0.0) + (2.0 if _backward(text) else 0.0)
     return Cut(candidate, text, edits, worth, told)
 
 

@@ -34,6 +34,7 @@ from ._patterns import (
     NUMBER,
     OPENING_THEY,
     ROLE,
+    SINCE_THEN,
     SMALL_QUOTE,
     SUBJECT,
     THERE,
@@ -222,6 +223,7 @@ def _stands_alone(
         or NO_NOUN.search(outside)
         or OPENING_THEY.match(bare)
         or THIS.search(outside)
+        or SINCE_THEN.search(outside)
         or SMALL_QUOTE.match(bare)
     ):
         return False
@@ -237,9 +239,11 @@ def _stands_alone(
     pronoun = SUBJECT.search(_outside(sentence.text, sheet.zones))
     if INDEFINITE.match(bare) and (place == 0 or pronoun is None):
         return True
+    told = [n.start - sentence.start for n in here if n.text[:1].isupper()]
+    told = [at for at in told if not any(start <= at < end for start, end in sheet.zones)]
     if pronoun is None:
-        return HE.search(outside) is None or any(name.text[:1].isupper() for name in here)
-    if any(name.text[:1].isupper() and name.start - sentence.start < pronoun.start() for name in here):
+        return HE.search(outside) is None or bool(told)
+    if any(at < pronoun.start() for at in told):
         return True
     return _resolve(article, sentence, sheet, before, pronoun)
 

@@ -46,8 +46,19 @@ INDEFINITE = re.compile(
     r"^(?:An?|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Hundreds|Thousands|Dozens) (?!of (?:the|them)\b)"
 )
 """An opening that brings in somebody new: "his" and "her" after it are theirs."""
-LETTER = re.compile(r"^[B-HJ-Z] [a-z]")
-"""What is left of a ticker or an initial after a stop."""
+BROKEN = re.compile(
+    r"^[B-HJ-Z] [a-z]|^[“\"] |^(?:Have|Has|Had|Is|Are|Was|Were|Told|Said|Says|Where|Among (?:the|those|them)\b[^,]{0,40}:)\b|"
+    r"(?: [A-Z]|[DR]-[A-Z])\.$|[.!?][”\"]\.$|"
+    r"\b(?:the|an?|another) (?:doesn[’']t|does|is|was|were|are|has|and|or|of|which|who)\b|\b(?:the the|a a|of of|to to)\b|"
+    r"\bat (?:\+|tel)|\bhere\.$"
+)
+"""A sentence with a piece missing: what stood before an initial or a lost link is gone."""
+SINCE_THEN = re.compile(
+    r"\b(?:since|by|until|from|before) then\b|\b[Aa]t (?:the|that) time\b(?! of\b)|\b(?:that|the same|the next|the following|the previous) "
+    r"(?:day|night|morning|evening|week|month|year)\b|\bearlier in the day\b|\b(?:to|of|in|for|on|by|with|from|about) that "
+    r"(?!of\b|the\b|an?\b|he\b|she\b|it\b|they\b|we\b|there\b|is\b|was\b|has\b|any\b)[a-z]+\b"
+)
+"""A time, or a thing, that another sentence names."""
 SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?![’'])")
 NEAR_START = 45
 TODAY = re.compile(r"\b[Tt]o(?:day|night)\b")
@@ -118,6 +129,7 @@ FURNITURE = re.compile(
     r"via ap|getty images|real-time snapshot|data is delayed|quotes displayed|\d+ min read|©|skipping the main "
     r"menu|explains what to|"
     r"ripped from the headlines|responsible for their own content|publishes around|as seen|"
+    r"top headlines|what[’']s clicking|our correspondents?|read about|check out|have your say|get in touch|"
     r"see also|further reading|supported by|translated by|pictured|has the latest|have the latest)\b|\((?:photo "
     r")?credits?:|\bphoto:",
     re.IGNORECASE,
@@ -148,7 +160,8 @@ SHOUT = re.compile(
 """A headline of another piece that ran into the text."""
 TWO = re.compile(
     r"\b[a-z]{2,}[.!?][\"”’']? [A-Z][a-z]+ (?:[a-z]+|[A-Z])|[.!?][”\"]?[ \xa0]{2,}\S|[a-z]\.[A-Z]|"
-    r"[A-Za-z0-9]{2,} (?:There|A|An|It|This|Many|Some|He|She|They|We|But|Hundreds|Thousands|The|Its|Their) [a-z]+ |"
+    r"(?<![.:;,“\"‘(–—-]) (?:Since|When|After|As|While|With|If|Although|Because) (?:the|an?|that|this|his|her|its|[a-z]+ing|[a-z]+) |"
+    r"^News analysis |[A-Za-z0-9]{2,} (?:There|A|An|It|This|Many|Some|He|She|They|We|But|Hundreds|Thousands|The|Its|Their) [a-z]+ |"
     r"(?<![,:])(?<!said)(?<!says)(?<!added) [A-Za-z.]+\. [\"“][A-Z]"
 )
 """Two sentences that were not split."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from wiredesk.model import AnnotatedArticle, Ledger, Span, Story
 
@@ -24,6 +24,8 @@ _ALONE = 0.6
 _SMALL = 20
 """Sentences below which a story is too small to tell."""
 _END = 0.85
+_OF_IT = 3
+"""Heavy stems that tie a line with new names to its report."""
 _CENTRAL = 0.4
 """What it is worth to tell the main event for certain."""
 _CORE = 30
@@ -101,7 +103,8 @@ def _score(story: Story, ledger: Ledger, found: list[Candidate], origins: int) -
     ranked = sorted(table, key=lambda stem: (-table[stem], stem))
     core = frozenset(ranked[:_CORE])
     if origins == 1:
-        found = _at_home(found, story)
+        known = Counter(name.canonical for article in story.articles for name in article.names)
+        found = [c for c in _at_home(found, story) if not _alien(c, core, known)]
     else:
         found = [c for c in found if c.support > 1 or len(c.stems & core) >= (1 if c.quoted else 2)]
         found = _at_home(found, story)
@@ -122,6 +125,13 @@ def _score(story: Story, ledger: Ledger, found: list[Candidate], origins: int) -
         candidate.score = (score + _CENTRAL * candidate.central) * length
         candidate.role = role_of(candidate)
     return found
+
+
+def _alien(candidate: Candidate, core: Set[str], known: Mapping[str, int]) -> bool:
+    """Whether a line of a single report names only who is named nowhere else in it, and has few of its main words."""
+    s = candidate.sentence
+    names = [name.canonical for name in candidate.article.names if s.holds(name)]
+    return bool(names) and all(known[name] == 1 for name in names) and len(candidate.stems & core) < _OF_IT
 
 
 def _at_home(found: list[Candidate], story: Story) -> list[Candidate]:
