@@ -13,7 +13,7 @@ from wiredesk.model import Span, Story
 from ._edits import Sheet, balanced, quoted_zones
 from ._leans import leans_on
 from ._material import Candidate
-from ._patterns import DOES
+from ._patterns import BROKEN, PLAIN_S
 from ._verbs import VERB
 
 _LONGEST, _SHORTEST, _BEST, _WIDE = 160, 28, 70, 90
@@ -23,6 +23,12 @@ _BACKWARD = re.compile(
     r"meeting|attack|pair)|[Tt]he \d+-year-old|the latter|there|he|she|his|her|their|it|similar|another|further|also|again|now|Now|so far|yet)\b"
 )
 """Words that lean on something said before, which a headline has not got."""
+_KNOWN_THING = re.compile(
+    r"^(?:\S+ ){0,5}?[Tt]he (?:report|study|ban|bill|law|deal|agreement|suspects?|victims?|company|group|team|club|ad|vote|case|trial|film|"
+    r"book|crash|fire|storm|operation|project|plan|proposal|strike|offer|letter|new rules?|latest|initial|first phase)\b"
+    r"(?! (?:of|on|by|in|from|for|against|between|to|at|that|who|which)\b)"
+)
+"""A thing in its opening that the headline has not named."""
 _DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _OPENING = re.compile(
     rf"^(?:On {_DAY}(?: (?:morning|afternoon|evening|night))?|(?:Early|Late) (?:on )?{_DAY}|This week|"
@@ -42,6 +48,10 @@ _TAILS = (
     ),
     re.compile(r" (?:—|–|--) | - "),
     re.compile(r"; "),
+    re.compile(rf"(?<=.{{45}}) (?:late |early )?on {_DAY}\b"),
+    re.compile(
+        r"(?<=[a-z]) (?:used|made|held|accused|aimed|designed|suspected|linked|known|intended) (?:by|to|of|in|for|with|at|as) "
+    ),
     re.compile(r",? (?:but|and) (?:\w{3,}ed|is|was|has|have|had|will|would|they|it|said|says) "),
     re.compile(r", \w{3,}ed (?=the\b|an?\b|its\b|[A-Z\d])"),
     re.compile(r" (?:after|amid|as part of|following|because|while|since|ahead of|as) "),
@@ -64,24 +74,32 @@ _DAY_TAIL = re.compile(
     rf" (?:on|late on|early on) {_DAY}(?: (?:morning|afternoon|evening|night))?(?=$|,| (?:that|the|a|to|in|of|"
     rf"over|at|for|with|after)\b)|"
     rf" (?:late|early) {_DAY}(?=$|,)|"
+    rf"(?<=[a-z]) {_DAY}(?= (?:in|that|to|for|over|after|with|as|by|at)\b)|"
     rf",?(?: this| last| next)? {_DAY}$| (?:today|yesterday)$"
 )
 _SAID_DAY = re.compile(rf"(?<=said) (?:on )?{_DAY}|(?<=announced) (?:on )?{_DAY}")
 _OPEN_CLAUSE = re.compile(r", (?:who|which|whose|where)\b[^,]*$")
 """A relative clause that was cut before its end."""
-_RELATIVE = re.compile(r"^(?P<subject>[^,]+), (?:who|which|whose|where)\b(?P<rest>.*)$")
+_RELATIVE = re.compile(r"^(?P<subject>[^,]+), (?:who|which|whose|where|[a-z]{2,12}ing)\b(?P<rest>.*)$")
 _RESUMES = re.compile(rf", (?:\w+ly )?{VERB.pattern}")
 _FULL_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 _FUTURE = re.compile(r"\b(?:will|would|is (?:set|due|expected) to|are (?:set|due|expected) to)\b")
 """What was to come may have come by the newest report."""
 _IS_A = re.compile(r"^[^,]{3,50} (?:is|was) an? ")
 _NEEDS_AS = re.compile(r"(?:ed|known|seen|chosen|well|such|far|long|soon)$")
+_NO_START = re.compile(
+    r"^(?:(?!During|King|Beijing|Boeing)[A-Z][a-z]+ing|Even|Like|Unlike|Contrary|Because|According|Then|It|There|Here|This|That|Once) "
+)
+"""Openings of a clause that is no headline."""
 _BAD_END = re.compile(
     r"\b(?:a|an|the|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as|is|was|were|are|has|have|had|be|been|"
     r"its|his|her|their|said|says|told|into|over|about|between|not|will|would|could|should|may|more|than|both|"
     r"(?:and|or) \w{2,12}ing|killing|injuring|wounding|leaving|minutes|hours|days|weeks|months|comes|came|"
     r"follows|followed|gives|gave|makes|takes|leads|means|shows|won|win|its own|called|named|including|"
-    r"according|announced|saying|if|when|where|whether|because|also|this|that|last|next)$",
+    r"according|announced|saying|if|when|where|whether|because|also|this|that|last|next|even|ever|just|only|still|such|ahead|yet|"
+    r"starting|beginning|partly|mainly|especially|reportedly|ruled|reported|revealed|confirmed|argued|claimed|warned|stated|"
+    r"noted|declared|suggested|insisted|believes?|showed|found|asked|urged|voted|decided|agreed|pleaded|was|set|due|"
+    r"expected|every|each|some|any|no|most|Rep|Sen|Gov|Gen)$",
     re.IGNORECASE,
 )
 
@@ -151,6 +169,8 @@ def event_shares(found: Sequence[Candidate]) -> dict[str, float]:
 
 def _backward(text: str) -> bool:
     """Whether a headline leans on something before; "his" and "its" may lean on a full name it prints itself."""
+    if _KNOWN_THING.match(text):
+        return True
     for match in _BACKWARD.finditer(text):
         if match.group() not in ("his", "her", "their", "its") or not _FULL_NAME.search(text[: match.start()]):
             return True
@@ -173,8 +193,10 @@ def _cut(
 ) -> Cut:
     told = titles.told(set(content_stems(text)))
     worth = candidate.score + 1.6 * told + (1.2, 0.6, 0.2)[min(2, candidate.index)]
-    worth -= 0.1 * candidate.index + (0.6 if told < _UNTITLED else 0.0)
-    worth += 0.1 * min(6, candidate.support - 1) + 0.8 * candidate.central
+    roles = candidate.roles
+    worth -= 0.2 * min(8, candidate.index) + 1.5 * (roles["previous"] + roles["historical"] + roles["anecdotal"])
+    worth -= 0.6 if told < _UNTITLED else 0.0
+    worth += 0.1 * min(6, candidate.support - 1) + 1.2 * candidate.central
     worth -= 0.005 * abs(len(text) - _BEST) + 0.01 * max(0, len(text) - _WIDE)
     worth -= (0.5 if _FUTURE.search(text) else 0.0) + (0.4 if _IS_A.search(text) else 0.0)
     worth -= 2.0 if any(" for 'He'" in edit or " for 'She'" in edit for edit in edits) else 0.0
@@ -257,7 +279,9 @@ def _good(text: str) -> bool:
         return False
     if text.count(",") == 1 and re.search(r", [^,]{1,60}$", text) and VERB.search(text.split(",")[0]) is None:
         return False
-    return DOES.search(text) is not None and not re.match(r"^(?:If|When|While|As|After|Before|With|Although)\b", text)
+    if BROKEN.search(text) or _NO_START.match(text) or (VERB.search(text) is None and PLAIN_S.search(text) is None):
+        return False
+    return not re.match(r"^(?:If|When|While|As|After|Before|With|Although)\b", text)
 
 
 def _unclosed(text: str) -> bool:

@@ -16,6 +16,7 @@ from ._offices import name_office, offices_of
 from ._patterns import (
     AGENCY_TAIL,
     ASIDE,
+    BROKEN,
     BY_ROLE,
     CONNECTIVE,
     DANGLING,
@@ -213,7 +214,7 @@ def _stands_alone(
     bare, _ = sheet.result()
     zones = quoted_zones(bare)
     outside = _outside(bare, zones)
-    if ASIDE.search(outside) or DOES.search(bare) is None:
+    if ASIDE.search(outside) or DOES.search(bare) is None or BROKEN.search(bare):
         return False
     if (
         TODAY.search(outside)

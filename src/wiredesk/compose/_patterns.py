@@ -10,7 +10,7 @@ DATELINE = re.compile(
     r"^(?:[A-Z][A-Za-z.'’ -]{1,40}(?:, [A-Z][A-Za-z.' ]{1,25})?"
     r"(?:, (?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\.?)?"
     r" ?(?:\([A-Z][A-Za-z ]{1,20}\)|/[A-Z]{2,10}/\.?) ?[-–—]{0,2} )"
-    r"|^(?:[A-Z]{3,}[A-Z.,' ]{0,30}(?:, [A-Z][A-Za-z.]{1,14}){0,2} ?[-–—]{1,2} )"
+    r"|^(?:[A-Z]{3,}[A-Z.,' ]{0,30}(?:, [A-Z][A-Za-z.]{1,14}){0,2}(?: ?[-–—]{1,2} |—))"
     r"|^\([A-Z][A-Za-z ]{1,20}\) ?[-–—]{1,2} "
 )
 AGENCY_TAIL = re.compile(r"\s*\((?:AP|AFP|Reuters|dpa|ANI|PTI)\)\s*$")
@@ -20,7 +20,7 @@ CONNECTIVE = re.compile(
     r"As a result|For example|For instance|In other words|At the same time|On the other hand|By contrast|"
     r"In contrast|Even so|That said|After that|Then|In the meantime|Finally|"
     r"In response|In return|In turn|Earlier|Later|On a positive note|To date|For now|That is why|At least in part|"
-    r"Now|Of course|Notably|Importantly|Interestingly|Overall|In particular|Again|Yet|And|But|So|Plus),? +",
+    r"Now|Specifically|Of course|Notably|Importantly|Interestingly|Overall|In particular|Again|Yet|And|But|So|Plus),? +",
 )
 DANGLING = re.compile(
     r"^(?:Responding|Please|It|They|This|These|Those|That|Such|Both|Here|There|Others|Another|One|Neither|Either|Some|Many|"
@@ -48,7 +48,7 @@ INDEFINITE = re.compile(
 """An opening that brings in somebody new: "his" and "her" after it are theirs."""
 BROKEN = re.compile(
     r"^[B-HJ-Z] [a-z]|^[“\"] |^(?:Have|Has|Had|Is|Are|Was|Were|Told|Said|Says|Where|Among (?:the|those|them)\b[^,]{0,40}:)\b|"
-    r"(?: [A-Z]|[DR]-[A-Z])\.$|[.!?][”\"]\.$|"
+    r"^[A-Z][a-z]+ed (?:on|to|that|by)\b(?![^,]{0,60},)|(?: [A-Z]|[DR]-[A-Z])\.$|[.!?][”\"]\.$|"
     r"\b(?:the|an?|another) (?:doesn[’']t|does|is|was|were|are|has|and|or|of|which|who)\b|\b(?:the the|a a|of of|to to)\b|"
     r"\bat (?:\+|tel)|\bhere\.$"
 )
@@ -129,7 +129,7 @@ FURNITURE = re.compile(
     r"via ap|getty images|real-time snapshot|data is delayed|quotes displayed|\d+ min read|©|skipping the main "
     r"menu|explains what to|"
     r"ripped from the headlines|responsible for their own content|publishes around|as seen|"
-    r"top headlines|what[’']s clicking|our correspondents?|read about|check out|have your say|get in touch|"
+    r"there was an error|top headlines|what[’']s clicking|our correspondents?|read about|check out|have your say|get in touch|"
     r"see also|further reading|supported by|translated by|pictured|has the latest|have the latest)\b|\((?:photo "
     r")?credits?:|\bphoto:",
     re.IGNORECASE,
@@ -181,6 +181,10 @@ NUMBER = re.compile(r"\d[\d,.:]*\d|\d")
 LOWER = re.compile(r"(?<![\w’'-])[a-z][a-z’'-]*")
 """Words that are no names."""
 JOINT = re.compile(r"(?<=\w) (?:after|before|while|when) (?=\w)")
+PLAIN_S = re.compile(
+    r"\b[a-z]{2,}[^s\W]s (?=an?\b|the\b|its\b|his\b|her\b|their\b|no\b|more\b|new\b|to\b|that\b|like\b|[A-Z\d$€£‘“\"])"
+)
+"""A verb in the present tense, before what only a verb has after it."""
 DOES = re.compile(
     rf"{VERB.pattern}|\b(?:say|[a-z]{{3,}}s|[A-Z]\w+[’']s|became|come|go|do|kept|left|^(?:After|Before|When|As|While))\b"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 
 from wiredesk.lang import STOP_WORDS, content_stems
 from wiredesk.model import CheckedDraft, Draft, Line, Span, Story
@@ -21,7 +21,7 @@ Judge = Callable[[Draft], CheckedDraft]
 _LONGEST, _SHORTEST, _BEST = 100, 28, 65
 _ASKED = 6
 """Headlines that are held against the reports, at most."""
-_CUTS = 4
+_CUTS, _ROUND = 20, 10
 _MORE, _SHORT = 1.4, 90
 _EARLY = 12
 _KNOWN = 0.6
@@ -62,14 +62,35 @@ def choose_headline(story: Story, found: Sequence[Candidate], titles: Titles, ju
     if judge is None or not cuts:
         return cuts[0] if cuts else None
     own = _ranked(story, found, titles)[:_ASKED]
-    cuts = cuts[:_CUTS]
-    good = _supported(story, [*own, *cuts], judge)
+    pool = [*own, *_several(cuts)]
+    for start in range(0, len(pool), _ROUND):
+        good = _supported(story, pool[start : start + _ROUND], judge)
+        if good:
+            return _better(own, pool, good)
+    return cuts[0]
+
+
+def _better(own: Sequence[Cut], pool: Sequence[Cut], good: Set[str]) -> Cut:
+    """The first that is good, a report's own before a cut that does not tell much more."""
     title = next((cut for cut in own if cut.text in good), None)
-    cut = next((cut for cut in cuts if cut.text in good), None)
+    cut = next((cut for cut in pool[len(own) :] if cut.text in good), None)
     if title is None or cut is None:
-        return title or cut or cuts[0]
+        found = title or cut
+        assert found is not None
+        return found
     better = cut.told > _MORE * title.told and len(cut.text) <= _SHORT and cut.candidate.index <= 1
     return cut if better else title
+
+
+def _several(cuts: Sequence[Cut]) -> list[Cut]:
+    """The best cuts, at most two of a sentence: where the judge refuses one it often refuses its like."""
+    count: Counter[int] = Counter()
+    kept: list[Cut] = []
+    for cut in cuts:
+        if count[id(cut.candidate)] < 2 and len(kept) < _CUTS:
+            count[id(cut.candidate)] += 1
+            kept.append(cut)
+    return kept
 
 
 def _supported(story: Story, cuts: Sequence[Cut], judge: Judge) -> set[str]:
@@ -88,7 +109,7 @@ def _supported(story: Story, cuts: Sequence[Cut], judge: Judge) -> set[str]:
 
 def _ranked(story: Story, found: Sequence[Candidate], titles: Titles) -> list[Cut]:
     """Forms of the reports' headlines that may head an article, best first."""
-    cases = Cases.of(story)
+    cases = Cases(story)
     by_article: dict[str, list[Candidate]] = {}
     for candidate in found:
         by_article.setdefault(candidate.article.id, []).append(candidate)
@@ -159,39 +180,52 @@ def clause(text: str) -> bool:
 class Cases:
     """Which words of a story carry a capital wherever they stand: names, and days."""
 
-    def __init__(self, capital: Counter[str], small: Counter[str]) -> None:
-        self.capital, self.small = capital, small
-
-    @classmethod
-    def of(cls, story: Story) -> Cases:
-        """Count the words of the reports' sentences, their first ones aside."""
-        capital: Counter[str] = Counter()
-        small: Counter[str] = Counter()
+    def __init__(self, story: Story) -> None:
+        self.capital: Counter[str] = Counter()
+        self.small: Counter[str] = Counter()
+        self.pairs: Counter[tuple[str, str]] = Counter()
         for article in story.articles:
             for sentence in article.sentences:
                 if sentence.kind == "body":
-                    for word in list(_WORD.findall(sentence.text))[1:]:
-                        (small if word[0].islower() else capital)[word.lower()] += 1
-        return cls(capital, small)
+                    self._count(_WORD.findall(sentence.text))
+
+    def _count(self, words: list[str]) -> None:
+        """Count the words of a sentence, the first and those among capitals all around aside."""
+        for i, word in enumerate(words):
+            if word[0].islower():
+                self.small[word.lower()] += 1
+            elif i:
+                near = words[max(0, i - 2) : i] + words[i + 1 : i + 3]
+                self.capital[word.lower()] += any(each[0].islower() for each in near)
+                self.pairs[words[i - 1], word] += 1
 
     def sentence(self, title: str) -> str:
         """A headline in the case of a sentence, where most of its words carry capitals."""
         words = [word for word in _WORD.findall(title) if word.lower() not in STOP_WORDS]
         if len(words) < 3 or sum(word[0].isupper() for word in words) < 0.75 * len(words):
             return title
-        first = True
+        before = ""
 
         def lower(match: re.Match[str]) -> str:
-            nonlocal first
-            word, was_first = match.group(), first
-            first = False
-            low = word.lower()
-            if was_first or word[0].islower() or sum(char.isupper() for char in word) > 1:
+            nonlocal before
+            word, last = match.group(), before
+            before = word
+            plain = word[1:].replace("’", "").replace("'", "").islower() or "-" in word
+            if not last or word[0].islower() or not plain:
                 return word
-            keeps = self.capital[low] > self.small[low] if low not in STOP_WORDS else False
-            return word if keeps else low
+            if not self._name(word, last):
+                before = word = word.lower()
+            return word
 
         return _WORD.sub(lower, title)
+
+    def _name(self, word: str, last: str) -> bool:
+        low = word.lower().removesuffix("’s").removesuffix("'s")
+        if low in STOP_WORDS:
+            return False
+        if last[:1].isupper() and self.pairs[last, word] > 1:
+            return True
+        return self.capital[low] + self.capital[word.lower()] > self.small[low] + self.small[word.lower()]
 
 
 def spans_of(cut: Cut) -> tuple[Span, ...]:
