@@ -10,7 +10,7 @@ from wiredesk.model import Draft, Line, LineRole, Made, Section, Span, Story
 
 from ._absolute import make_absolute
 from ._edits import Sheet
-from ._headline import trimmed
+from ._headline import Cut, trimmed
 from ._introduce import People
 from ._material import Candidate
 from ._stems import stems_of
@@ -19,6 +19,7 @@ from ._times import newest
 
 _OUTLETS = 3
 """Lines of an article that name their outlet, at most."""
+_LONGEST_NAME = 40
 _LONG = 34
 """Words above which a trailing clause is cut."""
 
@@ -64,6 +65,13 @@ class Writer:
         )
         self.lines.append(line)
 
+    def headline(self, cut: Cut, made: Made) -> None:
+        """Add the headline; that of a comment says whose it is."""
+        outlet, text, edits = cut.candidate.article.outlet, cut.text, cut.edits
+        if not cut.candidate.report and not cut.candidate.speakers and outlet and _printable(outlet):
+            text, edits = f"{text}, {outlet} writes in a comment", (*edits, f"named the source: {outlet}")
+        self.put(text, "headline", made, cut.rests_on or (cut.candidate.span,), edits)
+
     def sentence(self, candidate: Candidate, role: LineRole, *, joined: bool = False) -> None:
         """Add a source sentence: dates absolute, people introduced, trimmed, attributed."""
         sheet, _ = trimmed(candidate, _LONG)
@@ -98,13 +106,14 @@ class Writer:
             return
         if (candidate.quoted or _speaks(candidate)) and not (self.origins == 1 and role == "lead"):
             return
-        if len(outlet) > 40 or (outlet == outlet.lower() and "." not in outlet) or len(self.outlets) >= _OUTLETS:
+        if not _printable(outlet) or len(self.outlets) >= _OUTLETS:
             return
         if self.origins > 1 and not re.search(r"\d", candidate.sentence.text):
             return
         self.outlets.add(outlet)
         end = len(sheet.text)
-        sheet.ask(end - 1, end, f", {outlet} reports.", f"named the source: {outlet}")
+        verb = "reports" if candidate.report else "writes in a comment"
+        sheet.ask(end - 1, end, f", {outlet} {verb}.", f"named the source: {outlet}")
 
     def draft(self) -> Draft:
         """The finished draft."""
@@ -116,6 +125,11 @@ class Writer:
             published=newest(self.story),
             settings=(("origins", str(self.origins)), ("spelling", self.style.spelling)),
         )
+
+
+def _printable(outlet: str) -> bool:
+    """Whether an outlet's name reads as one: no long string, no bare label."""
+    return len(outlet) <= _LONGEST_NAME and (outlet != outlet.lower() or "." in outlet)
 
 
 def _speaks(candidate: Candidate) -> bool:

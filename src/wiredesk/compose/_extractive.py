@@ -17,7 +17,7 @@ from ._pick import Facts, length_for, pick
 from ._rank import material
 from ._stems import stems_of
 from ._style import Style
-from ._title import Judge, choose_headline, spans_of
+from ._title import Judge, choose_headline
 from ._titles import title_for
 from ._topics import matters_of, split
 
@@ -74,7 +74,7 @@ def _front(
     head = cut.candidate if cut is not None else opening
     if cut is not None:
         made: Made = "merged" if cut.rests_on else "trimmed" if cut.edits else "verbatim"
-        writer.put(cut.text, "headline", made, spans_of(cut), cut.edits)
+        writer.headline(cut, made)
     own = cut is not None and bool(cut.rests_on)
     taken = [opening] if head is opening or own else [opening, head]
     printed = opening.stems | head.stems
@@ -85,6 +85,7 @@ def _front(
         if c.index <= _EARLY
         and c.role == "main"
         and c.quoted <= _QUOTED
+        and c.report == opening.report
         and leans_on(c.sheet) <= printed
         and not outdated(c, old)
     ]

@@ -72,9 +72,9 @@ _FEW = 2
 """Stems above which a headline says enough to be compared with."""
 _DAY_TAIL = re.compile(
     rf" (?:on|late on|early on) {_DAY}(?: (?:morning|afternoon|evening|night))?(?=$|,| (?:that|the|a|to|in|of|"
-    rf"over|at|for|with|after)\b)|"
+    rf"over|at|for|with|after|by|as)\b)|"
     rf" (?:late|early) {_DAY}(?=$|,)|"
-    rf"(?<=[a-z]) {_DAY}(?= (?:in|that|to|for|over|after|with|as|by|at)\b)|"
+    rf"(?<=[a-z])(?<! on)(?<!late)(?<!early)(?<!last)(?<!next)(?<!this) {_DAY}(?= (?:in|that|to|for|over|after|with|as|by|at)\b)|"
     rf",?(?: this| last| next)? {_DAY}$| (?:today|yesterday)$"
 )
 _SAID_DAY = re.compile(rf"(?<=said) (?:on )?{_DAY}|(?<=announced) (?:on )?{_DAY}")
@@ -143,7 +143,8 @@ def headlines(found: Sequence[Candidate], titles: Titles) -> list[Cut]:
 
     Where nothing can be cut cleanly the shortest of the best sentences stands whole: a page needs a headline, and one
     too long is better than one that is wrong."""
-    pool = [candidate for candidate in found if candidate.index <= _OPENING_LINES] or list(found)
+    told = [candidate for candidate in found if candidate.report] or list(found)
+    pool = [candidate for candidate in told if candidate.index <= _OPENING_LINES] or told
     news = event_shares(pool)
     cuts = [_cut(candidate, *variant, titles, news) for candidate in pool for variant in _variants(candidate)]
     if cuts:
@@ -200,7 +201,7 @@ def _cut(
     worth -= 0.005 * abs(len(text) - _BEST) + 0.01 * max(0, len(text) - _WIDE)
     worth -= (0.5 if _FUTURE.search(text) else 0.0) + (0.4 if _IS_A.search(text) else 0.0)
     worth -= 2.0 if any(" for 'He'" in edit or " for 'She'" in edit for edit in edits) else 0.0
-    worth -= 3.0 if leans_on(Sheet.of(text)) else 0.0
+    worth -= 10.0 if leans_on(Sheet.of(text)) else 0.0
     worth += 0.5 * sum(sorted(news.get(kind, 0.0) for kind in _told_events(candidate, text))[-2:])
     worth -= (0.7 if quoted_zones(text) else 0.0) + (2.0 if _backward(text) else 0.0)
     return Cut(candidate, text, edits, worth, told)

@@ -73,6 +73,8 @@ class Candidate:
     support: int = 1
     score: float = 0.0
     role: str = "main"
+    report: bool = True
+    """Whether it stands in a report: a comment, a live blog or a round-up gives no lead and no facts of its own."""
     roles: Mapping[str, float] = field(default_factory=dict)
 
     @property

@@ -35,7 +35,15 @@ def opening_for(found: Sequence[Candidate], ledger: Ledger, cut: Cut | None, tit
         return max(found, key=lambda c: c.score)
     old = stale(ledger)
     news = event_shares([c for c in found if c.index <= _FIRST])
-    able = [c for c in found if c.index <= _FIRST and c.quoted <= 60 and not leans_on(c.sheet) and _about(c, cut)]
+    able = [
+        c
+        for c in found
+        if c.index <= _FIRST
+        and c.quoted <= 60
+        and (c.report or not cut.candidate.report)
+        and not leans_on(c.sheet)
+        and _about(c, cut)
+    ]
     if not able:
         return cut.candidate
     return max(able, key=lambda c: _worth(c, cut, titles, old, news))

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from wiredesk.model import AnnotatedArticle, Ledger, Span, Story
 
+from ._kinds import kind_of
 from ._material import Candidate, candidates
 from ._patterns import OPINION
 from ._roles import role_of
@@ -47,12 +48,16 @@ def material(story: Story, ledger: Ledger) -> list[Candidate]:
         seen.add(own)
     chosen = {article.id for article in (first + rest)[:_REPORTS]}
     odd = _odd_units(ledger)
+    reports = {article.id for article in story.articles if kind_of(article) == "report"}
     found: list[Candidate] = []
     for article in story.articles:
         if article.id in chosen:
             for candidate in candidates(article):
                 if any(candidate.span.holds(value) for value in odd.get(article.id, ())):
                     continue
+                if reports and article.id not in reports and not (candidate.speakers or candidate.quoted):
+                    continue
+                candidate.report = article.id in reports
                 candidate.origin = origin.get(article.id, article.id)
                 found.append(candidate)
     return _score(story, ledger, found, len(seen))

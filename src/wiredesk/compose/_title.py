@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence, Set
 
 from wiredesk.lang import STOP_WORDS, content_stems
-from wiredesk.model import CheckedDraft, Draft, Line, Span, Story
+from wiredesk.model import CheckedDraft, Draft, Line, Story
 
 from ._edits import balanced, quoted_zones
 from ._headline import Cut, Titles, headlines, variants_of
@@ -101,7 +101,14 @@ def _supported(story: Story, cuts: Sequence[Cut], judge: Judge) -> set[str]:
         start = len(text)
         text += cut.text
         lines.append(
-            Line(doc=story.id, start=start, end=len(text), text=cut.text, made="merged", evidence=spans_of(cut))
+            Line(
+                doc=story.id,
+                start=start,
+                end=len(text),
+                text=cut.text,
+                made="merged",
+                evidence=cut.rests_on or (cut.candidate.span,),
+            )
         )
     checked = judge(Draft(id=story.id, text=text, lines=tuple(lines), published=newest(story)))
     return {draft.text for draft, line in zip(lines, checked.lines, strict=True) if line.verdict == "supported"}
@@ -226,8 +233,3 @@ class Cases:
         if last[:1].isupper() and self.pairs[last, word] > 1:
             return True
         return self.capital[low] + self.capital[word.lower()] > self.small[low] + self.small[word.lower()]
-
-
-def spans_of(cut: Cut) -> tuple[Span, ...]:
-    """The passages a headline rests on."""
-    return cut.rests_on or (cut.candidate.span,)
