@@ -39,7 +39,9 @@ def documents(part: str) -> Iterator[Labelled]:
         for name in names:
             text = archive.read(name.removesuffix(".ann") + ".txt").decode("utf-8", errors="replace")
             marks = archive.read(name).decode("utf-8", errors="replace")
-            role = {m.group(2): ROLES[m.group(1)] for m in map(_MARK.match, marks.splitlines()) if m and m.group(1) in ROLES}
+            role = {
+                m.group(2): ROLES[m.group(1)] for m in map(_MARK.match, marks.splitlines()) if m and m.group(1) in ROLES
+            }
             title, texts, roles = "", [], []
             for match in filter(None, map(_LINE.match, text.splitlines())):
                 label, words = match.group(1), " ".join(match.group(2).split())
