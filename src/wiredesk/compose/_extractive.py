@@ -12,7 +12,7 @@ from ._introduce import People
 from ._leans import leans_on
 from ._ledger_lines import Written, ledger_lines
 from ._material import Candidate
-from ._opening import opening_for, outdated, stale, standfirst_for
+from ._opening import about, opening_for, outdated, stale, standfirst_for
 from ._pick import Facts, length_for, pick
 from ._rank import material
 from ._stems import stems_of
@@ -96,7 +96,7 @@ def _front(
         taken.append(standfirst)
     more = [c for c in first if c is not standfirst]
     lead = [opening, *more[: _LEAD - 1]]
-    if cut is not None and more and _says_again(opening, cut):
+    if cut is not None and more and _says_again(opening, cut) and about(more[0], cut):
         lead = more[: _LEAD - 1]
     start = len(writer.lines)
     for i, candidate in enumerate(lead):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from wiredesk.lang import STOP_WORDS
 from wiredesk.model import AnnotatedArticle, Sentence
@@ -28,6 +29,7 @@ from ._patterns import (
     WORD,
 )
 
+_MOSTLY = 0.7
 _LEAST = 35
 """Characters a sentence of a report has."""
 
@@ -83,6 +85,12 @@ def own_standfirst(article: AnnotatedArticle, index: int) -> bool:
     if len(text.split()) > 26 or quoted_zones(text) or SAID.search(text):
         return False
     return bool(re.search(r"[;:] ", text)) or PRESENT.search(text) is not None
+
+
+def english(texts: Iterable[str]) -> bool:
+    """Whether most sentences of a report read as English."""
+    told = [_english(text) for text in texts]
+    return sum(told) >= _MOSTLY * len(told)
 
 
 def _english(text: str) -> bool:

@@ -57,7 +57,9 @@ _TAILS = (
     re.compile(r" (?:after|amid|as part of|following|because|while|since|ahead of|as) "),
     re.compile(r", (?:a|an|the|his|her|its|their|some|many|one|two|three)\b"),
 )
-_PHRASE = re.compile(r" (?:at|during|amid|by|for questioning|in an? (?:bid|effort|attempt|move)|on suspicion) ")
+_PHRASE = re.compile(
+    r" (?:at|during|amid|by|[a-z]{4,}ing (?:the|an?|its|his|her|their)|for questioning|in an? (?:bid|effort|attempt|move)|on suspicion) "
+)
 """Phrases that a long headline can do without, after a noun."""
 _SAYS = re.compile(
     r"\b(?:says|said|announced|announces|found|claims|claimed|confirmed|believes|warned|warns)(?: that)? (?!no\b|a\b)"
@@ -88,7 +90,7 @@ _FUTURE = re.compile(r"\b(?:will|would|is (?:set|due|expected) to|are (?:set|due
 _IS_A = re.compile(r"^[^,]{3,50} (?:is|was) an? ")
 _NEEDS_AS = re.compile(r"(?:ed|known|seen|chosen|well|such|far|long|soon)$")
 _NO_START = re.compile(
-    r"^(?:(?!During|King|Beijing|Boeing)[A-Z][a-z]+ing|Even|Like|Unlike|Contrary|Because|According|Then|It|There|Here|This|That|Once) "
+    r"^(?:(?!During|King|Beijing|Boeing)[A-Z][a-z]+ing|Even|Like|Unlike|Contrary|Because|According|Then|It|There|Here|This|That|Once|Some|Many|Most|Others) "
 )
 """Openings of a clause that is no headline."""
 _BAD_END = re.compile(

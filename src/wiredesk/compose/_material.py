@@ -11,7 +11,7 @@ from wiredesk.lang import fold
 from wiredesk.model import AnnotatedArticle, Name, Sentence, Span
 
 from ._edits import Sheet, quoted_zones
-from ._fit import fit, of_report, own_standfirst, prefix_of
+from ._fit import english, fit, of_report, own_standfirst, prefix_of
 from ._offices import name_office, offices_of
 from ._patterns import (
     AGENCY_TAIL,
@@ -93,6 +93,8 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
     """The sentences of a report that can stand alone, with the edits that make them do so."""
     found = []
     own = [i for i, sentence in enumerate(article.sentences) if of_report(sentence)]
+    if not english(article.sentences[i].text for i in own):
+        return []
     order = {i: place for place, i in enumerate(own)}
     last = max(1, len(own) - 1)
     by_sentence = _names_by_sentence(article)
@@ -216,7 +218,7 @@ def _stands_alone(
     bare, _ = sheet.result()
     zones = quoted_zones(bare)
     outside = _outside(bare, zones)
-    if ASIDE.search(outside) or DOES.search(bare) is None or BROKEN.search(bare):
+    if ASIDE.search(outside) or DOES.search(bare[bare.find(" ") + 1 :]) is None or BROKEN.search(bare):
         return False
     if (
         TODAY.search(outside)

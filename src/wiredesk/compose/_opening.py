@@ -42,14 +42,15 @@ def opening_for(found: Sequence[Candidate], ledger: Ledger, cut: Cut | None, tit
         and c.quoted <= 60
         and (c.report or not cut.candidate.report)
         and not leans_on(c.sheet)
-        and _about(c, cut)
+        and about(c, cut)
     ]
     if not able:
         return cut.candidate
     return max(able, key=lambda c: _worth(c, cut, titles, old, news))
 
 
-def _about(candidate: Candidate, cut: Cut) -> bool:
+def about(candidate: Candidate, cut: Cut) -> bool:
+    """Whether a sentence tells what a headline tells."""
     head = frozenset(stems_of(cut.text))
     return candidate is cut.candidate or len(head & candidate.stems) >= _ABOUT * len(head)
 

@@ -9,9 +9,9 @@ from ._verbs import VERB
 DATELINE = re.compile(
     r"^(?:[A-Z][A-Za-z.'’ -]{1,40}(?:, [A-Z][A-Za-z.' ]{1,25})?"
     r"(?:, (?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\.?)?"
-    r" ?(?:\([A-Z][A-Za-z ]{1,20}\)|/[A-Z]{2,10}/\.?) ?[-–—]{0,2} )"
-    r"|^(?:[A-Z]{3,}[A-Z.,' ]{0,30}(?:, [A-Z][A-Za-z.]{1,14}){0,2}(?: ?[-–—]{1,2} |—))"
-    r"|^\([A-Z][A-Za-z ]{1,20}\) ?[-–—]{1,2} "
+    r" ?(?:\([A-Z][A-Za-z ]{1,20}\)|/[A-Z]{2,10}/\.?) ?[-–—―]{0,2} )"
+    r"|^(?:[A-Z]{3,}[A-Z.,' ]{0,30}(?:, [A-Z][A-Za-z.]{1,14}){0,2}(?: ?[-–—―]{1,2} |—))"
+    r"|^\([A-Z][A-Za-z ]{1,20}\) ?[-–—―]{1,2} "
 )
 AGENCY_TAIL = re.compile(r"\s*\((?:AP|AFP|Reuters|dpa|ANI|PTI)\)\s*$")
 CONNECTIVE = re.compile(
@@ -33,7 +33,7 @@ DANGLING = re.compile(
 EXPLETIVE = re.compile(
     r"^(?:It (?:is|was|remains|remained) (?:not )?(?:immediately |yet )?(?:unclear|clear|unknown|the \w+|known|"
     r"possible|too early|not)|There (?:is|was|were|are|has|have)\b|"
-    r"(?:Both|Some|Many|Most|All|Few|One) (?!of them|of those|of these)\w+)"
+    r"(?:Both|Some|Many|Most|All|Few|One) (?!of them|of those|of these|were\b|are\b|was\b|is\b|have\b|had\b|has\b)\w+)"
 )
 HE = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
 ASIDE = re.compile(
@@ -47,7 +47,7 @@ INDEFINITE = re.compile(
 )
 """An opening that brings in somebody new: "his" and "her" after it are theirs."""
 BROKEN = re.compile(
-    r"^[B-HJ-Z] [a-z]|^[“\"] |^(?:Have|Has|Had|Is|Are|Was|Were|Told|Said|Says|Where|Among (?:the|those|them)\b[^,]{0,40}:)\b|"
+    r"^[B-HJ-Z] [a-z]|^[A-Z]\.,|^[“\"] |^(?:Have|Has|Had|Is|Are|Was|Were|Told|Said|Says|Where|Among (?:the|those|them)\b[^,]{0,40}:)\b|"
     r"^[A-Z][a-z]+ed (?:on|to|that|by)\b(?![^,]{0,60},)|(?: [A-Z]|[DR]-[A-Z])\.$|[.!?][”\"]\.$|"
     r"\b(?:the|an?|another) (?:doesn[’']t|does|is|was|were|are|has|and|or|of|which|who)\b|\b(?:the the|a a|of of|to to)\b|"
     r"\bat (?:\+|tel)|\bhere\.$"
@@ -103,6 +103,7 @@ LEFT = 30
 """Characters that must be left of a sentence when its front is cut."""
 GAP = re.compile(r"^[^“”\"]{1,160}?(?: {2,}|\t)(?=[A-Z(])(?![^a-z]{0,3}$)")
 LEAD_IN = re.compile(
+    r"^(?:FIRST ON [A-Z]+|EXCLUSIVE|BREAKING|UPDATED?|WATCH|NEW)(?: [-–—])?: ?(?=[A-Z“\"])|"
     r"^(?:In this article|Advertisement|Supported by|Listen to this article) +(?=[A-Z“\"])|"
     r"^(?:Warning: )?This (?:story|article|report) contains [a-z ]{5,70} (?=[A-Z])|^\([A-Z][\w. /]{1,24}\) (?=[A-Z])|"
     r"^Reporting from (?:(?:New|San|Los|Las|Tel|Hong|Addis|Cape|Buenos|Mexico|Rio|Kuala|Abu|St\.|Phnom|"

@@ -24,6 +24,6 @@ def role_of(candidate: Candidate) -> str:
         "main": max(candidate.central, roles["context"]),
         "background": roles["previous"] + roles["historical"] + roles["anecdotal"],
         "expectation": roles["expectation"],
-        "reaction": roles["evaluation"] if candidate.speakers else 0.0,
+        "reaction": roles["evaluation"] if candidate.speakers & candidate.names else 0.0,
     }
     return max(likely, key=lambda role: likely[role])

@@ -215,7 +215,7 @@ class Cases:
 
         def lower(match: re.Match[str]) -> str:
             nonlocal before
-            word, last = match.group(), before
+            word, last = match.group(), before or ("-" if match.start() else "")
             before = word
             plain = word[1:].replace("’", "").replace("'", "").islower() or "-" in word
             if not last or word[0].islower() or not plain:
