@@ -17,6 +17,7 @@ from ._patterns import (
     END,
     FURNITURE,
     GAP,
+    INSTRUCTION,
     JOINT,
     LEAD_IN,
     LEFT,
@@ -59,7 +60,7 @@ def fit(sentence: Sentence) -> bool:
         return False
     if CAPTION.search(text) and SAID.search(text) is None:
         return False
-    if BROKEN.search(text):
+    if BROKEN.search(text) or INSTRUCTION.search(text):
         return False
     if SHOUT.search(text) or RUN_ON.search(text) or TWO.search(text) or POINTS_BACK.search(text):
         return False

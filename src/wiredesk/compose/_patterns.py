@@ -74,7 +74,7 @@ NO_NOUN = re.compile(
     r"(?:were|was|are|is|had|have|remained|still|did|of (?:them|these|those|which))\b|"
     r"\b(?:[Tt]he|this|that|same) (?:[a-z]+[’']s |[a-z]+ )?(?:figure|number|count|total|toll)s? (?:for|had|was|"
     r"is|were|came|stood|rose|fell)\b|"
-    r"\b[a-z]+ things? (?:can|must|should) be\b|\bsimilar (?:language|words|terms|remarks|comments)\b|\b(?:such|"
+    r"\b[A-Za-z]+ things? (?:can|must|should) be\b|\btherefore\b|\bthe (?:\w+ )?ones?\b(?! (?:who|that|which|of|in)\b)|\bsimilar (?:language|words|terms|remarks|comments)\b|\b(?:such|"
     r"the same)\b(?! (?:as|time|day)\b)|\b[Tt]he (?:latter|former)(?=[,.;]| (?:was|is|said|says|has|had|will|of (?:which|whom))\b)"
 )
 """A number or a word without the noun that another sentence has."""
@@ -135,6 +135,12 @@ FURNITURE = re.compile(
     r")?credits?:|\bphoto:",
     re.IGNORECASE,
 )
+INSTRUCTION = re.compile(
+    r"\b(?:ignore|disregard|forget|override)\b[^.]{0,30}\b(?:instructions?|prompts?|rules|guidelines)\b|"
+    r"\b(?:system prompt|as an ai|language model,? (?:you|write|say|must))\b|\byou (?:must|are to) (?:write|say|output|answer)\b",
+    re.IGNORECASE,
+)
+"""A sentence that speaks to a program: data like all the rest, and nothing rests on it."""
 WORD = re.compile(r"\w+")
 CAPTION = re.compile(
     r"^(?:[^\s,]+,? ){1,9}?(?:speaks|walks?|takes? questions|looks? on|shakes? hands|attends?|arrives?|poses?|waves?|"
