@@ -11,6 +11,28 @@ from wiredesk.lang import content_stems
 from wiredesk.model import Span, Story
 
 from ._edits import Sheet, balanced, quoted_zones
+from ._headline_patterns import (
+    ACRONYM,
+    APPOSITION,
+    BACKWARD,
+    BAD_END,
+    DAY_TAIL,
+    FINITE,
+    FULL_NAME,
+    FUTURE,
+    IS_A,
+    KNOWN_THING,
+    NEEDS_AS,
+    NO_START,
+    OPEN_CLAUSE,
+    OPENING,
+    PHRASE,
+    RELATIVE,
+    RESUMES,
+    SAID_DAY,
+    SAYS,
+    TAILS,
+)
 from ._leans import leans_on
 from ._material import Candidate
 from ._patterns import BROKEN, PLAIN_S
@@ -18,92 +40,9 @@ from ._verbs import VERB
 
 _LONGEST, _SHORTEST, _BEST, _WIDE = 160, 28, 70, 90
 _OPENING_LINES, _WHOLE, _LONG_WHOLE = 8, 8, 190
-_BACKWARD = re.compile(
-    r"\b(?:previous day|day earlier|days earlier|the (?:region|area|country|incident|move|decision|"
-    r"meeting|attack|pair)|[Tt]he \d+-year-old|the latter|there|he|she|his|her|their|it|similar|another|further|also|again|now|Now|so far|yet)\b"
-)
-"""Words that lean on something said before, which a headline has not got."""
-_KNOWN_THING = re.compile(
-    r"^(?:\S+ ){0,5}?[Tt]he (?:report|study|ban|bill|law|deal|agreement|suspects?|victims?|company|group|team|club|ad|vote|case|trial|film|"
-    r"book|crash|fire|storm|operation|project|plan|proposal|strike|offer|letter|new rules?|latest|initial|first phase)\b"
-    r"(?! (?:of|on|by|in|from|for|against|between|to|at|that|who|which)\b)"
-)
-"""A thing in its opening that the headline has not named."""
-_DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_OPENING = re.compile(
-    rf"^(?:On {_DAY}(?: (?:morning|afternoon|evening|night))?|(?:Early|Late) (?:on )?{_DAY}|This week|"
-    r"Last (?:week|month|night)|In (?:a|an) (?:\w+ ){1,4}?(?:statement|interview|post|speech|letter)(?: [^,]{1,40})?|"
-    r"According to [^,]{2,60}|In a (?:first|bid to [^,]{2,60})|Speaking [^,]{2,60}|"
-    r"(?:In|On|At|After|Following|During|With|Amid|Despite|As|While|Under) [^,]{3,80}), (?=[A-Z]|the |an? )"
-)
-_APPOSITION = re.compile(
-    r", (?:who|which|an?|the|whose|including|along with|a former) [^,]{3,90}, (?!(?:and|or|but)\b)"
-)
-"""What stands between two commas and can go."""
-_TAILS = (
-    re.compile(r", (?:minutes|hours|days|weeks|months|a day|a week|a month|a year) (?:after|before)\b"),
-    re.compile(
-        r", (?:which|who|whose|where|when|while|as|after|before|amid|with|including|according to|following|"
-        r"\w{2,12}ing|and|during|in|at|on|over)\b"
-    ),
-    re.compile(r" (?:—|–|--) | - "),
-    re.compile(r"; "),
-    re.compile(rf"(?<=.{{45}}) (?:late |early )?on {_DAY}\b"),
-    re.compile(
-        r"(?<=[a-z]) (?:used|made|held|accused|aimed|designed|suspected|linked|known|intended) (?:by|to|of|in|for|with|at|as) "
-    ),
-    re.compile(r",? (?:but|and) (?:\w{3,}ed|is|was|has|have|had|will|would|they|it|said|says) "),
-    re.compile(r", \w{3,}ed (?=the\b|an?\b|its\b|[A-Z\d])"),
-    re.compile(r" (?:after|amid|as part of|following|because|while|since|ahead of|as) "),
-    re.compile(r", (?:a|an|the|his|her|its|their|some|many|one|two|three)\b"),
-)
-_PHRASE = re.compile(
-    r" (?:at|during|amid|by|[a-z]{4,}ing (?:the|an?|its|his|her|their)|for questioning|in an? (?:bid|effort|attempt|move)|on suspicion) "
-)
-"""Phrases that a long headline can do without, after a noun."""
-_SAYS = re.compile(
-    r"\b(?:says|said|announced|announces|found|claims|claimed|confirmed|believes|warned|warns)(?: that)? (?!no\b|a\b)"
-)
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|did|does|do)\b|"
-    rf"(?:{VERB.pattern})(?! (?:of|by|in|for|with|to|from|at|on)\b)"
-)
-_ACRONYM = re.compile(r" \([^()]{1,25}\)")
 _UNTITLED = 0.4
 _FEW = 2
 """Stems above which a headline says enough to be compared with."""
-_DAY_TAIL = re.compile(
-    rf" (?:on|late on|early on) {_DAY}(?: (?:morning|afternoon|evening|night))?(?=$|,| (?:that|the|a|to|in|of|"
-    rf"over|at|for|with|after|by|as)\b)|"
-    rf" (?:late|early) {_DAY}(?=$|,)|"
-    rf"(?<=[a-z])(?<! on)(?<!late)(?<!early)(?<!last)(?<!next)(?<!this) {_DAY}(?= (?:in|that|to|for|over|after|with|as|by|at)\b)|"
-    rf",?(?: this| last| next)? {_DAY}$| (?:today|yesterday)$"
-)
-_SAID_DAY = re.compile(rf"(?<=said) (?:on )?{_DAY}|(?<=announced) (?:on )?{_DAY}")
-_OPEN_CLAUSE = re.compile(r", (?:who|which|whose|where)\b[^,]*$")
-"""A relative clause that was cut before its end."""
-_RELATIVE = re.compile(r"^(?P<subject>[^,]+), (?:who|which|whose|where|[a-z]{2,12}ing)\b(?P<rest>.*)$")
-_RESUMES = re.compile(rf", (?:\w+ly )?{VERB.pattern}")
-_FULL_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
-_FUTURE = re.compile(r"\b(?:will|would|is (?:set|due|expected) to|are (?:set|due|expected) to)\b")
-"""What was to come may have come by the newest report."""
-_IS_A = re.compile(r"^[^,]{3,50} (?:is|was) an? ")
-_NEEDS_AS = re.compile(r"(?:ed|known|seen|chosen|well|such|far|long|soon)$")
-_NO_START = re.compile(
-    r"^(?:(?!During|King|Beijing|Boeing)[A-Z][a-z]+ing|Even|Like|Unlike|Contrary|Because|According|Then|It|There|Here|This|That|Once|Some|Many|Most|Others) "
-)
-"""Openings of a clause that is no headline."""
-_BAD_END = re.compile(
-    r"\b(?:a|an|the|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as|is|was|were|are|has|have|had|be|been|"
-    r"its|his|her|their|said|says|told|into|over|about|between|not|will|would|could|should|may|more|than|both|"
-    r"(?:and|or) \w{2,12}ing|killing|injuring|wounding|leaving|minutes|hours|days|weeks|months|comes|came|"
-    r"follows|followed|gives|gave|makes|takes|leads|means|shows|won|win|its own|called|named|including|"
-    r"according|announced|saying|if|when|where|whether|because|also|this|that|last|next|even|ever|just|only|still|such|ahead|yet|"
-    r"starting|beginning|partly|mainly|especially|reportedly|ruled|reported|revealed|confirmed|argued|claimed|warned|stated|"
-    r"noted|declared|suggested|insisted|believes?|showed|found|asked|urged|voted|decided|agreed|pleaded|was|set|due|"
-    r"expected|every|each|some|any|no|most|Rep|Sen|Gov|Gen)$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +111,10 @@ def event_shares(found: Sequence[Candidate]) -> dict[str, float]:
 
 def _backward(text: str) -> bool:
     """Whether a headline leans on something before; "his" and "its" may lean on a full name it prints itself."""
-    if _KNOWN_THING.match(text):
+    if KNOWN_THING.match(text):
         return True
-    for match in _BACKWARD.finditer(text):
-        if match.group() not in ("his", "her", "their", "its") or not _FULL_NAME.search(text[: match.start()]):
+    for match in BACKWARD.finditer(text):
+        if match.group() not in ("his", "her", "their", "its") or not FULL_NAME.search(text[: match.start()]):
             return True
     return False
 
@@ -201,7 +140,7 @@ def _cut(
     worth -= 0.6 if told < _UNTITLED else 0.0
     worth += 0.1 * min(6, candidate.support - 1) + 1.2 * candidate.central
     worth -= 0.005 * abs(len(text) - _BEST) + 0.01 * max(0, len(text) - _WIDE)
-    worth -= (0.5 if _FUTURE.search(text) else 0.0) + (0.4 if _IS_A.search(text) else 0.0)
+    worth -= (0.5 if FUTURE.search(text) else 0.0) + (0.4 if IS_A.search(text) else 0.0)
     worth -= 2.0 if any(" for 'He'" in edit or " for 'She'" in edit for edit in edits) else 0.0
     worth -= 10.0 if leans_on(Sheet.of(text)) else 0.0
     worth += 0.5 * sum(sorted(news.get(kind, 0.0) for kind in _told_events(candidate, text))[-2:])
@@ -217,38 +156,38 @@ def variants_of(text: str, edits: tuple[str, ...]) -> list[tuple[str, tuple[str,
     """A sentence without its stop, and its main clause in several lengths, each with the edits that made it."""
     text = text.rstrip(".")
     notes = list(edits)
-    opening = _OPENING.match(text)
+    opening = OPENING.match(text)
     if opening:
         text = text[opening.end() :]
         text = text[:1].upper() + text[1:]
         notes.append(f"cut the opening '{opening.group().strip(' ,')}'")
-    bare = _ACRONYM.sub("", text)
+    bare = ACRONYM.sub("", text)
     if bare != text:
         text = bare
         notes.append("cut what stands in brackets")
     forms = [(text, tuple(notes))]
-    inner = _APPOSITION.search(text)
+    inner = APPOSITION.search(text)
     if inner and _subject(text[: inner.start()], text[inner.end() :]) and not _inside_quote(text, inner.start()):
         text = f"{text[: inner.start()]} {text[inner.end() :]}"
         notes.append(f"cut '{inner.group()[2:22].rsplit(' ', 1)[0]} ...'")
         forms.append((text, tuple(notes)))
-    for tail in _TAILS:
+    for tail in TAILS:
         for match in tail.finditer(text):
             cut = text[: match.start()]
             if (
                 len(cut) >= _SHORTEST
-                and not (match.group() == " as " and _NEEDS_AS.search(cut))
+                and not (match.group() == " as " and NEEDS_AS.search(cut))
                 and not _inside_quote(text, match.start())
             ):
                 forms.append((cut, (*notes, f"cut the end after '{cut[-24:].split(' ', 1)[-1]}'")))
     if len(text) > _BEST:
-        for match in _PHRASE.finditer(text, _SHORTEST + 12):
+        for match in PHRASE.finditer(text, _SHORTEST + 12):
             cut = text[: match.start()]
             if VERB.search(cut.rsplit(" ", 1)[-1]) is None and not _inside_quote(text, match.start()):
                 forms.append((cut, (*notes, f"cut the end after '{cut[-24:].split(' ', 1)[-1]}'")))
     out = []
     for form, why in forms:
-        day = _DAY_TAIL.search(form) or _SAID_DAY.search(form)
+        day = DAY_TAIL.search(form) or SAID_DAY.search(form)
         if day and not _inside_quote(form, day.start()):
             form = form[: day.start()] + form[day.end() :]
             why = (*why, f"dropped '{day.group().strip(' ,')}'")
@@ -268,32 +207,27 @@ def _inside_quote(text: str, at: int) -> bool:
 
 def _good(text: str) -> bool:
     text = text.strip(" ,")
-    if (
-        _OPEN_CLAUSE.search(text)
-        or not _SHORTEST <= len(text) <= _LONGEST
-        or not balanced(text)
-        or _BAD_END.search(text)
-    ):
+    if OPEN_CLAUSE.search(text) or not _SHORTEST <= len(text) <= _LONGEST or not balanced(text) or BAD_END.search(text):
         return False
     if _unclosed(text):
         return False
-    says = _SAYS.search(text)
-    if says and VERB.search(text[: says.start()]) is None and _FINITE.search(text, says.end()) is None:
+    says = SAYS.search(text)
+    if says and VERB.search(text[: says.start()]) is None and FINITE.search(text, says.end()) is None:
         return False
     if text.count(",") == 1 and re.search(r", [^,]{1,60}$", text) and VERB.search(text.split(",")[0]) is None:
         return False
-    if BROKEN.search(text) or _NO_START.match(text) or (VERB.search(text) is None and PLAIN_S.search(text) is None):
+    if BROKEN.search(text) or NO_START.match(text) or (VERB.search(text) is None and PLAIN_S.search(text) is None):
         return False
     return not re.match(r"^(?:If|When|While|As|After|Before|With|Although)\b", text)
 
 
 def _unclosed(text: str) -> bool:
     """Whether a relative clause after the subject runs to the end, so that the subject has no verb."""
-    relative = _RELATIVE.match(text)
+    relative = RELATIVE.match(text)
     return (
         relative is not None
         and VERB.search(relative.group("subject")) is None
-        and _RESUMES.search(relative.group("rest")) is None
+        and RESUMES.search(relative.group("rest")) is None
     )
 
 
@@ -307,7 +241,7 @@ def trimmed(candidate: Candidate, most: int) -> tuple[Sheet, bool]:
     for match in reversed(tails):
         head = text[: match.start()]
         rest = text[match.start() + 2 : -1]
-        if len(head.split()) < 12 or "," in rest or _BAD_END.search(head) or not balanced(head):
+        if len(head.split()) < 12 or "," in rest or BAD_END.search(head) or not balanced(head):
             continue
         end = len(text) - 1 if text.endswith(".") else len(text)
         if sheet.cut(match.start(), end, f"cut '{rest.split(' ', 1)[0]} ...' at the end"):

@@ -23,12 +23,23 @@ _ADDRESS: dict[str, Kind] = {
 }
 """Parts of an address that say what stands there."""
 _TITLE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("comment", re.compile(r"^(?:Opinion|Editorial|Comment|Commentary|Column|Op-?Ed|Letters?|Analysis|View)\b ?[:|–—-]", re.IGNORECASE)),
-    ("comment", re.compile(r"[|–—-] ?(?:Opinion|Editorial|Comment|Letters?)$", re.IGNORECASE)),
+    (
+        "comment",
+        re.compile(
+            r"^(?:opinion|editorial|comment|commentary|column|op-?ed|letters?|analysis|view)\b ?[:|–—-]|"
+            r"[|–—-] ?(?:opinion|editorial|comment|letters?)$",
+            re.IGNORECASE,
+        ),
+    ),
     ("comment", re.compile(r"^(?:[A-Z]{2,}[’'.-]?[A-Z]* ){1,2}[A-Z]{2,}: (?!.*\b(?:said|says)\b)")),
-    ("live", re.compile(r"^(?:Live|LIVE)\b[^:]{0,20}:|\blive (?:updates|blog)\b|\bas it happened\b", re.IGNORECASE)),
-    ("roundup", re.compile(r"^(?:Morning|Evening|Daily|Weekly|News) (?:briefing|digest|round-?up|wrap)\b|\bin brief\b", re.IGNORECASE)),
-)  # fmt: skip
+    ("live", re.compile(r"^live\b[^:]{0,20}:|\blive (?:updates|blog)\b|\bas it happened\b", re.IGNORECASE)),
+    (
+        "roundup",
+        re.compile(
+            r"^(?:morning|evening|daily|weekly|news) (?:briefing|digest|round-?up|wrap)\b|\bin brief\b", re.IGNORECASE
+        ),
+    ),
+)
 _SELF = re.compile(r"\b(?:I|[Mm]y)\b(?![.’'-])")
 _OPENING = 4000
 _PERSONAL = 0.012

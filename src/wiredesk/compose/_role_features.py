@@ -1,4 +1,4 @@
-"""What the role model sees of each sentence of a report: words, tense, place, and how much it shares with the headline."""
+"""What the role model sees of a sentence: words, tense, place, and how much it shares with the headline."""
 
 from __future__ import annotations
 

@@ -27,11 +27,16 @@ _EARLY = 12
 _KNOWN = 0.6
 """Share of a headline's stems that the first sentences of its report must print."""
 _TEASER = re.compile(
-    r"[?!…]|\.\.\.|\w{3,}\. [A-Z]|#|^(?:what|why|how|who|when|where|which|here|here’s|here's|watch|listen|live|video|photos?|in pictures|meet|"
-    r"inside|this|these|from|is|are|can|could|will|should|do|does|did|exclusive|explainer|explained|opinion|editorial|"
-    r"analysis|updates?|breaking|look|see|read|fact[- ]check|interview|profile|review|obituary|timeline|key|top|best)\b|"
-    r"^\d+ (?:\w+ )?(?:things|ways|reasons|takeaways|tips|photos|facts|questions|mistakes|lessons|charts|books|films)\b|"
-    r"\b(?:explained|everything (?:you|we)|we know|to know|you need|here’s|here's|things to|annotated|i|my|me|you|your|we|our|us)\b"
+    r"[?!…]|\.\.\.|\w{3,}\. [A-Z]|#|^(?:what|why|how|who|when|where|which|here|here’s|here's|watch|listen|live|"
+    r"video|photos?|in pictures|meet|"
+    r"inside|this|these|from|is|are|can|could|will|should|do|does|did|exclusive|explainer|explained|opinion|"
+    r"editorial|"
+    r"analysis|updates?|breaking|look|see|read|fact[- ]check|interview|profile|review|obituary|timeline|key|top|"
+    r"best)\b|"
+    r"^\d+ (?:\w+ )?(?:things|ways|reasons|takeaways|tips|photos|facts|questions|mistakes|lessons|charts|books|"
+    r"films)\b|"
+    r"\b(?:explained|everything (?:you|we)|we know|to know|you need|here’s|here's|things to|annotated|i|my|me|"
+    r"you|your|we|our|us)\b"
     r"(?<!\bUS)|\bsome (?:say|are)\b|\b(?:says|said) (?:he|she|they)\b$",
     re.IGNORECASE,
 )
@@ -45,7 +50,8 @@ _NOT_WHO = re.compile(
 )
 _KICKER = re.compile(r"^[A-Z][\w’' ]{2,30}: (?=[A-Z])")
 _S_VERB = re.compile(
-    r"\b[a-z]{2,}[^s\W]s (?=an?\b|the\b|its\b|his\b|her\b|their\b|no\b|more\b|new\b|to\b|for\b|that\b|in\b|on\b|at\b|as\b|up\b|out\b|"
+    r"\b[a-z]{2,}[^s\W]s (?=an?\b|the\b|its\b|his\b|her\b|their\b|no\b|more\b|new\b|to\b|for\b|that\b|in\b|on\b|"
+    r"at\b|as\b|up\b|out\b|"
     r"off\b|back\b|over\b|against\b|after\b|from\b|high\b|amid\b|[A-Z\d$€£‘'“\"])"
 )
 _TO = re.compile(r"(?<!plan)(?<!bid)(?<!way)(?<!how)(?<!right)(?<!need) to [a-z]{2,}")
@@ -55,8 +61,8 @@ _SUBJECT = re.compile(r"^(?:[A-Z\d‘“\"']|\d)")
 def choose_headline(story: Story, found: Sequence[Candidate], titles: Titles, judge: Judge | None) -> Cut | None:
     """The best headline that the judge calls supported: a report's own, else one cut out of a sentence.
 
-    A report's own gives way to a cut that tells much more of what the headlines of all reports tell. Without a judge, or
-    where it supports none, the best cut.
+    A report's own gives way to a cut that tells much more of what the headlines of all reports tell. Without a judge,
+    or where it supports none, the best cut.
     """
     cuts = headlines(found, titles)
     if judge is None or not cuts:
