@@ -87,6 +87,7 @@ def test_a_text_in_another_language_gives_no_lines() -> None:
         ("https://a.example/news/live/quay", "Arden votes on quay", "live"),
         ("https://a.example/news/x", "Arden vote: live updates", "live"),
         ("https://a.example/x", "Morning briefing: the quay and more", "roundup"),
+        ("https://a.example/news/quay", "Ida Sund: Arden needs its quay", "comment"),
         ("https://a.example/news/quay", "Arden votes to rebuild its quay", "report"),
     ],
 )

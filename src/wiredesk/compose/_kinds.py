@@ -40,6 +40,8 @@ _TITLE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_SIGNED = re.compile(r"^([A-Z][a-zà-ÿ’'-]+ [A-Z][A-Za-zà-ÿ’'-]+): ")
+"""The writer's own name before the headline; a name that the text tells of is a speaker's."""
 _SELF = re.compile(r"\b(?:I|[Mm]y)\b(?![.’'-])")
 _OPENING = 4000
 _PERSONAL = 0.012
@@ -55,6 +57,9 @@ def kind_of(article: AnnotatedArticle) -> Kind:
     for kind, pattern in _TITLE:
         if pattern.search(article.title):
             return kind
+    signed = _SIGNED.match(article.title)
+    if signed and signed.group(1) not in article.text:
+        return "comment"
     return "comment" if _personal(article) else "report"
 
 
