@@ -27,7 +27,6 @@ from ._patterns import (
     SAID,
     SHOUT,
     TWO,
-    WORD,
 )
 
 _MOSTLY = 0.7
@@ -47,8 +46,13 @@ def of_report(sentence: Sentence) -> bool:
 
 def fit(sentence: Sentence) -> bool:
     """Whether a sentence is one whole English sentence of the report's own text."""
+    return of_report(sentence) and whole(sentence)
+
+
+def whole(sentence: Sentence) -> bool:
+    """Whether a sentence of a report is one whole English sentence."""
     text = sentence.text
-    if sentence.kind != "body" or not _LEAST <= len(text) <= 420 or "\n" in text:
+    if not _LEAST <= len(text) <= 420 or "\n" in text:
         return False
     if not END.search(text) or text.endswith(("?", "!", "...", "…", '?"', "?”")) or not balanced(text):
         return False
@@ -58,13 +62,11 @@ def fit(sentence: Sentence) -> bool:
         return False
     if _unfinished(text):
         return False
-    if CAPTION.search(text) and SAID.search(text) is None:
-        return False
     if BROKEN.search(text) or INSTRUCTION.search(text):
         return False
     if SHOUT.search(text) or RUN_ON.search(text) or TWO.search(text) or POINTS_BACK.search(text):
         return False
-    return FURNITURE.search(text[prefix_of(text) :]) is None and WORD.search(text) is not None and text.count(":") < 2
+    return text.count(":") < 2
 
 
 def _unfinished(text: str) -> bool:

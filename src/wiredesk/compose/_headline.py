@@ -207,7 +207,7 @@ def _inside_quote(text: str, at: int) -> bool:
 
 def _good(text: str) -> bool:
     text = text.strip(" ,")
-    if OPEN_CLAUSE.search(text) or not _SHORTEST <= len(text) <= _LONGEST or not balanced(text) or BAD_END.search(text):
+    if OPEN_CLAUSE.search(text) or not _SHORTEST <= len(text) <= _LONGEST or not balanced(text) or bad_end(text):
         return False
     if _unclosed(text):
         return False
@@ -219,6 +219,11 @@ def _good(text: str) -> bool:
     if BROKEN.search(text) or NO_START.match(text) or (VERB.search(text) is None and PLAIN_S.search(text) is None):
         return False
     return not re.match(r"^(?:If|When|While|As|After|Before|With|Although)\b", text)
+
+
+def bad_end(text: str) -> bool:
+    """Whether a clause ends on a word that wants more; only its last words are looked at."""
+    return BAD_END.search(" ".join(text[-40:].split(" ")[-3:])) is not None
 
 
 def _unclosed(text: str) -> bool:
@@ -241,7 +246,7 @@ def trimmed(candidate: Candidate, most: int) -> tuple[Sheet, bool]:
     for match in reversed(tails):
         head = text[: match.start()]
         rest = text[match.start() + 2 : -1]
-        if len(head.split()) < 12 or "," in rest or BAD_END.search(head) or not balanced(head):
+        if len(head.split()) < 12 or "," in rest or bad_end(head) or not balanced(head):
             continue
         end = len(text) - 1 if text.endswith(".") else len(text)
         if sheet.cut(match.start(), end, f"cut '{rest.split(' ', 1)[0]} ...' at the end"):

@@ -11,7 +11,7 @@ from wiredesk.lang import fold
 from wiredesk.model import AnnotatedArticle, Name, Sentence, Span
 
 from ._edits import Sheet, quoted_zones
-from ._fit import english, fit, of_report, own_standfirst, prefix_of
+from ._fit import english, of_report, own_standfirst, prefix_of, whole
 from ._offices import name_office, offices_of
 from ._patterns import (
     AGENCY_TAIL,
@@ -106,7 +106,7 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
         if event.polarity == "happened":
             events.setdefault(event.sentence, set()).add(event.type)
     for index, sentence in enumerate(article.sentences):
-        if index not in order or not fit(sentence) or own_standfirst(article, index):
+        if index not in order or not whole(sentence) or own_standfirst(article, index):
             continue
         place = order[index]
         sheet = Sheet.of(sentence.text)
