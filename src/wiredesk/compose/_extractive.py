@@ -183,10 +183,15 @@ def _section(
         writer.sentence(candidate, _ROLE[kind] if candidate.quoted or kind != "reaction" else "body", joined=together)
         last, run = candidate, run + 1
         printed.append(candidate)
-    if len(writer.lines) > start:
-        if title is None:
-            title = title_for(kind, printed, used if used is not None else set())
-        writer.sections.append(Section(title=title, first=start, last=len(writer.lines)))
+    size = len(writer.lines) - start
+    if size == 0:
+        return
+    if title is None:
+        title = title_for(kind, printed, used if used is not None else set())
+    if size == 1 and kind == "main" and not counts and writer.sections:  # one line joins the section before
+        before = writer.sections.pop()
+        title, start = before.title, before.first
+    writer.sections.append(Section(title=title, first=start, last=len(writer.lines)))
 
 
 def _in_order(story: Story, lines: Sequence[Candidate]) -> list[Candidate]:
