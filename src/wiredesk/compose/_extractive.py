@@ -34,9 +34,11 @@ _ROLE: dict[str, LineRole] = {
 _EARLY = 6
 _ADDS = 25
 """Characters that a lead must add to a headline it begins with."""
+_AGAIN = 0.35
+"""Share of stems above which a second line of the lead would say the first once more."""
 _SHORT = 24
 """Words above which a standfirst loses its trailing clause."""
-_LOOSE = 6
+_LOOSE = 9
 """Lines of no matter that an article may have."""
 _PARAGRAPH = 3
 
@@ -88,6 +90,7 @@ def _front(
         and c.report == opening.report
         and leans_on(c.sheet) <= printed
         and not outdated(c, old)
+        and len(c.stems & opening.stems) < _AGAIN * min(len(c.stems), len(opening.stems))
     ]
     first = pick(early, facts, sum(c.words for c in taken) + 45, taken, told)
     standfirst = standfirst_for(first, head, opening)

@@ -80,7 +80,8 @@ IS_A = re.compile(r"^[^,]{3,50} (?:is|was) an? ")
 NEEDS_AS = re.compile(r"(?:ed|known|seen|chosen|well|such|far|long|soon)$")
 NO_START = re.compile(
     r"^(?:(?!During|King|Beijing|Boeing)[A-Z][a-z]+ing|Even|Like|Unlike|Contrary|Because|According|Then|It|There|"
-    r"Here|This|That|Once|Some|Many|Most|Others) "
+    r"Here|This|That|Once|Some|Many|Most|Others) |"
+    r"^[A-Z][\w’'-]+, (?!who\b|which\b|whose\b|the\b|an?\b)[a-z]"
 )
 """Openings of a clause that is no headline."""
 BAD_END = re.compile(

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from wiredesk.model import Ledger
 
 from ._headline import Cut, Titles, event_shares
+from ._headline_patterns import FUTURE
 from ._leans import leans_on
 from ._material import Candidate
 from ._stems import stems_of
@@ -74,6 +75,7 @@ def _worth(
     worth -= 0.4 * outdated(candidate, old)
     if not _WORDS[0] <= candidate.words <= _WORDS[1]:
         worth -= 0.5
+    worth -= 0.3 if FUTURE.search(candidate.sentence.text) else 0.0
     if _WEAK_OPENING.match(candidate.sheet.result()[0]):
         worth -= 0.5
     text = candidate.sheet.result()[0]

@@ -29,7 +29,9 @@ DANGLING = re.compile(
     r"Most|Few|"
     r"All|Its|Their|His|Her|My|Our|We|I|You|Your|Who|Which|What|Why|How|When asked|Asked|The (?:former|latter|other|"
     r"same|two|pair|duo|move|decision|news|comments?|remarks?|statement|incident|latter's)|Doing so|If so|If not|"
-    r"Not only|Nor|Or|Because|Although|While|Though|Among them|In that|In this|To that|To this|From there|"
+    r"Not only|Nor|Or|Because|Although|While|Though|Among them|(?:In|On|At|For|With|By|To|Under|After|Before|"
+    r"From) (?:it|them|this|that|these|those|there)|"
+    r"(?:[A-Z]\S+ ){1,3}(?:continued|went on|looked back|began|responded)\b(?! to\b)|"
     r"Two other|The second|The third|The first|Asked|According to (?:him|her|them|it))\b"
 )
 EXPLETIVE = re.compile(
@@ -50,7 +52,8 @@ INDEFINITE = re.compile(
 )
 """An opening that brings in somebody new: "his" and "her" after it are theirs."""
 BROKEN = re.compile(
-    r"^[B-HJ-Z] [a-z]|^[A-Z]\.,|^[“\"] |^(?:Have|Has|Had|Is|Are|Was|Were|Told|Said|Says|Where|Among (?:the|those|"
+    r"^[B-HJ-Z] [a-z]|^[B-HJ-WYZ] [A-Z]|\((?:in [a-z]+|left|right|centre|center|pictured)\)|^[A-Z]\.,|^[“\"] |"
+    r"^(?:Have|Has|Had|Is|Are|Was|Were|Told|Said|Says|Where|Among (?:the|those|"
     r"them)\b[^,]{0,40}:)\b|"
     r"^[A-Z][a-z]+ed (?:on|to|that|by)\b(?![^,]{0,60},)|(?: [A-Z]|[DR]-[A-Z])\.$|[.!?][”\"]\.$|"
     r"\b(?:the|an?|another) (?:doesn[’']t|does|is|was|were|are|has|and|or|of|which|who)\b|\b(?:the the|a a|of of|"

@@ -11,6 +11,7 @@ from wiredesk.model import CheckedDraft, Draft, Line, Story
 
 from ._edits import balanced, quoted_zones
 from ._headline import Cut, Titles, headlines, variants_of
+from ._headline_patterns import FUTURE
 from ._kinds import kind_of
 from ._material import Candidate
 from ._times import newest
@@ -23,6 +24,7 @@ _ASKED = 6
 """Headlines that are held against the reports, at most."""
 _CUTS, _ROUND = 20, 10
 _MORE, _SHORT = 1.4, 90
+_STALE = 0.3
 _EARLY = 12
 _KNOWN = 0.6
 """Share of a headline's stems that the first sentences of its report must print."""
@@ -181,6 +183,7 @@ def _cut(form: str, edits: tuple[str, ...], lines: Sequence[Candidate], titles: 
     worth = (
         1.2 * told + 0.5 * (1 - len(left) / len(stems)) - length + 0.1 * min(5, chosen[0].support) - 0.1 * len(edits)
     )
+    worth -= _STALE if FUTURE.search(form) or _TO.search(form) else 0.0  # another report may tell that it came
     spans = tuple(line.span for line in sorted(chosen, key=lambda line: line.index))
     return Cut(chosen[0], form, edits, worth, told, spans)
 
