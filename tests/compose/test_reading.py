@@ -89,6 +89,7 @@ def test_a_text_in_another_language_gives_no_lines() -> None:
         ("https://a.example/x", "Morning briefing: the quay and more", "roundup"),
         ("https://a.example/news/quay", "Ida Sund: Arden needs its quay", "comment"),
         ("https://a.example/news/quay", "Arden votes to rebuild its quay", "report"),
+        ("http://[", "Arden votes to rebuild its quay", "report"),
     ],
 )
 def test_the_kind_of_a_text_is_read_off_its_address_and_title(url: str, title: str, kind: str) -> None:

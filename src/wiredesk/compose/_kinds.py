@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from typing import Literal
-from urllib.parse import urlsplit
 
 from wiredesk.model import AnnotatedArticle
 
@@ -40,6 +39,7 @@ _TITLE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_PARTS = re.compile(r"[/?#]")
 _SIGNED = re.compile(r"^([A-Z][a-zà-ÿ’'-]+ [A-Z][A-Za-zà-ÿ’'-]+): ")
 """The writer's own name before the headline; a name that the text tells of is a speaker's."""
 _SELF = re.compile(r"\b(?:I|[Mm]y)\b(?![.’'-])")
@@ -51,7 +51,7 @@ _LEAST = 3
 
 def kind_of(article: AnnotatedArticle) -> Kind:
     """The kind of an article, by its address, its headline, and how often its writer says "I"."""
-    for part in urlsplit(article.url).path.lower().split("/"):
+    for part in _PARTS.split(article.url.lower()):
         if part in _ADDRESS:
             return _ADDRESS[part]
     for kind, pattern in _TITLE:
