@@ -95,6 +95,9 @@ def test_a_headline_in_capitals_takes_the_case_of_a_sentence_and_keeps_names() -
     assert cases.sentence("Elmford Harbour Closes Pier After Inspectors Find Cracks") == (
         "Elmford harbour closes pier after inspectors find cracks"
     )
+    assert (
+        cases.sentence("Anti-Elmford Crew Leaves U.S.-Built Trawler") == "Anti-Elmford crew leaves U.S.-built trawler"
+    )
     assert cases.sentence("Elmford closes its pier") == "Elmford closes its pier"
 
 

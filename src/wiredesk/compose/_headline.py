@@ -139,7 +139,7 @@ def _cut(
     worth -= 0.2 * min(8, candidate.index) + 1.5 * (roles["previous"] + roles["historical"] + roles["anecdotal"])
     worth -= 0.6 if told < _UNTITLED else 0.0
     worth += 0.1 * min(6, candidate.support - 1) + 1.2 * candidate.central
-    worth -= 0.005 * abs(len(text) - _BEST) + 0.01 * max(0, len(text) - _WIDE)
+    worth -= 0.005 * abs(len(text) - _BEST) + 0.015 * max(0, len(text) - _WIDE)
     worth -= (0.5 if FUTURE.search(text) else 0.0) + (0.4 if IS_A.search(text) else 0.0)
     worth -= 2.0 if any(" for 'He'" in edit or " for 'She'" in edit for edit in edits) else 0.0
     worth -= 10.0 if leans_on(Sheet.of(text)) else 0.0

@@ -193,6 +193,11 @@ def clause(text: str) -> bool:
     return bool(VERB.search(text) or _S_VERB.search(text) or _TO.search(text))
 
 
+def _plain_word(word: str) -> bool:
+    """Whether a word has small letters after its first: no short form, no "McConnell"."""
+    return word[1:].replace("’", "").replace("'", "").islower()
+
+
 class Cases:
     """Which words of a story carry a capital wherever they stand: names, and days."""
 
@@ -226,12 +231,13 @@ class Cases:
             nonlocal before
             word, last = match.group(), before or ("-" if match.start() else "")
             before = word
-            plain = word[1:].replace("’", "").replace("'", "").islower() or "-" in word
-            if not last or word[0].islower() or not plain:
+            if not last or word[0].islower():
                 return word
-            if not self._name(word, last):
-                before = word = word.lower()
-            return word
+            parts = [
+                part if not _plain_word(part) or self._name(part, last) else part.lower() for part in word.split("-")
+            ]
+            before = "-".join(parts)
+            return before
 
         return _WORD.sub(lower, title)
 
