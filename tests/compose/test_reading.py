@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.weigh.making import at, report, story
-from wiredesk.compose import compose
+from wiredesk.compose import Style, compose
 from wiredesk.compose._fit import fit
 from wiredesk.compose._kinds import kind_of
 from wiredesk.compose._material import candidates
@@ -132,6 +132,12 @@ def test_a_story_of_one_origin_names_it_in_the_lead_though_somebody_speaks_there
     draft = compose(story(article), weigh(story(article)))
     lead = " ".join(line.text for line in draft.lines if line.role == "lead")
     assert "Arden Post reports" in lead
+
+
+def test_the_desks_own_report_is_not_credited_line_by_line() -> None:
+    of = story(read("Repairs of the quay will cost 2 million pounds more than planned, and take a year."))
+    assert "Arden Post reports" in compose(of, weigh(of)).text
+    assert "Arden Post" not in compose(of, weigh(of), Style(outlet="Arden Post")).text
 
 
 def test_fit_refuses_what_speaks_to_a_program() -> None:

@@ -102,7 +102,7 @@ class Writer:
         outlet = candidate.article.outlet
         if not self.style.attribute or not outlet or candidate.support > 1:
             return
-        if outlet in self.outlets or not sheet.text.endswith("."):
+        if outlet == self.style.outlet or outlet in self.outlets or not sheet.text.endswith("."):
             return
         if (candidate.quoted or _speaks(candidate)) and not (self.origins == 1 and role == "lead"):
             return
