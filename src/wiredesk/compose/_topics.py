@@ -11,7 +11,7 @@ from ._stems import stems_of
 
 _LEAST = 2
 """Lines a section of its own needs."""
-_DENSE = 2
+_DENSE = 1.5
 """Words of a matter that its lines have on average, those near their opening twice."""
 _BLOWS = frozenset(("attack", "death", "injury", "shooting", "explosion", "killing"))
 _HEAD = 60
