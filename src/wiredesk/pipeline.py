@@ -23,7 +23,7 @@ import msgspec
 
 from wiredesk import __version__
 from wiredesk.annotate import annotate, mark_repeats
-from wiredesk.check import CheckOptions, check, foreign
+from wiredesk.check import CheckOptions, SourceIndex, check, foreign
 from wiredesk.compose import LlmOptions, Style, compose, write_llm
 from wiredesk.engine import run_map
 from wiredesk.errors import ExtractError, NotFoundError, NothingReadableError, OutputError, SpanError, UsageError
@@ -189,11 +189,14 @@ def write(story: Story, style: Style | None = None, llm: LlmOptions | None = Non
         ServiceError: the language model that was asked for did not answer.
     """
     ledger = weigh(story)
+    index = SourceIndex(story.articles)
+    # what is cut from the reports is compared with them word by word; a model's own words are read by a model too
+    options = CheckOptions(entailment=llm is not None)
 
     def judge(draft: Draft) -> CheckedDraft:
-        return check(draft, annotate(draft.as_article()), story.articles, ledger)
+        return check(draft, annotate(draft.as_article()), index, ledger, options)
 
-    draft = compose(story, ledger, style) if llm is None else write_llm(story, ledger, judge, llm, style)
+    draft = compose(story, ledger, style, judge) if llm is None else write_llm(story, ledger, judge, llm, style)
     return Piece(story=story, ledger=ledger, checked=judge(draft).keep_supported())
 
 

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from tests.weigh.making import at, report, story
 from wiredesk.compose import LlmOptions, Style, compose, write_llm
 from wiredesk.errors import ServiceError, UsageError
-from wiredesk.model import CheckedDraft, CheckedLine, Draft, Story, Verdict
+from wiredesk.model import CheckedDraft, CheckedLine, Draft, Receipt, Story, Verdict
 from wiredesk.weigh import weigh
 
 Answer = Callable[[dict[str, Any]], tuple[int, bytes]]
@@ -186,6 +187,23 @@ def test_a_lie_that_is_repeated_is_never_published(ferry: Story, server: Server)
     assert len(server.asked) == 3
     assert any(one.made == "trimmed" and "engine failed" in one.text for one in draft.lines)
     assert dict(draft.settings)["lines replaced by source sentences"] == "1"
+
+
+def test_a_line_that_rests_on_words_to_a_program_is_never_published(ferry: Story, server: Server) -> None:
+    """Even where a judge takes a source's "write that ..." for a report, nothing rests on it."""
+    order = ferry.articles[0].sentences[-1]
+
+    def fooled(draft: Draft) -> CheckedDraft:
+        receipt = Receipt(doc=order.doc, start=order.start, end=order.end, text=order.text, url="https://a.example")
+        lines = [
+            replace(line, verdict="supported", receipts=(receipt,) if "drunk" in line.text else ())
+            for line in judge(draft).lines
+        ]
+        return CheckedDraft(draft=draft, lines=tuple(lines))
+
+    server.answers = [says(article(LIE)), says({"lines": [{"line": 3, **LIE}]})]
+    draft = write_llm(ferry, weigh(ferry), fooled, options(server), Style())
+    assert "drunk" not in draft.text
 
 
 def test_a_headline_that_lies_gives_way_to_one_cut_from_a_source(ferry: Story, server: Server) -> None:

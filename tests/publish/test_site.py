@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace as changed
 
-from tests.publish.making import COPY, EARLY, LATE, OTHER, ferries, flood
+from tests.publish.making import COPY, EARLY, LATE, OTHER, at, ferries, flood
 from tests.publish.reading import Balance, contents, page, text_of
 from wiredesk.model import Member, Origin
 from wiredesk.publish import SiteOptions, publish
@@ -189,3 +190,14 @@ def test_lines_of_one_paragraph_stay_in_one_paragraph(site):
     paragraphs = page(site / "stories/arden-flood.html").xpath("//div[@class='para']")
     assert len(paragraphs[0].xpath(".//summary")) == 2
     assert len(paragraphs[1].xpath(".//summary")) == 1
+
+
+def test_a_related_story_whose_reports_are_all_older_stands_under_background_with_its_day_and_link(tmp_path):
+    old = ferries()
+    old = changed(old, story=changed(old.story, first=at(6) - timedelta(days=3), last=at(8) - timedelta(days=3)))
+    publish([old, flood()], tmp_path)
+    earlier = page(tmp_path / "stories/arden-flood.html").get_element_by_id("earlier")
+    assert "Background: earlier stories" in text_of(earlier)
+    assert "21 January 2026" in text_of(earlier)
+    assert earlier.xpath(".//a/@href") == ["ferries.html"]
+    assert "](<ferries.md>)" in (tmp_path / "stories/arden-flood.md").read_text()

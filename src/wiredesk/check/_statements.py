@@ -192,7 +192,7 @@ def _hedge(line: LineView, carrying: list[Hit]) -> Finding | None:
 def _hedge_word(passage: Passage, line: LineView) -> str | None:
     """A strong hedge within five words before a word that the line shares."""
     for place, token in enumerate(passage.tokens):
-        if token.low in _STRONG_HEDGES:
+        if token.low in _STRONG_HEDGES and not (token.low == "may" and token.capital and place):  # the month
             ahead = {t.stem for t in passage.tokens[place + 1 : place + 10] if t.content}
             if len(ahead & line.senses) >= 0.3 * len(line.senses):
                 return token.raw

@@ -12,13 +12,18 @@ from __future__ import annotations
 from wiredesk.model import Draft, Ledger, Story
 
 from ._extractive import write
-from ._llm import Judge, write_llm
+from ._llm import write_llm
 from ._llm_client import LlmOptions
 from ._style import Style
+from ._title import Judge
 
 __all__ = ["Judge", "LlmOptions", "Style", "compose", "write_llm"]
 
 
-def compose(story: Story, ledger: Ledger, style: Style | None = None) -> Draft:
-    """Write the article of a story from its reports, line by line with evidence."""
-    return write(story, ledger, style or Style())
+def compose(story: Story, ledger: Ledger, style: Style | None = None, judge: Judge | None = None) -> Draft:
+    """Write the article of a story from its reports, line by line with evidence.
+
+    With a ``judge`` a report's own headline that it calls supported may head the article; without one the headline is
+    cut out of a sentence.
+    """
+    return write(story, ledger, style or Style(), judge)

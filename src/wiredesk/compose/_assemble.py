@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 
 from wiredesk.model import Draft, Line, LineRole, Made, Section, Span, Story
 
 from ._absolute import make_absolute
 from ._edits import Sheet
-from ._headline import trimmed
+from ._headline import Cut, trimmed
 from ._introduce import People
 from ._material import Candidate
 from ._stems import stems_of
 from ._style import Style
+from ._times import newest
 
 _OUTLETS = 3
 """Lines of an article that name their outlet, at most."""
+_LONGEST_NAME = 40
 _LONG = 34
 """Words above which a trailing clause is cut."""
 
@@ -63,12 +65,19 @@ class Writer:
         )
         self.lines.append(line)
 
+    def headline(self, cut: Cut, made: Made) -> None:
+        """Add the headline; that of a comment says whose it is."""
+        outlet, text, edits = cut.candidate.article.outlet, cut.text, cut.edits
+        if not cut.candidate.report and not cut.candidate.speakers and outlet and _printable(outlet):
+            text, edits = f"{text}, {outlet} writes in a comment", (*edits, f"named the source: {outlet}")
+        self.put(text, "headline", made, cut.rests_on or (cut.candidate.span,), edits)
+
     def sentence(self, candidate: Candidate, role: LineRole, *, joined: bool = False) -> None:
         """Add a source sentence: dates absolute, people introduced, trimmed, attributed."""
         sheet, _ = trimmed(candidate, _LONG)
         make_absolute(candidate, sheet, self.style, self.days)
         extra = self.people.introduce(candidate, sheet)
-        self._attribute(candidate, sheet)
+        self._attribute(candidate, sheet, role)
         text, edits = sheet.result()
         made: Made = "trimmed" if edits else "verbatim"
         self.put(text, role, made, (candidate.span, *extra), edits, joined=joined)
@@ -85,20 +94,26 @@ class Writer:
         """Stems printed so far."""
         return {stem for line in self.lines for stem in stems_of(line.text)}
 
-    def _attribute(self, candidate: Candidate, sheet: Sheet) -> None:
-        """Say whose a line with a count is when one origin alone carries it and nobody in it says it."""
+    def _attribute(self, candidate: Candidate, sheet: Sheet, role: LineRole) -> None:
+        """Say whose a line with a count is when one origin alone carries it and nobody in it says it.
+
+        A story of one origin names it in its lead, whoever speaks there.
+        """
         outlet = candidate.article.outlet
         if not self.style.attribute or not outlet or candidate.support > 1:
             return
-        if candidate.quoted or outlet in self.outlets or _speaks(candidate) or not sheet.text.endswith("."):
+        if outlet == self.style.outlet or outlet in self.outlets or not sheet.text.endswith("."):
             return
-        if len(outlet) > 40 or outlet == outlet.lower() or len(self.outlets) >= _OUTLETS:
+        if (candidate.quoted or _speaks(candidate)) and not (self.origins == 1 and role == "lead"):
+            return
+        if not _printable(outlet) or len(self.outlets) >= _OUTLETS:
             return
         if self.origins > 1 and not re.search(r"\d", candidate.sentence.text):
             return
         self.outlets.add(outlet)
         end = len(sheet.text)
-        sheet.ask(end - 1, end, f", {outlet} reports.", f"named the source: {outlet}")
+        verb = "reports" if candidate.report else "writes in a comment"
+        sheet.ask(end - 1, end, f", {outlet} {verb}.", f"named the source: {outlet}")
 
     def draft(self) -> Draft:
         """The finished draft."""
@@ -107,19 +122,14 @@ class Writer:
             text=self.text,
             lines=tuple(self.lines),
             sections=tuple(self.sections),
-            published=story_day(self.story),
+            published=newest(self.story),
             settings=(("origins", str(self.origins)), ("spelling", self.style.spelling)),
         )
 
 
-def story_day(story: Story) -> datetime | None:
-    """The time a draft speaks from: that of its newest report."""
-    times = [article.published for article in story.articles if article.published is not None]
-    return max(times, key=_stamp) if times else None
-
-
-def _stamp(moment: datetime) -> float:
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+def _printable(outlet: str) -> bool:
+    """Whether an outlet's name reads as one: no long string, no bare label."""
+    return len(outlet) <= _LONGEST_NAME and (outlet != outlet.lower() or "." in outlet)
 
 
 def _speaks(candidate: Candidate) -> bool:

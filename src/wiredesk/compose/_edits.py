@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+_CAMEL = re.compile(r"[a-z][A-Z]")
+"""A name that begins small (xAI)."""
 _QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"|‘[^’]{2,600}’(?!\w)")
 
 
@@ -84,4 +86,4 @@ def tidy(text: str) -> str:
     text = re.sub(r"(?<!\.)\.\.$", ".", text)
     text = re.sub(r",(?=[,.;:?!])", "", text)
     text = text.lstrip(" ,;:-–—")
-    return text[:1].upper() + text[1:]
+    return text if _CAMEL.match(text) else text[:1].upper() + text[1:]

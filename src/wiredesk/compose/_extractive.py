@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wiredesk.model import Draft, Ledger, LineRole, Section, Story
+from wiredesk.model import Draft, Ledger, LineRole, Made, Section, Story
 
 from ._assemble import Writer
-from ._headline import Cut, headline, title_shares
+from ._headline import Cut, Titles
 from ._introduce import People
 from ._leans import leans_on
 from ._ledger_lines import Written, ledger_lines
 from ._material import Candidate
-from ._opening import opening_for, outdated, stale, standfirst_for
+from ._opening import about, opening_for, outdated, stale, standfirst_for
 from ._pick import Facts, length_for, pick
 from ._rank import material
 from ._stems import stems_of
 from ._style import Style
+from ._title import Judge, choose_headline
 from ._titles import title_for
 from ._topics import matters_of, split
 
@@ -33,23 +34,25 @@ _ROLE: dict[str, LineRole] = {
 _EARLY = 6
 _ADDS = 25
 """Characters that a lead must add to a headline it begins with."""
+_AGAIN = 0.35
+"""Share of stems above which a second line of the lead would say the first once more."""
 _SHORT = 24
 """Words above which a standfirst loses its trailing clause."""
-_LOOSE = 6
+_LOOSE = 9
 """Lines of no matter that an article may have."""
 _PARAGRAPH = 3
 
 
-def write(story: Story, ledger: Ledger, style: Style) -> Draft:
-    """Write a story from its reports."""
+def write(story: Story, ledger: Ledger, style: Style, judge: Judge | None = None) -> Draft:
+    """Write a story from its reports; ``judge`` says which of their own headlines may stand."""
     found = material(story, ledger)
     origins = len({member.origin for member in story.members}) or len(story.articles)
     writer = Writer(story, style, People.of(story), origins)
     if not found:
         return writer.draft()
     written = ledger_lines(story, ledger)
-    titles = title_shares(story)
-    cut = headline(found, titles)
+    titles = Titles(story)
+    cut = choose_headline(story, found, titles, judge)
     opening = opening_for(found, ledger, cut, titles)
     facts = Facts.of(ledger, found)
     told = frozenset(line.slot for line in written)
@@ -72,8 +75,10 @@ def _front(
     """Print headline, standfirst and lead; returns the sentences they used."""
     head = cut.candidate if cut is not None else opening
     if cut is not None:
-        writer.put(cut.text, "headline", "trimmed" if cut.edits else "verbatim", (head.span,), cut.edits)
-    taken = [opening] if head is opening else [opening, head]
+        made: Made = "merged" if cut.rests_on else "trimmed" if cut.edits else "verbatim"
+        writer.headline(cut, made)
+    own = cut is not None and bool(cut.rests_on)
+    taken = [opening] if head is opening or own else [opening, head]
     printed = opening.stems | head.stems
     old = stale(ledger)
     early = [
@@ -82,8 +87,10 @@ def _front(
         if c.index <= _EARLY
         and c.role == "main"
         and c.quoted <= _QUOTED
+        and c.report == opening.report
         and leans_on(c.sheet) <= printed
         and not outdated(c, old)
+        and len(c.stems & opening.stems) < _AGAIN * min(len(c.stems), len(opening.stems))
     ]
     first = pick(early, facts, sum(c.words for c in taken) + 45, taken, told)
     standfirst = standfirst_for(first, head, opening)
@@ -92,7 +99,7 @@ def _front(
         taken.append(standfirst)
     more = [c for c in first if c is not standfirst]
     lead = [opening, *more[: _LEAD - 1]]
-    if cut is not None and more and _says_again(opening, cut):
+    if cut is not None and more and _says_again(opening, cut) and about(more[0], cut):
         lead = more[: _LEAD - 1]
     start = len(writer.lines)
     for i, candidate in enumerate(lead):
@@ -130,7 +137,7 @@ def _sections(writer: Writer, body: Sequence[Candidate], written: list[Written])
         lines = _in_order(writer.story, groups[kind])
         if kind == "reaction":
             lines = _by_speaker(lines)
-        _section(writer, kind, lines, title_for(kind, lines, used) if lines else "")
+        _section(writer, kind, lines, None, used=used)
 
 
 def _more_of_lead(writer: Writer, lines: Sequence[Candidate]) -> None:
@@ -157,7 +164,16 @@ def _matters(
     return titled, sorted(loose, key=lambda line: -line.score)[:_LOOSE]
 
 
-def _section(writer: Writer, kind: str, lines: Sequence[Candidate], title: str, counts: Sequence[Written] = ()) -> None:
+def _section(
+    writer: Writer,
+    kind: str,
+    lines: Sequence[Candidate],
+    title: str | None,
+    counts: Sequence[Written] = (),
+    used: set[str] | None = None,
+) -> None:
+    """Write a section; without a title it gets that of the lines that were printed."""
+    printed: list[Candidate] = []
     start = len(writer.lines)
     for count in counts:
         writer.put(count.text, "figure", "generated", count.evidence)
@@ -169,8 +185,16 @@ def _section(writer: Writer, kind: str, lines: Sequence[Candidate], title: str, 
         together = last is not None and run % _PARAGRAPH != 0 and not candidate.quoted and not last.quoted
         writer.sentence(candidate, _ROLE[kind] if candidate.quoted or kind != "reaction" else "body", joined=together)
         last, run = candidate, run + 1
-    if len(writer.lines) > start:
-        writer.sections.append(Section(title=title, first=start, last=len(writer.lines)))
+        printed.append(candidate)
+    size = len(writer.lines) - start
+    if size == 0:
+        return
+    if title is None:
+        title = title_for(kind, printed, used if used is not None else set())
+    if size == 1 and kind == "main" and not counts and writer.sections:  # one line joins the section before
+        before = writer.sections.pop()
+        title, start = before.title, before.first
+    writer.sections.append(Section(title=title, first=start, last=len(writer.lines)))
 
 
 def _in_order(story: Story, lines: Sequence[Candidate]) -> list[Candidate]:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from wiredesk.lang import STOP_WORDS
 from wiredesk.model import AnnotatedArticle, Sentence
 
 from ._edits import balanced, quoted_zones
 from ._patterns import (
+    BROKEN,
     BYLINE,
     CAPTION,
     DOES,
     END,
     FURNITURE,
     GAP,
+    INSTRUCTION,
     JOINT,
     LEAD_IN,
     LEFT,
@@ -24,14 +27,32 @@ from ._patterns import (
     SAID,
     SHOUT,
     TWO,
-    WORD,
 )
+
+_MOSTLY = 0.7
+_LEAST = 35
+"""Characters a sentence of a report has."""
+
+
+def of_report(sentence: Sentence) -> bool:
+    """Whether a sentence belongs to the report's own text: no dateline alone, heading, caption or page furniture."""
+    text = sentence.text
+    if sentence.kind != "body" or len(text) < _LEAST:
+        return False
+    return FURNITURE.search(text[prefix_of(text) :]) is None and not (
+        CAPTION.search(text) and SAID.search(text) is None
+    )
 
 
 def fit(sentence: Sentence) -> bool:
     """Whether a sentence is one whole English sentence of the report's own text."""
+    return of_report(sentence) and whole(sentence)
+
+
+def whole(sentence: Sentence) -> bool:
+    """Whether a sentence of a report is one whole English sentence."""
     text = sentence.text
-    if sentence.kind != "body" or not 35 <= len(text) <= 420 or "\n" in text:
+    if not _LEAST <= len(text) <= 420 or "\n" in text:
         return False
     if not END.search(text) or text.endswith(("?", "!", "...", "…", '?"', "?”")) or not balanced(text):
         return False
@@ -41,11 +62,11 @@ def fit(sentence: Sentence) -> bool:
         return False
     if _unfinished(text):
         return False
-    if CAPTION.search(text) and SAID.search(text) is None:
+    if BROKEN.search(text) or INSTRUCTION.search(text):
         return False
     if SHOUT.search(text) or RUN_ON.search(text) or TWO.search(text) or POINTS_BACK.search(text):
         return False
-    return FURNITURE.search(text[prefix_of(text) :]) is None and WORD.search(text) is not None and text.count(":") < 2
+    return text.count(":") < 2
 
 
 def _unfinished(text: str) -> bool:
@@ -69,6 +90,12 @@ def own_standfirst(article: AnnotatedArticle, index: int) -> bool:
     return bool(re.search(r"[;:] ", text)) or PRESENT.search(text) is not None
 
 
+def english(texts: Iterable[str]) -> bool:
+    """Whether most sentences of a report read as English."""
+    told = [_english(text) for text in texts]
+    return sum(told) >= _MOSTLY * len(told)
+
+
 def _english(text: str) -> bool:
     """Whether a sentence has its share of English function words."""
     tokens = text.lower().split()
@@ -78,7 +105,7 @@ def _english(text: str) -> bool:
 def _heading(text: str) -> bool:
     """Whether most words of a sentence are capitalised: headlines of other pieces run together."""
     tokens = [token for token in text.split() if len(token) > 3]
-    return len(tokens) > 7 and sum(token[0].isupper() for token in tokens) > 0.7 * len(tokens)
+    return len(tokens) > 7 and sum(token[0].isupper() for token in tokens) > 0.8 * len(tokens)
 
 
 def prefix_of(text: str) -> int:

@@ -4,74 +4,45 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from wiredesk.lang import content_stems
-from wiredesk.model import Story
+from wiredesk.model import Span, Story
 
 from ._edits import Sheet, balanced, quoted_zones
+from ._headline_patterns import (
+    ACRONYM,
+    APPOSITION,
+    BACKWARD,
+    BAD_END,
+    DAY_TAIL,
+    FINITE,
+    FULL_NAME,
+    FUTURE,
+    IS_A,
+    KNOWN_THING,
+    NEEDS_AS,
+    NO_START,
+    OPEN_CLAUSE,
+    OPENING,
+    PHRASE,
+    RELATIVE,
+    RESUMES,
+    SAID_DAY,
+    SAYS,
+    TAILS,
+)
 from ._leans import leans_on
 from ._material import Candidate
+from ._patterns import BROKEN, PLAIN_S
 from ._verbs import VERB
 
 _LONGEST, _SHORTEST, _BEST, _WIDE = 160, 28, 70, 90
 _OPENING_LINES, _WHOLE, _LONG_WHOLE = 8, 8, 190
-_BACKWARD = re.compile(
-    r"\b(?:previous day|day earlier|days earlier|the (?:region|area|country|incident|move|decision|"
-    r"meeting|attack|pair)|he|she|his|her|their|it|similar|another|further|also|again|now|Now|so far|yet)\b"
-)
-"""Words that lean on something said before, which a headline has not got."""
-_DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_OPENING = re.compile(
-    rf"^(?:On {_DAY}(?: (?:morning|afternoon|evening|night))?|(?:Early|Late) (?:on )?{_DAY}|This week|"
-    r"Last (?:week|month|night)|In (?:a|an) (?:\w+ ){1,4}?(?:statement|interview|post|speech|letter)(?: [^,]{1,40})?|"
-    r"According to [^,]{2,60}|In a (?:first|bid to [^,]{2,60})|Speaking [^,]{2,60}), "
-)
-_TAILS = (
-    re.compile(r", (?:minutes|hours|days|weeks|months|a day|a week|a month|a year) (?:after|before)\b"),
-    re.compile(
-        r", (?:which|who|whose|where|when|while|as|after|before|amid|with|including|according to|following|"
-        r"\w{2,12}ing|and|during|in|at|on|over)\b"
-    ),
-    re.compile(r" (?:—|–|--) | - "),
-    re.compile(r"; "),
-    re.compile(r" (?:after|amid|as part of|following|because|while|since|ahead of|as) "),
-    re.compile(r", (?:a|an|the|his|her|its|their|some|many|one|two|three)\b"),
-)
-_PHRASE = re.compile(r" (?:at|during|amid|by|for questioning|in an? (?:bid|effort|attempt|move)|on suspicion) ")
-"""Phrases that a long headline can do without, after a noun."""
-_SAYS = re.compile(
-    r"\b(?:says|said|announced|announces|found|claims|claimed|confirmed|believes|warned|warns)(?: that)? (?!no\b|a\b)"
-)
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|did|does|do)\b|"
-    rf"(?:{VERB.pattern})(?! (?:of|by|in|for|with|to|from|at|on)\b)"
-)
-_ACRONYM = re.compile(r" \([A-Z]{2,6}\)")
-_UNTITLED = 0.15
-_DAY_TAIL = re.compile(
-    rf" (?:on|late on|early on) {_DAY}(?: (?:morning|afternoon|evening|night))?(?=$|,| (?:that|the|a|to|in|of|"
-    rf"over|at|for|with|after)\b)|"
-    rf" (?:late|early) {_DAY}(?=$|,)|"
-    rf",?(?: this| last| next)? {_DAY}$| (?:today|yesterday)$"
-)
-_SAID_DAY = re.compile(rf"(?<=said) (?:on )?{_DAY}|(?<=announced) (?:on )?{_DAY}")
-_OPEN_CLAUSE = re.compile(r", (?:who|which|whose|where)\b[^,]*$")
-"""A relative clause that was cut before its end."""
-_FULL_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
-_FUTURE = re.compile(r"\b(?:will|would|is (?:set|due|expected) to|are (?:set|due|expected) to)\b")
-"""What was to come may have come by the newest report."""
-_IS_A = re.compile(r"^[^,]{3,50} (?:is|was) an? ")
-_NEEDS_AS = re.compile(r"(?:ed|known|seen|chosen|well|such|far|long|soon)$")
-_BAD_END = re.compile(
-    r"\b(?:a|an|the|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as|is|was|were|are|has|have|had|be|been|"
-    r"its|his|her|their|said|says|told|into|over|about|between|not|will|would|could|should|may|more|than|both|"
-    r"(?:and|or) \w{2,12}ing|killing|injuring|wounding|leaving|minutes|hours|days|weeks|months|comes|came|"
-    r"follows|followed|gives|gave|makes|takes|leads|means|shows|won|win|its own|called|named|including|"
-    r"according|announced|saying|if|when|where|whether|because|also|this|that|last|next)$",
-    re.IGNORECASE,
-)
+_UNTITLED = 0.4
+_FEW = 2
+"""Stems above which a headline says enough to be compared with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,38 +53,50 @@ class Cut:
     text: str
     edits: tuple[str, ...]
     worth: float
+    told: float = 0.0
+    """How much of what the reports' own headlines print it has."""
+    rests_on: tuple[Span, ...] = ()
+    """Passages of a report's own headline; empty where it is cut out of the candidate."""
 
 
-def title_shares(story: Story) -> dict[str, float]:
-    """For each stem the share of the reports' own headlines that print it."""
-    count = Counter(stem for article in story.articles for stem in set(content_stems(article.title)))
-    return {stem: n / len(story.articles) for stem, n in count.items()}
+class Titles:
+    """The words of the reports' own headlines."""
+
+    def __init__(self, story: Story) -> None:
+        heads = [frozenset(content_stems(article.title)) for article in story.articles]
+        count = Counter(stem for head in heads for stem in head)
+        self.shares = {stem: n / len(heads) for stem, n in count.items()}
+        self.heads = [head for head in dict.fromkeys(heads) if len(head) > _FEW]
+
+    def told(self, stems: Set[str]) -> float:
+        """How much of what the headlines print a text has: their common words, and the most of any one of them."""
+        common = sum(self.shares.get(stem, 0.0) for stem in stems) / (2.0 + 0.5 * len(stems))
+        return common + max((len(stems & head) / len(head) for head in self.heads), default=0.0)
 
 
-def headline(found: Sequence[Candidate], titles: Mapping[str, float]) -> Cut | None:
-    """The best main clause among the sentences that open the reports, else among all; None when there are none.
+def headline(found: Sequence[Candidate], titles: Titles) -> Cut | None:
+    """The best headline cut out of a sentence; None when there are no sentences."""
+    return next(iter(headlines(found, titles)), None)
+
+
+def headlines(found: Sequence[Candidate], titles: Titles) -> list[Cut]:
+    """Main clauses of the sentences that open the reports, else of all, best first.
 
     Where nothing can be cut cleanly the shortest of the best sentences stands whole: a page needs a headline, and one
-    too long is better than one that is wrong. ``titles`` gives for each stem the share of the reports' own headlines
-    that print it.
-    """
-    pool = [candidate for candidate in found if candidate.index <= _OPENING_LINES] or found
+    too long is better than one that is wrong."""
+    told = [candidate for candidate in found if candidate.report] or list(found)
+    pool = [candidate for candidate in told if candidate.index <= _OPENING_LINES] or told
     news = event_shares(pool)
     cuts = [_cut(candidate, *variant, titles, news) for candidate in pool for variant in _variants(candidate)]
     if cuts:
-        return max(cuts, key=lambda cut: cut.worth)
-    for wider in (pool, found):
-        whole = [c for c in wider if c.index <= 1 and len(c.sheet.text) <= _LONG_WHOLE]
-        if whole:
-            first = max(whole, key=lambda candidate: candidate.score)
-            text, edits = first.sheet.result()
-            return Cut(first, text.rstrip("."), edits, 0.0)
-    best = sorted(found, key=lambda candidate: -candidate.score)[:_WHOLE]
+        return sorted(cuts, key=lambda cut: -cut.worth)
+    opening = [c for c in pool if c.index <= 1 and len(c.sheet.text) <= _LONG_WHOLE]
+    best = opening or sorted(found, key=lambda candidate: -candidate.score)[:_WHOLE]
     if not best:
-        return None
-    shortest = min(best, key=lambda candidate: len(candidate.sheet.text))
-    text, edits = shortest.sheet.result()
-    return Cut(shortest, text.rstrip("."), edits, 0.0)
+        return []
+    whole = max(opening, key=lambda c: c.score) if opening else min(best, key=lambda c: len(c.sheet.text))
+    text, edits = whole.sheet.result()
+    return [Cut(whole, text.rstrip("."), edits, 0.0)]
 
 
 def event_shares(found: Sequence[Candidate]) -> dict[str, float]:
@@ -128,8 +111,10 @@ def event_shares(found: Sequence[Candidate]) -> dict[str, float]:
 
 def _backward(text: str) -> bool:
     """Whether a headline leans on something before; "his" and "its" may lean on a full name it prints itself."""
-    for match in _BACKWARD.finditer(text):
-        if match.group() not in ("his", "her", "their", "its") or not _FULL_NAME.search(text[: match.start()]):
+    if KNOWN_THING.match(text):
+        return True
+    for match in BACKWARD.finditer(text):
+        if match.group() not in ("his", "her", "their", "its") or not FULL_NAME.search(text[: match.start()]):
             return True
     return False
 
@@ -145,54 +130,64 @@ def _cut(
     candidate: Candidate,
     text: str,
     edits: tuple[str, ...],
-    titles: Mapping[str, float],
+    titles: Titles,
     news: Mapping[str, float],
 ) -> Cut:
-    stems = set(content_stems(text))
-    told = sum(titles.get(stem, 0.0) for stem in stems) / (2.0 + 0.5 * len(stems))
-    worth = candidate.score + 2.0 * told + (0.8, 0.4, 0.2)[min(2, candidate.index)]
-    worth -= 0.1 * candidate.index + (0.6 if told < _UNTITLED else 0.0)
-    worth += 0.1 * min(6, candidate.support - 1)
+    told = titles.told(set(content_stems(text)))
+    worth = candidate.score + 1.6 * told + (1.2, 0.6, 0.2)[min(2, candidate.index)]
+    roles = candidate.roles
+    worth -= 0.2 * min(8, candidate.index) + 1.5 * (roles["previous"] + roles["historical"] + roles["anecdotal"])
+    worth -= 0.6 if told < _UNTITLED else 0.0
+    worth += 0.1 * min(6, candidate.support - 1) + 1.2 * candidate.central
     worth -= 0.005 * abs(len(text) - _BEST) + 0.015 * max(0, len(text) - _WIDE)
-    worth -= (0.5 if _FUTURE.search(text) else 0.0) + (0.4 if _IS_A.search(text) else 0.0)
+    worth -= (0.5 if FUTURE.search(text) else 0.0) + (0.4 if IS_A.search(text) else 0.0)
     worth -= 2.0 if any(" for 'He'" in edit or " for 'She'" in edit for edit in edits) else 0.0
-    worth -= 0.8 if leans_on(Sheet.of(text)) else 0.0
+    worth -= 10.0 if leans_on(Sheet.of(text)) else 0.0
     worth += 0.5 * sum(sorted(news.get(kind, 0.0) for kind in _told_events(candidate, text))[-2:])
-    worth -= (0.7 if quoted_zones(text) else 0.0) + (0.8 if _backward(text) else 0.0)
-    return Cut(candidate, text, edits, worth)
+    worth -= (0.7 if quoted_zones(text) else 0.0) + (2.0 if _backward(text) else 0.0)
+    return Cut(candidate, text, edits, worth, told)
 
 
 def _variants(candidate: Candidate) -> list[tuple[str, tuple[str, ...]]]:
-    text, edits = candidate.sheet.result()
+    return variants_of(*candidate.sheet.result())
+
+
+def variants_of(text: str, edits: tuple[str, ...]) -> list[tuple[str, tuple[str, ...]]]:
+    """A sentence without its stop, and its main clause in several lengths, each with the edits that made it."""
     text = text.rstrip(".")
     notes = list(edits)
-    opening = _OPENING.match(text)
+    opening = OPENING.match(text)
     if opening:
         text = text[opening.end() :]
         text = text[:1].upper() + text[1:]
         notes.append(f"cut the opening '{opening.group().strip(' ,')}'")
-    bare = _ACRONYM.sub("", text)
+    bare = ACRONYM.sub("", text)
     if bare != text:
         text = bare
-        notes.append("cut a short form in brackets")
+        notes.append("cut what stands in brackets")
     forms = [(text, tuple(notes))]
-    for tail in _TAILS:
+    inner = APPOSITION.search(text)
+    if inner and _subject(text[: inner.start()], text[inner.end() :]) and not _inside_quote(text, inner.start()):
+        text = f"{text[: inner.start()]} {text[inner.end() :]}"
+        notes.append(f"cut '{inner.group()[2:22].rsplit(' ', 1)[0]} ...'")
+        forms.append((text, tuple(notes)))
+    for tail in TAILS:
         for match in tail.finditer(text):
             cut = text[: match.start()]
             if (
                 len(cut) >= _SHORTEST
-                and not (match.group() == " as " and _NEEDS_AS.search(cut))
+                and not (match.group() == " as " and NEEDS_AS.search(cut))
                 and not _inside_quote(text, match.start())
             ):
                 forms.append((cut, (*notes, f"cut the end after '{cut[-24:].split(' ', 1)[-1]}'")))
     if len(text) > _BEST:
-        for match in _PHRASE.finditer(text, _SHORTEST + 12):
+        for match in PHRASE.finditer(text, _SHORTEST + 12):
             cut = text[: match.start()]
             if VERB.search(cut.rsplit(" ", 1)[-1]) is None and not _inside_quote(text, match.start()):
                 forms.append((cut, (*notes, f"cut the end after '{cut[-24:].split(' ', 1)[-1]}'")))
     out = []
     for form, why in forms:
-        day = _DAY_TAIL.search(form) or _SAID_DAY.search(form)
+        day = DAY_TAIL.search(form) or SAID_DAY.search(form)
         if day and not _inside_quote(form, day.start()):
             form = form[: day.start()] + form[day.end() :]
             why = (*why, f"dropped '{day.group().strip(' ,')}'")
@@ -201,25 +196,44 @@ def _variants(candidate: Candidate) -> list[tuple[str, tuple[str, ...]]]:
     return out
 
 
+def _subject(before: str, after: str) -> bool:
+    """Whether a verb follows a subject, so that what stands between them can go."""
+    return VERB.search(before) is None and VERB.match(after) is not None
+
+
 def _inside_quote(text: str, at: int) -> bool:
     return any(start < at < end for start, end in quoted_zones(text))
 
 
 def _good(text: str) -> bool:
     text = text.strip(" ,")
-    if (
-        _OPEN_CLAUSE.search(text)
-        or not _SHORTEST <= len(text) <= _LONGEST
-        or not balanced(text)
-        or _BAD_END.search(text)
-    ):
+    if OPEN_CLAUSE.search(text) or not _SHORTEST <= len(text) <= _LONGEST or not balanced(text) or bad_end(text):
         return False
-    says = _SAYS.search(text)
-    if says and VERB.search(text[: says.start()]) is None and _FINITE.search(text, says.end()) is None:
+    if _unclosed(text):
+        return False
+    says = SAYS.search(text)
+    if says and VERB.search(text[: says.start()]) is None and FINITE.search(text, says.end()) is None:
         return False
     if text.count(",") == 1 and re.search(r", [^,]{1,60}$", text) and VERB.search(text.split(",")[0]) is None:
         return False
-    return VERB.search(text) is not None and not re.match(r"^(?:If|When|While|As|After|Before|With|Although)\b", text)
+    if BROKEN.search(text) or NO_START.match(text) or (VERB.search(text) is None and PLAIN_S.search(text) is None):
+        return False
+    return not re.match(r"^(?:If|When|While|As|After|Before|With|Although)\b", text)
+
+
+def bad_end(text: str) -> bool:
+    """Whether a clause ends on a word that wants more; only its last words are looked at."""
+    return BAD_END.search(" ".join(text[-40:].split(" ")[-3:])) is not None
+
+
+def _unclosed(text: str) -> bool:
+    """Whether a relative clause after the subject runs to the end, so that the subject has no verb."""
+    relative = RELATIVE.match(text)
+    return (
+        relative is not None
+        and VERB.search(relative.group("subject")) is None
+        and RESUMES.search(relative.group("rest")) is None
+    )
 
 
 def trimmed(candidate: Candidate, most: int) -> tuple[Sheet, bool]:
@@ -232,7 +246,7 @@ def trimmed(candidate: Candidate, most: int) -> tuple[Sheet, bool]:
     for match in reversed(tails):
         head = text[: match.start()]
         rest = text[match.start() + 2 : -1]
-        if len(head.split()) < 12 or "," in rest or _BAD_END.search(head) or not balanced(head):
+        if len(head.split()) < 12 or "," in rest or bad_end(head) or not balanced(head):
             continue
         end = len(text) - 1 if text.endswith(".") else len(text)
         if sheet.cut(match.start(), end, f"cut '{rest.split(' ', 1)[0]} ...' at the end"):

@@ -16,6 +16,7 @@ from ._material import Candidate
 
 _KNOWN = 8
 """Mentions that make a last name known without a first name."""
+_MISTER = re.compile(r"\b(?:Mr|Mrs|Ms)\.? $")
 _SPELLING = re.compile(r"[yij]+$")
 
 
@@ -74,14 +75,19 @@ class People:
                     self.met.add(last)
                 continue
             known = self.full.get(last)
-            if known is None or _titled(sheet.text, start):
+            if known is None:
+                continue
+            title = _MISTER.search(sheet.text[:start])
+            if title is not None:
+                start = title.start()
+            elif _titled(sheet.text, start):
                 continue
             full, passage = known
             if self.mentions[last] < 2 and name.canonical != full:
                 continue
             if fold(full).split(" ")[-1] != fold(name.text) or _last(name.canonical) != last:
                 continue
-            if sheet.ask(start, end, full, f"wrote '{full}' for '{name.text}'"):
+            if sheet.ask(start, end, full, f"wrote '{full}' for '{sheet.text[start:end]}'"):
                 self.met.add(last)
                 if passage.doc != candidate.sentence.doc or not (
                     candidate.sentence.start <= passage.start < candidate.sentence.end

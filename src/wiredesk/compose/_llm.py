@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 import msgspec
 
-from wiredesk.model import CheckedDraft, Draft, Ledger, Line, LineRole, Made, Section, Story
+from wiredesk.model import Draft, Ledger, Line, LineRole, Made, Section, Story
 
-from ._assemble import story_day
 from ._extractive import write
-from ._headline import Cut, headline, title_shares, trimmed
+from ._headline import Cut, Titles, headline, trimmed
 from ._llm_client import LlmOptions, Meter, ask
 from ._llm_prompt import ARTICLE_SCHEMA, REPAIR_SCHEMA, article_messages, repair_message, unreadable_message
 from ._llm_read import Proposal, Proposed, UnreadableAnswerError, fits, read_article, read_repairs
 from ._material import Candidate
+from ._patterns import INSTRUCTION
 from ._pick import length_for
 from ._rank import material
 from ._style import Style
-
-Judge = Callable[[Draft], CheckedDraft]
+from ._times import newest
+from ._title import Judge
 
 
 def write_llm(story: Story, ledger: Ledger, judge: Judge, options: LlmOptions, style: Style | None = None) -> Draft:
@@ -43,9 +43,9 @@ def write_llm(story: Story, ledger: Ledger, judge: Judge, options: LlmOptions, s
     messages = article_messages(ledger, passages, house, length_for(found, house))
     proposal = _propose(messages, passages, options, meter) if passages else None
     if proposal is None:
-        return _signed(write(story, ledger, house), options, meter, {"lines written by the model": 0})
+        return _signed(write(story, ledger, house, judge), options, meter, {"lines written by the model": 0})
     refusals = _repair(story, proposal, messages, passages, judge, options, meter)
-    replaced, dropped = _replace(proposal, passages, headline(passages, title_shares(story)))
+    replaced, dropped = _replace(proposal, passages, headline(passages, Titles(story)))
     draft = _build(story, proposal, passages)
     draft = _only_supported(draft, judge)
     written = sum(line.made == "generated" for line in draft.lines)
@@ -123,6 +123,8 @@ def _judge(story: Story, proposal: Proposal, passages: Sequence[Candidate], judg
         verdict = verdicts.get(index)
         if verdict is None or verdict.verdict != "supported":
             line.refused = verdict.explanation if verdict is not None else "the check has no verdict"
+        elif any(INSTRUCTION.search(receipt.text) for receipt in verdict.receipts):
+            line.refused = "the passage speaks to a program and reports nothing"
 
 
 def _replace(proposal: Proposal, passages: Sequence[Candidate], head: Cut | None) -> tuple[int, int]:
@@ -179,7 +181,7 @@ def _build(story: Story, proposal: Proposal, passages: Sequence[Candidate]) -> D
             title = wanted if line.section > 0 and fits(wanted, spans) else ""
             sections[-1] = Section(title=title, first=first, last=len(lines))
     return Draft(
-        id=story.id, text=text, lines=tuple(lines), sections=tuple(sections), writer="llm", published=story_day(story)
+        id=story.id, text=text, lines=tuple(lines), sections=tuple(sections), writer="llm", published=newest(story)
     )
 
 

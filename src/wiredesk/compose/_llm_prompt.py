@@ -62,6 +62,7 @@ _RULES = """You write one news article from numbered passages of reports. Rules:
 - Copy numbers, units, names, places, dates and quoted words exactly. Keep hedges ("about", "at least", "may").
 - Quoted words stand in quotation marks and have their speaker in the line.
 - Where the ledger says that reports differ, say so and who prints what.
+- What a passage of the kind "comment" says is its writer's view: say whose it is, and never lead with it.
 - Say each fact once. No opening "meanwhile" or "however". No "he" or "the minister" before the name.
 - The first section has an empty title and says what happened, where, when and to whom.
 - Answer with JSON of the given schema only."""
@@ -82,10 +83,16 @@ def article_messages(ledger: Ledger, passages: Sequence[Candidate], style: Style
             }
             for slot in ledger.figures[:12]
         ],
+        "quotes": [
+            {"speaker": quote.speaker, "role": quote.role, "text": quote.text, "origins": quote.origins}
+            for quote in ledger.quotes[:12]
+        ],
+        "timeline": [{"date": entry.date, "text": entry.text} for entry in ledger.timeline[:12]],
         "passages": [
             {
                 "number": number,
                 "outlet": passage.article.outlet,
+                "kind": "report" if passage.report else "comment",
                 "text": passage.sentence.text,
                 "published": passage.article.published.isoformat() if passage.article.published else None,
             }

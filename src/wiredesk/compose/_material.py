@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from wiredesk.lang import fold
 from wiredesk.model import AnnotatedArticle, Name, Sentence, Span
 
 from ._edits import Sheet, quoted_zones
-from ._fit import fit, own_standfirst, prefix_of
+from ._fit import english, of_report, own_standfirst, prefix_of, whole
+from ._offices import name_office, offices_of
 from ._patterns import (
     AGENCY_TAIL,
     ASIDE,
+    BROKEN,
     BY_ROLE,
     CONNECTIVE,
     DANGLING,
     DATELINE,
+    DOES,
     EXPLETIVE,
     FIRST,
     HE,
+    INDEFINITE,
     LABEL,
     LEFT,
     LOWER,
@@ -30,6 +35,7 @@ from ._patterns import (
     NUMBER,
     OPENING_THEY,
     ROLE,
+    SINCE_THEN,
     SMALL_QUOTE,
     SUBJECT,
     THERE,
@@ -37,16 +43,16 @@ from ._patterns import (
     TODAY,
     WORD,
 )
+from ._role_model import probabilities
 from ._stems import stems_of
-from ._verbs import VERB
 
 
 @dataclass(slots=True)
 class Candidate:
     """A sentence that may be printed.
 
-    ``sheet`` holds the edits that make it stand alone; ``index`` and ``share`` say where in its report it
-    stood.
+    ``sheet`` holds the edits that make it stand alone; ``index`` and ``share`` say where among the sentences of its
+    report it stood, furniture and datelines not counted.
     """
 
     article: AnnotatedArticle
@@ -67,6 +73,14 @@ class Candidate:
     support: int = 1
     score: float = 0.0
     role: str = "main"
+    report: bool = True
+    """Whether it stands in a report: a comment, a live blog or a round-up gives no lead and no facts of its own."""
+    roles: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def central(self) -> float:
+        """How likely it tells the main event or what came of it."""
+        return self.roles.get("main", 0.0) + self.roles.get("consequence", 0.0)
 
     @property
     def span(self) -> Span:
@@ -78,30 +92,38 @@ class Candidate:
 def candidates(article: AnnotatedArticle) -> list[Candidate]:
     """The sentences of a report that can stand alone, with the edits that make them do so."""
     found = []
-    last = max(1, len(article.sentences) - 1)
+    own = [i for i, sentence in enumerate(article.sentences) if of_report(sentence)]
+    if not english(article.sentences[i].text for i in own):
+        return []
+    order = {i: place for place, i in enumerate(own)}
+    last = max(1, len(own) - 1)
     by_sentence = _names_by_sentence(article)
     events: dict[int, set[str]] = {}
     speakers = _speakers_by_sentence(article)
+    roles = probabilities(article.title, [article.sentences[i].text for i in own])
+    offices = offices_of(article)
     for event in article.events:
         if event.polarity == "happened":
             events.setdefault(event.sentence, set()).add(event.type)
     for index, sentence in enumerate(article.sentences):
-        if not fit(sentence) or own_standfirst(article, index):
+        if index not in order or not whole(sentence) or own_standfirst(article, index):
             continue
+        place = order[index]
         sheet = Sheet.of(sentence.text)
         _strip(sheet)
+        name_office(sheet, offices)
         everyone = by_sentence[index]
         here = tuple(name for name in everyone if name.kind == "person")
         before = tuple(name for name in by_sentence[index - 1] if name.kind == "person") if index else ()
-        if not _stands_alone(article, sentence, sheet, here, before, everyone):
+        if not _stands_alone(article, sentence, sheet, here, before, everyone, place):
             continue
         quoted = sum(end - start for start, end in sheet.zones)
         found.append(
             Candidate(
                 article,
                 sentence,
-                index,
-                index / last,
+                place,
+                place / last,
                 sheet,
                 frozenset(stems_of(sentence.text)),
                 len(WORD.findall(sentence.text)),
@@ -112,6 +134,7 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
                 frozenset(speakers.get(index, ())),
                 frozenset(number.replace(",", "").replace(".", ":") for number in NUMBER.findall(sentence.text)),
                 _topical(sentence, everyone),
+                roles=roles[place],
             )
         )
     return found
@@ -187,6 +210,7 @@ def _stands_alone(
     here: tuple[Name, ...],
     before: tuple[Name, ...],
     named: tuple[Name, ...],
+    place: int,
 ) -> bool:
     """Whether a reader who starts here understands it; puts a name for a leading pronoun where that is
     certain.
@@ -194,7 +218,7 @@ def _stands_alone(
     bare, _ = sheet.result()
     zones = quoted_zones(bare)
     outside = _outside(bare, zones)
-    if ASIDE.search(outside) or VERB.search(bare) is None:
+    if ASIDE.search(outside) or DOES.search(bare[bare.find(" ") + 1 :]) is None or BROKEN.search(bare):
         return False
     if (
         TODAY.search(outside)
@@ -204,6 +228,7 @@ def _stands_alone(
         or NO_NOUN.search(outside)
         or OPENING_THEY.match(bare)
         or THIS.search(outside)
+        or SINCE_THEN.search(outside)
         or SMALL_QUOTE.match(bare)
     ):
         return False
@@ -217,9 +242,13 @@ def _stands_alone(
     if by_role and not any(name.kind != "place" for name in named if _before(name, sentence, by_role, sheet.zones)):
         return False
     pronoun = SUBJECT.search(_outside(sentence.text, sheet.zones))
+    if INDEFINITE.match(bare) and (place == 0 or pronoun is None):
+        return True
+    told = [n.start - sentence.start for n in here if n.text[:1].isupper()]
+    told = [at for at in told if not any(start <= at < end for start, end in sheet.zones)]
     if pronoun is None:
-        return HE.search(outside) is None or any(name.text[:1].isupper() for name in here)
-    if any(name.text[:1].isupper() and name.start - sentence.start < pronoun.start() for name in here):
+        return HE.search(outside) is None or bool(told)
+    if any(at < pronoun.start() for at in told):
         return True
     return _resolve(article, sentence, sheet, before, pronoun)
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from wiredesk.model import Ledger
 
-from ._headline import Cut, event_shares
+from ._headline import Cut, Titles, event_shares
+from ._headline_patterns import FUTURE
 from ._leans import leans_on
 from ._material import Candidate
 from ._stems import stems_of
@@ -25,7 +26,7 @@ _WEAK_OPENING = re.compile(
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|their|its|him|them)\b", re.IGNORECASE)
 
 
-def opening_for(found: Sequence[Candidate], ledger: Ledger, cut: Cut | None, titles: Mapping[str, float]) -> Candidate:
+def opening_for(found: Sequence[Candidate], ledger: Ledger, cut: Cut | None, titles: Titles) -> Candidate:
     """The sentence to open with, of those that stand early in a report and tell what the headline tells.
 
     Worth more: a date, a place, events, the words of the reports' own headlines; less: counts that later reports
@@ -35,13 +36,22 @@ def opening_for(found: Sequence[Candidate], ledger: Ledger, cut: Cut | None, tit
         return max(found, key=lambda c: c.score)
     old = stale(ledger)
     news = event_shares([c for c in found if c.index <= _FIRST])
-    able = [c for c in found if c.index <= _FIRST and c.quoted <= 60 and not leans_on(c.sheet) and _about(c, cut)]
+    able = [
+        c
+        for c in found
+        if c.index <= _FIRST
+        and c.quoted <= 60
+        and (c.report or not cut.candidate.report)
+        and not leans_on(c.sheet)
+        and about(c, cut)
+    ]
     if not able:
         return cut.candidate
     return max(able, key=lambda c: _worth(c, cut, titles, old, news))
 
 
-def _about(candidate: Candidate, cut: Cut) -> bool:
+def about(candidate: Candidate, cut: Cut) -> bool:
+    """Whether a sentence tells what a headline tells."""
     head = frozenset(stems_of(cut.text))
     return candidate is cut.candidate or len(head & candidate.stems) >= _ABOUT * len(head)
 
@@ -49,21 +59,23 @@ def _about(candidate: Candidate, cut: Cut) -> bool:
 def _worth(
     candidate: Candidate,
     cut: Cut,
-    titles: Mapping[str, float],
+    titles: Titles,
     old: Mapping[str, list[int]],
     news: Mapping[str, float],
 ) -> float:
     s, article = candidate.sentence, candidate.article
-    worth = candidate.score + 0.25 * sum(titles.get(stem, 0.0) for stem in candidate.stems) / 2.0
+    worth = candidate.score + 0.25 * sum(titles.shares.get(stem, 0.0) for stem in candidate.stems) / 2.0
     worth += 0.3 if any(s.holds(day) for day in article.dates) else 0.0
     worth += 0.2 if any(s.holds(name) and name.kind == "place" for name in article.names) else 0.0
     worth += 0.4 * sum(sorted(news.get(kind, 0.0) for kind in candidate.events)[-3:]) + 0.1 * min(
         4, candidate.support - 1
     )
+    worth += 0.5 * candidate.central
     worth += 0.4 if candidate.index == 0 else 0.2 if candidate.index == 1 else 0.0
     worth -= 0.4 * outdated(candidate, old)
     if not _WORDS[0] <= candidate.words <= _WORDS[1]:
         worth -= 0.5
+    worth -= 0.3 if FUTURE.search(candidate.sentence.text) else 0.0
     if _WEAK_OPENING.match(candidate.sheet.result()[0]):
         worth -= 0.5
     text = candidate.sheet.result()[0]

@@ -9,9 +9,9 @@ from ._verbs import VERB
 DATELINE = re.compile(
     r"^(?:[A-Z][A-Za-z.'’ -]{1,40}(?:, [A-Z][A-Za-z.' ]{1,25})?"
     r"(?:, (?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\.?)?"
-    r" ?(?:\([A-Z][A-Za-z ]{1,20}\)|/[A-Z]{2,10}/\.?) ?[-–—]{0,2} )"
-    r"|^(?:[A-Z]{3,}[A-Z.,' ]{0,30} ?[-–—]{1,2} )"
-    r"|^\([A-Z][A-Za-z ]{1,20}\) ?[-–—]{1,2} "
+    r" ?(?:\([A-Z][A-Za-z ]{1,20}\)|/[A-Z]{2,10}/\.?) ?[-–—―]{0,2} )"
+    r"|^(?:[A-Z]{3,}[A-Z.,' ]{0,30}(?:, [A-Z][A-Za-z.]{1,14}){0,2}(?: ?[-–—―]{1,2} |—))"
+    r"|^\([A-Z][A-Za-z ]{1,20}\) ?[-–—―]{1,2} "
 )
 AGENCY_TAIL = re.compile(r"\s*\((?:AP|AFP|Reuters|dpa|ANI|PTI)\)\s*$")
 CONNECTIVE = re.compile(
@@ -20,20 +20,25 @@ CONNECTIVE = re.compile(
     r"As a result|For example|For instance|In other words|At the same time|On the other hand|By contrast|"
     r"In contrast|Even so|That said|After that|Then|In the meantime|Finally|"
     r"In response|In return|In turn|Earlier|Later|On a positive note|To date|For now|That is why|At least in part|"
-    r"Now|Of course|Notably|Importantly|Interestingly|Overall|In particular|Again|Yet|And|But|So|Plus),? +",
+    r"Now|Specifically|Of course|Notably|Importantly|Interestingly|Overall|In particular|Again|Yet|And|But|So|"
+    r"Plus),? +",
 )
 DANGLING = re.compile(
-    r"^(?:Responding|Please|It|They|This|These|Those|That|Such|Both|Here|There|Others|Another|One|Neither|Either|Some|Many|"
+    r"^(?:Responding|Please|It|They|This|These|Those|That|Such|Both|Here|There|Others|Another|One|Neither|Either|"
+    r"Some|Many|"
     r"Most|Few|"
     r"All|Its|Their|His|Her|My|Our|We|I|You|Your|Who|Which|What|Why|How|When asked|Asked|The (?:former|latter|other|"
     r"same|two|pair|duo|move|decision|news|comments?|remarks?|statement|incident|latter's)|Doing so|If so|If not|"
-    r"Not only|Nor|Or|Because|Although|While|Though|Among them|In that|In this|To that|To this|From there|"
+    r"Not only|Nor|Or|Because|Although|While|Though|Among them|(?:In|On|At|For|With|By|To|Under|After|Before|"
+    r"From) (?:it|them|this|that|these|those|there)|"
+    r"(?:[A-Z]\S+ ){1,3}(?:continued|went on|looked back|began|responded)\b(?! to\b)|"
     r"Two other|The second|The third|The first|Asked|According to (?:him|her|them|it))\b"
 )
 EXPLETIVE = re.compile(
     r"^(?:It (?:is|was|remains|remained) (?:not )?(?:immediately |yet )?(?:unclear|clear|unknown|the \w+|known|"
     r"possible|too early|not)|There (?:is|was|were|are|has|have)\b|"
-    r"(?:Both|Some|Many|Most|All|Few|One) (?!of them|of those|of these)\w+)"
+    r"(?:Both|Some|Many|Most|All|Few|One) (?!of them|of those|of these|were\b|are\b|was\b|is\b|have\b|had\b|"
+    r"has\b)\w+)"
 )
 HE = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
 ASIDE = re.compile(
@@ -42,6 +47,28 @@ ASIDE = re.compile(
     r"\bthis (?:newspaper|website|newsroom|reporter|desk)\b|\bthat makes\b"
 )
 """A pronoun that attributes (its speaker stands in another sentence), and the report speaking of itself."""
+INDEFINITE = re.compile(
+    r"^(?:An?|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Hundreds|Thousands|Dozens) (?!of (?:the|them)\b)"
+)
+"""An opening that brings in somebody new: "his" and "her" after it are theirs."""
+BROKEN = re.compile(
+    r"^[B-HJ-Z] [a-z]|^[B-HJ-WYZ] [A-Z]|\((?:in [a-z]+|left|right|centre|center|pictured)\)|^[A-Z]\.,|^[“\"] |"
+    r"^(?:Have|Has|Had|Is|Are|Was|Were|Told|Said|Says|Where|Among (?:the|those|"
+    r"them)\b[^,]{0,40}:)\b|"
+    r"^[A-Z][a-z]+ed (?:on|to|that|by)\b(?![^,]{0,60},)|(?: [A-Z]|[DR]-[A-Z])\.$|[.!?][”\"]\.$|"
+    r"\b(?:the|an?|another) (?:doesn[’']t|does|is|was|were|are|has|and|or|of|which|who)\b|\b(?:the the|a a|of of|"
+    r"to to)\b|"
+    r"\bat (?:\+|tel)|\bhere\.$"
+)
+"""A sentence with a piece missing: what stood before an initial or a lost link is gone."""
+SINCE_THEN = re.compile(
+    r"\b(?:since|by|until|from|before) then\b|\b[Aa]t (?:the|that) time\b(?! of\b)|\b(?:that|the same|the next|"
+    r"the following|the previous) "
+    r"(?:day|night|morning|evening|week|month|year)\b|\bearlier in the day\b|\b(?:to|of|in|for|on|by|with|from|"
+    r"about) that "
+    r"(?!of\b|the\b|an?\b|he\b|she\b|it\b|they\b|we\b|there\b|is\b|was\b|has\b|any\b)[a-z]+\b"
+)
+"""A time, or a thing, that another sentence names."""
 SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?![’'])")
 NEAR_START = 45
 TODAY = re.compile(r"\b[Tt]o(?:day|night)\b")
@@ -57,8 +84,10 @@ NO_NOUN = re.compile(
     r"(?:were|was|are|is|had|have|remained|still|did|of (?:them|these|those|which))\b|"
     r"\b(?:[Tt]he|this|that|same) (?:[a-z]+[’']s |[a-z]+ )?(?:figure|number|count|total|toll)s? (?:for|had|was|"
     r"is|were|came|stood|rose|fell)\b|"
-    r"\b[a-z]+ things? (?:can|must|should) be\b|\bsimilar (?:language|words|terms|remarks|comments)\b|\b(?:such|"
-    r"the latter|the former|the same)\b(?! (?:as|time|day)\b)"
+    r"\b[A-Za-z]+ things? (?:can|must|should) be\b|\btherefore\b|\bthe (?:\w+ )?ones?\b(?! (?:who|that|which|of|"
+    r"in)\b)|\bsimilar (?:language|words|terms|remarks|comments)\b|\b(?:such|"
+    r"the same)\b(?! (?:as|time|day)\b)|\b[Tt]he (?:latter|former)(?=[,.;]| (?:was|is|said|says|has|had|will|"
+    r"of (?:which|whom))\b)"
 )
 """A number or a word without the noun that another sentence has."""
 OPENING_THEY = re.compile(
@@ -74,7 +103,8 @@ BY_ROLE = re.compile(
     r"\b(?:the|his|her|their|its) (?:\w+ )?(?:source|diplomat|expert|analyst|lawmaker|witness|activist|doctor|"
     r"woman|man|"
     r"statement|department|ministry|minister|president|official|officials|"
-    r"spokesman|spokeswoman|spokesperson|post|letter|document|filing|agency|group|company|firm|organisation|organization|"
+    r"spokesman|spokeswoman|spokesperson|post|letter|document|filing|agency|group|company|firm|organisation|"
+    r"organization|"
     r"judge|newspaper|outlet|report|study|researchers|authors|lawyer|mayor|senator|couple|mother|father) "
     r"(?:said|says|added|read|reads|wrote|told|noted|explained|continued|stated|argued|warned)\b|"
     r"\b(?:said|says|added|wrote|continued|read|reads) (?:the|his|her|their|its) (?!(?:\w+ ){1,3}[A-Z])[a-z]"
@@ -86,7 +116,9 @@ LEFT = 30
 """Characters that must be left of a sentence when its front is cut."""
 GAP = re.compile(r"^[^“”\"]{1,160}?(?: {2,}|\t)(?=[A-Z(])(?![^a-z]{0,3}$)")
 LEAD_IN = re.compile(
+    r"^(?:FIRST ON [A-Z]+|EXCLUSIVE|BREAKING|UPDATED?|WATCH|NEW)(?: [-–—])?: ?(?=[A-Z“\"])|"
     r"^(?:In this article|Advertisement|Supported by|Listen to this article) +(?=[A-Z“\"])|"
+    r"^(?:Warning: )?This (?:story|article|report) contains [a-z ]{5,70} (?=[A-Z])|^\([A-Z][\w. /]{1,24}\) (?=[A-Z])|"
     r"^Reporting from (?:(?:New|San|Los|Las|Tel|Hong|Addis|Cape|Buenos|Mexico|Rio|Kuala|Abu|St\.|Phnom|"
     r"Sri)\s)?[A-Z]\w+,?\s(?=[A-Z])"
 )
@@ -96,7 +128,8 @@ BYLINE = re.compile(
 FIRST = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b")
 ROLE = re.compile(
     r"^The (?:\w+ ){0,2}?(?:minister|president|prime minister|mayor|governor|official|spokesman|spokeswoman|"
-    r"spokesperson|senator|secretary|general|chief|leader|ambassador|envoy|director|ceo|judge|suspect|man|woman|boy|girl|couple|"
+    r"spokesperson|senator|secretary|general|chief|leader|ambassador|envoy|director|ceo|judge|suspect|man|woman|"
+    r"boy|girl|couple|"
     r"victim|author|actor|actress|singer|player|coach|company|group|agency|firm|ministry|department|organisation|"
     r"organization|party|team|paper|report|study|researchers|authors|bill|deal|plan|proposal)\b"
     r"(?! (?:of|in|for|from|at|who)\b)",
@@ -111,14 +144,24 @@ FURNITURE = re.compile(
     r"via ap|getty images|real-time snapshot|data is delayed|quotes displayed|\d+ min read|©|skipping the main "
     r"menu|explains what to|"
     r"ripped from the headlines|responsible for their own content|publishes around|as seen|"
+    r"there was an error|top headlines|what[’']s clicking|our correspondents?|read about|check out|have your say|"
+    r"get in touch|"
     r"see also|further reading|supported by|translated by|pictured|has the latest|have the latest)\b|\((?:photo "
     r")?credits?:|\bphoto:",
     re.IGNORECASE,
 )
+INSTRUCTION = re.compile(
+    r"\b(?:ignore|disregard|forget|override)\b[^.]{0,30}\b(?:instructions?|prompts?|rules|guidelines)\b|"
+    r"\b(?:system prompt|as an ai|language model,? (?:you|write|say|must))\b|\byou (?:must|are to) (?:write|say|"
+    r"output|answer)\b",
+    re.IGNORECASE,
+)
+"""A sentence that speaks to a program: data like all the rest, and nothing rests on it."""
 WORD = re.compile(r"\w+")
 CAPTION = re.compile(
     r"^(?:[^\s,]+,? ){1,9}?(?:speaks|walks?|takes? questions|looks? on|shakes? hands|attends?|arrives?|poses?|waves?|"
-    r"gestures?|stands?|sits?|listens?|joins|discusses|reacts|breaks down|weighs in|provides|unpacks|previews|details|"
+    r"gestures?|stands?|sits?|listens?|joins|discusses|reacts|breaks down|weighs in|provides|unpacks|previews|"
+    r"details|"
     r"reports (?:from|on)|talks? to|"
     r"addresses|inspects?|leaves?|meets?) "
     r"(?:in|at|on|to|with|during|after|before|as|the|a|an|from|near|outside|inside)\b"
@@ -130,7 +173,8 @@ RUN_ON = re.compile(
 )
 """A day that ended one sentence, and the next without a stop between."""
 OPINION = re.compile(
-    r"\b(?:culprit|it seems|clearly|obviously|should|must|ought|shameful|carnage|are simply|is simply|let us|surely)\b",
+    r"\b(?:culprit|it seems|clearly|obviously|should|must|ought|shameful|carnage|are simply|is simply|let us|"
+    r"surely)\b",
     re.IGNORECASE,
 )
 """Words of a comment: a line of one origin that has them and that nobody in it says is no report."""
@@ -141,7 +185,10 @@ SHOUT = re.compile(
 """A headline of another piece that ran into the text."""
 TWO = re.compile(
     r"\b[a-z]{2,}[.!?][\"”’']? [A-Z][a-z]+ (?:[a-z]+|[A-Z])|[.!?][”\"]?[ \xa0]{2,}\S|[a-z]\.[A-Z]|"
-    r"[A-Za-z0-9]{2,} (?:There|A|An|It|This|Many|Some|He|She|They|We|But|Hundreds|Thousands|The|Its|Their) [a-z]+ |"
+    r"(?<![.:;,“\"‘(–—-]) (?:Since|When|After|As|While|With|If|Although|Because) (?:the|an?|that|this|his|her|"
+    r"its|[a-z]+ing|[a-z]+) |"
+    r"^News analysis |[A-Za-z0-9]{2,} (?:There|A|An|It|This|Many|Some|He|She|They|We|But|Hundreds|Thousands|The|"
+    r"Its|Their) [a-z]+ |"
     r"(?<![,:])(?<!said)(?<!says)(?<!added) [A-Za-z.]+\. [\"“][A-Z]"
 )
 """Two sentences that were not split."""
@@ -152,7 +199,8 @@ POINTS_BACK = re.compile(
 SAID = re.compile(r"\b(?:said|says|told|was|were|had|has|have|will|would)\b")
 END = re.compile(r"[.!?][”\"’')]{0,2}$")
 PRESENT = re.compile(
-    r"\b(?:is|are|says|say|ends?|counts?|hits?|kills?|leaves?|faces?|seeks?|wants?|stays?|remains?|begins?|falls?|rises?|"
+    r"\b(?:is|are|says|say|ends?|counts?|hits?|kills?|leaves?|faces?|seeks?|wants?|stays?|remains?|begins?|"
+    r"falls?|rises?|"
     r"warns?|urges?|calls?|plans?|meets?|gets?|takes?|makes?|puts?|holds?|halts?|backs?)\b"
 )
 MIDDLE = re.compile(r",? (?:meanwhile|however|for (?:his|her|its|their) part|moreover|nevertheless),?(?= )")
@@ -161,7 +209,13 @@ NUMBER = re.compile(r"\d[\d,.:]*\d|\d")
 LOWER = re.compile(r"(?<![\w’'-])[a-z][a-z’'-]*")
 """Words that are no names."""
 JOINT = re.compile(r"(?<=\w) (?:after|before|while|when) (?=\w)")
+PLAIN_S = re.compile(
+    r"\b[a-z]{2,}[^s\W]s (?=an?\b|the\b|its\b|his\b|her\b|their\b|no\b|more\b|new\b|to\b|that\b|like\b|"
+    r"[A-Z\d$€£‘“\"])"
+)
+"""A verb in the present tense, before what only a verb has after it."""
 DOES = re.compile(
-    rf"{VERB.pattern}|\b(?:say|[a-z]{{3,}}s|[A-Z]\w+[’']s|became|come|go|do|kept|left|^(?:After|Before|When|As|While))\b"
+    rf"{VERB.pattern}|\b(?:say|[a-z]{{3,}}s|[A-Z]\w+[’']s|became|come|go|do|kept|left|^(?:After|Before|When|As|"
+    rf"While))\b"
 )
 """Anything that can be a verb, generously."""

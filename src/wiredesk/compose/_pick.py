@@ -130,11 +130,18 @@ def pick(
     return chosen[len(taken) :]
 
 
+def _large(numbers: frozenset[str]) -> set[str]:
+    """Numbers of three digits and more that are no years: two lines that print one tell the same count."""
+    return {n for n in numbers if len(n) > 2 and not (len(n) == 4 and n[:2] in ("19", "20"))}
+
+
 def _repeats(candidate: Candidate, chosen: Sequence[Candidate], fresh: set[str], has_facts: bool) -> bool:
     for other in chosen:
         small = min(len(candidate.stems), len(other.stems))
         share = len(candidate.stems & other.stems) / max(1, small)
         if share >= _REPEAT or (share >= _SAME_FACT and has_facts and not fresh):
+            return True
+        if share >= _SAME_EVENT and _large(candidate.numbers) & _large(other.numbers):
             return True
         if share >= _SAME_EVENT and candidate.numbers and candidate.numbers <= other.numbers:
             return True

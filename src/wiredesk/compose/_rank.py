@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from wiredesk.model import AnnotatedArticle, Ledger, Span, Story
 
+from ._kinds import kind_of
 from ._material import Candidate, candidates
 from ._patterns import OPINION
 from ._roles import role_of
@@ -24,6 +25,10 @@ _ALONE = 0.6
 _SMALL = 20
 """Sentences below which a story is too small to tell."""
 _END = 0.85
+_OF_IT = 3
+"""Heavy stems that tie a line with new names to its report."""
+_CENTRAL = 0.4
+"""What it is worth to tell the main event for certain."""
 _CORE = 30
 """Heaviest stems of a story: a line that has two of them is about it."""
 
@@ -43,12 +48,16 @@ def material(story: Story, ledger: Ledger) -> list[Candidate]:
         seen.add(own)
     chosen = {article.id for article in (first + rest)[:_REPORTS]}
     odd = _odd_units(ledger)
+    reports = {article.id for article in story.articles if kind_of(article) == "report"}
     found: list[Candidate] = []
     for article in story.articles:
         if article.id in chosen:
             for candidate in candidates(article):
                 if any(candidate.span.holds(value) for value in odd.get(article.id, ())):
                     continue
+                if reports and article.id not in reports and not (candidate.speakers or candidate.quoted):
+                    continue
+                candidate.report = article.id in reports
                 candidate.origin = origin.get(article.id, article.id)
                 found.append(candidate)
     return _score(story, ledger, found, len(seen))
@@ -99,7 +108,8 @@ def _score(story: Story, ledger: Ledger, found: list[Candidate], origins: int) -
     ranked = sorted(table, key=lambda stem: (-table[stem], stem))
     core = frozenset(ranked[:_CORE])
     if origins == 1:
-        found = _at_home(found, story)
+        known = Counter(name.canonical for article in story.articles for name in article.names)
+        found = [c for c in _at_home(found, story) if not _alien(c, core, known)]
     else:
         found = [c for c in found if c.support > 1 or len(c.stems & core) >= (1 if c.quoted else 2)]
         found = _at_home(found, story)
@@ -117,9 +127,16 @@ def _score(story: Story, ledger: Ledger, found: list[Candidate], origins: int) -
         spread = (candidate.support - 1) / max(1, origins - 1) if origins > 1 else 0.0
         length = 1.0 if 12 <= candidate.words <= 36 else 0.8
         score = 1.6 * central + 0.35 * early + 0.3 * spread + 0.25 * min(1.0, sum(sorted(facts)[-2:]))
-        candidate.score = score * length
+        candidate.score = (score + _CENTRAL * candidate.central) * length
         candidate.role = role_of(candidate)
     return found
+
+
+def _alien(candidate: Candidate, core: Set[str], known: Mapping[str, int]) -> bool:
+    """Whether a line of a single report names only who is named nowhere else in it, and has few of its main words."""
+    s = candidate.sentence
+    names = [name.canonical for name in candidate.article.names if s.holds(name)]
+    return bool(names) and all(known[name] == 1 for name in names) and len(candidate.stems & core) < _OF_IT
 
 
 def _at_home(found: list[Candidate], story: Story) -> list[Candidate]:

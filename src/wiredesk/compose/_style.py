@@ -23,10 +23,6 @@ _MONTHS = (
     "November",
     "December",
 )
-_WORDS: dict[Spelling, dict[str, str]] = {
-    "british": {"toll": "casualties", "organisation": "organisation", "quote_open": "‘", "quote_close": "’"},
-    "american": {"toll": "casualties", "organisation": "organization", "quote_open": "“", "quote_close": "”"},
-}
 
 
 @dataclass(frozen=True)
@@ -35,7 +31,7 @@ class Style:
 
     Attributes:
         spelling: of the desk's own words; decides the order of day and month too.
-        outlet: name the desk goes by, empty for none.
+        outlet: name the desk goes by, empty for none; its own reports are not credited line by line.
         words_min, words_max: length of an article; a thin story may stay below.
         attribute: whether a line that one origin alone carries says whose it is.
     """
@@ -55,7 +51,3 @@ class Style:
             return f"{name} {text}" if weekday else text
         text = f"{month} {day.day}" + (f", {day.year}" if year else "")
         return f"{name}, {text}" if weekday else text
-
-    def word(self, key: str) -> str:
-        """One of the desk's own words in the style's spelling."""
-        return _WORDS[self.spelling].get(key, key)

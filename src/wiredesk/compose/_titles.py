@@ -84,7 +84,7 @@ def _named(lines: Sequence[Candidate], used: set[str]) -> str:
 
 
 def _pair(lines: Sequence[Candidate], used: set[str]) -> str | None:
-    """The pair of neighbouring content words that most lines share ("aid trucks"), None below two lines."""
+    """The pair of neighbouring content words that half of the lines share ("aid trucks"), None below two lines."""
     count: Counter[str] = Counter()
     form: dict[str, str] = {}
     for line in lines:
@@ -95,7 +95,7 @@ def _pair(lines: Sequence[Candidate], used: set[str]) -> str | None:
                 seen.add(f"{a} {b}".lower())
                 form.setdefault(f"{a} {b}".lower(), f"{a} {b}")
         count.update(sorted(seen))
-    often = {key for key in count if count[key] > 1 and key not in used}
+    often = {key for key in count if count[key] > 1 and 2 * count[key] >= len(lines) and key not in used}
     ranked = sorted(often, key=lambda key: (-count[key], key))
     people = {fold(name.text) for line in lines for name in line.persons}
     return next((form[key] for key in ranked if not any(key in person or person in key for person in people)), None)

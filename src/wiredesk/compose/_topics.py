@@ -11,6 +11,8 @@ from ._stems import stems_of
 
 _LEAST = 2
 """Lines a section of its own needs."""
+_DENSE = 1.5
+"""Words of a matter that its lines have on average, those near their opening twice."""
 _BLOWS = frozenset(("attack", "death", "injury", "shooting", "explosion", "killing"))
 _HEAD = 60
 """Characters in which a sentence says what it is about."""
@@ -48,7 +50,7 @@ def split(lines: Sequence[Candidate]) -> list[tuple[int | None, list[Candidate]]
             for matter, n in told[i].items():
                 weight[matter] += min(n, 3)
                 size[matter] += 1
-        able = [matter for matter in weight if size[matter] >= _LEAST and weight[matter] > _LEAST]
+        able = [matter for matter in weight if size[matter] >= _LEAST and weight[matter] >= _DENSE * size[matter]]
         if not able:
             break
         best = max(able, key=lambda matter: (weight[matter], -matter))

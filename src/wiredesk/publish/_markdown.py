@@ -28,7 +28,7 @@ def markdown(view: StoryView) -> str:
             out += [f"## {plain(section.title)}", ""]
         for paragraph in section.paragraphs:
             out += [" ".join(_noted(line, notes) for line in paragraph), ""]
-    out += _differ(view) + _timeline(view) + _said(view) + _sources(view)
+    out += _earlier(view) + _differ(view) + _timeline(view) + _said(view) + _sources(view)
     out += ["## How this was made", "", *[line for text in view.made for line in (plain(text), "")]]
     out += _corrections(view)
     for number, line in enumerate(notes, start=1):
@@ -65,6 +65,13 @@ def _differ(view: StoryView) -> list[str]:
             out.append(f"- {plain(row.printed)}{lead}{claimant}: {_names(row.outlets)}{when}")
         out += ["", *([plain(figure.why), ""] if figure.why else [])]
     return ["## Where reports differ", "", *out] if out else []
+
+
+def _earlier(view: StoryView) -> list[str]:
+    rows = [
+        f"- {item.when.words if item.when else ''}: [{plain(item.title)}](<{item.path}.md>)" for item in view.earlier
+    ]
+    return ["## Background: earlier stories", "", *rows, ""] if rows else []
 
 
 def _timeline(view: StoryView) -> list[str]:

@@ -17,8 +17,8 @@ from ._markdown import markdown
 from ._options import SiteOptions
 from ._previous import Earlier, corrections, merged_into, read_earlier
 from ._render import asset, render
-from ._story import headline, story_view, updated
-from ._times import of_text
+from ._story import Named, headline, story_view, updated
+from ._times import newest, of_text
 
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
 _DEFAULT = SiteOptions()
@@ -40,7 +40,7 @@ def publish(pieces: Sequence[Piece], out: Path, options: SiteOptions = _DEFAULT)
     site = _Site(
         folder=Folder(out),
         options=options,
-        names={piece.story.id: (headline(piece), file_name(piece.story.id)) for piece in chosen},
+        names={p.story.id: Named(headline(p), file_name(p.story.id), newest([p.story.last])) for p in chosen},
         custom=(out / "assets" / "custom.css").is_file(),
     )
     earlier = read_earlier(out)
@@ -72,11 +72,11 @@ def file_name(story: str) -> str:
 
 @dataclass(frozen=True)
 class _Site:
-    """What all pages of an edition share; ``names`` holds headline and file name of each story by its id."""
+    """What all pages of an edition share; ``names`` holds what is said of each story, by its id."""
 
     folder: Folder
     options: SiteOptions
-    names: Mapping[str, tuple[str, str]]
+    names: Mapping[str, Named]
     custom: bool
 
     def page(self, path: str, template: str, **values: object) -> None:
@@ -87,7 +87,7 @@ class _Site:
 
 def _story(site: _Site, piece: Piece, old: Earlier | None) -> tuple[Entry, tuple[Correction, ...]]:
     """Write the files of one story."""
-    name = site.names[piece.story.id][1]
+    name = site.names[piece.story.id].path
     path, at, options = f"stories/{name}.html", updated(piece), site.options
     known = old if old is not None and old.merged_into is None else None
     published = known.published if known is not None and known.published else at
@@ -106,7 +106,7 @@ def _merged(site: _Site, chosen: Sequence[Piece], earlier: Mapping[str, Earlier]
     """Leave a short page where a story became part of another."""
     for gone, home in merged_into(earlier, [piece.story for piece in chosen]).items():
         old, name = earlier[gone], file_name(gone)
-        title, target = site.names[home]
+        title, target, _ = site.names[home]
         stub = {
             "story": gone,
             "headline": old.headline,

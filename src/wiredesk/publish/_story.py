@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import NamedTuple
 
-from wiredesk.model import Correction, Piece
+from wiredesk.model import Correction, Piece, Story
 
 from ._disclosure import how_made
 from ._ledger import Figures, party_views, speaker_views, timeline_views
@@ -12,8 +14,11 @@ from ._lines import article_lines
 from ._options import SiteOptions
 from ._sources import Sources, by_origin, why_so_many
 from ._story_parts import RelatedView, StoryView
-from ._times import newest, of_text, stamp, version_of
+from ._times import newest, of_moment, of_text, stamp, version_of
 from ._words import count, sentence
+
+_BEFORE = timedelta(hours=12)
+"""How long before a story's first report the last of another must be for it to be an earlier story."""
 
 
 def updated(piece: Piece) -> str | None:
@@ -37,9 +42,34 @@ def _role(piece: Piece, role: str) -> str:
     return next((" ".join(line.text.split()) for line in piece.checked.lines if lines[line.index].role == role), "")
 
 
+class Named(NamedTuple):
+    """What other pages say of a story: headline, file name, time of its newest report."""
+
+    title: str
+    path: str
+    last: datetime | None
+
+
+def _others(story: Story, names: Mapping[str, Named]) -> tuple[tuple[RelatedView, ...], tuple[RelatedView, ...]]:
+    """Related stories: those all of whose reports came out hours before this one's, oldest first, and the rest."""
+    earlier: list[tuple[datetime, RelatedView]] = []
+    rest: list[RelatedView] = []
+    for tie in story.related:
+        if tie.story not in names or tie.story == story.id:
+            continue
+        other = names[tie.story]
+        reason = sentence(tie.reason)
+        if story.first is not None and other.last is not None and story.first - other.last >= _BEFORE:
+            earlier.append((other.last, RelatedView(other.title, other.path, reason, of_moment(other.last))))
+        else:
+            rest.append(RelatedView(other.title, other.path, reason))
+    earlier.sort(key=lambda item: (item[0], item[1].path))
+    return tuple(view for _, view in earlier), tuple(rest)
+
+
 def story_view(
     piece: Piece,
-    names: Mapping[str, tuple[str, str]],
+    names: Mapping[str, Named],
     corrections: tuple[Correction, ...],
     published: str | None,
     options: SiteOptions,
@@ -47,12 +77,13 @@ def story_view(
     """All that a story page shows.
 
     Args:
-        piece: the story. names: headline and file name of every story of the edition, by id.
+        piece: the story. names: every story of the edition, by id.
         corrections: newest first. published: time of the first edition of the page.
     """
     story = piece.story
     sources = Sources(story.articles, story.members)
     figures = Figures(piece.ledger, sources)
+    earlier, rest = _others(story, names)
     heads, sections = article_lines(piece.checked, sources, figures.ref)
     return StoryView(
         id=story.id,
@@ -72,11 +103,8 @@ def story_view(
         timeline=timeline_views(piece.ledger.timeline, sources),
         speakers=speaker_views(piece.ledger.quotes, sources),
         parties=party_views(piece.ledger.positions, sources),
-        related=tuple(
-            RelatedView(*names[related.story], sentence(related.reason))
-            for related in story.related
-            if related.story in names and related.story != story.id
-        ),
+        earlier=earlier,
+        related=rest,
         made=how_made(piece),
         sources=by_origin(story, sources),
         corrections=tuple((c, of_text(c.at)) for c in corrections),

@@ -158,11 +158,12 @@ class EventView:
 
 @dataclass(frozen=True)
 class RelatedView:
-    """Another story of the edition."""
+    """Another story of the edition; ``when`` is its newest report where it is an earlier story."""
 
     title: str
     path: str
     reason: str
+    when: When | None = None
 
 
 @dataclass(frozen=True)
@@ -186,6 +187,7 @@ class StoryView:
     timeline: tuple[EventView, ...]
     speakers: tuple[SpeakerView, ...]
     parties: tuple[PartyView, ...]
+    earlier: tuple[RelatedView, ...]
     related: tuple[RelatedView, ...]
     made: tuple[str, ...]
     sources: tuple[OriginView, ...]

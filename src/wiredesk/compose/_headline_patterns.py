@@ -1,0 +1,100 @@
+"""What the headline writer looks for: where a clause can be cut, and what a headline must not have."""
+
+from __future__ import annotations
+
+import re
+
+from ._verbs import VERB
+
+BACKWARD = re.compile(
+    r"\b(?:previous day|day earlier|days earlier|the (?:region|area|country|incident|move|decision|"
+    r"meeting|attack|pair)|[Tt]he \d+-year-old|the latter|there|he|she|his|her|their|it|similar|another|further|"
+    r"also|again|now|Now|so far|yet)\b"
+)
+"""Words that lean on something said before, which a headline has not got."""
+KNOWN_THING = re.compile(
+    r"^(?:\S+ ){0,5}?[Tt]he (?:report|study|ban|bill|law|deal|agreement|suspects?|victims?|company|group|team|"
+    r"club|ad|vote|case|trial|film|"
+    r"book|crash|fire|storm|operation|project|plan|proposal|strike|offer|letter|new rules?|latest|initial|"
+    r"first phase)\b"
+    r"(?! (?:of|on|by|in|from|for|against|between|to|at|that|who|which)\b)"
+)
+"""A thing in its opening that the headline has not named."""
+DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+OPENING = re.compile(
+    rf"^(?:On {DAY}(?: (?:morning|afternoon|evening|night))?|(?:Early|Late) (?:on )?{DAY}|This week|"
+    r"Last (?:week|month|night)|In (?:a|an) (?:\w+ ){1,4}?(?:statement|interview|post|speech|letter)(?: [^,]{1,40})?|"
+    r"According to [^,]{2,60}|In a (?:first|bid to [^,]{2,60})|Speaking [^,]{2,60}|"
+    r"(?:In|On|At|After|Following|During|With|Amid|Despite|As|While|Under) [^,]{3,80}), (?=[A-Z]|the |an? )"
+)
+APPOSITION = re.compile(r", (?:who|which|an?|the|whose|including|along with|a former) [^,]{3,90}, (?!(?:and|or|but)\b)")
+"""What stands between two commas and can go."""
+TAILS = (
+    re.compile(r", (?:minutes|hours|days|weeks|months|a day|a week|a month|a year) (?:after|before)\b"),
+    re.compile(
+        r", (?:which|who|whose|where|when|while|as|after|before|amid|with|including|according to|following|"
+        r"\w{2,12}ing|and|during|in|at|on|over)\b"
+    ),
+    re.compile(r" (?:—|–|--) | - "),
+    re.compile(r"; "),
+    re.compile(rf"(?<=.{{45}}) (?:late |early )?on {DAY}\b"),
+    re.compile(
+        r"(?<=[a-z]) (?:used|made|held|accused|aimed|designed|suspected|linked|known|intended) (?:by|to|of|in|"
+        r"for|with|at|as) "
+    ),
+    re.compile(r",? (?:but|and) (?:\w{3,}ed|is|was|has|have|had|will|would|they|it|said|says) "),
+    re.compile(r", \w{3,}ed (?=the\b|an?\b|its\b|[A-Z\d])"),
+    re.compile(r" (?:after|amid|as part of|following|because|while|since|ahead of|as) "),
+    re.compile(r", (?:a|an|the|his|her|its|their|some|many|one|two|three)\b"),
+)
+PHRASE = re.compile(
+    r" (?:at|during|amid|by|[a-z]{4,}ing (?:the|an?|its|his|her|their)|for questioning|in an? (?:bid|effort|"
+    r"attempt|move)|on suspicion) "
+)
+"""Phrases that a long headline can do without, after a noun."""
+SAYS = re.compile(
+    r"\b(?:says|said|announced|announces|found|claims|claimed|confirmed|believes|warned|warns)(?: that)? (?!no\b|a\b)"
+)
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|did|does|do)\b|"
+    rf"(?:{VERB.pattern})(?! (?:of|by|in|for|with|to|from|at|on)\b)"
+)
+ACRONYM = re.compile(r" \([^()]{1,25}\)")
+DAY_TAIL = re.compile(
+    rf" (?:on|late on|early on) {DAY}(?: (?:morning|afternoon|evening|night))?(?=$|,| (?:that|the|a|to|in|of|"
+    rf"over|at|for|with|after|by|as)\b)|"
+    rf" (?:late|early) {DAY}(?=$|,)|"
+    rf"(?<=[a-z])(?<! on)(?<!late)(?<!early)(?<!last)(?<!next)(?<!this) {DAY}(?= (?:in|that|to|for|over|after|"
+    rf"with|as|by|at)\b)|"
+    rf",?(?: this| last| next)? {DAY}$| (?:today|yesterday)$"
+)
+SAID_DAY = re.compile(rf"(?<=said) (?:on )?{DAY}|(?<=announced) (?:on )?{DAY}")
+OPEN_CLAUSE = re.compile(r", (?:who|which|whose|where)\b[^,]*$")
+"""A relative clause that was cut before its end."""
+RELATIVE = re.compile(r"^(?P<subject>[^,]+), (?:who|which|whose|where|[a-z]{2,12}ing)\b(?P<rest>.*)$")
+RESUMES = re.compile(rf", (?:\w+ly )?{VERB.pattern}")
+FULL_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
+FUTURE = re.compile(r"\b(?:will|would|is (?:set|due|expected) to|are (?:set|due|expected) to)\b")
+"""What was to come may have come by the newest report."""
+IS_A = re.compile(r"^[^,]{3,50} (?:is|was) an? ")
+NEEDS_AS = re.compile(r"(?:ed|known|seen|chosen|well|such|far|long|soon)$")
+NO_START = re.compile(
+    r"^(?:(?!During|King|Beijing|Boeing)[A-Z][a-z]+ing|Even|Like|Unlike|Contrary|Because|According|Then|It|There|"
+    r"Here|This|That|Once|Some|Many|Most|Others) |"
+    r"^[A-Z][\w’'-]+, (?!who\b|which\b|whose\b|the\b|an?\b)[a-z]"
+)
+"""Openings of a clause that is no headline."""
+BAD_END = re.compile(
+    r"\b(?:a|an|the|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as|is|was|were|are|has|have|had|be|"
+    r"been|"
+    r"its|his|her|their|said|says|told|into|over|about|between|not|will|would|could|should|may|more|than|both|"
+    r"(?:and|or) \w{2,12}ing|killing|injuring|wounding|leaving|minutes|hours|days|weeks|months|comes|came|"
+    r"follows|followed|gives|gave|makes|takes|leads|means|shows|won|win|its own|called|named|including|"
+    r"according|announced|saying|if|when|where|whether|because|also|this|that|last|next|even|ever|just|only|"
+    r"still|such|ahead|yet|"
+    r"starting|beginning|partly|mainly|especially|reportedly|ruled|reported|revealed|confirmed|argued|claimed|"
+    r"warned|stated|"
+    r"noted|declared|suggested|insisted|believes?|showed|found|asked|urged|voted|decided|agreed|pleaded|was|set|due|"
+    r"expected|every|each|some|any|no|most|Rep|Sen|Gov|Gen)$",
+    re.IGNORECASE,
+)

@@ -1,0 +1,66 @@
+"""What the role model sees of a sentence: words, tense, place, and how much it shares with the headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from zlib import crc32
+
+from ._edits import quoted_zones
+from ._stems import stems_of
+
+BITS = 14
+_WORD = re.compile(r"[a-z’']+|\d+|[%$€£]")
+_SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("year", r"\b(?:19|20)\d\d\b"),
+        ("had", r"\bhad (?:\w+ly )?(?:been|\w+ed)\b"),
+        ("perfect", r"\b(?:has|have) (?:\w+ly )?(?:been|\w+ed)\b"),
+        ("past", r"\b(?:was|were|\w{3,}ed)\b"),
+        ("present", r"\b(?:is|are)\b"),
+        ("will", r"\b(?:will|would|going to|expected to|set to|due to|plans? to)\b"),
+        ("modal", r"\b(?:could|may|might|should|must|can)\b"),
+        ("if", r"\b(?:if|unless|whether)\b"),
+        ("day", r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"),
+        ("said", r"\b(?:said|says|told|added|according to)\b"),
+        ("ago", r"\b(?:ago|last (?:year|month|week)|earlier|previous(?:ly)?|since|decades?|years?)\b"),
+        ("next", r"\b(?:next|tomorrow|later this|upcoming|scheduled)\b"),
+        ("number", r"\d"),
+        ("i", r"\b(?:I|we|We|my|our)\b"),
+    )
+)
+_STEPS = (1, 2, 3, 5, 8, 13, 21)
+
+
+def rows(title: str, texts: Sequence[str]) -> Iterator[list[int]]:
+    """Hashed features of each sentence of a report, in order."""
+    head = frozenset(stems_of(title))
+    stems = [frozenset(stems_of(text)) for text in texts]
+    first = stems[0] if stems else frozenset()
+    quoted = [_quoted(text) for text in texts]
+    for at, text in enumerate(texts):
+        found = [f"w {word}" for word in set(_WORD.findall(text.lower()))]
+        signs = [name for name, pattern in _SIGNS if pattern.search(text)]
+        found += [f"s {name}" for name in signs]
+        found += [f"ss {a} {b}" for i, a in enumerate(signs) for b in signs[i + 1 :]]
+        place = sum(at >= step for step in _STEPS)
+        share = int(6 * at / max(1, len(texts)))
+        title_share = _bucket(stems[at], head)
+        found += [f"p {place}", f"q {share}", f"t {title_share}", f"l {_bucket(stems[at], first) if at else 9}"]
+        found += [f"b {_bucket(stems[at], stems[at - 1]) if at else 9}", f"pt {place} {title_share}", f"z {quoted[at]}"]
+        found += [f"pq {quoted[at - 1] if at else 9} {quoted[at]}", f"ps {place} {'past' in signs} {'said' in signs}"]
+        found += [f"n {min(6, len(text) // 50)}", f"f {text.split(' ', 1)[0].lower()}"]
+        yield [crc32(name.encode()) & ((1 << BITS) - 1) for name in found]
+
+
+def _bucket(own: frozenset[str], other: frozenset[str]) -> int:
+    """How much of the smaller set two sets share, in five steps."""
+    small = min(len(own), len(other))
+    return min(4, int(5 * len(own & other) / small)) if small else 0
+
+
+def _quoted(text: str) -> int:
+    """How much of a sentence stands in quotation marks: none, some, most."""
+    inside = sum(end - start for start, end in quoted_zones(text))
+    return 0 if not inside else 1 if inside < 0.5 * len(text) else 2

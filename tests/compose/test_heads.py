@@ -1,0 +1,136 @@
+"""Headlines: a report's own where a judge supports it, else a clause of a sentence; no teaser, no comment, one case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from msgspec.structs import replace
+
+from tests.weigh.making import at, report, story
+from wiredesk.compose import compose
+from wiredesk.compose._headline import Titles, headline
+from wiredesk.compose._rank import material
+from wiredesk.compose._title import Cases
+from wiredesk.model import CheckedDraft, CheckedLine, Draft, Story, Verdict
+from wiredesk.weigh import weigh
+
+TEXT = (
+    "The harbour authority of Elmford closed its northern pier on Monday after inspectors found cracks in two pillars. "
+    "Repairs will take at least six weeks, the authority said. "
+    "About 40 fishing boats have been moved to the southern basin. "
+    "The pier was built in 1958 and was last renewed in 1994. "
+    "“We could not wait for a better season,” said Harbour Master Ida Sund."
+)
+
+
+def judging(*supported: str) -> Callable[[Draft], CheckedDraft]:
+    """A judge that supports lines with one of some words, or all where none are given."""
+
+    def judge(draft: Draft) -> CheckedDraft:
+        lines = []
+        for index, line in enumerate(draft.lines):
+            good = not supported or any(words in line.text for words in supported)
+            verdict: Verdict = "supported" if good else "not_found"
+            lines.append(
+                CheckedLine(
+                    index=index, text=line.text, start=line.start, end=line.end, verdict=verdict, score=1.0,
+                    decided_by="rest", explanation="",
+                )
+            )  # fmt: skip
+        return CheckedDraft(draft=draft, lines=tuple(lines))
+
+    return judge
+
+
+def pier(title: str, text: str = TEXT, url: str | None = None) -> Story:
+    article = report(text, outlet="Elmford Herald", published=at(12), title=title)
+    return story(replace(article, url=url) if url else article)
+
+
+def head(of: Story, judge: Callable[[Draft], CheckedDraft] | None = None) -> str:
+    line = compose(of, weigh(of), None, judge).first("headline")
+    assert line is not None
+    assert line.evidence
+    return line.text
+
+
+def test_a_headline_of_a_report_that_the_judge_supports_heads_the_article() -> None:
+    assert head(pier("Elmford harbour closes pier after cracks are found"), judging()) == (
+        "Elmford harbour closes pier after cracks are found"
+    )
+
+
+def test_without_a_judge_or_its_support_the_headline_is_cut_from_a_sentence() -> None:
+    cut = "The harbour authority of Elmford closed its northern pier"
+    assert head(pier("Elmford harbour shuts pier over cracks")) == cut
+    assert head(pier("Elmford harbour shuts pier over cracks"), judging("authority of Elmford")).startswith(cut)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Why did Elmford harbour close its pier?",
+        "Elmford harbour: what to know about the pier that was closed",
+        "5 things about the Elmford harbour pier that closed",
+        "“Elmford harbour closed its northern pier”",
+        "Watch: Elmford harbour closes northern pier",
+        "Opinion: Elmford harbour closed the pier too late",
+        "Here's how Elmford harbour closed its pier",
+    ],
+)
+def test_questions_lists_teasers_and_bare_quotes_do_not_head_an_article(title: str) -> None:
+    assert head(pier(title), judging()).startswith("The harbour authority of Elmford closed")
+
+
+def test_who_says_it_after_a_dash_is_put_into_words() -> None:
+    assert head(pier("Elmford pier repairs to take six weeks — harbour authority"), judging()) == (
+        "Elmford pier repairs to take six weeks, harbour authority says"
+    )
+
+
+def test_a_headline_in_capitals_takes_the_case_of_a_sentence_and_keeps_names() -> None:
+    of = pier("x", TEXT + " The crew of the Northern Star, a trawler, slept aboard in Elmford.")
+    cases = Cases(of)
+    assert cases.sentence("Elmford Harbour Closes Pier After Inspectors Find Cracks") == (
+        "Elmford harbour closes pier after inspectors find cracks"
+    )
+    assert (
+        cases.sentence("Anti-Elmford Crew Leaves U.S.-Built Trawler") == "Anti-Elmford crew leaves U.S.-built trawler"
+    )
+    assert cases.sentence("Elmford closes its pier") == "Elmford closes its pier"
+
+
+def test_what_is_past_background_is_no_headline_though_its_words_stand_in_the_title() -> None:
+    of = pier("Elmford northern pier built in 1958 is closed")
+    cut = headline(material(of, weigh(of)), Titles(of))
+    assert cut is not None
+    assert "1958" not in cut.text
+
+
+def test_a_comment_is_told_as_its_outlets_comment() -> None:
+    of = pier(
+        "Elmford was right to close its pier",
+        "The town of Elmford was right to close its northern pier on Monday. "
+        "Nobody should fish from cracked pillars, whatever the season brings.",
+        url="https://herald.example/opinion/pier",
+    )
+    draft = compose(of, weigh(of))
+    assert draft.lines[0].text.endswith("Elmford Herald writes in a comment")
+    lead = next(line for line in draft.lines if line.role == "lead")
+    assert lead.text.endswith("Elmford Herald writes in a comment.")
+
+
+def test_a_comment_beside_reports_gives_neither_lead_nor_facts_of_its_own() -> None:
+    comment = report(
+        "The closing of the northern pier in Elmford on Monday was the act of a frightened harbour authority. "
+        "The 40 fishing boats in the southern basin will rot there.",
+        outlet="Coast Review",
+        published=at(14),
+        title="A frightened harbour closed its pier",
+    )
+    comment = replace(comment, url="https://coast.example/opinion/frightened")
+    first = report(TEXT, outlet="Elmford Herald", published=at(12), title="Elmford closes its northern pier")
+    text = compose(story(first, comment), weigh(story(first, comment))).text
+    assert "frightened" not in text
+    assert "will rot" not in text
