@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from wiredesk.model import Article, Date, Sentence
 
+from ._dates_now import Now
 from ._dates_patterns import ANY, AT_DIGIT, AT_MONTH, AT_WEEKDAY, KINDS, MONTHS, OPENERS, TRIGGERS, WEEKDAYS
-from ._dates_resolve import Now, resolve
-from ._figures_what import plural
+from ._dates_resolve import resolve
 from ._names_tokens import Tokens, tokens_of
+from ._nouns import plural
 
 _LEAD = re.compile(
     r"(?:(?:[Ii]n|[Oo]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Dd]uring|[Ff]or|[Tt]hrough|[Tt]o|[Aa]t|[Ww]ithin|[Uu]nder|[Oo]f|[Aa]fter|[Bb]efore|[Ff]rom|[Oo]ver)\s){1,2}"
