@@ -10,10 +10,11 @@ from itertools import pairwise
 from wiredesk.model import Article, Date, Figure, Name, Quote, Sentence
 
 from ._dates import Found, bounds_of, find_dates, spaced
+from ._figures_nouns import What
 from ._figures_raw import Raw
 from ._figures_scan import Scanner
 from ._figures_scope import Scopes, broken
-from ._figures_what import What, find_what
+from ._figures_what import find_what
 from ._names_tokens import Tokens, tokens_of
 
 _COUNTED_DATES = frozenset(["ago", "last_n", "in_n"])
