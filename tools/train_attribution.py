@@ -25,9 +25,9 @@ from wiredesk.annotate._names import read_names  # noqa: E402
 from wiredesk.annotate._names_tokens import Tokens, sentence_ranges, tokens_of  # noqa: E402
 from wiredesk.annotate._quotes_features import BITS, Page, cue_rows, part_rows  # noqa: E402
 from wiredesk.annotate._quotes_marks import passages  # noqa: E402
-from wiredesk.annotate._quotes_parts import Range  # noqa: E402
 from wiredesk.annotate._quotes_rules import Scene, of_sentence, rule_parts, token_range  # noqa: E402
 from wiredesk.annotate._quotes_tagger import dump, head_of  # noqa: E402
+from wiredesk.annotate._quotes_words import Range  # noqa: E402
 from wiredesk.annotate._sentences import read_sentences  # noqa: E402
 from wiredesk.model import Article  # noqa: E402
 

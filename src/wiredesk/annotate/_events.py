@@ -11,7 +11,7 @@ from wiredesk.model import Article, Date, Event, Name, Quote, Sentence
 from ._events_parts import is_passive, polarity, roles_of, trimmed
 from ._events_triggers import Trigger, noun_triggers, trigger_words, verb_triggers
 from ._names_tokens import Tokens, sentence_ranges, tokens_of
-from ._quotes_parts import Range
+from ._quotes_words import Range
 
 _PLACE_BEFORE = frozenset("in at near on outside inside across around from over off".split())
 _NOT_PASSIVE = frozenset("meet draw win fall".split())

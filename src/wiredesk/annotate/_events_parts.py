@@ -6,7 +6,8 @@ from wiredesk.model import Polarity
 
 from ._events_triggers import Trigger
 from ._names_tokens import Tokens
-from ._quotes_parts import AUXILIARIES, Range, source_before
+from ._quotes_sources import source_before
+from ._quotes_words import AUXILIARIES, Range
 
 _BE = frozenset("was were been being is are be ’s 's got getting gets get".split())
 _NEGATION = frozenset("not n't never no nor neither without denied deny denies cannot can't can’t".split())

@@ -16,7 +16,7 @@ from ._names_lexicon import COMMON, TITLES, is_role
 from ._names_tokens import Tokens
 from ._quotes_cues import cue_forms
 from ._quotes_marks import Passage
-from ._quotes_parts import AUXILIARIES, Range
+from ._quotes_words import AUXILIARIES, Range
 
 Ids = NDArray[np.int64]
 BITS = 17

@@ -14,10 +14,10 @@ from ._quotes_hearsay import nested, relayed
 from ._quotes_learned import learned
 from ._quotes_marks import Passage
 from ._quotes_orphans import orphans
-from ._quotes_parts import Range
 from ._quotes_rules import Scene, of_sentence
 from ._quotes_tagger import Tagger
 from ._quotes_tidy import tidy
+from ._quotes_words import Range
 
 
 def find(

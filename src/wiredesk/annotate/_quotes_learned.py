@@ -15,9 +15,9 @@ from ._names_tokens import Tokens
 from ._quotes_cues import CueForm, cue_forms
 from ._quotes_features import Page
 from ._quotes_found import ACCORDING, Found
-from ._quotes_parts import AUXILIARIES, Range
 from ._quotes_rules import MOST_CUES, Scene, asks_anonymity, clip, kind_of, rule_parts, token_range
 from ._quotes_tagger import Guess, Tagger, head_of
+from ._quotes_words import AUXILIARIES, Range
 
 CUE_FLOOR = -1.2
 CUE_EDGE = -0.8

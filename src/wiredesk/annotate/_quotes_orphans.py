@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from ._quotes_found import COLON, Found
 from ._quotes_marks import Passage
-from ._quotes_parts import QUOTES, Range
 from ._quotes_rules import Scene
+from ._quotes_words import QUOTES, Range
 
 
 def orphans(scene: Scene, found: list[Found]) -> list[Found]:

@@ -12,8 +12,10 @@ from ._names_tokens import Tokens
 from ._quotes_cues import CueForm, cue_forms
 from ._quotes_found import ACCORDING, Found
 from ._quotes_marks import Passage
-from ._quotes_parts import QUOTES, Range, addressee, skip_setting, source_after, source_before
+from ._quotes_settings import addressee, skip_setting
+from ._quotes_sources import source_after, source_before
 from ._quotes_tagger import head_of
+from ._quotes_words import QUOTES, Range
 
 MOST_CUES = 60  # a sentence with more is no language, and is passed over
 

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from ._names_tokens import Tokens
 from ._quotes_cues import cue_forms
 from ._quotes_features import Page, cue_rows, part_rows
-from ._quotes_parts import AUXILIARIES, Range
+from ._quotes_words import AUXILIARIES, Range
 
 Scores = NDArray[np.float32]
 Guess = tuple[float, Range | None]
