@@ -65,7 +65,7 @@ def read(part: str, limit: int | None) -> Iterator[tuple[Block, Block]]:
         tokens = tokens_of(text)
         quoted = passages(text)
         ranges = [r for r in sentence_ranges(tokens, sentences) if r[1] > r[0]]
-        scene = Scene(tokens, ranges, quoted, [p.open for p in quoted], {p.close: p for p in quoted})
+        scene = Scene(tokens, ranges, quoted)
         page = Page(tokens, read_names(article, sentences), quoted)
         yield _cues(scene, page, gold), _parts(scene, page, gold)
 

@@ -12,7 +12,9 @@ from ._events_parts import is_passive, polarity, roles_of, trimmed
 from ._events_triggers import Trigger, noun_triggers, trigger_words, verb_triggers
 from ._names_tokens import Tokens, sentence_ranges, tokens_of
 from ._quotes_words import Range
+from ._words import Column
 
+_TRIGGERS = Column(lambda word: word.lower() in trigger_words())
 _PLACE_BEFORE = frozenset("in at near on outside inside across around from over off".split())
 _NOT_PASSIVE = frozenset("meet draw win fall".split())
 _SINGULAR = frozenset("he she it who which that also now often still never".split())
@@ -46,13 +48,11 @@ def read_events(
     starts = [name.start for name in names]
     spoken = {quote.cue.start for quote in quotes if quote.cue is not None}
     found: list[Event] = []
-    triggers = trigger_words()
+    triggers = _TRIGGERS.where(tokens)
     for index, (sentence, (first, last)) in enumerate(zip(sentences, sentence_ranges(tokens, sentences), strict=True)):
         if sentence.kind != "body":
             continue
-        for at in range(first, last):
-            if tokens.lows[at] not in triggers:
-                continue
+        for at in triggers[bisect_left(triggers, first) : bisect_left(triggers, last)]:
             trigger = _trigger(tokens, at, first, last)
             if trigger is None or tokens.starts[at] in spoken or _inside(names, starts, tokens.starts[at]):
                 continue

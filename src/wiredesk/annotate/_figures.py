@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from wiredesk.model import Article, Date, Figure, Name, Quote, Sentence
 
-from ._dates import Found, bounds_of, find_dates, spaced
+from ._dates_find import Found, bounds_of, find_dates, spaced
 from ._figures_nouns import What
 from ._figures_raw import Raw
 from ._figures_scan import Scanner

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from wiredesk.model import Article, Name, Sentence
 
 from ._names_alias import Mention, join
-from ._names_chunks import chunks, shouting
+from ._names_chunks import CAPITAL, chunks, shouting
 from ._names_kinds import by_context, by_words, only_demonym
 from ._names_lexicon import COMMON, DEMONYMS, KNOWN, ORG_WORDS, PLACES, TITLES
 from ._names_roles import role_after, role_before, split_titles
@@ -24,14 +24,15 @@ def read_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, .
     """
     tokens = tokens_of(article.text)
     mentions: list[Mention] = []
+    capitals = CAPITAL.where(tokens)
     loud: list[tuple[int, int]] = []
     for sentence, (first, last) in zip(sentences, sentence_ranges(tokens, sentences), strict=True):
         if sentence.kind == "furniture":
             continue
-        if shouting(tokens, first, last):
+        if shouting(tokens, capitals, first, last):
             loud.append((first, last))
             continue
-        for start, end in chunks(tokens, first, last):
+        for start, end in chunks(tokens, capitals, first, last):
             mentions.extend(_mentions(tokens, start, end, first, last))
     known = {" ".join(m.words): m for m in mentions}
     for first, last in loud:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from wiredesk.lang._numbers import TENS, UNITS_OF_COUNT
 
 from ._names_lexicon import (
@@ -18,9 +21,11 @@ from ._names_lexicon import (
     is_role,
 )
 from ._names_tokens import Tokens
+from ._words import Column
 
 _OPENERS = frozenset("\"“”‘'«„:;•*—–-(|.!?") | {"...", "…"}
 _ORG_JOIN = frozenset("for on in the".split())
+_SHOUT = 4  # words: a shorter line may be all names
 
 
 def is_capital(word: str) -> bool:
@@ -31,24 +36,31 @@ def is_capital(word: str) -> bool:
     return bool(dash) and head in ("al", "el", "ul", "ibn") and tail[:1].isupper()
 
 
-def shouting(tokens: Tokens, first: int, last: int) -> bool:
+CAPITAL = Column(lambda word: word != word.lower())
+"""Words that hold a capital letter: without one there is no name."""
+
+
+def shouting(tokens: Tokens, capitals: Sequence[int], first: int, last: int) -> bool:
     """Whether a sentence is written in capitals or title case, so that capitals say nothing."""
-    words = [t for t in tokens.texts[first:last] if t[0].isalpha() and (len(t) > 3 or t.isupper())]
-    if len(words) < 4:
+    if bisect_left(capitals, last) - bisect_left(capitals, first) < _SHOUT:
         return False
-    capital = sum(1 for word in words if word[0].isupper())
-    if tokens.texts[last - 1] in (".", "!", "?"):
-        return all(not word[0].islower() for word in tokens.texts[first:last])
-    return capital >= 0.8 * len(words)
+    texts = tokens.texts[first:last]
+    closed = texts[-1] in (".", "!", "?")
+    if closed and any(word[0].islower() for word in texts):
+        return False
+    words = [word for word in texts if word[0].isalpha() and (len(word) > 3 or word.isupper())]
+    if len(words) < _SHOUT:
+        return False
+    return closed or sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
 
-def chunks(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
+def chunks(tokens: Tokens, capitals: Sequence[int], first: int, last: int) -> list[tuple[int, int]]:
     """Return the half-open token ranges of the capitalised runs of a sentence, longest first joined by link words."""
     found: list[tuple[int, int]] = []
-    at = first
-    while at < last:
-        if not is_capital(tokens.texts[at]) or tokens.texts[at] in CALENDAR:
-            at += 1
+    reached = first
+    for place in range(bisect_left(capitals, first), bisect_left(capitals, last)):
+        at = capitals[place]
+        if at < reached or not is_capital(tokens.texts[at]) or tokens.texts[at] in CALENDAR:
             continue
         end = _run_end(tokens, at, last)
         start = _without_opener(tokens, first, at, end)
@@ -56,7 +68,7 @@ def chunks(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
             start += 1
         if start < end:
             found.append((start, end))
-        at = end
+        reached = end
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from wiredesk.model import NameKind
 
@@ -34,7 +35,12 @@ _PLACE_END = re.compile(r"(?:stan|burg|burgh|grad|shire|abad|pur|ville|istan)$")
 
 def by_words(words: list[str]) -> tuple[NameKind, str] | None:
     """Return kind and canonical form if the words alone tell."""
-    text = " ".join(words)
+    return _by_text(" ".join(words))
+
+
+@lru_cache(maxsize=20_000)
+def _by_text(text: str) -> tuple[NameKind, str] | None:
+    words = text.split(" ")
     if text in KNOWN:
         return KNOWN[text]
     if text in PLACES:

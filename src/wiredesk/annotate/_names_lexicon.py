@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from wiredesk.lang import STOP_WORDS
 from wiredesk.model import NameKind
 
@@ -34,6 +36,7 @@ SUBJECT_VERBS = frozenset(
 )
 
 
+@lru_cache(maxsize=20_000)
 def is_role(word: str) -> bool:
     """Whether a word, in any case and number, heads a role ("ministers", "Co-Founder", "ex-president")."""
     low = word.lower()

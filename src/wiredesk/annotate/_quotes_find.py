@@ -24,7 +24,7 @@ def find(
     tokens: Tokens, sentences: Sequence[Range], passages: list[Passage], names: Sequence[Name], tagger: Tagger | None
 ) -> list[Found]:
     """Return the attributions of a text: by the tagger if there is one, else by the rules alone."""
-    scene = Scene(tokens, sentences, passages, [p.open for p in passages], {p.close: p for p in passages})
+    scene = Scene(tokens, sentences, passages)
     ruled = [(item, sentence) for sentence in sentences for item in of_sentence(scene, *sentence)]
     found = [item for item, _ in ruled]
     if tagger is not None:
