@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     r"|(?:[A-Za-z]\.){2,6}"
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Maj|Capt|Prof|Rev|Hon|Adm|Cmdr|Brig|Jr|Sr|St|Mt|No)\."
     r"|[A-Z]\.(?= [A-Z])"
-    r"|[^\W_]+(?:(?:[-‑]|['’](?![sS]\b))[^\W_]+)*"
+    r"|[^\W_]++(?:(?:[-‑]|['’](?![sS]\b))[^\W_]++)*+"
     r"|['’][sS]\b"
     r"|''|``|\.{3}"
     r"|\S"

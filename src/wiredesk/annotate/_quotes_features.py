@@ -201,20 +201,23 @@ _PART = Templates(
 )
 
 
-def cue_rows(page: Page, rule: Ids) -> Ids:
+def cue_rows(page: Page, rule: Ids, first: int = 0, last: int | None = None) -> Ids:
     """Return the feature ids that say whether tokens belong to a cue: one row a template, one column a token.
 
     Args:
         page: arrays of the text.
         rule: by token, 0 where the rules see no cue, else 1 to 3 for the kind of its content.
+        first: first token.
+        last: token after the last one, the text's end by default.
     """
+    stop = page.size if last is None else last
 
     def near(values: Ids, step: int = 0) -> Ids:
-        return values[Page.PAD + step : Page.PAD + step + page.size]
+        return values[Page.PAD + step + first : Page.PAD + step + stop]
 
     words = [near(page.word, step) for step in range(-2, 3)]
     kinds = [near(page.kind, step) for step in range(-3, 4)]
-    return _CUE.ids([*words, *kinds, near(page.ending), near(page.quoted), rule])
+    return _CUE.ids([*words, *kinds, near(page.ending), near(page.quoted), rule[first:stop]])
 
 
 def _buckets() -> Ids:

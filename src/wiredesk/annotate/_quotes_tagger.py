@@ -25,6 +25,7 @@ from ._quotes_words import AUXILIARIES, Range
 Scores = NDArray[np.float32]
 Guess = tuple[float, Range | None]
 _BATCH = 64
+_BLOCK = 4096  # tokens scored at once: memory stays bounded, and in the cache
 _NONE: Guess = (-99.0, None)
 _OUT = 1e3  # more than a sentence's scores can make good
 
@@ -43,7 +44,11 @@ class Tagger:
 
     def cue_scores(self, page: Page, rule: NDArray[np.int64]) -> Scores:
         """Return the log-odds that each token is part of a cue."""
-        return np.asarray(self._cue[cue_rows(page, rule)].sum(axis=0) + self._cue_bias, dtype=np.float32)
+        scores = np.empty(page.size, dtype=np.float32)
+        for first in range(0, page.size, _BLOCK):
+            last = min(first + _BLOCK, page.size)
+            scores[first:last] = self._cue[cue_rows(page, rule, first, last)].sum(axis=0) + self._cue_bias
+        return scores
 
     def parts(
         self, page: Page, cues: Sequence[tuple[Range, Range, Range | None, Range | None]], heads: Sequence[int]
