@@ -17,7 +17,7 @@ _WORD_STARTS = (
     )
     | VAGUE_HEADS
 )
-_DIGITISH = frozenset("0123456789½¼¾⅓⅔⅛⅕⅖⅘")
+_DIGITISH = frozenset("0123456789").union(VULGAR)
 _GLUED = re.compile(r"[a-z]{1,3}\d")
 _ANCHORS = _WORD_STARTS | ORDINAL_WORDS | frozenset(CHANGES) | {"a", "an"}
 _ARTICLES = frozenset(["a", "an"])
