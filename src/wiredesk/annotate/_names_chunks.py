@@ -138,6 +138,8 @@ def _without_opener(tokens: Tokens, first: int, at: int, end: int) -> int:
         word, low = texts[start], tokens.lows[start]
         if low == "the" and start + 1 < end:
             start += 1
+            if texts[start] in ORG_WORDS:
+                return start  # "The Council": it is "The" that opens
             continue
         loud = word.isupper() and len(word) > 1 and low not in ("the", "a", "it")
         if loud or (low not in COMMON and not _is_number(low)):

@@ -29,6 +29,15 @@ _DIRECTIONS = frozenset(
 )
 _SURNAMES = frozenset("Hill Hills Park Lane Bridge Castle Falls Cape Forest Gardens Port Point Palace Base".split())
 _SURELY_PLACES = PLACE_WORDS - _SURNAMES
+_SCENES = frozenset(
+    "Airport Station Base Stadium Arena Bridge Park Square Street Avenue Road Cemetery Plant Port".split()
+)
+_HALLS = frozenset("Museum Hotel Mosque Planetarium Theater Theatre Prison Jail Memorial Hall Mall Garden Zoo".split())
+_CENTRES = frozenset(["Center", "Centre", "Complex", "Facility"])
+_OF_CENTRES = frozenset(
+    """Space Convention Art Arts Science Shopping Sports Civic Community Visitor Visitors Exhibition Trade Conference
+    Town City Cultural Detention Correctional Leisure Processing Mall Event Events Entertainment""".split()
+)
 _ROMAN = re.compile(r"[IVX]+$")
 _PLACE_END = re.compile(r"(?:stan|burg|burgh|grad|shire|abad|pur|ville|istan)$")
 
@@ -51,9 +60,13 @@ def _by_text(text: str) -> tuple[NameKind, str] | None:
     personal = len(words) >= 2 and words[0] in FIRST_NAMES and last not in ORG_WORDS and last not in _SURELY_PLACES
     if personal and not any(word in ("of", "and", "&", "for") for word in words):
         return "person", text
-    if len(words) >= 2 and last in PLACE_WORDS and not any(word in ORG_WORDS for word in words):
+    if len(words) >= 2 and last in PLACE_WORDS and (last in _SCENES or not any(word in ORG_WORDS for word in words)):
         return "place", text
-    if len(words) >= 2 and last in PLACES and words[0] in _DIRECTIONS:
+    if len(words) >= 2 and (
+        last in _HALLS or (words[0] in _HALLS and words[1] == "of") or (last in _CENTRES and words[-2] in _OF_CENTRES)
+    ):
+        return "place", text
+    if len(words) >= 2 and _directed(words):
         return "place", text
     if any(word in ORG_WORDS for word in words) and len(words) >= 2:
         return "organisation", text
@@ -66,6 +79,13 @@ def _by_text(text: str) -> tuple[NameKind, str] | None:
     if len(words) == 1 and len(last) > 6 and _PLACE_END.search(last):
         return "place", text
     return None
+
+
+def _directed(words: list[str]) -> bool:
+    """Whether a name is a place and a direction: "East Los Angeles", "Kowloon West"."""
+    return (words[0] in _DIRECTIONS and (words[-1] in PLACES or " ".join(words[1:]) in PLACES)) or (
+        words[-1] in _DIRECTIONS and " ".join(words[:-1]) in PLACES
+    )
 
 
 def by_context(tokens: Tokens, start: int, end: int, first: int, last: int) -> NameKind:
