@@ -117,9 +117,6 @@ def of_figures(text: str, figures: Sequence[Figure]) -> list[Quantity]:
         ):
             high, skip = following.value, True
         change = _change(text, figure)
-        moved = kept[number - 1] if number else None
-        if change == "=" and moved is not None and moved.change and text[moved.end : figure.start] in (" to ", " at "):
-            change = moved.change  # "rose 18 sen to RM23.50": that set gives the level its direction too
         rate = (figure.period or "") if re.match(r"(?:per|an?|each|every)\b", figure.period or "") else ""
         words = frozenset(content_stems(figure.what or ""))
         out.append(Quantity(figure.value, high, change, figure.unit, words, rate, words))

@@ -92,3 +92,25 @@ def test_spans_are_the_trigger_words() -> None:
 def test_a_stretch_of_time_dates_no_event() -> None:
     found = read("Russia attacked Kyiv many times over the past years.").events
     assert [event.date for event in found] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "result"),
+    [
+        ("A drone strike hit a market in Kharkiv, killing 12 people and wounding 31.", "attack",
+         "killing 12 people and wounding 31"),
+        ("At least 1,200 people were killed in the earthquake.", "disaster", "1,200 people were killed"),
+        ("The flood killed 40 people.", "death", "killed 40 people"),
+        ("The court sentenced Anna Berg to two years in prison.", "ruling", "to two years"),
+        ("Police arrested a man on suspicion of murder.", "arrest", "on suspicion of murder"),
+        ("Anna Berg was charged with fraud on Friday.", "charge", "with fraud"),
+        ("Talks in Geneva ended without agreement.", "talks", "without agreement"),
+        ("The two sides met in Doha and agreed to a 60-day truce.", "talks", "agreed to a 60-day truce"),
+        ("Parliament voted 52-48 to approve the budget.", "vote", "52-48"),
+        ("Inflation rose to 3.2% in May.", "economic_figure", "to 3.2%"),
+        ("Prices fell by 2020 standards.", "economic_figure", None),
+        ("Mark Rutte met Steve Witkoff in Davos.", "talks", None),
+    ],
+)  # fmt: skip
+def test_result_is_the_outcome_as_printed(text: str, kind: str, result: str | None) -> None:
+    assert result in [e.result for e in events(text) if e.type == kind]

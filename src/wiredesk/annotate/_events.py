@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from wiredesk.model import Article, Date, Event, Name, Quote, Sentence
 
 from ._events_parts import is_passive, polarity, roles_of, trimmed
+from ._events_results import result_of
 from ._events_triggers import Trigger, noun_triggers, trigger_words, verb_triggers
 from ._names_tokens import Tokens, sentence_ranges, tokens_of
 from ._quotes_words import Range
@@ -149,6 +150,7 @@ def _event(
         actors=_described(article, tokens, actor, names, starts),
         targets=_described(article, tokens, target, names, starts),
         place=_place(tokens, names, starts, at, bounds), date=_date(dates, tokens, at, bounds),
+        result=result_of(article.text, tokens, at, trigger, bounds),
         polarity=polarity(tokens, at, trigger, first), sentence=index,
     )  # fmt: skip
 

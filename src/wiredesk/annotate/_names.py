@@ -10,14 +10,15 @@ from ._names_alias import Mention, join
 from ._names_chunks import CAPITAL, chunks, shouting
 from ._names_kinds import by_context, by_words, only_demonym
 from ._names_lexicon import COMMON, DEMONYMS, KNOWN, ORG_WORDS, PLACES, TITLES
+from ._names_offices import by_office
 from ._names_roles import role_after, role_before, split_titles
 from ._names_senses import bodies, teams
 from ._names_tokens import Tokens, sentence_ranges, tokens_of
 
 _BODIES = frozenset(
     """Academy Administration Agency Army Assembly Association Authority Bank Board Bureau Cabinet Church Club
-    Commission Committee Company Congress Corporation Council Court Department Federation Foundation Government Institute
-    Ministry Municipality Navy Parliament Party Senate Society Treasury Tribunal Union University""".split()
+    Commission Committee Company Congress Corporation Council Court Department Federation Foundation Government
+    Institute Ministry Municipality Navy Parliament Party Senate Society Treasury Tribunal Union University""".split()
 )
 _OPENERS = frozenset("\"“”‘’'«:;•*—–-(|.!?")
 
@@ -32,26 +33,33 @@ def read_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, .
     mentions: list[Mention] = []
     capitals = CAPITAL.where(tokens)
     loud: list[tuple[int, int]] = []
+    calm: list[tuple[int, int]] = []
     for sentence, (first, last) in zip(sentences, sentence_ranges(tokens, sentences), strict=True):
         if sentence.kind == "furniture":
             continue
         if shouting(tokens, capitals, first, last):
             loud.append((first, last))
             continue
+        calm.append((first, last))
         for start, end in chunks(tokens, capitals, first, last):
             mentions.extend(_mentions(tokens, start, end, first, last))
     known = {" ".join(m.words): m for m in mentions}
     for first, last in loud:
         mentions.extend(_known_in(tokens, first, last, known))
-    mentions.sort(key=lambda m: m.start)
+    mentions.sort(key=_start)
     join(mentions)
     teams(mentions, tokens)
     bodies(mentions, tokens)
     confirmed = {" ".join(m.words) for m in mentions if not m.opener}
     mentions = [m for m in mentions if not (m.opener and m.kind == "other") or " ".join(m.words) in confirmed]
     _spread_roles(mentions)
+    mentions = sorted([*mentions, *by_office(tokens, mentions, calm)], key=_start)
     printed = {" ".join(m.words): article.text[tokens.starts[m.start] : tokens.ends[m.end - 1]] for m in mentions}
     return tuple(_record(article, tokens, mention, printed) for mention in mentions)
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _mentions(tokens: Tokens, start: int, end: int, first: int, last: int) -> list[Mention]:

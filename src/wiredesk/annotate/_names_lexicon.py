@@ -27,7 +27,7 @@ KNOWN: dict[str, tuple[NameKind, str]] = {
 CALENDAR = frozenset(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
     September October November December Jan. Feb. Aug. Sept. Oct. Nov. Dec. Christmas Easter Ramadan
-    Thanksgiving AM PM GMT UTC BST EST EDT PST PDT CET CEST AEST Mon Tue Wed Thu Fri Sat Sun""".split()
+    Thanksgiving AM PM GMT UTC BST ET EST EDT PST PDT CET CEST AEST Mon Tue Wed Thu Fri Sat Sun""".split()
 )
 NOT_NAMES = frozenset(
     """I I'm I've I'd I'll I’m I’ve I’d I’ll OK TV PM MP MPs CEO AI USD VIP DVD GDP Mr Mrs Ms Dr IQ HTML DNA RNA HIV
