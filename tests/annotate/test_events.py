@@ -114,3 +114,23 @@ def test_a_stretch_of_time_dates_no_event() -> None:
 )  # fmt: skip
 def test_result_is_the_outcome_as_printed(text: str, kind: str, result: str | None) -> None:
     assert result in [e.result for e in events(text) if e.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "targets"),
+    [
+        ("Dozens of people died in the fire.", "death", (), ("Dozens of people",)),
+        ("Israel carried out air strikes on Beirut.", "attack", ("Israel",), ("Beirut",)),
+        ("Hamas claimed responsibility for the attack on Tel Aviv.", "attack", ("Hamas",), ("Tel Aviv",)),
+        ("Russia's attack on Kharkiv went on.", "attack", ("Russia",), ("Kharkiv",)),
+        ("The killing of Anna Berg by gunmen was condemned.", "death", ("gunmen",), ("Anna Berg",)),
+    ],
+)
+def test_who_suffered_and_who_did_what_a_noun_names(
+    text: str, kind: str, actors: tuple[str, ...], targets: tuple[str, ...]
+) -> None:
+    assert (kind, actors, targets) in [(e.type, e.actors, e.targets) for e in events(text)]
+
+
+def test_what_almost_happened_did_not() -> None:
+    assert [e.polarity for e in events("Anna Berg was almost killed.")] == ["did_not"]

@@ -125,7 +125,7 @@ def test_a_body_is_the_one_organisation_of_its_word() -> None:
 
 def test_a_country_is_a_side_in_a_match_and_a_place_in_its_scene() -> None:
     text = (
-        "England beat Wales with a late goal. The striker scored after half-time, the goalkeeper saved a penalty and the "
+        "England beat Wales with a late goal. The striker scored after half-time, the goalkeeper saved a penalty, the "
         "referee ended the match. The squad trains in England."
     )
     assert [name.kind for name in names(text) if name.text == "England"] == ["organisation", "place"]

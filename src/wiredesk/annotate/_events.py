@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from wiredesk.model import Article, Date, Event, Name, Quote, Sentence
 
-from ._events_parts import is_passive, polarity, roles_of, trimmed
+from ._events_parts import is_passive, noun_roles, polarity, roles_of, trimmed
 from ._events_results import result_of
 from ._events_triggers import Trigger, noun_triggers, trigger_words, verb_triggers
 from ._names_tokens import Tokens, sentence_ranges, tokens_of
@@ -26,6 +26,10 @@ _NO_THING = frozenset("up down out off away back how to what why whether there w
 _NEAR = 600
 _STRETCH = re.compile(r"\b(?:years|months|weeks|decades?|century|centuries|quarters|this year|so far)\b")
 _STRUCK = frozenset("deal agreement accord bargain balance tone chord blow".split())
+_TRAILING = frozenset(
+    """of in on at by for with from to as early late monday tuesday wednesday thursday friday saturday sunday yesterday
+    today overnight also the a an almost instantly reportedly""".split()
+)
 _TELLING = frozenset("saying said says that adding when as".split())
 _FIGURATIVE = frozenset("great good big heart panic asthma personal lightning hunger".split())
 _DETERMINERS = frozenset(
@@ -143,7 +147,10 @@ def _event(
     starts: list[int], dates: Sequence[Date],
 ) -> Event:  # fmt: skip
     first, last = bounds
-    actor, target = (None, None) if trigger.form == "noun" else roles_of(tokens, at, trigger, first, last)
+    if trigger.form == "noun":
+        actor, target = noun_roles(tokens, at, trigger, bounds)
+    else:
+        actor, target = roles_of(tokens, at, trigger, first, last)
     start, end = tokens.starts[at], tokens.ends[at]
     return Event(
         doc=article.id, start=start, end=end, text=article.text[start:end], type=trigger.type,
@@ -161,6 +168,10 @@ def _described(
     if found is None:
         return ()
     begin, end = trimmed(tokens, (_after_telling(tokens, found), found[1]))
+    while end > begin and (tokens.lows[end - 1] in _TRAILING or not tokens.texts[end - 1][0].isalnum()):
+        end -= 1
+    if end == begin:
+        return ()
     low, high = tokens.starts[begin], tokens.ends[end - 1]
     inside = [name for name in names[bisect_left(starts, low) : bisect_left(starts, high)] if name.kind != "other"]
     heads = [name for name in inside if _heads(article.text, name, low)]
