@@ -34,6 +34,7 @@ _DYING = frozenset(["die", "perish", "drown"])
 _TOLLS = frozenset(["death", "injury"])
 _DOES = frozenset("launched launches staged stages mounted conducted perpetrated committed commits unleashed".split())
 _BREAKS = frozenset(". , ; : that which who said after before when while by".split())
+_NAME_LINKS = frozenset("of and the & al de la 's ’s - city area region province district forces troops".split())
 _NEARLY = frozenset(["almost", "nearly"])
 _DENIED = frozenset("denied denies denying deny".split())
 _LEADING = frozenset("the a an its his her their our some at least about more than nearly around over up".split())
@@ -103,7 +104,7 @@ def noun_roles(tokens: Tokens, at: int, trigger: Trigger, bounds: Range) -> tupl
         return None, None
     link = tokens.lows[at + 1] if at + 1 < last else ""
     linked = link in ("on", "against") or (link == "of" and trigger.lemma not in _DONE_BY)
-    target = object_after(tokens, at + 1, last) if linked else None
+    target = _to_name_end(tokens, object_after(tokens, at + 1, last)) if linked else None
     actor = None
     if at - 1 > first and tokens.lows[at - 1] in ("'s", "’s"):
         actor = phrase_left(tokens, at - 1, first)
@@ -112,6 +113,19 @@ def noun_roles(tokens: Tokens, at: int, trigger: Trigger, bounds: Range) -> tupl
     if actor is None:
         actor = agent_after(tokens, target[1] - 1 if target else at, last) or _author(tokens, at, first)
     return actor, target
+
+
+def _to_name_end(tokens: Tokens, found: Range | None) -> Range | None:
+    """A phrase that begins with a name ends with it: "on Kharkiv went on" is about Kharkiv."""
+    if found is None:
+        return None
+    start, end = found
+    at = start + (tokens.lows[start] in ("the", "a", "an") and start + 1 < end)
+    if not tokens.texts[at][0].isupper():
+        return found
+    while at + 1 < end and (tokens.texts[at + 1][0].isupper() or tokens.lows[at + 1] in _NAME_LINKS):
+        at += 1
+    return start, at + 1
 
 
 def _author(tokens: Tokens, at: int, first: int) -> Range | None:
