@@ -25,14 +25,17 @@ from ._words import Column
 
 _OPENERS = frozenset("\"“”‘'«„:;•*—–-(|.!?") | {"...", "…"}
 _ORG_JOIN = frozenset("for on in the".split())
+_ADJECTIVAL = frozenset(
+    "based led backed controlled held run owned born made style wide funded bound occupied related supported".split()
+)
 _SHOUT = 4  # words: a shorter line may be all names
 
 
 def is_capital(word: str) -> bool:
     """Whether a word is written like a name ("Kyiv", "al-Sharaa", "d'Ivoire", "iPhone" not)."""
-    if word[0].isupper():
-        return word not in NOT_NAMES
     head, dash, tail = word.partition("-")
+    if word[0].isupper():
+        return word not in NOT_NAMES and not (dash and tail.islower() and tail in _ADJECTIVAL)
     return bool(dash) and head in ("al", "el", "ul", "ibn") and tail[:1].isupper()
 
 

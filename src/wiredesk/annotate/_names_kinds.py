@@ -38,6 +38,11 @@ _OF_CENTRES = frozenset(
     """Space Convention Art Arts Science Shopping Sports Civic Community Visitor Visitors Exhibition Trade Conference
     Town City Cultural Detention Correctional Leisure Processing Mall Event Events Entertainment""".split()
 )
+_ACRONYM = 3  # letters: a longer word in capitals may be a place
+_SETTLEMENTS = frozenset(
+    """city cities town towns village villages district districts province provinces region regions capital port island
+    suburb suburbs neighbourhood neighborhood county state area oblast municipality resort enclave""".split()
+)
 _ROMAN = re.compile(r"[IVX]+$")
 _PLACE_END = re.compile(r"(?:stan|burg|burgh|grad|shire|abad|pur|ville|istan)$")
 
@@ -54,6 +59,8 @@ def _by_text(text: str) -> tuple[NameKind, str] | None:
         return KNOWN[text]
     if text in PLACES:
         return "place", PLACES[text]
+    if text.isupper() and len(text) > _ACRONYM and text.title() in PLACES:
+        return "place", PLACES[text.title()]  # "TEL AVIV" of a dateline
     last = words[-1]
     if words[0] in TITLES and len(words) >= 3 and words[1] in FIRST_NAMES:
         return None
@@ -105,6 +112,10 @@ def by_context(tokens: Tokens, start: int, end: int, first: int, last: int) -> N
             return "person"
         if lows[end + 1] in ("a", "an", "the") and _role_within(tokens, end + 2, min(end + 7, last)):
             return "person" if len(words) >= 2 else "other"
+    if words[-1] in DEMONYMS or " ".join(words[-2:]) in DEMONYMS:
+        return "other"  # "White South Africans"
+    if before == "of" and start - 1 > first and lows[start - 2] in _SETTLEMENTS and plain:
+        return "place"
     if after in SUBJECT_VERBS and 2 <= len(words) <= 4 and plain and before != "the":
         return "person"
     if before in _PLACE_BEFORE and len(words) <= 2 and plain:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from ._names_alias import Mention
-from ._names_lexicon import ORG_WORDS
+from ._names_lexicon import DEMONYMS, ORG_WORDS
 from ._names_tables import word_list
 from ._names_tokens import Tokens
 from ._words import Column
@@ -19,7 +19,8 @@ _FIRMS = frozenset(
     "Inc Inc. Corp Corp. Corporation Ltd Ltd. Co Co. Company PLC Plc LLC Holdings Group Motors Airlines".split()
 )
 _NOT_AFTER = frozenset(["of", "for", "-", "elect"])
-_MOST = 2  # words between "the" and an office: "the foreign minister"
+_PEOPLES = frozenset(word.lower() for word in DEMONYMS)
+_MOST = 3  # words between "the" and an office: "the foreign minister"
 
 Holder = tuple[str, frozenset[str], int, str]
 
@@ -44,7 +45,7 @@ def by_office(tokens: Tokens, mentions: Sequence[Mention], spans: Sequence[tuple
         if start is None or at in taken or at not in inside or _goes_on(tokens, at):
             continue
         before = frozenset(tokens.lows[start:at])
-        named = [h for h in holders.get(tokens.lows[at], ()) if before <= h[1] and (before or not h[1] & _OTHER)]
+        named = [h for h in holders.get(tokens.lows[at], ()) if _holds(h[1], before)]
         kind, role = "person", " ".join(tokens.texts[start : at + 1])
         if not named and not before:
             named, kind, role = bodies.get(tokens.lows[at], []), "organisation", ""
@@ -87,12 +88,21 @@ def _bodies(mentions: Sequence[Mention]) -> dict[str, list[Holder]]:
     return found
 
 
+def _holds(office: frozenset[str], before: frozenset[str]) -> bool:
+    """Whether the words before its head may mean an office; a nationality counts if the office is printed with one."""
+    if not before:
+        return not office & _OTHER
+    if not office & _PEOPLES:
+        before -= _PEOPLES
+    return before <= office and (bool(before) or not office & _OTHER)
+
+
 def _after_the(tokens: Tokens, at: int) -> int | None:
     """The index after the "the" that an office stands with, None where none does."""
     for start in range(at, max(at - _MOST - 1, 0), -1):
         if tokens.lows[start - 1] == "the":
             return start
-        if not tokens.texts[start - 1].islower():
+        if not (tokens.texts[start - 1].islower() or tokens.texts[start - 1] in DEMONYMS):
             return None
     return None
 
