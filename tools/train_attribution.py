@@ -25,9 +25,9 @@ from wiredesk.annotate._names import read_names  # noqa: E402
 from wiredesk.annotate._names_tokens import Tokens, sentence_ranges, tokens_of  # noqa: E402
 from wiredesk.annotate._quotes_features import BITS, Page, cue_rows, part_rows  # noqa: E402
 from wiredesk.annotate._quotes_marks import passages  # noqa: E402
-from wiredesk.annotate._quotes_parts import Range  # noqa: E402
 from wiredesk.annotate._quotes_rules import Scene, of_sentence, rule_parts, token_range  # noqa: E402
 from wiredesk.annotate._quotes_tagger import dump, head_of  # noqa: E402
+from wiredesk.annotate._quotes_words import Range  # noqa: E402
 from wiredesk.annotate._sentences import read_sentences  # noqa: E402
 from wiredesk.model import Article  # noqa: E402
 
@@ -65,7 +65,7 @@ def read(part: str, limit: int | None) -> Iterator[tuple[Block, Block]]:
         tokens = tokens_of(text)
         quoted = passages(text)
         ranges = [r for r in sentence_ranges(tokens, sentences) if r[1] > r[0]]
-        scene = Scene(tokens, ranges, quoted, [p.open for p in quoted], {p.close: p for p in quoted})
+        scene = Scene(tokens, ranges, quoted)
         page = Page(tokens, read_names(article, sentences), quoted)
         yield _cues(scene, page, gold), _parts(scene, page, gold)
 

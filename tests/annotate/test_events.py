@@ -92,3 +92,45 @@ def test_spans_are_the_trigger_words() -> None:
 def test_a_stretch_of_time_dates_no_event() -> None:
     found = read("Russia attacked Kyiv many times over the past years.").events
     assert [event.date for event in found] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "result"),
+    [
+        ("A drone strike hit a market in Kharkiv, killing 12 people and wounding 31.", "attack",
+         "killing 12 people and wounding 31"),
+        ("At least 1,200 people were killed in the earthquake.", "disaster", "1,200 people were killed"),
+        ("The flood killed 40 people.", "death", "killed 40 people"),
+        ("The court sentenced Anna Berg to two years in prison.", "ruling", "to two years"),
+        ("Police arrested a man on suspicion of murder.", "arrest", "on suspicion of murder"),
+        ("Anna Berg was charged with fraud on Friday.", "charge", "with fraud"),
+        ("Talks in Geneva ended without agreement.", "talks", "without agreement"),
+        ("The two sides met in Doha and agreed to a 60-day truce.", "talks", "agreed to a 60-day truce"),
+        ("Parliament voted 52-48 to approve the budget.", "vote", "52-48"),
+        ("Inflation rose to 3.2% in May.", "economic_figure", "to 3.2%"),
+        ("Prices fell by 2020 standards.", "economic_figure", None),
+        ("Mark Rutte met Steve Witkoff in Davos.", "talks", None),
+    ],
+)  # fmt: skip
+def test_result_is_the_outcome_as_printed(text: str, kind: str, result: str | None) -> None:
+    assert result in [e.result for e in events(text) if e.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "targets"),
+    [
+        ("Dozens of people died in the fire.", "death", (), ("Dozens of people",)),
+        ("Israel carried out air strikes on Beirut.", "attack", ("Israel",), ("Beirut",)),
+        ("Hamas claimed responsibility for the attack on Tel Aviv.", "attack", ("Hamas",), ("Tel Aviv",)),
+        ("Russia's attack on Kharkiv went on.", "attack", ("Russia",), ("Kharkiv",)),
+        ("The killing of Anna Berg by gunmen was condemned.", "death", ("gunmen",), ("Anna Berg",)),
+    ],
+)
+def test_who_suffered_and_who_did_what_a_noun_names(
+    text: str, kind: str, actors: tuple[str, ...], targets: tuple[str, ...]
+) -> None:
+    assert (kind, actors, targets) in [(e.type, e.actors, e.targets) for e in events(text)]
+
+
+def test_what_almost_happened_did_not() -> None:
+    assert [e.polarity for e in events("Anna Berg was almost killed.")] == ["did_not"]

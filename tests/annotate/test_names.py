@@ -102,3 +102,37 @@ def test_any_text_is_read_with_true_spans_in_order(text: str) -> None:
 def test_hostile_text_is_read() -> None:
     for text in ("Aa " * 30_000, "A." * 30_000, "a" * 100_000, "Of The And " * 10_000):
         assert isinstance(names(text), list)
+
+
+def test_an_office_is_the_one_holder_named_before() -> None:
+    text = (
+        "President Joe Biden met Foreign Minister Anna Berg. The president smiled. The foreign minister left. "
+        "The president of France did not come."
+    )
+    found = [(name.text, name.canonical, name.role) for name in names(text) if name.text[0].islower()]
+    assert found == [("president", "Joe Biden", "President"), ("foreign minister", "Anna Berg", "Foreign Minister")]
+
+
+def test_an_office_with_two_holders_is_nobody() -> None:
+    text = "President Joe Biden met President Volodymyr Zelenskyy. The president smiled."
+    assert [name.text for name in names(text)] == ["Joe Biden", "Volodymyr Zelenskyy"]
+
+
+def test_a_body_is_the_one_organisation_of_its_word() -> None:
+    found = names("Deutsche Bank cut jobs in Berlin. The bank said it was sorry.")
+    assert [(n.canonical, n.kind) for n in found if n.text == "bank"] == [("Deutsche Bank", "organisation")]
+
+
+def test_a_country_is_a_side_in_a_match_and_a_place_in_its_scene() -> None:
+    text = (
+        "England beat Wales with a late goal. The striker scored after half-time, the goalkeeper saved a penalty, the "
+        "referee ended the match. The squad trains in England."
+    )
+    assert [name.kind for name in names(text) if name.text == "England"] == ["organisation", "place"]
+
+
+def test_a_building_is_a_place_and_a_body_an_organisation() -> None:
+    found = names("They met at the Museum of Flight near Dulles Airport. Later the Council voted.")
+    assert [(n.text, n.kind) for n in found] == [
+        ("Museum of Flight", "place"), ("Dulles Airport", "place"), ("Council", "organisation")
+    ]  # fmt: skip

@@ -78,7 +78,8 @@ _SLASHED = re.compile(
     r"\s{0,4}(?P<place>[A-Z][A-Z' -]{2,24}), (?:[A-Z][a-z]{2,8} \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})"
     r"\. /(?P<agency>[A-Za-z]{3,10})/"
 )
-_CREDIT = re.compile(rf"\((?P<a>{_AGENCY})\)|(?:©|copyright)[^.\n]{{0,30}}?\b(?P<c>{_AGENCY})\b", re.IGNORECASE)
+_BRACKETED = re.compile(rf"\((?i:({_AGENCY}))\)")
+_COPYRIGHT = re.compile(rf"[©Cc](?:(?<=©)|(?i:opyright))[^.\n]{{0,30}}?\b(?i:({_AGENCY}))\b")
 _CONTRIBUTED = re.compile(
     rf"\b(?P<b>{_AGENCY})\b[^.\n]{{0,60}}\bcontributed\b|contribut\w+ (?:from|by) (?:the )?(?P<d>{_AGENCY})\b"
     rf"|\bwith (?:additional )?(?:reporting|files|inputs?|material) (?:by|from) (?:the )?(?P<e>{_AGENCY})\b",
@@ -181,7 +182,8 @@ def read_conventions(article: Article) -> Conventions:
     text = article.text
     place, agency = _dateline(text)
     found = [agency] if agency else []
-    found.extend(match.group("a") or match.group("c") for match in _CREDIT.finditer(text))
+    credited = [*_BRACKETED.finditer(text), *_COPYRIGHT.finditer(text)]
+    found.extend(match.group(1) for match in sorted(credited, key=re.Match.start))
     for line in text[-3000:].split("\n"):
         if "contribut" in line or _WITH.search(line):
             found.extend(m.group("b") or m.group("d") or m.group("e") for m in _CONTRIBUTED.finditer(line[:1500]))

@@ -64,7 +64,7 @@ _SEASON = r"(?:spring|summer|autumn|fall|winter|Spring|Summer|Autumn|Fall|Winter
 _ORD = r"(?:st|nd|rd|th)"
 _DD = rf"(?:[12]\d|3[01]|0?[1-9])(?:{_ORD})?(?!\d)"
 _TIME = (
-    r"(?:(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?\s?m\b\.?|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?!\d)(?:\s?[ap]\.?\s?m\b\.?)?"
+    r"(?:(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?\s?m\b\.?|(?!00:\d\d:)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?!\d)(?:\s?[ap]\.?\s?m\b\.?)?"
     r"|(?:1[0-2]|[1-9]) o['’]clock)"
     r"(?:\s?\(?(?:local time|GMT|UTC|BST|CET|CEST|EDT|EST|ET|PT|PDT|PST|CT|CDT|CST|IST|MSK|EET|AEST|KST)\b\)?)?"
 )
@@ -168,7 +168,7 @@ _WORDS = {
         rf"|beginning|end|middle|rest) of|[Tt]he end of) )?(?:[Tt]his (?:past |coming )?"
         rf"|[Ll]ast |[Nn]ext |the (?:current|previous|following|prior|past|same) )(?:(?:fiscal "
         rf"|financial |calendar |school )?(?:week|month|year|quarter|decade|century"
-        rf"|fortnight|season|hour)\b|{_SEASON})(?! of (?!the))"
+        rf"|fortnight|hour)\b|{_SEASON})(?! of (?!the))"
     ),
     "decade": (
         rf"(?:the )?(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?(?:the )?(?:(?:1[5-9]|20)\d0['’]?s\b"
@@ -188,7 +188,7 @@ _WORDS = {
     ),
     "holiday": _HOLIDAY,
     "time": (
-        rf"(?<![\d.,$€£]){_TIME}|(?:shortly (?:before|after) |around |at |by )?(?<![a-z])(?:[Mm]idnight"
+        rf"(?<![\d.,:$€£]){_TIME}|(?:shortly (?:before|after) |around |at |by )?(?<![a-z])(?:[Mm]idnight"
         rf"|[Nn]oon|[Mm]idday)\b"
     ),
     "part": (
@@ -244,3 +244,17 @@ TRIGGERS = frozenset(
     ]
 )
 """Words without which no date is printed, digits aside."""
+SECONDS = (
+    TRIGGERS
+    | OPENERS
+    | MONTHS.keys()
+    | WEEKDAYS.keys()
+    | frozenset(word for phrase in [*COUNTS, *HOLIDAYS] for word in re.split("[ -]", phrase))
+    | frozenset(
+        """
+        part start beginning turn middle rest end course far past same following previous preceding current prior fiscal
+        financial calendar school present latest little most least than day-long
+        """.split()
+    )
+)
+"""Words that may stand second in a date; marks and digits aside."""

@@ -8,11 +8,14 @@ from collections.abc import Sequence
 
 from wiredesk.model import Article, Date, Event, Name, Quote, Sentence
 
-from ._events_parts import is_passive, polarity, roles_of, trimmed
+from ._events_parts import is_passive, noun_roles, polarity, roles_of, trimmed
+from ._events_results import result_of
 from ._events_triggers import Trigger, noun_triggers, trigger_words, verb_triggers
 from ._names_tokens import Tokens, sentence_ranges, tokens_of
-from ._quotes_parts import Range
+from ._quotes_words import Range
+from ._words import Column
 
+_TRIGGERS = Column(lambda word: word.lower() in trigger_words())
 _PLACE_BEFORE = frozenset("in at near on outside inside across around from over off".split())
 _NOT_PASSIVE = frozenset("meet draw win fall".split())
 _SINGULAR = frozenset("he she it who which that also now often still never".split())
@@ -23,6 +26,10 @@ _NO_THING = frozenset("up down out off away back how to what why whether there w
 _NEAR = 600
 _STRETCH = re.compile(r"\b(?:years|months|weeks|decades?|century|centuries|quarters|this year|so far)\b")
 _STRUCK = frozenset("deal agreement accord bargain balance tone chord blow".split())
+_TRAILING = frozenset(
+    """of in on at by for with from to as early late monday tuesday wednesday thursday friday saturday sunday yesterday
+    today overnight also the a an almost instantly reportedly""".split()
+)
 _TELLING = frozenset("saying said says that adding when as".split())
 _FIGURATIVE = frozenset("great good big heart panic asthma personal lightning hunger".split())
 _DETERMINERS = frozenset(
@@ -46,13 +53,11 @@ def read_events(
     starts = [name.start for name in names]
     spoken = {quote.cue.start for quote in quotes if quote.cue is not None}
     found: list[Event] = []
-    triggers = trigger_words()
+    triggers = _TRIGGERS.where(tokens)
     for index, (sentence, (first, last)) in enumerate(zip(sentences, sentence_ranges(tokens, sentences), strict=True)):
         if sentence.kind != "body":
             continue
-        for at in range(first, last):
-            if tokens.lows[at] not in triggers:
-                continue
+        for at in triggers[bisect_left(triggers, first) : bisect_left(triggers, last)]:
             trigger = _trigger(tokens, at, first, last)
             if trigger is None or tokens.starts[at] in spoken or _inside(names, starts, tokens.starts[at]):
                 continue
@@ -142,13 +147,17 @@ def _event(
     starts: list[int], dates: Sequence[Date],
 ) -> Event:  # fmt: skip
     first, last = bounds
-    actor, target = (None, None) if trigger.form == "noun" else roles_of(tokens, at, trigger, first, last)
+    if trigger.form == "noun":
+        actor, target = noun_roles(tokens, at, trigger, bounds)
+    else:
+        actor, target = roles_of(tokens, at, trigger, first, last)
     start, end = tokens.starts[at], tokens.ends[at]
     return Event(
         doc=article.id, start=start, end=end, text=article.text[start:end], type=trigger.type,
         actors=_described(article, tokens, actor, names, starts),
         targets=_described(article, tokens, target, names, starts),
         place=_place(tokens, names, starts, at, bounds), date=_date(dates, tokens, at, bounds),
+        result=result_of(article.text, tokens, at, trigger, bounds),
         polarity=polarity(tokens, at, trigger, first), sentence=index,
     )  # fmt: skip
 
@@ -159,6 +168,12 @@ def _described(
     if found is None:
         return ()
     begin, end = trimmed(tokens, (_after_telling(tokens, found), found[1]))
+    while end > begin and (tokens.lows[end - 1] in _TRAILING or not tokens.texts[end - 1][0].isalnum()):
+        end -= 1
+    if end == begin:
+        return ()
+    while begin > 1 and _one_number(tokens, begin):
+        begin -= 2
     low, high = tokens.starts[begin], tokens.ends[end - 1]
     inside = [name for name in names[bisect_left(starts, low) : bisect_left(starts, high)] if name.kind != "other"]
     heads = [name for name in inside if _heads(article.text, name, low)]
@@ -177,6 +192,13 @@ def _described(
     ):
         return ()
     return (article.text[low:high],)
+
+
+def _one_number(tokens: Tokens, at: int) -> bool:
+    """Whether a token goes on with the digits before a comma: the "950" of "121,950"."""
+    texts, starts, ends = tokens.texts, tokens.starts, tokens.ends
+    digits = texts[at][0].isdigit() and texts[at - 2][-1].isdigit() and texts[at - 1] == ","
+    return digits and ends[at - 2] == starts[at - 1] and ends[at - 1] == starts[at]
 
 
 def _after_telling(tokens: Tokens, found: Range) -> int:

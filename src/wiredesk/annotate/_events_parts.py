@@ -6,7 +6,8 @@ from wiredesk.model import Polarity
 
 from ._events_triggers import Trigger
 from ._names_tokens import Tokens
-from ._quotes_parts import AUXILIARIES, Range, source_before
+from ._quotes_sources import phrase_left, source_before
+from ._quotes_words import AUXILIARIES, Range
 
 _BE = frozenset("was were been being is are be ’s 's got getting gets get".split())
 _NEGATION = frozenset("not n't never no nor neither without denied deny denies cannot can't can’t".split())
@@ -26,6 +27,15 @@ _STOP = frozenset(
     injuring wounding leaving later early late last monday tuesday wednesday thursday friday saturday sunday
     yesterday today overnight this again""".split()
 )
+_HARMS = frozenset("attack death injury destruction crime capture arrest".split())
+_DONE_BY = frozenset("attack strike raid assault airstrike offensive explosion blast clash fighting".split())
+_BEFALLS = frozenset("death murder assassination killing kidnapping abduction arrest execution detention".split())
+_DYING = frozenset(["die", "perish", "drown"])
+_TOLLS = frozenset(["death", "injury"])
+_DOES = frozenset("launched launches staged stages mounted conducted perpetrated committed commits unleashed".split())
+_BREAKS = frozenset(". , ; : that which who said after before when while by".split())
+_NAME_LINKS = frozenset("of and the & al de la 's ’s - city area region province district forces troops".split())
+_NEARLY = frozenset(["almost", "nearly"])
 _DENIED = frozenset("denied denies denying deny".split())
 _LEADING = frozenset("the a an its his her their our some at least about more than nearly around over up".split())
 
@@ -82,7 +92,53 @@ def roles_of(tokens: Tokens, at: int, trigger: Trigger, first: int, last: int) -
         return agent_after(tokens, at, last), source_before(tokens, at, first)
     if at > first and tokens.lows[at - 1] == "to":
         return None, object_after(tokens, at, last)
-    return source_before(tokens, at, first), object_after(tokens, at, last)
+    subject, thing = source_before(tokens, at, first), object_after(tokens, at, last)
+    suffered = trigger.lemma in _DYING or (trigger.form == "ed" and trigger.type in _TOLLS and thing is None)
+    return (None, subject) if suffered else (subject, thing)
+
+
+def noun_roles(tokens: Tokens, at: int, trigger: Trigger, bounds: Range) -> tuple[Range | None, Range | None]:
+    """Return the token ranges of actor and target of a noun: "Russia's attack on Kyiv", "the murder of X by Y"."""
+    first, last = bounds
+    if trigger.type not in _HARMS:
+        return None, None
+    link = tokens.lows[at + 1] if at + 1 < last else ""
+    linked = link in ("on", "against") or (link == "of" and trigger.lemma not in _DONE_BY)
+    target = _to_name_end(tokens, object_after(tokens, at + 1, last)) if linked else None
+    actor = None
+    if at - 1 > first and tokens.lows[at - 1] in ("'s", "’s"):
+        actor = phrase_left(tokens, at - 1, first)
+        if trigger.lemma in _BEFALLS and target is None:
+            actor, target = None, actor
+    if actor is None:
+        actor = agent_after(tokens, target[1] - 1 if target else at, last) or _author(tokens, at, first)
+    return actor, target
+
+
+def _to_name_end(tokens: Tokens, found: Range | None) -> Range | None:
+    """A phrase that begins with a name ends with it: "on Kharkiv went on" is about Kharkiv."""
+    if found is None:
+        return None
+    start, end = found
+    at = start + (tokens.lows[start] in ("the", "a", "an") and start + 1 < end)
+    if not tokens.texts[at][0].isupper():
+        return found
+    while at + 1 < end and (tokens.texts[at + 1][0].isupper() or tokens.lows[at + 1] in _NAME_LINKS):
+        at += 1
+    return start, at + 1
+
+
+def _author(tokens: Tokens, at: int, first: int) -> Range | None:
+    """Who "carried out", "launched" or "claimed responsibility for" what a noun names."""
+    for place in range(at - 1, max(first, at - 7), -1):
+        low = tokens.lows[place]
+        claimed = low in ("claimed", "claims") and tokens.lows[place + 1] == "responsibility"
+        if claimed or low in _DOES or (low == "out" and tokens.lows[place - 1].startswith("carr")):
+            verb = place - 1 if low == "out" else place
+            return None if is_passive(tokens, verb, first) else source_before(tokens, verb, first)
+        if low in _BREAKS:
+            return None
+    return None
 
 
 def trimmed(tokens: Tokens, found: Range) -> Range:
@@ -114,6 +170,8 @@ def polarity(tokens: Tokens, at: int, trigger: Trigger, first: int) -> Polarity:
             if any(word in _PLANNED for word in window) or any(word in _POSSIBLE - {"to"} for word in window[:3])
             else "happened"
         )
+    if window[:1] and window[0] in _NEARLY:
+        return "did_not"
     if any(word in _NEGATION or word.endswith(("n't", "n’t")) for word in window[:4]):
         return "did_not"
     if any(word in _POSSIBLE for word in window[:4]):

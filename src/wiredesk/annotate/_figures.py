@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from wiredesk.model import Article, Date, Figure, Name, Quote, Sentence
 
-from ._dates import Found, bounds_of, find_dates, spaced
+from ._dates_find import Found, bounds_of, find_dates, spaced
+from ._figures_nouns import What
 from ._figures_raw import Raw
 from ._figures_scan import Scanner
 from ._figures_scope import Scopes, broken
-from ._figures_what import What, find_what
+from ._figures_what import find_what
 from ._names_tokens import Tokens, tokens_of
 
 _COUNTED_DATES = frozenset(["ago", "last_n", "in_n"])
@@ -50,7 +51,7 @@ def read_figures(
     before: What | None = None
     last_sentence = -1
     raws = scanner.scan()
-    raws = _with_cents(raws, text)
+    raws = _with_parts(raws, text)
     _share_units(raws, text)
     for number, raw in enumerate(raws):
         index = around.sentence_at(raw.start)
@@ -81,8 +82,8 @@ def read_figures(
     return tuple(around.figure(*parts) for parts in made)
 
 
-def _with_cents(raws: list[Raw], text: str) -> list[Raw]:
-    """ "13 dollars and 45 cents" is one sum."""
+def _with_parts(raws: list[Raw], text: str) -> list[Raw]:
+    """ "13 dollars and 45 cents" is one sum, "5 feet 2 inches" one length."""
     out: list[Raw] = []
     for raw in raws:
         one = out[-1] if out else None
@@ -94,6 +95,13 @@ def _with_cents(raws: list[Raw], text: str) -> list[Raw]:
             and raw.value < 100
         ):
             one.value, one.end = one.value + raw.value / 100, raw.end
+        elif (
+            one is not None
+            and (one.unit, raw.unit) == ("foot", "inch")
+            and text[one.end : raw.start] in (" ", " and ", ", ", "")
+            and raw.value < 12
+        ):
+            one.value, one.end = one.value + raw.value / 12, raw.end
         else:
             out.append(raw)
     return out

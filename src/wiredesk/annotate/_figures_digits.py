@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wiredesk.lang._numbers import MAGNITUDES, SHORT_MAGNITUDES
+from wiredesk.lang._numbers import FRACTIONS, MAGNITUDES, SHORT_MAGNITUDES
 
 from ._figures_raw import DASH, DIGITS, GAP, MAX_DIGITS, VULGAR, Number
 from ._figures_tables import PREFIXES
@@ -17,20 +17,22 @@ _MAGNITUDE = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(
-    rf"{GAP}?(mln|bln|trn|mn|bn|tn|mil)(?![A-Za-z])|(k|m|mm|b|t|cr|tr)(?![A-Za-z²³0-9/])| (?-i:(B))(?= [a-z])",
+    rf"{GAP}?(mln|bln|trn|tln|mn|bn|tn|mil)(?![A-Za-z])|(k|m|mm|b|t|cr|tr)(?![A-Za-z²³0-9/])| (?-i:(B))(?= [a-z])",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _SLASH = re.compile(r"(\d{1,3})[/⁄](\d{1,3})(?![\d/])")
-_MIXED = re.compile(r"(\d{1,4})(?: |-)?(?:(\d)/(\d{1,2})(?![\d/])|([½¼¾⅓⅔⅛⅕⅖⅘]))")
+_MIXED = re.compile(r"(\d{1,4})(?: |-)?(?:(\d)/(\d{1,2})(?![\d/])|([½¼¾⅓⅔⅛⅕⅖⅘⅗⅙⅚⅜⅝⅞]))")
 _PHONE = re.compile(r"\+?\(?\d{1,4}\)?(?:[ .\-‑]\(?\d{2,4}\)?){2,5}(?!\d)")
 _SCIENTIFIC = re.compile(r"\s?(?:[x×]\s?10|e)(?:\^?([-−+]?\d{1,2}))(?!\d)", re.IGNORECASE)
 _HOUSE = re.compile(
     r" (?:[A-Z][a-z]{1,15} ){1,2}(?:Street|Road|Avenue|Lane|Boulevard|Drive|Square"
-    r"|Place|Way|Ave|St)\b| (?:noon|midnight)\b|[DxX](?:\d|\b)(?![\d ]{0,2}\d{2})"
+    r"|Place|Way|Ave|St)\b| (?:noon|midnight)\b|[DxX](?!10\^)(?:\d|\b)(?![\d ]{0,2}\d{2})"
 )
 _ZONE = re.compile(r"(?: hours)? ?(?:GMT|UTC|BST|local time|hrs|hours local)\b")
 _CLOCK = re.compile(r"[:.]\d\d\b|\s?[ap]\.?m\b", re.IGNORECASE)
+_MINUS = re.compile(r"\b(?:minus[ -]|(?<!tested )(?<!test )(?<!came back )negative )$", re.IGNORECASE)
+_AND_PART = re.compile(r" and (?:a|one)[ -](half|third|quarter|fourth|fifth)\b(?! of)")
 _PREFIX = re.compile(
     "(" + "|".join(re.escape(form) for form in sorted(PREFIXES, key=len, reverse=True)) + rf"){GAP}?[-−]?$"
 )
@@ -73,6 +75,10 @@ class Digits(Units):
         if number.currency is None and before not in " \t\n\u00a0(\"'“‘[-‑–—−/~<>=≈:,;|*+±≤≥" and not number.fraction:
             return None
         self._magnitude(number)
+        part = _AND_PART.match(text, number.end)
+        if part:
+            number.value += 1 / FRACTIONS[part.group(1)]
+            number.end, number.plain, number.decimals = part.end(), False, True
         scientific = _SCIENTIFIC.match(text, number.end)
         if scientific and number.magnitude == 1 and ("10" in scientific.group() or number.decimals):
             number.value *= 10.0 ** int(scientific.group(1).replace("−", "-"))
@@ -121,9 +127,9 @@ class Digits(Units):
             if not tail or tail[-1] in " (\n\t$€£\u00a0“\"'~":
                 number.negative = True
                 number.start -= 1
-        elif re.search(r"\b[Mm]inus[ -]$", window):
+        elif sign := _MINUS.search(text, max(0, number.start - 16), number.start):
             number.negative = True
-            number.start -= 6
+            number.start = sign.start()
         match = _PREFIX.search(text, max(0, number.start - 6), number.start)
         if match:
             form = match.group(1)
@@ -181,7 +187,7 @@ class Digits(Units):
             if (
                 form == "b"
                 and short.group(3) is None
-                and not re.match(r" [a-z]", self.text[short.end() : short.end() + 2])
+                and not re.match(r" [a-z]|[.,;)]?(?:\s|$)", self.text[short.end() : short.end() + 2])
             ):
                 return
         number.magnitude = SHORT_MAGNITUDES[form]

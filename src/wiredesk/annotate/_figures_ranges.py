@@ -8,8 +8,9 @@ from wiredesk.lang import number_words
 
 from ._figures_dress import Dress
 from ._figures_raw import DASH, DIGITS, GAP, MAX_DIGITS, Number, Raw
-from ._figures_tables import FALLS, RISES
+from ._figures_tables import FALLS, PREFIXES, RISES
 
+_CURRENCY = re.compile("|".join(re.escape(form) for form in sorted(PREFIXES, key=len, reverse=True)))
 _RANGE = re.compile(rf"{GAP}?(?:-|–|—|to|and|or){GAP}?")
 
 
@@ -55,7 +56,7 @@ class Ranges(Dress):
         if word == "or" and (unit_between or (not number.word and not number.plain)):
             return None
         sign = re.match(r"(?:[-−]|minus )?", text[start : start + 6], re.IGNORECASE)
-        currency = re.compile(r"(?:US|A|C|NZ|HK|S)?[$€£¥₹]").match(text, start)
+        currency = _CURRENCY.match(text, start)
         place = start + (len(sign.group()) if sign and word != "-" else 0)
         if currency:
             place = currency.end()
@@ -97,6 +98,8 @@ class Ranges(Dress):
         """Whether "A to B" tells a move ("rose 12 to 40", "fell from 20 to 15"): two figures, not a range."""
         before = self.tokens.at(at)
         lows = self.tokens.lows[max(0, before - 7) : before]
+        if lows[-1:] == ["by"]:
+            return False
         if lows[-1:] == ["from"]:
             return any(low in RISES or low in FALLS or low in ("went", "going", "changed", "moved") for low in lows)
         return any(low in RISES or low in FALLS or low == "limit" for low in lows[-3:]) or lows[-1:] == ["limit"]

@@ -9,6 +9,7 @@ from wiredesk.lang._numbers import FRACTIONS, TENS, UNITS_OF_COUNT
 from ._figures_raw import CHANGES, ORDINAL_WORDS, VULGAR, Number, Raw
 from ._figures_tables import PREFIXES, VAGUE, VAGUE_HEADS
 from ._figures_words import Words
+from ._words import Column
 
 _WORD_STARTS = (
     frozenset(
@@ -16,7 +17,7 @@ _WORD_STARTS = (
     )
     | VAGUE_HEADS
 )
-_DIGITISH = frozenset("0123456789½¼¾⅓⅔⅛⅕⅖⅘")
+_DIGITISH = frozenset("0123456789").union(VULGAR)
 _GLUED = re.compile(r"[a-z]{1,3}\d")
 _ANCHORS = _WORD_STARTS | ORDINAL_WORDS | frozenset(CHANGES) | {"a", "an"}
 _ARTICLES = frozenset(["a", "an"])
@@ -25,6 +26,22 @@ _AFTER_ARTICLE = (
     | FRACTIONS.keys()
     | {"hundred", "thousand", "million", "billion", "trillion", "dozen"}
 )
+
+
+def _anchors(word: str) -> bool:
+    """Whether a number may start with a word."""
+    low = word.lower()
+    return (
+        low in _ANCHORS
+        or low[0] in _DIGITISH
+        or low[-1] in _DIGITISH
+        or "-" in low
+        or "‑" in low
+        or (low[-1] in "mbnk" and _GLUED.match(low) is not None)
+    )
+
+
+_ANCHORED = Column(_anchors)
 _GLUED_WORDS = frozenset("minus sub now mid over under nearly almost about to".split())
 
 
@@ -35,19 +52,10 @@ class Scanner(Words):
         """Return the number phrases in order; none overlap."""
         found: list[Raw] = []
         tokens = self.tokens
-        for index, low in enumerate(tokens.lows):
-            if not (
-                low in _ANCHORS
-                or low[0] in _DIGITISH
-                or low[-1] in _DIGITISH
-                or "-" in low
-                or "‑" in low
-                or (low[-1] in "mbnk" and _GLUED.match(low))
-            ):
-                continue
+        for index in _ANCHORED.where(tokens):
+            low, start = tokens.lows[index], tokens.starts[index]
             if low in _ARTICLES and not self._counts_after(index):
                 continue
-            start = tokens.starts[index]
             if start < self._at:
                 continue
             raw = self._anchor(index, low, start)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from wiredesk.lang import number_words
-from wiredesk.lang._numbers import FRACTIONS, ORDINALS, TENS, UNITS_OF_COUNT
+from wiredesk.lang._numbers import FRACTIONS, MAGNITUDES, ORDINALS, TENS, UNITS_OF_COUNT
 
+from ._figures_fractions import mixed, ordinal, scaled
+from ._figures_nouns import STOP
 from ._figures_phrases import Phrases
 from ._figures_raw import CHANGES, ORDINAL_WORDS, Number, Raw
 from ._figures_tables import VAGUE
@@ -25,6 +27,8 @@ _ONE_BAD_BEFORE = frozenset(
     """.split()
 )
 _TIME_WORDS = frozenset("year years month months week weeks day days hour hours decade decades minute minutes".split())
+_TESTED = frozenset("tested test tests testing came come was were is are be been back".split())
+_BEFORE_RANK = frozenset("a the his her its their our my this that 's ’s".split())
 _ORDINAL_NOUNS = frozenset("time day year week month term round party world person man woman child".split())
 
 
@@ -66,6 +70,9 @@ class Words(Phrases):
         fraction = self._fraction_words(words)
         if fraction:
             value, taken, base = fraction
+            whole = scaled(words, value, taken)
+            if whole is not None:
+                value, taken, base = *whole, False
             end = ends[taken - 1]
             number = Number(tokens.starts[index], end, value, decimals=True, fraction=base, plain=False, word=True)
             if not base:
@@ -84,34 +91,30 @@ class Words(Phrases):
         if low in ("half", "quarter") or (words[0] not in UNITS_OF_COUNT and words[0] not in TENS):
             return None
         value, taken = number_words(words)
-        if not taken or (low == "one" and taken == 1 and not self._counts_one(index, joined)):
+        if not taken:
             return None
-        end = ends[taken - 1]
-        following = words[taken : taken + 3]
-        if following[:2] == ["and", "a"] and len(following) > 2 and following[2] in ("half", "quarter"):
-            value += 1 / FRACTIONS[following[2]]
-            end, taken = ends[taken + 2], taken + 3
-        elif (
-            taken < len(words)
-            and words[taken] in ORDINALS
-            and words[taken] != "second"
-            and words[taken - 1] in TENS
-            and self.text[end : end + 1] == "-"
-        ):
+        part = mixed(words, value, taken)
+        placed = ordinal(words, value, taken) if part is None else None
+        negative = bool(index) and self._negative(index)
+        alone = low == "one" and taken == 1 and part is None and placed is None
+        if alone and not negative and not self._counts_one(index, joined):
+            return None
+        start = tokens.starts[index - negative]
+        if placed is not None:
             return Raw(
-                tokens.starts[index],
-                ends[taken],
-                value + ORDINALS[words[taken]],
-                None,
-                None,
-                "ordinal",
-                number_start=tokens.starts[index],
+                tokens.starts[index], ends[placed.taken - 1], placed.value, None, None, "ordinal", number_start=start
             )
-        number = Number(tokens.starts[index], end, value, plain=True, word=True)
-        if index and tokens.lows[index - 1] == "minus":
-            number.start, number.negative = tokens.starts[index - 1], True
+        value, taken = part or (value, taken)
+        number = Number(start, ends[taken - 1], value, plain=part is None, word=True, negative=negative)
         self._magnitude(number)
         return self._finish(number)
+
+    def _negative(self, index: int) -> bool:
+        """Whether "minus" or "negative" stands before a word; one who "tested negative" is no number."""
+        lows = self.tokens.lows
+        if lows[index - 1] == "minus":
+            return True
+        return lows[index - 1] == "negative" and (index < 2 or lows[index - 2] not in _TESTED)
 
     @staticmethod
     def _vague(words: list[str]) -> tuple[str, int] | None:
@@ -125,6 +128,8 @@ class Words(Phrases):
     def _fraction_words(words: list[str]) -> tuple[float, int, bool] | None:
         """Value and length of "a third", "two-thirds", "half a (million)", "one in five"; whether it is a share."""
         head = words[0]
+        if head in ("half", "quarter") and words[1:2] and words[1] in MAGNITUDES and words[1] != "hundred":
+            return 1 / FRACTIONS[head], 1, False
         top = 1.0 if head in ("a", "an", "one") else float(UNITS_OF_COUNT.get(head, 0))
         if head == "half":
             if len(words) > 2 and words[1] in ("a", "an") and words[2] in ("million", "billion", "trillion", "dozen"):
@@ -194,10 +199,17 @@ class Words(Phrases):
 
     def _ordinal_word(self, index: int, low: str) -> Raw | None:
         tokens = self.tokens
-        if not tokens.texts[index].islower():
+        if not tokens.texts[index].islower() or (low in ("first", "second") and not self._ranks(index)):
             return None
         start, end = tokens.starts[index], tokens.ends[index]
         return Raw(start, end, float(ORDINALS[low]), None, None, "ordinal", number_start=start)
+
+    def _ranks(self, index: int) -> bool:
+        """Whether "first" or "second" ranks a thing ("a second man"), as "at first" and "for a second" do not."""
+        lows = self.tokens.lows
+        following = lows[index + 1] if index + 1 < len(lows) else "."
+        noun = following[0].isalpha() and following not in STOP and following not in ("place", "half")
+        return bool(index) and noun and lows[index - 1] in _BEFORE_RANK
 
     def _counts_one(self, index: int, joined: str) -> bool:
         """Whether "one" counts ("one person was killed") rather than points ("one of them", "the one")."""

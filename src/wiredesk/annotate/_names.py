@@ -7,12 +7,19 @@ from collections.abc import Sequence
 from wiredesk.model import Article, Name, Sentence
 
 from ._names_alias import Mention, join
-from ._names_chunks import chunks, shouting
+from ._names_chunks import CAPITAL, chunks, shouting
 from ._names_kinds import by_context, by_words, only_demonym
 from ._names_lexicon import COMMON, DEMONYMS, KNOWN, ORG_WORDS, PLACES, TITLES
+from ._names_offices import by_office
 from ._names_roles import role_after, role_before, split_titles
+from ._names_senses import bodies, teams
 from ._names_tokens import Tokens, sentence_ranges, tokens_of
 
+_BODIES = frozenset(
+    """Academy Administration Agency Army Assembly Association Authority Bank Board Bureau Cabinet Church Club
+    Commission Committee Company Congress Corporation Council Court Department Federation Foundation Government
+    Institute Ministry Municipality Navy Parliament Party Senate Society Treasury Tribunal Union University""".split()
+)
 _OPENERS = frozenset("\"“”‘’'«:;•*—–-(|.!?")
 
 
@@ -24,25 +31,35 @@ def read_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, .
     """
     tokens = tokens_of(article.text)
     mentions: list[Mention] = []
+    capitals = CAPITAL.where(tokens)
     loud: list[tuple[int, int]] = []
+    calm: list[tuple[int, int]] = []
     for sentence, (first, last) in zip(sentences, sentence_ranges(tokens, sentences), strict=True):
         if sentence.kind == "furniture":
             continue
-        if shouting(tokens, first, last):
+        if shouting(tokens, capitals, first, last):
             loud.append((first, last))
             continue
-        for start, end in chunks(tokens, first, last):
+        calm.append((first, last))
+        for start, end in chunks(tokens, capitals, first, last):
             mentions.extend(_mentions(tokens, start, end, first, last))
     known = {" ".join(m.words): m for m in mentions}
     for first, last in loud:
         mentions.extend(_known_in(tokens, first, last, known))
-    mentions.sort(key=lambda m: m.start)
+    mentions.sort(key=_start)
     join(mentions)
+    teams(mentions, tokens)
+    bodies(mentions, tokens)
     confirmed = {" ".join(m.words) for m in mentions if not m.opener}
     mentions = [m for m in mentions if not (m.opener and m.kind == "other") or " ".join(m.words) in confirmed]
     _spread_roles(mentions)
+    mentions = sorted([*mentions, *by_office(tokens, mentions, calm)], key=_start)
     printed = {" ".join(m.words): article.text[tokens.starts[m.start] : tokens.ends[m.end - 1]] for m in mentions}
     return tuple(_record(article, tokens, mention, printed) for mention in mentions)
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _mentions(tokens: Tokens, start: int, end: int, first: int, last: int) -> list[Mention]:
@@ -116,12 +133,17 @@ def _plain(tokens: Tokens, start: int, end: int, first: int, last: int, whole: t
         single = len(words) == 1 and known[0] == "place"
         mention = Mention(start, end, words, known[0], known[1], sure=not single or start > first)
     else:
-        kind = by_context(tokens, start, end, first, last)
+        kind = "organisation" if _body(tokens, start, end, first) else by_context(tokens, start, end, first, last)
         opener = len(words) == 1 and (start == first or tokens.texts[start - 1] in _OPENERS)
         mention = Mention(start, end, words, kind, " ".join(words), sure=False, opener=opener)
     if mention.kind == "person":
         mention.role = _role(tokens, start, end, first, last)
     return mention
+
+
+def _body(tokens: Tokens, start: int, end: int, first: int) -> bool:
+    """Whether a single capitalised word names a body told before: "the Council", "the Church"."""
+    return end - start == 1 and start > first and tokens.lows[start - 1] == "the" and tokens.texts[start] in _BODIES
 
 
 def _role(tokens: Tokens, start: int, end: int, first: int, last: int) -> str | None:

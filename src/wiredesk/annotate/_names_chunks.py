@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from wiredesk.lang._numbers import TENS, UNITS_OF_COUNT
 
 from ._names_lexicon import (
@@ -18,37 +21,49 @@ from ._names_lexicon import (
     is_role,
 )
 from ._names_tokens import Tokens
+from ._words import Column
 
 _OPENERS = frozenset("\"“”‘'«„:;•*—–-(|.!?") | {"...", "…"}
 _ORG_JOIN = frozenset("for on in the".split())
+_ADJECTIVAL = frozenset(
+    "based led backed controlled held run owned born made style wide funded bound occupied related supported".split()
+)
+_SHOUT = 4  # words: a shorter line may be all names
 
 
 def is_capital(word: str) -> bool:
     """Whether a word is written like a name ("Kyiv", "al-Sharaa", "d'Ivoire", "iPhone" not)."""
-    if word[0].isupper():
-        return word not in NOT_NAMES
     head, dash, tail = word.partition("-")
+    if word[0].isupper():
+        return word not in NOT_NAMES and not (dash and tail.islower() and tail in _ADJECTIVAL)
     return bool(dash) and head in ("al", "el", "ul", "ibn") and tail[:1].isupper()
 
 
-def shouting(tokens: Tokens, first: int, last: int) -> bool:
+CAPITAL = Column(lambda word: word != word.lower())
+"""Words that hold a capital letter: without one there is no name."""
+
+
+def shouting(tokens: Tokens, capitals: Sequence[int], first: int, last: int) -> bool:
     """Whether a sentence is written in capitals or title case, so that capitals say nothing."""
-    words = [t for t in tokens.texts[first:last] if t[0].isalpha() and (len(t) > 3 or t.isupper())]
-    if len(words) < 4:
+    if bisect_left(capitals, last) - bisect_left(capitals, first) < _SHOUT:
         return False
-    capital = sum(1 for word in words if word[0].isupper())
-    if tokens.texts[last - 1] in (".", "!", "?"):
-        return all(not word[0].islower() for word in tokens.texts[first:last])
-    return capital >= 0.8 * len(words)
+    texts = tokens.texts[first:last]
+    closed = texts[-1] in (".", "!", "?")
+    if closed and any(word[0].islower() for word in texts):
+        return False
+    words = [word for word in texts if word[0].isalpha() and (len(word) > 3 or word.isupper())]
+    if len(words) < _SHOUT:
+        return False
+    return closed or sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
 
-def chunks(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
+def chunks(tokens: Tokens, capitals: Sequence[int], first: int, last: int) -> list[tuple[int, int]]:
     """Return the half-open token ranges of the capitalised runs of a sentence, longest first joined by link words."""
     found: list[tuple[int, int]] = []
-    at = first
-    while at < last:
-        if not is_capital(tokens.texts[at]) or tokens.texts[at] in CALENDAR:
-            at += 1
+    reached = first
+    for place in range(bisect_left(capitals, first), bisect_left(capitals, last)):
+        at = capitals[place]
+        if at < reached or not is_capital(tokens.texts[at]) or tokens.texts[at] in CALENDAR:
             continue
         end = _run_end(tokens, at, last)
         start = _without_opener(tokens, first, at, end)
@@ -56,7 +71,7 @@ def chunks(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
             start += 1
         if start < end:
             found.append((start, end))
-        at = end
+        reached = end
     return found
 
 
@@ -126,6 +141,8 @@ def _without_opener(tokens: Tokens, first: int, at: int, end: int) -> int:
         word, low = texts[start], tokens.lows[start]
         if low == "the" and start + 1 < end:
             start += 1
+            if texts[start] in ORG_WORDS:
+                return start  # "The Council": it is "The" that opens
             continue
         loud = word.isupper() and len(word) > 1 and low not in ("the", "a", "it")
         if loud or (low not in COMMON and not _is_number(low)):

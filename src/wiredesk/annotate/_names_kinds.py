@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from wiredesk.model import NameKind
 
@@ -28,26 +29,51 @@ _DIRECTIONS = frozenset(
 )
 _SURNAMES = frozenset("Hill Hills Park Lane Bridge Castle Falls Cape Forest Gardens Port Point Palace Base".split())
 _SURELY_PLACES = PLACE_WORDS - _SURNAMES
+_SCENES = frozenset(
+    "Airport Station Base Stadium Arena Bridge Park Square Street Avenue Road Cemetery Plant Port".split()
+)
+_HALLS = frozenset("Museum Hotel Mosque Planetarium Theater Theatre Prison Jail Memorial Hall Mall Garden Zoo".split())
+_CENTRES = frozenset(["Center", "Centre", "Complex", "Facility"])
+_OF_CENTRES = frozenset(
+    """Space Convention Art Arts Science Shopping Sports Civic Community Visitor Visitors Exhibition Trade Conference
+    Town City Cultural Detention Correctional Leisure Processing Mall Event Events Entertainment""".split()
+)
+_ACRONYM = 3  # letters: a longer word in capitals may be a place
+_SETTLEMENTS = frozenset(
+    """city cities town towns village villages district districts province provinces region regions capital port island
+    suburb suburbs neighbourhood neighborhood county state area oblast municipality resort enclave""".split()
+)
 _ROMAN = re.compile(r"[IVX]+$")
 _PLACE_END = re.compile(r"(?:stan|burg|burgh|grad|shire|abad|pur|ville|istan)$")
 
 
 def by_words(words: list[str]) -> tuple[NameKind, str] | None:
     """Return kind and canonical form if the words alone tell."""
-    text = " ".join(words)
+    return _by_text(" ".join(words))
+
+
+@lru_cache(maxsize=20_000)
+def _by_text(text: str) -> tuple[NameKind, str] | None:
+    words = text.split(" ")
     if text in KNOWN:
         return KNOWN[text]
     if text in PLACES:
         return "place", PLACES[text]
+    if text.isupper() and len(text) > _ACRONYM and text.title() in PLACES:
+        return "place", PLACES[text.title()]  # "TEL AVIV" of a dateline
     last = words[-1]
     if words[0] in TITLES and len(words) >= 3 and words[1] in FIRST_NAMES:
         return None
     personal = len(words) >= 2 and words[0] in FIRST_NAMES and last not in ORG_WORDS and last not in _SURELY_PLACES
     if personal and not any(word in ("of", "and", "&", "for") for word in words):
         return "person", text
-    if len(words) >= 2 and last in PLACE_WORDS and not any(word in ORG_WORDS for word in words):
+    if len(words) >= 2 and last in PLACE_WORDS and (last in _SCENES or not any(word in ORG_WORDS for word in words)):
         return "place", text
-    if len(words) >= 2 and last in PLACES and words[0] in _DIRECTIONS:
+    if len(words) >= 2 and (
+        last in _HALLS or (words[0] in _HALLS and words[1] == "of") or (last in _CENTRES and words[-2] in _OF_CENTRES)
+    ):
+        return "place", text
+    if len(words) >= 2 and _directed(words):
         return "place", text
     if any(word in ORG_WORDS for word in words) and len(words) >= 2:
         return "organisation", text
@@ -60,6 +86,13 @@ def by_words(words: list[str]) -> tuple[NameKind, str] | None:
     if len(words) == 1 and len(last) > 6 and _PLACE_END.search(last):
         return "place", text
     return None
+
+
+def _directed(words: list[str]) -> bool:
+    """Whether a name is a place and a direction: "East Los Angeles", "Kowloon West"."""
+    return (words[0] in _DIRECTIONS and (words[-1] in PLACES or " ".join(words[1:]) in PLACES)) or (
+        words[-1] in _DIRECTIONS and " ".join(words[:-1]) in PLACES
+    )
 
 
 def by_context(tokens: Tokens, start: int, end: int, first: int, last: int) -> NameKind:
@@ -79,6 +112,10 @@ def by_context(tokens: Tokens, start: int, end: int, first: int, last: int) -> N
             return "person"
         if lows[end + 1] in ("a", "an", "the") and _role_within(tokens, end + 2, min(end + 7, last)):
             return "person" if len(words) >= 2 else "other"
+    if words[-1] in DEMONYMS or " ".join(words[-2:]) in DEMONYMS:
+        return "other"  # "White South Africans"
+    if before == "of" and start - 1 > first and lows[start - 2] in _SETTLEMENTS and plain:
+        return "place"
     if after in SUBJECT_VERBS and 2 <= len(words) <= 4 and plain and before != "the":
         return "person"
     if before in _PLACE_BEFORE and len(words) <= 2 and plain:

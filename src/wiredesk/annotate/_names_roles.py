@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._names_lexicon import DEMONYMS, FIRST_NAMES, KNOWN, PLACES, TITLES, is_role
+from ._names_lexicon import DEMONYMS, FIRST_NAMES, KNOWN, PLACES, ROLES, TITLES, is_role
 from ._names_tokens import Tokens
 
 _MODIFIERS = frozenset(
@@ -66,7 +66,7 @@ def role_before(tokens: Tokens, start: int, first: int) -> tuple[int, int] | Non
         ):
             low -= 1
         elif (word in ("'s", "’s") and low - 2 >= first and texts[low - 2][0].isupper()) or (
-            word in ("of", "and") and low - 2 >= first and is_role(lows[low - 2])
+            word in ("of", "and") and low - 2 >= first and is_role(lows[low - 2]) and not _several(lows[low - 2])
         ):
             low -= 2
         elif word in ("-", "&"):
@@ -94,6 +94,11 @@ def _role_with_complement(tokens: Tokens, at: int, first: int) -> int:
     return -1
 
 
+def _several(low: str) -> bool:
+    """Whether a role is that of several people: "hostages" is nobody's."""
+    return low.endswith("s") and low not in ROLES
+
+
 def _opens(word: str) -> bool:
     return word in _STOPS
 
@@ -116,7 +121,7 @@ def role_after(tokens: Tokens, end: int, last: int) -> tuple[int, int] | None:
         word = texts[place]
         if word in _STOPS or lows[place] in ("of", "for", "at", "in", "with", "who", "and", "was", "is", "had", "said"):
             break
-        if is_role(lows[place]):
+        if is_role(lows[place]) and not _several(lows[place]):
             head = place + 1
     if not head:
         return None

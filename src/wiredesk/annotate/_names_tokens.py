@@ -7,8 +7,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import add
 
 from wiredesk.model import Sentence
+
+from ._words import Ids, look_up
 
 # Most words have no dot after them and take the first way; the rest are tried as abbreviations before plain words.
 _TOKEN = re.compile(
@@ -16,7 +19,7 @@ _TOKEN = re.compile(
     r"|(?:[A-Za-z]\.){2,6}"
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Maj|Capt|Prof|Rev|Hon|Adm|Cmdr|Brig|Jr|Sr|St|Mt|No)\."
     r"|[A-Z]\.(?= [A-Z])"
-    r"|[^\W_]+(?:(?:[-‑]|['’](?![sS]\b))[^\W_]+)*"
+    r"|[^\W_]++(?:(?:[-‑]|['’](?![sS]\b))[^\W_]++)*+"
     r"|['’][sS]\b"
     r"|''|``|\.{3}"
     r"|\S"
@@ -32,12 +35,14 @@ class Tokens:
         lows: lower case.
         starts: offset of the first character.
         ends: offset after the last character.
+        answers: what the layers ask of single words, a row a token.
     """
 
     texts: list[str]
     lows: list[str]
     starts: list[int]
     ends: list[int]
+    answers: Ids
 
     def at(self, offset: int) -> int:
         """Return the index of the first token that starts at or after an offset."""
@@ -51,11 +56,16 @@ class Tokens:
 @lru_cache(maxsize=4)
 def tokens_of(text: str) -> Tokens:
     """Split a text; linear in its length. The few last results are kept, as several layers read one text."""
-    spans = [match.span() for match in _TOKEN.finditer(text)]
-    starts = [start for start, _ in spans]
-    ends = [end for _, end in spans]
-    texts = [text[start:end] for start, end in spans]
-    return Tokens(texts, list(map(str.lower, texts)), starts, ends)
+    texts = _TOKEN.findall(text)
+    lengths = list(map(len, texts))
+    starts, at = [], 0
+    for token, length in zip(texts, lengths, strict=True):
+        at = text.find(token, at)  # nothing but white space lies between two tokens, so this is linear
+        starts.append(at)
+        at += length
+    ends = list(map(add, starts, lengths))
+    lows, answers = look_up(texts)
+    return Tokens(texts, lows, starts, ends, answers)
 
 
 def sentence_ranges(tokens: Tokens, sentences: Sequence[Sentence]) -> list[tuple[int, int]]:

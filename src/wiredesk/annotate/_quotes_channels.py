@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from ._names_tokens import Tokens
 from ._quotes_found import Found
-from ._quotes_parts import Range, addressee
+from ._quotes_settings import addressee
+from ._quotes_words import Range
 
 _MEDIA = {
     "x": "X",

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
-from itertools import chain
 from zlib import crc32
 
 import numpy as np
@@ -16,7 +14,8 @@ from ._names_lexicon import COMMON, TITLES, is_role
 from ._names_tokens import Tokens
 from ._quotes_cues import cue_forms
 from ._quotes_marks import Passage
-from ._quotes_parts import AUXILIARIES, Range
+from ._quotes_words import AUXILIARIES, Range
+from ._words import Column
 
 Ids = NDArray[np.int64]
 BITS = 17
@@ -39,14 +38,8 @@ _CLASSES = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=60_000)
-def _word(word: str) -> tuple[int, int, int]:
-    """Return hash of the word, hash of its ending, and its class."""
+def _class(word: str) -> int:
     low = word.lower()
-    return crc32(low.encode()), crc32(low[-3:].encode()), _class(word, low)
-
-
-def _class(word: str, low: str) -> int:
     known = _CLASSES.get(low)
     if known is not None:
         return known
@@ -72,6 +65,11 @@ def _class(word: str, low: str) -> int:
     return 20 if low.endswith("s") else 21
 
 
+_HASH = Column(lambda word: crc32(word.lower().encode()))
+_ENDING = Column(lambda word: crc32(word.lower()[-3:].encode()))
+_CLASS = Column(_class)
+
+
 class Page:
     """Arrays over the tokens of a text, padded by four on both sides."""
 
@@ -79,14 +77,10 @@ class Page:
 
     def __init__(self, tokens: Tokens, names: Sequence[Name], passages: Sequence[Passage]) -> None:
         size = self.size = len(tokens.texts)
-        table = np.zeros((3, size + 2 * self.PAD), dtype=np.int64)
-        if size:
-            table[:, self.PAD : self.PAD + size] = (
-                np.fromiter(chain.from_iterable(map(_word, tokens.texts)), dtype=np.int64, count=3 * size)
-                .reshape(size, 3)
-                .T
-            )
-        self.word, self.ending, self.kind = table
+        self.word, self.ending, self.kind = np.zeros((3, size + 2 * self.PAD), dtype=np.int64)
+        inner = slice(self.PAD, self.PAD + size)
+        self.word[inner], self.ending[inner] = _HASH.of(tokens), _ENDING.of(tokens)
+        self.kind[inner] = _CLASS.of(tokens)
         starts = np.array(tokens.starts, dtype=np.int64)
         self.named = self._marked(size, starts, [(n.start, n.end, _KINDS[n.kind]) for n in names])
         self.quoted = self._marked(size, starts, [(p.open, p.close, 1) for p in passages])
@@ -104,65 +98,126 @@ class Page:
         return out
 
 
-def _mix(template: int, first: Ids, second: Ids | None = None, third: Ids | None = None) -> Ids:
-    """Combine values to one number a row; :func:`_folded` makes feature ids of them."""
-    total = first * _PRIMES[0] + (template * _STEP & 0x7FFFFFFFFFFFFFFF)
-    if second is not None:
-        total += second * _PRIMES[1]
-    if third is not None:
-        total += third * _PRIMES[2]
-    return total
+class Templates:
+    """Feature templates: each combines one to three columns of numbers to one feature id a row.
+
+    Args:
+        columns: their names, in the order in which :meth:`ids` is given them.
+        lines: one template a line, the names of its columns.
+        first: number of the first template; it is mixed into the ids.
+    """
+
+    def __init__(self, columns: str, lines: str, first: int) -> None:
+        names = ["", *columns.split()]
+        rows = [line.split() for line in lines.strip().splitlines()]
+        self._picked = [
+            np.array([names.index(row[place] if place < len(row) else "") for row in rows]) for place in range(3)
+        ]
+        numbers = range(first, first + len(rows))
+        self._offsets = np.array([[number * _STEP & 0x7FFFFFFFFFFFFFFF] for number in numbers], dtype=np.int64)
+
+    def ids(self, columns: Sequence[Ids]) -> Ids:
+        """Return ids below ``2 ** BITS``, a row a template (multiply-and-shift hashing, Dietzfelbinger et al. 1997)."""
+        table = np.zeros((len(columns) + 1, len(columns[0])), dtype=np.int64)
+        for place, column in enumerate(columns, start=1):
+            table[place] = column
+        mixed: Ids = (table * _PRIMES[0])[self._picked[0]]
+        mixed += (table * _PRIMES[1])[self._picked[1]]
+        mixed += (table * _PRIMES[2])[self._picked[2]]
+        mixed += self._offsets
+        mixed ^= mixed >> 29
+        mixed *= _FINAL
+        mixed >>= 64 - BITS
+        mixed &= _MASK
+        return mixed
 
 
-def _folded(columns: list[Ids]) -> Ids:
-    """Return ids below ``2 ** BITS``, one row a template (multiply-and-shift hashing, Dietzfelbinger et al. 1997)."""
-    mixed = np.stack(columns)
-    mixed ^= mixed >> 29
-    mixed *= _FINAL
-    mixed >>= 64 - BITS
-    mixed &= _MASK
-    return mixed
+_CUE = Templates(
+    "w_2 w_1 w0 w1 w2 k_3 k_2 k_1 k0 k1 k2 k3 ending quoted rule",
+    """
+    w0
+    w0 w_1
+    w0 w1
+    k0 w_1
+    k0 w1
+    k_1 k0 k1
+    k_2 k_1 k0
+    k0 k1 k2
+    ending k_1
+    ending k1
+    w0 k_1
+    w0 k1
+    w_1 w1
+    w0 quoted
+    rule k0
+    w0 rule
+    w_1 ending
+    w1 ending
+    w_2 k0
+    w2 k0
+    k_3 k_2 k_1
+    k1 k2 k3
+    w0 w_1 w1
+    """,
+    first=1,
+)
+_PART = Templates(
+    "side step w_1 w0 w1 k_1 k0 k1 ending cue frame rule_source rule_text before after turn spot commas verbs"
+    " k_1k0 k_2k_1 k2k1 rules commas_verbs commas_step k0_verbs around",
+    """
+    side step
+    side w0
+    side w0 frame
+    side w_1 w0
+    side w0 w1
+    side k_1k0 k1
+    side k0 step
+    side rule_source rule_text
+    rules k0 side
+    side commas turn
+    turn frame side
+    cue step
+    cue k0 side
+    side w_1 commas
+    side w1 commas
+    side ending verbs
+    rule_text k0 k1
+    rule_text k0 k_1
+    rule_source k0 k_1
+    rule_source k0 k1
+    side commas_verbs frame
+    side spot commas
+    side before commas_step
+    side after commas_step
+    side commas rules
+    side commas k0_verbs
+    frame step around
+    rule_text w1 side
+    rule_source w0 side
+    side k_2k_1 k0
+    side k2k1 k0
+    """,
+    first=41,
+)
 
 
-def cue_rows(page: Page, rule: Ids) -> Ids:
+def cue_rows(page: Page, rule: Ids, first: int = 0, last: int | None = None) -> Ids:
     """Return the feature ids that say whether tokens belong to a cue: one row a template, one column a token.
 
     Args:
         page: arrays of the text.
         rule: by token, 0 where the rules see no cue, else 1 to 3 for the kind of its content.
+        first: first token.
+        last: token after the last one, the text's end by default.
     """
-    pad, size = Page.PAD, page.size
+    stop = page.size if last is None else last
 
     def near(values: Ids, step: int = 0) -> Ids:
-        return values[pad + step : pad + step + size]
+        return values[Page.PAD + step + first : Page.PAD + step + stop]
 
-    word, kind, ending, quoted = page.word, page.kind, page.ending, page.quoted
-    columns = [
-        _mix(1, near(word)),
-        _mix(2, near(word), near(word, -1)),
-        _mix(3, near(word), near(word, 1)),
-        _mix(4, near(kind), near(word, -1)),
-        _mix(5, near(kind), near(word, 1)),
-        _mix(6, near(kind, -1), near(kind), near(kind, 1)),
-        _mix(7, near(kind, -2), near(kind, -1), near(kind)),
-        _mix(8, near(kind), near(kind, 1), near(kind, 2)),
-        _mix(9, near(ending), near(kind, -1)),
-        _mix(10, near(ending), near(kind, 1)),
-        _mix(11, near(word), near(kind, -1)),
-        _mix(12, near(word), near(kind, 1)),
-        _mix(13, near(word, -1), near(word, 1)),
-        _mix(14, near(word), near(quoted)),
-        _mix(15, rule, near(kind)),
-        _mix(16, near(word), rule),
-        _mix(17, near(word, -1), near(ending)),
-        _mix(18, near(word, 1), near(ending)),
-        _mix(19, near(word, -2), near(kind)),
-        _mix(20, near(word, 2), near(kind)),
-        _mix(21, near(kind, -3), near(kind, -2), near(kind, -1)),
-        _mix(22, near(kind, 1), near(kind, 2), near(kind, 3)),
-        _mix(23, near(word), near(word, -1), near(word, 1)),
-    ]
-    return _folded(columns)
+    words = [near(page.word, step) for step in range(-2, 3)]
+    kinds = [near(page.kind, step) for step in range(-3, 4)]
+    return _CUE.ids([*words, *kinds, near(page.ending), near(page.quoted), rule[first:stop]])
 
 
 def _buckets() -> Ids:
@@ -193,56 +248,25 @@ def part_rows(
     )
     low, high, first, last, s0, s1, t0, t1 = spans[which].T
     at = where + Page.PAD
-    word, kind, ending, quoted = page.word, page.kind, page.ending, page.quoted
+    word, kind, quoted = page.word, page.kind, page.quoted
     side = np.where(where < low, 1, np.where(where >= high, 2, 3))
     step = _BUCKETS[np.where(side == 1, where - low, where - high + 1)]
     head = np.asarray(heads, dtype=np.int64)[which] + Page.PAD
-    cue, frame = word[head], kind[head]
     edge = np.where(side == 1, low, high - 1) + Page.PAD
     commas = np.minimum(np.abs(page.commas[at] - page.commas[edge]), 4)
     verbs = np.minimum(np.abs(page.verbs[at] - page.verbs[edge]), 3)
-    rule_source = _place(where, s0, s1)
-    rule_text = _place(where, t0, t1)
+    rule_source, rule_text = _place(where, s0, s1), _place(where, t0, t1)
     before, after = kind[low - 1 + Page.PAD], kind[high + Page.PAD]
     turn = quoted[at] * 4 + quoted[at - 1] * 2 + quoted[at + 1]
     spot = np.minimum(where - first, 3) * 4 + np.minimum(last - 1 - where, 3)
-    w_1, w0, w1 = word[at - 1], word[at], word[at + 1]
     k_2, k_1, k0, k1, k2 = (kind[at + step] for step in (-2, -1, 0, 1, 2))
-    e0 = ending[at]
-    columns = [
-        _mix(41, side, step),
-        _mix(42, side, w0),
-        _mix(43, side, w0, frame),
-        _mix(44, side, w_1, w0),
-        _mix(45, side, w0, w1),
-        _mix(46, side, k_1 * 256 + k0, k1),
-        _mix(47, side, k0, step),
-        _mix(48, side, rule_source, rule_text),
-        _mix(49, rule_source * 8 + rule_text, k0, side),
-        _mix(50, side, commas, turn),
-        _mix(51, turn, frame, side),
-        _mix(52, cue, step),
-        _mix(53, cue, k0, side),
-        _mix(54, side, w_1, commas),
-        _mix(55, side, w1, commas),
-        _mix(56, side, e0, verbs),
-        _mix(57, rule_text, k0, k1),
-        _mix(58, rule_text, k0, k_1),
-        _mix(59, rule_source, k0, k_1),
-        _mix(60, rule_source, k0, k1),
-        _mix(61, side, commas * 8 + verbs, frame),
-        _mix(62, side, spot, commas),
-        _mix(63, side, before, commas * 16 + step),
-        _mix(64, side, after, commas * 16 + step),
-        _mix(65, side, commas, rule_source * 8 + rule_text),
-        _mix(66, side, commas, k0 * 16 + verbs),
-        _mix(67, frame, step, before * 256 + after),
-        _mix(68, rule_text, w1, side),
-        _mix(69, rule_source, w0, side),
-        _mix(70, side, k_2 * 256 + k_1, k0),
-        _mix(71, side, k2 * 256 + k1, k0),
-    ]
-    return _folded(columns), starts
+    ids = _PART.ids(
+        [side, step, word[at - 1], word[at], word[at + 1], k_1, k0, k1, page.ending[at], word[head], kind[head],
+         rule_source, rule_text, before, after, turn, spot, commas, verbs, k_1 * 256 + k0, k_2 * 256 + k_1,
+         k2 * 256 + k1, rule_source * 8 + rule_text, commas * 8 + verbs, commas * 16 + step, k0 * 16 + verbs,
+         before * 256 + after]
+    )  # fmt: skip
+    return ids, starts
 
 
 def _place(where: Ids, start: Ids, end: Ids) -> Ids:

@@ -14,17 +14,17 @@ from ._quotes_hearsay import nested, relayed
 from ._quotes_learned import learned
 from ._quotes_marks import Passage
 from ._quotes_orphans import orphans
-from ._quotes_parts import Range
 from ._quotes_rules import Scene, of_sentence
 from ._quotes_tagger import Tagger
 from ._quotes_tidy import tidy
+from ._quotes_words import Range
 
 
 def find(
     tokens: Tokens, sentences: Sequence[Range], passages: list[Passage], names: Sequence[Name], tagger: Tagger | None
 ) -> list[Found]:
     """Return the attributions of a text: by the tagger if there is one, else by the rules alone."""
-    scene = Scene(tokens, sentences, passages, [p.open for p in passages], {p.close: p for p in passages})
+    scene = Scene(tokens, sentences, passages)
     ruled = [(item, sentence) for sentence in sentences for item in of_sentence(scene, *sentence)]
     found = [item for item, _ in ruled]
     if tagger is not None:

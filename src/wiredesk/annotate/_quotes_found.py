@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from wiredesk.model import QuoteKind
 
 from ._quotes_cues import CueForm
-from ._quotes_parts import Range
+from ._quotes_words import Range
 
 ACCORDING = CueForm("according to", "neutral", "clause", "ed")
 COLON = CueForm(":", "neutral", "quote", "ed")

@@ -7,8 +7,9 @@ from dataclasses import replace
 from ._names_tokens import Tokens
 from ._quotes_cues import cue_forms
 from ._quotes_found import Found
-from ._quotes_parts import Range, phrase_left
 from ._quotes_rules import Scene, attribution, content_ahead, is_noun, kind_of
+from ._quotes_sources import phrase_left
+from ._quotes_words import Range
 
 _SPEAKING = frozenset(
     """say tell call describe warn claim deny add announce confirm argue insist accuse promise pledge vow reveal

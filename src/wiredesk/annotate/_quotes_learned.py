@@ -15,9 +15,9 @@ from ._names_tokens import Tokens
 from ._quotes_cues import CueForm, cue_forms
 from ._quotes_features import Page
 from ._quotes_found import ACCORDING, Found
-from ._quotes_parts import AUXILIARIES, Range
 from ._quotes_rules import MOST_CUES, Scene, asks_anonymity, clip, kind_of, rule_parts, token_range
 from ._quotes_tagger import Guess, Tagger, head_of
+from ._quotes_words import AUXILIARIES, Range
 
 CUE_FLOOR = -1.2
 CUE_EDGE = -0.8
@@ -28,22 +28,17 @@ DIRECT_FLOOR = 0.4
 _TRUST = (0.26, 0.08, 0.05)
 
 
-def cue_segments(scores: Sequence[float], where: Sequence[int], floor: float, edge: float) -> list[Range]:
-    """Join neighbouring tokens that score above ``edge`` and keep the runs that reach ``floor``."""
+def cue_segments(scores: Sequence[float], high: Sequence[int], floor: float) -> list[Range]:
+    """Join neighbouring tokens of ``high``, those that score above the edge, and keep the runs that reach ``floor``."""
     found: list[Range] = []
-    at = 0
-    while at < len(where):
-        if scores[at] <= edge:
-            at += 1
+    begin = 0
+    for place, at in enumerate(high):
+        if place + 1 < len(high) and high[place + 1] == at + 1:
             continue
-        end = at
-        best = scores[at]
-        while end + 1 < len(where) and where[end + 1] == where[end] + 1 and scores[end + 1] > edge:
-            end += 1
-            best = max(best, scores[end])
-        if best > floor:
-            found.append((where[at], where[end] + 1))
-        at = end + 1
+        run = high[begin], at + 1
+        if max(scores[run[0] : run[1]]) > floor:
+            found.append(run)
+        begin = place + 1
     return found
 
 
@@ -55,10 +50,11 @@ def learned(scene: Scene, names: Sequence[Name], tagger: Tagger, ruled: Sequence
         if item.cue is not None:
             rule[item.cue[0] : item.cue[1]] = {"direct": 1, "mixed": 2, "indirect": 3}[item.kind]
     jobs: list[tuple[Range, Range]] = []
-    scores: list[float] = tagger.cue_scores(page, rule).tolist()
+    measured = tagger.cue_scores(page, rule)
+    scores: list[float] = measured.tolist()
+    high: list[int] = np.flatnonzero(measured > CUE_EDGE).tolist()
     for first, last in scene.sentences:
-        part = scores[first:last]
-        runs = cue_segments(part, range(first, last), CUE_FLOOR, CUE_EDGE)
+        runs = cue_segments(scores, high[bisect_left(high, first) : bisect_left(high, last)], CUE_FLOOR)
         for run in runs if len(runs) <= MOST_CUES else ():
             cue = _without_colon(tokens, run)
             held = scene.holding(tokens.starts[cue[0]])

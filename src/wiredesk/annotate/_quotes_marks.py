@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 _DOUBLE = re.compile("[“”\"„«»]|''|``|\n")
-_SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'’](?=[^\W\d_]|\d)")
+_SINGLE_OPEN = re.compile(r"[‘'’](?<![\w’'][‘'’])(?=[^\W\d_]|\d)")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,?!…])[’'](?!\w)")
 _LONGEST = 6000
 _ELISIONS = ("em ", "til ", "cause ", "tis ", "twas ", "n' ", "n’ ", "round ", "bout ")

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from ._quotes_found import COLON, Found
 from ._quotes_marks import Passage
-from ._quotes_parts import QUOTES, Range
 from ._quotes_rules import Scene
+from ._quotes_words import QUOTES, Range
 
 
 def orphans(scene: Scene, found: list[Found]) -> list[Found]:
@@ -31,6 +31,10 @@ def orphans(scene: Scene, found: list[Found]) -> list[Found]:
         if named is not None:
             extra.append(Found(passage.start, passage.end, "direct", COLON, (named[1], named[1] + 1), named))
             continue
+        signed = _signed(scene, passage)
+        if signed is not None:
+            extra.append(Found(passage.start, passage.end, "direct", COLON, (signed[0] - 1, signed[0]), signed))
+            continue
         number = bisect_left(ends, passage.open + 1) - 1
         before = [
             item for item in (order[number] if number >= 0 else None, extra[-1] if extra else None) if item is not None
@@ -46,6 +50,8 @@ def orphans(scene: Scene, found: list[Found]) -> list[Found]:
     return extra
 
 
+_DASHES = frozenset("―—–-")
+_LONGEST_NAME = 5  # words
 _SENTENCE_LONG = 30
 _SURELY_SAID = 60
 _REACH = 400
@@ -76,6 +82,20 @@ def _goes_on(scene: Scene, last: Found, passage: Passage) -> bool:
         or passage.close == passage.end
     )
     return (fresh and whole) or passage.end - passage.start > _SENTENCE_LONG
+
+
+def _signed(scene: Scene, passage: Passage) -> Range | None:
+    """'"..." — Anna Berg': a dash and a capitalised name that ends its line, right after a passage."""
+    tokens = scene.tokens
+    dash = tokens.at(passage.close)
+    if dash + 1 >= len(tokens.texts) or tokens.texts[dash] not in _DASHES:
+        return None
+    place = bisect_left(scene.sentences, (dash + 1, 0)) - 1
+    start, end = dash + 1, scene.sentences[place][1] if place >= 0 else 0
+    while end > start and tokens.texts[end - 1] == ".":
+        end -= 1
+    named = all(word[0].isupper() for word in tokens.texts[start:end])
+    return (start, end) if 0 < end - start <= _LONGEST_NAME and named else None
 
 
 def _named_before(scene: Scene, passage: Passage) -> Range | None:

@@ -12,21 +12,30 @@ from ._names_tokens import Tokens
 from ._quotes_cues import CueForm, cue_forms
 from ._quotes_found import ACCORDING, Found
 from ._quotes_marks import Passage
-from ._quotes_parts import QUOTES, Range, addressee, skip_setting, source_after, source_before
+from ._quotes_settings import addressee, skip_setting
+from ._quotes_sources import source_after, source_before
 from ._quotes_tagger import head_of
+from ._quotes_words import QUOTES, Range
+from ._words import Column
 
 MOST_CUES = 60  # a sentence with more is no language, and is passed over
 
 
-@dataclass(slots=True)
+_CUED = Column(lambda word: word.lower() in cue_forms() or word.lower() == "according")
+
+
+@dataclass
 class Scene:
-    """What the finder looks at: tokens, the sentences' ranges, the passages in marks."""
+    """What the finder looks at: tokens, sentences, passages in marks, and the words that may attribute."""
 
     tokens: Tokens
     sentences: Sequence[Range]
     passages: list[Passage]
-    opens: list[int]
-    closes: dict[int, Passage]
+
+    def __post_init__(self) -> None:
+        self.opens = [passage.open for passage in self.passages]
+        self.closes = {passage.close: passage for passage in self.passages}
+        self.cued = _CUED.where(self.tokens)
 
     def holding(self, offset: int) -> Passage | None:
         """Return the passage that holds an offset."""
@@ -57,11 +66,10 @@ def clip(at: int, first: int, last: int) -> Range:
 def of_sentence(scene: Scene, first: int, last: int) -> list[Found]:
     found: list[Found] = []
     tokens, forms = scene.tokens, cue_forms()
-    lows = tokens.lows
-    for at in [at for at in range(first, last) if lows[at] in forms or lows[at] == "according"]:
+    for at in scene.cued[bisect_left(scene.cued, first) : bisect_left(scene.cued, last)]:
         if len(found) > MOST_CUES:
             return []
-        low = lows[at]
+        low = tokens.lows[at]
         near = clip(at, first, last)
         if low == "according" and at + 2 < last and tokens.lows[at + 1] == "to":
             item = according(scene, at, *near)

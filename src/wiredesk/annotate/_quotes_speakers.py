@@ -11,8 +11,8 @@ from ._names_lexicon import FIRST_NAMES
 from ._names_tables import word_list
 from ._names_tokens import Tokens
 from ._quotes_found import Found
-from ._quotes_parts import Range
 from ._quotes_voices import can_speak
+from ._quotes_words import Range
 
 _HE, _SHE = frozenset(("he", "him")), frozenset(("she", "her"))
 _THEY = frozenset("they it we".split())

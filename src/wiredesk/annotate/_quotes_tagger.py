@@ -20,11 +20,14 @@ from numpy.typing import NDArray
 from ._names_tokens import Tokens
 from ._quotes_cues import cue_forms
 from ._quotes_features import Page, cue_rows, part_rows
-from ._quotes_parts import AUXILIARIES, Range
+from ._quotes_words import AUXILIARIES, Range
 
 Scores = NDArray[np.float32]
 Guess = tuple[float, Range | None]
 _BATCH = 64
+_BLOCK = 4096  # tokens scored at once: memory stays bounded, and in the cache
+_NONE: Guess = (-99.0, None)
+_OUT = 1e3  # more than a sentence's scores can make good
 
 
 class Tagger:
@@ -41,7 +44,11 @@ class Tagger:
 
     def cue_scores(self, page: Page, rule: NDArray[np.int64]) -> Scores:
         """Return the log-odds that each token is part of a cue."""
-        return np.asarray(self._cue[cue_rows(page, rule)].sum(axis=0) + self._cue_bias, dtype=np.float32)
+        scores = np.empty(page.size, dtype=np.float32)
+        for first in range(0, page.size, _BLOCK):
+            last = min(first + _BLOCK, page.size)
+            scores[first:last] = self._cue[cue_rows(page, rule, first, last)].sum(axis=0) + self._cue_bias
+        return scores
 
     def parts(
         self, page: Page, cues: Sequence[tuple[Range, Range, Range | None, Range | None]], heads: Sequence[int]
@@ -58,13 +65,12 @@ class Tagger:
         rows, starts = part_rows(page, cues, heads)
         scores = self._part.take(rows, axis=0).sum(axis=0) + self._part_bias
         edges = [(int(start), cue, sentence) for start, (cue, sentence, _, _) in zip(starts, cues, strict=False)]
-        left = _best(scores, [(start, cue[0] - sentence[0], sentence[0]) for start, cue, sentence in edges])
-        right = _best(
-            scores, [(start + cue[1] - sentence[0], sentence[1] - cue[1], cue[1]) for start, cue, sentence in edges]
-        )
+        left = [(start, cue[0] - sentence[0], sentence[0]) for start, cue, sentence in edges]
+        right = [(start + cue[1] - sentence[0], sentence[1] - cue[1], cue[1]) for start, cue, sentence in edges]
+        best = _best(scores, left + right)
         return [
             (max(one[0], other[0], key=lambda guess: guess[0]), one[1], other[1])
-            for one, other in zip(left, right, strict=True)
+            for one, other in zip(best, best[len(cues) :], strict=False)
         ]
 
 
@@ -80,30 +86,30 @@ def _best(scores: Scores, blocks: Sequence[tuple[int, int, int]]) -> list[tuple[
     """
     size = max(length for _, length, _ in blocks)
     if not size:
-        return [((-99.0, None), (-99.0, None)) for _ in blocks]
+        return [(_NONE, _NONE) for _ in blocks]
     steps = np.arange(size)
     begins, lengths = np.array([block[0] for block in blocks]), np.array([block[1] for block in blocks])
     held = steps < lengths[:, None]
-    cells = scores[np.where(held, begins[:, None] + steps, 0)]
-    out = []
+    cells = scores.take(np.where(held, begins[:, None] + steps, 0), axis=0)
+    cells[~held] = -_OUT
+    spans: list[list[Guess]] = []
     for column in (0, 3):
-        inside = np.where(held, cells[:, :, column], 0)
+        inside, first, last = (np.ascontiguousarray(cells[:, :, column + at]) for at in range(3))
         within = inside.cumsum(axis=1)
-        opening = np.where(held, cells[:, :, column + 1] - within + inside, -np.inf)
-        total = np.where(held, within + cells[:, :, column + 2] + np.maximum.accumulate(opening, axis=1), -np.inf)
+        opening = first + inside - within
+        total = within + last + np.maximum.accumulate(opening, axis=1)
         ends = total.argmax(axis=1)
-        opening[steps > ends[:, None]] = -np.inf
-        best = total[np.arange(len(blocks)), ends].tolist()
-        out.append(list(zip(best, opening.argmax(axis=1).tolist(), ends.tolist(), strict=True)))
-    found: list[tuple[Guess, Guess]] = []
-    for (_, length, base), one, other in zip(blocks, *out, strict=True):
-        if length:
-            found.append(
-                ((one[0], (base + one[1], base + one[2] + 1)), (other[0], (base + other[1], base + other[2] + 1)))
-            )
-        else:
-            found.append(((-99.0, None), (-99.0, None)))
-    return found
+        begin = np.where(steps > ends[:, None], -np.inf, opening).argmax(axis=1)
+        best = total[np.arange(len(blocks)), ends]
+        spans.append(
+            [
+                (score, (base + low, base + high + 1)) if length else _NONE
+                for (_, length, base), score, low, high in zip(
+                    blocks, best.tolist(), begin.tolist(), ends.tolist(), strict=True
+                )
+            ]
+        )
+    return list(zip(*spans, strict=True))
 
 
 def head_of(tokens: Tokens, cue: Range) -> int:

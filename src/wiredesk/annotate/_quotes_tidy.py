@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from ._names_tokens import Tokens
 from ._quotes_found import ACCORDING, Found
-from ._quotes_parts import Range, clause_subject
+from ._quotes_sources import clause_subject
+from ._quotes_words import Range
 
 _LINKS = frozenset("by , ; : and - — – with in".split())
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ._figures_what import singular
 from ._names_lexicon import CALENDAR, COMMON, ORG_WORDS, TITLES, is_role
 from ._names_tables import word_list
-from ._quotes_parts import AUXILIARIES
+from ._nouns import singular
+from ._quotes_words import AUXILIARIES
 
 _PRONOUNS = frozenset("he she they we i you".split())
 _ENDS = frozenset(

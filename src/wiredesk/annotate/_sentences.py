@@ -32,6 +32,7 @@ _SHORT_STATE_END = re.compile(
     r"|Fla|Mass|Pa|Va|Tex|Conn|Wash|Ariz|Colo|Ill|Mich|Minn|Wis|Tenn)\.$"
 )
 _WINDOW = 8_000
+_ABBREVIATED = 7  # letters: a longer word is no abbreviation
 _AFTER_MAY = re.compile(r"(?<=\bMay\.)\s(?=[A-Z“\"])")
 _STARTERS = frozenset(
     """the a an it its he his she her they their we our i you this that these those in on
@@ -106,7 +107,12 @@ def _joins(text: str, before: tuple[int, int], start: int, end: int) -> bool:
     head = text[start : min(end, start + 24)]
     if tail[-1] not in ".…":
         return head[0].islower() and tail[-1] not in '!?"”:'
-    if head[0].islower() or _TITLE_END.search(tail):
+    if head[0].islower():
+        return True
+    closing = tail[-1 - _ABBREVIATED : -1]
+    if len(closing) == _ABBREVIATED and closing.isalpha():
+        return False
+    if _TITLE_END.search(tail):
         return True
     if _NUMBER_END.search(tail):
         return head[0].isdigit()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ._furniture_rules import BARE, CALL_ENDS, CLOSING, EDGE, HEAD, SHOUT, WHOLE, WHOLE_LIMIT, alternatives
 
@@ -24,6 +25,7 @@ _PATIENCE = 9
 _SHORTEST_CALL = 15
 
 
+@lru_cache(maxsize=1_000)
 def is_furniture(paragraph: str) -> bool:
     """Whether a whole paragraph is furniture.
 

@@ -10,7 +10,7 @@ _SMALL = (
     "eighteen nineteen"
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-UNITS_OF_COUNT = {word: value for value, word in enumerate(_SMALL)}
+UNITS_OF_COUNT = {word: value for value, word in enumerate(_SMALL)} | {"nought": 0, "naught": 0}
 TENS = {word: 10 * (place + 2) for place, word in enumerate(_TENS)}
 MAGNITUDES: dict[str, float] = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15,
@@ -18,7 +18,7 @@ MAGNITUDES: dict[str, float] = {
 }  # fmt: skip
 SHORT_MAGNITUDES: dict[str, float] = {
     "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mil": 1e6, "mm": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "tn": 1e12,
-    "trn": 1e12, "tr": 1e12, "t": 1e12, "cr": 1e7,
+    "trn": 1e12, "tln": 1e12, "tr": 1e12, "t": 1e12, "cr": 1e7,
 }  # fmt: skip
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -73,7 +73,9 @@ def number_words(words: Sequence[str]) -> tuple[float, int]:
         ):  # fmt: skip
             at += 1
             continue
-        elif word == "point" and last in ("small", "tens") and at + 1 < len(words) and words[at + 1] in UNITS_OF_COUNT:
+        elif word == "point" and last in ("small", "tens", "hundred") and words[at + 1 : at + 2] and (
+            words[at + 1] in UNITS_OF_COUNT
+        ):  # fmt: skip
             at, current = _decimals(words, at + 1, current)
             taken = at
             continue

@@ -1,34 +1,10 @@
-"""Who speaks and what is said, found from the words around an attributing verb (rules)."""
+"""Who speaks: the subject before or after an attributing verb (rules)."""
 
 from __future__ import annotations
 
-from ._names_lexicon import COMMON, is_role
+from ._names_lexicon import is_role
 from ._names_tokens import Tokens
-
-AUXILIARIES = frozenset(
-    """has have had is was are were be been being will would could can may might must should shall do does did to
-    not n't also later then once now repeatedly often recently previously earlier already still always never
-    even just only first again reportedly publicly personally both all further too either simply today yesterday
-    separately instead ’s 've ’ve 'd ’d 'll ’ll 're ’re hasn't hasn’t haven't haven’t didn't didn’t doesn't
-    doesn’t don't don’t wasn't wasn’t won't won’t wouldn't wouldn’t isn't isn’t aren't aren’t couldn’t couldn't
-    can’t can't subsequently finally soon ever long ago twice""".split()
-)
-_STOPS = frozenset(
-    """that but as when while because if although though after before since where which who whom whose how why what
-    so than until unless whether is was are were has have had will would could can may might must should do does
-    did whereas wherever and or nor then""".split()
-)
-_MARKS = frozenset(".,;:()[]\"“”«»—–…!?•|*'‘’") | {"''", "``", "..."}
-QUOTES = frozenset('"“”„«»') | {"''", "``"}
-_PRONOUNS = frozenset("he she they it we i you who".split())
-_DETERMINERS = frozenset(
-    """the a an his her their its our my this that these those some many several one two three no any""".split()
-)
-_DAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow overnight""".split()
-)
-
-Range = tuple[int, int]
+from ._quotes_words import AUXILIARIES, DAYS, DETERMINERS, MARKS, PRONOUNS, QUOTES, STOPS, Range
 
 
 def skip_auxiliaries(tokens: Tokens, at: int, first: int) -> int:
@@ -69,7 +45,7 @@ def _relative(tokens: Tokens, low: int, first: int) -> int | None:
         word = tokens.lows[at]
         if word == "who":
             return at
-        if tokens.texts[at] in _MARKS or word == "that":
+        if tokens.texts[at] in MARKS or word == "that":
             return None
     return None
 
@@ -97,11 +73,11 @@ def phrase_left(tokens: Tokens, end: int, first: int) -> Range | None:
     low = end
     while low - 1 >= first and end - low < 22:
         word, small = tokens.texts[low - 1], tokens.lows[low - 1]
-        if word in _MARKS and not (word == "," and low - 2 >= first and _listed(tokens, low - 1, end)):
+        if word in MARKS and not (word == "," and low - 2 >= first and _listed(tokens, low - 1, end)):
             break
-        if small in _STOPS and not (small in ("and", "or") and _coordinates(tokens, low - 1, end, first)):
+        if small in STOPS and not (small in ("and", "or") and _coordinates(tokens, low - 1, end, first)):
             break
-        if small in _PRONOUNS and low < end:
+        if small in PRONOUNS and low < end:
             break
         low -= 1
     low = _trim_left(tokens, low, end)
@@ -140,7 +116,7 @@ def _trim_left(tokens: Tokens, low: int, end: int) -> int:
 def clause_subject(tokens: Tokens, at: int, first: int) -> Range | None:
     """Return the first noun phrase of the clause that ``at`` closes: the subject shared by "X did this and said"."""
     low = first
-    while low < at and (tokens.texts[low] in _MARKS or tokens.lows[low] in ("but", "and", "so", "yet")):
+    while low < at and (tokens.texts[low] in MARKS or tokens.lows[low] in ("but", "and", "so", "yet")):
         low += 1
     if low < at and tokens.lows[low] in (
         "in",
@@ -162,11 +138,11 @@ def clause_subject(tokens: Tokens, at: int, first: int) -> Range | None:
     end = low
     while end < at and end - low < 8:
         word, small = tokens.texts[end], tokens.lows[end]
-        if word in _MARKS or small in _STOPS or small in AUXILIARIES:
+        if word in MARKS or small in STOPS or small in AUXILIARIES:
             break
-        if small in _PRONOUNS:
+        if small in PRONOUNS:
             return (end, end + 1) if end == low else (low, end)
-        if end > low and not word[0].isupper() and _verbal(small) and tokens.lows[end - 1] not in _DETERMINERS:
+        if end > low and not word[0].isupper() and _verbal(small) and tokens.lows[end - 1] not in DETERMINERS:
             break
         end += 1
     return (low, end) if end > low else None
@@ -198,7 +174,7 @@ def source_after(tokens: Tokens, cue: int, last: int) -> Range | None:
         if word == ",":
             if not _apposes(tokens, end, last):
                 break
-        elif end > start and (small in _BREAKS or small in _DAYS):
+        elif end > start and (small in _BREAKS or small in DAYS):
             break
         end += 1
     while end > start and tokens.texts[end - 1] == ",":
@@ -229,114 +205,3 @@ def _apposes(tokens: Tokens, comma: int, last: int) -> bool:
         "as",
         "when",
     )
-
-
-def addressee(tokens: Tokens, cue: int, last: int) -> Range | None:
-    """Return who is told: after "told", the phrase up to "that", a quotation mark, or the clause."""
-    start = cue + 1
-    end = start
-    while end < last and end - start < 14:
-        word, small = tokens.texts[end], tokens.lows[end]
-        if word in _MARKS or small in (
-            "that",
-            "to",
-            "in",
-            "on",
-            "during",
-            "about",
-            "of",
-            "at",
-            "how",
-            "why",
-            "what",
-            "if",
-            "whether",
-        ):
-            break
-        if (
-            end > start
-            and small in _PRONOUNS | {"there", "his", "her", "their", "the"}
-            and tokens.lows[end - 1] not in ("of", "from", "and")
-        ):
-            break
-        if end > start and tokens.lows[start] in (
-            "me",
-            "him",
-            "her",
-            "them",
-            "us",
-            "reporters",
-            "journalists",
-            "supporters",
-        ):
-            break
-        if (
-            (
-                end > start
-                and word[0].isupper() != tokens.texts[end - 1][0].isupper()
-                and tokens.texts[end - 1][0].isupper()
-            )
-            and small not in ("of", "and", "the", "&")
-            and not is_role(small)
-        ):
-            break
-        end += 1
-    return (start, end) if end > start else None
-
-
-def skip_setting(tokens: Tokens, at: int, last: int) -> int:
-    """Pass over when and where it was said, between verb and content: "on Tuesday", "in a statement"."""
-    while at < last:
-        small = tokens.lows[at]
-        if small in _DAYS or small in (
-            "late",
-            "early",
-            "earlier",
-            "later",
-            "morning",
-            "afternoon",
-            "evening",
-            "night",
-            "last",
-            "this",
-        ):
-            if small in ("last", "this") and not (
-                at + 1 < last and tokens.lows[at + 1] in ("week", "month", "year", "night")
-            ):
-                return at
-            at += 2 if small in ("last", "this") else 1
-            continue
-        if small in ("on", "in", "during", "at", "via", "to", "through", "by") and at + 1 < last:
-            end = _setting_end(tokens, at + 1, last)
-            if end == at + 1:
-                return at
-            at = end
-            continue
-        return at
-    return at
-
-
-_SETTINGS = frozenset(
-    """statement interview post tweet message speech email letter briefing conference release video address remarks
-    report memo testimony hearing rally debate event call broadcast blog article filing podcast show appearance
-    note x twitter facebook instagram telegram tv television radio camera reporters monday tuesday wednesday
-    thursday friday saturday sunday court parliament advance response exchange op-ed column editorial ruling""".split()
-)
-
-
-def _setting_end(tokens: Tokens, start: int, last: int) -> int:
-    for at in range(start, min(start + 8, last)):
-        if tokens.texts[at] in _MARKS:
-            return start
-        if tokens.lows[at] in _SETTINGS:
-            end = at + 1
-            while end < last and (
-                tokens.lows[end] in _SETTINGS
-                or tokens.lows[end] in _DAYS
-                or tokens.lows[end] in ("on", "night", "morning", "afternoon")
-            ):
-                end += 1
-            return end
-        if tokens.lows[at] in COMMON and tokens.lows[at] in _STOPS:
-            return start
-    return start

@@ -1,0 +1,154 @@
+"""What a measure, share or sum is of: the thing named beside it, or what the clause is about."""
+
+from __future__ import annotations
+
+from wiredesk.lang import UNITS
+
+from ._figures_nouns import DETERMINERS, STOP, VERBS, What, noun_phrase, qualifiers_after, skip_links
+from ._figures_raw import Raw
+from ._figures_units import form_name
+from ._names_tokens import Tokens
+from ._nouns import singular
+
+_LEADS = frozenset(
+    """
+        to by of at from about worth with for than as around between an a the nearly over some approximately
+        just under only up down roughly least more and or in on record new total average estimated
+    """.split()
+)
+_LINKS = frozenset(["of", "in", "for", "from", "to", "on", "at", "with", "across"])
+_NO_HEADS = frozenset(
+    """
+        percent % cent cents million billion dollars euros points active die able free due likely ready equal
+        open same due close compared next last first such more less much morning afternoon evening night noon
+    """.split()
+)
+_ING_NOUNS = frozenset(
+    """
+    building housing spending funding meeting trading killing shooting bombing funding hearing training saving
+    rating ranking reading earning landing crossing wedding drawing painting finding warning filing listing
+    offering opening holding king ring wing thing string spring morning evening ceiling clothing lighting mining
+    fishing farming shipping banking lending borrowing pricing planning parking turnout staffing cooling heating
+    warming flooding blessing gathering stabbing sentencing hiring scoring
+    """.split()
+)
+_DEFAULTS = {"temperature": "temperature", "area": "area", "speed": "speed"}
+
+
+def measured(tokens: Tokens, raw: Raw, first: int, at: int, last: int) -> What:
+    """What a measure is of; where the text names nothing, what its unit measures. A unit's name is no such thing."""
+    found = _measured_thing(tokens, raw, first, at, last)
+    if found.what is not None and found.head is not None:
+        words = found.what.split()
+        while len(words) > 1 and words[0].lower() in DETERMINERS:
+            words = words[1:]
+        named = [form_name(word) or form_name(singular(word.lower())) for word in words]
+        if not (all(named) and (raw.kind == "measure" or named == [raw.unit])) and words != ["square"]:
+            return found._replace(what=" ".join(words))
+    dimension = UNITS[raw.unit].dimension if raw.unit else ""
+    default = "temperature" if raw.unit == "degree" and raw.value < 0 else _DEFAULTS.get(dimension)
+    return What(default, default, at)
+
+
+def _measured_thing(tokens: Tokens, raw: Raw, first: int, at: int, last: int) -> What:
+    """What a sum, share or measure is of: "30 % of voters", "a $1.2bn deal", "inflation rose to 3.2 %"."""
+    lows = tokens.lows
+    if (at < last and lows[at] in ("of", "in")) or (at < last and raw.kind == "duration" and lows[at] in STOP):
+        if lows[at] == "of":
+            place = skip_links(tokens, at, last)
+            words, head, end = noun_phrase(tokens, place, last, plural_wanted=True)
+            if words:
+                more, end = qualifiers_after(tokens, end, last)
+                return What(" ".join(words) + more, singular(head), end)
+        elif lows[at] == "in" and raw.kind == "money":
+            words, head, end = noun_phrase(tokens, at + 1, last, plural_wanted=True)
+            if words and words[0].islower():
+                return What(" ".join(words), singular(head), end)
+    elif at < last and tokens.starts[at] <= raw.end + 1 and lows[at] not in STOP and lows[at][0].isalpha():
+        words, head, end = noun_phrase(tokens, at, last, plural_wanted=False)
+        if (
+            words
+            and not head.endswith("ly")
+            and head
+            not in (
+                "long",
+                "high",
+                "deep",
+                "wide",
+                "tall",
+                "thick",
+                "old",
+                "away",
+                "more",
+                "less",
+                "higher",
+                "lower",
+                "east",
+                "west",
+                "north",
+                "south",
+                "northeast",
+                "northwest",
+                "southeast",
+                "southwest",
+            )
+        ):
+            return What(" ".join(words), singular(head), end)
+    begin = tokens.at(raw.start)
+    if raw.kind == "duration" and (begin <= first or lows[begin - 1] not in ("of", "is", "was", "lasted", "to")):
+        return What(None, None, at)
+    return subject_of(tokens, begin, first)
+
+
+def subject_of(tokens: Tokens, at: int, first: int) -> What:
+    """The noun phrase before the clause's verb, or right before the figure ("a fine of €80m")."""
+    lows, texts = tokens.lows, tokens.texts
+    place = at - 1
+    steps = 0
+    while place >= first and steps < 4 and lows[place] in _LEADS:
+        place -= 1
+        steps += 1
+    if place >= first and lows[place] in VERBS:
+        while place >= first and (
+            lows[place] in VERBS or lows[place].endswith("ly") or lows[place] in ("not", "to", "been", "be")
+        ):
+            place -= 1
+    elif steps and place >= first and lows[place][0].isalpha() and lows[place] not in STOP:
+        pass
+    elif not steps:
+        return What(None, None, at)
+    end = place + 1
+    while (
+        place >= first
+        and (lows[place][0].isalpha() or lows[place] in ("'s", "’s"))
+        and (
+            lows[place] not in STOP
+            or lows[place] in _LINKS
+            or (lows[place] in DETERMINERS and lows[place - 1] in _LINKS)
+        )
+        and lows[place] not in VERBS
+        and end - place < 8
+    ):
+        place -= 1
+    words = list(texts[place + 1 : end])
+    while words and (words[0].lower() in _LINKS or words[0].lower() in DETERMINERS or words[0] in ("'s", "’s")):
+        words = words[1:]
+    while words and words[-1].lower() in _LINKS:
+        words = words[:-1]
+    if not words:
+        return What(None, None, at)
+    core = next((i for i, word in enumerate(words) if word.lower() in _LINKS), len(words))
+    if core < len(words) and words[core].lower() != "of":
+        words = words[:core]
+    head = words[min(core, len(words)) - 1].lower()
+    if (
+        not head[0].isalpha()
+        or head in _NO_HEADS
+        or head.endswith(("ed", "ly"))
+        or (head.endswith("ing") and head not in _ING_NOUNS)
+    ):
+        return What(None, None, at)
+    what = ""
+    for word in words:
+        what += word if word in ("'s", "’s") or not what else f" {word}"
+    return What(what, singular(head), at)
