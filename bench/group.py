@@ -73,7 +73,7 @@ def stripped(day: Labelled) -> list[str]:
     furniture = Furniture()
     for article, _ in day:
         furniture.add(article)
-    return [article.title + "\n" + plain_text(article, furniture.of(article)) for article, _ in day]
+    return [article.title + "\n" + plain_text(article, furniture) for article, _ in day]
 
 
 def best_linkage(gold: Mapping[str, str], day: Labelled, similar: np.ndarray) -> dict[str, float]:

@@ -36,6 +36,7 @@ from ._grouping import Labelled, stream_day
 from ._table import print_table
 
 MILLION = 1_000_000
+WORLDS = 17
 _CAPITAL = re.compile(r"\b[A-Z][a-zé]{2,20}\b")
 _SYLLABLES = (
     "ba be bo da de do fa fe ga go ha ka ke ki la le lo ma me mi na ne no pa pe ra re ri ro sa se ta te to va vi za ze"
@@ -80,22 +81,24 @@ def articles(day: Labelled, total: int) -> Iterator[AnnotatedArticle]:
     dated = sorted((row for row in day if row[0].published), key=lambda row: (row[0].published, row[0].url))
     made = number = 0
     while made < total:
-        for article, story in dated[: total - made]:
-            yield _renamed(article, story, number, rare)
-            made += 1
+        for article, story in dated:
+            for world in range(WORLDS):
+                if made < total:
+                    yield _renamed(article, story, number, world, rare)
+                    made += 1
         number += 1
 
 
-def _renamed(article: AnnotatedArticle, story: str, day: int, rare: set[str]) -> AnnotatedArticle:
+def _renamed(article: AnnotatedArticle, story: str, day: int, world: int, rare: set[str]) -> AnnotatedArticle:
     def other(match: re.Match[str]) -> str:
         word = match[0]
         if word not in rare:
             return word
-        rng = zlib.crc32(f"{day}|{story}|{word}".encode())
+        rng = zlib.crc32(f"{day}|{world}|{story}|{word}".encode())
         return "".join(_SYLLABLES[(rng >> shift) % len(_SYLLABLES)] for shift in (0, 7, 14)).capitalize()
 
-    rng = random.Random(zlib.crc32(f"{day}|{article.id}".encode()))
-    id_ = f"{day}-{article.id}"
+    rng = random.Random(zlib.crc32(f"{day}|{world}|{article.id}".encode()))
+    id_ = f"{day}-{world}-{article.id}"
     names_at = iter(article.names)
     name = next(names_at, None)
     sentences, names, pieces, at = [], [], [], 0
@@ -123,7 +126,7 @@ def _renamed(article: AnnotatedArticle, story: str, day: int, rare: set[str]) ->
             at += len(text) + 1
     assert article.published is not None
     return AnnotatedArticle(
-        id=id_, url=f"{article.url}?{day}", title=_CAPITAL.sub(other, article.title), text=" ".join(pieces),
+        id=id_, url=f"{article.url}?{day}-{world}", title=_CAPITAL.sub(other, article.title), text=" ".join(pieces),
         outlet=article.outlet, published=article.published + timedelta(days=day), language="en",
         sentences=tuple(sentences),
         names=tuple(sorted(names, key=lambda n: n.start)), figures=tuple[Figure, ...](), credits=article.credits,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from wiredesk.model import Story
 
 from ._options import GroupOptions
-from ._pairs import NAMES, compare, load_model
+from ._model import load_model
+from ._pairs import NAMES, Comparer
 from ._window import Window
 
 
@@ -22,7 +23,7 @@ def explain(story: Story, url: str) -> str:
     for other in story.articles:
         if other.id == article.id:
             continue
-        values = compare(features[article.id], features[other.id])
+        values = Comparer().values(features[article.id], [features[other.id]])[0]
         shown = ", ".join(f"{name} {value:.2f}" for name, value in zip(NAMES, values, strict=True) if value >= 0.05)
-        lines.append(f"{model.probability(values):.2f} same story as {other.url} ({shown})")
+        lines.append(f"{model.probabilities(values[None])[0]:.2f} same story as {other.url} ({shown})")
     return "\n".join(lines)

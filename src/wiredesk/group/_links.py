@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
+
+import numpy as np
 
 from ._clusters import Pair, average_linkage
 from ._features import Features
+from ._model import load_model
 from ._options import GroupOptions
-from ._pairs import compare_near, load_model
+from ._terms import Floats
 
 PROBABLE = 0.05
 
@@ -21,18 +24,18 @@ class Links:
         self._groups: dict[str, tuple[str, ...]] = {}
         self.changed: set[str] = set()
 
-    def add(self, item: Features, others: Iterable[Features]) -> None:
-        """Compare an article with others and keep what is probable."""
-        model = load_model()
-        own = self.near[item.id] = {}
-        self.changed.add(item.id)
-        for other in others:
-            values = compare_near(item, other)
-            if values is None:
-                continue
-            value = round(model.probability(values), 4)
-            if value >= PROBABLE:
-                own[other.id] = self.near[other.id][item.id] = value
+    def enter(self, id_: str) -> None:
+        """Take in an article, as yet without a probable pair."""
+        self.near[id_] = {}
+        self.changed.add(id_)
+
+    def add(self, pairs: Sequence[Pair], chances: Floats) -> None:
+        """Keep those pairs of held articles that are probable."""
+        near = self.near
+        for place in np.flatnonzero(chances >= PROBABLE).tolist():
+            a, b = pairs[place]
+            if a in near and b in near:
+                near[a][b] = near[b][a] = round(float(chances[place]), 4)
 
     def remove(self, id_: str) -> None:
         """Forget an article that left; what it was grouped with stays as it was until it changes."""

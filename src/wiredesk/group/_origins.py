@@ -36,7 +36,8 @@ def members_of(articles: Sequence[AnnotatedArticle]) -> tuple[tuple[Member, ...]
     """Decide for each article what it copies and which origin it rests on; members are in the order given."""
     outlets = [article.outlet or "" for article in articles]
     credited = {a.id: credits_of(a, outlets) for a in articles}
-    texts = {a.id: text_of(a) for a in articles} if len(articles) > 1 else {}
+    words = Words()
+    texts = {a.id: text_of(a, words) for a in articles} if len(articles) > 1 else {}
     ranked = sorted(articles, key=lambda a: (_second_hand(credited[a.id], a, articles), *in_time(a)))
     origins: dict[str, str] = {}
     names: dict[str, str] = {}
