@@ -30,6 +30,7 @@ from datetime import timedelta
 from time import process_time
 
 from wiredesk.group import Grouper
+from wiredesk.lang import stem
 from wiredesk.model import AnnotatedArticle, Figure, Name, Sentence
 
 from ._grouping import Labelled, stream_day
@@ -37,7 +38,8 @@ from ._table import print_table
 
 MILLION = 1_000_000
 WORLDS = 17
-_CAPITAL = re.compile(r"\b[A-Z][a-zé]{2,20}\b")
+COMMON_NAMES, COMMON_WORDS = 0.1, 0.05
+_WORD = re.compile(r"[A-Za-zé]{3,20}")
 _SYLLABLES = (
     "ba be bo da de do fa fe ga go ha ka ke ki la le lo ma me mi na ne no pa pe ra re ri ro sa se ta te to va vi za ze"
 ).split()
@@ -74,45 +76,84 @@ def _no_text(id_: str) -> AnnotatedArticle:
     raise KeyError(id_)
 
 
-def articles(day: Labelled, total: int) -> Iterator[AnnotatedArticle]:
-    """Yield made articles, in order of time within each simulated day."""
-    common = Counter(word for a, _ in day for word in {*_CAPITAL.findall(a.text)})
-    rare = {word for word, n in common.items() if n <= 12}
-    dated = sorted((row for row in day if row[0].published), key=lambda row: (row[0].published, row[0].url))
+class Day:
+    """The labelled day as a mould: which of its words are rare, and how often."""
+
+    def __init__(self, day: Labelled) -> None:
+        self.rows = sorted((row for row in day if row[0].published), key=lambda row: (row[0].published, row[0].url))
+        seen: Counter[str] = Counter()
+        lower: Counter[str] = Counter()
+        for article, _ in day:
+            found = set(_WORD.findall(article.title + " " + article.text))
+            seen.update(found)
+            lower.update({stem(word) for word in found if word.islower()})
+        self.common = {word for word, n in seen.items() if word[0].isupper() and n > COMMON_NAMES * len(day)}
+        self.words = {word for word in seen if word.islower() and len(word) > 3}
+        rare = [word for word, n in lower.items() if n <= COMMON_WORDS * len(day)]
+        self.rare = sorted(rare, key=lambda word: (lower[word], word))
+
+
+class World(dict[str, str]):
+    """Word to the word that stands for it on one day of one world; filled when asked."""
+
+    def __init__(self, day: Day, seed: str) -> None:
+        super().__init__()
+        self.day, self.seed = day, seed
+        rng = random.Random(zlib.crc32(seed.encode()))
+        # Neighbours in order of frequency change places, so that a word stays as rare as it was.
+        moved = sorted(range(len(day.rare)), key=lambda place: place + rng.randrange(400))
+        self.other = {word: day.rare[at] for word, at in zip(day.rare, moved, strict=True)}
+
+    def __missing__(self, word: str) -> str:
+        low = word.lower()
+        if low in self.day.words:
+            new = self.other.get(stem(low), low)
+            new = low if new == low else new
+            found = new.capitalize() if word[0].isupper() else new
+        elif word[0].isupper() and word not in self.day.common:
+            rng = zlib.crc32(f"{self.seed}|{word}".encode())
+            found = "".join(_SYLLABLES[(rng >> shift) % 32] for shift in (0, 5, 10, 15, 20)).capitalize()
+        else:
+            found = word
+        self[word] = found
+        return found
+
+    def rename(self, text: str) -> str:
+        """Return the text in the words of this day of this world."""
+        return _WORD.sub(lambda match: self[match[0]], text)
+
+
+def articles(day: Labelled, total: int) -> Iterator[tuple[AnnotatedArticle, str]]:
+    """Yield made articles with their stories, in order of time within each simulated day."""
+    mould = Day(day)
     made = number = 0
     while made < total:
-        for article, story in dated:
-            for world in range(WORLDS):
+        worlds = [World(mould, f"{number}-{world}") for world in range(WORLDS)]
+        for article, story in mould.rows:
+            for world in worlds:
                 if made < total:
-                    yield _renamed(article, story, number, world, rare)
+                    yield _renamed(article, number, world), f"{world.seed}-{story}"
                     made += 1
         number += 1
 
 
-def _renamed(article: AnnotatedArticle, story: str, day: int, world: int, rare: set[str]) -> AnnotatedArticle:
-    def other(match: re.Match[str]) -> str:
-        word = match[0]
-        if word not in rare:
-            return word
-        rng = zlib.crc32(f"{day}|{world}|{story}|{word}".encode())
-        return "".join(_SYLLABLES[(rng >> shift) % len(_SYLLABLES)] for shift in (0, 7, 14)).capitalize()
-
-    rng = random.Random(zlib.crc32(f"{day}|{world}|{article.id}".encode()))
-    id_ = f"{day}-{world}-{article.id}"
+def _renamed(article: AnnotatedArticle, day: int, world: World) -> AnnotatedArticle:
+    rng = random.Random(zlib.crc32(f"{world.seed}|{article.id}".encode()))
+    id_ = f"{world.seed}-{article.id}"
     names_at = iter(article.names)
     name = next(names_at, None)
     sentences, names, pieces, at = [], [], [], 0
     for sentence in article.sentences:
         keep = rng.random() > 0.2 or sentence.start == 0
-        text = _CAPITAL.sub(other, sentence.text)
+        text = world.rename(sentence.text)
         while name is not None and name.start < sentence.end:
-            printed = _CAPITAL.sub(other, name.text)
+            printed = world.rename(name.text)
             where = text.find(printed) if keep else -1
             if where >= 0:
                 names.append(
                     Name(
                         doc=id_, start=at + where, end=at + where + len(printed), text=printed, kind=name.kind,
-                        canonical=_CAPITAL.sub(other, name.canonical),
+                        canonical=world.rename(name.canonical),
                     )
                 )  # fmt: skip
             name = next(names_at, None)
@@ -126,7 +167,7 @@ def _renamed(article: AnnotatedArticle, story: str, day: int, world: int, rare: 
             at += len(text) + 1
     assert article.published is not None
     return AnnotatedArticle(
-        id=id_, url=f"{article.url}?{day}-{world}", title=_CAPITAL.sub(other, article.title), text=" ".join(pieces),
+        id=id_, url=f"{article.url}?{world.seed}", title=world.rename(article.title), text=" ".join(pieces),
         outlet=article.outlet, published=article.published + timedelta(days=day), language="en",
         sentences=tuple(sentences),
         names=tuple(sorted(names, key=lambda n: n.start)), figures=tuple[Figure, ...](), credits=article.credits,

@@ -69,22 +69,28 @@ class Links:
                 continue
             component = self._component(start)
             done.update(component)
-            for group in self._linked(sorted(component)):
+            for group in self._linked(component):
                 for one in group:
                     self._groups[one] = group
         self.changed.clear()
         return list(dict.fromkeys(self._groups[id_] for id_ in held))
 
+    @property
+    def join(self) -> float:
+        """From which mean probability two groups are one story."""
+        return self.options.join if self.options.join is not None else load_model().join
+
     def _component(self, start: str) -> set[str]:
+        """Return the articles that a story could tie to one: a mean reaches ``join`` only where one pair does."""
+        join, near = self.join, self.near
         found, waiting = {start}, [start]
         while waiting:
-            for other in self.near[waiting.pop()]:
-                if other not in found:
+            for other, value in near[waiting.pop()].items():
+                if value >= join and other not in found:
                     found.add(other)
                     waiting.append(other)
         return found
 
-    def _linked(self, nodes: list[str]) -> list[tuple[str, ...]]:
-        strength: dict[Pair, float] = {(a, b): p for a in nodes for b, p in self.near[a].items() if a < b}
-        join = self.options.join if self.options.join is not None else load_model().join
-        return [tuple(group) for group in average_linkage(nodes, strength, join)]
+    def _linked(self, nodes: set[str]) -> list[tuple[str, ...]]:
+        strength = {(a, b): p for a in nodes for b, p in self.near[a].items() if a < b and b in nodes}
+        return [tuple(group) for group in average_linkage(sorted(nodes), strength, self.join)]
