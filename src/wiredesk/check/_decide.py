@@ -64,9 +64,7 @@ def decide(
     if scores.against >= options.contradicted_at:
         why = "The passages nearest to this line do not agree with it."
         passage = evidence.best.passage if evidence.best else None
-        return verdict(
-            "contradicted", Finding("rest", line.text, "contradicted", why=why, passage=passage), support
-        )
+        return verdict("contradicted", Finding("rest", line.text, "contradicted", why=why, passage=passage), support)
     missing = absent[0] if absent else Finding("rest", line.text, "not_found", why=_nothing(evidence))
     return verdict("not_found", missing, support)
 

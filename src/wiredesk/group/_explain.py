@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from wiredesk.model import Story
 
-from ._options import GroupOptions
 from ._model import load_model
+from ._options import GroupOptions
 from ._pairs import NAMES, Comparer
 from ._window import Window
 

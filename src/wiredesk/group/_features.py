@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import itertools
+import math
 
 import msgspec
 import numpy as np
@@ -15,22 +16,20 @@ from ._words import SPACE, Numbers
 
 UNIT = 1 << 14
 """Length of a vector: whole numbers make sums exact, so that the order of two articles makes no difference."""
-TITLE_TERMS, LEAD_TERMS, BODY_TERMS, NAME_TERMS, KEYS = 20, 60, 120, 40, 40
-
-
-class Bag(NamedTuple):
-    """A vector of length ``UNIT``: numbers of terms, sorted, and their weights; ``norm`` is its length before."""
-
-    ids: Numbers
-    weights: Numbers
-    norm: float
+TITLE, LEAD, BODY, NAMED = range(4)
+PARTS = 4
+TERMS = (20, 60, 120, 40)
+KEYS = 40
 
 
 class Features(msgspec.Struct, array_like=True, gc=False):
     """An article, reduced to what comparison and stories need.
 
     Attributes:
-        title, lead, body, names, head: vectors of stems and of names.
+        ids: the numbers of the terms of title, lead, body and names, one after another; a part adds ``SPACE`` to those
+            of the part before.
+        weights: the weight of each: each part is a vector of length ``UNIT``.
+        ends: where each part ends.
         quotes, shingles, hours, mixed: as in :class:`Reading`.
         keys: numbers by which the article is found, heaviest first (names: plus ``SPACE``).
         rarity: the weights of the keys.
@@ -39,17 +38,20 @@ class Features(msgspec.Struct, array_like=True, gc=False):
     id: str
     url: str
     outlet: str
-    title: Bag
-    lead: Bag
-    body: Bag
-    names: Bag
-    head: Bag
+    ids: Numbers
+    weights: Numbers
+    ends: tuple[int, int, int, int]
     quotes: Numbers
     shingles: Numbers
     hours: float | None
     mixed: bool
     keys: Numbers
     rarity: list[float]
+
+    def part(self, part: int) -> tuple[Numbers, Numbers]:
+        """Return the numbers, without what their part adds, and the weights of a part."""
+        start = self.ends[part - 1] if part else 0
+        return self.ids[start : self.ends[part]] - np.int32(part * SPACE), self.weights[start : self.ends[part]]
 
 
 def features_of(article: AnnotatedArticle, reading: Reading, terms: Terms) -> Features:
@@ -59,18 +61,20 @@ def features_of(article: AnnotatedArticle, reading: Reading, terms: Terms) -> Fe
     ids, shares = terms.numbers(reading.names)
     of_names = terms.of_names(ids, shares)
     counts = np.fromiter(reading.names.values(), np.int32, len(ids))
-    in_head = np.fromiter((name in reading.head for name in reading.names), bool, len(ids))
     in_lead = np.searchsorted(body.ids, reading.lead.ids)
+    in_title = np.searchsorted(body.ids, reading.title.ids)
     keys, rarity = _keys(reading.lead.ids, weights[in_lead], ids, of_names)
+    counted = (reading.title, reading.lead, body, Counts(ids, counts))
+    rare = (weights[in_title], weights[in_lead], weights, of_names)
+    vectors = [unit_vector(*part) for part in zip(counted, rare, TERMS, strict=True)]
+    ends = itertools.accumulate(len(numbers) for numbers, _ in vectors)
     return Features(
         id=article.id,
         url=article.url,
         outlet=article.outlet or "",
-        title=bag(reading.title, weights[np.searchsorted(body.ids, reading.title.ids)], TITLE_TERMS),
-        lead=bag(reading.lead, weights[in_lead], LEAD_TERMS),
-        body=bag(body, weights, BODY_TERMS),
-        names=bag(Counts(ids, counts), of_names, NAME_TERMS),
-        head=bag(Counts(ids[in_head], counts[in_head]), of_names[in_head], NAME_TERMS),
+        ids=np.concatenate([numbers + np.int32(part * SPACE) for part, (numbers, _) in enumerate(vectors)]),
+        weights=np.concatenate([weights for _, weights in vectors]),
+        ends=tuple(ends),  # type: ignore[arg-type]
         quotes=reading.quotes,
         shingles=reading.shingles,
         hours=reading.hours,
@@ -87,14 +91,12 @@ def _keys(stems: Numbers, of_stems: Floats, names: Numbers, of_names: Floats) ->
     return ids[first], weights[first].tolist()
 
 
-def bag(terms: Counts, rarity: Floats, most: int) -> Bag:
-    """Return the vector of the heaviest ``most`` terms, by number; term frequency is sublinear (1 + log)."""
+def unit_vector(terms: Counts, rarity: Floats, most: int) -> tuple[Numbers, Numbers]:
+    """Return the heaviest ``most`` terms and their weights; term frequency is sublinear (1 + log)."""
     ids, counts = terms
     values = (1 + np.log(counts)) * rarity
     if len(ids) > most:
-        kept = np.sort(np.argsort(-values, kind="stable")[:most])
+        kept = np.argsort(-values, kind="stable")[:most]
         ids, values = ids[kept], values[kept]
-    norm = float(np.sqrt((values * values).sum()))
-    if not norm:
-        return Bag(ids[:0], ids[:0], 0.0)
-    return Bag(ids, np.rint(values * (UNIT / norm)).astype(np.int32), round(norm, 3))
+    norm = math.sqrt(values @ values)
+    return (ids, np.rint(values * (UNIT / norm)).astype(np.int32)) if norm else (ids[:0], ids[:0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -13,6 +13,8 @@ from ._options import GroupOptions
 from ._terms import Floats
 
 PROBABLE = 0.05
+LARGE = 300
+STEP, STRONG = 0.1, 0.95
 
 
 class Links:
@@ -36,6 +38,7 @@ class Links:
             a, b = pairs[place]
             if a in near and b in near:
                 near[a][b] = near[b][a] = round(float(chances[place]), 4)
+                self.changed.update((a, b))
 
     def remove(self, id_: str) -> None:
         """Forget an article that left; what it was grouped with stays as it was until it changes."""
@@ -62,16 +65,16 @@ class Links:
         return self.near.get(a, {}).get(b, 0.0)
 
     def groups(self, held: Mapping[str, Features]) -> list[tuple[str, ...]]:
-        """Return the groups of all held articles; components without a change are not computed again."""
+        """Return the groups of all held articles; what no change has touched is not computed again."""
         done: set[str] = set()
         for start in sorted(self.changed):
             if start in done:
                 continue
-            component = self._component(start)
+            component = self._component(start, self.join)
             done.update(component)
-            for group in self._linked(component):
-                for one in group:
-                    self._groups[one] = group
+            for part in self._parts(component, self.join):
+                if len(component) <= LARGE or not self._settled(part):
+                    self._regroup(part)
         self.changed.clear()
         return list(dict.fromkeys(self._groups[id_] for id_ in held))
 
@@ -80,17 +83,38 @@ class Links:
         """From which mean probability two groups are one story."""
         return self.options.join if self.options.join is not None else load_model().join
 
-    def _component(self, start: str) -> set[str]:
-        """Return the articles that a story could tie to one: a mean reaches ``join`` only where one pair does."""
-        join, near = self.join, self.near
+    def _component(self, start: str, least: float) -> set[str]:
+        """Return the articles that pairs of at least this probability tie to one.
+
+        With ``join`` these are all that its story could hold: a mean reaches it only where one pair does.
+        """
+        near = self.near
         found, waiting = {start}, [start]
         while waiting:
             for other, value in near[waiting.pop()].items():
-                if value >= join and other not in found:
+                if value >= least and other not in found:
                     found.add(other)
                     waiting.append(other)
         return found
 
-    def _linked(self, nodes: set[str]) -> list[tuple[str, ...]]:
+    def _parts(self, component: set[str], least: float) -> Iterator[set[str]]:
+        """Cut a component at its weaker pairs until no part is large, so that the cost of a change is bounded."""
+        if len(component) <= LARGE or least >= STRONG:
+            yield component
+            return
+        left = set(component)
+        while left:
+            part = self._component(next(iter(left)), least + STEP)
+            left -= part
+            yield from self._parts(part, least + STEP)
+
+    def _settled(self, part: set[str]) -> bool:
+        """Whether nothing changed in a part of a large component since it was grouped."""
+        return part.isdisjoint(self.changed) and all(part.issuperset(self._groups.get(one, (one, ""))) for one in part)
+
+    def _regroup(self, nodes: set[str]) -> None:
         strength = {(a, b): p for a in nodes for b, p in self.near[a].items() if a < b and b in nodes}
-        return [tuple(group) for group in average_linkage(sorted(nodes), strength, self.join)]
+        for found in average_linkage(sorted(nodes), strength, self.join):
+            group = tuple(found)
+            for one in group:
+                self._groups[one] = group

@@ -12,6 +12,7 @@ from wiredesk.model import AnnotatedArticle, Member, Origin, digest
 
 from ._copies import Copy, Text, added, compare_texts, text_of
 from ._credits import Credit, credits_of, key_of
+from ._words import Words
 
 _HOST = re.compile(r"https?://(?:www\.|m\.|amp\.)?([^/:?#]+)", re.IGNORECASE)
 LATEST = datetime(9999, 1, 1, tzinfo=UTC)

@@ -20,7 +20,6 @@ from ._words import Numbers, Words
 LEAD_STEMS = 60
 BODY_STEMS = 320
 TITLE_STEMS = 40
-LEAD_CHARACTERS = 400
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _PLAIN = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"), ("‑", "-"), ("\u00a0", " "))
 _MARKS = re.compile("[\u0300-\u036f]+")
@@ -40,7 +39,6 @@ class Reading:
     Attributes:
         title, lead, body: stems of the headline; of it and the first 60 content words; of it and the first 320.
         names: folded canonical names of people, organisations and places.
-        head: of these, the names of the headline and the first sentences.
         quotes: a sample of the hashed five-word runs inside quotation marks.
         shingles: a sample of the hashed five-word runs outside of quotation marks.
         hours: publication time in hours since 1970, None if unknown.
@@ -51,7 +49,6 @@ class Reading:
     lead: Counts
     body: Counts
     names: dict[str, int]
-    head: frozenset[str]
     quotes: Numbers
     shingles: Numbers
     hours: float | None
@@ -70,13 +67,11 @@ def read(article: AnnotatedArticle, words: Words, furniture: Furniture | None = 
     outside, quoted = parted(rows)
     title = _content(words, words.rows(plain(article.title[:500])), TITLE_STEMS)
     content = _content(words, rows, BODY_STEMS)
-    names, head = _names(article)
     return Reading(
         title=_counted(title),
         lead=_counted(np.concatenate((title, content[:LEAD_STEMS]))),
         body=_counted(np.concatenate((title, content))),
-        names=names,
-        head=head,
+        names=_names(article),
         quotes=sample(words.codes[quoted], 4),
         shingles=sample(words.codes[outside], 4),
         hours=(article.published - EPOCH).total_seconds() / 3600 if article.published else None,
@@ -120,14 +115,15 @@ def plain_text(article: AnnotatedArticle, furniture: Furniture | None = None) ->
     if not article.sentences:
         return article.text[:READ]
     left_out = furniture.of(article) if furniture is not None else frozenset()
-    kept = (s.text for n, s in enumerate(article.sentences) if s.start < READ and s.kind == "body" and n not in left_out)
+    kept = (
+        s.text for n, s in enumerate(article.sentences) if s.start < READ and s.kind == "body" and n not in left_out
+    )
     return " ".join(kept)[:READ]
 
 
-def _names(article: AnnotatedArticle) -> tuple[dict[str, int], frozenset[str]]:
+def _names(article: AnnotatedArticle) -> dict[str, int]:
     folded: dict[str, str] = {}
     counts: dict[str, int] = {}
-    head: set[str] = set()
     for name in article.names:
         if name.kind == "other":
             continue
@@ -138,8 +134,4 @@ def _names(article: AnnotatedArticle) -> tuple[dict[str, int], frozenset[str]]:
             key = folded[name.canonical] = fold_fast(name.canonical[:80]).removeprefix("the ")
             counts[key] = 0
         counts[key] += 1
-        if name.start < LEAD_CHARACTERS:
-            head.add(key)
-    return counts, frozenset(head)
-
-
+    return counts

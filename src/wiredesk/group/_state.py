@@ -47,7 +47,11 @@ def _bytes(value: object) -> bytes:
 
 
 def _numbers(kind: type, value: object) -> Numbers:
-    if kind is not np.ndarray and get_origin(kind) is not np.ndarray or not isinstance(value, bytes) or len(value) % 4:
+    if (
+        (kind is not np.ndarray and get_origin(kind) is not np.ndarray)
+        or not isinstance(value, bytes)
+        or len(value) % 4
+    ):
         raise ValueError("no numbers")
     return np.frombuffer(value, "<i4").astype(np.int32)
 

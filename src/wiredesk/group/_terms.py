@@ -3,6 +3,7 @@ hand."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -69,7 +70,7 @@ class Terms:
         whole = BACKGROUND_WEIGHT + self.seen + 1
         return np.log(whole / (BACKGROUND_WEIGHT * background()[2][ids] + self.counts[ids] + 0.5))
 
-    def numbers(self, names: dict[str, int] | frozenset[str]) -> tuple[Numbers, Floats]:
+    def numbers(self, names: Iterable[str]) -> tuple[Numbers, Floats]:
         """Return the numbers of names and their shares in the background."""
         found = [self._names[name] for name in names]
         return np.array([n for n, _ in found], np.int32), np.array([share for _, share in found], np.float64)

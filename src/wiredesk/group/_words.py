@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from wiredesk.lang import STOP_WORDS, stem
 
-SPACE = 1 << 21
+SPACE = 1 << 20
 """Stems and names are numbered 1 to SPACE - 1 by a hash: no table of them grows with the stream."""
 NOTHING, QUOTE = 0, 1
 _MOST = 400_000

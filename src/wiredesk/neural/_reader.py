@@ -57,9 +57,7 @@ class Reader:
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         try:
-            self._session = onnxruntime.InferenceSession(
-                str(self.path), options, providers=["CPUExecutionProvider"]
-            )
+            self._session = onnxruntime.InferenceSession(str(self.path), options, providers=["CPUExecutionProvider"])
             self._tokenizer = Tokenizer.from_file(str(tokenizer))
         except Exception as error:  # the libraries raise bare RuntimeError and Exception
             raise UsageError(f"{self.path} cannot be read as a model ({error})", "check the file") from error
@@ -129,9 +127,7 @@ def _labels(config: Path) -> tuple[int, ...] | None:
     if not config.is_file():
         return None
     try:
-        names = {
-            int(k): str(v).lower() for k, v in json.loads(config.read_text(encoding="utf-8"))["id2label"].items()
-        }
+        names = {int(k): str(v).lower() for k, v in json.loads(config.read_text(encoding="utf-8"))["id2label"].items()}
     except (KeyError, ValueError, AttributeError):
         return None
     found = []
