@@ -12,7 +12,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from ._features import BODY, LEAD, NAMED, PARTS, TITLE, UNIT, Features
+from ._features import BODY, LEAD, PARTS, TITLE, UNIT, Features
 from ._terms import Floats
 from ._words import SPACE, Numbers
 
@@ -23,7 +23,6 @@ NAMES = (
 HOURS = 48.0
 WEAK = 0.1
 SAME_TEXT = 0.8
-_IN_BODY = 32
 Bools = NDArray[np.bool_]
 Places = NDArray[np.int64]
 AnyInt = TypeVar("AnyInt", np.int32, np.int64)
@@ -33,8 +32,7 @@ class Comparer:
     """Compares an article with several others at once: its weights are laid out by number and looked up."""
 
     def __init__(self) -> None:
-        self._own = np.zeros(PARTS * SPACE, np.int32)
-        self._title = np.zeros(NAMED * SPACE, np.int64)
+        self._laid = np.zeros(PARTS * SPACE, np.int32)
 
     def values(self, item: Features, others: Sequence[Features]) -> Floats:
         """Return the comparisons, in the order of ``NAMES``, each 0-1: a row an article.
@@ -44,44 +42,38 @@ class Comparer:
         """
         ends = np.cumsum([0, *(end - start for o in others for start, end in pairwise((0, *o.ends)))])
         ids, weights = np.concatenate([o.ids for o in others]), np.concatenate([o.weights for o in others])
-        cosines = self._cosines(item, ids, weights, ends) / float(UNIT * UNIT)
-        lead, body, names = cosines[:, LEAD], cosines[:, BODY], cosines[:, NAMED]
-        in_lead, in_body = self._covered(item, ids, weights, ends)
-        quotes = np.minimum(_shared(item.quotes, [o.quotes for o in others]), 4) / 4
-        hours = [_gap(item, o) for o in others]
-        outlet = [o.outlet == item.outlet != "" for o in others]
-        return np.column_stack((
-            lead, body, names, np.sqrt(lead), np.sqrt(body), np.sqrt(names), in_lead, in_body, quotes, hours, outlet,
-        ))  # fmt: skip
+        found = np.empty((len(others), len(NAMES)))
+        found[:, :3] = _sums(self._look_up(item.ids, item.weights, ids) * weights, ends).reshape(-1, PARTS)[:, LEAD:]
+        found[:, :3] /= UNIT * UNIT
+        np.sqrt(found[:, :3], out=found[:, 3:6])
+        found[:, 6:8] = (self._covered(item, ids, ends) + self._covering(item, others)) / 2
+        found[:, 8] = np.minimum(_shared(item.quotes, [o.quotes for o in others]), 4) / 4
+        found[:, 9] = [_gap(item, o) for o in others]
+        found[:, 10] = [o.outlet == item.outlet != "" for o in others]
+        return found
 
-    def _cosines(self, item: Features, ids: Numbers, weights: Numbers, ends: Places) -> Numbers:
-        """Return the products of the vectors of each part, a row an article."""
-        self._own[item.ids] = item.weights
-        shared = self._own.take(ids) * weights
-        self._own[item.ids] = 0
-        return _sums(shared, ends).reshape(-1, PARTS)
+    def _look_up(self, own: Numbers, weights: Numbers | int, ids: Numbers) -> Numbers:
+        """Return for each number the weight that goes with it, 0 if it is none of the own."""
+        self._laid[own] = weights
+        found = self._laid.take(ids)
+        self._laid[own] = 0
+        return found
 
-    def _covered(self, item: Features, ids: Numbers, weights: Numbers, ends: Places) -> tuple[Floats, Floats]:
-        """Return how much of the one headline's weight stands in the other's lead, and in its body, both ways.
+    def _covered(self, item: Features, ids: Numbers, ends: Places) -> Floats:
+        """Return the share of a headline's weight whose terms stand in the leads and in the bodies of others."""
+        title, weights = item.part(TITLE)
+        own = np.concatenate((title + np.int32(LEAD * SPACE), title + np.int32(BODY * SPACE)))
+        found = _sums(self._look_up(own, np.concatenate((weights, weights)), ids), ends).reshape(-1, PARTS)
+        return np.asarray(found[:, LEAD : BODY + 1] / max(int(weights.sum()), 1))
 
-        At the numbers of leads and bodies lies the own title's weight; at those of titles, whether the own lead has
-        the term, and 32 bits further left whether the own body has it.
-        """
-        (title, of_title), (lead, _), (body, _) = (item.part(part) for part in (TITLE, LEAD, BODY))
-        laid = self._title
-        laid[title + np.int32(LEAD * SPACE)] = laid[title + np.int32(BODY * SPACE)] = of_title
-        laid[lead] = 1
-        laid[body] += 1 << _IN_BODY
-        found = laid.take(ids, mode="clip")
-        found *= np.where(ids < SPACE, weights, ids < NAMED * SPACE)
-        laid[title + np.int32(LEAD * SPACE)] = laid[title + np.int32(BODY * SPACE)] = 0
-        laid[lead] = laid[body] = 0
-        sums = _sums(found, ends).reshape(-1, PARTS)
-        whole = max(int(of_title.sum()), 1)
-        theirs = np.maximum(_sums(weights, ends).reshape(-1, PARTS)[:, TITLE], 1)
-        back = sums[:, TITLE]
-        in_lead = (sums[:, LEAD] / whole + (back & ((1 << _IN_BODY) - 1)) / theirs) / 2
-        return in_lead, (sums[:, BODY] / whole + (back >> _IN_BODY) / theirs) / 2
+    def _covering(self, item: Features, others: Sequence[Features]) -> Floats:
+        """Return the share of other headlines' weight whose terms stand in the lead and in the body."""
+        ids = np.concatenate([o.ids[: o.ends[TITLE]] for o in others])
+        weights = np.concatenate([o.weights[: o.ends[TITLE]] for o in others])
+        ends = np.cumsum([0, *(o.ends[TITLE] for o in others)])
+        whole = np.maximum(_sums(weights, ends), 1)
+        parts = (_sums(self._look_up(item.part(part)[0], 1, ids) * weights, ends) for part in (LEAD, BODY))
+        return np.column_stack([part / whole for part in parts])
 
     @staticmethod
     def worth(item: Features, others: Sequence[Features], values: Floats) -> Bools:
@@ -103,9 +95,9 @@ def _sums(values: NDArray[AnyInt], ends: Places) -> NDArray[AnyInt]:
 
 def _shared(own: Numbers, others: Sequence[Numbers]) -> Places:
     """Return how many numbers of a set stand in each of several others."""
-    ends = np.cumsum([0, *map(len, others)])
-    if not len(own) or not ends[-1]:
+    if not len(own) or not any(map(len, others)):
         return np.zeros(len(others), np.int64)
+    ends = np.cumsum([0, *map(len, others)])
     ids = np.concatenate(others)
     at = np.minimum(np.searchsorted(own, ids), len(own) - 1)
     return _sums((own[at] == ids).astype(np.int64), ends)
