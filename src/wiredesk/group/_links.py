@@ -53,7 +53,7 @@ class Links:
 
     def held_groups(self) -> list[tuple[str, ...]]:
         """Return the groups as they stood after the last call of :meth:`groups`."""
-        return list(dict.fromkeys(self._groups.values()))
+        return sorted(set(self._groups.values()))
 
     def restore(self, near: dict[str, dict[str, float]], groups: list[tuple[str, ...]], changed: list[str]) -> None:
         """Take over what another one held."""
