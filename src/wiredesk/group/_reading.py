@@ -13,6 +13,7 @@ import numpy as np
 from wiredesk.model import AnnotatedArticle
 
 from ._furniture import READ, Furniture
+from ._german import in_english_words
 from ._mixed import is_mixed
 from ._shingles import parted, sample
 from ._words import Numbers, Words
@@ -63,9 +64,10 @@ def read(article: AnnotatedArticle, words: Words, furniture: Furniture | None = 
         words: known words.
         furniture: what outlets print under everything; it does not count.
     """
-    rows = words.rows(plain(plain_text(article, furniture)))
+    german = (article.language or "").startswith("de")
+    rows = words.rows(_folded(plain_text(article, furniture), german))
     outside, quoted = parted(rows)
-    title = _content(words, words.rows(plain(article.title[:500])), TITLE_STEMS)
+    title = _content(words, words.rows(_folded(article.title[:500], german)), TITLE_STEMS)
     content = _content(words, rows, BODY_STEMS)
     return Reading(
         title=_counted(title),
@@ -108,6 +110,10 @@ def plain(text: str) -> str:
         if 20 * (ascii_only.count(b"?") - folded.count("?")) < len(folded):
             return ascii_only.replace(b"?", b" ").decode("ascii")
     return folded
+
+
+def _folded(text: str, german: bool) -> str:
+    return plain(in_english_words(text) if german else text)
 
 
 def plain_text(article: AnnotatedArticle, furniture: Furniture | None = None) -> str:
