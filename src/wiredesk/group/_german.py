@@ -12,9 +12,7 @@ import Stemmer
 from wiredesk.lang import fold
 
 _WORD = re.compile(r"[^\W\d_][^\W\d_-]*(?:-[^\W\d_]+)*")
-_COMMON = re.compile(
-    r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|ismus|tat|tion|tionen|isten|ern|nisse?|en)$|.{15}"
-)
+_COMMON = re.compile(r"(?:ung|[hk]eit|schaft|ismus|tat|tion|ern|nisse?|en)$|.{15}")
 _STOP = frozenset(
     """
     aber alle allem allen aller alles als also am an andere anderen auch auf aus bei beim bereits bis bisher da dabei
@@ -53,7 +51,7 @@ def _english(printed: str) -> str:
     if word in _STOP:
         return " "
     known, stem = _table()
-    found = known.get(stem(word)) or _compound(word, known, stem)
+    found = known.get(stem(word)) or known.get(stem(word.removesuffix("s"))) or _compound(word, known, stem)
     return found or (printed if printed[0].isupper() and not _COMMON.search(word) else " ")
 
 

@@ -97,7 +97,7 @@ class Index:
 
 
 def _kept(item: Features) -> list[int]:
-    return item.shingles[item.shingles % SHINGLES_KEPT == 0].tolist()
+    return [int(run) for run in item.shingles[item.shingles % SHINGLES_KEPT == 0]]
 
 
 def _push(lists: Lists, key: int, place: int, most: int) -> None:

@@ -84,7 +84,7 @@ def read(article: AnnotatedArticle, words: Words, furniture: Furniture | None = 
 def _content(words: Words, rows: Numbers, most: int) -> Numbers:
     """Return the numbers of the stems of the first words that are no stop words."""
     stems = words.stems[rows[: 3 * most]]
-    return stems[stems != 0][:most]
+    return np.asarray(stems[stems != 0][:most])
 
 
 def _counted(stems: Numbers) -> Counts:

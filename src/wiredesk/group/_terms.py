@@ -78,7 +78,7 @@ class Terms:
     def of_names(self, ids: Numbers, shares: Floats) -> Floats:
         """Return the weight of each of several names: as rare as the rarest of its words was in the background."""
         whole = BACKGROUND_WEIGHT + self.seen + 1
-        return np.log(whole / (BACKGROUND_WEIGHT * shares + self.counts[ids] + 0.5))
+        return np.asarray(np.log(whole / (BACKGROUND_WEIGHT * shares + self.counts[ids] + 0.5)))
 
     def of_name(self, name: str) -> float:
         """Return the weight of a name."""

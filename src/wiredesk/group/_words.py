@@ -45,7 +45,7 @@ class Words(dict[str, int]):
             self._used = QUOTE + 1
         found = folded.replace('"', ' " ').translate(_SPACED).split()
         rows = np.fromiter(map(self.__getitem__, found[: _MOST // 4]), np.int32)
-        return rows[rows != NOTHING]
+        return np.asarray(rows[rows != NOTHING])
 
     def __missing__(self, printed: str) -> int:
         word = _WORD.search(printed)
