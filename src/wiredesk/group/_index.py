@@ -9,11 +9,11 @@ import numpy as np
 
 from ._features import Features
 
-TERM_LIST = 160
+TERM_LIST = 96
 SHINGLE_LIST = 24
-TERMS_ASKED = 30
 SHINGLES_KEPT = 16
-WEIGHT_LEAST = 2.0
+WEIGHT_LEAST = 3.0
+SHARE_LEAST = 0.04
 COPY_BONUS = 12.0
 SWEEP = 10_000
 Lists = dict[int, "array[int]"]
@@ -64,13 +64,15 @@ class Index:
     def near(self, item: Features, most: int, within: float) -> list[int]:
         """Return the places of the articles that share most weight with an article, nearest first.
 
+        Those that share less than a twenty-fifth of it are left out.
+
         Args:
             item: the article.
             most: how many, at most.
             within: only articles of so many hours before or after; one without a time is near to all.
         """
         lists, weights = [], []
-        for key, weight in zip(item.keys[:TERMS_ASKED].tolist(), item.rarity, strict=False):
+        for key, weight in zip(item.keys.tolist(), item.rarity, strict=True):
             held = self.terms.get(key)
             if held is not None and weight > WEIGHT_LEAST:
                 lists.append(held[-TERM_LIST:])
@@ -86,7 +88,7 @@ class Index:
         shared = np.repeat(np.array(weights), [len(held) for held in lists])
         held_still = places >= 0
         scores = np.bincount(places[held_still], shared[held_still], 1)
-        found = np.flatnonzero(scores)
+        found = np.flatnonzero(scores >= SHARE_LEAST * sum(weight * weight for weight in item.rarity))
         if item.hours is not None:
             found = found[~(np.abs(self._hours[found + (self.first - self._start)] - item.hours) > within)]
         if len(found) > most:

@@ -68,7 +68,7 @@ class Terms:
     def of_all(self, ids: Numbers) -> Floats:
         """Return the weight of each of several stems."""
         whole = BACKGROUND_WEIGHT + self.seen + 1
-        return np.log(whole / (BACKGROUND_WEIGHT * background()[2][ids] + self.counts[ids] + 0.5))
+        return np.asarray(np.log(whole / (BACKGROUND_WEIGHT * background()[2][ids] + self.counts[ids] + 0.5)))
 
     def numbers(self, names: Iterable[str]) -> tuple[Numbers, Floats]:
         """Return the numbers of names and their shares in the background."""
