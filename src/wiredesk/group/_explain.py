@@ -36,8 +36,8 @@ def explain(story: Story, url: str) -> str:
     values = Comparer().values(features[article.id], [features[a.id] for a in others])
     chances = load_model().probabilities(values)
     lines.append(
-        f"here because it is the same story as the other {len(others)} with a mean probability of {chances.mean():.2f}; "
-        f"stories are joined from {load_model().join:.2f} on"
+        f"here because it is the same story as the other {len(others)} with a mean probability of "
+        f"{chances.mean():.2f}; stories are joined from {load_model().join:.2f} on"
     )
     printed = _printed(article, window)
     for place in np.argsort(-chances, kind="stable").tolist()[:SHOWN]:
