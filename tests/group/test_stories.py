@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bench._grouping import scores
 from tests.group.golden import _FERRY, NOON, groups, report, sample, small_day
+from wiredesk.annotate import annotate
 from wiredesk.errors import UsageError
 from wiredesk.group import Grouper, GroupOptions, explain, group, one_story
 from wiredesk.model import AnnotatedArticle, Article
@@ -201,11 +202,63 @@ def test_nothing_gives_no_story():
     assert list(group([])) == []
 
 
-def test_explain_says_what_binds_an_article_to_its_story():
-    story = next(s for s in group(DAY) if len(s.articles) == 2)
+def test_explain_says_in_words_what_binds_an_article_to_its_story():
+    story = next(s for s in group(DAY) if any("fjordpost" in a.url for a in s.articles))
     said = explain(story, story.articles[0].url)
     assert story.articles[1].url in said
     assert story.id in said
+    assert "both name" in said
+    assert "published 2 hours apart" in said
+    assert "mean probability" in said
+
+
+def test_explain_says_that_an_article_is_alone():
+    story = next(s for s in group(DAY) if len(s.articles) == 1)
+    assert "alone" in explain(story, story.articles[0].url)
+
+
+def test_a_german_report_joins_the_english_ones_of_its_event():
+    text = (
+        "Die Fähre Solveig ist vor dem Hafen von Vantmark im Nebel auf Grund gelaufen. Alle 212 Passagiere wurden "
+        "gerettet, wie die Polizei mitteilte. Das Schiff der Nordlys Line war auf dem Weg von Brannholm. Der Kapitän "
+        "Eirik Sandvoll wurde von der Polizei befragt. Verletzt wurde niemand."
+    )
+    url = "https://kuestenblatt.example/faehre"
+    german = annotate(
+        Article(
+            id=Article.id_of(url, text), url=url, title="Fähre Solveig läuft vor Vantmark auf Grund", text=text,
+            outlet="Küstenblatt", language="de", published=NOON + timedelta(hours=3),
+        )
+    )  # fmt: skip
+    places = placed(group([*DAY, german]))
+    assert places[german.id] == places[DAY[0].id]
+
+
+@pytest.mark.parametrize("waiting", [0, 7, 60])
+def test_a_run_that_is_killed_at_any_point_goes_on_exactly_whatever_waits(waiting):
+    pages = []
+    for n in range(640):
+        text = f"{DAY[n % 5].text} Case {n % 40} has file number {n * 17}."
+        pages.append(report(f"Report {n} of the {n % 40}th case", text, f"Outlet {n % 9}", n / 50))
+    options = GroupOptions(window_articles=300)
+    whole, killed = Grouper(options), Grouper(options)
+    cut = 520 + waiting
+    for article in pages[:cut]:
+        whole.add(article)
+        killed.add(article)
+    if not waiting:
+        assert whole.places() == killed.places()
+    resumed = Grouper.from_state(killed.to_state())
+    for article in pages[cut:]:
+        whole.add(article)
+        resumed.add(article)
+    assert resumed.places() == whole.places()
+    assert resumed.to_state() == whole.to_state()
+
+
+def test_an_old_article_is_compared_with_none_outside_the_window_of_hours():
+    pages = [report("Ferry runs aground off Vantmark", _FERRY, f"Outlet {n}", 100 * n) for n in range(3)]
+    assert len(list(group(pages))) == 3
 
 
 def test_one_story_takes_all():

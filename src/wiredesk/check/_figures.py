@@ -214,9 +214,7 @@ def _fault(figure: Figure, line: LineView, near: list[Candidate], fitting: list[
     small = figure.unit is None and figure.value <= 12
     loose = figure.vague or figure.kind == "fraction" or plain_unit(figure.unit) in _LOOSE
     sure = 0.35 if small or loose else 0.75
-    return Finding(
-        "figure", figure.text, "not_found", why=f"No report gives the figure {_printed(figure)}.", sure=sure
-    )
+    return Finding("figure", figure.text, "not_found", why=f"No report gives the figure {_printed(figure)}.", sure=sure)
 
 
 def _one_age(figure: Figure, other: Figure) -> bool:
@@ -236,9 +234,7 @@ def _unit_sentence(figure: Figure, tokens: tuple[Token, ...], candidate: Candida
     if left and right and left != right:
         return f"The reports give {_printed(candidate.figure)} as {right}, not {left}."
     if plain_unit(figure.unit) != plain_unit(candidate.figure.unit):
-        return (
-            f"The reports give the figure as {_printed(candidate.figure)}, in another unit than {_printed(figure)}."
-        )
+        return f"The reports give the figure as {_printed(candidate.figure)}, in another unit than {_printed(figure)}."
     counted = candidate.figure.what or candidate.figure.text
     return f"In the reports this figure counts {counted}, not {figure.what or figure.text}."
 

@@ -43,9 +43,7 @@ STRONG_CAUSES = frozenset(
     """because|because of|due to|owing to|thanks to|as a result of|as a result|as a consequence|a consequence of|
     in response to|in retaliation for|in revenge for|in protest at|in order to|timed to|caused by|caused|prompted by|
     prompted|triggered by|triggered|led to|resulted in|on account of|to punish|to undermine|to derail|driven
-    by""".replace(
-        "\n    ", ""
-    ).split("|")
+    by""".replace("\n    ", "").split("|")
 )
 
 # Words that make the content of an attribution one side's claim.

@@ -30,9 +30,7 @@ def local_features(line: LineView, evidence: Evidence) -> list[float]:
     top = index.idf("\0")
     gaps = sorted((index.idf(word) / top for word in line.senses - around), reverse=True)
     gap = sum(gaps[:3]) / 3
-    lows = frozenset(
-        t.low for hit in hits for p in (hit.passage, *index.neighbours(hit.passage, 2)) for t in p.tokens
-    )
+    lows = frozenset(t.low for hit in hits for p in (hit.passage, *index.neighbours(hit.passage, 2)) for t in p.tokens)
     names = [words[-1] for name in line.names if (words := name_words(name.text))]
     strange = sum(name not in lows for name in names) / len(names) if names else 0.0
     mine = {t.low for t in line.tokens}

@@ -89,7 +89,7 @@ def _like(a: str, b: str) -> bool:
     if len(a) == len(b):
         return sum(1 for x, y in zip(a, b, strict=True) if x != y) <= 1
     short, long = sorted((a, b), key=len)
-    return any(long[:at] + long[at + 1:] == short for at in range(len(long)))
+    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
 def _other_first_name(name: Name, parts: list[str], index: SourceIndex) -> Finding | None:

@@ -46,7 +46,12 @@ def compare_posts(line: LineView, evidence: Evidence) -> list[Finding]:
         tail = passage.text[spot.start - passage.sentence.start :].split(",")[0][:70]
         return [
             Finding(
-                "role", token.raw, "contradicted", found=tail, passage=passage, sure=min(0.35 + 0.4 * coverage, 0.8),
+                "role",
+                token.raw,
+                "contradicted",
+                found=tail,
+                passage=passage,
+                sure=min(0.35 + 0.4 * coverage, 0.8),
                 why=f"The reports say “{tail}”, which is another post.",
             )
         ]

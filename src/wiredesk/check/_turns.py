@@ -8,8 +8,7 @@ from ._tokens import sense as sense_of
 from ._view import Evidence, Finding, LineView
 
 _NUMBERS = {
-    word: n
-    for n, word in enumerate("no one two three four five six seven eight nine ten eleven twelve".split())
+    word: n for n, word in enumerate("no one two three four five six seven eight nine ten eleven twelve".split())
 }
 _DEATHS = frozenset("lives life dead".split())
 _COUNTED_STATUSES = frozenset({"killed", "injured", "missing", "arrested"})

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from wiredesk.model import AnnotatedArticle
 
-from ._reading import fold_fast
-from ._shingles import runs, unquoted
+from ._reading import plain
+from ._shingles import outside, runs
+from ._words import Words
 
 COPY = 0.45
 PARTIAL_RUNS = 22
@@ -40,11 +41,10 @@ class Copy:
     share: float
 
 
-def text_of(article: AnnotatedArticle) -> Text:
+def text_of(article: AnnotatedArticle, words: Words) -> Text:
     """Read the runs of an article; passages in quotation marks are left out, as both may quote one speaker."""
     kept = [s.text for s in article.sentences if s.kind == "body" and s.start < READ]
-    words = unquoted(fold_fast(" ".join(kept) if kept else article.text[:READ]))
-    order = tuple(runs(words).tolist())
+    order = tuple(runs(outside(words, plain(" ".join(kept) if kept else article.text[:READ]))).tolist())
     return Text(order, frozenset(order))
 
 
@@ -80,10 +80,9 @@ def _stretch(order: Sequence[int], there: frozenset[int]) -> int:
 
 def added(copy: AnnotatedArticle, original: Text) -> int:
     """Count the sentences of a copy of which less than a third stands in the original."""
-    count = 0
+    words, count = Words(), 0
     for sentence in copy.sentences:
-        own = runs(fold_fast(sentence.text).split())
-        if sentence.kind == "body" and sentence.start < READ and len(own) >= 3:
-            found = set(runs(unquoted(fold_fast(sentence.text))).tolist())
-            count += bool(found) and 3 * len(found & original.runs) < len(found)
+        if sentence.kind == "body" and sentence.start < READ:
+            found = set(runs(outside(words, plain(sentence.text))).tolist())
+            count += len(found) >= 3 and 3 * len(found & original.runs) < len(found)
     return count

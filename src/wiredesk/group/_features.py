@@ -1,70 +1,102 @@
-"""What is kept of an article for comparison: unit vectors and sets, small and without text."""
+"""What is kept of an article for comparison: unit vectors and sets of numbers, small and without text."""
 
 from __future__ import annotations
 
+import itertools
 import math
-from operator import mul
 
 import msgspec
+import numpy as np
 
 from wiredesk.model import AnnotatedArticle
 
-from ._reading import Reading
-from ._terms import Terms, unit_vector
+from ._reading import Counts, Reading
+from ._terms import Floats, Terms
+from ._words import SPACE, Numbers
 
-BODY_TERMS = 120
-NAME_TERMS = 40
+UNIT = 1 << 14
+"""Length of a vector: whole numbers make sums exact, so that the order of two articles makes no difference."""
+TITLE, LEAD, BODY, NAMED = range(4)
+PARTS = 4
+TERMS = (20, 60, 120, 40)
+KEYS = 40
 
 
 class Features(msgspec.Struct, array_like=True, gc=False):
     """An article, reduced to what comparison and stories need.
 
     Attributes:
-        title, lead, body, names: unit vectors.
+        ids: the numbers of the terms of title, lead, body and names, one after another; a part adds ``SPACE`` to those
+            of the part before.
+        weights: the weight of each: each part is a vector of length ``UNIT``.
+        ends: where each part ends.
         quotes, shingles, hours, mixed: as in :class:`Reading`.
-        keys: terms by which the article is found, heaviest first, with their weights.
+        keys: numbers by which the article is found, heaviest first (names: plus ``SPACE``).
+        rarity: the weights of the keys.
     """
 
     id: str
     url: str
     outlet: str
-    title: dict[str, float]
-    lead: dict[str, float]
-    body: dict[str, float]
-    names: dict[str, float]
-    quotes: frozenset[int]
-    shingles: frozenset[int]
+    ids: Numbers
+    weights: Numbers
+    ends: tuple[int, int, int, int]
+    quotes: Numbers
+    shingles: Numbers
     hours: float | None
     mixed: bool
-    keys: list[tuple[str, float]]
+    keys: Numbers
+    rarity: list[float]
+
+    def part(self, part: int) -> tuple[Numbers, Numbers]:
+        """Return the numbers, without what their part adds, and the weights of a part."""
+        start = self.ends[part - 1] if part else 0
+        return self.ids[start : self.ends[part]] - np.int32(part * SPACE), self.weights[start : self.ends[part]]
 
 
 def features_of(article: AnnotatedArticle, reading: Reading, terms: Terms) -> Features:
     """Weigh what was read."""
-    head, body = dict(reading.lead), dict(reading.body)
-    for term, count in reading.title.items():
-        head[term] = head.get(term, 0) + count
-        body[term] = body.get(term, 0) + count
-    weights = terms.of_all(body)
-    names = {n: terms.of_name(n) for n in reading.names}
-    keys = [(t, weights[t]) for t in head] + [("@" + n, weight) for n, weight in names.items()]
+    body = reading.body
+    weights = terms.of_all(body.ids)
+    ids, shares = terms.numbers(reading.names)
+    of_names = terms.of_names(ids, shares)
+    counts = np.fromiter(reading.names.values(), np.int32, len(ids))
+    in_lead = np.searchsorted(body.ids, reading.lead.ids)
+    in_title = np.searchsorted(body.ids, reading.title.ids)
+    keys, rarity = _keys(reading.lead.ids, weights[in_lead], ids, of_names)
+    counted = (reading.title, reading.lead, body, Counts(ids, counts))
+    rare = (weights[in_title], weights[in_lead], weights, of_names)
+    vectors = [unit_vector(*part) for part in zip(counted, rare, TERMS, strict=True)]
+    ends = itertools.accumulate(len(numbers) for numbers, _ in vectors)
     return Features(
         id=article.id,
         url=article.url,
         outlet=article.outlet or "",
-        title=unit_vector(reading.title, weights, 20),
-        lead=unit_vector(head, weights, 60),
-        body=unit_vector(body, weights, BODY_TERMS),
-        names=unit_vector(reading.names, names, NAME_TERMS),
+        ids=np.concatenate([numbers + np.int32(part * SPACE) for part, (numbers, _) in enumerate(vectors)]),
+        weights=np.concatenate([weights for _, weights in vectors]),
+        ends=tuple(ends),  # type: ignore[arg-type]
         quotes=reading.quotes,
         shingles=reading.shingles,
         hours=reading.hours,
         mixed=reading.mixed,
-        keys=sorted(keys, key=lambda item: (-item[1], item[0]))[:40],
+        keys=keys,
+        rarity=rarity,
     )
 
 
-def dot(a: dict[str, float], b: dict[str, float]) -> float:
-    """Return the cosine of two unit vectors; exact summing makes it the same in any order."""
-    shared = a.keys() & b.keys()
-    return math.fsum(map(mul, map(a.__getitem__, shared), map(b.__getitem__, shared))) if shared else 0.0
+def _keys(stems: Numbers, of_stems: Floats, names: Numbers, of_names: Floats) -> tuple[Numbers, list[float]]:
+    ids = np.concatenate((stems, names + np.int32(SPACE)))
+    weights = np.concatenate((of_stems, of_names))
+    first = np.lexsort((ids, -weights))[:KEYS]
+    return ids[first], weights[first].tolist()
+
+
+def unit_vector(terms: Counts, rarity: Floats, most: int) -> tuple[Numbers, Numbers]:
+    """Return the heaviest ``most`` terms and their weights; term frequency is sublinear (1 + log)."""
+    ids, counts = terms
+    values = (1 + np.log(counts)) * rarity
+    if len(ids) > most:
+        kept = np.argsort(-values, kind="stable")[:most]
+        ids, values = ids[kept], values[kept]
+    norm = math.sqrt(values @ values)
+    return (ids, np.rint(values * (UNIT / norm)).astype(np.int32)) if norm else (ids[:0], ids[:0])

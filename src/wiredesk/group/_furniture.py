@@ -6,48 +6,55 @@ from zlib import crc32
 
 from wiredesk.model import AnnotatedArticle
 
-REPEATED = 3
 READ = 20_000
-SENTENCES_MOST = 20_000
+SENTENCES_MOST = 600_000
+_FURNITURE = -1
+_HASHES = (1 << 31) - 1
 
 
 class Furniture:
     """Counts under how many headlines of an outlet each sentence stands.
 
     A sentence under three or more headlines of one outlet is furniture (a box, a teaser, the background that is pasted
-    under
-    each report of a war). At most 20,000 sentences an outlet are kept; when they are full, those seen once leave.
+    under each report of a war). At most 600,000 sentences are kept; when there are more, the older half of those that
+    stood under one headline leaves.
+
+    Attributes:
+        seen: by hash of outlet and sentence, the hash of the one headline it stood under; of two, both in one number;
+            -1 for furniture.
     """
 
-    def __init__(self, seen: dict[str, dict[int, list[int]]] | None = None) -> None:
-        self.seen: dict[str, dict[int, list[int]]] = seen if seen is not None else {}
+    def __init__(self, seen: dict[int, int] | None = None) -> None:
+        self.seen: dict[int, int] = seen if seen is not None else {}
 
     def add(self, article: AnnotatedArticle) -> None:
         """Count the sentences of an article."""
-        seen = self.seen.setdefault(article.outlet or "", {})
-        title = crc32(article.title.encode("utf-8", "surrogatepass"))
-        for sentence in article.sentences:
-            if sentence.start >= READ:
-                break
-            key = crc32(sentence.text[:200].encode("utf-8", "surrogatepass"))
-            titles = seen.get(key)
-            if titles is None:
-                seen[key] = [title]
-            elif len(titles) < REPEATED and title not in titles:
-                titles.append(title)
+        seen = self.seen
+        title = crc32(article.title.encode("utf-8", "surrogatepass")) % _HASHES + 1
+        for key in _keys(article):
+            before = seen.get(key)
+            if before is None:
+                seen[key] = title
+            elif before != _FURNITURE:
+                first, second = before & _HASHES, before >> 31
+                if second == 0 and first != title:
+                    seen[key] = before | title << 31
+                elif second != 0 and title not in (first, second):
+                    seen[key] = _FURNITURE
         if len(seen) > SENTENCES_MOST:
-            kept = {key: titles for key, titles in seen.items() if len(titles) > 1}
-            self.seen[article.outlet or ""] = dict(list(kept.items())[-SENTENCES_MOST // 2 :])
+            self._forget()
+
+    def _forget(self) -> None:
+        repeated = {key: titles for key, titles in self.seen.items() if titles == _FURNITURE or titles >> 31}
+        once = [(key, titles) for key, titles in self.seen.items() if key not in repeated]
+        self.seen = {**dict(list(repeated.items())[-SENTENCES_MOST // 2 :]), **dict(once[-SENTENCES_MOST // 4 :])}
 
     def of(self, article: AnnotatedArticle) -> set[int]:
-        """Return the hashes of those sentences of an article that are furniture of its outlet."""
-        seen = self.seen.get(article.outlet or "", {})
-        found = set()
-        for sentence in article.sentences:
-            if sentence.start >= READ:
-                break
-            key = crc32(sentence.text[:200].encode("utf-8", "surrogatepass"))
-            titles = seen.get(key)
-            if titles is not None and len(titles) >= REPEATED:
-                found.add(key)
-        return found
+        """Return the places of those sentences of an article that are furniture of its outlet."""
+        seen = self.seen.get
+        return {place for place, key in enumerate(_keys(article)) if seen(key) == _FURNITURE}
+
+
+def _keys(article: AnnotatedArticle) -> list[int]:
+    start = crc32((article.outlet or "").encode("utf-8", "surrogatepass"))
+    return [crc32(s.text[:200].encode("utf-8", "surrogatepass"), start) for s in article.sentences if s.start < READ]

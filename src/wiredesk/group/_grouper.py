@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
+import numpy as np
 
 from wiredesk.model import AnnotatedArticle, Story
 
+from ._clusters import Pair
 from ._features import Features
 from ._furniture import Furniture
 from ._links import Links
+from ._model import load_model
 from ._names import StoryNames
 from ._options import GroupOptions
+from ._pairs import Comparer
 from ._state import VERSION, State, decode, encode
 from ._story import StoryMaker, rank
-from ._terms import Terms
+from ._terms import Floats, Terms
 from ._window import Window
 
 BATCH = 512
@@ -52,6 +56,7 @@ class Grouper:
         self.options = options or GroupOptions()
         self._fetch = fetch
         self._window = Window(self.options)
+        self._comparer = Comparer()
         self._links = Links(self.options)
         self._names = StoryNames(known)
         self._articles: dict[str, AnnotatedArticle] = {}
@@ -69,13 +74,23 @@ class Grouper:
         """Compare the articles that wait, in order of publication: the order in which they came makes no difference."""
         waiting = list(self._waiting.values())
         self._waiting.clear()
+        pairs: list[Pair] = []
+        values: list[Floats] = []
         for article, item in self._window.read_all(waiting):
+            near = self._window.near(item)
+            if near:
+                compared = self._comparer.values(item, near)
+                worth = self._comparer.worth(item, near, compared)
+                pairs += [(item.id, other.id) for other, kept in zip(near, worth, strict=True) if kept]
+                values.append(compared[worth])
             self._enter(article, item)
+        if pairs:
+            self._links.add(pairs, load_model().probabilities(np.concatenate(values)))
 
     def _enter(self, article: AnnotatedArticle, item: Features) -> None:
         if self._fetch is None:
             self._articles[article.id] = article
-        self._links.add(item, self._window.near(item))
+        self._links.enter(item.id)
         for old in self._window.enter(item):
             self._links.remove(old)
             self._names.forget(old)

@@ -3,70 +3,110 @@ lists."""
 
 from __future__ import annotations
 
-from collections import deque
-from typing import Any
+from array import array
+
+import numpy as np
 
 from ._features import Features
 
-TERM_LIST = 160
+TERM_LIST = 96
 SHINGLE_LIST = 24
-TERMS_ASKED = 30
-SHINGLES_KEPT = 4
+SHINGLES_KEPT = 16
+WEIGHT_LEAST = 3.0
+SHARE_LEAST = 0.04
 COPY_BONUS = 12.0
+SWEEP = 10_000
+Lists = dict[int, "array[int]"]
 
 
 class Index:
-    """Articles by term and by shingle; each list keeps the newest and forgets the oldest."""
+    """Places of articles by term and by shingle; a place is the number of articles that came before.
+
+    Each list keeps the newest. Articles leave in the order in which they came, so that whether one is held is a
+    comparison with the first that is; lists of which nothing is held are swept out from time to time.
+    """
 
     def __init__(self) -> None:
-        self.terms: dict[str, deque[str]] = {}
-        self.shingles: dict[int, deque[str]] = {}
+        self.terms: Lists = {}
+        self.shingles: Lists = {}
+        self.first = 0
+        self.next = 0
+        self._hours = np.zeros(1024)
+        self._start = 0
 
-    def add(self, item: Features) -> None:
-        """Enter an article."""
-        for term, _ in item.keys:
-            held = self.terms.get(term)
-            if held is None:
-                held = self.terms[term] = deque(maxlen=TERM_LIST)
-            held.append(item.id)
-        for run in item.shingles:
-            if run % (4 * SHINGLES_KEPT) == 0:
-                held = self.shingles.get(run)
-                if held is None:
-                    held = self.shingles[run] = deque(maxlen=SHINGLE_LIST)
-                held.append(item.id)
+    def add(self, item: Features) -> int:
+        """Enter an article; return its place."""
+        place = self.next
+        self.next += 1
+        self._note(place, item.hours)
+        for key in item.keys.tolist():
+            _push(self.terms, key, place, TERM_LIST)
+        for run in _kept(item):
+            _push(self.shingles, run, place, SHINGLE_LIST)
+        if place % SWEEP == SWEEP - 1:
+            self._sweep()
+        return place
 
-    def remove(self, item: Features) -> None:
-        """Take an article out."""
-        for term, _ in item.keys:
-            self._drop(self.terms, term, item.id)
-        for run in item.shingles:
-            if run % (4 * SHINGLES_KEPT) == 0:
-                self._drop(self.shingles, run, item.id)
+    def _note(self, place: int, hours: float | None) -> None:
+        """Keep the time of an article; the room of those that left is used again."""
+        if place - self._start >= len(self._hours):
+            held = self._hours[self.first - self._start :]
+            room = np.zeros(max(2 * len(held), 1024))
+            room[: len(held)] = held
+            self._hours, self._start = room, self.first
+        self._hours[place - self._start] = np.nan if hours is None else hours
 
-    @staticmethod
-    def _drop(lists: dict[Any, deque[str]], key: Any, id_: str) -> None:
-        # Articles leave in the order in which they came: one that is not the first has left a full list already.
-        held = lists.get(key)
-        if held and held[0] == id_:
-            held.popleft()
-            if not held:
-                del lists[key]
+    def _sweep(self) -> None:
+        first = self.first
+        self.terms = {key: held for key, held in self.terms.items() if held[-1] >= first}
+        self.shingles = {run: held for run, held in self.shingles.items() if held[-1] >= first}
 
-    def near(self, item: Features, most: int) -> list[str]:
-        """Return the articles that share most weight with an article, nearest first, at most ``most``."""
-        scores: dict[str, float] = {}
-        for term, weight in item.keys[:TERMS_ASKED]:
-            held = self.terms.get(term)
-            if held is not None and (value := weight * weight) > 4.0:
-                for other in held:
-                    scores[other] = scores.get(other, 0.0) + value
-        for run in item.shingles:
-            if run % (4 * SHINGLES_KEPT) == 0 and (held := self.shingles.get(run)) is not None:
-                for other in held:
-                    scores[other] = scores.get(other, 0.0) + COPY_BONUS
-        scores.pop(item.id, None)
-        if len(scores) > most:
-            least = sorted(scores.values())[-most]
-            scores = {other: score for other, score in scores.items() if score >= least}
-        return sorted(scores, key=lambda other: (-scores[other], other))[:most]
+    def near(self, item: Features, most: int, within: float) -> list[int]:
+        """Return the places of the articles that share most weight with an article, nearest first.
+
+        Those that share less than a twenty-fifth of it are left out.
+
+        Args:
+            item: the article.
+            most: how many, at most.
+            within: only articles of so many hours before or after; one without a time is near to all.
+        """
+        lists, weights = [], []
+        for key, weight in zip(item.keys.tolist(), item.rarity, strict=True):
+            held = self.terms.get(key)
+            if held is not None and weight > WEIGHT_LEAST:
+                lists.append(held[-TERM_LIST:])
+                weights.append(weight * weight)
+        for run in _kept(item):
+            held = self.shingles.get(run)
+            if held is not None:
+                lists.append(held[-SHINGLE_LIST:])
+                weights.append(COPY_BONUS)
+        if not lists:
+            return []
+        places = np.frombuffer(b"".join(lists), np.int64) - self.first
+        shared = np.repeat(np.array(weights), [len(held) for held in lists])
+        held_still = places >= 0
+        scores = np.bincount(places[held_still], shared[held_still], 1)
+        found = np.flatnonzero(scores >= SHARE_LEAST * sum(weight * weight for weight in item.rarity))
+        if item.hours is not None:
+            found = found[~(np.abs(self._hours[found + (self.first - self._start)] - item.hours) > within)]
+        if len(found) > most:
+            least = np.partition(scores[found], -most)[-most]
+            found = found[scores[found] >= least]
+        best = found[np.lexsort((found, -scores[found]))[:most]] + self.first
+        return [int(place) for place in best]
+
+
+def _kept(item: Features) -> list[int]:
+    return [int(run) for run in item.shingles[item.shingles % SHINGLES_KEPT == 0]]
+
+
+def _push(lists: Lists, key: int, place: int, most: int) -> None:
+    held = lists.get(key)
+    if held is None:
+        lists[key] = array("q", (place,))
+        return
+    held.append(place)
+    if len(held) >= 2 * most:
+        del held[:-most]

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
 
 from ._clusters import Pair, average_linkage
 from ._features import Features
+from ._model import load_model
 from ._options import GroupOptions
-from ._pairs import compare_near, load_model
+from ._terms import Floats
 
 PROBABLE = 0.05
+LARGE = 300
+STEP, STRONG = 0.1, 0.95
 
 
 class Links:
@@ -21,18 +26,19 @@ class Links:
         self._groups: dict[str, tuple[str, ...]] = {}
         self.changed: set[str] = set()
 
-    def add(self, item: Features, others: Iterable[Features]) -> None:
-        """Compare an article with others and keep what is probable."""
-        model = load_model()
-        own = self.near[item.id] = {}
-        self.changed.add(item.id)
-        for other in others:
-            values = compare_near(item, other)
-            if values is None:
-                continue
-            value = round(model.probability(values), 4)
-            if value >= PROBABLE:
-                own[other.id] = self.near[other.id][item.id] = value
+    def enter(self, id_: str) -> None:
+        """Take in an article, as yet without a probable pair."""
+        self.near[id_] = {}
+        self.changed.add(id_)
+
+    def add(self, pairs: Sequence[Pair], chances: Floats) -> None:
+        """Keep those pairs of held articles that are probable."""
+        near = self.near
+        for place in np.flatnonzero(chances >= PROBABLE).tolist():
+            a, b = pairs[place]
+            if a in near and b in near:
+                near[a][b] = near[b][a] = round(float(chances[place]), 4)
+                self.changed.update((a, b))
 
     def remove(self, id_: str) -> None:
         """Forget an article that left; what it was grouped with stays as it was until it changes."""
@@ -47,7 +53,7 @@ class Links:
 
     def held_groups(self) -> list[tuple[str, ...]]:
         """Return the groups as they stood after the last call of :meth:`groups`."""
-        return list(dict.fromkeys(self._groups.values()))
+        return sorted(set(self._groups.values()))
 
     def restore(self, near: dict[str, dict[str, float]], groups: list[tuple[str, ...]], changed: list[str]) -> None:
         """Take over what another one held."""
@@ -59,29 +65,56 @@ class Links:
         return self.near.get(a, {}).get(b, 0.0)
 
     def groups(self, held: Mapping[str, Features]) -> list[tuple[str, ...]]:
-        """Return the groups of all held articles; components without a change are not computed again."""
+        """Return the groups of all held articles; what no change has touched is not computed again."""
         done: set[str] = set()
         for start in sorted(self.changed):
             if start in done:
                 continue
-            component = self._component(start)
+            component = self._component(start, self.join)
             done.update(component)
-            for group in self._linked(sorted(component)):
-                for one in group:
-                    self._groups[one] = group
+            for part in self._parts(component, self.join):
+                if len(component) <= LARGE or not self._settled(part):
+                    self._regroup(part)
         self.changed.clear()
         return list(dict.fromkeys(self._groups[id_] for id_ in held))
 
-    def _component(self, start: str) -> set[str]:
+    @property
+    def join(self) -> float:
+        """From which mean probability two groups are one story."""
+        return self.options.join if self.options.join is not None else load_model().join
+
+    def _component(self, start: str, least: float) -> set[str]:
+        """Return the articles that pairs of at least this probability tie to one.
+
+        With ``join`` these are all that its story could hold: a mean reaches it only where one pair does.
+        """
+        near = self.near
         found, waiting = {start}, [start]
         while waiting:
-            for other in self.near[waiting.pop()]:
-                if other not in found:
+            for other, value in near[waiting.pop()].items():
+                if value >= least and other not in found:
                     found.add(other)
                     waiting.append(other)
         return found
 
-    def _linked(self, nodes: list[str]) -> list[tuple[str, ...]]:
-        strength: dict[Pair, float] = {(a, b): p for a in nodes for b, p in self.near[a].items() if a < b}
-        join = self.options.join if self.options.join is not None else load_model().join
-        return [tuple(group) for group in average_linkage(nodes, strength, join)]
+    def _parts(self, component: set[str], least: float) -> Iterator[set[str]]:
+        """Cut a component at its weaker pairs until no part is large, so that the cost of a change is bounded."""
+        if len(component) <= LARGE or least >= STRONG:
+            yield component
+            return
+        left = set(component)
+        while left:
+            part = self._component(next(iter(left)), least + STEP)
+            left -= part
+            yield from self._parts(part, least + STEP)
+
+    def _settled(self, part: set[str]) -> bool:
+        """Whether nothing changed in a part of a large component since it was grouped."""
+        return part.isdisjoint(self.changed) and all(part.issuperset(self._groups.get(one, (one, ""))) for one in part)
+
+    def _regroup(self, nodes: set[str]) -> None:
+        strength = {(a, b): p for a in nodes for b, p in self.near[a].items() if a < b and b in nodes}
+        for found in average_linkage(sorted(nodes), strength, self.join):
+            group = tuple(found)
+            for one in group:
+                self._groups[one] = group

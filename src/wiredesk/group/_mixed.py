@@ -7,21 +7,21 @@ from itertools import pairwise
 
 from wiredesk.model import AnnotatedArticle
 
+# Folded titles; every branch begins where a word does, which is what makes the search fast.
 _TITLE = re.compile(
-    r"\blive(?: updates?| blog| coverage)?\s?(?::|$|[-–—|])|\blive updates\b|\bas it happened\b"
-    r"|\b(?:war|trial|election|storm|strike|budget) latest\b|^(?:news|latest) live\b"
-    r"|\b(?:morning|evening|afternoon|weekend|daily|weekly|nightly|world|news|global|breakfast|tech|markets?|sports?"
+    r"\b(?:live(?: updates?| blog| coverage)?\s?(?::|$|[-–—|])|live updates\b|as it happened\b"
+    r"|(?:war|trial|election|storm|strike|budget) latest\b|^(?:news|latest) live\b"
+    r"|(?:morning|evening|afternoon|weekend|daily|weekly|nightly|world|news|global|breakfast|tech|markets?|sports?"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
     r"(?: [\w'’]{1,12})? (?:briefing|brief|digest|bulletin|round-?up|wrap(?:-?up)?|newsletter|bid|headlines|recap"
     r"|roundup)\b"
-    r"|\bnewsletter\b|\bnews (?:in brief|quiz|summary|roundup|digest|updates)\b|\b(?:and|&) more top headlines\b"
-    r"|\btop (?:stories|headlines|news)\b|\btoday in history\b|\bon this day\b|\bthings to know (?:today|this|for)\b"
-    r"|\b(?:week|day|month|year) in (?:review|pictures|photos|cartoons|news)\b|\bin (?:photos|pictures)\b"
-    r"|\b(?:photos?|pictures?|images) of the (?:day|week)\b|^(?:in photos|photos|gallery|pictures|watch live|podcast"
+    r"|newsletter\b|news (?:in brief|quiz|summary|roundup|digest|updates)\b|and more top headlines\b"
+    r"|top (?:stories|headlines|news)\b|today in history\b|on this day\b|things to know (?:today|this|for)\b"
+    r"|(?:week|day|month|year) in (?:review|pictures|photos|cartoons|news)\b|in (?:photos|pictures)\b"
+    r"|(?:photos?|pictures?|images) of the (?:day|week)\b|^(?:in photos|photos|gallery|pictures|watch live|podcast"
     r"|quiz)\s?:"
-    r"|\bwhat(?:'|’)?s (?:on|happening) (?:today|this week)\b|^[A-Z]\w{2,12} updates:|\ball of [A-Z]\w{2,14} today\b"
-    r"|\bfive things\b|\bhere are the (?:day|week)(?:'|’)s\b|\bat a glance\b",
-    re.IGNORECASE,
+    r"|what(?:'|’)?s (?:on|happening) (?:today|this week)\b|^\w{3,13} updates:|all of \w{3,15} today\b"
+    r"|five things\b|here are the (?:day|week)(?:'|’)s\b|at a glance\b)"
 )
 _ADDRESS = re.compile(
     r"/(?:live|live-(?:updates|blog|news|coverage)|liveblog|newsletters?|briefing|in-pictures|photos?|gallery"
@@ -32,6 +32,7 @@ _STAMP = re.compile(
     r"|minutes|h|hours?) ago)"
 )
 _STAMPED_LIST = re.compile(r"(?m)^\s{0,4}(?:[•*▪●■]|\d{1,2}[.)]) ")
+LINES_LEAST = 4
 
 
 def is_mixed(article: AnnotatedArticle) -> bool:
@@ -41,9 +42,11 @@ def is_mixed(article: AnnotatedArticle) -> bool:
     names other
     people and places than the one before (a newsletter).
     """
-    if _TITLE.search(article.title[:300]) or _ADDRESS.search(article.url[-300:].lower()):
+    if _TITLE.search(article.title[:300].lower()) or _ADDRESS.search(article.url[-300:].lower()):
         return True
     head = article.text[:30_000]
+    if head.count("\n") < LINES_LEAST:
+        return False
     if len(_STAMP.findall(head)) >= 5:
         return True
     return len(_STAMPED_LIST.findall(head)) >= 6 and _many_topics(article)

@@ -12,6 +12,7 @@ from wiredesk.model import AnnotatedArticle, Member, Origin, digest
 
 from ._copies import Copy, Text, added, compare_texts, text_of
 from ._credits import Credit, credits_of, key_of
+from ._words import Words
 
 _HOST = re.compile(r"https?://(?:www\.|m\.|amp\.)?([^/:?#]+)", re.IGNORECASE)
 LATEST = datetime(9999, 1, 1, tzinfo=UTC)
@@ -36,7 +37,8 @@ def members_of(articles: Sequence[AnnotatedArticle]) -> tuple[tuple[Member, ...]
     """Decide for each article what it copies and which origin it rests on; members are in the order given."""
     outlets = [article.outlet or "" for article in articles]
     credited = {a.id: credits_of(a, outlets) for a in articles}
-    texts = {a.id: text_of(a) for a in articles} if len(articles) > 1 else {}
+    words = Words()
+    texts = {a.id: text_of(a, words) for a in articles} if len(articles) > 1 else {}
     ranked = sorted(articles, key=lambda a: (_second_hand(credited[a.id], a, articles), *in_time(a)))
     origins: dict[str, str] = {}
     names: dict[str, str] = {}

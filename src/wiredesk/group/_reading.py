@@ -4,40 +4,33 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from zlib import crc32
+from typing import NamedTuple
 
-from wiredesk.lang import STOP_WORDS, stem
+import numpy as np
+
 from wiredesk.model import AnnotatedArticle
 
+from ._furniture import READ, Furniture
+from ._german import in_english_words
 from ._mixed import is_mixed
-from ._shingles import sample, unquoted
+from ._shingles import parted, sample
+from ._words import Numbers, Words
 
 LEAD_STEMS = 60
 BODY_STEMS = 320
-READ = 20_000
+TITLE_STEMS = 40
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _PLAIN = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"), ("‑", "-"), ("\u00a0", " "))
 _MARKS = re.compile("[\u0300-\u036f]+")
-_WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
-_QUOTED = re.compile(r'"([^"\n]{20,400})"')
-_KNOWN_MOST = 400_000
 
 
-class _Stems(dict[str, str]):
-    """Word to stem, "" for stop words; filled when asked."""
+class Counts(NamedTuple):
+    """Numbers of stems or names, sorted, and how often each stands there."""
 
-    def __missing__(self, word: str) -> str:
-        if len(self) > _KNOWN_MOST:
-            self.clear()
-        found = "" if word in STOP_WORDS or len(word) > 40 else stem(word.removesuffix("'s"))
-        self[word] = found
-        return found
-
-
-_stems = _Stems()
+    ids: Numbers
+    counts: Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,83 +38,106 @@ class Reading:
     """An article, reduced to what comparison needs; it depends on nothing but the article and its outlet's furniture.
 
     Attributes:
-        title, lead, body: stems with counts (headline; its first 60 content words; its first 320).
-        names: folded canonical names with counts.
+        title, lead, body: stems of the headline; of it and the first 60 content words; of it and the first 320.
+        names: folded canonical names of people, organisations and places.
         quotes: a sample of the hashed five-word runs inside quotation marks.
         shingles: a sample of the hashed five-word runs outside of quotation marks.
         hours: publication time in hours since 1970, None if unknown.
         mixed: a round-up, newsletter, photo or live page.
     """
 
-    title: Counter[str]
-    lead: Counter[str]
-    body: Counter[str]
-    names: Counter[str]
-    quotes: frozenset[int]
-    shingles: frozenset[int]
+    title: Counts
+    lead: Counts
+    body: Counts
+    names: dict[str, int]
+    quotes: Numbers
+    shingles: Numbers
     hours: float | None
     mixed: bool
 
 
-def read(article: AnnotatedArticle, furniture: frozenset[int] | set[int] = frozenset()) -> Reading:
+def read(article: AnnotatedArticle, words: Words, furniture: Furniture | None = None) -> Reading:
     """Read an article.
 
     Args:
         article: the article.
-        furniture: hashes of sentences that its outlet prints under everything (see ``_furniture``); they do not count.
+        words: known words.
+        furniture: what outlets print under everything; it does not count.
     """
-    text = fold_fast(plain_text(article, furniture))
-    text_words = _WORD.findall(text)
-    content = stems(text_words, BODY_STEMS)
-    title = Counter(stems(_WORD.findall(fold_fast(article.title[:500])), 40))
+    german = (article.language or "").startswith("de")
+    rows = words.rows(_folded(plain_text(article, furniture), german))
+    outside, quoted = parted(rows)
+    title = _content(words, words.rows(_folded(article.title[:500], german)), TITLE_STEMS)
+    content = _content(words, rows, BODY_STEMS)
     return Reading(
-        title=title,
-        lead=Counter(content[:LEAD_STEMS]),
-        body=Counter(content),
+        title=_counted(title),
+        lead=_counted(np.concatenate((title, content[:LEAD_STEMS]))),
+        body=_counted(np.concatenate((title, content))),
         names=_names(article),
-        quotes=sample(_WORD.findall(" ".join(_QUOTED.findall(text))), 4) if '"' in text else frozenset(),
-        shingles=sample(unquoted(text, text_words), 4),
+        quotes=sample(words.codes[quoted], 4),
+        shingles=sample(words.codes[outside], 4),
         hours=(article.published - EPOCH).total_seconds() / 3600 if article.published else None,
         mixed=is_mixed(article),
     )
 
 
+def _content(words: Words, rows: Numbers, most: int) -> Numbers:
+    """Return the numbers of the stems of the first words that are no stop words."""
+    stems = words.stems[rows[: 3 * most]]
+    return np.asarray(stems[stems != 0][:most])
+
+
+def _counted(stems: Numbers) -> Counts:
+    ids, counts = np.unique(stems, return_counts=True)
+    return Counts(ids, counts.astype(np.int32))
+
+
 def fold_fast(text: str) -> str:
     """Fold like :func:`wiredesk.lang.fold`, several times as fast on news text."""
     if not text.isascii():
-        for printed, plain in _PLAIN:
-            text = text.replace(printed, plain)
+        for printed, simple in _PLAIN:
+            text = text.replace(printed, simple)
         if not text.isascii():
             text = _MARKS.sub("", unicodedata.normalize("NFKD", text))
     return text.lower()
 
 
-def stems(found: list[str], most: int) -> list[str]:
-    """Return the stems of the first words that are no stop words, at most ``most``."""
-    return list(filter(None, map(_stems.__getitem__, found[: 3 * most])))[:most]
+def plain(text: str) -> str:
+    """Fold a text; a few signs in it that are not ASCII become spaces, another script stays as it is."""
+    folded = fold_fast(text)
+    if not folded.isascii():
+        ascii_only = folded.encode("ascii", "replace")
+        if 20 * (ascii_only.count(b"?") - folded.count("?")) < len(folded):
+            return ascii_only.replace(b"?", b" ").decode("ascii")
+    return folded
 
 
-def plain_text(article: AnnotatedArticle, furniture: frozenset[int] | set[int]) -> str:
+def _folded(text: str, german: bool) -> str:
+    return plain(in_english_words(text) if german else text)
+
+
+def plain_text(article: AnnotatedArticle, furniture: Furniture | None = None) -> str:
     """Return the beginning of the text without furniture and notes of the desk."""
     if not article.sentences:
         return article.text[:READ]
-    return " ".join(
-        s.text
-        for s in article.sentences
-        if s.start < READ
-        and s.kind == "body"
-        and not (furniture and crc32(s.text[:200].encode("utf-8", "surrogatepass")) in furniture)
-    )[:READ]
+    left_out = furniture.of(article) if furniture is not None else frozenset()
+    kept = (
+        s.text for n, s in enumerate(article.sentences) if s.start < READ and s.kind == "body" and n not in left_out
+    )
+    return " ".join(kept)[:READ]
 
 
-def _names(article: AnnotatedArticle) -> Counter[str]:
+def _names(article: AnnotatedArticle) -> dict[str, int]:
     folded: dict[str, str] = {}
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     for name in article.names:
-        if name.kind == "other" or name.start >= READ:
+        if name.kind == "other":
             continue
+        if name.start >= READ:
+            break
         key = folded.get(name.canonical)
         if key is None:
             key = folded[name.canonical] = fold_fast(name.canonical[:80]).removeprefix("the ")
+            counts[key] = 0
         counts[key] += 1
     return counts

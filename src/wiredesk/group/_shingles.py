@@ -2,61 +2,59 @@
 
 from __future__ import annotations
 
-import re
-from zlib import crc32
-
 import numpy as np
+from numpy.typing import NDArray
+
+from ._words import QUOTE, Numbers, Words
 
 SHINGLE = 5
-_QUOTED = re.compile(r'"[^"\n]{20,400}"')
-_WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
+QUOTED_LEAST, QUOTED_MOST = 4, 70
 _FACTORS = np.array([0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35, 0x27D4EB2F, 0x165667B1], dtype=np.uint64)
-_CODES_MOST = 400_000
 
 
-class _Codes(dict[str, int]):
-    """Word to number; filled when asked."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) > _CODES_MOST:
-            self.clear()
-        code = self[word] = crc32(word.encode("utf-8", "surrogatepass"))
-        return code
-
-
-_codes = _Codes()
-
-
-def runs(text_words: list[str]) -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
+def runs(codes: NDArray[np.uint64]) -> Numbers:
     """Return the hash of each run of five words, in order; a shorter text has none."""
-    values = np.fromiter(map(_codes.__getitem__, text_words), dtype=np.uint64, count=len(text_words))
-    count = len(values) - SHINGLE + 1
+    count = len(codes) - SHINGLE + 1
     if count <= 0:
-        return np.zeros(0, dtype=np.uint64)
+        return np.zeros(0, dtype=np.int32)
     total = np.zeros(count, dtype=np.uint64)
     for place in range(SHINGLE):
-        total += values[place : place + count] * _FACTORS[place]
+        total += codes[place : place + count] * _FACTORS[place]
     total ^= total >> np.uint64(29)
     total *= np.uint64(0xBF58476D1CE4E5B9)
-    return total >> np.uint64(32)
+    return (total >> np.uint64(33)).astype(np.int32)
 
 
-def sample(text_words: list[str], keep: int) -> frozenset[int]:
-    """Return the distinct runs that are 0 modulo ``keep``; containment can be estimated from samples alone."""
-    found = runs(text_words)
-    return frozenset((found[found % np.uint64(keep) == 0] if keep > 1 else found).tolist())
+def sample(codes: NDArray[np.uint64], keep: int) -> Numbers:
+    """Return the distinct runs that are 0 modulo ``keep``, sorted; containment can be told from samples alone."""
+    found = runs(codes)
+    return np.unique(found[found % keep == 0] if keep > 1 else found)
 
 
-def unquoted(text: str, text_words: list[str] | None = None) -> list[str]:
-    """Return the words outside quotation marks: two reporters who quote one statement have not copied each other.
+def parted(rows: Numbers) -> tuple[Numbers, Numbers]:
+    """Part a text into the words outside quotation marks and those inside.
 
-    Where less than half of the text is outside (a statement in full, a transcript), all words.
-
-    Args:
-        text: the folded text. text_words: its words, if they are known already.
+    Two reporters who quote one statement have not copied each other. Where less than half of the text is outside (a
+    statement in full, a transcript), all words count as outside.
     """
-    if '"' in text:
-        outside = _QUOTED.sub(' " ', text)
-        if 2 * len(outside) >= len(text):
-            return _WORD.findall(outside)
-    return text_words if text_words is not None else _WORD.findall(text)
+    marks = np.flatnonzero(rows == QUOTE).tolist()
+    if not marks:
+        return rows, rows[:0]
+    inside = np.zeros(len(rows), bool)
+    place = 0
+    while place + 1 < len(marks):
+        opened, closed = marks[place], marks[place + 1]
+        if QUOTED_LEAST <= closed - opened - 1 <= QUOTED_MOST:
+            inside[opened : closed + 1] = True
+            place += 1
+        place += 1
+    word = rows != QUOTE
+    quoted = rows[inside & word]
+    if 2 * len(quoted) > len(rows):
+        return rows[word], quoted
+    return rows[~inside & word], quoted
+
+
+def outside(words: Words, folded: str) -> NDArray[np.uint64]:
+    """Return the codes of the words of a folded text that stand outside quotation marks."""
+    return words.codes[parted(words.rows(folded))[0]]

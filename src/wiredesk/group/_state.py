@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import get_origin
+
 import msgspec
+import numpy as np
 
 from wiredesk.errors import UsageError
 from wiredesk.model import AnnotatedArticle
 
 from ._features import Features
 from ._options import GroupOptions
+from ._words import Numbers
 
-VERSION = 2
+VERSION = 3
 
 
 class State(msgspec.Struct):
@@ -20,8 +24,8 @@ class State(msgspec.Struct):
     options: GroupOptions
     items: list[Features]
     seen: int
-    counts: dict[str, int]
-    furniture: dict[str, dict[int, list[int]]]
+    counts: Numbers
+    furniture: dict[int, int]
     near: dict[str, dict[str, float]]
     groups: list[tuple[str, ...]]
     changed: list[str]
@@ -33,7 +37,23 @@ class State(msgspec.Struct):
 
 def encode(state: State) -> bytes:
     """Return a state as MessagePack."""
-    return msgspec.msgpack.encode(state)
+    return msgspec.msgpack.encode(state, enc_hook=_bytes)
+
+
+def _bytes(value: object) -> bytes:
+    if isinstance(value, np.ndarray):
+        return value.astype("<i4").tobytes()
+    raise NotImplementedError(type(value).__name__)
+
+
+def _numbers(kind: type, value: object) -> Numbers:
+    if (
+        (kind is not np.ndarray and get_origin(kind) is not np.ndarray)
+        or not isinstance(value, bytes)
+        or len(value) % 4
+    ):
+        raise ValueError("no numbers")
+    return np.frombuffer(value, "<i4").astype(np.int32)
 
 
 def decode(data: bytes) -> State:
@@ -43,7 +63,7 @@ def decode(data: bytes) -> State:
         UsageError: the bytes are no state, or one of another version.
     """
     try:
-        state = msgspec.msgpack.decode(data, type=State)
+        state = msgspec.msgpack.decode(data, type=State, dec_hook=_numbers)
     except msgspec.MsgspecError as error:
         raise UsageError(
             f"the grouping state cannot be read: {error}", "start a new one and add the articles again"

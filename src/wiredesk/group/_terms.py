@@ -3,72 +3,83 @@ hand."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
+import numpy as np
+from numpy.typing import NDArray
+
 from ._reading import Reading
+from ._words import SPACE, Numbers, number
 
 BACKGROUND_WEIGHT = 3000.0
-TERMS_MOST = 600_000
+SEEN_MOST = 400_000
+_NAMES_MOST = 200_000
+Floats = NDArray[np.float64]
 
 
 @cache
-def background() -> tuple[dict[str, float], float]:
-    """Return the share of background documents that have each stem, and the share for a stem that is not listed.
+def background() -> tuple[dict[str, float], float, NDArray[np.float32]]:
+    """Return the share of background documents that have each stem, that of a stem not listed, and both by number.
 
     The table is written by ``tools/train_grouping.py``; it makes a word's weight nearly the same whether an article
-    comes
-    first or last.
+    comes first or last.
     """
     lines = (files("wiredesk") / "group" / "background.tsv").read_text(encoding="utf-8").splitlines()
     total = float(lines[0].split("\t")[1])
     shares = {stem: int(count) / total for stem, count in (line.split("\t") for line in lines[1:])}
-    return shares, 1.0 / total
+    by_number = np.full(SPACE, 1.0 / total, np.float32)
+    for stem, share in shares.items():
+        place = number(stem)
+        by_number[place] = max(by_number[place], share)
+    return shares, 1.0 / total, by_number
+
+
+class _Names(dict[str, tuple[int, float]]):
+    """Name to its number and its share in the background; filled when asked."""
+
+    def __missing__(self, name: str) -> tuple[int, float]:
+        if len(self) > _NAMES_MOST:
+            self.clear()
+        shares, rare, _ = background()
+        share = 0.5 * min(shares.get(word, rare) for word in name.split() or [""])
+        self[name] = found = (number("@" + name), share)
+        return found
 
 
 class Terms:
-    """Document frequencies of stems and names ("@" before a name), in bounded memory."""
+    """Document frequencies of stems and names, in bounded memory: by number, halved from time to time."""
 
-    def __init__(self, seen: int = 0, counts: dict[str, int] | None = None) -> None:
+    def __init__(self, seen: int = 0, counts: Numbers | None = None) -> None:
         self.seen = seen
-        self.counts: dict[str, int] = counts if counts is not None else {}
+        self.counts: Numbers = counts if counts is not None else np.zeros(SPACE, np.int32)
+        self._names = _Names()
 
     def add(self, reading: Reading) -> None:
         """Count the terms of an article."""
-        counts = self.counts
         self.seen += 1
-        for term in reading.title.keys() | reading.body.keys():
-            counts[term] = counts.get(term, 0) + 1
-        for name in reading.names:
-            key = "@" + name
-            counts[key] = counts.get(key, 0) + 1
-        if len(counts) > TERMS_MOST:
+        self.counts[reading.body.ids] += 1
+        self.counts[self.numbers(reading.names)[0]] += 1
+        if self.seen > SEEN_MOST:
             self.seen //= 2
-            self.counts = {term: n // 2 for term, n in counts.items() if n > 1}
+            self.counts //= 2
 
-    def of_all(self, stems: Iterable[str]) -> dict[str, float]:
+    def of_all(self, ids: Numbers) -> Floats:
         """Return the weight of each of several stems."""
-        shares, rare = background()
-        whole, share, count = BACKGROUND_WEIGHT + self.seen + 1, shares.get, self.counts.get
-        return {t: math.log(whole / (BACKGROUND_WEIGHT * share(t, rare) + count(t, 0) + 0.5)) for t in stems}
+        whole = BACKGROUND_WEIGHT + self.seen + 1
+        return np.asarray(np.log(whole / (BACKGROUND_WEIGHT * background()[2][ids] + self.counts[ids] + 0.5)))
+
+    def numbers(self, names: Iterable[str]) -> tuple[Numbers, Floats]:
+        """Return the numbers of names and their shares in the background."""
+        found = [self._names[name] for name in names]
+        return np.array([n for n, _ in found], np.int32), np.array([share for _, share in found], np.float64)
+
+    def of_names(self, ids: Numbers, shares: Floats) -> Floats:
+        """Return the weight of each of several names: as rare as the rarest of its words was in the background."""
+        whole = BACKGROUND_WEIGHT + self.seen + 1
+        return np.asarray(np.log(whole / (BACKGROUND_WEIGHT * shares + self.counts[ids] + 0.5)))
 
     def of_name(self, name: str) -> float:
-        """Return the weight of a name: as rare as the rarest of its words was in the background."""
-        shares, rare = background()
-        share = BACKGROUND_WEIGHT * 0.5 * min(shares.get(word, rare) for word in name.split() or [""])
-        return math.log((BACKGROUND_WEIGHT + self.seen + 1) / (share + self.counts.get("@" + name, 0) + 0.5))
-
-
-def unit_vector(bag: Mapping[str, int], weights: Mapping[str, float], most: int) -> dict[str, float]:
-    """Return the unit vector of a bag, of its heaviest ``most`` terms; term frequency is sublinear.
-
-    Args:
-        bag: terms with counts. weights: the weight of each term.
-    """
-    values = {t: (weights[t] if n == 1 else (1 + math.log(n)) * weights[t]) for t, n in bag.items()}
-    if len(values) > most:
-        values = dict(sorted(values.items(), key=lambda item: (-item[1], item[0]))[:most])
-    norm = math.sqrt(math.fsum(w * w for w in values.values()))
-    return {t: round(w / norm, 5) for t, w in values.items()} if norm else {}
+        """Return the weight of a name."""
+        return float(self.of_names(*self.numbers({name: 1}))[0])

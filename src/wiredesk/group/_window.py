@@ -1,4 +1,4 @@
-"""The articles that are held for comparison: the newest, by time and by number."""
+"""The articles that are held for comparison: the newest, by number."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ._options import GroupOptions
 from ._origins import in_time
 from ._reading import read
 from ._terms import Terms
+from ._words import Words
 
 
 class Window:
@@ -24,33 +25,33 @@ class Window:
         self.index = Index()
         self.terms = Terms()
         self.furniture = Furniture()
+        self.words = Words()
+        self._ids: dict[int, str] = {}
 
     def read_all(self, articles: Sequence[AnnotatedArticle]) -> Iterator[tuple[AnnotatedArticle, Features]]:
         """Reduce articles in order of publication; words and furniture are counted over all of them first."""
         ordered = sorted(articles, key=in_time)
         for article in ordered:
             self.furniture.add(article)
-        readings = [read(article, self.furniture.of(article)) for article in ordered]
+        readings = [read(article, self.words, self.furniture) for article in ordered]
         for reading in readings:
             self.terms.add(reading)
         yield from ((a, features_of(a, r, self.terms)) for a, r in zip(ordered, readings, strict=True))
 
     def near(self, item: Features) -> list[Features]:
         """Return the held articles worth comparing with an article, within the window of hours."""
-        found = (self.items[id_] for id_ in self.index.near(item, self.options.candidates))
-        return [other for other in found if not self._apart(item, other)]
-
-    def _apart(self, a: Features, b: Features) -> bool:
-        return a.hours is not None and b.hours is not None and abs(a.hours - b.hours) > self.options.window_hours
+        places = self.index.near(item, self.options.candidates, self.options.window_hours)
+        return [self.items[self._ids[place]] for place in places]
 
     def enter(self, item: Features) -> list[str]:
         """Hold an article; return the ids of those that leave for it, the first to arrive first."""
         self.items[item.id] = item
-        self.index.add(item)
+        self._ids[self.index.add(item)] = item.id
         left = []
         while len(self.items) > self.options.window_articles:
-            oldest = next(iter(self.items))
-            self.index.remove(self.items.pop(oldest))
+            oldest = self._ids.pop(self.index.first)
+            del self.items[oldest]
+            self.index.first += 1
             left.append(oldest)
         return left
 
@@ -58,8 +59,7 @@ class Window:
         """Take over what another one held; the index follows from the order of arrival."""
         self.terms, self.furniture = terms, furniture
         for item in items:
-            self.items[item.id] = item
-            self.index.add(item)
+            self.enter(item)
 
     def order(self, id_: str) -> tuple[float, str, str]:
         """Sort key of a held article: time, then address, then id."""
