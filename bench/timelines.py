@@ -3,8 +3,8 @@
 The gold days are those of the set; which sentence belongs to which day is lost in the copy at hand, so gold sentences
 are given to days in order, by the words the reports print around each day. DATEWISE and CLUST are re-made without
 training: days by count of mentions, days by clusters of reports, both with centroid sentences. Our days are scored by
-weights fitted on the other 25 entities. How sentences are chosen was settled on those in ``TUNED``; which features a day
-has, by comparing several sets leave-one-out on all entities, so the date score of the others is a little flattered.
+weights fitted on the other 25 entities. How sentences are chosen was settled on those in ``TUNED``; which features a
+day has, by comparing several sets leave-one-out on all entities, so the others' date score is a little flattered.
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ def test_a_sum_and_a_share_of_printed_figures_follow():
 
 
 def test_ends_of_ranges_points_of_percents_and_sums_of_several_follow():
-    ranges = [fig("2,800-2,900 points", 2800, high=2900, unit="point"), fig("2,775-2,875", 2775, high=2875, unit="point")]
+    ranges = [fig("2,800-2,900", 2800, high=2900, unit="point"), fig("2,775-2,875", 2775, high=2875, unit="point")]
     assert follows(fig("25 points", 25, unit="point"), ranges)
     percents = [fig("4.5%", 4.5, unit="percent"), fig("7.6%", 7.6, unit="percent")]
     assert follows(fig("3.1 percentage points", 3.1, unit="percentage_point"), percents) == "4.5% - 7.6%"
