@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -38,11 +39,11 @@ def by_office(tokens: Tokens, mentions: Sequence[Mention], spans: Sequence[tuple
         return []
     holders, bodies = _holders(mentions), _bodies(mentions)
     taken = {at for mention in mentions for at in range(mention.start, mention.end)}
-    inside = {at for first, last in spans for at in range(first, last)}
+    begins = [first for first, _ in spans]
     found: list[Mention] = []
     for at in places:
         start = _after_the(tokens, at)
-        if start is None or at in taken or at not in inside or _goes_on(tokens, at):
+        if start is None or at in taken or not _within(spans, begins, at) or _goes_on(tokens, at):
             continue
         before = frozenset(tokens.lows[start:at])
         named = [h for h in holders.get(tokens.lows[at], ()) if _holds(h[1], before)]
@@ -56,6 +57,11 @@ def by_office(tokens: Tokens, mentions: Sequence[Mention], spans: Sequence[tuple
                 mention.kind, mention.role = "person", named[0][3] or role
             found.append(mention)
     return found
+
+
+def _within(spans: Sequence[tuple[int, int]], begins: Sequence[int], at: int) -> bool:
+    place = bisect_right(begins, at) - 1
+    return place >= 0 and at < spans[place][1]
 
 
 def _holders(mentions: Sequence[Mention]) -> dict[str, list[Holder]]:
