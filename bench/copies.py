@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from wiredesk.annotate import annotate
 from wiredesk.group._copies import compare_texts, text_of
 from wiredesk.group._origins import house_of
+from wiredesk.group._words import Words
 from wiredesk.model import AnnotatedArticle, Article
 
 from ._data import LABELS
@@ -34,6 +35,7 @@ SWAPS = {
     "however": "but", "president": "President", "also": "in addition", "many": "a lot of",
     "told": "informed", "last": "past",
 }  # fmt: skip
+WORDS = Words()
 BOILERPLATE = (
     "Sign up for our morning letter and never miss a story from our newsroom.\n\n",
     "\n\nReaders can reach the desk at the address below. Our journalism is made possible by members like you, who "
@@ -50,10 +52,10 @@ def main() -> None:
     chosen = rng.sample(long, min(MOST, len(long)))
     found: dict[str, list[bool]] = {}
     for article in chosen:
-        original = text_of(article)
+        original = text_of(article, WORDS)
         for kind, copy in edits(article, rng.choice([a for a in long if a.url != article.url]), rng):
-            found.setdefault(kind, []).append(compare_texts(text_of(copy), original).kind != "none")
-    wrong = [compare_texts(text_of(a), text_of(b)).kind for a, b in apart(day)]
+            found.setdefault(kind, []).append(compare_texts(text_of(copy, WORDS), original).kind != "none")
+    wrong = [compare_texts(text_of(a, WORDS), text_of(b, WORDS)).kind for a, b in apart(day)]
     hits = sum(sum(hit) for hit in found.values())
     total = sum(len(hit) for hit in found.values())
     false = sum(kind != "none" for kind in wrong)
