@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, pairwise
 
-from wiredesk.lang import fold
+from wiredesk.lang import fold, is_order
 from wiredesk.model import AnnotatedArticle, Date, Figure, Name, Quote, Receipt, Sentence
 
 from ._layers import Slices
@@ -91,7 +91,7 @@ class SourceIndex:
     def _add(self, number: int, source: AnnotatedArticle) -> None:
         slices = Slices(source)
         for order, sentence in enumerate(source.sentences):
-            if sentence.kind == "furniture":
+            if sentence.kind == "furniture" or is_order(sentence.text):
                 continue
             tokens = tokenise(sentence.text, sentence.start)
             senses = frozenset(token.stem for token in tokens if token.content)

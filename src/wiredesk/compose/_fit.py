@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from wiredesk.lang import STOP_WORDS
+from wiredesk.lang import STOP_WORDS, is_order
 from wiredesk.model import AnnotatedArticle, Sentence
 
 from ._edits import balanced, quoted_zones
@@ -17,7 +17,6 @@ from ._patterns import (
     END,
     FURNITURE,
     GAP,
-    INSTRUCTION,
     JOINT,
     LEAD_IN,
     LEFT,
@@ -62,7 +61,7 @@ def whole(sentence: Sentence) -> bool:
         return False
     if _unfinished(text):
         return False
-    if BROKEN.search(text) or INSTRUCTION.search(text):
+    if BROKEN.search(text) or is_order(text):
         return False
     if SHOUT.search(text) or RUN_ON.search(text) or TWO.search(text) or POINTS_BACK.search(text):
         return False

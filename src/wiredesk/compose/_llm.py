@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from wiredesk.lang import is_order
 from wiredesk.model import Draft, Ledger, Line, LineRole, Made, Section, Story
 
 from ._extractive import write
@@ -15,7 +16,6 @@ from ._llm_client import LlmOptions, Meter, ask
 from ._llm_prompt import ARTICLE_SCHEMA, REPAIR_SCHEMA, article_messages, repair_message, unreadable_message
 from ._llm_read import Proposal, Proposed, UnreadableAnswerError, fits, read_article, read_repairs
 from ._material import Candidate
-from ._patterns import INSTRUCTION
 from ._pick import length_for
 from ._rank import material
 from ._style import Style
@@ -123,7 +123,7 @@ def _judge(story: Story, proposal: Proposal, passages: Sequence[Candidate], judg
         verdict = verdicts.get(index)
         if verdict is None or verdict.verdict != "supported":
             line.refused = verdict.explanation if verdict is not None else "the check has no verdict"
-        elif any(INSTRUCTION.search(receipt.text) for receipt in verdict.receipts):
+        elif any(is_order(receipt.text) for receipt in verdict.receipts):
             line.refused = "the passage speaks to a program and reports nothing"
 
 

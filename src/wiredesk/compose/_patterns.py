@@ -150,13 +150,6 @@ FURNITURE = re.compile(
     r")?credits?:|\bphoto:",
     re.IGNORECASE,
 )
-INSTRUCTION = re.compile(
-    r"\b(?:ignore|disregard|forget|override)\b[^.]{0,30}\b(?:instructions?|prompts?|rules|guidelines)\b|"
-    r"\b(?:system prompt|as an ai|language model,? (?:you|write|say|must))\b|\byou (?:must|are to) (?:write|say|"
-    r"output|answer)\b",
-    re.IGNORECASE,
-)
-"""A sentence that speaks to a program: data like all the rest, and nothing rests on it."""
 WORD = re.compile(r"\w+")
 CAPTION = re.compile(
     r"^(?:[^\s,]+,? ){1,9}?(?:speaks|walks?|takes? questions|looks? on|shakes? hands|attends?|arrives?|poses?|waves?|"
