@@ -13,7 +13,7 @@ from wiredesk.model import AnnotatedArticle, Related, Story
 
 from ._reading import fold_fast
 
-WEAKEST = 0.12
+WEAKEST = 0.3
 HELD_BY_MANY = 80
 FOLLOWS = 0.4
 Relation = Literal["same_actors", "same_place", "continues", "reaction", "background"]

@@ -10,6 +10,6 @@ from ._words import STOP_WORDS, content_stems, fold, stem, words
 
 __all__ = [
     "INSIDE_LABELS", "STOP_WORDS", "UNITS", "UNIT_FORMS", "Unit", "closes_report", "content_stems", "convert",
-    "fair_rounding", "fold", "furniture_calls", "furniture_edge", "furniture_head", "is_furniture", "is_order", "name_key",
-    "number_words", "same_dimension", "same_name", "significant_digits", "starts_sentence", "stem", "words",
+    "fair_rounding", "fold", "furniture_calls", "furniture_edge", "furniture_head", "is_furniture", "is_order",
+    "name_key", "number_words", "same_dimension", "same_name", "significant_digits", "starts_sentence", "stem", "words",
 ]  # fmt: skip
