@@ -30,6 +30,10 @@ _ALONE = 0.7
 _ABSENT = 0.7
 _SUSPECT = 0.45
 _OPINION = 0.5
+_AGAINST = 0.5
+"""Probability from which a line that the model read is contradicted; below it, it is not found, which is honest."""
+_WARY = 0.05
+"""How much more a line in other words needs: a wrong "supported" is the worst error."""
 _MANY, _EASE = 3.0, 0.08
 """Where so many typed parts are borne out and none is in doubt, the words in between may differ somewhat more."""
 
@@ -83,7 +87,7 @@ def decide(number: int, matter: Matter, options: CheckOptions) -> CheckedLine:
         return verdict("not_checkable", Finding("rest", line.text, "not_checkable", why=why), support)
     if absent and absent[0].sure >= _ABSENT and (matter.near or matter.reading is None):
         return verdict("not_found", absent[0], min(support, 0.45))
-    if support >= options.supported_at - _ease(matter):
+    if support >= options.supported_at - _ease(matter) + (_WARY if matter.reading is not None else 0.0):
         carried = _carried(matter.evidence, matter.findings)
         return verdict("supported", Finding(_carrier(matter.findings), line.text, "supported", why=carried), support)
     if _contradicted(matter, options):
@@ -107,7 +111,7 @@ def _contradicted(matter: Matter, options: CheckOptions) -> bool:
     """Whether a line that is not supported is contradicted rather than not found."""
     scores = matter.scores
     if matter.reading is not None:
-        return scores.against >= scores.neither
+        return scores.against >= max(scores.neither, _AGAINST)
     wrong = matter.of("contradicted")
     suspected = bool(wrong) and wrong[0].sure >= _SUSPECT and scores.against >= _SUSPECT
     return suspected or scores.against >= options.contradicted_at
