@@ -8,16 +8,15 @@ from dataclasses import dataclass
 from wiredesk.lang import fold
 from wiredesk.model import Figure
 
-from ._amounts import fits, follows, magnitude_slip, plain_unit, same_unit
+from ._amounts import fits, magnitude_slip, plain_unit, same_unit
 from ._index import Passage
-from ._lexicon import COUNTED, FAMILY_NAMES, PEOPLE_KINDS, RECKONING
+from ._lexicon import COUNTED, FAMILY_NAMES, PEOPLE_KINDS
+from ._reckoning import worked_out
 from ._things import family, status
 from ._tokens import Token, tokenise
 from ._view import Evidence, Finding, LineView
 
 _REACH = 8
-_TOLD, _UNTOLD = 0.08, 0.25
-"""How much of a line a passage must hold for its figures to be added up: little where the line says that it reckons."""
 _DISTANCES = frozenset({"times", "point", "points", "percentage_point"})
 """Units that tell how two quantities stand to each other: no rival of either."""
 _LOOSE = frozenset({"day", "week", "month", "year", "decade", "hour", "minute", "times", "time"})
@@ -72,10 +71,7 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
     ]
     if more:
         return _fine(figure, max(more, key=_rank), line, near)
-    floor = _TOLD if _reckons(line) else _UNTOLD
-    sums = follows(figure, [c.figure for c in near if c.coverage >= floor and same_unit_or_share(figure, c.figure)])
-    if sums is None:
-        sums = span_of_years(figure, evidence)
+    sums = worked_out(figure, line, [(c.figure, c.coverage) for c in near], evidence)
     if sums is not None:
         return Finding("figure", figure.text, "supported", found=sums, passage=near[0].passage if near else None)
     if not fitting:
@@ -83,24 +79,6 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
         if raw is not None:
             return raw
     return _fault(figure, line, near, fitting)
-
-
-def span_of_years(figure: Figure, evidence: Evidence) -> str | None:
-    """Two years of the evidence (or one and the year of publication) that lie as far apart as a duration in
-    years says."""
-    if plain_unit(figure.unit) not in {"year", "years"} or figure.kind == "age":
-        return None
-    years = {
-        int(t.low) for hit in evidence.hits if hit.coverage >= 0.2 for t in hit.passage.tokens
-        if t.low.isdigit() and 1900 <= int(t.low) <= 2100
-    }  # fmt: skip
-    published = {s.published.year for s in evidence.index.sources if s.published is not None}
-    for late in sorted(years | published):
-        for early in sorted(years):
-            gap = late - early
-            if gap > 0 and (gap == figure.value or (figure.modifier != "exact" and abs(gap - figure.value) <= 1)):
-                return f"{early} to {late}"
-    return None
 
 
 def _raw(figure: Figure, evidence: Evidence) -> Finding | None:
@@ -156,16 +134,6 @@ def _counted(rivals: list[Candidate]) -> str:
 def _counts(word: str) -> bool:
     forms = (word, word.removesuffix("s"), word.removesuffix("ies") + "y")
     return any(COUNTED.get(form) not in {None, "people"} for form in forms)
-
-
-def same_unit_or_share(claim: Figure, source: Figure) -> bool:
-    """Whether a claim could be worked out from a source figure: one unit, a share of two counts, points of percents."""
-    return same_unit(claim, source) or plain_unit(claim.unit) in {"percent", "percentage_point"}
-
-
-def _reckons(line: LineView) -> bool:
-    """Whether the line says that its figure is a sum, a difference or a rest."""
-    return any(token.low in RECKONING for token in line.tokens)
 
 
 def _rank(candidate: Candidate) -> tuple[float, float, int]:

@@ -286,33 +286,3 @@ def _pairs() -> frozenset[tuple[str, str]]:
 
 OPPOSITES = _pairs()
 SYNONYM_ROWS = tuple(tuple(row.split()) for row in _SYNONYMS)
-RECKONING = frozenset(
-    """together altogether total totalling combined sum all difference gap separate separates separated between apart
-    left remaining remain rest more fewer less higher lower raised lost gained rose fell added up down ahead behind
-    short later earlier extra further besides beyond doubled""".split()
-)
-"""Words by which a line tells that its figure was worked out from others."""
-
-OFFICE_ROWS = (
-    "ceo chief executive boss head", "chief head leader commander boss president director chair",
-    "envoy ambassador representative diplomat delegate", "spokesman spokeswoman spokesperson secretary aide",
-    "adviser advisor aide assistant strategist", "lawyer attorney counsel prosecutor",
-    "chairman chairwoman chair chairperson head",
-    "lawmaker representative congressman congresswoman senator mp deputy member politician delegate",
-    "commander general admiral chief", "minister secretary diplomat",
-    "professor researcher scientist historian economist scholar academic analyst",
-    "doctor surgeon physician oncologist",
-    "reporter journalist author writer editor columnist correspondent", "coach manager", "actor actress player star",
-    "officer inspector policeman sheriff", "bishop archbishop cardinal priest", "speaker leader",
-    "owner founder boss partner",
-)  # fmt: skip
-"""Words for one office, by row: a report's word and a line's may differ within a row."""
-PET_NAMES = frozenset(
-    tuple(pair.split("/"))
-    for pair in """joe/joseph bob/robert rob/robert bill/william will/william jim/james jimmy/james mike/michael
-    mick/michael dick/richard rick/richard jack/john ted/edward ed/edward tony/anthony liz/elizabeth beth/elizabeth
-    betty/elizabeth chuck/charles charlie/charles hank/henry harry/henry larry/lawrence peggy/margaret meg/margaret
-    kate/katherine kate/catherine katie/katherine kathy/catherine tom/thomas sasha/alexander alex/alexander
-    andy/andrew drew/andrew steve/stephen dave/david nick/nicholas""".split()
-)
-"""Short first names with their long forms, folded."""

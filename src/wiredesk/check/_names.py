@@ -7,9 +7,10 @@ from dataclasses import replace
 from wiredesk.lang import fold
 from wiredesk.model import Name, PartKind
 
+from ._aliases import OFFICE_ROWS, PET_NAMES
 from ._capitals import for_government
 from ._index import Passage, SourceIndex, surname
-from ._lexicon import OFFICE_ROWS, PET_NAMES, ROLE_HEADS
+from ._lexicon import ROLE_HEADS
 from ._tokens import Token, sense, tokenise
 from ._view import Evidence, Finding, LineView
 
