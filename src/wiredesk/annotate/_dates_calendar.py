@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from ._dates_now import WORD, Days, Now, month_of, nearest, one_day, shifted, year_of
 from ._dates_patterns import HOLIDAYS, MONTHS
 
+_SOON = 1
+"""Months ahead up to which a bare month is the one to come, unless its clause speaks of what was."""
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 
@@ -53,6 +55,9 @@ def _nearest_month(month: int, low: str, now: Now) -> int:
         return today.year if month <= today.month else today.year - 1
     if now.future or low.startswith(("by ", "until ", "till ", "through ")):
         return today.year if month >= today.month else today.year + 1
+    ahead = (month - today.month) % 12
+    if 0 < ahead <= _SOON and not now.past:
+        return today.year + (month < today.month)  # the one to come is far nearer than the last
     return today.year - 1 if month > today.month else today.year
 
 

@@ -15,7 +15,9 @@ _FUTURE = re.compile(
     r"\b(?:will|would|['’]ll|shall|to be|is to|are to|scheduled|slated|set (?:to"
     r"|for)|plan(?:s|ned)?|due|expect(?:s|ed)?|upcoming|going to|deadline"
     r"|until|till|by|ahead of|begins|starts|takes place|may|could|might|hopes?"
-    r"|intends?|aims?|arrives|resumes?|before|through|vows?)\b",
+    r"|intends?|aims?|arrives|resumes?|before|through|vows?"
+    r"|(?:agreed|decided|promised|pledged|offered|invited) to [a-z]+"
+    r"|wants? to [a-z]+)\b|^\W*if\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -39,12 +41,18 @@ class Now(NamedTuple):
     after: str
 
     @property
+    def past(self) -> bool:
+        """Whether the clause before speaks of what was."""
+        clause = re.split(r"[;:]|, (?:and|but|which|who)\b", self.before)[-1]
+        return bool(_PAST.search(clause) or re.search(r"\bhad\b", clause))
+
+    @property
     def future(self) -> bool:
         """Whether the clause around speaks of what is to come."""
         clause = re.split(r"[;:]|, (?:and|but|which|who)\b", self.before)[-1]
         if _PLANNED.search(clause):
             return True
-        if _PAST.search(clause) or re.search(r"\bhad\b", clause):
+        if self.past:
             return False
         if _FUTURE.search(clause):
             return True

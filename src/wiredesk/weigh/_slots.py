@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ._item import Item
 from ._pairs import Model, Pairs, shipped
+from ._rules import is_series
 
 
 @dataclass(slots=True)
@@ -52,10 +54,42 @@ def align(items: list[Item], model: Model | None = None) -> list[Group]:
     groups: list[Group] = []
     for shelf in shelves.values():
         groups += [Group([items[i] for i in sorted(found)]) for found in _clusters(items, shelf, pairs, model)]
-    groups = [group for group in groups if not _only_weak(group)]
+    groups = _with_series([group for group in groups if not _only_weak(group)])
     position = {id(item): index for index, item in enumerate(items)}
     groups.sort(key=lambda group: position[id(group.items[0])])
     return groups
+
+
+def _with_series(groups: list[Group]) -> list[Group]:
+    """Where a report tells how a toll went on, the other tolls of that state in that place belong to it."""
+    found: list[Group] = []
+    series: dict[tuple[object, ...], Group] = {}
+    for group in sorted(groups, key=lambda group: not _told_on(group)):
+        item = group.first
+        sort = (item.ahead, item.part, item.base, item.whole, item.era)
+        key = (item.kind, item.unit, item.states, group.main_scope, *sort)
+        home = series.get(key)
+        if home is not None and item.states and group.main_scope and _in_reach(home, group):
+            home.items.extend(group.items)
+            continue
+        found.append(group)
+        if _told_on(group):
+            series.setdefault(key, group)
+    return found
+
+
+def _told_on(group: Group) -> bool:
+    """Whether one sentence tells how a count went on."""
+    told: dict[tuple[str, int], list[Item]] = {}
+    for item in group.items:
+        told.setdefault((item.doc, item.sentence), []).append(item)
+    return any(is_series(a, b) for one in told.values() for a, b in pairwise(one) if a.figure.value != b.figure.value)
+
+
+def _in_reach(home: Group, other: Group) -> bool:
+    """Whether values lie where a count may have been before or after: at most a third above the last of the series."""
+    first, last = (choose(i.figure.value for i in home.items) for choose in (min, max))
+    return all(first <= i.figure.value <= last * 4 / 3 for i in other.items)
 
 
 def _only_weak(group: Group) -> bool:
