@@ -5,6 +5,13 @@ import pytest
 from wiredesk.errors import UsageError
 from wiredesk.neural import Reader, model_digest, shipped_reader
 
+FIRE = "A fire destroyed a depot in Arden on Monday and injured three people, the police said."
+PAIRS = [
+    ("Three people were hurt on Monday when a depot in Arden burned down, police said.", FIRE),
+    ("The airline bought forty planes from a maker in Berg last year.", FIRE),
+    ("A claim.", "word " * 2000),
+]
+
 
 def test_a_missing_model_file_is_a_usage_error_at_the_first_pair(tmp_path):
     reader = Reader(tmp_path / "none.onnx")
@@ -22,13 +29,13 @@ def test_a_file_that_is_no_model_is_a_usage_error(tmp_path):
 
 def test_the_shipped_model_gives_probabilities_in_the_order_of_the_pairs():
     reader = shipped_reader()
-    pairs = [
-        ("A man is sleeping.", "A man is asleep on a bench."),
-        ("Nobody is sleeping.", "A man is asleep on a bench."),
-        ("A claim.", "word " * 2000),
-    ]
-    found = reader.read(pairs)
+    found = reader.read(PAIRS)
     assert all(abs(r.against + r.neither + r.support - 1) < 1e-5 for r in found)
     assert found[0].support > found[1].support
-    assert [len(r.words) > 0 for r in found] == [True] * 3
+    assert all(r.words for r in found)
     assert len(model_digest() or "") == 64
+
+
+def test_a_reading_does_not_hang_on_the_other_pairs():
+    reader = shipped_reader()
+    assert reader.read(PAIRS) == [reader.read([pair])[0] for pair in PAIRS]

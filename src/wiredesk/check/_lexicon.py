@@ -46,6 +46,12 @@ STRONG_CAUSES = frozenset(
     by""".replace("\n    ", "").split("|")
 )
 
+INTENTS = frozenset(
+    """in response to|in retaliation for|in revenge for|in protest at|timed to|to punish|to undermine|to
+    derail""".replace("\n    ", " ").split("|")
+)
+"""Causes that say what somebody meant: reports that do not say so leave it open at most."""
+
 # Words that make the content of an attribution one side's claim.
 CLAIM_WORDS = frozenset(
     """claim claims claimed claiming accuse accuses accused accusing blame blames blamed blaming allege

@@ -12,6 +12,7 @@ from ._lexicon import (
     CERTAINTIES,
     CLAIM_WORDS,
     HEDGES,
+    INTENTS,
     NEGATIONS,
     OPPOSITES,
     ORDINALS,
@@ -223,7 +224,7 @@ def _cause(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Finding |
     proof = denial or carrying[0].passage
     return Finding(
         "cause", cue, "contradicted",
-        found=denial.text if denial else None, passage=proof, sure=0.75 if denial else 0.5,
+        found=denial.text if denial else None, passage=proof, sure=0.75 if denial or cue in INTENTS else 0.5,
         why=f"The reports give no evidence for the cause that “{cue}” asserts; they report the events, not the link.",
     )  # fmt: skip
 

@@ -12,7 +12,7 @@ from ._introduce import People
 from ._leans import leans_on
 from ._ledger_lines import Written, ledger_lines
 from ._material import Candidate
-from ._opening import about, opening_for, outdated, stale, standfirst_for
+from ._opening import about, opening_for, outdated, replaced, stale, standfirst_for
 from ._pick import Facts, length_for, pick
 from ._rank import material
 from ._stems import stems_of
@@ -52,7 +52,7 @@ def write(story: Story, ledger: Ledger, style: Style, judge: Judge | None = None
         return writer.draft()
     written = ledger_lines(story, ledger)
     titles = Titles(story)
-    cut = choose_headline(story, found, titles, judge)
+    cut = choose_headline(story, found, titles, judge, replaced(ledger))
     opening = opening_for(found, ledger, cut, titles)
     facts = Facts.of(ledger, found)
     told = frozenset(line.slot for line in written)

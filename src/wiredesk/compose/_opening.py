@@ -23,6 +23,7 @@ _WEAK_OPENING = re.compile(
     r"^(?:In|At|After|Before|During|By|Since|For|When|While|As|The number of|According|Speaking|Despite|Both|"
     r"Some|Many|One|There|It|An?other)\b"
 )
+NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|their|its|him|them)\b", re.IGNORECASE)
 
 
@@ -94,6 +95,18 @@ def stale(ledger: Ledger) -> dict[str, list[int]]:
                 if value.value != top.value:
                     places.setdefault(value.doc, []).append(value.start)
     return places
+
+
+def replaced(ledger: Ledger) -> frozenset[str]:
+    """Numbers, in digits, that only stand for counts which a later count replaced."""
+    old: set[str] = set()
+    kept: set[str] = set()
+    for slot in ledger.figures:
+        top = slot.values[slot.lead]
+        for value in slot.values:
+            gone = slot.relation == "update" and value.value != top.value
+            (old if gone else kept).update(NUMBER.findall(value.text))
+    return frozenset(old - kept)
 
 
 def outdated(candidate: Candidate, old: Mapping[str, list[int]]) -> int:

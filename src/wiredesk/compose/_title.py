@@ -14,6 +14,7 @@ from ._headline import Cut, Titles, headlines, variants_of
 from ._headline_patterns import FUTURE
 from ._kinds import kind_of
 from ._material import Candidate
+from ._opening import NUMBER
 from ._times import newest
 from ._verbs import VERB
 
@@ -60,16 +61,19 @@ _TO = re.compile(r"(?<!plan)(?<!bid)(?<!way)(?<!how)(?<!right)(?<!need) to [a-z]
 _SUBJECT = re.compile(r"^(?:[A-Z\d‘“\"']|\d)")
 
 
-def choose_headline(story: Story, found: Sequence[Candidate], titles: Titles, judge: Judge | None) -> Cut | None:
+def choose_headline(
+    story: Story, found: Sequence[Candidate], titles: Titles, judge: Judge | None, old: Set[str] = frozenset()
+) -> Cut | None:
     """The best headline that the judge calls supported: a report's own, else one cut out of a sentence.
 
     A report's own gives way to a cut that tells much more of what the headlines of all reports tell. Without a judge,
-    or where it supports none, the best cut.
+    or where it supports none, the best cut. ``old`` are numbers that later counts replaced: no report's own headline
+    with one of them heads the article.
     """
     cuts = headlines(found, titles)
     if judge is None or not cuts:
         return cuts[0] if cuts else None
-    own = _ranked(story, found, titles)[:_ASKED]
+    own = [cut for cut in _ranked(story, found, titles) if not old & set(NUMBER.findall(cut.text))][:_ASKED]
     pool = [*own, *_several(cuts)]
     for start in range(0, len(pool), _ROUND):
         good = _supported(story, pool[start : start + _ROUND], judge)
