@@ -29,6 +29,7 @@ _ALONE = 0.7
 """From here it does on a line in other words: what is compared to the letter sooner than what hangs on the wording."""
 _ABSENT = 0.7
 _SUSPECT = 0.45
+"""Below it a finding only weighs in the score: it is neither told nor shown."""
 _OPINION = 0.5
 _AGAINST = 0.5
 """Probability from which a line that the model read is contradicted; below it, it is not found, which is honest."""
@@ -205,7 +206,7 @@ def _checked(
     number: int, matter: Matter, verdict: Verdict, deciding: Finding, score: float, options: CheckOptions
 ) -> CheckedLine:
     line = matter.line.line
-    found = list(matter.findings)
+    found = [f for f in matter.findings if f.verdict == "supported" or f.sure >= _SUSPECT or f == deciding]
     if verdict == "contradicted" and deciding not in found:
         found.append(deciding)
     parts = tuple(Part(kind=f.kind, text=f.text, verdict=f.verdict, found=f.found) for f in found)
