@@ -134,3 +134,23 @@ def test_a_comment_beside_reports_gives_neither_lead_nor_facts_of_its_own() -> N
     text = compose(story(first, comment), weigh(story(first, comment))).text
     assert "frightened" not in text
     assert "will rot" not in text
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        (
+            "Security forces killed at least 27 people in the hills of Arden on Wednesday, in an operation aimed at "
+            "rebels, as the government steps up its campaign",
+            "Security forces killed at least 27 people in the hills of Arden on Wednesday",
+        ),
+        (
+            "The union supports a longer war in the hills of Arden and sends more arms to both of its sides, the "
+            "foreign minister of Berg said on Wednesday",
+            None,
+        ),
+        ("A short sentence stays as it is, with its clause", None),
+    ],
+)
+def test_a_long_sentence_heads_an_article_without_its_last_clauses_but_never_without_its_speaker(text, short):
+    from wiredesk.compose._headline import shortened
+
+    assert shortened(text) == (short or text)

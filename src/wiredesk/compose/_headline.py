@@ -39,6 +39,13 @@ from ._patterns import BROKEN, PLAIN_S
 from ._verbs import VERB
 
 _LONGEST, _SHORTEST, _BEST, _WIDE = 160, 28, 70, 90
+_LONG, _LEAST = 90, 40
+_HANGS = re.compile(
+    r"\b(?:said|says?|told|according|announced|reported|but|not|no|if|unless|although|though|and|or|who|which|alleged\w*|"
+    r"accus\w*|claim\w*|may|might|could|would|plans?|expected)\b",
+    re.IGNORECASE,
+)
+"""Words of a last clause without which the rest might say more or something else."""
 _OPENING_LINES, _WHOLE, _LONG_WHOLE = 8, 8, 190
 _UNTITLED = 0.4
 _FEW = 2
@@ -96,7 +103,19 @@ def headlines(found: Sequence[Candidate], titles: Titles) -> list[Cut]:
         return []
     whole = max(opening, key=lambda c: c.score) if opening else min(best, key=lambda c: len(c.sheet.text))
     text, edits = whole.sheet.result()
-    return [Cut(whole, text.rstrip("."), edits, 0.0)]
+    short = shortened(text.rstrip("."))
+    cut = ("without its last clauses",) if short != text.rstrip(".") else ()
+    return [Cut(whole, short, (*edits, *cut), 0.0)]
+
+
+def shortened(text: str) -> str:
+    """A long sentence without the clauses after its last commas; never without who says it, or what it hangs on."""
+    while len(text) > _LONG:
+        head, comma, tail = text.rpartition(", ")
+        if not comma or len(head) < _LEAST or _HANGS.search(tail) or not balanced(head) or not VERB.search(head):
+            return text
+        text = head
+    return text
 
 
 def event_shares(found: Sequence[Candidate]) -> dict[str, float]:
