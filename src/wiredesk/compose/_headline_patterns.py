@@ -95,6 +95,7 @@ BAD_END = re.compile(
     r"starting|beginning|partly|mainly|especially|reportedly|ruled|reported|revealed|confirmed|argued|claimed|"
     r"warned|stated|"
     r"noted|declared|suggested|insisted|believes?|showed|found|asked|urged|voted|decided|agreed|pleaded|was|set|due|"
-    r"expected|every|each|some|any|no|most|Rep|Sen|Gov|Gen)$",
+    r"expected|every|each|some|any|no|most|Rep|Sen|Gov|Gen|themselves|himself|herself|itself|"
+    r"(?:is|are|was|were|be|been) [a-z]{3,}ly)$",
     re.IGNORECASE,
 )

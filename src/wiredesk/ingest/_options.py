@@ -15,7 +15,7 @@ from wiredesk.model import Kept
 ARTICLE_ROW = "application/vnd.wiredesk.article+json"
 """Media type of a snapshot that is one JSON object of article fields (``url``, ``title``, ``text``, ...)."""
 
-USER_AGENT = "wiredesk/0.1 (+https://pypi.org/project/wiredesk/)"
+USER_AGENT = "wiredesk/0.1 (open-source news desk)"
 
 Resolve = Callable[[str, int], list[str]]
 
