@@ -1,7 +1,8 @@
 """Errors planted in real articles: how many of each kind the check finds, and false alarms on the untouched lines.
 
-Sources of a planted article are its own original and the reports of other outlets on the same event (BASIL, which no
-part of the check was trained on). About two lines in five carry one planted error each; all others are untouched twins.
+Sources of a planted article are its own original and the reports of other outlets on the same event (BASIL; the
+entailment model was trained on labelled lines about its stories, but lines so near their reports it does not read).
+About two lines in five carry one planted error each; all others are untouched twins.
 """
 
 from __future__ import annotations

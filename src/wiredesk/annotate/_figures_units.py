@@ -13,6 +13,7 @@ _UNIT_WORDS = re.compile(
     r"[%°º¢€£¥₹″$₽₴฿₪₩]{1,2}(?:[CFcf](?![A-Za-z]))?|m\.p\.h\.?|[A-Za-zµμ°]{1,16}(?:[.²³]|[23](?!\d|\.\d))?(?:[-/^][A-Za-z0-9²]{1,8}){0,2}"
 )
 _SINGLE_GLUED = frozenset("m g l h s p c t x R L W V K b k y in".split())
+_INITIALS = re.compile(r"[A-Z]\.[A-Z]\b")
 
 
 class Units(Base):
@@ -93,6 +94,8 @@ class Units(Base):
                 and not text[end:].startswith(" of")
             )
             return ("GBP" if money else "pound_mass"), end
+        if _INITIALS.match(text, end - len(form.rstrip("."))):
+            return None  # "40 F.B.I. agents"
         if low in ("mm", "cm") and number is not None and number.currency:
             return None
         if name == "degree":
