@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import gzip
 import json
 import re
-import xml.etree.ElementTree as ElementTree
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-
-from wiredesk.check import SourceIndex
-from wiredesk.check._evidence import find_evidence
-from wiredesk.check._layers import Slices
-from wiredesk.check._tokens import tokenise
-from wiredesk.check._view import LineView
-from wiredesk.model import AnnotatedArticle, Line, Sentence
 
 from ._data import data_dir
 
@@ -43,61 +33,10 @@ def split(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in _BREAK.split(text) if part.strip())
 
 
-def plain_article(sentences: tuple[str, ...]) -> AnnotatedArticle:
-    """An article of these sentences, with no other layer."""
-    text = " ".join(sentences)
-    spans, at = [], 0
-    for sentence in sentences:
-        spans.append(Sentence(doc="s", start=at, end=at + len(sentence), text=sentence))
-        at += len(sentence) + 1
-    return AnnotatedArticle(id="s", url="file:s", title="", text=text, language="en", sentences=tuple(spans))
-
-
-def premise(claim: str, source: tuple[str, ...], most: int = 3, size: int = 520) -> str:
-    """The passages of a source nearest to a claim, in order of the text."""
-    if len(source) <= 2:
-        return " ".join(source)[: 2 * size]
-    line = Line(doc="c", start=0, end=len(claim), text=claim)
-    nothing = AnnotatedArticle(id="c", url="file:c", title="", text=claim)
-    slices = Slices(nothing)
-    view = LineView(line, tokenise(claim), (), (), (), slices.quotes(line))
-    evidence = find_evidence(view, SourceIndex([plain_article(source)]), most)
-    chosen: list[tuple[int, str]] = []
-    length = 0
-    for hit in evidence.hits:
-        if chosen and length + len(hit.passage.text) > size:
-            continue
-        chosen.append((hit.passage.number, hit.passage.text))
-        length += len(hit.passage.text)
-    return " ".join(text for _, text in sorted(chosen))
-
-
 def _lines(path: Path) -> Iterator[dict[str, Any]]:
     with path.open(encoding="utf-8") as file:
         for row in file:
             yield json.loads(row)
-
-
-def sick(part: str) -> list[Pair]:
-    """SICK (Marelli et al., 2014): part train, trial or test_annotated."""
-    labels = {"ENTAILMENT": SUPPORTS, "NEUTRAL": NEITHER, "CONTRADICTION": CONTRADICTS}
-    with (data_dir("sick") / f"SICK_{part}.txt").open(encoding="utf-8") as file:
-        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    return [Pair(r["sentence_B"], (r["sentence_A"],), labels[r["entailment_judgment"]], "sick") for r in rows]
-
-
-def rte() -> list[Pair]:
-    """RTE-1 to RTE-3 (Dagan et al., 2005 on), all parts that the package holds."""
-    pairs = []
-    with zipfile.ZipFile(data_dir("rte123") / "packages" / "corpora" / "rte.zip") as archive:
-        for name in sorted(n for n in archive.namelist() if n.endswith(".xml")):
-            for pair in ElementTree.fromstring(archive.read(name)).iter("pair"):
-                told = (pair.get("value") or pair.get("entailment") or "").upper()
-                text, claim = pair.findtext("t") or "", pair.findtext("h") or ""
-                if told:
-                    yes = told in {"TRUE", "YES"}
-                    pairs.append(Pair(claim.strip(), (text.strip(),), SUPPORTS if yes else NOT_SUPPORTED, "rte"))
-    return pairs
 
 
 def fever(*names: str) -> list[Pair]:

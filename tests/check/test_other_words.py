@@ -7,6 +7,7 @@ from wiredesk.check._check import view
 from wiredesk.check._evidence import find_evidence
 from wiredesk.check._layers import Slices
 from wiredesk.check._names import compare_names
+from wiredesk.check._rivals import compare_rivals
 from wiredesk.check._scope import compare_scope
 from wiredesk.check._statements import compare_statements
 
@@ -62,8 +63,6 @@ def test_a_strong_word_that_the_reports_print_in_another_form_is_no_fault():
 
 
 def test_a_figure_swapped_for_another_of_the_story_has_a_rival_and_the_true_one_has_none():
-    from wiredesk.check._rivals import compare_rivals
-
     hurt, kept = {"value": 31.0, "head": "person"}, {"value": 400.0, "head": "person"}
     source = report(
         "In the night 31 people were hurt when the roof of the market in Arden fell.\n"

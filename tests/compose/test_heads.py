@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from tests.weigh.making import at, report, story
 from wiredesk.compose import compose
-from wiredesk.compose._headline import Titles, headline
+from wiredesk.compose._headline import Titles, headline, shortened
 from wiredesk.compose._rank import material
 from wiredesk.compose._title import Cases
 from wiredesk.model import CheckedDraft, CheckedLine, Draft, Story, Verdict
@@ -151,6 +151,4 @@ def test_a_comment_beside_reports_gives_neither_lead_nor_facts_of_its_own() -> N
     ],
 )
 def test_a_long_sentence_heads_an_article_without_its_last_clauses_but_never_without_its_speaker(text, short):
-    from wiredesk.compose._headline import shortened
-
     assert shortened(text) == (short or text)

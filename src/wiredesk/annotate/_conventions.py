@@ -86,10 +86,6 @@ _CONTRIBUTED = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\bwith (?:additional )?(?:reporting|files|inputs?|material)\b", re.IGNORECASE)
-_CREDIT_LINE = re.compile(
-    r"[^\n]{0,400}contribut[^\n]{0,100}"
-    r"|[^\n]{0,30}\bwith (?:additional )?(?:reporting|files|inputs?|material)\b[^\n]{0,100}"
-)
 _NOTE = re.compile(
     r"""(?:
       [(\[*_\s]{0,3}(?:additional\s|further\s|with\s)?reporting\sby\b | [(\[]?(?:editing|writing|compiled

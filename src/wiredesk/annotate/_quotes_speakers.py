@@ -15,7 +15,6 @@ from ._quotes_voices import can_speak
 from ._quotes_words import Range
 
 _HE, _SHE = frozenset(("he", "him")), frozenset(("she", "her"))
-_THEY = frozenset("they it we".split())
 _WHO = frozenset("who which that".split())
 _NEAR = 500
 _FEMALE_TITLES = frozenset("Ms. Ms Mrs. Mrs Miss Dame Lady Baroness Queen Princess Duchess Sister".split())

@@ -153,7 +153,7 @@ def follows(claim: Figure, sources: Sequence[Figure], most: int = 24) -> str | N
     for (one, mine, text), (other, theirs, second) in combinations(points, 2):
         if mine != theirs:
             continue
-        if unit in {mine, "percentage_point"} - ({"percentage_point"} if mine != "percent" else set()):
+        if unit == mine != "percentage_point" or (unit == "percentage_point" and mine == "percent"):
             for sign, value in (("+", one + other), ("-", abs(one - other))):
                 if value and _fits_value(claim, value):
                     return f"{text} {sign} {second}"

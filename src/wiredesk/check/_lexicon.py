@@ -47,9 +47,9 @@ STRONG_CAUSES = frozenset(
 )
 
 INTENTS = frozenset(
-    """in response to|in retaliation for|in revenge for|in protest at|timed to|to punish|to undermine|to
-    derail""".replace("\n    ", " ").split("|")
-)
+    ("in response to", "in retaliation for", "in revenge for", "in protest at", "timed to", "to punish",
+     "to undermine", "to derail")
+)  # fmt: skip
 """Causes that say what somebody meant: reports that do not say so leave it open at most."""
 
 # Words that make the content of an attribution one side's claim.
