@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,8 +13,8 @@ from wiredesk.annotate import annotate
 from wiredesk.check import SourceIndex
 from wiredesk.model import AnnotatedArticle, Article, Draft, Line
 
-from ._data import data_dir
-from ._pairs import labelled, stream
+from ._pairs import labelled
+from ._reports import report
 
 
 def article_of(row: dict[str, Any]) -> Article:
@@ -44,37 +43,10 @@ def _time(text: str | None) -> datetime | None:
 
 
 @cache
-def _rows() -> dict[str, dict[str, Any]]:
-    return {str(row["link"]): row for row in stream()}
-
-
-@cache
 def source(address: str, most: int | None = None) -> AnnotatedArticle | None:
-    """A source of a labelled line, annotated: its first ``most`` characters; None where the set lacks it.
-
-    The address is a URL of the day of news, or ``basil:FILE`` or ``newswcl50:FILE``.
-    """
-    if address.startswith("basil:"):
-        found = _basil(address.removeprefix("basil:"))
-    elif address.startswith("newswcl50:"):
-        name = address.removeprefix("newswcl50:")
-        path = next((data_dir("newswcl50") / "1-raw-articles").rglob(name), None)
-        text = path.read_text(encoding="utf-8", errors="replace") if path else None
-        found = {"link": address, "title": "", "text": text} if text else None
-    else:
-        found = _rows().get(address)
+    """A source of a labelled line, annotated: its first ``most`` characters; None where the set lacks it."""
+    found = report(address)
     return annotate(article_of({**found, "text": str(found["text"])[:most]})) if found else None
-
-
-def _basil(name: str) -> dict[str, Any] | None:
-    path = next((data_dir("basil") / "articles").rglob(name), None)
-    if path is None:
-        return None
-    row = json.loads(path.read_text(encoding="utf-8"))
-    text = "\n\n".join(" ".join(paragraph) for paragraph in row["body-paragraphs"])
-    published = f"{row['date']}T12:00:00+00:00" if row.get("date") else None
-    told = {"title": row["title"], "source": row["source"], "published": published}
-    return {"link": f"basil:{name}", "text": text, **told}
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,99 @@
+"""Reports of the development sets by address: a URL of the day of news, or ``basil:``, ``newswcl50:`` and the like."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from . import _newsdiscourse
+from ._data import data_dir
+from ._grouping import ecbplus
+from ._pairs import stream
+
+Row = dict[str, Any]
+
+
+def report(address: str) -> Row | None:
+    """A report as ``link``, ``title``, ``text``; ``source`` and ``published`` where the set tells. None if lacking.
+
+    The address is a URL of the day of news, or the name of a set, a colon and what the set calls the report.
+    """
+    name, _, rest = address.partition(":")
+    return _SETS[name](rest) if name in _SETS else _day().get(address)
+
+
+@cache
+def _day() -> dict[str, Row]:
+    return {str(row["link"]): row for row in stream()}
+
+
+def _basil(name: str) -> Row | None:
+    path = next((data_dir("basil") / "articles").rglob(name), None)
+    if path is None:
+        return None
+    row = json.loads(path.read_text(encoding="utf-8"))
+    text = "\n\n".join(" ".join(paragraph) for paragraph in row["body-paragraphs"])
+    published = f"{row['date']}T12:00:00+00:00" if row.get("date") else None
+    told = {"title": row["title"], "source": row["source"], "published": published}
+    return {"link": f"basil:{name}", "text": text, **told}
+
+
+def _newswcl50(name: str) -> Row | None:
+    path = next((data_dir("newswcl50") / "1-raw-articles").rglob(name), None)
+    text = path.read_text(encoding="utf-8", errors="replace") if path else None
+    return {"link": f"newswcl50:{name}", "title": "", "text": text} if text else None
+
+
+def _polnear(name: str) -> Row | None:
+    path = data_dir("polnear") / "data" / "train" / "text" / f"{name}.txt"
+    if not path.is_file():
+        return None
+    outlet, day, _ = name.split("_", 2)
+    text = path.read_text(encoding="utf-8")
+    return {
+        "link": f"polnear:{name}", "title": "", "text": text, "source": outlet, "published": f"{day}T12:00:00+00:00"
+    }  # fmt: skip
+
+
+@cache
+def _discourse() -> list[Row]:
+    return [
+        {"link": f"newsdiscourse:{n}", "title": item.title, "text": "\n\n".join(item.texts)}
+        for n, item in enumerate(_newsdiscourse.documents("train"))
+    ]
+
+
+def _discourse_report(number: str) -> Row | None:
+    return _discourse()[int(number)]
+
+
+@cache
+def _ecb() -> dict[str, Row]:
+    return {
+        a.url.removeprefix("file:"): {"link": f"ecbplus:{a.url}", "title": "", "text": a.text} for a, _ in ecbplus()
+    }
+
+
+@cache
+def _fold(number: str) -> list[Row]:
+    path = data_dir("numhg") / "Dataset" / f"fold-{number}" / "val.csv.gz"
+    with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
+        return [
+            {"link": f"numhg:{number}/{n}", "title": item["summary"], "text": item["text"]}
+            for n, item in enumerate(csv.DictReader(file))
+        ]
+
+
+def _numhg(name: str) -> Row | None:
+    fold, _, number = name.partition("/")
+    return _fold(fold)[int(number)]
+
+
+_SETS: dict[str, Callable[[str], Row | None]] = {
+    "basil": _basil, "newswcl50": _newswcl50, "polnear": _polnear, "newsdiscourse": _discourse_report,
+    "ecbplus": lambda name: _ecb().get(name), "numhg": _numhg,
+}  # fmt: skip
