@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -64,8 +64,8 @@ def check(
     index = sources if isinstance(sources, SourceIndex) else SourceIndex(sources)
     slices = Slices(reading)
     views = [view(line, slices) for line in draft.lines]
-    opened = [_open(number, line, index, options) for number, line in enumerate(views)]
-    lines = one_sided(_against_body(_close(opened, options), views, reading), views, index)
+    opened, readings = _read(views, index, options)
+    lines = one_sided(_against_body(_close(opened, readings, options), views, reading), views, index)
     if ledger is not None:
         found = {item.number: item.findings for item in opened if isinstance(item, _Open)}
         lines = [with_differences(line, found.get(line.index, []), ledger) for line in lines]
@@ -159,11 +159,33 @@ def _open(number: int, line: LineView, index: SourceIndex, options: CheckOptions
     return _Open(number, line, evidence, findings, values, opinion_score(line, evidence), nearly_copied(alignment))
 
 
-def _close(lines: list[_Open | CheckedLine], options: CheckOptions) -> list[CheckedLine]:
-    """Read the open lines with the model in one go, score and decide them."""
+def _read(
+    views: list[LineView], index: SourceIndex, options: CheckOptions
+) -> tuple[list[_Open | CheckedLine], dict[int, Reading]]:
+    """Compare every line; the entailment model reads the earlier ones meanwhile."""
+    opened: list[_Open | CheckedLine] = []
+    asked: list[int] = []
+
+    def pairs() -> Iterator[tuple[str, str]]:
+        for number, line in enumerate(views):
+            item = _open(number, line, index, options)
+            opened.append(item)
+            if isinstance(item, _Open) and item.evidence.hits and wants_reading(item.near, item.findings):
+                asked.append(number)
+                yield pair(line, item.evidence)
+
+    reader = shipped_reader() if options.entailment else None
+    if reader is None:
+        for _ in pairs():  # compared, not read
+            pass
+        return opened, {}
+    readings = reader.read(pairs())
+    return opened, dict(zip(asked, readings, strict=True))
+
+
+def _close(lines: list[_Open | CheckedLine], first: dict[int, Reading], options: CheckOptions) -> list[CheckedLine]:
+    """Score and decide the open lines."""
     waiting = [item for item in lines if isinstance(item, _Open) and item.evidence.hits]
-    open_still = [item for item in waiting if wants_reading(item.near, item.findings)]
-    first = _reads(shipped_reader() if options.entailment else None, open_still)
     second = _reads(_second(options.second_reader) if options.second_reader else None, waiting)
     found: list[CheckedLine] = []
     for item in lines:
@@ -183,7 +205,7 @@ def _close(lines: list[_Open | CheckedLine], options: CheckOptions) -> list[Chec
 def _reads(reader: Reader | None, lines: list[_Open]) -> dict[int, Reading]:
     if reader is None:
         return {}
-    readings = reader.read([pair(item.line, item.evidence) for item in lines])
+    readings = reader.read(pair(item.line, item.evidence) for item in lines)
     return {item.number: reading for item, reading in zip(lines, readings, strict=True)}
 
 
@@ -192,7 +214,7 @@ def _second(path: Path) -> Reader:
     return Reader(path)
 
 
-def pair(line: LineView, evidence: Evidence, most: int = 4, size: int = 700) -> tuple[str, str]:
+def pair(line: LineView, evidence: Evidence, most: int = 4, size: int = 600) -> tuple[str, str]:
     """The line and the passages nearest to it, in order of the sources: what an entailment model reads."""
     chosen: list[tuple[int, str]] = []
     length = 0

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -86,9 +87,7 @@ class Reader:
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         try:
-            self._session = onnxruntime.InferenceSession(
-                str(self.path), options, providers=["CPUExecutionProvider"]
-            )
+            self._session = onnxruntime.InferenceSession(str(self.path), options, providers=["CPUExecutionProvider"])
             self._tokenizer = Tokenizer.from_file(str(tokenizer))
         except Exception as error:  # the libraries raise bare RuntimeError and Exception
             raise UsageError(f"{self.path} cannot be read as a model ({error})", "check the file") from error
@@ -108,20 +107,28 @@ class Reader:
         then = next((n for n in range(at + len(first), len(ids)) if ids[n : n + len(second)] == second), len(ids))
         return ids[:at], ids[at + len(first) : then], ids[then + len(second) :]
 
-    def read(self, pairs: Sequence[tuple[str, str]]) -> list[Reading]:
+    def read(self, pairs: Iterable[tuple[str, str]]) -> list[Reading]:
         """Return what the model makes of each (claim, evidence) pair, in order.
+
+        With several threads the first pairs are read while the later ones are still being made.
 
         Raises:
             UsageError: the model file is missing or is no cross-encoder.
         """
-        if not pairs:
+        rest = iter(pairs)
+        first = next(rest, None)
+        if first is None:
             return []
         self._open()
-        encoded = [self._encode(claim[:_CLAIM], evidence[:_EVIDENCE]) for claim, evidence in pairs]
-        if self.threads == 1 or len(pairs) == 1:
-            return [self._run(row) for row in encoded]
+        every = chain((first,), rest)
+        if self.threads == 1:
+            return [self._one(given) for given in every]
         with ThreadPoolExecutor(self.threads) as pool:
-            return list(pool.map(self._run, encoded))
+            return list(pool.map(self._one, every))
+
+    def _one(self, given: tuple[str, str]) -> Reading:
+        claim, evidence = given
+        return self._run(self._encode(claim[:_CLAIM], evidence[:_EVIDENCE]))
 
     def _encode(self, claim: str, evidence: str) -> _Encoded:
         mine = self._tokenizer.encode(claim, add_special_tokens=False)
@@ -144,9 +151,7 @@ class Reader:
         out = dict(zip(self._outputs, (rows[0] for rows in found), strict=True))
         return self._reading(out[self._outputs[0]].reshape(-1), out.get("kinds"), out.get("words"), row.spans)
 
-    def _reading(
-        self, logits: Row, kinds: Row | None, words: Row | None, spans: list[tuple[int, int]]
-    ) -> Reading:
+    def _reading(self, logits: Row, kinds: Row | None, words: Row | None, spans: list[tuple[int, int]]) -> Reading:
         named = dict(zip(self._kinds, map(float, _softmax(kinds)), strict=True)) if kinds is not None else {}
         marks: tuple[tuple[int, int, float], ...] = ()
         if words is not None:
