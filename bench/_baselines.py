@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import os
-from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -13,16 +10,20 @@ import numpy as np
 from wiredesk.check import SourceIndex
 from wiredesk.check._tokens import tokenise
 
+from ._minilm import MiniLm, folder
+
 
 class Baselines:
     """Scores lines by each peer, against the one passage that scores best.
 
-    MiniLM runs when ``WIREDESK_MINILM`` names a folder with ``model.onnx`` and ``tokenizer.json`` of all-MiniLM-L6-v2.
+    MiniLM (a vector a passage) takes part where asked and installed: it is slow on long sources.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, embeddings: bool = False) -> None:
         self.truth: list[bool] = []
         self.scores: dict[str, list[float]] = {"ROUGE-2 (recall)": [], "word coverage": []}
+        weights = folder() if embeddings else None
+        self._encoder = MiniLm(weights) if weights is not None else None
         if self._encoder is not None:
             self.scores["MiniLM similarity"] = []
         self._vectors: dict[int, Any] = {}
@@ -45,9 +46,9 @@ class Baselines:
         if self._encoder is not None:
             key = id(index)
             if key not in self._vectors:
-                self._vectors[key] = self._encoder([passage.text for passage in index.passages])
+                self._vectors[key] = self._encoder.encode([passage.text for passage in index.passages])
             self.scores["MiniLM similarity"].append(
-                float((self._vectors[key] @ self._encoder([text])[0]).max(initial=0.0))
+                float((self._vectors[key] @ self._encoder.encode([text])[0]).max(initial=0.0))
             )
 
     def rows(self) -> list[tuple[str, float]]:
@@ -57,39 +58,6 @@ class Baselines:
     def balanced(self) -> list[tuple[str, float]]:
         """Best balanced accuracy that a threshold chosen on these very lines could give each peer: an upper bound."""
         return [(name, best_balanced(values, self.truth)) for name, values in self.scores.items()]
-
-    @cached_property
-    def _encoder(self) -> Any:
-        folder = os.environ.get("WIREDESK_MINILM")
-        if not folder or not (Path(folder) / "model.onnx").is_file():
-            return None
-        return _Encoder(Path(folder)).encode
-
-
-class _Encoder:
-    """Mean-pooled, normalised sentence vectors."""
-
-    def __init__(self, folder: Path) -> None:
-        import onnxruntime
-        from tokenizers import Tokenizer
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        self.session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options)
-        self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self.tokenizer.enable_truncation(128)
-        self.tokenizer.no_padding()
-
-    def encode(self, texts: list[str]) -> Any:
-        """One unit vector a text."""
-        rows = []
-        for text in texts:
-            ids = np.array([self.tokenizer.encode(text).ids], dtype=np.int64)
-            given = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
-            wanted = {item.name for item in self.session.get_inputs()}
-            mean = self.session.run(None, {k: v for k, v in given.items() if k in wanted})[0][0].mean(axis=0)
-            rows.append(mean / np.linalg.norm(mean))
-        return np.array(rows)
 
 
 def auc(scores: list[float], truth: list[bool]) -> float:

@@ -64,7 +64,7 @@ class MiniLm:
         x = self._norm(x + self._linear(mixed, f"{at}attention.output.dense"), f"{at}attention.output.LayerNorm")
         inner = self._linear(x, f"{at}intermediate.dense")
         # The tanh form of GELU (Hendrycks and Gimpel, 2016); it differs from the exact one in the fourth digit.
-        inner = 0.5 * inner * (1 + np.tanh(math.sqrt(2 / math.pi) * (inner + 0.044715 * inner**3)))
+        inner = 0.5 * inner * (1 + np.tanh(math.sqrt(2 / math.pi) * (inner + 0.044715 * inner * inner * inner)))
         return self._norm(x + self._linear(inner, f"{at}output.dense"), f"{at}output.LayerNorm")
 
     def _linear(self, x: Floats, name: str) -> Floats:

@@ -26,7 +26,7 @@ def labelled_lines(
     part: str, options: CheckOptions | None = None
 ) -> tuple[list[tuple[dict[str, Any], CheckedLine]], Baselines]:
     """Our labelled lines of a part with what the check says, and the peers' scores."""
-    found, peers = [], Baselines()
+    found, peers = [], Baselines(embeddings=True)
     for case in cases(part):
         found.append((case.row, check(case.draft, case.reading, case.index, None, options).lines[0]))
         peers.add(case.row["text"], case.index, case.row["verdict"] == "supported")
