@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from wiredesk.check import CheckOptions, SourceIndex, check, foreign
 from wiredesk.errors import UsageError
 from wiredesk.model import Article
+from wiredesk.neural import Reading
 
 from .reports import NO_MODEL, report, verdict, verdicts
 
@@ -274,3 +275,30 @@ def test_a_second_reader_that_is_missing_is_a_usage_error(tmp_path):
 def test_a_line_of_a_hundred_thousand_quotation_marks_gets_a_verdict():
     hostile = '" because not ' * 50_000
     assert verdict(report(hostile, name="mine"), power()).verdict == "not_found"
+
+
+class Stubborn:
+    """A reader that calls everything the same."""
+
+    def __init__(self, reading: Reading | None) -> None:
+        self.reading = reading
+        self.asked: list[tuple[str, str]] = []
+
+    def read(self, pairs):
+        self.asked = list(pairs)
+        return [self.reading for _ in self.asked]
+
+
+def test_a_second_reader_turns_a_line_that_no_typed_part_decides():
+    mine = report("Households across the east sat in the dark after the strike, officials said.", name="mine")
+    plain = verdict(mine, power(), options=CheckOptions(entailment=False))
+    against = Stubborn(Reading(0.98, 0.01, 0.01))
+    turned = verdict(mine, power(), options=CheckOptions(entailment=False, second_reader=against))
+    assert against.asked[0][0] == mine.text
+    assert turned.score < plain.score
+
+
+def test_a_second_reader_without_a_word_changes_nothing():
+    mine = report("Households across the east sat in the dark after the strike, officials said.", name="mine")
+    plain = verdict(mine, power(), options=CheckOptions(entailment=False))
+    assert verdict(mine, power(), options=CheckOptions(entailment=False, second_reader=Stubborn(None))) == plain

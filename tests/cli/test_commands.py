@@ -89,3 +89,22 @@ def test_a_wrong_call_gets_one_sentence_and_its_exit_code(words, code, part, tmp
     assert "Traceback" not in said
     assert len(said.strip().splitlines()) == 1
     assert run.stdout == b""
+
+
+def test_a_language_model_as_second_reader_wants_a_service_and_a_model(tmp_path):
+    mine, theirs = tmp_path / "a.txt", tmp_path / "b.txt"
+    for path in (mine, theirs):
+        path.write_text("The bridge over the Ouse was closed on Monday after a lorry struck a pillar, police said.\n")
+    run = wiredesk("check", mine, "--against", theirs, "--second-reader", "llm")
+    assert run.returncode == 2
+    assert b"--endpoint URL --llm NAME" in run.stderr
+
+
+def test_a_second_reader_that_does_not_answer_is_said_in_one_sentence(tmp_path):
+    mine, theirs = tmp_path / "a.txt", tmp_path / "b.txt"
+    mine.write_text("Police shut the bridge across the Ouse on Monday when a lorry hit one of its pillars.\n")
+    theirs.write_text("The bridge over the Ouse was closed on Monday after a lorry struck a pillar, police said.\n")
+    run = wiredesk("check", mine, "--against", theirs, "--second-reader", "llm", "--endpoint", "ftp://x", "--llm", "m")
+    assert run.returncode == 2
+    assert b"is no endpoint" in run.stderr
+    assert b"Traceback" not in run.stderr

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from wiredesk.model import AnnotatedArticle, CheckedDraft, CheckedLine, Draft, Ledger, Line
-from wiredesk.neural import Reader, Reading, shipped_reader
+from wiredesk.neural import Reading, second_reader, shipped_reader
 
 from ._acts import compare_acts
 from ._changes import NEAR_COPY, compare_changes
 from ._claims import compare_claims
 from ._context import headline_against_body, one_sided
 from ._dates import compare_dates
-from ._decide import Matter, decide, note, unread, verbatim, wants_reading
+from ._decide import Matter, decide, decided, note, unread, verbatim, wants_reading
 from ._diff import Alignment, align
 from ._differ import with_differences
 from ._evidence import find_evidence
@@ -185,8 +184,7 @@ def _read(
 
 def _close(lines: list[_Open | CheckedLine], first: dict[int, Reading], options: CheckOptions) -> list[CheckedLine]:
     """Score and decide the open lines."""
-    waiting = [item for item in lines if isinstance(item, _Open) and item.evidence.hits]
-    second = _reads(_second(options.second_reader) if options.second_reader else None, waiting)
+    second = _second(lines, options)
     found: list[CheckedLine] = []
     for item in lines:
         if isinstance(item, CheckedLine):
@@ -202,16 +200,16 @@ def _close(lines: list[_Open | CheckedLine], first: dict[int, Reading], options:
     return found
 
 
-def _reads(reader: Reader | None, lines: list[_Open]) -> dict[int, Reading]:
+def _second(lines: list[_Open | CheckedLine], options: CheckOptions) -> dict[int, Reading]:
+    """What the user's own reader makes of the lines that the typed parts do not decide."""
+    reader = options.second_reader
     if reader is None:
         return {}
-    readings = reader.read(pair(item.line, item.evidence) for item in lines)
-    return {item.number: reading for item, reading in zip(lines, readings, strict=True)}
-
-
-@cache
-def _second(path: Path) -> Reader:
-    return Reader(path)
+    opened = [item for item in lines if isinstance(item, _Open) and item.evidence.hits]
+    asked = [item for item in opened if not decided(item.near, item.findings)]
+    chosen = second_reader(reader) if isinstance(reader, Path) else reader
+    readings = chosen.read(pair(item.line, item.evidence) for item in asked)
+    return {item.number: found for item, found in zip(asked, readings, strict=True) if found is not None}
 
 
 def pair(line: LineView, evidence: Evidence, most: int = 4, size: int = 600) -> tuple[str, str]:

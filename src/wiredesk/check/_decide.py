@@ -68,7 +68,12 @@ def certain(finding: Finding, near: bool) -> bool:
 
 def wants_reading(near: bool, findings: Sequence[Finding]) -> bool:
     """Whether the entailment model has something to add: what nearly copies a passage is compared word by word."""
-    return not near and not any(f.verdict == "contradicted" and certain(f, near) for f in findings)
+    return not near and not decided(near, findings)
+
+
+def decided(near: bool, findings: Sequence[Finding]) -> bool:
+    """Whether a typed part decides a line alone."""
+    return any(f.verdict == "contradicted" and certain(f, near) for f in findings)
 
 
 def decide(number: int, matter: Matter, options: CheckOptions) -> CheckedLine:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from wiredesk.model import Record
+from wiredesk.neural import PairReader
 
 
 class CheckOptions(Record, frozen=True, kw_only=True):
@@ -17,10 +18,10 @@ class CheckOptions(Record, frozen=True, kw_only=True):
         contradicted_at: probability from which the scored model alone may call a line contradicted, 0-1.
         entailment: read lines with our own entailment model too, where its file is installed (docs/models says how it
             is made); without it a check is several times as fast, and worse.
-        second_reader: path of an ONNX cross-encoder (with its ``tokenizer.json`` beside it) that reads each line that
-            the typed parts do not decide; the two readings are averaged. Its logits are contradiction, neutral,
-            entailment
-            (or in the order that ``id2label`` of a ``config.json`` beside it says), against and for, or one of support.
+        second_reader: reads each line that the typed parts do not decide, and the two readings are averaged: a path,
+            of an ONNX cross-encoder (``tokenizer.json`` beside it) or of a folder of the transformers library, or an
+            object such as :class:`wiredesk.neural.ChatReader`. A model's logits are contradiction, neutral, entailment
+            (or in the order that ``id2label`` of its ``config.json`` says), against and for, or one of support.
     """
 
     passages: int = 8
@@ -28,4 +29,4 @@ class CheckOptions(Record, frozen=True, kw_only=True):
     supported_at: float = 0.5
     contradicted_at: float = 0.7
     entailment: bool = True
-    second_reader: Path | None = None
+    second_reader: Path | PairReader | None = None

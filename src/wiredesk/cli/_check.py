@@ -13,6 +13,7 @@ from ._talk import Talk, options_for
 
 if TYPE_CHECKING:
     from wiredesk.model import AnnotatedArticle, CheckedDraft
+    from wiredesk.neural import ChatReader
 
 NAME = "check"
 
@@ -45,9 +46,20 @@ def command(
         bool, typer.Option("--model/--no-model", help="Read lines with the entailment model too: slower, better.")
     ] = True,
     second_reader: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="ONNX cross-encoder that reads the lines no typed part decides."),
-    ] = None,
+        str,
+        typer.Option(
+            metavar="PATH|llm",
+            help="Reads the lines no typed part decides: an ONNX cross-encoder, a folder of one of the transformers "
+            "library, or a language model ('llm').",
+        ),
+    ] = "",
+    endpoint: Annotated[
+        str,
+        typer.Option(
+            metavar="URL", help="OpenAI-compatible service for --second-reader llm; its key is WIREDESK_LLM_KEY."
+        ),
+    ] = "",
+    llm: Annotated[str, typer.Option("--llm", metavar="NAME", help="Language model for --second-reader llm.")] = "",
     baseline: Annotated[
         Path | None, typer.Option(metavar="FILE", help="A JSON report whose findings are known: only new ones count.")
     ] = None,
@@ -67,9 +79,10 @@ def command(
         raise UsageError("no sources to check against", "name them with --against SOURCE...")
     talk = Talk(quiet=quiet, verbose=verbose, json_log=json_log)
     known = _known(baseline) if baseline else frozenset()
+    second = _second(second_reader, endpoint, llm)
     with talk.progress() as progress:
         options = options_for(progress, jobs=jobs, allow_private=allow_private)
-        choices = CheckOptions(supported_at=min_score, entailment=model, second_reader=second_reader)
+        choices = CheckOptions(supported_at=min_score, entailment=model, second_reader=second)
         checked, read, skipped = audit(article, sources, options, choices)
     talk.skipped(skipped)
     shown = select(checked, only=only, known=known)
@@ -80,8 +93,30 @@ def command(
         _write(out, text)
     faults = findings(select(checked, known=known))
     counts = ", ".join(f"{count} {verdict.replace('_', ' ')}" for verdict, count in checked.counts().items())
-    talk.say(f"{len(checked.lines)} lines against {len(read)} sources: {counts}")
+    talk.say(f"{len(checked.lines)} lines against {len(read)} sources: {counts}{_asked(second)}")
     raise typer.Exit(1 if faults else 0)
+
+
+def _second(given: str, endpoint: str, name: str) -> Path | ChatReader | None:
+    """The reader that was asked for."""
+    from wiredesk.errors import UsageError
+    from wiredesk.neural import ChatReader, LlmOptions
+
+    if given != "llm":
+        if endpoint or name:
+            raise UsageError("--endpoint and --llm are for --second-reader llm", "add it or leave them out")
+        return Path(given) if given else None
+    if not endpoint or not name:
+        raise UsageError("--second-reader llm needs a service and a model", "name them with --endpoint URL --llm NAME")
+    return ChatReader(LlmOptions(endpoint=endpoint, model=name))
+
+
+def _asked(second: Path | ChatReader | None) -> str:
+    """What the language model was asked and what it cost, for the last line of a run."""
+    if second is None or isinstance(second, Path):
+        return ""
+    meter = second.meter
+    return f"; {second.options.model} asked {meter.requests} times, {meter.tokens_in + meter.tokens_out} tokens"
 
 
 def _rendered(checked: CheckedDraft, sources: list[AnnotatedArticle], form: str, article: str, *, colour: bool) -> str:

@@ -10,10 +10,10 @@ raises :class:`wiredesk.errors.ServiceError`.
 from __future__ import annotations
 
 from wiredesk.model import Draft, Ledger, Story
+from wiredesk.neural import LlmOptions
 
 from ._extractive import write
 from ._llm import write_llm
-from ._llm_client import LlmOptions
 from ._style import Style
 from ._title import Judge
 

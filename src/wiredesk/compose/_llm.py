@@ -9,10 +9,10 @@ import msgspec
 
 from wiredesk.lang import is_order
 from wiredesk.model import Draft, Ledger, Line, LineRole, Made, Section, Story
+from wiredesk.neural import LlmOptions, Meter, ask
 
 from ._extractive import write
 from ._headline import Cut, Titles, headline, trimmed
-from ._llm_client import LlmOptions, Meter, ask
 from ._llm_prompt import ARTICLE_SCHEMA, REPAIR_SCHEMA, article_messages, repair_message, unreadable_message
 from ._llm_read import Proposal, Proposed, UnreadableAnswerError, fits, read_article, read_repairs
 from ._material import Candidate

@@ -94,7 +94,7 @@ class Reader:
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self._frame = self._frames()
-        self._labels, self._kinds = _meaning(self.path.with_name("config.json"))
+        self._labels, self._kinds = meaning(self.path.with_name("config.json"))
         self._inputs = [item.name for item in self._session.get_inputs()]
         self._outputs = [item.name for item in self._session.get_outputs()]
 
@@ -157,28 +157,33 @@ class Reader:
         if words is not None:
             wrong = 1 / (1 + np.exp(-words[1 : 1 + len(spans)].astype(np.float64)))
             marks = tuple((start, end, float(p)) for (start, end), p in zip(spans, wrong, strict=True))
-        return Reading(*self._shares(logits), named, marks)
+        return Reading(*shares(logits, self._labels), named, marks)
 
-    def _shares(self, logits: Row) -> tuple[float, float, float, float]:
-        if logits.shape[0] == 1:
-            support = float(1 / (1 + np.exp(-logits[0])))
-            return 0.0, 1 - support, support, 0.0
-        shares = _softmax(logits)
-        if logits.shape[0] == 2:
-            return 0.0, 1 - float(shares[1]), float(shares[1]), 0.0
-        order = self._labels or (0, 1, 2)
-        against, neither, support = (float(shares[place]) for place in order)
-        known = against + neither + support
-        return against / known, neither / known, support / known, max(1 - known, 0.0)
+
+def shares(logits: Row, places: tuple[int, ...] | None) -> tuple[float, float, float, float]:
+    """Probabilities of contradiction, neither, support (they sum to 1), and of nothing to check.
+
+    Args:
+        places: where contradiction, neither and support stand among three logits and more; their order here if None.
+    """
+    if logits.shape[0] == 1:
+        support = float(1 / (1 + np.exp(-logits[0])))
+        return 0.0, 1 - support, support, 0.0
+    parts = _softmax(logits)
+    if logits.shape[0] == 2:
+        return 0.0, 1 - float(parts[1]), float(parts[1]), 0.0
+    against, neither, support = (float(parts[place]) for place in places or (0, 1, 2))
+    known = against + neither + support
+    return against / known, neither / known, support / known, max(1 - known, 0.0)
 
 
 def _softmax(logits: Row) -> Row:
     powers = np.exp(logits - logits.max())
-    shares: Row = powers / powers.sum()
-    return shares
+    parts: Row = powers / powers.sum()
+    return parts
 
 
-def _meaning(config: Path) -> tuple[tuple[int, ...] | None, tuple[str, ...]]:
+def meaning(config: Path) -> tuple[tuple[int, ...] | None, tuple[str, ...]]:
     """Places of contradiction, neither and support among the logits, and the kinds, as a configuration names them."""
     if not config.is_file():
         return None, ()

@@ -1,6 +1,6 @@
-"""One request to a chat-completions endpoint: timeouts, retries, a size limit, a cache by content.
+"""One request to a language model's chat-completions endpoint: timeouts, retries, a size limit, a cache by content.
 
-Plain httpx: the room needs one POST, and httpx is in the default install already.
+Plain httpx: it takes one POST, and httpx is in the default install already.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def ask(messages: list[dict[str, str]], schema: dict[str, Any], options: LlmOpti
         "temperature": options.temperature,
         "response_format": {
             "type": "json_schema",
-            "json_schema": {"name": "article", "strict": True, "schema": schema},
+            "json_schema": {"name": "answer", "strict": True, "schema": schema},
         },
     }
     key = digest(options.endpoint, json.dumps(body, sort_keys=True, ensure_ascii=False))
@@ -118,7 +118,7 @@ def _post(body: dict[str, Any], options: LlmOptions) -> httpx.Response:
                     return answer
                 reason = f"status {answer.status_code}"
     raise ServiceError(
-        f"the model at {options.endpoint} did not answer: {reason}", "check --endpoint, or write without it"
+        f"the model at {options.endpoint} did not answer: {reason}", "check --endpoint, or go without the model"
     )
 
 
