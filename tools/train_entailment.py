@@ -20,6 +20,7 @@ import json
 import math
 import re
 import time
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -38,6 +39,10 @@ KINDS = (
 )  # fmt: skip
 """Order of the kind head's logits; ``wiredesk.neural`` reads it from the model's ``config.json``."""
 BATCH = 24
+Row = dict[str, object]
+_NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
+_NAME_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b")
+"""A capitalised word; one that does not open a sentence."""
 
 
 @dataclass(frozen=True)
@@ -161,7 +166,7 @@ def spans(claim: str, twin: str) -> list[tuple[int, int]] | None:
     return found
 
 
-def encode(tokenizer: Tokenizer, row: dict[str, object]) -> Item:
+def encode(tokenizer: Tokenizer, row: Row) -> Item:
     """A row of the training file as numbers, claim first, cut to MOST."""
     claim = str(row["claim"])
     whole = tokenizer.encode(claim, add_special_tokens=False)
@@ -265,24 +270,76 @@ def report(model: Entailment, items: list[Item]) -> dict[str, float]:
     }
 
 
+def exchanged(text: str, table: dict[str, str]) -> str:
+    """The text with other names."""
+    return _NAME.sub(lambda match: table.get(match[0], match[0]), text)
+
+
+def renamed(rows: list[Row], random: Random) -> list[Row]:
+    """The rows, two fifths of them with rare names exchanged for others, the same in claim, twin and passages.
+
+    Who did what to whom must be read off the passages, not remembered.
+    """
+    seen = Counter(word for row in rows for word in set(_NAME_INSIDE.findall(str(row["evidence"]))))
+    common = {word for word, _ in seen.most_common(400)}
+    pool = sorted(word for word, n in seen.items() if n > 1 and word not in common)
+    tables: dict[str, dict[str, str]] = {}
+    found = []
+    for row in rows:
+        key = str(row.get("twin") or row["claim"])
+        if key not in tables:
+            names = dict.fromkeys(_NAME_INSIDE.findall(f"{row['evidence']} {key} {row['claim']}"))
+            chosen = [name for name in names if name not in common and random.random() < 0.8]
+            tables[key] = {name: random.choice(pool) for name in chosen} if pool and random.random() < 0.4 else {}
+        parts = {part: str(row.get(part) or "") for part in ("claim", "evidence", "twin")}
+        found.append({**row, **{part: exchanged(text, tables[key]) for part, text in parts.items()}})
+    return found
+
+
+class Mean:
+    """Running mean of the weights (Polyak and Juditsky, 1992, with exponential forgetting)."""
+
+    def __init__(self, model: Entailment) -> None:
+        self.state = {name: value.clone() for name, value in model.state_dict().items()}
+        self.steps = 0
+
+    @torch.no_grad()
+    def add(self, model: Entailment) -> None:
+        """Move a little towards the weights as they are."""
+        self.steps += 1
+        kept = min(0.998, self.steps / (self.steps + 20))
+        for name, value in model.state_dict().items():
+            self.state[name].mul_(kept).add_(value, alpha=1 - kept)
+
+    def model(self) -> Entailment:
+        """A model with the mean weights."""
+        mean = Entailment()
+        mean.load_state_dict(self.state)
+        return mean
+
+
 def train(
-    model: Entailment, data: list[Item], dev: dict[str, list[Item]], rate: float, epochs: int, out: Path
-) -> None:
-    """Train with AdamW (Loshchilov and Hutter, 2019), linear warm-up and decay."""
+    model: Entailment, tokenizer: Tokenizer, rows: list[Row], dev: dict[str, list[Item]], rate: float, epochs: int,
+    out: Path,
+) -> Entailment:  # fmt: skip
+    """Train with AdamW (Loshchilov and Hutter, 2019): warm-up, level, linear decay. Returns the mean of the weights."""
     random = Random(7)
     free = [(n, p) for n, p in model.named_parameters() if p.requires_grad]
     heads = [p for n, p in free if "head" in n]
     body = [p for n, p in free if "head" not in n]
-    groups = [{"params": body, "lr": rate}, {"params": heads, "lr": 5 * rate}]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+    groups = [{"params": body, "lr": rate}, {"params": heads, "lr": 4 * rate}]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.02)
     base = [group["lr"] for group in optimizer.param_groups]
+    mean = Mean(model)
     started, step = time.monotonic(), 0
-    steps = epochs * len(batches(data, Random(0)))
     for epoch in range(epochs):
         losses: list[float] = []
-        for chosen in batches(data, random)[: steps - step]:
+        data = [encode(tokenizer, row) for row in renamed(rows, random)]
+        order = batches(data, random)
+        for number, chosen in enumerate(order):
+            share = (epoch + number / len(order)) / epochs
             for group, start in zip(optimizer.param_groups, base, strict=True):
-                group["lr"] = start * min(step / 100, 1.0) * (1 - step / steps)
+                group["lr"] = start * min(step / 60, 1.0) * min((1 - share) / 0.45, 1.0)
             items = [data[n] for n in chosen]
             ids, mask, types, *gold = batch(items)
             with torch.autocast("cpu", dtype=torch.bfloat16):
@@ -292,15 +349,17 @@ def train(
             loss.backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
+            mean.add(model)
             step += 1
             losses.append(float(loss.detach()))
             if step % 50 == 0:
                 spent = time.monotonic() - started
-                print(f"step {step}/{steps} {spent:.0f}s loss {np.mean(losses[-50:]):.3f}", flush=True)
+                print(f"step {step} {spent:.0f}s loss {np.mean(losses[-50:]):.3f}", flush=True)
             if step % 400 == 0:
-                torch.save(model.state_dict(), out / "entailment.pt")
-        print(f"epoch {epoch}", {name: report(model, items) for name, items in dev.items()}, flush=True)
-        torch.save(model.state_dict(), out / "entailment.pt")
+                torch.save(mean.state, out / "entailment.pt")
+        print(f"epoch {epoch}", {name: report(mean.model(), items) for name, items in dev.items()}, flush=True)
+        torch.save(mean.state, out / "entailment.pt")
+    return mean.model()
 
 
 def export(model: Entailment, out: Path) -> None:
@@ -360,14 +419,15 @@ def main() -> None:
     tokenizer.no_padding()
     tokenizer.no_truncation()
 
-    def read(path: Path) -> list[Item]:
+    def read(path: Path) -> list[Row]:
         with path.open(encoding="utf-8") as file:
-            return [encode(tokenizer, json.loads(text)) for text in file]
+            return [json.loads(text) for text in file]
 
-    data = [item for path in options.data for item in read(path)]
-    if data:
-        print(json.dumps({"pairs": len(data), "tokens": float(np.mean([len(i.ids) for i in data]))}), flush=True)
-        train(model, data, {p.stem: read(p) for p in options.dev}, options.rate, options.epochs, options.out)
+    rows = [row for path in options.data for row in read(path)]
+    if rows:
+        print(json.dumps({"pairs": len(rows)}), flush=True)
+        dev = {path.stem: [encode(tokenizer, row) for row in read(path)] for path in options.dev}
+        model = train(model, tokenizer, rows, dev, options.rate, options.epochs, options.out)
     export(model, options.out)
 
 
