@@ -15,6 +15,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
 from urllib.parse import unquote
@@ -53,6 +54,9 @@ READER = __version__
 """Which version of extract and annotate read the articles of a store; those of another are read again."""
 
 STORE_FILE = Path(".wiredesk") / "store.sqlite"
+
+_SOME_DAY = datetime(2000, 1, 5, 12, tzinfo=UTC)
+"""What "Friday" and "12 April" are counted from where neither an article nor any of its sources has a date."""
 
 Progress = Callable[[str, int, int | None], None]
 """Called with a stage, how many are done and how many there are (None if unknown)."""
@@ -304,8 +308,18 @@ def audit_reading(
     if draft.as_article().text != reading.text:
         # The headline was put before the text: read the whole again, so that offsets fit.
         reading = annotate(draft.as_article())
-    others = [source for source in sources if source.id != reading.id]
-    return check(draft, reading, others or list(sources), None, options or CheckOptions())
+    others = [source for source in sources if source.id != reading.id] or list(sources)
+    known = [article.published for article in (reading, *others) if article.published is not None]
+    day = max(known, default=_SOME_DAY)
+    return check(draft, _as_of(day, reading), [_as_of(day, source) for source in others], None, options)
+
+
+def _as_of(day: datetime, article: AnnotatedArticle) -> AnnotatedArticle:
+    """An article without a date of its own, its weekdays and days of a month read as of a day: they can be compared."""
+    if article.published is not None:
+        return article
+    told = annotate(msgspec.structs.replace(article.article, published=day))
+    return msgspec.structs.replace(told, published=None)
 
 
 def audit(

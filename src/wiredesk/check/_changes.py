@@ -221,7 +221,8 @@ def _touched(
         if words[0] & table and words[1] & table:
             return kind
     if any(t.number for t in left) and any(t.number for t in right):
-        return "date" if all(_year(t) for t in (*left, *right) if t.number) else "figure"
+        years = all(_year(t) for t in (*left, *right) if t.number)
+        return "date" if years or any(d.start <= t.start < d.end for d in line.dates for t in left) else "figure"
     if _after_number(change, line) and change.mine[0].low not in _PRONOUNS:
         return "unit"
     if any(t.capital for t in left) and any(t.capital for t in right):
