@@ -132,6 +132,7 @@ def _reading(desk: Desk, item: Item, figure: Figure) -> Reading:
         is_official(claimant) or is_official(role),
         item.copied,
         timed,
+        bool(item.moves),
     )
 
 

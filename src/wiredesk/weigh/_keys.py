@@ -18,6 +18,7 @@ from ._context import (
     is_stock,
     is_whole,
     is_withdrawn,
+    level_of,
     own_time,
     place_of,
     stock_of,
@@ -26,6 +27,7 @@ from ._context import (
 from ._desk import Desk, place_key
 from ._fill import UTILITY, headed, placed, spanned
 from ._item import Item
+from ._levels import traded
 from ._measures import Measures, family, plain_dimension, twins
 from ._states import clause_of, own_states, states_in, states_near
 from ._things import GENERIC, HUMAN, STATES, THINGS
@@ -43,6 +45,8 @@ _AHEAD = re.compile(
     r"plans? to|planned)\b"
 )
 _CLAUSE = re.compile(r"[,;:()—]| (?:and|but|while) ")
+_UNIT_WORDS = frozenset("percent points point kopecks cents pence basis".split())
+"""What is read as the thing a number counts where it is the unit of the number before it."""
 _MEMBERS = re.compile(r"^-([a-z]{3,})\b")
 _HELD = re.compile(
     r"\b(delegation|group|crowd|convoy|team|crew|fleet|gang|list|batch|panel|coalition|network) of (?:\w+ ){0,2}$"
@@ -163,6 +167,7 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
         ahead=_AHEAD.search(_CLAUSE.split(before)[-1]) is not None,
         held=held.group(1) if held else None,
         weak=weak,
+        moves=traded(sentence, printed),
     )
 
 
@@ -178,6 +183,8 @@ def _thing(
         return printed.what or members.group(1), THINGS.get(stem(members.group(1)), stem(members.group(1)))
     stock = stock_of(sentence, printed, mates)
     named = stock if stock is not None and stock.what else figure
+    if figure.unit and (_says_nothing(named.what, desk.places(figure.doc)) or named.what in _UNIT_WORDS):
+        named = level_of(sentence, printed, mates) or named
     what = None if _says_nothing(named.what, desk.places(figure.doc)) else named.what
     return what, _head(named) if what else None
 

@@ -18,7 +18,7 @@ from ._things import HUMAN, STATES
 _CUT = re.compile(r"[,;:()—–]| - | and | but | while | with | including |\d")
 _WORD = re.compile(r"[a-z]+")
 _NO_STATE = frozenset(
-    "deadly deadlier deadliest prisoner prisoners powers powered lived lives live fires heats waters refugee-camp".split()
+    "down deadly deadlier deadliest prisoner prisoners powers powered lived lives live fires heats waters refugee-camp".split()
 )
 """Words whose stem is that of a state and that tell none."""
 _CUT_STATES = frozenset({"no power", "no heat", "no water"})
