@@ -29,9 +29,9 @@ from ._fill import UTILITY, headed, placed, spanned
 from ._item import Item
 from ._levels import traded
 from ._measures import Measures, family, plain_dimension, twins
-from ._states import clause_of, own_states, states_in, states_near
+from ._states import clause_of, own_states, renamed, states_in, states_near
 from ._things import GENERIC, HUMAN, STATES, THINGS
-from ._weak import bearer, is_past, is_weak
+from ._weak import bearer, is_name, is_past, is_weak
 
 _RATE = re.compile(r"^(?:per|a|an|each|every|annual|daily|monthly|weekly)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -121,7 +121,7 @@ def _modifier(figure: Figure, printed: Figure) -> Modifier:
 def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[Figure]) -> Item | None:
     article = desk.articles[figure.doc]
     sentence = article.sentences[index]
-    if is_past(article, printed):
+    if is_past(article, printed) or is_name(article, printed):
         return None
     before, after = around(sentence, printed)
     weak = is_weak(article, printed)
@@ -129,6 +129,7 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
     stems = content_stems(what or "")
     base = is_stock(sentence, printed, mates)
     states, head = _states(desk, figure, index, mates, base, head)
+    what = renamed(what, states)
     if not weak and _is_no_figure(figure, what, head, states, base, after):
         return None
     warm = family(figure.unit) == "celsius"

@@ -32,6 +32,7 @@ _LEFT = re.compile(r"\b(?:left|leaves|leaving)(?: (?:a total of|about|some|up to
 _LEFT_SO = re.compile(r"^[^.;:]{0,60}?\b(dead|injured|wounded|hurt|missing|displaced)\b")
 _PASSIVE = re.compile(r"^[^.;]{0,90}?\b(?:were|was|been|are|is|being) (?:\w{3,12}ly |also )?(\w+)")
 _DONE = re.compile(r"^(?: (?:others?|more|people))* (?:have |had |has )?(?:been |were |was |are |being )(?!in |at |among )\w+")
+_PEOPLE = {"hostage": "taken hostage", "hospital": "in hospital", "casualties": "killed or injured"}
 _REACH_AFTER, _REACH_BEFORE, _REACH_PASSIVE = 70, 50, 120
 
 
@@ -109,3 +110,11 @@ def states_near(clause: Clause, head: str | None) -> frozenset[str]:
     found = found or states_in(clause.after, head) or states_in(clause.before, head)[-1:]
     return frozenset(found[:1])
 
+
+def renamed(what: str | None, states: frozenset[str]) -> str | None:
+    """The words for what is counted, without a state that its clause denies: 251 taken hostage are no "people killed"."""
+    told = states_in(what or "")
+    if what is None or not told or states & set(told) or not what.startswith("people "):
+        return what
+    state = min(states, default="")
+    return f"people {_PEOPLE.get(state, state)}" if state in HUMAN else "people"
