@@ -77,7 +77,9 @@ def two_markets(a: Item, b: Item) -> bool:
 
 def is_series(a: Item, b: Item) -> bool:
     """Whether a sentence tells how a count went on: "11 in the morning, 19 by noon and 27 in the afternoon"."""
-    if a.doc != b.doc or a.sentence != b.sentence or not a.states or a.states != b.states or a.scope != b.scope:
+    if a.doc != b.doc or a.sentence != b.sentence or not a.states or a.states != b.states:
+        return False
+    if a.scope != b.scope and a.scope and b.scope:
         return False
     if abs(log_of(a.figure.value) - log_of(b.figure.value)) > RATIO:
         return False
