@@ -136,7 +136,7 @@ def test_counts_that_rose_are_told_from_the_ledger_with_both_printings() -> None
 
     of = story(count(11, 6, "Harbour Post"), count(31, 18, "Gulf Standard"))
     line = next(line for line in written(of).lines if line.made == "generated" and line.role == "figure")
-    assert "rose from 11 to 31" in line.text
+    assert "ranges between 11 and 31, by hour of the count" in line.text
     assert len(line.evidence) == 2
 
 

@@ -64,6 +64,7 @@ class Figures:
             unit=unit(slot.unit),
             relation=RELATIONS[slot.relation],
             kind=slot.relation.replace("_", "-"),
+            said=sentence(slot.said) if slot.relation != "agree" else "",
             why=sentence(slot.why),
             see=self.ref(slot.see) if slot.see else None,
             rows=_rows(slot, self._sources),

@@ -9,9 +9,13 @@ from wiredesk.model import Figure, Sentence
 
 _CLAUSE = re.compile(r"[;:(]|\. |, (?:while|but|and|after|as)\b| (?:while|but|whereas) ")
 _SUBJECT = re.compile(
-    r"\b(?:[A-Z][\w&.-]+ ){0,2}(?:index|indexes|indices|shares?|stocks?|futures|exchange rate|yields?|bitcoin|ether|ethereum|crude|brent|gold|"
-    r"silver|copper|dow|nasdaq|s&p|ftse|nikkei|dax|hang seng|stoxx|ruble|rouble|dollar|euro|yen|yuan|pound|sterling|"
-    r"cryptocurrency|coin|token|benchmark|market cap\w*|barrel|ounce|Index|Shares|Bitcoin|Ether\w*|Brent|Gold|Dow|Nasdaq|S&P|FTSE|Nikkei|DAX|"
+    r"\b(?:[A-Z][\w&.-]+ ){0,2}"
+    r"(?:index|indexes|indices|shares?|stocks?|futures|exchange rate|yields?|"
+    r"bitcoin|ether|ethereum|crude|brent|gold|"
+    r"silver|copper|dow|nasdaq|s&p|ftse|nikkei|dax|hang seng|stoxx|"
+    r"ruble|rouble|dollar|euro|yen|yuan|pound|sterling|"
+    r"cryptocurrency|coin|token|benchmark|"
+    r"market cap\w*|barrel|ounce|Index|Shares|Bitcoin|Ether\w*|Brent|Gold|Dow|Nasdaq|S&P|FTSE|Nikkei|DAX|"
     r"Hang Seng|Stoxx|STOXX)\b"
 )
 _MOVE = re.compile(
@@ -28,6 +32,13 @@ _MARKET = re.compile(
 )
 _PER_SHARE = re.compile(r"\b(?:per|a) (?:diluted )?share\b|\bearnings\b", re.IGNORECASE)
 _NO_NAME = frozenset("the a an its their his this that on in by as at of".split())
+_LONG_RUN = re.compile(
+    r"\b(?:this|last|past|previous|over the) (?:\w+ )?(?:week|month|quarter|year|decade)|\byear[- ]to[- ]date|"
+    r"\bso far\b|"
+    r"\bsince\b|\bfrom a (?:week|month|year)\b|\b(?:annual|monthly|weekly|yearly)\b",
+    re.IGNORECASE,
+)
+_AFTER = 60
 _REACH = 140
 _KINDS = frozenset({"money", "percent", "measure"})
 
@@ -43,5 +54,8 @@ def traded(sentence: Sentence, figure: Figure) -> frozenset[str]:
     before = _PER_SHARE.sub("", _CLAUSE.split(sentence.text[max(0, cut - _REACH) : cut])[-1])
     if _MOVE.search(before) is None or (figure.unit != "point" and _MARKET.search(sentence.text) is None):
         return frozenset()
+    after = _CLAUSE.split(sentence.text[cut + len(figure.text) :][:_AFTER])[0]
+    if figure.kind == "percent" and _LONG_RUN.search(f"{before} {after}"):
+        return frozenset()  # how far it came in weeks or years is no move of the day
     words = [fold(word) for found in _SUBJECT.finditer(before) for word in found.group().split()]
     return frozenset(words) - _NO_NAME

@@ -53,11 +53,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Relation, index of the lead among the readings, and the reason in words."""
+    """Relation, index of the lead among the readings, the reason in words; the printing that speaks for each value."""
 
     relation: Relation
     lead: int
     why: str
+    levels: tuple[int, ...] = ()
 
 
 def judge(readings: Sequence[Reading], states: frozenset[str]) -> Finding:
@@ -209,7 +210,8 @@ def _update(readings: Sequence[Reading], levels: list[list[int]]) -> Finding:
     who = f", from {chosen.claimant}," if chosen.claimant else ""
     stamp = when(chosen.as_of or chosen.printed)
     why = f"The number changed with the hour of the report: {', then '.join(steps)}. The latest{who} leads"
-    return Finding("update", lead, f"{why}{f' ({stamp})' if stamp else ''}.")
+    shown = tuple(lead if lead in level else _exactest(readings, level) for level in levels)
+    return Finding("update", lead, f"{why}{f' ({stamp})' if stamp else ''}.", shown)
 
 
 def _conflict(readings: Sequence[Reading], levels: list[list[int]]) -> Finding:
@@ -231,4 +233,9 @@ def _conflict(readings: Sequence[Reading], levels: list[list[int]]) -> Finding:
         reason = f"{readings[lead].value.claimant} gave it officially"
     else:
         reason = "it was printed last"
-    return Finding("conflict", lead, f"Reports differ: {shown}. {show(readings[lead].value)} leads because {reason}.")
+    return Finding(
+        "conflict",
+        lead,
+        f"Reports differ: {shown}. {show(readings[lead].value)} leads because {reason}.",
+        tuple(_exactest(readings, level) for level in levels),
+    )

@@ -34,11 +34,12 @@ def may_differ(a: Item, b: Item) -> bool:
     """Whether two different values may be printings of one quantity at all.
 
     Never a forecast and a count, a part or a total and a count, values of two years, counts of two things or two
-    places, nor two numbers of one sentence, nor of one report without an hour or place of their own; hostages may be taken, returned or alive, so the word alone is no tally.
+    places, ordinals, nor two numbers of one sentence, nor of one report without an hour or place of their own; hostages
+    may be taken, returned or alive, so the word alone is no tally.
     """
     if (a.ahead, a.part, a.base, a.whole, a.era, a.weak) != (b.ahead, b.part, b.base, b.whole, b.era, b.weak):
         return False
-    if a.figure.vague or (a.doc == b.doc and a.sentence == b.sentence):
+    if a.figure.vague or a.kind == "ordinal" or (a.doc == b.doc and a.sentence == b.sentence):
         return False
     if a.weak and (a.head is None or a.head != b.head):
         return False

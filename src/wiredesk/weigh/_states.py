@@ -18,20 +18,22 @@ from ._things import HUMAN, STATES
 _CUT = re.compile(r"[,;:()—–]| - | and | but | while | with | including |\d")
 _WORD = re.compile(r"[a-z]+")
 _NO_STATE = frozenset(
-    "down deadly deadlier deadliest prisoner prisoners powers powered lived lives live fires heats waters refugee-camp".split()
+    "down deadly deadlier deadliest prisoner prisoners powers powered lived lives live fires heats waters".split()
 )
 """Words whose stem is that of a state and that tell none."""
 _CUT_STATES = frozenset({"no power", "no heat", "no water"})
 _WITHOUT = re.compile(
     r"\b(?:without|no|los[et]s?|losing|outages?|blackouts?|cut|cuts|cutting|off|deprived|restor\w+|darkness|cold)\b"
 )
-_FALLEN = frozenset({"drone", "missil", "rocket", "plane", "helicopt", "jet", "aircraft", "projectil", "ballon", "bomb"})
+_FALLEN = frozenset({"drone", "missil", "rocket", "plane", "helicopt", "jet", "aircraft", "projectil", "bomb"})
 _IN_HOSPITAL = re.compile(r"\bhospitali[sz]|\b(?:in|to) (?:the |a |an )?(?:[\w-]+ ){0,2}hospitals?\b")
 _HELD = re.compile(r"\b(?:hostages?|captives?)\b")
 _LEFT = re.compile(r"\b(?:left|leaves|leaving)(?: (?:a total of|about|some|up to|another|at least|more than))?$")
 _LEFT_SO = re.compile(r"^[^.;:]{0,60}?\b(dead|injured|wounded|hurt|missing|displaced)\b")
 _PASSIVE = re.compile(r"^[^.;]{0,90}?\b(?:were|was|been|are|is|being) (?:\w{3,12}ly |also )?(\w+)")
-_DONE = re.compile(r"^(?: (?:others?|more|people))* (?:have |had |has )?(?:been |were |was |are |being )(?!in |at |among )\w+")
+_DONE = re.compile(
+    r"^(?: (?:others?|more|people))* (?:have |had |has )?(?:been |were |was |are |being )(?!in |at |among )\w+"
+)
 _PEOPLE = {"hostage": "taken hostage", "hospital": "in hospital", "casualties": "killed or injured"}
 _REACH_AFTER, _REACH_BEFORE, _REACH_PASSIVE = 70, 50, 120
 
@@ -112,7 +114,7 @@ def states_near(clause: Clause, head: str | None) -> frozenset[str]:
 
 
 def renamed(what: str | None, states: frozenset[str]) -> str | None:
-    """The words for what is counted, without a state that its clause denies: 251 taken hostage are no "people killed"."""
+    """The words for what is counted, without a state that its clause denies: 251 taken hostage are not "killed"."""
     told = states_in(what or "")
     if what is None or not told or states & set(told) or not what.startswith("people "):
         return what

@@ -15,8 +15,9 @@ _APART = re.compile(r"^,? ?\(?(?:aged |age |who is |was |is )?$")
 _NOUN = re.compile(r"^[- ]([a-z]{3,})\b")
 _ERA = re.compile(r"^ ?(?:BCE?|CE|AD)\b|^ ?(?:B\.C\.|A\.D\.)")
 _NAMED = re.compile(
-    r"\b(?:Group of|Channel|Section|Route|Unit|Flight|Boeing|Airbus|Article|Chapter|Room|Gate|Highway|Interstate|Windows|"
-    r"iPhone|Formula|Apollo|Type|Model|Series|Title|Rule|Resolution|Proposition|Amendment|Platform|Level|Phase) $"
+    r"\b(?:Group of|Channel|Section|Route|Unit|Flight|Boeing|Airbus|Article|Chapter|Room|Gate|Highway|Interstate|"
+    r"Windows|iPhone|Formula|Apollo|Type|Model|Series|Title|Rule|Resolution|Proposition|Amendment|Platform|Level|"
+    r"Phase) $"
 )
 _INSIDE_NAME = re.compile(r"[a-z,] [A-Z][\w.]* $"), re.compile(r"^ [A-Z][a-z]")
 _MODEL = re.compile(r"^-\d")
