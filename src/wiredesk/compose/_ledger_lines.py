@@ -4,6 +4,7 @@ evidence.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from wiredesk.lang import place_in_text
@@ -11,6 +12,10 @@ from wiredesk.model import FigureSlot, Ledger, PrintedValue, Span, Story
 
 _MOST = 4
 _PLURALS = frozenset("people men women children police troops aircraft cattle fish sheep staff".split())
+_DONE = re.compile(
+    r"(.+) (killed|injured|wounded|missing|arrested|detained|evacuated|displaced|rescued|abducted|kidnapped|released|"
+    r"destroyed|damaged)"
+)
 _NO_THING = frozenset("figure people ordinal age kopecks cents pence points percent".split())
 
 
@@ -37,8 +42,8 @@ def ledger_lines(story: Story, ledger: Ledger) -> list[Written]:
             made = _update(story, slot)
         elif slot.relation == "conflict":
             made = _told(story, slot, f"Reports differ on the number of {slot.what.strip()}{{place}}: {slot.said}.")
-        elif other is not None and _countable(other) and other.origins > 1:
-            made = _compared(story, slot, other)
+        elif slot.relation == "other_scope" and other is not None and other.origins > 1:
+            made = _elsewhere(story, slot, other)
         else:
             made = None
         if made is not None:
@@ -54,22 +59,39 @@ def _countable(slot: FigureSlot) -> bool:
 
 
 def _update(story: Story, slot: FigureSlot) -> tuple[str, list[PrintedValue]] | None:
+    """ "Between 11 and 31 people were injured in Arden, by hour of the count"; what suffers nothing rose or fell."""
     if not slot.said.startswith("between"):
         return None  # "from more than 45 to at least 82" says less than the reports do
     top = slot.values[slot.lead]
     who = f"; {top.claimant} gave the latest" if top.claimant and top.claimant[:1].isupper() else ""
-    return _told(story, slot, f"The number of {slot.what.strip()}{{place}} ranges {slot.said}{who}.")
+    done = _DONE.fullmatch(slot.what.strip())
+    if done:
+        numbers, _, by = slot.said.partition(", by ")
+        return _told(story, slot, f"B{numbers[1:]} {done[1]} were {done[2]}{{place}}, by {by}{who}.")
+    low, high = (slot.values[i] for i in slot.said_by)
+    verb, first, last = ("rose", low, high) if high.value == top.value else ("fell", high, low)
+    course = f"{verb} from {_printed(first)} to {_printed(last)} with the hour of the report"
+    return _told(story, slot, f"The number of {slot.what.strip()}{{place}} {course}{who}.")
 
 
 def _told(story: Story, slot: FigureSlot, text: str) -> tuple[str, list[PrintedValue]] | None:
     """The line, with its place where every sentence it rests on names that place; none where one names another."""
-    values = [slot.values[i] for i in slot.said_by]
+    values = [_best_printing(story, slot, slot.values[i]) for i in slot.said_by]
     fits = [_names_place(story, slot, value) for value in values]
     if len(values) < 2 or False in fits or (None in fits and not slot.origins > 1):
         return None
     scope = slot.scope or ""
     named = scope and None not in fits and scope.lower() not in slot.what.lower()
     return text.format(place=f" in {place_in_text(scope)}" if named else ""), values
+
+
+def _best_printing(story: Story, slot: FigureSlot, value: PrintedValue) -> PrintedValue:
+    """Of the printings that bear out what is said of a value, one whose sentence names the slot's place alone."""
+    key = value.value, value.high, value.modifier
+    same = [v for v in slot.values if (v.value, v.high, v.modifier) == key]
+    if slot.relation == "conflict":
+        same = [v for v in same if (v.outlet, v.claimant) == (value.outlet, value.claimant)]
+    return next((v for v in same if _names_place(story, slot, v)), value)
 
 
 def _names_place(story: Story, slot: FigureSlot, value: PrintedValue) -> bool | None:
@@ -84,15 +106,19 @@ def _names_place(story: Story, slot: FigureSlot, value: PrintedValue) -> bool | 
     return all(slot.scope in place for place in places) if places else None
 
 
-def _compared(story: Story, slot: FigureSlot, other: FigureSlot) -> tuple[str, list[PrintedValue]] | None:
-    """A slot beside the one it differs from in place or in what is counted."""
+def _elsewhere(story: Story, slot: FigureSlot, other: FigureSlot) -> tuple[str, list[PrintedValue]] | None:
+    """The counts of one thing in two places, each in a sentence that names its own."""
     values = [slot.values[slot.lead], other.values[other.lead]]
-    if slot.relation == "other_scope":
-        both = slot.what == other.what and slot.scope and other.scope
-        fit = _names_place(story, slot, values[0]) and _names_place(story, other, values[1])
-        text = f"The number of {slot.what.strip()} is counted by place: {slot.said}."
-        return (text, values) if both and fit else None
-    return (f"Reports do not count the same thing: {slot.said}.", values) if slot.what != other.what else None
+    if slot.what != other.what or not (slot.scope and other.scope):
+        return None
+    if not (_names_place(story, slot, values[0]) and _names_place(story, other, values[1])):
+        return None
+    return f"The number of {slot.what.strip()} is counted by place: {slot.said}.", values
+
+
+def _printed(value: PrintedValue) -> str:
+    """A value as printed, with a small letter inside a sentence."""
+    return value.text[:1].lower() + value.text[1:]
 
 
 def _passages(story: Story, values: list[PrintedValue]) -> tuple[Span, ...]:

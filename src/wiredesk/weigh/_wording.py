@@ -75,7 +75,8 @@ def _range(low: PrintedValue, high: PrintedValue, slot: FigureSlot) -> str:
     by = "by hour of the count" if slot.unit is None else "by hour of the report"
     if low.modifier == high.modifier == _EXACT and low.high is None and high.high is None:
         return f"between {as_printed(low)} and {as_printed(high)}, {by}"
-    return f"from {as_printed(low)} to {as_printed(high)}, {by}"
+    first, last = (low, high) if slot.values.index(low) < slot.values.index(high) else (high, low)
+    return f"from {as_printed(first)} to {as_printed(last)}, {by}"
 
 
 def _shown(slot: FigureSlot, levels: Sequence[int]) -> tuple[int, ...]:
@@ -114,6 +115,8 @@ def _office(claimant: str | None) -> str | None:
     who = (claimant or "").replace("'", "’").strip()
     if not who or not is_official(who) or len(who) > _LONGEST_NAME:
         return None
+    if fold(who) == "police":
+        return "the police"
     plain, last = fold(who), fold(who).split(" ")[-1]
     if plain.startswith(("the ", "a ", "an ")) or plain in _PLURAL:
         return who[:1].lower() + who[1:]
