@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+
 from wiredesk.annotate import annotate
 from wiredesk.model import Article
 from wiredesk.pipeline import one_story

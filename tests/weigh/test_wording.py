@@ -4,6 +4,7 @@ import pytest
 
 from tests.weigh.making import told
 
+
 def phrase(slots, relation):
     slot = next(slot for slot in slots if slot.relation == relation)
     return slot, [slot.values[i].text for i in slot.said_by]
@@ -77,5 +78,6 @@ def test_every_phrase_prints_its_receipts_and_no_none(relation):
         "In Arden at least 31 people were injured, and damage of $400m (£300m) was done in two months of strikes.",
     )
     for slot in slots:
-        assert slot.said and "None" not in slot.said
+        assert slot.said
+        assert "None" not in slot.said
         assert all(0 <= i < len(slot.values) for i in slot.said_by)
