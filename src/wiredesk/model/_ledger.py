@@ -99,13 +99,15 @@ class Position(Record, frozen=True, kw_only=True):
     """What a party demands, offers, rejects, denies, accepts, claims or accuses.
 
     Attributes:
-        party: canonical name; a country for its government and its capital. stance: the verb class. text: what, as
-            printed. date: ISO 8601 day. evidence: the passages, by time.
+        party: canonical name; a country for its government and its capital. stance: the verb class.
+        words: the verb as printed, which the text goes on from; empty where it is said in another form.
+        text: what, as printed. date: ISO 8601 day. evidence: the passages, by time.
         changed_from: the earlier, opposite stance of the party on the same matter, if there is one.
     """
 
     party: str
     stance: str
+    words: str = ""
     text: str
     date: str | None = None
     changed_from: str | None = None
