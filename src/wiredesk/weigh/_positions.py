@@ -28,7 +28,12 @@ _STANCES = {
 _BY_LEMMA = {lemma: stance for stance, line in _STANCES.items() for lemma in line.split()}
 _BY_PHRASE = {
     "call": ("demands", re.compile(r"(?:on|upon|for|to)\b")),
-    "ask": ("demands", re.compile(r"(?:to (?!which|whom|what)|for\b|that\b)|(?!(?:if|whether|why|how|what|when|where|who|about)\b).* to \w")),
+    "ask": (
+        "demands",
+        re.compile(
+            r"(?:to (?!which|whom|what)|for\b|that\b)|(?!(?:if|whether|why|how|what|when|where|who|about)\b).* to \w"
+        ),
+    ),
     "warn": ("warns", re.compile(r"(?!shots?\b|to disperse\b)")),
     "decline": ("rejects", re.compile(r"(?!(?:to )?comment\b)")),
     "refuse": ("rejects", re.compile(r"(?!(?:to )?comment\b)")),
