@@ -27,6 +27,10 @@ JOINS = (0.2, 0.3, 0.4)
 LEAST = 0.1
 STRENGTHS = (0.1, 0.3)
 SPLITS = 2
+CLOSE = 0.01
+"""Settings this near the best count as good; of those the plainest model is taken, in the manner of the
+one-standard-error rule (Breiman et al. 1984).
+"""
 
 
 def measured(model: Model, case: Case) -> tuple[float, float]:
@@ -53,12 +57,14 @@ def crossed(found: Sequence[Case], pairs: Case, strength: float) -> list[tuple[f
 def main() -> None:
     """Choose, fit, write."""
     found, pairs = cases(), read_pairs()
-    best = (-1.0, 0.0, 0.0)
+    tried: list[tuple[float, float, float]] = []
     for strength in STRENGTHS:
         for join, (f1, relation) in zip(JOINS, crossed(found, pairs, strength), strict=True):
             print(f"strength {strength} join {join}: F1 {f1:.3f}, relation {relation:.3f}", flush=True)
-            best = max(best, (round(f1 + 0.3 * relation, 4), join, strength))
-    _, join, strength = best
+            tried.append((round(f1 + 0.3 * relation, 4), join, strength))
+    best = max(tried)[0]
+    near = [settings for settings in tried if settings[0] >= best - CLOSE]
+    _, join, strength = max(near, key=lambda settings: (-settings[2], settings[0]))
     model = replace(fit(found, pairs, strength), join=join, least=LEAST)
     table = {
         "equal_bias": model.equal_bias,

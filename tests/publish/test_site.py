@@ -166,6 +166,26 @@ def test_a_story_page_tells_figures_that_changed_from_figures_that_conflict(site
     assert "Eleven (11) Harbour Post, Lakeland Courier after Ines Calder" in differ
 
 
+def test_a_story_page_tells_the_values_in_a_phrase(tmp_path):
+    piece = flood()
+    slots = tuple(
+        changed(slot, said="between 11 and 31, by hour of the count") if slot.relation == "update" else slot
+        for slot in piece.ledger.figures
+    )
+    publish([changed(piece, ledger=changed(piece.ledger, figures=slots))], tmp_path)
+    differ = text_of(page(tmp_path / "stories/arden-flood.html").get_element_by_id("differ"))
+    assert "Between 11 and 31, by hour of the count." in differ
+
+
+def test_a_position_is_told_with_its_verb_as_printed_and_what_it_was_before(tmp_path):
+    piece = flood()
+    first, *rest = piece.ledger.positions
+    turned = changed(first, words="now agrees", text="to the barrier", changed_from="rejects")
+    publish([changed(piece, ledger=changed(piece.ledger, positions=(turned, *rest)))], tmp_path)
+    told = text_of(page(tmp_path / "stories/arden-flood.html").get_element_by_id("positions"))
+    assert "Islanders' council now agrees to the barrier (earlier: rejects)" in told
+
+
 def test_a_story_page_has_timeline_quotes_positions_related_sources_and_disclosure(site):
     tree = page(site / "stories/arden-flood.html")
     assert "24 to 25 January 2026Ferries do not sail. (did not happen)" in text_of(tree.get_element_by_id("timeline"))

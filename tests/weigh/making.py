@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from wiredesk.annotate import annotate
 from wiredesk.model import (
     AnnotatedArticle,
     Article,
@@ -14,6 +15,7 @@ from wiredesk.model import (
     Date,
     Event,
     Figure,
+    FigureSlot,
     Member,
     Name,
     Origin,
@@ -21,6 +23,8 @@ from wiredesk.model import (
     Sentence,
     Story,
 )
+from wiredesk.pipeline import one_story
+from wiredesk.weigh import weigh
 
 _END = re.compile(r"(?<=[.!?])(?<!Mr\.) |(?<=[.!?][”\"]) ")
 
@@ -105,3 +109,25 @@ def story(*articles: AnnotatedArticle, origins: Sequence[str] = ()) -> Story:
         members=tuple(Member(article=a.id, url=a.url, origin=named[a.id]) for a in ordered),
         origins=tuple(Origin(id=o, name=o, articles=tuple(docs)) for o, docs in groups.items()),
     )
+
+
+_OUTLETS = ("Harbour Post", "Evening Wire", "Arden Times")
+
+
+def told(*texts: str, hours: Sequence[int] = (8, 11, 14)) -> tuple[FigureSlot, ...]:
+    """The figure slots of a story whose reports are annotated as they come, one an outlet and hour."""
+    articles = tuple(
+        annotate(
+            Article(
+                id=f"a{n}",
+                url=f"https://o{n}.example/1",
+                title="",
+                text=text,
+                outlet=_OUTLETS[n],
+                published=at(hours[n]),
+                language="en",
+            )
+        )
+        for n, text in enumerate(texts)
+    )
+    return weigh(one_story(articles)).figures

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+
 from tests.weigh.making import at, report, story
 from wiredesk.model import AnnotatedArticle
 from wiredesk.weigh import weigh
@@ -95,6 +99,36 @@ def test_a_party_that_turns_round_says_what_from() -> None:
     first, second = weigh(story(told("rejected", "reject", "A", 20), told("accepted", "accept", "B", 22))).positions
     assert (first.stance, first.changed_from) == ("rejects", None)
     assert (second.stance, second.changed_from) == ("accepts", "rejects")
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("The mayor called the harbour plan a great gift.", ("called", "call"), "the harbour plan a great gift"),
+        ("The mayor was asked why he had left the harbour.", ("asked", "ask"), "why he had left the harbour"),
+        ("The mayor asked whether the harbour had closed.", ("asked", "ask"), "whether the harbour had closed"),
+        ("The mayor has not confirmed the harbour deal.", ("has not confirmed", "confirm"), "the harbour deal"),
+        ("The mayor declined to comment on the harbour.", ("declined", "decline"), "to comment on the harbour"),
+    ],
+)
+def test_what_only_looks_like_a_demand_or_an_answer_is_no_position(text: str, cue: Any, content: str) -> None:
+    quote = {"speaker": "The mayor", "kind": "indirect", "cue": cue}
+    assert weigh(story(report(text, quotes=[(content, quote)]))).positions == ()
+
+
+def test_a_position_keeps_the_verb_as_printed_so_that_it_reads_on() -> None:
+    cue = {"speaker": "Kaja Marr", "kind": "indirect", "cue": ("called", "call")}
+    text = "Kaja Marr called on the council to open the harbour. It is closed."
+    (position,) = weigh(story(report(text, quotes=[("on the council to open the harbour", cue)]))).positions
+    assert (position.stance, position.words) == ("demands", "called")
+    assert position.text == "on the council to open the harbour"
+
+
+@pytest.mark.parametrize("speaker", ["No group", "Several countries", "20 hostages", "same poll"])
+def test_nobody_in_particular_is_no_party(speaker: str) -> None:
+    quote = {"speaker": speaker, "kind": "indirect", "cue": ("rejected", "reject")}
+    text = f"{speaker} rejected the harbour plan of the council."
+    assert weigh(story(report(text, quotes=[("the harbour plan of the council", quote)]))).positions == ()
 
 
 def test_one_event_in_two_reports_is_one_entry_of_the_timeline() -> None:

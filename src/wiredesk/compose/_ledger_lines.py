@@ -4,11 +4,19 @@ evidence.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from wiredesk.lang import place_in_text
 from wiredesk.model import FigureSlot, Ledger, PrintedValue, Span, Story
 
 _MOST = 4
+_PLURALS = frozenset("people men women children police troops aircraft cattle fish sheep staff".split())
+_DONE = re.compile(
+    r"(.+) (killed|injured|wounded|missing|arrested|detained|evacuated|displaced|rescued|abducted|kidnapped|released|"
+    r"destroyed|damaged)"
+)
+_NO_THING = frozenset("figure people ordinal age kopecks cents pence points percent".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +37,13 @@ def ledger_lines(story: Story, ledger: Ledger) -> list[Written]:
             break
         if not _countable(slot):
             continue
+        other = slots.get(slot.see or "")
         if slot.relation == "update":
             made = _update(story, slot)
         elif slot.relation == "conflict":
-            made = _conflict(story, slot)
-        elif slot.relation == "other_unit" and slot.see in slots:
-            made = _unit(slot, slots[slot.see])
+            made = _told(story, slot, f"Reports differ on the number of {slot.what.strip()}{{place}}: {slot.said}.")
+        elif slot.relation == "other_scope" and other is not None and other.origins > 1:
+            made = _elsewhere(story, slot, other)
         else:
             made = None
         if made is not None:
@@ -44,97 +53,72 @@ def ledger_lines(story: Story, ledger: Ledger) -> list[Written]:
 
 def _countable(slot: FigureSlot) -> bool:
     """Whether the slot's words can stand after "the number of": a plural thing, no unit, no fallback."""
-    first = slot.what.split(" ")[0]
-    return slot.unit is None and slot.what not in ("figure", "people") and len(slot.what) < 60 and first.isalpha()
+    words = slot.what.split()
+    plural = any((word.endswith("s") and not word.endswith(("ss", "'s", "’s"))) or word in _PLURALS for word in words)
+    return slot.unit is None and plural and slot.what not in _NO_THING and len(slot.what) < 60 and words[0].isalpha()
 
 
-def _placed(story: Story, slot: FigureSlot, value: PrintedValue) -> PrintedValue | None:
-    """A printing of a value whose sentence names the slot's place and no other: a scope read wrong must not print."""
-    articles = {article.id: article for article in story.articles}
-    for other in slot.values:
-        if (other.value, other.high, other.modifier) != (value.value, value.high, value.modifier):
-            continue
-        article = articles[other.doc]
-        home = next((s for s in article.sentences if s.start <= other.start < s.end), None)
-        if home is None:
-            continue
-        places = {n.canonical for n in article.names if n.kind == "place" and home.start <= n.start < home.end}
-        if slot.scope is None or (places and all(slot.scope in place for place in places)):
-            return other
-    return None
+def _update(story: Story, slot: FigureSlot) -> tuple[str, list[PrintedValue]] | None:
+    """ "Between 11 and 31 people were injured in Arden, by hour of the count"; what suffers nothing rose or fell."""
+    if not slot.said.startswith("between"):
+        return None  # "from more than 45 to at least 82" says less than the reports do
+    top = slot.values[slot.lead]
+    who = f"; {top.claimant} gave the latest" if top.claimant and top.claimant[:1].isupper() else ""
+    done = _DONE.fullmatch(slot.what.strip())
+    if done:
+        numbers, _, by = slot.said.partition(", by ")
+        return _told(story, slot, f"B{numbers[1:]} {done[1]} were {done[2]}{{place}}, by {by}{who}.")
+    low, high = (slot.values[i] for i in slot.said_by)
+    verb, first, last = ("rose", low, high) if high.value == top.value else ("fell", high, low)
+    course = f"{verb} from {_printed(first)} to {_printed(last)} with the hour of the report"
+    return _told(story, slot, f"The number of {slot.what.strip()}{{place}} {course}{who}.")
 
 
-def _of(slot: FigureSlot) -> str:
-    what = slot.what.strip()
-    where = f" in {slot.scope}" if slot.scope and slot.scope.lower() not in what.lower() else ""
-    return f"{what}{where}"
+def _told(story: Story, slot: FigureSlot, text: str) -> tuple[str, list[PrintedValue]] | None:
+    """The line, with its place where every sentence it rests on names that place; none where one names another."""
+    values = [_best_printing(story, slot, slot.values[i]) for i in slot.said_by]
+    fits = [_names_place(story, slot, value) for value in values]
+    if len(values) < 2 or False in fits or (None in fits and not slot.origins > 1):
+        return None
+    scope = slot.scope or ""
+    named = scope and None not in fits and scope.lower() not in slot.what.lower()
+    return text.format(place=f" in {place_in_text(scope)}" if named else ""), values
+
+
+def _best_printing(story: Story, slot: FigureSlot, value: PrintedValue) -> PrintedValue:
+    """Of the printings that bear out what is said of a value, one whose sentence names the slot's place alone."""
+    key = value.value, value.high, value.modifier
+    same = [v for v in slot.values if (v.value, v.high, v.modifier) == key]
+    if slot.relation == "conflict":
+        same = [v for v in same if (v.outlet, v.claimant) == (value.outlet, value.claimant)]
+    return next((v for v in same if _names_place(story, slot, v)), value)
+
+
+def _names_place(story: Story, slot: FigureSlot, value: PrintedValue) -> bool | None:
+    """Whether the sentence of a value names the slot's place; False if it names another, None if it names none."""
+    article = next(article for article in story.articles if article.id == value.doc)
+    home = next((s for s in article.sentences if s.start <= value.start < s.end), None)
+    if home is None:
+        return False
+    places = {n.canonical for n in article.names if n.kind == "place" and home.start <= n.start < home.end}
+    if slot.scope is None:
+        return True
+    return all(slot.scope in place for place in places) if places else None
+
+
+def _elsewhere(story: Story, slot: FigureSlot, other: FigureSlot) -> tuple[str, list[PrintedValue]] | None:
+    """The counts of one thing in two places, each in a sentence that names its own."""
+    values = [slot.values[slot.lead], other.values[other.lead]]
+    if slot.what != other.what or not (slot.scope and other.scope):
+        return None
+    if not (_names_place(story, slot, values[0]) and _names_place(story, other, values[1])):
+        return None
+    return f"The number of {slot.what.strip()} is counted by place: {slot.said}.", values
 
 
 def _printed(value: PrintedValue) -> str:
     """A value as printed, with a small letter inside a sentence."""
     return value.text[:1].lower() + value.text[1:]
-
-
-def _distinct(slot: FigureSlot) -> list[PrintedValue]:
-    """The first printing of each value as printed, in order of time."""
-    seen: set[tuple[float, float | None]] = set()
-    out = []
-    for value in slot.values:
-        if (value.value, value.high) not in seen:
-            seen.add((value.value, value.high))
-            out.append(value)
-    return out
-
-
-def _update(story: Story, slot: FigureSlot) -> tuple[str, list[PrintedValue]] | None:
-    top = slot.values[slot.lead]
-    ends = [v for v in _distinct(slot) if v.value != top.value and v.modifier == "exact" and v.high is None]
-    if not ends:
-        return None
-    rose = top.value > min(v.value for v in ends)
-    start = min(ends, key=lambda v: v.value) if rose else max(ends, key=lambda v: v.value)
-    first, last = _placed(story, slot, start), _placed(story, slot, top)
-    if first is None or last is None:
-        return None
-    verb = "rose" if rose else "fell"
-    text = f"The number of {_of(slot)} {verb} from {_printed(first)} to {_printed(last)} with the hour of the report"
-    who = f", the latest count given by {last.claimant}" if last.claimant and last.claimant[:1].isupper() else ""
-    return f"{text}{who}.", [first, last]
-
-
-def _conflict(story: Story, slot: FigureSlot) -> tuple[str, list[PrintedValue]] | None:
-    seen: set[str | None] = set()
-    shown: list[PrintedValue] = []
-    for value in [slot.values[slot.lead], *_distinct(slot)]:
-        placed = _placed(story, slot, value)
-        if placed is None or placed.outlet in seen or any(v.value == placed.value for v in shown):
-            continue
-        seen.add(placed.outlet)
-        shown.append(placed)
-    shown = shown[:3]
-    if len(shown) < 2 or any(value.outlet is None for value in shown):
-        return None
-    parts = [f"{value.outlet} gives {_printed(value)}" for value in shown[:1]]
-    parts += [f"{value.outlet} {_printed(value)}" for value in shown[1:]]
-    joined = f"{', '.join(parts[:-1])} and {parts[-1]}"
-    return f"Reports differ on the number of {_of(slot)}: {joined}.", shown
-
-
-def _unit(slot: FigureSlot, other: FigureSlot) -> tuple[str, list[PrintedValue]] | None:
-    mine, theirs = slot.values[slot.lead], other.values[other.lead]
-    if slot.unit == other.unit or not (mine.text[-1:].isdigit() or theirs.text[-1:].isdigit()):
-        return None
-    if mine.outlet is None or theirs.outlet is None or mine.outlet == theirs.outlet:
-        return None
-    text = (
-        f"Reports do not count the same thing: {theirs.outlet} prints {_printed(theirs)} {_noun(other)}, "
-        f"{mine.outlet} {_printed(mine)} {_noun(slot)}."
-    )
-    return text, [theirs, mine]
-
-
-def _noun(slot: FigureSlot) -> str:
-    return slot.what.strip()
 
 
 def _passages(story: Story, values: list[PrintedValue]) -> tuple[Span, ...]:

@@ -2,7 +2,7 @@
 
 from ._furniture import closes_report, furniture_calls, furniture_edge, furniture_head, is_furniture, starts_sentence
 from ._furniture_rules import INSIDE_LABELS
-from ._names import name_key, same_name
+from ._names import name_key, place_in_text, same_name
 from ._numbers import fair_rounding, number_words, significant_digits
 from ._orders import is_order
 from ._units import UNIT_FORMS, UNITS, Unit, convert, same_dimension
@@ -11,5 +11,6 @@ from ._words import STOP_WORDS, content_stems, fold, stem, words
 __all__ = [
     "INSIDE_LABELS", "STOP_WORDS", "UNITS", "UNIT_FORMS", "Unit", "closes_report", "content_stems", "convert",
     "fair_rounding", "fold", "furniture_calls", "furniture_edge", "furniture_head", "is_furniture", "is_order",
-    "name_key", "number_words", "same_dimension", "same_name", "significant_digits", "starts_sentence", "stem", "words",
+    "name_key", "number_words", "place_in_text", "same_dimension", "same_name",
+    "significant_digits", "starts_sentence", "stem", "words",
 ]  # fmt: skip

@@ -181,3 +181,14 @@ def _first_alike(a: str, b: str) -> bool:
     return _alike(_SHORT.get(a, a), _SHORT.get(b, b)) or (
         min(len(a), len(b)) >= 3 and (a.startswith(b) or b.startswith(a))
     )
+
+
+_TAKES_THE = re.compile(
+    r"\b(?:Strip|Bank|States|Kingdom|Emirates|Netherlands|Philippines|Bahamas|Gambia|Maldives|Republic|Islands|Sea|Ocean|"
+    r"Gulf|Union|[Rr]egion|[Dd]istrict|[Pp]rovince)$"
+)
+
+
+def place_in_text(place: str) -> str:
+    """A place as it stands inside a sentence: ``the West Bank``, ``Kharkiv``."""
+    return f"the {place}" if _TAKES_THE.search(place) else place

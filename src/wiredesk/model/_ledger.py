@@ -45,6 +45,8 @@ class FigureSlot(Record, frozen=True, kw_only=True):
         see: id of the slot this one differs from in scope or unit only.
         values: in order of time.
         lead: index in ``values`` of the value to lead with.
+        said: the values in a phrase for a reader, as printed: "between 27 and 31, by hour of the count"; with ``see``
+            it names the lead of that slot too. said_by: indices in ``values`` of the printings it names.
         why: the rule that chose the lead and the relation, in words for a reader.
         origins: how many independent origins carry the slot.
         salience: 0-1, for choosing what to print.
@@ -58,6 +60,8 @@ class FigureSlot(Record, frozen=True, kw_only=True):
     see: str | None = None
     values: tuple[PrintedValue, ...]
     lead: int = 0
+    said: str = ""
+    said_by: tuple[int, ...] = ()
     why: str = ""
     origins: int = 1
     salience: float = 0.0
@@ -95,13 +99,15 @@ class Position(Record, frozen=True, kw_only=True):
     """What a party demands, offers, rejects, denies, accepts, claims or accuses.
 
     Attributes:
-        party: canonical name; a country for its government and its capital. stance: the verb class. text: what, as
-            printed. date: ISO 8601 day. evidence: the passages, by time.
+        party: canonical name; a country for its government and its capital. stance: the verb class.
+        words: the verb as printed, which the text goes on from; empty where it is said in another form.
+        text: what, as printed. date: ISO 8601 day. evidence: the passages, by time.
         changed_from: the earlier, opposite stance of the party on the same matter, if there is one.
     """
 
     party: str
     stance: str
+    words: str = ""
     text: str
     date: str | None = None
     changed_from: str | None = None

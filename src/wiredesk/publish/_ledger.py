@@ -64,6 +64,7 @@ class Figures:
             unit=unit(slot.unit),
             relation=RELATIONS[slot.relation],
             kind=slot.relation.replace("_", "-"),
+            said=sentence(slot.said) if slot.relation != "agree" else "",
             why=sentence(slot.why),
             see=self.ref(slot.see) if slot.see else None,
             rows=_rows(slot, self._sources),
@@ -180,7 +181,9 @@ def party_views(positions: Sequence[Position], sources: Sources) -> tuple[PartyV
     for position in positions:
         if position.text.strip():
             text, outlets = " ".join(position.text.split()), sources.refs(position.evidence)
-            groups.setdefault(position.party, []).append(PositionView(_verb(position.stance), text, outlets))
+            earlier = f" (earlier: {position.changed_from})" if position.changed_from else ""
+            view = PositionView(position.words or _verb(position.stance), f"{text}{earlier}", outlets)
+            groups.setdefault(position.party, []).append(view)
     return tuple(PartyView(capital(name), tuple(views)) for name, views in groups.items())
 
 

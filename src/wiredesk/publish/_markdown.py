@@ -58,6 +58,7 @@ def _differ(view: StoryView) -> list[str]:
         scope = f", {plain(figure.scope)}" if figure.scope else ""
         unit = f" ({plain(figure.unit)})" if figure.unit else ""
         out += [f"### {plain(figure.title)}{scope}{unit}: {figure.relation.lower()}", ""]
+        out += [plain(figure.said), ""] if figure.said else []
         for row in figure.rows:
             lead = " (leads)" if row.lead else ""
             claimant = f", says {plain(row.claimant)}" if row.claimant else ""

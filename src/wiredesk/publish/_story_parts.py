@@ -105,6 +105,7 @@ class FigureView:
     unit: str
     relation: str
     kind: str
+    said: str
     why: str
     see: SourceRef | None
     rows: tuple[RowView, ...]

@@ -16,6 +16,7 @@ _STOCK = re.compile(
 )
 _STOCK_GAP, _OUT_GAP = 30, 70
 _TO_STOCK = re.compile(r"^ of (?:the |its |their |all |(?:the )?[\w-]{2,20}[’']s? )?$")
+_AT = re.compile(r"^,? (?:higher |lower )?(?:to|at)(?: a (?:record |new )?(?:high|low) of)? $")
 _PART = re.compile(r"^ ?(?:others? )?of (?:whom|them|those|these)\b")
 _WHOLE = re.compile(
     r"^[^.;:]{0,60}\b(?:in all|altogether|combined|across the country|nationwide|countrywide|most of (?:them|whom) in|"
@@ -49,6 +50,8 @@ _OWNER = re.compile(
     r"[’']s? (?:\w{2,12} ){0,2}(?:attacks?|strikes?|offensives?|invasion|bombing|bombardment|raids?|war)\b"
 )
 _INSIDE = re.compile(r"\b(?:in|on|at|near|across) (?:the )?(?:city of )?$")
+_AS_OF = re.compile(r"\b(?:as of|as at|by|until|till|at) $", re.IGNORECASE)
+_LEAD, _SLACK = 12, 3600.0
 _WINDOW = 240
 _LONG = 2000
 _SOON = 6 * 3600.0
@@ -84,6 +87,15 @@ def stock_of(sentence: Sentence, figure: Figure, mates: list[Figure]) -> Figure 
         return None
     between = sentence.text[figure.end - sentence.start : after.start - sentence.start]
     return after if _TO_STOCK.match(between) else None
+
+
+def level_of(sentence: Sentence, figure: Figure, mates: list[Figure]) -> Figure | None:
+    """The move of which a figure is the level: the 0.6% of "the index rose by 0.6% to 1,114 points"."""
+    before = next((m for m in reversed(mates) if m.end <= figure.start), None)
+    if before is None or figure.unit is None:
+        return None
+    between = sentence.text[before.end - sentence.start : figure.start - sentence.start]
+    return before if _AT.match(between) else None
 
 
 def is_part(sentence: Sentence, figure: Figure, mates: list[Figure]) -> bool:
@@ -158,6 +170,9 @@ def own_time(
     end = min([m.start for m in mates if m.start >= figure.end], default=sentence.end)
     after = _CLAUSE.split(article.text[figure.end : end])[0]
     before = _CLAUSE.split(article.text[start : figure.start])[-1]
+    clock = _clock(article, version, sentence, figure)
+    if clock is not None:
+        return clock
     earlier = _DAY_BEFORE.search(before) or _DAY_BEFORE.search(after)
     if earlier:
         return seconds(version) - 86400.0
@@ -169,3 +184,21 @@ def own_time(
     if moment <= printed + _SOON:
         return min(moment, printed)
     return moment - 86400.0
+
+
+def _clock(article: AnnotatedArticle, version: dt.datetime, sentence: Sentence, figure: Figure) -> float | None:
+    """The time of day as of which a sentence tells its counts ("By 6:13 p.m. the index was up"), in seconds.
+
+    The day is the last on which it can have been printed; an hour repeated in brackets for another zone is not read.
+    """
+    found = None
+    for date in article.dates:
+        if sentence.start - 1 <= date.end < figure.start and "T" in date.from_:  # a sentence may be cut after "p.m."
+            lead = article.text[max(0, date.start - _LEAD) : date.start]
+            found = date if _AS_OF.search(lead) else found
+    if found is None:
+        return None
+    moment = dt.datetime.fromisoformat(found.from_)
+    clock = version.replace(hour=moment.hour, minute=moment.minute, second=0, microsecond=0)
+    printed = seconds(version)
+    return seconds(clock) - (0.0 if seconds(clock) <= printed + _SLACK else 86400.0)

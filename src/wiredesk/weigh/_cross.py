@@ -23,10 +23,11 @@ people).
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A slot with the figures it was made of."""
+    """A slot with the figures it was made of, and the printings that speak for its values."""
 
     group: Group
     slot: FigureSlot
+    levels: tuple[int, ...] = ()
 
 
 def crossed(made: list[Made]) -> list[Made]:
@@ -39,7 +40,7 @@ def crossed(made: list[Made]) -> list[Made]:
             if found:
                 other, relation = min(found, key=lambda pair: _distance(this, pair[0]))
                 slot = _crossed(slot, other.slot, relation)
-        out.append(Made(this.group, slot))
+        out.append(Made(this.group, slot, this.levels))
     return out
 
 

@@ -22,6 +22,7 @@ from ._relation import Reading, judge
 from ._slots import Group, align
 from ._things import STATES
 from ._units import in_one
+from ._wording import worded
 
 _WEIGHT = {
     "killed": 1.0,
@@ -47,14 +48,15 @@ _HOUR_OFF = 3600.0
 
 def figure_slots(desk: Desk, model: Model | None = None) -> tuple[FigureSlot, ...]:
     """Align the figures of a story and judge each slot; most salient first, ``f1`` ..."""
-    made = [Made(group, _slot(desk, group)) for group in in_one(align(read_items(desk), model))]
+    made = [_made(desk, group) for group in in_one(align(read_items(desk), model))]
     made.sort(key=lambda m: -m.slot.salience)
-    made = [Made(m.group, msgspec.structs.replace(m.slot, id=f"f{i}")) for i, m in enumerate(made, 1)]
+    made = [Made(m.group, msgspec.structs.replace(m.slot, id=f"f{i}"), m.levels) for i, m in enumerate(made, 1)]
     made = crossed(made)
-    return tuple(with_sum(m, made) for m in made)
+    by_id = {m.slot.id: m.slot for m in made}
+    return tuple(worded(with_sum(m, made), m.levels, by_id.get(m.slot.see or "")) for m in made)
 
 
-def _slot(desk: Desk, group: Group) -> FigureSlot:
+def _made(desk: Desk, group: Group) -> Made:
     def place(reading: Reading) -> tuple[float, int, int]:
         return reading.stamp, desk.order[reading.value.doc], reading.value.start
 
@@ -71,7 +73,7 @@ def _slot(desk: Desk, group: Group) -> FigureSlot:
         relation, why = "other_unit", f"It is printed in {_units(readings, others)}. {why}"
     every = sorted([*readings, *others], key=place)
     origins = len({r.origin for r in every})
-    return FigureSlot(
+    slot = FigureSlot(
         id="",
         what=_what(group),
         unit=unit,
@@ -83,6 +85,7 @@ def _slot(desk: Desk, group: Group) -> FigureSlot:
         origins=origins,
         salience=_salience(desk, group, origins, finding.relation != "agree"),
     )
+    return Made(group, slot, tuple(every.index(readings[i]) for i in finding.levels))
 
 
 def _told_states(group: Group) -> frozenset[str]:
@@ -132,6 +135,7 @@ def _reading(desk: Desk, item: Item, figure: Figure) -> Reading:
         is_official(claimant) or is_official(role),
         item.copied,
         timed,
+        bool(item.moves),
     )
 
 

@@ -16,9 +16,9 @@ class Item:
     ``base``: it is what others are a share of; ``part``: some of those just counted; ``whole``: counted over several
     places; ``time``: the hour its sentence gives it; ``ahead``: expected, planned or feared, not counted; ``held``:
     what those counted make up ("a delegation of 25"); ``twins``: the same quantity printed right after it in another
-    unit; ``stems``: content stems of its sentence, ``near`` of the words close to it; ``names``
-    and ``days``: the people, bodies and days its sentence prints;
-    ``weak``: a slot only where two reports print it (an age, an ordinal, a span of time that is part of a date).
+    unit; ``stems``: content stems of its sentence, ``near`` of the words close to it; ``names`` and ``days``: the
+    people, bodies and days its sentence prints; ``moves``: what is traded, for a level of a market; ``weak``: a slot
+    only where two reports print it (an age, an ordinal, a span of time that is part of a date).
     """
 
     figure: Figure
@@ -47,6 +47,7 @@ class Item:
     held: str | None = None
     twins: tuple[Figure, ...] = ()
     weak: bool = False
+    moves: frozenset[str] = frozenset()
 
     @property
     def doc(self) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from msgspec.structs import replace as replace_struct
@@ -19,6 +18,7 @@ from ._context import (
     is_stock,
     is_whole,
     is_withdrawn,
+    level_of,
     own_time,
     place_of,
     stock_of,
@@ -27,12 +27,12 @@ from ._context import (
 from ._desk import Desk, place_key
 from ._fill import UTILITY, headed, placed, spanned
 from ._item import Item
+from ._levels import traded
 from ._measures import Measures, family, plain_dimension, twins
+from ._states import clause_of, own_states, renamed, states_in, states_near
 from ._things import GENERIC, HUMAN, STATES, THINGS
-from ._weak import bearer, is_past, is_weak
+from ._weak import bearer, is_name, is_past, is_weak
 
-_CUT = re.compile(r"[,;:()—]| and | but | while | with | including |\d")
-_PASSIVE = re.compile(r"^[^.;]{0,90}?\b(?:were|was|been|are|is) (?:\w{3,12}ly |also )?(\w+)")
 _RATE = re.compile(r"^(?:per|a|an|each|every|annual|daily|monthly|weekly)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLASS = {"vague": "cardinal", "fraction": "percent"}
@@ -45,6 +45,8 @@ _AHEAD = re.compile(
     r"plans? to|planned)\b"
 )
 _CLAUSE = re.compile(r"[,;:()—]| (?:and|but|while) ")
+_UNIT_WORDS = frozenset("percent points point kopecks cents pence basis".split())
+"""What is read as the thing a number counts where it is the unit of the number before it."""
 _MEMBERS = re.compile(r"^-([a-z]{3,})\b")
 _HELD = re.compile(
     r"\b(delegation|group|crowd|convoy|team|crew|fleet|gang|list|batch|panel|coalition|network) of (?:\w+ ){0,2}$"
@@ -119,14 +121,15 @@ def _modifier(figure: Figure, printed: Figure) -> Modifier:
 def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[Figure]) -> Item | None:
     article = desk.articles[figure.doc]
     sentence = article.sentences[index]
-    if is_past(article, printed):
+    if is_past(article, printed) or is_name(article, printed):
         return None
     before, after = around(sentence, printed)
     weak = is_weak(article, printed)
     what, head = _thing(desk, printed, figure, sentence, mates)
     stems = content_stems(what or "")
     base = is_stock(sentence, printed, mates)
-    states, head = _states(desk, figure, index, mates, base, head, stems)
+    states, head = _states(desk, figure, index, mates, base, head)
+    what = renamed(what, states)
     if not weak and _is_no_figure(figure, what, head, states, base, after):
         return None
     warm = family(figure.unit) == "celsius"
@@ -165,6 +168,7 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
         ahead=_AHEAD.search(_CLAUSE.split(before)[-1]) is not None,
         held=held.group(1) if held else None,
         weak=weak,
+        moves=traded(sentence, printed),
     )
 
 
@@ -180,6 +184,8 @@ def _thing(
         return printed.what or members.group(1), THINGS.get(stem(members.group(1)), stem(members.group(1)))
     stock = stock_of(sentence, printed, mates)
     named = stock if stock is not None and stock.what else figure
+    if figure.unit and (_says_nothing(named.what, desk.places(figure.doc)) or named.what in _UNIT_WORDS):
+        named = level_of(sentence, printed, mates) or named
     what = None if _says_nothing(named.what, desk.places(figure.doc)) else named.what
     return what, _head(named) if what else None
 
@@ -206,17 +212,17 @@ def _says_nothing(what: str | None, places: frozenset[str]) -> bool:
 
 
 def _states(
-    desk: Desk, figure: Figure, index: int, mates: list[Figure], base: bool, head: str | None, stems: Iterable[str]
+    desk: Desk, figure: Figure, index: int, mates: list[Figure], base: bool, head: str | None
 ) -> tuple[frozenset[str], str | None]:
     """The state of what is counted, and its head where the state gives it."""
     article = desk.articles[figure.doc]
     sentence = article.sentences[index]
-    states = frozenset(STATES[s] for s in stems if s in STATES)
+    clause = clause_of(sentence, figure, mates)
+    states = own_states(figure.what, head, clause)
+    last = next((m for m in reversed(mates) if m.end <= figure.start), None)
     if is_part(sentence, figure, mates):
-        after = around(sentence, figure)[1][:70]
-        found = [STATES[s] for s in content_stems(_CUT.split(after)[0]) if s in STATES]
-        last = next((m for m in reversed(mates) if m.end <= figure.start), None)
-        counted = [STATES[s] for s in content_stems((last.what if last else None) or "") if s in STATES]
+        found = states_in(clause.after)
+        counted = states_in((last.what if last else None) or "")
         return (frozenset(found[:1]) or states or frozenset(counted[:1])), "people"
     nothing = figure.kind == "cardinal" and figure.unit is None and not base
     if nothing and (head is None or head in _CUT_HEADS):
@@ -226,12 +232,11 @@ def _states(
         state = cut_off(article, figure, head, end)
         if state is not None:
             return frozenset({state}), head
-        last = next((m for m in reversed(mates) if m.end <= figure.start), None)
         if not states and last is not None and goes_on(sentence, figure, last):
             state = cut_off(article, last, head, figure.start)
             return (frozenset({state}) if state else states), head
     if not states and head in (None, "people", "child", "soldier", "officer", "drone"):
-        states = _states_near(desk, figure, index) if figure.what or figure.unit else frozenset()
+        states = states_near(clause, head) if figure.what or figure.unit else frozenset()
     if head is None and states & HUMAN:
         head = "people"
     return states, head
@@ -248,20 +253,6 @@ def _head(figure: Figure) -> str | None:
     if root in STATES and STATES[root] in HUMAN:  # "31 injured", "two deaths"
         return "people"
     return THINGS.get(root, root)
-
-
-def _states_near(desk: Desk, figure: Figure, index: int) -> frozenset[str]:
-    """States in the clause around a figure that names people or nothing: after it, then before it."""
-    sentence = desk.articles[figure.doc].sentences[index]
-    passive = _PASSIVE.search(sentence.text[figure.end - sentence.start :][:120])
-    if passive and stem(passive.group(1).lower()) in STATES:
-        return frozenset({STATES[stem(passive.group(1).lower())]})
-    after = _CUT.split(sentence.text[figure.end - sentence.start :][:70])[0]
-    found = [STATES[s] for s in content_stems(after) if s in STATES]
-    if not found:
-        before = _CUT.split(sentence.text[: figure.start - sentence.start][-50:])[-1]
-        found = [STATES[s] for s in content_stems(before) if s in STATES][-1:]
-    return frozenset(found[:1])
 
 
 def _era(desk: Desk, figure: Figure, index: int) -> str | None:

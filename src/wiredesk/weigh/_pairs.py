@@ -23,8 +23,10 @@ from ._rules import (
     is_series,
     log_of,
     may_differ,
+    one_market,
     same_value,
     share,
+    two_markets,
 )
 
 COMMON = tuple(
@@ -88,6 +90,8 @@ class Pairs:
                 return 1.0
             if comes_and_goes(a, b) and not self._apart(a, b):
                 return _BY_HOUR
+            if one_market(a, b) and (a.doc != b.doc or may_differ(a, b)):
+                return _BY_HOUR
         return chance(model, self.features(a, b))
 
     def features(self, a: Item, b: Item) -> tuple[bool, tuple[float, ...]] | None:
@@ -104,6 +108,10 @@ class Pairs:
             return None
         if a.states & COMES_BACK and a.head != b.head and not (a.head in METERED and b.head in METERED):
             return None  # people without power are not homes without power, whatever the number
+        if a.ahead != b.ahead and f.value != g.value:
+            return None  # a forecast near a count is not that count
+        if not equal and two_markets(a, b):
+            return None
         if not equal and (self._apart(a, b) or not may_differ(a, b)):
             return None
         return equal, (*self._common(a, b), *(_equal(a, b) if equal else self._different(a, b)), *_kinds(a))

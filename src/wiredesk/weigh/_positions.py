@@ -2,38 +2,59 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from wiredesk.lang import content_stems
-from wiredesk.model import Position, Quote, Span
+from wiredesk.model import AnnotatedArticle, Position, Quote, Span
 
 from ._desk import Desk, name_key
 from ._parties import party_of
 
 _STANCES = {
-    "demands": "demand insist require urge call press ask want request order",
-    "offers": "offer propose suggest invite pledge",
+    "demands": "demand require urge call press ask want request order seek appeal",
+    "offers": "offer propose invite pledge",
     "rejects": "reject refuse dismiss oppose decline rebuff veto",
     "denies": "deny dispute contest refute",
     "accepts": "accept agree approve welcome endorse back support",
-    "claims": "claim allege assert maintain argue contend",
-    "accuses": "accuse blame condemn denounce charge slam",
+    "claims": "claim allege assert maintain argue contend insist",
+    "accuses": "accuse blame",
+    "condemns": "condemn denounce slam criticise criticize deplore decry",
     "promises": "promise vow pledge swear commit",
     "warns": "warn threaten caution",
     "confirms": "confirm acknowledge admit concede",
     "doubts": "doubt question",
 }
 _BY_LEMMA = {lemma: stance for stance, line in _STANCES.items() for lemma in line.split()}
-_BY_STANCE = {
-    "demand": "demands",
-    "deny": "denies",
-    "promise": "promises",
-    "warn": "warns",
-    "claim": "claims",
-    "doubt": "doubts",
-    "confirm": "confirms",
-    "criticise": "accuses",
+_BY_PHRASE = {
+    "call": ("demands", re.compile(r"(?:on|upon|for|to)\b")),
+    "ask": (
+        "demands",
+        re.compile(
+            r"(?:to (?!which|whom|what)|for\b|that\b)|(?!(?:if|whether|why|how|what|when|where|who|about)\b).* to \w"
+        ),
+    ),
+    "warn": ("warns", re.compile(r"(?!shots?\b|to disperse\b)")),
+    "decline": ("rejects", re.compile(r"(?!(?:to )?comment\b)")),
+    "refuse": ("rejects", re.compile(r"(?!(?:to )?comment\b)")),
+    "back": ("accepts", re.compile(r"(?!at\b|down\b|away\b)")),
 }
+"""Verbs that tell a stance only before some words: who calls a gift great demands nothing."""
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|get|gets|got|when|if) (?:\w+ly )?$", re.IGNORECASE)
+_SAID_OF = re.compile(r"^(?:is|are|was|were|been|be|being) (?:\w+ly )?\w+ed\b|\bby (?:an?|the) ", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:not|never|no longer)\b|n[’']t\b", re.IGNORECASE)
+_NO_PARTY = re.compile(
+    r"(?:no|some|several|many|most|few|more|other|others|another|same|such|both|all|each|any|two|three|four|five|public|"
+    r"people|number of|\d[\d,.]*)\b|(?:countries|ministry|office|residents|reporters?)$|.*\b[a-z]+ed$|"
+    r"(?:.*\b[A-Z]{3,}\b ){2}",
+)
+_SENTENCE = re.compile(r"(?<=[a-z0-9”\"’])\. (?=[A-Z“\"])")
+_NO_CONTENT = re.compile(
+    r"(?:following|or|and|while|after|before|during|has|have|is|are|was|were)\b|that(?: \S+){0,3}$|"
+    r".*\b(?:he|she|it|they|who|what|which|the|an?|of|to|and|had|has|was|were|formally)$",
+    re.DOTALL,
+)
+_GAP = 25
 _OPPOSITE = {
     "rejects": "accepts",
     "accepts": "rejects",
@@ -64,9 +85,11 @@ def positions(desk: Desk) -> tuple[Position, ...]:
     found: list[_Held] = []
     for article in desk.story.articles:
         for quote in article.quotes:
-            stance, party = _stance(quote), party_of(desk, quote.speaker)
+            stance, party = _stance(article, quote), party_of(desk, quote.speaker)
             stems = frozenset(content_stems(quote.text))
             if stance is None or party is None or len(stems) < _FEWEST:
+                continue
+            if _NO_PARTY.match(party) or _NO_PARTY.match(party.lower()) or _NO_CONTENT.match(_content(desk, quote)):
                 continue
             home = next((f for f in found if f.stance == stance and _one_matter(f, party, stems, _SAME)), None)
             if home is None:
@@ -102,7 +125,8 @@ def _position(desk: Desk, held: _Held, every: list[_Held]) -> Position:
     return Position(
         party=held.party,
         stance=held.stance,
-        text=first.text,
+        text=_content(desk, first),
+        words=_words(desk, first),
         date=_day(desk, first),
         changed_from=before[-1].stance if before else None,
         evidence=tuple(Span(doc=q.doc, start=q.start, end=q.end, text=q.text) for q in held.quotes),
@@ -110,10 +134,38 @@ def _position(desk: Desk, held: _Held, every: list[_Held]) -> Position:
     )
 
 
-def _stance(quote: Quote) -> str | None:
-    if quote.cue is None:
+def _stance(article: AnnotatedArticle, quote: Quote) -> str | None:
+    """The stance of an utterance by its cue and the words after it; None for the passive ("asked why he had left")."""
+    cue = quote.cue
+    if cue is None or _PASSIVE.search(article.text[max(0, cue.start - 24) : cue.start]):
         return None
-    return _BY_LEMMA.get(quote.cue.lemma) or _BY_STANCE.get(quote.cue.stance)
+    if _SAID_OF.search(cue.text) or _NOT.search(cue.text):
+        return None
+    if cue.lemma in _BY_PHRASE:
+        stance, follows = _BY_PHRASE[cue.lemma]
+        after = article.text[cue.end : cue.end + 160].lstrip()
+        return stance if cue.end <= quote.start and follows.match(after) else None
+    return _BY_LEMMA.get(cue.lemma)
+
+
+def _content(desk: Desk, quote: Quote) -> str:
+    """The content, up to the end of its first sentence where the words are the report's."""
+    sentence = desk.sentence(quote.doc, quote.start) if quote.kind != "direct" else None
+    if sentence is None:
+        return quote.text
+    text = desk.articles[quote.doc].text[quote.start : min(quote.end, sentence.end)]
+    return _SENTENCE.split(text)[0].rstrip(" ,;")
+
+
+def _words(desk: Desk, quote: Quote) -> str:
+    """The finite verb a report says it with, up to the content ("called on", "rejected"); empty for any other form."""
+    cue = quote.cue
+    if cue is None or not cue.end <= quote.start <= cue.end + _GAP or quote.kind == "direct":
+        return ""
+    plain = cue.text.lower().split(" ")[-1]
+    if plain == cue.lemma or plain.endswith("ing") or "\n" in desk.articles[quote.doc].text[cue.start : quote.start]:
+        return ""
+    return " ".join(desk.articles[quote.doc].text[cue.start : quote.start].split())
 
 
 def _day(desk: Desk, quote: Quote) -> str | None:

@@ -48,15 +48,17 @@ class Reading:
     official: bool
     copied: bool
     timed: bool
+    moves: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Relation, index of the lead among the readings, and the reason in words."""
+    """Relation, index of the lead among the readings, the reason in words; the printing that speaks for each value."""
 
     relation: Relation
     lead: int
     why: str
+    levels: tuple[int, ...] = ()
 
 
 def judge(readings: Sequence[Reading], states: frozenset[str]) -> Finding:
@@ -118,7 +120,8 @@ def _is_update(readings: Sequence[Reading], levels: list[list[int]], states: fro
     """Values whose first printings rise (or fall) strictly with time, and whose times are known.
 
     A measured value (a temperature, a share) needs counts with their own time; a tally of what can only grow takes
-    the time of printing, unless two sources print two numbers within twenty minutes.
+    the time of printing, unless two sources print two numbers within twenty minutes. A level of a market may go up
+    and down.
     """
     first = [
         readings[min(level, key=lambda i: (not readings[i].timed and bool(states & _COMES_BACK), readings[i].stamp, i))]
@@ -126,6 +129,8 @@ def _is_update(readings: Sequence[Reading], levels: list[list[int]], states: fro
     ]
     if not all(reading.dated for reading in first):
         return False
+    if 2 * sum(reading.moves for reading in readings) >= len(readings) and _each_its_hour(first):
+        return True
     rising = all(_earlier(a, b) for a, b in pairwise(first))
     falling = all(_earlier(b, a) for a, b in pairwise(first))
     grows = bool(states & _GROWS)
@@ -140,6 +145,12 @@ def _is_update(readings: Sequence[Reading], levels: list[list[int]], states: fro
         if near and a.value.claimant != b.value.claimant:
             return False
     return True
+
+
+def _each_its_hour(first: Sequence[Reading]) -> bool:
+    """Whether no two were printed within the same minutes: a market moves both ways from one hour to the next."""
+    stamps = sorted(reading.stamp for reading in first)
+    return all(b - a >= _SAME_HOUR for a, b in pairwise(stamps))
 
 
 def _earlier(a: Reading, b: Reading) -> bool:
@@ -199,7 +210,8 @@ def _update(readings: Sequence[Reading], levels: list[list[int]]) -> Finding:
     who = f", from {chosen.claimant}," if chosen.claimant else ""
     stamp = when(chosen.as_of or chosen.printed)
     why = f"The number changed with the hour of the report: {', then '.join(steps)}. The latest{who} leads"
-    return Finding("update", lead, f"{why}{f' ({stamp})' if stamp else ''}.")
+    shown = tuple(lead if lead in level else _exactest(readings, level) for level in levels)
+    return Finding("update", lead, f"{why}{f' ({stamp})' if stamp else ''}.", shown)
 
 
 def _conflict(readings: Sequence[Reading], levels: list[list[int]]) -> Finding:
@@ -221,4 +233,9 @@ def _conflict(readings: Sequence[Reading], levels: list[list[int]]) -> Finding:
         reason = f"{readings[lead].value.claimant} gave it officially"
     else:
         reason = "it was printed last"
-    return Finding("conflict", lead, f"Reports differ: {shown}. {show(readings[lead].value)} leads because {reason}.")
+    return Finding(
+        "conflict",
+        lead,
+        f"Reports differ: {shown}. {show(readings[lead].value)} leads because {reason}.",
+        tuple(_exactest(readings, level) for level in levels),
+    )

@@ -18,6 +18,8 @@ METERED = frozenset({"consumer", "property", "building", "home", None})
 _NOUN_ONLY = frozenset({"hostage"})
 _WENT_ON = re.compile(r"\b(?:then|later|by|noon|morning|afternoon|evening|night|rose|from|up|earlier)\b")
 _BETWEEN = 70
+_DAY = log(1.15)
+"""Log of how many times the other a level of one market may be within a day."""
 
 
 def same_value(a: Item, b: Item) -> bool:
@@ -32,15 +34,16 @@ def may_differ(a: Item, b: Item) -> bool:
     """Whether two different values may be printings of one quantity at all.
 
     Never a forecast and a count, a part or a total and a count, values of two years, counts of two things or two
-    places, nor two numbers of one sentence; hostages may be taken, returned or alive, so the word alone is no tally.
+    places, ordinals, nor two numbers of one sentence, nor of one report without an hour or place of their own; hostages
+    may be taken, returned or alive, so the word alone is no tally.
     """
     if (a.ahead, a.part, a.base, a.whole, a.era, a.weak) != (b.ahead, b.part, b.base, b.whole, b.era, b.weak):
         return False
-    if a.figure.vague or (a.doc == b.doc and a.sentence == b.sentence):
+    if a.figure.vague or a.kind == "ordinal" or (a.doc == b.doc and a.sentence == b.sentence):
         return False
     if a.weak and (a.head is None or a.head != b.head):
         return False
-    if a.doc == b.doc and not (a.states and (a.scope or a.whole or a.time is not None)):
+    if a.doc == b.doc and not (a.states and (a.scope or a.whole or a.time is not None)) and not _by_hour(a, b):
         return False
     if (a.kind == "cardinal" and _two_things(a, b)) or (a.kind == "duration" and (a.head is None or a.head != b.head)):
         return False
@@ -53,9 +56,33 @@ def may_differ(a: Item, b: Item) -> bool:
     return -RATIO <= log_of(a.figure.value) - log_of(b.figure.value) <= RATIO
 
 
+def _by_hour(a: Item, b: Item) -> bool:
+    """Whether one report prints a level of a market at two hours."""
+    return a.time is not None and b.time is not None and a.time != b.time and one_market(a, b)
+
+
+def one_market(a: Item, b: Item) -> bool:
+    """Whether two figures are levels, or moves, of one market, near enough to be of one day."""
+    if not (a.moves and b.moves) or two_markets(a, b):
+        return False
+    if (a.figure.change, a.ahead, a.era) != (b.figure.change, b.ahead, b.era):
+        return False
+    near = abs(log_of(a.figure.value) - log_of(b.figure.value)) <= _DAY
+    return near if a.kind != "percent" else a.figure.change is not None
+
+
+def two_markets(a: Item, b: Item) -> bool:
+    """Whether two figures are levels of two markets: the one index and the other."""
+    return bool(a.moves and b.moves) and not (a.moves <= b.moves or b.moves <= a.moves)
+
+
 def is_series(a: Item, b: Item) -> bool:
     """Whether a sentence tells how a count went on: "11 in the morning, 19 by noon and 27 in the afternoon"."""
-    if a.doc != b.doc or a.sentence != b.sentence or not a.states or a.states != b.states or a.scope != b.scope:
+    if a.doc != b.doc or a.sentence != b.sentence or not a.states or a.states != b.states:
+        return False
+    if a.scope != b.scope and a.scope and b.scope:
+        return False
+    if abs(log_of(a.figure.value) - log_of(b.figure.value)) > RATIO:
         return False
     first, second = sorted((a.figure, b.figure), key=lambda figure: figure.start)
     between = a.desk.articles[a.doc].text[first.end : second.start]

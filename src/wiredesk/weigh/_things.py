@@ -22,7 +22,7 @@ _STATE_WORDS = {
     "hostage": "hostage hostages captive captives abducted kidnapped",
     "damaged": "damaged damage",
     "released": "released freed",
-    "alive": "alive living survivors survived",
+    "alive": "alive survivors survived survivor",
     "sentenced": "sentenced sentence prison jail jailed",
 }
 STATES = {stem(word): state for state, line in _STATE_WORDS.items() for word in line.split()}
@@ -39,6 +39,7 @@ HUMAN = frozenset(
         "hostage",
         "released",
         "casualties",
+        "shot",
     }
 )
 _SAME_THING = {

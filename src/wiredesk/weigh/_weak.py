@@ -13,6 +13,27 @@ _AGO = re.compile(r"^\s?(?:ago|earlier|later|before|after)\b")
 _YEAR_OLD = re.compile(r"^(?:[- ]years?[- ]old)?[- ]?(?:[a-z][\w-]*,? ){0,3}$")
 _APART = re.compile(r"^,? ?\(?(?:aged |age |who is |was |is )?$")
 _NOUN = re.compile(r"^[- ]([a-z]{3,})\b")
+_ERA = re.compile(r"^ ?(?:BCE?|CE|AD)\b|^ ?(?:B\.C\.|A\.D\.)")
+_NAMED = re.compile(
+    r"\b(?:Group of|Channel|Section|Route|Unit|Flight|Boeing|Airbus|Article|Chapter|Room|Gate|Highway|Interstate|"
+    r"Windows|iPhone|Formula|Apollo|Type|Model|Series|Title|Rule|Resolution|Proposition|Amendment|Platform|Level|"
+    r"Phase) $"
+)
+_INSIDE_NAME = re.compile(r"[a-z,] [A-Z][\w.]* $"), re.compile(r"^ [A-Z][a-z]")
+_MODEL = re.compile(r"^-\d")
+_PLURAL = re.compile(r"\d{2,}s")
+
+
+def is_name(article: AnnotatedArticle, figure: Figure) -> bool:
+    """Whether a number is part of a name or a date, and counts nothing: "Group of 7", "747-200s", "278 BCE"."""
+    before, after = article.text[max(0, figure.start - 30) : figure.start], article.text[figure.end : figure.end + 8]
+    if figure.unit == "second" and _PLURAL.fullmatch(figure.text):
+        return True
+    if figure.kind != "cardinal" or figure.unit is not None or not figure.text[-1:].isdigit():
+        return False
+    if _ERA.match(after) or _MODEL.match(after) or _NAMED.search(before):
+        return True
+    return bool(_INSIDE_NAME[0].search(before) and _INSIDE_NAME[1].match(after))
 
 
 def is_weak(article: AnnotatedArticle, figure: Figure) -> bool:

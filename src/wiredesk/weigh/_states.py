@@ -1,0 +1,122 @@
+"""What is said of those a figure counts: killed, injured, held, without power.
+
+The state is read from the words for the counted thing, unless the clause of the figure says another ("1,200 were killed
+and 251 others were taken hostage"), else from the clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wiredesk.lang import fold, stem
+from wiredesk.model import Figure, Sentence
+
+from ._things import HUMAN, STATES
+
+_CUT = re.compile(r"[,;:()—–]| - | and | but | while | with | including |\d")
+_WORD = re.compile(r"[a-z]+")
+_NO_STATE = frozenset(
+    "down deadly deadlier deadliest prisoner prisoners powers powered lived lives live fires heats waters".split()
+)
+"""Words whose stem is that of a state and that tell none."""
+_CUT_STATES = frozenset({"no power", "no heat", "no water"})
+_WITHOUT = re.compile(
+    r"\b(?:without|no|los[et]s?|losing|outages?|blackouts?|cut|cuts|cutting|off|deprived|restor\w+|darkness|cold)\b"
+)
+_FALLEN = frozenset({"drone", "missil", "rocket", "plane", "helicopt", "jet", "aircraft", "projectil", "bomb"})
+_IN_HOSPITAL = re.compile(r"\bhospitali[sz]|\b(?:in|to) (?:the |a |an )?(?:[\w-]+ ){0,2}hospitals?\b")
+_HELD = re.compile(r"\b(?:hostages?|captives?)\b")
+_LEFT = re.compile(r"\b(?:left|leaves|leaving)(?: (?:a total of|about|some|up to|another|at least|more than))?$")
+_LEFT_SO = re.compile(r"^[^.;:]{0,60}?\b(dead|injured|wounded|hurt|missing|displaced)\b")
+_PASSIVE = re.compile(r"^[^.;]{0,90}?\b(?:were|was|been|are|is|being) (?:\w{3,12}ly |also )?(\w+)")
+_DONE = re.compile(
+    r"^(?: (?:others?|more|people))* (?:have |had |has )?(?:been |were |was |are |being )(?!in |at |among )\w+"
+)
+_PEOPLE = {"hostage": "taken hostage", "hospital": "in hospital", "casualties": "killed or injured"}
+_REACH_AFTER, _REACH_BEFORE, _REACH_PASSIVE = 70, 50, 120
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A figure's own clause: what stands before it and after it, up to a comma, an "and" or another figure."""
+
+    before: str
+    after: str
+    wide: str
+    """What follows up to the next figure, over commas."""
+
+
+def clause_of(sentence: Sentence, figure: Figure, mates: Sequence[Figure]) -> Clause:
+    """The clause around a figure."""
+    start = max([m.end for m in mates if m.end <= figure.start], default=sentence.start)
+    end = min([m.start for m in mates if m.start >= figure.end], default=sentence.end)
+    before = sentence.text[max(0, start - sentence.start) : figure.start - sentence.start]
+    after = sentence.text[figure.end - sentence.start : end - sentence.start]
+    return Clause(
+        before=_CUT.split(before[-_REACH_BEFORE:])[-1],
+        after=_CUT.split(after[:_REACH_AFTER])[0],
+        wide=after[:_REACH_PASSIVE],
+    )
+
+
+def states_in(text: str, head: str | None = None) -> list[str]:
+    """The states some words tell, in order. A word that is the counted thing itself ("three fires") tells none.
+
+    Power, heat and water only with a word that says they are lacking; a hospital only with who is in it; shots are
+    those that hit people, or brought down what flies.
+    """
+    low = fold(text)
+    found = []
+    for match in _WORD.finditer(low):
+        word = match.group()
+        root = stem(word)
+        state = STATES.get(root)
+        if word == "living" and _HELD.search(low):
+            state = "alive"
+        if state is None or word in _NO_STATE or (root == head and state not in HUMAN):
+            continue
+        if state in _CUT_STATES and word not in ("outage", "outages", "blackout", "blackouts"):
+            state = state if _WITHOUT.search(low) else None
+        elif root == "hospit":
+            state = state if _IN_HOSPITAL.search(low) else None
+        elif word == "shot":
+            down = low[match.end() :].lstrip().startswith("down") or head in _FALLEN
+            state = "downed" if down else "shot" if head in (None, "people", "child") else None
+        if state is not None:
+            found.append(state)
+    return found
+
+
+def own_states(what: str | None, head: str | None, clause: Clause) -> frozenset[str]:
+    """The state that the words for the counted thing tell, where the figure's clause does not tell another."""
+    told = states_in(what or "", head)
+    if not told or head not in (None, "people", "child", "soldier", "officer"):
+        return frozenset(told)
+    here = states_in(clause.after, head) or states_in(clause.before, head)[-1:]
+    if set(here) & set(told):
+        return frozenset(told)
+    if here:
+        return frozenset(here[:1])
+    return frozenset() if _DONE.match(clause.after) else frozenset(told)
+
+
+def states_near(clause: Clause, head: str | None) -> frozenset[str]:
+    """States in the clause around a figure: after it, then before it."""
+    left = _LEFT_SO.match(clause.wide) if _LEFT.search(clause.before.rstrip()) else None
+    if left:
+        return frozenset(states_in(left.group(1)))
+    passive = _PASSIVE.search(clause.wide)
+    found = states_in(passive.group(1), head) if passive else []
+    found = found or states_in(clause.after, head) or states_in(clause.before, head)[-1:]
+    return frozenset(found[:1])
+
+
+def renamed(what: str | None, states: frozenset[str]) -> str | None:
+    """The words for what is counted, without a state that its clause denies: 251 taken hostage are not "killed"."""
+    told = states_in(what or "")
+    if what is None or not told or states & set(told) or not what.startswith("people "):
+        return what
+    state = min(states, default="")
+    return f"people {_PEOPLE.get(state, state)}" if state in HUMAN else "people"
