@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -59,11 +59,13 @@ class Case:
     index: SourceIndex
 
 
-def cases(part: str) -> Iterator[Case]:
-    """The labelled lines of a part (train, tune or report)."""
+def cases(part: str, wanted: Callable[[str], bool] | None = None) -> Iterator[Case]:
+    """The labelled lines of a part (train, tune or report); of those stories only whose name is wanted."""
     indexes: dict[str, SourceIndex] = {}
     for row in labelled(part):
         story = row["story"]
+        if wanted is not None and not wanted(story):
+            continue
         if story not in indexes:
             found = (source(url, row.get("chars")) for url in row["sources"])
             indexes[story] = SourceIndex([article for article in found if article is not None])
