@@ -3,9 +3,10 @@
     python tools/fit_check.py [--write]
 
 Two sets of weights, both fitted on our labelled lines: ``plain`` for lines that the entailment model did not read, on
-three tenths of the train stories and on the tune stories, with DeFacto's val part (Liu et al., 2023) at three tenths of the weight and with an
-indicator of its own; ``read`` for those it did, on the train stories that the model was not trained on and on the tune
-stories. Stories are left out in turn, in folds, to say how good it is. Needs scikit-learn and the development data.
+three tenths of the train stories and on the tune stories, with DeFacto's val part (Liu et al., 2023) at three tenths of
+the weight and with an indicator of its own; ``read`` for those it did, on the train stories that the model was not
+trained on and on the tune stories. Stories are left out in turn, in folds, to say how good it is. Needs scikit-learn
+and the development data.
 """
 
 from __future__ import annotations
