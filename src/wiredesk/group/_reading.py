@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import NamedTuple
@@ -12,11 +13,11 @@ import numpy as np
 
 from wiredesk.model import AnnotatedArticle
 
-from ._furniture import READ, Furniture
+from ._furniture import READ
 from ._german import in_english_words
 from ._mixed import is_mixed
 from ._shingles import parted, sample
-from ._words import Numbers, Words
+from ._words import Numbers, Words, distinct
 
 LEAD_STEMS = 60
 BODY_STEMS = 320
@@ -56,16 +57,16 @@ class Reading:
     mixed: bool
 
 
-def read(article: AnnotatedArticle, words: Words, furniture: Furniture | None = None) -> Reading:
+def read(article: AnnotatedArticle, words: Words, left_out: Set[int] = frozenset()) -> Reading:
     """Read an article.
 
     Args:
         article: the article.
         words: known words.
-        furniture: what outlets print under everything; it does not count.
+        left_out: places of sentences that do not count, as the outlet prints them under everything.
     """
     german = (article.language or "").startswith("de")
-    rows = words.rows(_folded(plain_text(article, furniture), german))
+    rows = words.rows(_folded(plain_text(article, left_out), german))
     outside, quoted = parted(rows)
     title = _content(words, words.rows(_folded(article.title[:500], german)), TITLE_STEMS)
     content = _content(words, rows, BODY_STEMS)
@@ -88,8 +89,7 @@ def _content(words: Words, rows: Numbers, most: int) -> Numbers:
 
 
 def _counted(stems: Numbers) -> Counts:
-    ids, counts = np.unique(stems, return_counts=True)
-    return Counts(ids, counts.astype(np.int32))
+    return Counts(*distinct(stems))
 
 
 def fold_fast(text: str) -> str:
@@ -116,11 +116,10 @@ def _folded(text: str, german: bool) -> str:
     return plain(in_english_words(text) if german else text)
 
 
-def plain_text(article: AnnotatedArticle, furniture: Furniture | None = None) -> str:
+def plain_text(article: AnnotatedArticle, left_out: Set[int] = frozenset()) -> str:
     """Return the beginning of the text without furniture and notes of the desk."""
     if not article.sentences:
         return article.text[:READ]
-    left_out = furniture.of(article) if furniture is not None else frozenset()
     kept = (
         s.text for n, s in enumerate(article.sentences) if s.start < READ and s.kind == "body" and n not in left_out
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from ._words import QUOTE, Numbers, Words
+from ._words import QUOTE, Numbers, Words, distinct
 
 SHINGLE = 5
 QUOTED_LEAST, QUOTED_MOST = 4, 70
@@ -28,7 +28,7 @@ def runs(codes: NDArray[np.uint64]) -> Numbers:
 def sample(codes: NDArray[np.uint64], keep: int) -> Numbers:
     """Return the distinct runs that are 0 modulo ``keep``, sorted; containment can be told from samples alone."""
     found = runs(codes)
-    return np.unique(found[found % keep == 0] if keep > 1 else found)
+    return distinct(found[found % keep == 0] if keep > 1 else found)[0]
 
 
 def parted(rows: Numbers) -> tuple[Numbers, Numbers]:

@@ -31,9 +31,8 @@ class Window:
     def read_all(self, articles: Sequence[AnnotatedArticle]) -> Iterator[tuple[AnnotatedArticle, Features]]:
         """Reduce articles in order of publication; words and furniture are counted over all of them first."""
         ordered = sorted(articles, key=in_time)
-        for article in ordered:
-            self.furniture.add(article)
-        readings = [read(article, self.words, self.furniture) for article in ordered]
+        keys = [self.furniture.add(article) for article in ordered]
+        readings = [read(a, self.words, self.furniture.among(k)) for a, k in zip(ordered, keys, strict=True)]
         for reading in readings:
             self.terms.add(reading)
         yield from ((a, features_of(a, r, self.terms)) for a, r in zip(ordered, readings, strict=True))

@@ -19,6 +19,15 @@ _SPACED = str.maketrans({chr(code): " " for code in range(128) if not chr(code).
 Numbers = NDArray[np.int32]
 
 
+def distinct(ids: Numbers) -> tuple[Numbers, Numbers]:
+    """Return the different numbers, sorted, and how often each stands there; ``np.unique`` at half the price."""
+    ordered = np.sort(ids)
+    edge = np.ones(len(ids) + 1, bool)
+    np.not_equal(ordered[1:], ordered[:-1], out=edge[1:-1])
+    edges = edge.nonzero()[0]
+    return ordered[edges[:-1]], (edges[1:] - edges[:-1]).astype(np.int32)
+
+
 def number(text: str) -> int:
     """Return the number of a stem or name."""
     return crc32(text.encode("utf-8", "surrogatepass")) % (SPACE - 1) + 1
@@ -48,11 +57,8 @@ class Words(dict[str, int]):
         return np.asarray(rows[rows != NOTHING])
 
     def __missing__(self, printed: str) -> int:
-        word = _WORD.search(printed)
-        if word is None:
-            row = QUOTE if printed.strip("'.-") == '"' else NOTHING
-        elif word[0] != printed:
-            row = self[word[0]]
+        if not printed.isalnum() and ((word := _WORD.search(printed)) is None or word[0] != printed):
+            row = self[word[0]] if word else QUOTE if printed.strip("'.-") == '"' else NOTHING
         else:
             row, self._used = self._used, self._used + 1
             stop = printed in STOP_WORDS or len(printed) > 40
