@@ -20,15 +20,13 @@ TERMS = (20, 60, 120, 40)
 STARTS = (0, 20, 80, 200, 240)
 """Each part has a row of places of its own, the same in every article; those that are not needed hold nothing."""
 KEYS = 40
-_NO_TERMS: Numbers = np.repeat(np.arange(4, dtype=np.int32) * np.int32(SPACE), TERMS)
 
 
 class Features(msgspec.Struct, array_like=True, gc=False):
     """An article, reduced to what comparison and stories need.
 
     Attributes:
-        ids: the numbers of the terms of title, lead, body and names, each part from its place in ``STARTS`` on; a part
-            adds ``SPACE`` to those of the part before.
+        ids: the numbers of the terms of title, lead, body and names, each part from its place in ``STARTS`` on.
         weights: the weight of each, 0 where there is no term: each part is a vector of length ``UNIT``.
         quotes, shingles, hours, mixed: as in :class:`Reading`.
         keys: numbers by which the article is found, heaviest first (names: plus ``SPACE``).
@@ -48,10 +46,10 @@ class Features(msgspec.Struct, array_like=True, gc=False):
     rarity: list[float]
 
     def part(self, part: int) -> tuple[Numbers, Numbers]:
-        """Return the numbers, without what their part adds, and the weights of a part."""
-        weights = self.weights[STARTS[part] : STARTS[part + 1]]
-        ids = self.ids[STARTS[part] : STARTS[part + 1]] - np.int32(part * SPACE)
-        return ids[weights > 0], weights[weights > 0]
+        """Return the numbers and the weights of a part."""
+        place = slice(STARTS[part], STARTS[part + 1])
+        there = self.weights[place] > 0
+        return self.ids[place][there], self.weights[place][there]
 
 
 def features_of(article: AnnotatedArticle, reading: Reading, terms: Terms) -> Features:
@@ -65,10 +63,10 @@ def features_of(article: AnnotatedArticle, reading: Reading, terms: Terms) -> Fe
     in_title = np.searchsorted(body.ids, reading.title.ids)
     keys, rarity = _keys(reading.lead.ids, weights[in_lead], ids, of_names)
     rare = (weights[in_title], weights[in_lead], weights, of_names)
-    numbers, laid = _NO_TERMS.copy(), np.zeros(STARTS[-1], np.int32)
+    numbers, laid = np.zeros((2, STARTS[-1]), np.int32)
     for part, counted in enumerate((reading.title, reading.lead, body, Counts(ids, counts))):
         kept, values = unit_vector(counted, rare[part], TERMS[part])
-        numbers[STARTS[part] : STARTS[part] + len(kept)] += kept
+        numbers[STARTS[part] : STARTS[part] + len(kept)] = kept
         laid[STARTS[part] : STARTS[part] + len(kept)] = values
     return Features(
         id=article.id,
