@@ -71,7 +71,7 @@ def stripped(day: Labelled) -> list[str]:
     """The texts without what their outlet prints under everything."""
     furniture = Furniture()
     for article, _ in day:
-        furniture.add(article)
+        furniture.add(keys_of(article), article.title)
     return [article.title + "\n" + plain_text(article, furniture.among(keys_of(article))) for article, _ in day]
 
 

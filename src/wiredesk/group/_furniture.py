@@ -28,11 +28,10 @@ class Furniture:
     def __init__(self, seen: dict[int, int] | None = None) -> None:
         self.seen: dict[int, int] = seen if seen is not None else {}
 
-    def add(self, article: AnnotatedArticle) -> list[int]:
-        """Count the sentences of an article; return the keys of those that are read."""
+    def add(self, keys: Sequence[int], headline: str) -> None:
+        """Count the sentences of an article, given by their keys."""
         seen = self.seen
-        keys = keys_of(article)
-        title = crc32(article.title.encode("utf-8", "surrogatepass")) % _HASHES + 1
+        title = crc32(headline.encode("utf-8", "surrogatepass")) % _HASHES + 1
         for key in keys:
             before = seen.get(key)
             if before is None:
@@ -45,7 +44,6 @@ class Furniture:
                     seen[key] = _FURNITURE
         if len(seen) > SENTENCES_MOST:
             self._forget()
-        return keys
 
     def _forget(self) -> None:
         repeated = {key: titles for key, titles in self.seen.items() if titles == _FURNITURE or titles >> 31}
