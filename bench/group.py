@@ -19,7 +19,7 @@ from scipy.spatial.distance import squareform
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from wiredesk.group import Grouper, group
-from wiredesk.group._furniture import Furniture
+from wiredesk.group._furniture import Furniture, keys_of
 from wiredesk.group._reading import plain_text
 
 from ._grouping import Labelled, basil, ecbplus, newswcl50, scores, stream_day
@@ -71,8 +71,8 @@ def stripped(day: Labelled) -> list[str]:
     """The texts without what their outlet prints under everything."""
     furniture = Furniture()
     for article, _ in day:
-        furniture.add(article)
-    return [article.title + "\n" + plain_text(article, furniture) for article, _ in day]
+        furniture.add(keys_of(article), article.title)
+    return [article.title + "\n" + plain_text(article, furniture.among(keys_of(article))) for article, _ in day]
 
 
 def best_linkage(gold: Mapping[str, str], day: Labelled, similar: np.ndarray) -> dict[str, float]:

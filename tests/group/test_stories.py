@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import random
 from datetime import timedelta
 
@@ -13,7 +14,7 @@ from bench._grouping import scores
 from tests.group.golden import _FERRY, NOON, groups, report, sample, small_day
 from wiredesk.annotate import annotate
 from wiredesk.errors import UsageError
-from wiredesk.group import Grouper, GroupOptions, explain, group, one_story
+from wiredesk.group import Grouper, GroupOptions, Words, _words, explain, group, one_story, prepare
 from wiredesk.model import AnnotatedArticle, Article
 
 DAY = [article for article, _ in small_day()]
@@ -100,6 +101,24 @@ def test_a_killed_run_resumes_exactly_from_its_state():
         whole.add(article)
         resumed.add(article)
     assert resumed.stories() == whole.stories()
+
+
+def test_articles_that_another_process_prepared_give_the_same_stories():
+    plain, ahead, words = Grouper(), Grouper(), Words()
+    for article in [*DAY, *sample()]:
+        plain.add(article)
+        ahead.add(article, pickle.loads(pickle.dumps(prepare(article, words))))
+    assert ahead.stories() == plain.stories()
+    assert ahead.to_state() == plain.to_state()
+
+
+def test_what_is_read_does_not_depend_on_which_words_are_known(monkeypatch):
+    wanted = [prepare(article, Words()) for article in DAY]
+    monkeypatch.setattr(_words, "_MOST", 4000)
+    few, articles = Words(), [article for article in DAY for _ in range(2)]
+    for number, article in enumerate(articles):
+        few.read(" ".join(f"w{number}x{n}" for n in range(900)))
+        assert pickle.dumps(prepare(article, few)) == pickle.dumps(wanted[number // 2])
 
 
 @pytest.mark.parametrize("data", [b"", b"\xc1", b"{}", b"\x90"])

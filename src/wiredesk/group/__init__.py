@@ -12,5 +12,7 @@ bounded time and memory. The same articles give the same stories whatever their 
 from ._explain import explain
 from ._grouper import Grouper, group, one_story
 from ._options import GroupOptions
+from ._reading import Prepared, prepare
+from ._words import Words
 
-__all__ = ["GroupOptions", "Grouper", "explain", "group", "one_story"]
+__all__ = ["GroupOptions", "Grouper", "Prepared", "Words", "explain", "group", "one_story", "prepare"]

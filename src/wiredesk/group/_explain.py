@@ -56,9 +56,8 @@ def _printed(article: AnnotatedArticle, window: Window) -> dict[int, str]:
     for name in article.names:
         found[number("@" + plain(name.canonical[:80]).removeprefix("the "))] = name.canonical
     for word in reversed(plain(article.title + " " + plain_text(article)[:5000]).split()):
-        row = window.words[word]
-        if window.words.stems[row]:
-            found[int(window.words.stems[row])] = word.strip("'.,;:!?()-\"")
+        stems = window.words.read(word)[0]
+        found.update(dict.fromkeys(stems[stems > 0].tolist(), word.strip("'.,;:!?()-\"")))
     return found
 
 

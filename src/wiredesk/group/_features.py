@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 
 import msgspec
@@ -17,8 +16,9 @@ from ._words import SPACE, Numbers
 UNIT = 1 << 14
 """Length of a vector: whole numbers make sums exact, so that the order of two articles makes no difference."""
 TITLE, LEAD, BODY, NAMED = range(4)
-PARTS = 4
 TERMS = (20, 60, 120, 40)
+STARTS = (0, 20, 80, 200, 240)
+"""Each part has a row of places of its own, the same in every article; those that are not needed hold nothing."""
 KEYS = 40
 
 
@@ -26,10 +26,8 @@ class Features(msgspec.Struct, array_like=True, gc=False):
     """An article, reduced to what comparison and stories need.
 
     Attributes:
-        ids: the numbers of the terms of title, lead, body and names, one after another; a part adds ``SPACE`` to those
-            of the part before.
-        weights: the weight of each: each part is a vector of length ``UNIT``.
-        ends: where each part ends.
+        ids: the numbers of the terms of title, lead, body and names, each part from its place in ``STARTS`` on.
+        weights: the weight of each, 0 where there is no term: each part is a vector of length ``UNIT``.
         quotes, shingles, hours, mixed: as in :class:`Reading`.
         keys: numbers by which the article is found, heaviest first (names: plus ``SPACE``).
         rarity: the weights of the keys.
@@ -40,7 +38,6 @@ class Features(msgspec.Struct, array_like=True, gc=False):
     outlet: str
     ids: Numbers
     weights: Numbers
-    ends: tuple[int, int, int, int]
     quotes: Numbers
     shingles: Numbers
     hours: float | None
@@ -49,9 +46,10 @@ class Features(msgspec.Struct, array_like=True, gc=False):
     rarity: list[float]
 
     def part(self, part: int) -> tuple[Numbers, Numbers]:
-        """Return the numbers, without what their part adds, and the weights of a part."""
-        start = self.ends[part - 1] if part else 0
-        return self.ids[start : self.ends[part]] - np.int32(part * SPACE), self.weights[start : self.ends[part]]
+        """Return the numbers and the weights of a part."""
+        place = slice(STARTS[part], STARTS[part + 1])
+        there = self.weights[place] > 0
+        return self.ids[place][there], self.weights[place][there]
 
 
 def features_of(article: AnnotatedArticle, reading: Reading, terms: Terms) -> Features:
@@ -64,17 +62,18 @@ def features_of(article: AnnotatedArticle, reading: Reading, terms: Terms) -> Fe
     in_lead = np.searchsorted(body.ids, reading.lead.ids)
     in_title = np.searchsorted(body.ids, reading.title.ids)
     keys, rarity = _keys(reading.lead.ids, weights[in_lead], ids, of_names)
-    counted = (reading.title, reading.lead, body, Counts(ids, counts))
     rare = (weights[in_title], weights[in_lead], weights, of_names)
-    vectors = [unit_vector(*part) for part in zip(counted, rare, TERMS, strict=True)]
-    ends = itertools.accumulate(len(numbers) for numbers, _ in vectors)
+    numbers, laid = np.zeros((2, STARTS[-1]), np.int32)
+    for part, counted in enumerate((reading.title, reading.lead, body, Counts(ids, counts))):
+        kept, values = unit_vector(counted, rare[part], TERMS[part])
+        numbers[STARTS[part] : STARTS[part] + len(kept)] = kept
+        laid[STARTS[part] : STARTS[part] + len(kept)] = values
     return Features(
         id=article.id,
         url=article.url,
         outlet=article.outlet or "",
-        ids=np.concatenate([numbers + np.int32(part * SPACE) for part, (numbers, _) in enumerate(vectors)]),
-        weights=np.concatenate([weights for _, weights in vectors]),
-        ends=tuple(ends),  # type: ignore[arg-type]
+        ids=numbers,
+        weights=laid,
         quotes=reading.quotes,
         shingles=reading.shingles,
         hours=reading.hours,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from zlib import crc32
 
 from wiredesk.model import AnnotatedArticle
@@ -27,11 +28,11 @@ class Furniture:
     def __init__(self, seen: dict[int, int] | None = None) -> None:
         self.seen: dict[int, int] = seen if seen is not None else {}
 
-    def add(self, article: AnnotatedArticle) -> None:
-        """Count the sentences of an article."""
+    def add(self, keys: Sequence[int], headline: str) -> None:
+        """Count the sentences of an article, given by their keys."""
         seen = self.seen
-        title = crc32(article.title.encode("utf-8", "surrogatepass")) % _HASHES + 1
-        for key in _keys(article):
+        title = crc32(headline.encode("utf-8", "surrogatepass")) % _HASHES + 1
+        for key in keys:
             before = seen.get(key)
             if before is None:
                 seen[key] = title
@@ -49,12 +50,13 @@ class Furniture:
         once = [(key, titles) for key, titles in self.seen.items() if key not in repeated]
         self.seen = {**dict(list(repeated.items())[-SENTENCES_MOST // 2 :]), **dict(once[-SENTENCES_MOST // 4 :])}
 
-    def of(self, article: AnnotatedArticle) -> set[int]:
-        """Return the places of those sentences of an article that are furniture of its outlet."""
+    def among(self, keys: Sequence[int]) -> set[int]:
+        """Return the places of those keys that are furniture."""
         seen = self.seen.get
-        return {place for place, key in enumerate(_keys(article)) if seen(key) == _FURNITURE}
+        return {place for place, key in enumerate(keys) if seen(key) == _FURNITURE}
 
 
-def _keys(article: AnnotatedArticle) -> list[int]:
+def keys_of(article: AnnotatedArticle) -> list[int]:
+    """Return a hash of outlet and sentence for each sentence that is read."""
     start = crc32((article.outlet or "").encode("utf-8", "surrogatepass"))
     return [crc32(s.text[:200].encode("utf-8", "surrogatepass"), start) for s in article.sentences if s.start < READ]

@@ -17,6 +17,7 @@ from ._model import load_model
 from ._names import StoryNames
 from ._options import GroupOptions
 from ._pairs import Comparer
+from ._reading import Prepared
 from ._state import VERSION, State, decode, encode
 from ._story import StoryMaker, rank
 from ._terms import Floats, Terms
@@ -61,22 +62,30 @@ class Grouper:
         self._names = StoryNames(known)
         self._articles: dict[str, AnnotatedArticle] = {}
         self._waiting: dict[str, AnnotatedArticle] = {}
+        self._ready: dict[str, Prepared] = {}
 
-    def add(self, article: AnnotatedArticle) -> None:
-        """Take an article; one that is held already changes nothing."""
+    def add(self, article: AnnotatedArticle, prepared: Prepared | None = None) -> None:
+        """Take an article; one that is held already changes nothing.
+
+        Args:
+            article: the article.
+            prepared: what another process read in it with :func:`prepare`, which saves about a fifth of the time here.
+        """
         if article.id in self._window.items or article.id in self._waiting:
             return
         self._waiting[article.id] = article
+        if prepared is not None:
+            self._ready[article.id] = prepared
         if len(self._waiting) >= BATCH:
             self._settle()
 
     def _settle(self) -> None:
         """Compare the articles that wait, in order of publication: the order in which they came makes no difference."""
-        waiting = list(self._waiting.values())
-        self._waiting.clear()
+        waiting, ready = list(self._waiting.values()), self._ready
+        self._waiting, self._ready = {}, {}
         pairs: list[Pair] = []
         values: list[Floats] = []
-        for article, item in self._window.read_all(waiting):
+        for article, item in self._window.read_all(waiting, ready):
             near = self._window.near(item)
             if near:
                 compared = self._comparer.values(item, near)

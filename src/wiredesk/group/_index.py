@@ -4,6 +4,7 @@ lists."""
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -39,10 +40,8 @@ class Index:
         place = self.next
         self.next += 1
         self._note(place, item.hours)
-        for key in item.keys.tolist():
-            _push(self.terms, key, place, TERM_LIST)
-        for run in _kept(item):
-            _push(self.shingles, run, place, SHINGLE_LIST)
+        _push(self.terms, item.keys.tolist(), place, TERM_LIST)
+        _push(self.shingles, _kept(item), place, SHINGLE_LIST)
         if place % SWEEP == SWEEP - 1:
             self._sweep()
         return place
@@ -95,18 +94,20 @@ class Index:
             least = np.partition(scores[found], -most)[-most]
             found = found[scores[found] >= least]
         best = found[np.lexsort((found, -scores[found]))[:most]] + self.first
-        return [int(place) for place in best]
+        return best.tolist()  # type: ignore[no-any-return]
 
 
 def _kept(item: Features) -> list[int]:
-    return [int(run) for run in item.shingles[item.shingles % SHINGLES_KEPT == 0]]
+    return item.shingles[item.shingles % SHINGLES_KEPT == 0].tolist()  # type: ignore[no-any-return]
 
 
-def _push(lists: Lists, key: int, place: int, most: int) -> None:
-    held = lists.get(key)
-    if held is None:
-        lists[key] = array("q", (place,))
-        return
-    held.append(place)
-    if len(held) >= 2 * most:
-        del held[:-most]
+def _push(lists: Lists, keys: Sequence[int], place: int, most: int) -> None:
+    """Put a place at the end of the list of each key."""
+    for key in keys:
+        held = lists.get(key)
+        if held is None:
+            lists[key] = array("q", (place,))
+        else:
+            held.append(place)
+            if len(held) >= 2 * most:
+                del held[:-most]

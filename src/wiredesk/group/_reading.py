@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+import msgspec
 import numpy as np
 
 from wiredesk.model import AnnotatedArticle
 
-from ._furniture import READ, Furniture
+from ._furniture import READ, keys_of
 from ._german import in_english_words
 from ._mixed import is_mixed
 from ._shingles import parted, sample
-from ._words import Numbers, Words
+from ._words import BETWEEN, END, NOTHING, Codes, Numbers, Words, distinct
 
 LEAD_STEMS = 60
 BODY_STEMS = 320
@@ -56,40 +58,91 @@ class Reading:
     mixed: bool
 
 
-def read(article: AnnotatedArticle, words: Words, furniture: Furniture | None = None) -> Reading:
-    """Read an article.
+class Prepared(msgspec.Struct, array_like=True, gc=False):
+    """What can be read in an article alone, before it is known what its outlet prints under everything.
+
+    Attributes:
+        title: stems of the headline.
+        stems, codes: of each word of the text, as :meth:`Words.read` gives them; ``END`` stands between sentences.
+        places: which sentence of the article each of these is.
+        keys: a hash of outlet and sentence, for each sentence of the article.
+        names, hours, mixed: as in :class:`Reading`.
+    """
+
+    title: Numbers
+    stems: Numbers
+    codes: Codes
+    places: list[int]
+    keys: list[int]
+    names: dict[str, int]
+    hours: float | None
+    mixed: bool
+
+
+def prepare(article: AnnotatedArticle, words: Words) -> Prepared:
+    """Read an article as far as it can be read alone.
 
     Args:
         article: the article.
-        words: known words.
-        furniture: what outlets print under everything; it does not count.
+        words: known words; they make it faster, and no difference.
     """
     german = (article.language or "").startswith("de")
-    rows = words.rows(_folded(plain_text(article, furniture), german))
-    outside, quoted = parted(rows)
-    title = _content(words, words.rows(_folded(article.title[:500], german)), TITLE_STEMS)
-    content = _content(words, rows, BODY_STEMS)
-    return Reading(
-        title=_counted(title),
-        lead=_counted(np.concatenate((title, content[:LEAD_STEMS]))),
-        body=_counted(np.concatenate((title, content))),
+    body = [(n, s) for n, s in enumerate(article.sentences) if s.start < READ and s.kind == "body"]
+    texts = [s.text[: READ - s.start].replace(BETWEEN, " ") for _, s in body]
+    text = f" {BETWEEN} ".join(texts) if article.sentences else article.text[:READ].replace(BETWEEN, " ")
+    stems, codes = words.read(_folded(text, german))
+    return Prepared(
+        title=_content(words.read(_folded(article.title[:500], german))[0], TITLE_STEMS),
+        stems=stems,
+        codes=codes,
+        places=[n for n, _ in body],
+        keys=keys_of(article),
         names=_names(article),
-        quotes=sample(words.codes[quoted], 4),
-        shingles=sample(words.codes[outside], 4),
         hours=(article.published - EPOCH).total_seconds() / 3600 if article.published else None,
         mixed=is_mixed(article),
     )
 
 
-def _content(words: Words, rows: Numbers, most: int) -> Numbers:
-    """Return the numbers of the stems of the first words that are no stop words."""
-    stems = words.stems[rows[: 3 * most]]
-    return np.asarray(stems[stems != 0][:most])
+def read(prepared: Prepared, left_out: Set[int] = frozenset()) -> Reading:
+    """Read what was prepared.
+
+    Args:
+        prepared: the article.
+        left_out: places of sentences that do not count, as the outlet prints them under everything.
+    """
+    stems, codes = _without(prepared, left_out)
+    outside, quoted = parted(stems)
+    title, content = prepared.title, _content(stems, BODY_STEMS)
+    return Reading(
+        title=_counted(title),
+        lead=_counted(np.concatenate((title, content[:LEAD_STEMS]))),
+        body=_counted(np.concatenate((title, content))),
+        names=prepared.names,
+        quotes=sample(codes[quoted], 4),
+        shingles=sample(codes[outside], 4),
+        hours=prepared.hours,
+        mixed=prepared.mixed,
+    )
+
+
+def _without(prepared: Prepared, left_out: Set[int]) -> tuple[Numbers, Codes]:
+    """Return stems and codes without those of some sentences, and without the signs between sentences."""
+    end = prepared.stems == END
+    kept = ~end
+    if left_out:
+        counts = np.array([place not in left_out for place in prepared.places], bool)
+        kept &= counts[np.cumsum(end)]
+    return prepared.stems[kept], prepared.codes[kept]
+
+
+def _content(stems: Numbers, most: int) -> Numbers:
+    """Return the stems of the first words that are no stop words."""
+    first = stems[: 3 * most]
+    return np.asarray(first[first > NOTHING][:most])
 
 
 def _counted(stems: Numbers) -> Counts:
-    ids, counts = np.unique(stems, return_counts=True)
-    return Counts(ids, counts.astype(np.int32))
+    return Counts(*distinct(stems))
 
 
 def fold_fast(text: str) -> str:
@@ -116,11 +169,10 @@ def _folded(text: str, german: bool) -> str:
     return plain(in_english_words(text) if german else text)
 
 
-def plain_text(article: AnnotatedArticle, furniture: Furniture | None = None) -> str:
+def plain_text(article: AnnotatedArticle, left_out: Set[int] = frozenset()) -> str:
     """Return the beginning of the text without furniture and notes of the desk."""
     if not article.sentences:
         return article.text[:READ]
-    left_out = furniture.of(article) if furniture is not None else frozenset()
     kept = (
         s.text for n, s in enumerate(article.sentences) if s.start < READ and s.kind == "body" and n not in left_out
     )

@@ -14,7 +14,7 @@ from ._features import Features
 from ._options import GroupOptions
 from ._words import Numbers
 
-VERSION = 3
+VERSION = 4
 
 
 class State(msgspec.Struct):

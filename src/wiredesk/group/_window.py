@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from wiredesk.model import AnnotatedArticle
 
@@ -11,7 +11,7 @@ from ._furniture import Furniture
 from ._index import Index
 from ._options import GroupOptions
 from ._origins import in_time
-from ._reading import read
+from ._reading import Prepared, prepare, read
 from ._terms import Terms
 from ._words import Words
 
@@ -28,12 +28,20 @@ class Window:
         self.words = Words()
         self._ids: dict[int, str] = {}
 
-    def read_all(self, articles: Sequence[AnnotatedArticle]) -> Iterator[tuple[AnnotatedArticle, Features]]:
-        """Reduce articles in order of publication; words and furniture are counted over all of them first."""
+    def read_all(
+        self, articles: Sequence[AnnotatedArticle], ready: Mapping[str, Prepared] | None = None
+    ) -> Iterator[tuple[AnnotatedArticle, Features]]:
+        """Reduce articles in order of publication; words and furniture are counted over all of them first.
+
+        Args:
+            articles: in any order.
+            ready: those that are prepared, by id.
+        """
         ordered = sorted(articles, key=in_time)
-        for article in ordered:
-            self.furniture.add(article)
-        readings = [read(article, self.words, self.furniture) for article in ordered]
+        prepared = [(ready or {}).get(article.id) or prepare(article, self.words) for article in ordered]
+        for article, one in zip(ordered, prepared, strict=True):
+            self.furniture.add(one.keys, article.title)
+        readings = [read(one, self.furniture.among(one.keys)) for one in prepared]
         for reading in readings:
             self.terms.add(reading)
         yield from ((a, features_of(a, r, self.terms)) for a, r in zip(ordered, readings, strict=True))
