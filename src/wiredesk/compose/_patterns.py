@@ -7,9 +7,9 @@ import re
 from ._verbs import VERB
 
 DATELINE = re.compile(
-    r"^(?:[A-Z][A-Za-z.'’ -]{1,40}(?:, [A-Z][A-Za-z.' ]{1,25})?"
+    r"^(?:(?!The )[A-Z][A-Za-z.'’ -]{1,40}(?:, [A-Z][A-Za-z.' ]{1,25})?"
     r"(?:, (?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\.?)?"
-    r" ?(?:\([A-Z][A-Za-z ]{1,20}\)|/[A-Z]{2,10}/\.?) ?[-–—―]{0,2} )"
+    r" ?(?:\([A-Z][A-Za-z ]{1,20}\)|/[A-Z]{2,10}/\.?) ?[-–—―]{0,2} (?=[^a-z]))"
     r"|^(?:[A-Z]{3,}[A-Z.,' ]{0,30}(?:, [A-Z][A-Za-z.]{1,14}){0,2}(?: ?[-–—―]{1,2} |—))"
     r"|^\([A-Z][A-Za-z ]{1,20}\) ?[-–—―]{1,2} "
 )
@@ -117,7 +117,7 @@ LEFT = 30
 GAP = re.compile(r"^[^“”\"]{1,160}?(?: {2,}|\t)(?=[A-Z(])(?![^a-z]{0,3}$)")
 LEAD_IN = re.compile(
     r"^(?:FIRST ON [A-Z]+|EXCLUSIVE|BREAKING|UPDATED?|WATCH|NEW)(?: [-–—])?: ?(?=[A-Z“\"])|"
-    r"^(?:In this article|Advertisement|Supported by|Listen to this article) +(?=[A-Z“\"])|"
+    r"^(?:News [Aa]nalysis|In this article|Advertisement|Supported by|Listen to this article) +(?=[A-Z“\"])|"
     r"^(?:Warning: )?This (?:story|article|report) contains [a-z ]{5,70} (?=[A-Z])|^\([A-Z][\w. /]{1,24}\) (?=[A-Z])|"
     r"^Reporting from (?:(?:New|San|Los|Las|Tel|Hong|Addis|Cape|Buenos|Mexico|Rio|Kuala|Abu|St\.|Phnom|"
     r"Sri)\s)?[A-Z]\w+,?\s(?=[A-Z])"
@@ -127,14 +127,14 @@ BYLINE = re.compile(
 )
 FIRST = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b")
 ROLE = re.compile(
-    r"^The (?:\w+ ){0,2}?(?:minister|president|prime minister|mayor|governor|official|spokesman|spokeswoman|"
-    r"spokesperson|senator|secretary|general|chief|leader|ambassador|envoy|director|ceo|judge|suspect|man|woman|"
+    r"^[Tt]he (?:\w+ ){0,2}?(?:minister|president|prime minister|mayor|governor|official|spokesman|spokeswoman|"
+    r"spokesperson|senator|secretary|general|chief|leader|ambassador|envoy|director|ceo|CEO|judge|suspect|man|woman|"
     r"boy|girl|couple|"
     r"victim|author|actor|actress|singer|player|coach|company|group|agency|firm|ministry|department|organisation|"
     r"organization|party|team|paper|report|study|researchers|authors|bill|deal|plan|proposal)\b"
-    r"(?! (?:of|in|for|from|at|who)\b)",
-    re.IGNORECASE,
+    r"(?! (?:of|in|for|from|at|who)\b)"
 )
+"""One whose name stands in another sentence; with a capital ("The Justice Department") it is a name itself."""
 FURNITURE = re.compile(
     r"\b(?:click|subscribe|sign up|newsletter|read more|read:|watch:|listen:|follow us|advertisement|cookies?|"
     r"photo(?:graph)?s? by|getty|file photo|all rights reserved|copyright|download (?:the|our)|story continues|"
@@ -173,6 +173,8 @@ OPINION = re.compile(
 """Words of a comment: a line of one origin that has them and that nobody in it says is no report."""
 SHOUT = re.compile(
     r"(?:\b[A-Z][A-Z’']{2,}\b[ ,]{1,2}){4}|^[A-Z’']{4,} [A-Z’']{3,} [a-z]|\b[A-Z]{4,} [A-Z]{4,}:|â(?![a-z])|Ã|"
+    r"Â[\s£\xa0]|"
+    r"\b[A-Z][a-z]+ [A-Z][a-z]+ reported from [A-Z][a-z]+(?: [A-Z][a-z]+)?[,;.]|"
     r"\b([A-Za-z]{2,}) \1\b"
 )
 """A headline of another piece that ran into the text."""

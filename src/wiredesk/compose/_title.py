@@ -6,17 +6,19 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence, Set
 
-from wiredesk.lang import STOP_WORDS, content_stems
-from wiredesk.model import CheckedDraft, Draft, Line, Story
+from wiredesk.lang import STOP_WORDS, content_stems, fold, stem
+from wiredesk.model import AnnotatedArticle, CheckedDraft, Draft, Line, Span, Story
 
-from ._edits import balanced, quoted_zones
-from ._headline import Cut, Titles, headlines, variants_of
+from ._edits import quoted_zones
+from ._fit import of_report
+from ._forms import TO, clause, forms
+from ._headline import Cut, Titles, headlines
 from ._headline_patterns import FUTURE
 from ._kinds import kind_of
 from ._material import Candidate
 from ._opening import NUMBER
+from ._stems import stems_of
 from ._times import newest
-from ._verbs import VERB
 
 Judge = Callable[[Draft], CheckedDraft]
 
@@ -27,37 +29,12 @@ _CUTS, _ROUND = 20, 10
 _MORE, _SHORT = 1.4, 90
 _STALE = 0.3
 _EARLY = 12
-_KNOWN = 0.6
+_READ, _REST_ON = 20, 3
+"""Sentences of a report in which what its headline rests on is looked for, and how many it may rest on."""
+_KNOWN = 0.45
 """Share of a headline's stems that the first sentences of its report must print."""
-_TEASER = re.compile(
-    r"[?!…]|\.\.\.|\w{3,}\. [A-Z]|#|^(?:what|why|how|who|when|where|which|here|here’s|here's|watch|listen|live|"
-    r"video|photos?|in pictures|meet|"
-    r"inside|this|these|from|is|are|can|could|will|should|do|does|did|exclusive|explainer|explained|opinion|"
-    r"editorial|"
-    r"analysis|updates?|breaking|look|see|read|fact[- ]check|interview|profile|review|obituary|timeline|key|top|"
-    r"best)\b|"
-    r"^\d+ (?:\w+ )?(?:things|ways|reasons|takeaways|tips|photos|facts|questions|mistakes|lessons|charts|books|"
-    r"films)\b|"
-    r"\b(?:explained|everything (?:you|we)|we know|to know|you need|here’s|here's|things to|annotated|i|my|me|"
-    r"you|your|we|our|us)\b"
-    r"(?<!\bUS)|\bsome (?:say|are)\b|\b(?:says|said) (?:he|she|they)\b$",
-    re.IGNORECASE,
-)
-"""Headlines that ask, promise, list or speak to the reader."""
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
-_TAIL = re.compile(
-    r" (?:—|–|--|-) (?P<who>[^—–]{2,45})$|: (?P<after>(?:[A-Z][\w’'-]*|of|the|in|for|to)(?: [\w’'-]+){0,4})$"
-)
-_NOT_WHO = re.compile(
-    r"\b(?:data|poll|report|survey|study|media|sources|video|photos?|analysis|live|opinion)\b", re.IGNORECASE
-)
-_KICKER = re.compile(r"^[A-Z][\w’' ]{2,30}: (?=[A-Z])")
-_S_VERB = re.compile(
-    r"\b[a-z]{2,}[^s\W]s (?=an?\b|the\b|its\b|his\b|her\b|their\b|no\b|more\b|new\b|to\b|for\b|that\b|in\b|on\b|"
-    r"at\b|as\b|up\b|out\b|"
-    r"off\b|back\b|over\b|against\b|after\b|from\b|high\b|amid\b|[A-Z\d$€£‘'“\"])"
-)
-_TO = re.compile(r"(?<!plan)(?<!bid)(?<!way)(?<!how)(?<!right)(?<!need) to [a-z]{2,}")
+_ACTED = ("ed", "ing")
 _SUBJECT = re.compile(r"^(?:[A-Z\d‘“\"']|\d)")
 
 
@@ -99,7 +76,7 @@ def _several(cuts: Sequence[Cut]) -> list[Cut]:
     count: Counter[int] = Counter()
     kept: list[Cut] = []
     for cut in cuts:
-        if count[id(cut.candidate)] < 2 and len(kept) < _CUTS:
+        if count[id(cut.candidate)] < 3 and len(kept) < _CUTS:
             count[id(cut.candidate)] += 1
             kept.append(cut)
     return kept
@@ -137,64 +114,48 @@ def _ranked(story: Story, found: Sequence[Candidate], titles: Titles) -> list[Cu
         lines = by_article.get(article.id)
         if not lines or kind_of(article) != "report":
             continue
-        for form, edits in _forms(cases.sentence(" ".join(article.title.split()))):
+        speakers = {fold(quote.speaker).split(" ")[-1] for quote in article.quotes if quote.speaker}
+        for form, edits in forms(cases.sentence(" ".join(article.title.split())), speakers, cases.acts):
+            if not clause(form, cases.acts):
+                continue
             cut = _cut(form, (f"the headline of {article.outlet or 'a report'}", *edits), lines, titles)
             if cut is not None and (form not in cuts or cut.worth > cuts[form].worth):
                 cuts[form] = cut
     return sorted(cuts.values(), key=lambda cut: (-cut.worth, cut.text))
 
 
-def _forms(title: str) -> list[tuple[str, tuple[str, ...]]]:
-    """A headline whole, and without its last clauses; who says it, after a dash, is put into words."""
-    if _TEASER.search(title) or not balanced(title):
-        return []
-    kicker = _KICKER.match(title)
-    tail = _TAIL.search(title)
-    who = (tail.group("who") or tail.group("after")) if tail else None
-    if tail and who and not _NOT_WHO.search(who) and "," not in who and not VERB.search(who):
-        plural = who.split(" ")[-1].endswith("s") and who.split(" ")[-1][:1].islower()
-        title = f"{title[: tail.start()].rstrip(',')}, {who} {'say' if plural else 'says'}"
-        return [(title, ("put who says it into words",))]
-    if kicker and ":" not in title[kicker.end() :]:
-        return [(form, ("cut the kicker", *edits)) for form, edits in _plain(title[kicker.end() :])]
-    return _plain(title) if ":" not in title else []
-
-
-def _plain(title: str) -> list[tuple[str, tuple[str, ...]]]:
-    return [(title, ()), *variants_of(title, ())]
-
-
 def _cut(form: str, edits: tuple[str, ...], lines: Sequence[Candidate], titles: Titles) -> Cut | None:
     """A form with its worth and the sentences it rests on; None where it is no clause or its report does not say it."""
-    if not _SHORTEST <= len(form) <= _LONGEST or not _SUBJECT.match(form) or not clause(form):
+    if not _SHORTEST <= len(form) <= _LONGEST or not _SUBJECT.match(form):
         return None
     if sum(end - start for start, end in quoted_zones(form)) > 0.5 * len(form):
         return None
     stems = set(content_stems(form))
-    early = [line for line in lines if line.index <= _EARLY]
-    chosen: list[Candidate] = []
-    left = set(stems)
-    while left and len(chosen) < 3:
-        best = max(early, key=lambda line: (len(line.stems & left), -line.index), default=None)
-        if best is None or not best.stems & left:
-            break
-        chosen.append(best)
-        left -= best.stems
-    if not chosen or len(left) > (1 - _KNOWN) * len(stems):
+    spans, left = _passages(lines[0].article, stems)
+    if not spans or len(left) > (1 - _KNOWN) * len(stems):
         return None
+    home = max(lines, key=lambda line: (line.index <= _EARLY, len(line.stems & stems), -line.index))
     told = titles.told(stems)
     length = 0.008 * abs(len(form) - _BEST) + (0.3 if len(form) > 90 else 0.0)
-    worth = (
-        1.2 * told + 0.5 * (1 - len(left) / len(stems)) - length + 0.1 * min(5, chosen[0].support) - 0.1 * len(edits)
-    )
-    worth -= _STALE if FUTURE.search(form) or _TO.search(form) else 0.0  # another report may tell that it came
-    spans = tuple(line.span for line in sorted(chosen, key=lambda line: line.index))
-    return Cut(chosen[0], form, edits, worth, told, spans)
+    worth = 1.2 * told + 0.5 * (1 - len(left) / len(stems)) - length + 0.1 * min(5, home.support) - 0.1 * len(edits)
+    worth -= _STALE if FUTURE.search(form) or TO.search(form) else 0.0  # another report may tell that it came
+    return Cut(home, form, edits, worth, told, spans)
 
 
-def clause(text: str) -> bool:
-    """Whether a headline has a verb that says what happened."""
-    return bool(VERB.search(text) or _S_VERB.search(text) or _TO.search(text))
+def _passages(article: AnnotatedArticle, stems: Set[str]) -> tuple[tuple[Span, ...], set[str]]:
+    """Sentences near the opening of a report that together print most of some stems, and the stems they leave."""
+    early = [sentence for sentence in article.sentences[:_READ] if of_report(sentence)]
+    held = [stems & set(stems_of(sentence.text)) for sentence in early]
+    chosen: list[int] = []
+    left = set(stems)
+    while left and len(chosen) < _REST_ON:
+        best = max(range(len(early)), key=lambda i: (len(held[i] & left), -i), default=None)
+        if best is None or not held[best] & left:
+            break
+        chosen.append(best)
+        left -= held[best]
+    found = (early[i] for i in sorted(chosen))
+    return tuple(Span(doc=s.doc, start=s.start, end=s.end, text=s.text) for s in found), left
 
 
 def _plain_word(word: str) -> bool:
@@ -209,6 +170,7 @@ class Cases:
         self.capital: Counter[str] = Counter()
         self.small: Counter[str] = Counter()
         self.pairs: Counter[tuple[str, str]] = Counter()
+        self.acts: set[str] = set()
         for article in story.articles:
             for sentence in article.sentences:
                 if sentence.kind == "body":
@@ -218,7 +180,9 @@ class Cases:
         """Count the words of a sentence, the first and those among capitals all around aside."""
         for i, word in enumerate(words):
             if word[0].islower():
-                self.small[word.lower()] += 1
+                self.small[word] += 1
+                if word.endswith(_ACTED):
+                    self.acts.add(stem(word))
             elif i:
                 near = words[max(0, i - 2) : i] + words[i + 1 : i + 3]
                 self.capital[word.lower()] += any(each[0].islower() for each in near)
