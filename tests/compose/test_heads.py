@@ -14,7 +14,7 @@ from wiredesk.compose._headline import Titles, headline, shortened
 from wiredesk.compose._rank import material
 from wiredesk.compose._tighten import tightened
 from wiredesk.compose._title import Cases
-from wiredesk.compose._verbs import says_what
+from wiredesk.lang import says_what
 from wiredesk.model import CheckedDraft, CheckedLine, Draft, Story, Verdict
 from wiredesk.weigh import weigh
 

@@ -6,11 +6,10 @@ import re
 from collections.abc import Set
 from itertools import pairwise
 
-from wiredesk.lang import fold, stem
+from wiredesk.lang import VERB, fold, says_what, stem
 
 from ._edits import balanced
 from ._headline import variants_of
-from ._verbs import VERB, says_what
 
 Form = tuple[str, tuple[str, ...]]
 """A headline and the edits that made it."""

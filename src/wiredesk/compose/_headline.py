@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from wiredesk.lang import content_stems
+from wiredesk.lang import VERB, bare_nouns, content_stems, says_what
 from wiredesk.model import Span, Story
 
 from ._edits import Sheet, balanced, quoted_zones
@@ -37,7 +37,6 @@ from ._leans import leans_on
 from ._material import Candidate
 from ._patterns import BROKEN, PLAIN_S
 from ._tighten import tightened
-from ._verbs import VERB, bare_nouns, says_what
 
 _LONGEST, _SHORTEST, _BEST, _WIDE = 160, 28, 70, 90
 _LONG, _LEAST = 90, 40

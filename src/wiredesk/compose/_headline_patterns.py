@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ._verbs import VERB
+from wiredesk.lang import VERB
 
 BACKWARD = re.compile(
     r"\b(?:[Tt]he previous|previously|previous day|day earlier|days earlier|the (?:region|area|country|incident|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ._verbs import VERB
+from wiredesk.lang import VERB
 
 DATELINE = re.compile(
     r"^(?:(?!The )[A-Z][A-Za-z.'’ -]{1,40}(?:, [A-Z][A-Za-z.' ]{1,25})?"

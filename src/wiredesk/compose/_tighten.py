@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from wiredesk.lang import VERB
+
 from ._edits import balanced, quoted_zones
-from ._verbs import VERB
 
 _DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _WHEN = re.compile(rf",? (?:late |early )?on {_DAY}(?: \d{{1,2}} [A-Z][a-z]+)?(?=[ ,]|$)|(?<=[a-z]) {_DAY}(?=,|$)")

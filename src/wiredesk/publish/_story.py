@@ -100,7 +100,7 @@ def story_view(
         differ=figures.differ[: options.differ],
         more_differ=figures.differ[options.differ :],
         agree=figures.agree,
-        timeline=timeline_views(piece.ledger.timeline, sources),
+        timeline=timeline_views(piece.ledger.timeline, sources, story.last),
         speakers=speaker_views(piece.ledger.quotes, sources),
         parties=party_views(piece.ledger.positions, sources),
         earlier=earlier,
