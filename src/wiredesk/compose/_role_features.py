@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from zlib import crc32
 
 from ._edits import quoted_zones
@@ -40,18 +41,30 @@ def rows(title: str, texts: Sequence[str]) -> Iterator[list[int]]:
     first = stems[0] if stems else frozenset()
     quoted = [_quoted(text) for text in texts]
     for at, text in enumerate(texts):
-        found = [f"w {word}" for word in set(_WORD.findall(text.lower()))]
-        signs = [name for name, pattern in _SIGNS if pattern.search(text)]
-        found += [f"s {name}" for name in signs]
-        found += [f"ss {a} {b}" for i, a in enumerate(signs) for b in signs[i + 1 :]]
+        found = [_place(f"w {word}") for word in set(_WORD.findall(text.lower()))]
+        signs = tuple(name for name, pattern in _SIGNS if pattern.search(text))
+        found += _signs(signs)
         place = sum(at >= step for step in _STEPS)
         share = int(6 * at / max(1, len(texts)))
         title_share = _bucket(stems[at], head)
-        found += [f"p {place}", f"q {share}", f"t {title_share}", f"l {_bucket(stems[at], first) if at else 9}"]
-        found += [f"b {_bucket(stems[at], stems[at - 1]) if at else 9}", f"pt {place} {title_share}", f"z {quoted[at]}"]
-        found += [f"pq {quoted[at - 1] if at else 9} {quoted[at]}", f"ps {place} {'past' in signs} {'said' in signs}"]
-        found += [f"n {min(6, len(text) // 50)}", f"f {text.split(' ', 1)[0].lower()}"]
-        yield [crc32(name.encode()) & ((1 << BITS) - 1) for name in found]
+        rest = [f"p {place}", f"q {share}", f"t {title_share}", f"l {_bucket(stems[at], first) if at else 9}"]
+        rest += [f"b {_bucket(stems[at], stems[at - 1]) if at else 9}", f"pt {place} {title_share}", f"z {quoted[at]}"]
+        rest += [f"pq {quoted[at - 1] if at else 9} {quoted[at]}", f"ps {place} {'past' in signs} {'said' in signs}"]
+        rest += [f"n {min(6, len(text) // 50)}", f"f {text.split(' ', 1)[0].lower()}"]
+        yield [*found, *map(_place, rest)]
+
+
+@lru_cache(maxsize=50_000)
+def _place(name: str) -> int:
+    """Where a feature stands."""
+    return crc32(name.encode()) & ((1 << BITS) - 1)
+
+
+@lru_cache(maxsize=5_000)
+def _signs(signs: tuple[str, ...]) -> tuple[int, ...]:
+    """Places of the signs of a sentence and of their pairs."""
+    pairs = [f"ss {a} {b}" for i, a in enumerate(signs) for b in signs[i + 1 :]]
+    return tuple(map(_place, [f"s {name}" for name in signs] + pairs))
 
 
 def _bucket(own: frozenset[str], other: frozenset[str]) -> int:

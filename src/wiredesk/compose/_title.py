@@ -25,7 +25,8 @@ Judge = Callable[[Draft], CheckedDraft]
 _LONGEST, _SHORTEST, _BEST = 100, 28, 65
 _ASKED = 6
 """Headlines that are held against the reports, at most."""
-_CUTS, _ROUND = 20, 10
+_FIRST, _RIVALS, _CUTS, _ROUND = 2, 2, 20, 10
+"""Headlines held against the reports first, with cuts that tell more; cuts in all, and how many at a time."""
 _MORE, _SHORT = 1.4, 90
 _STALE = 0.3
 _EARLY = 12
@@ -51,24 +52,24 @@ def choose_headline(
     if judge is None or not cuts:
         return cuts[0] if cuts else None
     own = [cut for cut in _ranked(story, found, titles) if not old & set(NUMBER.findall(cut.text))][:_ASKED]
-    pool = [*own, *_several(cuts)]
-    for start in range(0, len(pool), _ROUND):
-        good = _supported(story, pool[start : start + _ROUND], judge)
+    rest = _several(cuts)
+    able = [cut for cut in rest if own and _tells_more(cut, own[0])][:_RIVALS]
+    good = _supported(story, [*own[:_FIRST], *able], judge)
+    if not good:
+        able = rest
+        good = _supported(story, [*own[_FIRST:], *rest[: _ROUND - len(own[_FIRST:])]], judge)
+    for start in range(_ROUND - len(own[_FIRST:]), len(rest), _ROUND):
         if good:
-            return _better(own, pool, good)
-    return cuts[0]
-
-
-def _better(own: Sequence[Cut], pool: Sequence[Cut], good: Set[str]) -> Cut:
-    """The first that is good, a report's own before a cut that does not tell much more."""
+            break
+        good = _supported(story, rest[start : start + _ROUND], judge)
     title = next((cut for cut in own if cut.text in good), None)
-    cut = next((cut for cut in pool[len(own) :] if cut.text in good), None)
-    if title is None or cut is None:
-        found = title or cut
-        assert found is not None
-        return found
-    better = cut.told > _MORE * title.told and len(cut.text) <= _SHORT and cut.candidate.index <= 1
-    return cut if better else title
+    cut = next((cut for cut in able if cut.text in good and (title is None or _tells_more(cut, title))), None)
+    return cut or title or cuts[0]
+
+
+def _tells_more(cut: Cut, title: Cut) -> bool:
+    """Whether a cut tells so much more than a report's own headline that it takes its place."""
+    return cut.told > _MORE * title.told and len(cut.text) <= _SHORT and cut.candidate.index <= 1
 
 
 def _several(cuts: Sequence[Cut]) -> list[Cut]:
@@ -84,6 +85,8 @@ def _several(cuts: Sequence[Cut]) -> list[Cut]:
 
 def _supported(story: Story, cuts: Sequence[Cut], judge: Judge) -> set[str]:
     """Those of some headlines that the judge calls supported."""
+    if not cuts:
+        return set()
     text, lines = "", []
     for cut in cuts:
         text += "\n\n" if text else ""
