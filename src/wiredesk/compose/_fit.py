@@ -25,6 +25,7 @@ from ._patterns import (
     RUN_ON,
     SAID,
     SHOUT,
+    TWICE,
     TWO,
 )
 
@@ -38,7 +39,7 @@ def of_report(sentence: Sentence) -> bool:
     text = sentence.text
     if sentence.kind != "body" or len(text) < _LEAST:
         return False
-    return FURNITURE.search(text[prefix_of(text) :]) is None and not (
+    return FURNITURE.search(text[prefix_of(text) :].lower()) is None and not (
         CAPTION.search(text) and SAID.search(text) is None
     )
 
@@ -63,7 +64,7 @@ def whole(sentence: Sentence) -> bool:
         return False
     if BROKEN.search(text) or is_order(text):
         return False
-    if SHOUT.search(text) or RUN_ON.search(text) or TWO.search(text) or POINTS_BACK.search(text):
+    if SHOUT.search(text) or TWICE.search(text) or RUN_ON.search(text) or TWO.search(text) or POINTS_BACK.search(text):
         return False
     return text.count(":") < 2
 

@@ -84,7 +84,7 @@ NO_NOUN = re.compile(
     r"(?:were|was|are|is|had|have|remained|still|did|of (?:them|these|those|which))\b|"
     r"\b(?:[Tt]he|this|that|same) (?:[a-z]+[’']s |[a-z]+ )?(?:figure|number|count|total|toll)s? (?:for|had|was|"
     r"is|were|came|stood|rose|fell)\b|"
-    r"\b[A-Za-z]+ things? (?:can|must|should) be\b|\btherefore\b|\bthe (?:\w+ )?ones?\b(?! (?:who|that|which|of|"
+    r" things? (?:can|must|should) be\b|\btherefore\b|\bthe (?:\w+ )?ones?\b(?! (?:who|that|which|of|"
     r"in)\b)|\bsimilar (?:language|words|terms|remarks|comments)\b|\b(?:such|"
     r"the same)\b(?! (?:as|time|day)\b)|\b[Tt]he (?:latter|former)(?=[,.;]| (?:was|is|said|says|has|had|will|"
     r"of (?:which|whom))\b)"
@@ -147,9 +147,9 @@ FURNITURE = re.compile(
     r"there was an error|top headlines|what[’']s clicking|our correspondents?|read about|check out|have your say|"
     r"get in touch|"
     r"see also|further reading|supported by|translated by|pictured|has the latest|have the latest)\b|\((?:photo "
-    r")?credits?:|\bphoto:",
-    re.IGNORECASE,
+    r")?credits?:|\bphoto:"
 )
+"""Page furniture; looked for in small letters, which is several times as fast as minding neither."""
 WORD = re.compile(r"\w+")
 CAPTION = re.compile(
     r"^(?:[^\s,]+,? ){1,9}?(?:speaks|walks?|takes? questions|looks? on|shakes? hands|attends?|arrives?|poses?|waves?|"
@@ -167,24 +167,22 @@ RUN_ON = re.compile(
 """A day that ended one sentence, and the next without a stop between."""
 OPINION = re.compile(
     r"\b(?:culprit|it seems|clearly|obviously|should|must|ought|shameful|carnage|are simply|is simply|let us|"
-    r"surely)\b",
-    re.IGNORECASE,
+    r"surely)\b"
 )
 """Words of a comment: a line of one origin that has them and that nobody in it says is no report."""
 SHOUT = re.compile(
     r"(?:\b[A-Z][A-Z’']{2,}\b[ ,]{1,2}){4}|^[A-Z’']{4,} [A-Z’']{3,} [a-z]|\b[A-Z]{4,} [A-Z]{4,}:|â(?![a-z])|Ã|"
-    r"Â[\s£\xa0]|"
-    r"\b[A-Z][a-z]+ [A-Z][a-z]+ reported from [A-Z][a-z]+(?: [A-Z][a-z]+)?[,;.]|"
-    r"\b([A-Za-z]{2,}) \1\b"
+    r"Â[\s£\xa0]| reported from [A-Z][a-z]+(?: [A-Z][a-z]+)?[,;.]"
 )
-"""A headline of another piece that ran into the text."""
+"""A headline of another piece, or a list of bylines, that ran into the text."""
+TWICE = re.compile(r" (?P<word>[A-Za-z]{2,}) (?P=word)\b")
 TWO = re.compile(
-    r"\b[a-z]{2,}[.!?][\"”’']? [A-Z][a-z]+ (?:[a-z]+|[A-Z])|[.!?][”\"]?[ \xa0]{2,}\S|[a-z]\.[A-Z]|"
-    r"(?<![.:;,“\"‘(–—-]) (?:Since|When|After|As|While|With|If|Although|Because) (?:the|an?|that|this|his|her|"
+    r"\b[a-z]{2,}[.!?][\"”’']? [A-Z][a-z]+ (?:[a-z]|[A-Z])|[.!?][”\"]?[ \xa0]{2,}\S|\.(?<=[a-z]\.)[A-Z]|"
+    r" (?<![.:;,“\"‘(–—-] )(?:Since|When|After|As|While|With|If|Although|Because) (?:the|an?|that|this|his|her|"
     r"its|[a-z]+ing|[a-z]+) |"
-    r"^News analysis |[A-Za-z0-9]{2,} (?:There|A|An|It|This|Many|Some|He|She|They|We|But|Hundreds|Thousands|The|"
+    r"^News analysis | (?<=[A-Za-z0-9]{2} )(?:There|A|An|It|This|Many|Some|He|She|They|We|But|Hundreds|Thousands|The|"
     r"Its|Their) [a-z]+ |"
-    r"(?<![,:])(?<!said)(?<!says)(?<!added) [A-Za-z.]+\. [\"“][A-Z]"
+    r" (?<![,:] )(?<!said )(?<!says )(?<!added )[A-Za-z.]+\. [\"“][A-Z]"
 )
 """Two sentences that were not split."""
 POINTS_BACK = re.compile(
