@@ -16,6 +16,8 @@ _SHORT = 8
 _AGAIN = 0.6
 """Share of the shorter one's stems from which two utterances of one speaker are one."""
 _OVERLAP = 0.5
+_FEW = 2
+"""Stems above which the same words are of one speaker."""
 _OPENS = re.compile(r"[“\"‘]")
 _TWO = re.compile(r"[a-z\d][.!?][”\"]? [A-Z]")
 _VERB_FIRST = re.compile(r"^(?:\w+ed|to) |^(?:[\w’']+ ){1,4}to [a-z]+ ")
@@ -25,12 +27,24 @@ _CLAUSE = re.compile(r"^(?:that|he|she|it|they|there|we|if|when|how|whether) ")
 
 def shown(quotes: Sequence[LedgerQuote]) -> list[LedgerQuote]:
     """The utterances that are shown, in their order."""
-    kept: list[LedgerQuote] = []
     often = Counter(quote.speaker for quote in quotes)
+    stems: dict[str | None, list[frozenset[str]]] = {}
+    words: set[str] = set()
+    places: dict[str, list[Span]] = {}
+    chosen: set[int] = set()
     for quote in sorted(filter(says_something, quotes), key=lambda quote: _rank(quote, often)):
-        if not any(_same(quote, other) for other in kept):
-            kept.append(quote)
-    chosen = {id(quote) for quote in kept}
+        own, text = frozenset(content_stems(quote.text)), fold(quote.text)
+        if (
+            (text in words and len(own) > _FEW)
+            or any(_overlap(span, other) for span in quote.wordings for other in places.get(span.doc, ()))
+            or any(len(own & said) >= _AGAIN * min(len(own), len(said)) for said in stems.get(quote.speaker, ()))
+        ):
+            continue
+        chosen.add(id(quote))
+        words.add(text)
+        stems.setdefault(quote.speaker, []).append(own)
+        for span in quote.wordings:
+            places.setdefault(span.doc, []).append(span)
     return [quote for quote in quotes if id(quote) in chosen]
 
 
@@ -59,20 +73,7 @@ def _two_names(speaker: str) -> bool:
     return len(words) == 2 and all(word[:1].isupper() and word[1:].islower() for word in words)
 
 
-def _same(quote: LedgerQuote, other: LedgerQuote) -> bool:
-    """Whether two entries are one utterance: of one place in a report, or of one speaker in much the same words."""
-    if any(_overlap(a, b) for a in quote.wordings for b in other.wordings):
-        return True
-    mine, theirs = set(content_stems(quote.text)), set(content_stems(other.text))
-    small = min(len(mine), len(theirs))
-    if quote.speaker != other.speaker:
-        return small > 2 and fold(quote.text) == fold(other.text)
-    return small > 0 and len(mine & theirs) >= _AGAIN * small
-
-
 def _overlap(a: Span, b: Span) -> bool:
-    """Whether half of the shorter of two passages lies in the other."""
-    if a.doc != b.doc:
-        return False
+    """Whether half of the shorter of two passages of a report lies in the other."""
     shared = min(a.end, b.end) - max(a.start, b.start)
     return shared > _OVERLAP * min(a.end - a.start, b.end - b.start)
