@@ -125,7 +125,7 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
                 place,
                 place / last,
                 sheet,
-                stem_set(sentence.text),
+                stem_set(sheet.result()[0]),
                 len(WORD.findall(sentence.text)),
                 quoted,
                 here,
