@@ -254,13 +254,11 @@ def test_a_day_that_was_still_to_come_when_named_is_not_made_a_past_one() -> Non
 
 
 def test_a_line_of_these_days_is_no_background_and_what_comes_next_speaks_of_it() -> None:
-    told = (
-        "The pier of Elmford was closed on Tuesday. The boats of Elmford left the harbour. Nobody was hurt in Elmford."
-    )
-    found = candidates(annotate(report(told, outlet="Elmford Herald", published=at(9, day=21))))
-    line = replace(found[2], roles={**dict.fromkeys(found[2].roles, 0.0), "previous": 0.9}, index=9)
-    assert role_of(line) == "main"
-    assert role_of(replace(line, roles={**line.roles, "previous": 0.0, "expectation": 0.9})) == "main"
+    told = "The harbour authority of Elmford closed the pier on Tuesday. All boats of Elmford left the harbour before noon."
+    line = candidates(annotate(report(told, outlet="Elmford Herald", published=at(9, day=21))))[-1]
+    none = dict.fromkeys(line.roles, 0.0)
+    assert role_of(replace(line, roles={**none, "previous": 0.9}, index=9)) == "main"
+    assert role_of(replace(line, roles={**none, "expectation": 0.9}, index=9)) == "main"
 
 
 def test_the_standfirst_of_a_report_of_a_trial_is_no_line() -> None:
