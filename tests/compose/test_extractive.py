@@ -254,7 +254,7 @@ def test_a_day_that_was_still_to_come_when_named_is_not_made_a_past_one() -> Non
 
 
 def test_a_line_of_these_days_is_no_background_and_what_comes_next_speaks_of_it() -> None:
-    told = "The harbour authority of Elmford closed the pier on Tuesday. All boats of Elmford left the harbour before noon."
+    told = "The harbour authority of Elmford closed it on Tuesday. All boats of Elmford left the harbour before noon."
     line = candidates(annotate(report(told, outlet="Elmford Herald", published=at(9, day=21))))[-1]
     none = dict.fromkeys(line.roles, 0.0)
     assert role_of(replace(line, roles={**none, "previous": 0.9}, index=9)) == "main"

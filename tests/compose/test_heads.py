@@ -173,6 +173,7 @@ def test_who_speaks_before_a_colon_is_put_into_words_and_a_place_there_is_cut() 
 def test_a_headline_needs_a_verb_that_headlines_or_the_report_have_as_one() -> None:
     assert clause("Harbour police confirm closing of pier", {"confirm"})
     assert clause("Elmford wins stage 11 of coast race")
+    assert not clause("Harbour costs and their effect on fishing", {"cost", "effect"})
     assert not clause("The cracked pier of Elmford harbour", {"harbour"})
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from itertools import pairwise
 
 from wiredesk.lang import VERB, fold, says_what, stem
 
@@ -54,10 +53,12 @@ _PRESENT = frozenset(
     "blast back block ban bar bid brace call charge claim confirm condemn conduct cast celebrate clash close deny "
     "drop ease end eye fall fear fight find fire fly free freeze get grow halt head heckle hike host join jump kill "
     "launch lead leave lift mark mull name near offer open pass pay plan pledge plunge ponder post praise probe pull "
-    "push raise reach reject rise rule sack sanction say see seize sell send shoot shut slash slip soar spark stage "
+    "push raise reach reject rise rule sack say see seize sell send shoot shut slash slip soar spark stage "
     "star steal strike sue suspend tell test threaten top turn unveil visit vote weigh welcome work yield".split()
 )
 """Stems of verbs that headlines are written with."""
+_LINKS = frozenset("and or of in on at for by from with as".split())
+"""After one of them a word in "-s" is more often a noun: "sanctions and their impact"."""
 _PLURAL = frozenset("police people men women children and".split())
 
 
@@ -102,12 +103,13 @@ def clause(text: str, acts: Set[str] = frozenset()) -> bool:
 def _acts(text: str, acts: Set[str]) -> bool:
     """Whether a word that the report has as a verb stands after a subject: "police confirm", "jet formally accepts"."""
     words = _WORD.findall(text)
-    for last, word in pairwise(words):
+    for last, word, after in zip(words, words[1:], [*words[2:], ""], strict=False):
         if not word[0].islower() or last.lower() in _NO_SUBJECT or last in ",;:":
             continue
         if (base := stem(fold(word))) not in acts and base not in _PRESENT:
             continue
         ends = last.lower()
-        if word.endswith("s") or ends.endswith(("s", "ly")) or ends in _PLURAL:
+        takes = bool(after) and after.lower() not in _LINKS and after not in ",;:"
+        if (word.endswith("s") and takes) or ends.endswith(("s", "ly")) or ends in _PLURAL:
             return True
     return "," in text and " and " in text.split(",")[-1] and any(stem(fold(w)) in acts for w in words[2:])

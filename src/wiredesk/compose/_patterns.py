@@ -138,7 +138,8 @@ ROLE = re.compile(
 )
 """One whose name stands in another sentence; with a capital ("The Justice Department") it is a name itself."""
 FURNITURE = re.compile(
-    r"\b(?:click|subscribe|sign up|newsletter|read more|read:|watch:|listen:|follow us|advertisement|cookies?|"
+    r"\b(?:disclaimer|disclosure:|"
+    r"click|subscribe|sign up|newsletter|read more|read:|watch:|listen:|follow us|advertisement|cookies?|"
     r"photo(?:graph)?s? by|getty|file photo|all rights reserved|copyright|download (?:the|our)|story continues|"
     r"share this|related:|recommended|editing by|reporting by|contributed to this|app store|live updates|"
     r"in this article|image (?:source|caption)|video (?:caption|above)|caption|this article|our reporter|"
