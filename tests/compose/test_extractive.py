@@ -263,4 +263,5 @@ def test_a_line_of_these_days_is_no_background_and_what_comes_next_speaks_of_it(
 
 def test_the_standfirst_of_a_report_of_a_trial_is_no_line() -> None:
     assert TEASED.search("Film allegedly shows him walking to the pier, a court hears.")
+    assert TEASED.search("Ida Sund covers Elmford and its harbour.")
     assert not TEASED.search("The court heard that he walked to the pier.")

@@ -122,8 +122,11 @@ LEAD_IN = re.compile(
     r"^Reporting from (?:(?:New|San|Los|Las|Tel|Hong|Addis|Cape|Buenos|Mexico|Rio|Kuala|Abu|St\.|Phnom|"
     r"Sri)\s)?[A-Z]\w+,?\s(?=[A-Z])"
 )
-TEASED = re.compile(r", (?:a|the)? ?(?:court|jury|inquest|inquiry|trial) (?:hears|heard|is told|told)\.$")
-"""The standfirst of another report ("..., a court hears")."""
+TEASED = re.compile(
+    r", (?:a|the)? ?(?:court|jury|inquest|inquiry|trial) (?:hears|heard|is told|told)\.$|"
+    r"^[A-Z]\w+ [A-Z]\w+ covers [A-Z]|^Moscow time\b"
+)
+"""The standfirst of another report ("..., a court hears"), what a reporter covers, a time without its "as of"."""
 BYLINE = re.compile(
     r"^By (?:[A-Z][\w’'.-]+ ){2}(?:and (?:[A-Z][\w’'.-]+ ){2}|[A-Z][\w’'.-]+ (?=[A-Z][\w’'.-]+ [A-Z]))?(?=[A-Z])"
 )
@@ -138,7 +141,7 @@ ROLE = re.compile(
 )
 """One whose name stands in another sentence; with a capital ("The Justice Department") it is a name itself."""
 FURNITURE = re.compile(
-    r"\b(?:disclaimer|disclosure:|"
+    r"\b(?:disclaimer|disclosure:|fox & friends|provides updates|information partner|joins ['‘“\"][a-z]|"
     r"click|subscribe|sign up|newsletter|read more|read:|watch:|listen:|follow us|advertisement|cookies?|"
     r"photo(?:graph)?s? by|getty|file photo|all rights reserved|copyright|download (?:the|our)|story continues|"
     r"share this|related:|recommended|editing by|reporting by|contributed to this|app store|live updates|"
