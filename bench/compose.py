@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from wiredesk.annotate import annotate
-from wiredesk.check import SourceIndex, check
+from wiredesk.check import CheckOptions, SourceIndex, check
 from wiredesk.compose import compose
 from wiredesk.group import group
 from wiredesk.lang import content_stems, fold
@@ -26,6 +26,8 @@ from ._stream import stream_rows
 from ._table import print_table
 
 _MOST = 12
+_AS_WRITTEN = CheckOptions(entailment=False)
+"""How the pipeline checks what is cut from the reports; the table holds the lines against the entailment model too."""
 
 
 def stories() -> list[Story]:
@@ -87,7 +89,7 @@ def judged(story: Story, ledger: Ledger) -> Draft:
     index = SourceIndex(story.articles)
 
     def judge(draft: Draft) -> CheckedDraft:
-        return check(draft, annotate(draft.as_article()), index, ledger)
+        return check(draft, annotate(draft.as_article()), index, ledger, _AS_WRITTEN)
 
     return compose(story, ledger, None, judge)
 
@@ -100,6 +102,7 @@ def heads(drafts: Iterable[Draft]) -> list[tuple[str, object]]:
         ("headlines that are a report's own", sum(line.made == "merged" for line in lines) / max(1, len(lines))),
         ("characters of a headline, median", sizes[len(sizes) // 2] if sizes else 0),
         ("headlines of more than 90 characters", sum(size > 90 for size in sizes) / max(1, len(sizes))),
+        ("headlines of more than 120 characters", sum(size > 120 for size in sizes) / max(1, len(sizes))),
     ]
 
 
@@ -113,6 +116,7 @@ def main() -> None:
     made = [(story, ledger, judged(story, ledger)) for story, ledger, _ in made]
     with_judge = time.process_time() - clock
     verdicts: Counter[str] = Counter()
+    read: Counter[str] = Counter()
     exact = spans = 0
     facts: Counter[str] = Counter()
     held: Counter[str] = Counter()
@@ -122,7 +126,9 @@ def main() -> None:
         spans += sum(len(line.evidence) for line in draft.lines)
         exact += sum(texts[s.doc][s.start : s.end] == s.text for line in draft.lines for s in line.evidence)
         if len(story.origins) > 1:
-            verdicts.update(v.verdict for v in check(draft, annotate(draft.as_article()), story.articles, ledger).lines)
+            reading, index = annotate(draft.as_article()), SourceIndex(story.articles)
+            verdicts.update(line.verdict for line in check(draft, reading, index, ledger, _AS_WRITTEN).lines)
+            read.update(line.verdict for line in check(draft, reading, index, ledger).lines)
             repeated.append(redundancy(draft))
             for kind, (has, of) in coverage(story, ledger, draft).items():
                 held[kind] += has
@@ -139,9 +145,14 @@ def main() -> None:
             ("stories a CPU second, ledger and article", len(made) / seconds),
             ("stories a CPU second, article with headlines judged", len(made) / with_judge),
             *heads(draft for story, _, draft in made if len(story.origins) > 1),
+            *(
+                (f"single reports: {name}", value)
+                for name, value in heads(draft for story, _, draft in made if len(story.origins) == 1)
+            ),
             ("lines supported, stories of two origins and more", verdicts["supported"] / max(1, verdicts.total())),
-            ("lines contradicted", verdicts["contradicted"]),
-            ("lines not found", verdicts["not_found"]),
+            ("the same, read by the entailment model too", read["supported"] / max(1, read.total())),
+            ("lines contradicted, without the model, with it", f"{verdicts['contradicted']}, {read['contradicted']}"),
+            ("lines not found, without the model, with it", f"{verdicts['not_found']}, {read['not_found']}"),
             ("passages that match byte for byte", exact / max(1, spans)),
             ("lines that repeat an earlier line", sum(repeated) / max(1, len(repeated))),
             ("words, median", words[len(words) // 2] if words else 0),

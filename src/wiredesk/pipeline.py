@@ -25,7 +25,7 @@ import msgspec
 from wiredesk import __version__
 from wiredesk.annotate import annotate, mark_repeats
 from wiredesk.check import CheckOptions, SourceIndex, check, foreign
-from wiredesk.compose import LlmOptions, Style, compose, write_llm
+from wiredesk.compose import LlmOptions, Style, compose, earlier_of, write_llm
 from wiredesk.engine import run_map
 from wiredesk.errors import ExtractError, NotFoundError, NothingReadableError, OutputError, SpanError, UsageError
 from wiredesk.extract import extract
@@ -186,8 +186,12 @@ def nothing_readable(locations: Sequence[str], skipped: Sequence[Skipped]) -> No
 # -- write --------------------------------------------------------------------------------------------------------
 
 
-def write(story: Story, style: Style | None = None, llm: LlmOptions | None = None) -> Piece:
+def write(
+    story: Story, style: Style | None = None, llm: LlmOptions | None = None, earlier: Sequence[Story] = ()
+) -> Piece:
     """Write one story: weigh, compose, check; only lines the sources carry are kept.
+
+    Lines of background from ``earlier`` stories are checked against the reports of those.
 
     Raises:
         ServiceError: the language model that was asked for did not answer.
@@ -200,11 +204,30 @@ def write(story: Story, style: Style | None = None, llm: LlmOptions | None = Non
     def judge(draft: Draft) -> CheckedDraft:
         return check(draft, annotate(draft.as_article()), index, ledger, options)
 
-    draft = compose(story, ledger, style, judge) if llm is None else write_llm(story, ledger, judge, llm, style)
-    return Piece(story=story, ledger=ledger, checked=judge(draft).keep_supported())
+    if llm is not None:
+        written = judge(write_llm(story, ledger, judge, llm, style))
+        return Piece(story=story, ledger=ledger, checked=written.keep_supported())
+    checked = judge(compose(story, ledger, style, judge, earlier))
+    if before := _told_before(checked.draft, story, earlier):
+        lines = check(checked.draft, annotate(checked.draft.as_article()), before, None, options).lines
+        mine = {article.id for article in story.articles}
+        kept = (
+            new if not {span.doc for span in line.evidence} & mine else old
+            for line, old, new in zip(checked.draft.lines, checked.lines, lines, strict=True)
+        )
+        checked = CheckedDraft(draft=checked.draft, lines=tuple(kept))
+    checked = checked.keep_supported()
+    return Piece(story=story, ledger=ledger, checked=checked, earlier=_told_before(checked.draft, story, earlier))
 
 
-def _write_one(job: tuple[Story, Style, LlmOptions | None]) -> Piece:
+def _told_before(draft: Draft, story: Story, earlier: Sequence[Story]) -> tuple[AnnotatedArticle, ...]:
+    """The reports of earlier stories that lines of a draft rest on."""
+    docs = {span.doc for line in draft.lines for span in line.evidence}
+    docs -= {article.id for article in story.articles}
+    return tuple(article for other in earlier for article in other.articles if article.id in docs)
+
+
+def _write_one(job: tuple[Story, Style, LlmOptions | None, tuple[Story, ...]]) -> Piece:
     return write(*job)
 
 
@@ -256,7 +279,7 @@ def brief(locations: Sequence[str], out: Path, options: Options, store_path: Pat
         stories = grouped(articles, store.stories())
         seconds["group"], clock = perf_counter() - clock, perf_counter()
         chosen = [story for story in stories if not story.mixed and len(story.articles) >= options.min_articles]
-        jobs = [(story, options.style, options.llm) for story in chosen]
+        jobs = [(story, options.style, options.llm, tuple(earlier_of(story, stories))) for story in chosen]
         pieces: list[Piece] = []
         for piece in run_map(_write_one, jobs, options.jobs):
             pieces.append(piece)

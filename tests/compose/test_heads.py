@@ -9,9 +9,12 @@ from msgspec.structs import replace
 
 from tests.weigh.making import at, report, story
 from wiredesk.compose import compose
+from wiredesk.compose._forms import clause, forms
 from wiredesk.compose._headline import Titles, headline, shortened
 from wiredesk.compose._rank import material
+from wiredesk.compose._tighten import tightened
 from wiredesk.compose._title import Cases
+from wiredesk.lang import says_what
 from wiredesk.model import CheckedDraft, CheckedLine, Draft, Story, Verdict
 from wiredesk.weigh import weigh
 
@@ -62,7 +65,7 @@ def test_a_headline_of_a_report_that_the_judge_supports_heads_the_article() -> N
 
 
 def test_without_a_judge_or_its_support_the_headline_is_cut_from_a_sentence() -> None:
-    cut = "The harbour authority of Elmford closed its northern pier"
+    cut = "The harbour authority of Elmford closed its northern pier after inspectors found cracks"
     assert head(pier("Elmford harbour shuts pier over cracks")) == cut
     assert head(pier("Elmford harbour shuts pier over cracks"), judging("authority of Elmford")).startswith(cut)
 
@@ -134,6 +137,8 @@ def test_a_comment_beside_reports_gives_neither_lead_nor_facts_of_its_own() -> N
     text = compose(story(first, comment), weigh(story(first, comment))).text
     assert "frightened" not in text
     assert "will rot" not in text
+
+
 @pytest.mark.parametrize(
     ("text", "short"),
     [
@@ -152,3 +157,57 @@ def test_a_comment_beside_reports_gives_neither_lead_nor_facts_of_its_own() -> N
 )
 def test_a_long_sentence_heads_an_article_without_its_last_clauses_but_never_without_its_speaker(text, short):
     assert shortened(text) == (short or text)
+
+
+def test_who_speaks_before_a_colon_is_put_into_words_and_a_place_there_is_cut() -> None:
+    assert forms("Sund: Elmford closed its pier too late", {"sund"})[0][0] == (
+        "Sund says Elmford closed its pier too late"
+    )
+    assert forms("Elmford: Harbour closes pier after cracks are found")[0][0] == (
+        "Harbour closes pier after cracks are found"
+    )
+    assert forms("Elmford pier was sound: officials")[0][0] == "Elmford pier was sound, officials say"
+    assert forms("Rep. Ida Sund of Elmford closes northern pier")
+
+
+def test_a_headline_needs_a_verb_that_headlines_or_the_report_have_as_one() -> None:
+    assert clause("Harbour police confirm closing of pier", {"confirm"})
+    assert clause("Elmford wins stage 11 of coast race")
+    assert not clause("Harbour costs and their effect on fishing", {"cost", "effect"})
+    assert not clause("The cracked pier of Elmford harbour", {"harbour"})
+
+
+def test_a_headline_may_rest_on_sentences_that_are_not_printed() -> None:
+    text = "“We closed it,” she said of the cracked northern pier of Elmford. " + TEXT
+    assert head(pier("Cracks close northern pier of Elmford harbour", text), judging("Cracks close")) == (
+        "Cracks close northern pier of Elmford harbour"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "tight"),
+    [
+        (
+            "The harbour authority of Elmford on Monday closed its northern pier in the old town of Elmford, Harbour "
+            "Master Ida Sund said during a visit to the yard",
+            "The harbour authority of Elmford closed its northern pier in the old town of Elmford, Ida Sund said",
+        ),
+        (
+            "A judge in Elmford has put a two-week hold on a harbour law of 2024 that criminalises fishers who live on "
+            "their boats in winter",
+            "A judge in Elmford has put a two-week hold on a harbour law of 2024",
+        ),
+        (
+            "The authority said that inspectors were sent to each of the twelve piers of the coast between Elmford and "
+            "Arden, said Sund",
+            None,
+        ),
+    ],
+)
+def test_a_long_clause_loses_its_day_the_occasion_or_a_clause_on_its_last_noun(text: str, tight: str | None) -> None:
+    assert tightened(text, 100)[0] == (tight or text)
+
+
+def test_a_verb_right_after_an_article_is_no_verb_of_the_clause() -> None:
+    assert not says_what("The reported success of foreign-made jets")
+    assert says_what("The reported success of foreign-made jets has fed pride")

@@ -36,7 +36,8 @@ def test_the_story_json_has_the_documented_keys(site):
     data = json.loads((site / "stories/arden-flood.json").read_text())
     assert list(data) == [
         "story", "headline", "standfirst", "published", "updated", "language", "writer", "counts", "text", "sections",
-        "lines", "figures", "quotes", "positions", "timeline", "origins", "sources", "related", "corrections",
+        "lines", "figures", "quotes", "positions", "timeline", "origins", "sources", "earlier_sources",
+        "related", "corrections",
     ]  # fmt: skip
     assert data["headline"] == "Number of injured in Arden rises to 31"
     assert data["updated"] == "2026-01-24T18:00:00Z"

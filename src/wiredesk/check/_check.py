@@ -12,7 +12,7 @@ from wiredesk.neural import Reading, second_reader, shipped_reader
 from ._acts import compare_acts
 from ._changes import NEAR_COPY, compare_changes
 from ._claims import compare_claims
-from ._context import headline_against_body, one_sided
+from ._context import body_index, headline_against_body, one_sided
 from ._dates import compare_dates
 from ._decide import Matter, decide, decided, note, unread, verbatim, wants_reading
 from ._diff import Alignment, align
@@ -73,9 +73,12 @@ def check(
 
 def _against_body(lines: list[CheckedLine], views: list[LineView], reading: AnnotatedArticle) -> list[CheckedLine]:
     """The lines, headline and standfirst held against the article under them."""
-    titled = {"headline", "standfirst"}
+    titled = [item.line for item in views if item.line.role in {"headline", "standfirst"}]
+    body = body_index(reading, max(line.end for line in titled)) if titled else None
+    if body is None:
+        return lines
     return [
-        headline_against_body(line, item, reading) if item.line.role in titled else line
+        headline_against_body(line, item, body) if item.line in titled else line
         for line, item in zip(lines, views, strict=True)
     ]
 

@@ -26,17 +26,19 @@ _PROMISING = frozenset(
 _CARRIED = 0.45
 
 
-def headline_against_body(line: CheckedLine, view: LineView, reading: AnnotatedArticle) -> CheckedLine:
-    """The verdict on a headline or standfirst that its own article does not bear out.
+def body_index(reading: AnnotatedArticle, after: int) -> SourceIndex | None:
+    """An article's own sentences below its headline and standfirst, as a source; None where there are none."""
+    body = tuple(s for s in reading.sentences if s.start >= after and s.kind == "body")
+    return SourceIndex([replace(reading, title="", summary=None, sentences=body)]) if body else None
+
+
+def headline_against_body(line: CheckedLine, view: LineView, index: SourceIndex) -> CheckedLine:
+    """The verdict on a headline or standfirst that its own article, as an index, does not bear out.
 
     Only how it states things is compared (polarity, hedge, strength, cause); a headline may leave out what it likes.
     """
     if line.verdict == "contradicted":
         return line
-    body = tuple(s for s in reading.sentences if s.start >= line.end and s.kind == "body")
-    if not body:
-        return line
-    index = SourceIndex([replace(reading, title="", summary=None, sentences=body)])
     found = [
         finding for finding in compare_statements(view, find_evidence(view, index))
         if finding.verdict == "contradicted" and finding.sure >= _SURE and finding.passage is not None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple
 
 from wiredesk.lang import STOP_WORDS, fold, stem
 
@@ -14,8 +15,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:[’'.,\-–][^\W_]+){0,8}|[%$€£¥]")
 _MAX_TOKENS = 4000
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text: offsets, the word as printed, folded, its stem, and whether it carries content."""
 
     start: int
@@ -96,10 +96,9 @@ def _word(raw: str) -> tuple[str, str, bool]:
 
 def tokenise(text: str, offset: int = 0) -> tuple[Token, ...]:
     """Split a text into tokens; offsets are shifted by ``offset``. Linear in the length of the text."""
-    found: list[Token] = []
-    for match in _TOKEN.finditer(text):
-        low, base, content = _word(match.group())
-        found.append(Token(match.start() + offset, match.end() + offset, match.group(), low, base, content))
-        if len(found) >= _MAX_TOKENS:
-            break
+    found = []
+    for match in islice(_TOKEN.finditer(text), _MAX_TOKENS):
+        raw = match.group()
+        start, end = match.span()
+        found.append(Token(start + offset, end + offset, raw, *_word(raw)))
     return tuple(found)

@@ -9,21 +9,31 @@ raises :class:`wiredesk.errors.ServiceError`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from wiredesk.model import Draft, Ledger, Story
 from wiredesk.neural import LlmOptions
 
+from ._earlier import earlier_of
 from ._extractive import write
 from ._llm import write_llm
 from ._style import Style
 from ._title import Judge
 
-__all__ = ["Judge", "LlmOptions", "Style", "compose", "write_llm"]
+__all__ = ["Judge", "LlmOptions", "Style", "compose", "earlier_of", "write_llm"]
 
 
-def compose(story: Story, ledger: Ledger, style: Style | None = None, judge: Judge | None = None) -> Draft:
+def compose(
+    story: Story,
+    ledger: Ledger,
+    style: Style | None = None,
+    judge: Judge | None = None,
+    earlier: Sequence[Story] = (),
+) -> Draft:
     """Write the article of a story from its reports, line by line with evidence.
 
     With a ``judge`` a report's own headline that it calls supported may head the article; without one the headline is
-    cut out of a sentence.
+    cut out of a sentence. What ``earlier`` stories told of the same matter stands at the end, under its day; those
+    lines rest on passages of the earlier reports.
     """
-    return write(story, ledger, style or Style(), judge)
+    return write(story, ledger, style or Style(), judge, earlier)

@@ -21,6 +21,8 @@ _PAST = re.compile(
     r"\b(?:was|were|had|said|did|\w{2,}ed (?=(?:the|an?|that|its|his|her|their|in|on|at|by|with|as|and)\b|"
     r"[A-Z\d])|told|took|came|went|began|held|met|struck|hit|shot|won|lost)\b"
 )
+_AHEAD = re.compile(r"\b(?:to|will|would|should|could|may|might) (?:be |not )?[a-z]{3,}\b")
+"""What is still to come when it is said."""
 _HOLDS = ("of", "from", "until", "since", "by", "for", "before", "after")
 """Words after which a day stands without "on"."""
 _RELATIVE = re.compile(r"^(?:yesterday|tomorrow)$", re.IGNORECASE)
@@ -38,7 +40,7 @@ def make_absolute(candidate: Candidate, sheet: Sheet, style: Style, printed: set
         start, end = span.start - sentence.start, span.end - sentence.start
         if not sheet.free(start, end):
             continue
-        if _unsure(sheet.text, day, candidate.article.published):
+        if _unsure(sheet.text, start, day, candidate.article.published):
             continue
         new = _wording(sheet.text, start, span.text, day, style, day in printed)
         if new is None:
@@ -52,9 +54,17 @@ def make_absolute(candidate: Candidate, sheet: Sheet, style: Style, printed: set
             printed.add(day)
 
 
-def _unsure(text: str, day: date, published: datetime | None) -> bool:
-    """Whether a sentence without a past tense was read as speaking of a past day: then no day is written."""
-    return published is not None and day < published.date() and _PAST.search(text) is None
+def _unsure(text: str, at: int, day: date, published: datetime | None) -> bool:
+    """Whether a day that was read as past may be one to come: then no day is written.
+
+    So it is where the sentence has no past tense, and where the words before the day ("proposed to hold the talks on
+    Friday") speak of what was to come.
+    """
+    if published is None or day >= published.date():
+        return False
+    past = _PAST.search(text)
+    ahead = [match.end() for match in _AHEAD.finditer(text, 0, at)]
+    return past is None or bool(ahead and max(m.end() for m in _PAST.finditer(text)) < ahead[-1] < at)
 
 
 def _dates(article: AnnotatedArticle, start: int, end: int) -> list[Date]:

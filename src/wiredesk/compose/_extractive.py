@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from wiredesk.model import Draft, Ledger, LineRole, Made, Section, Story
 
 from ._assemble import Writer
+from ._earlier import background
 from ._headline import Cut, Titles
 from ._introduce import People
 from ._leans import leans_on
@@ -43,8 +44,13 @@ _LOOSE = 9
 _PARAGRAPH = 3
 
 
-def write(story: Story, ledger: Ledger, style: Style, judge: Judge | None = None) -> Draft:
-    """Write a story from its reports; ``judge`` says which of their own headlines may stand."""
+def write(
+    story: Story, ledger: Ledger, style: Style, judge: Judge | None = None, earlier: Sequence[Story] = ()
+) -> Draft:
+    """Write a story from its reports; ``judge`` says which of their own headlines may stand.
+
+    ``earlier`` are stories it goes on from: each may give a line of background, under its day.
+    """
     found = material(story, ledger)
     origins = len({member.origin for member in story.members}) or len(story.articles)
     writer = Writer(story, style, People.of(story), origins)
@@ -60,7 +66,21 @@ def write(story: Story, ledger: Ledger, style: Style, judge: Judge | None = None
     target = length_for(found, style)
     body = pick(found, facts, target, taken, told)
     _sections(writer, body, list(written))
+    _earlier(writer, earlier)
     return writer.draft()
+
+
+def _earlier(writer: Writer, earlier: Sequence[Story]) -> None:
+    """Print what earlier stories told, a section a day."""
+    if not earlier:
+        return
+    for day, candidate in background(writer.story, earlier, [line.text for line in writer.lines]):
+        title = f"Background: {writer.style.day(day)}"
+        start = len(writer.lines)
+        writer.sentence(candidate, "background")
+        if writer.sections and writer.sections[-1].title == title:
+            start = writer.sections.pop().first
+        writer.sections.append(Section(title=title, first=start, last=len(writer.lines)))
 
 
 def _front(

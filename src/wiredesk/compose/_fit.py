@@ -25,9 +25,13 @@ from ._patterns import (
     RUN_ON,
     SAID,
     SHOUT,
+    TEASED,
+    TWICE,
     TWO,
 )
 
+_OF_ANOTHER = (SHOUT, TWICE, RUN_ON, TEASED, TWO, POINTS_BACK)
+"""Signs that a piece of another text ran in, or that the sentence leans on one before."""
 _MOSTLY = 0.7
 _LEAST = 35
 """Characters a sentence of a report has."""
@@ -38,7 +42,7 @@ def of_report(sentence: Sentence) -> bool:
     text = sentence.text
     if sentence.kind != "body" or len(text) < _LEAST:
         return False
-    return FURNITURE.search(text[prefix_of(text) :]) is None and not (
+    return FURNITURE.search(text[prefix_of(text) :].lower()) is None and not (
         CAPTION.search(text) and SAID.search(text) is None
     )
 
@@ -63,7 +67,7 @@ def whole(sentence: Sentence) -> bool:
         return False
     if BROKEN.search(text) or is_order(text):
         return False
-    if SHOUT.search(text) or RUN_ON.search(text) or TWO.search(text) or POINTS_BACK.search(text):
+    if any(pattern.search(text) for pattern in _OF_ANOTHER):
         return False
     return text.count(":") < 2
 

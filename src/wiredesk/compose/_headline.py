@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from wiredesk.lang import content_stems
+from wiredesk.lang import VERB, bare_nouns, content_stems, says_what
 from wiredesk.model import Span, Story
 
 from ._edits import Sheet, balanced, quoted_zones
@@ -36,7 +36,7 @@ from ._headline_patterns import (
 from ._leans import leans_on
 from ._material import Candidate
 from ._patterns import BROKEN, PLAIN_S
-from ._verbs import VERB
+from ._tighten import tightened
 
 _LONGEST, _SHORTEST, _BEST, _WIDE = 160, 28, 70, 90
 _LONG, _LEAST = 90, 40
@@ -46,8 +46,10 @@ _HANGS = re.compile(
     re.IGNORECASE,
 )
 """Words of a last clause without which the rest might say more or something else."""
-_OPENING_LINES, _WHOLE, _LONG_WHOLE = 8, 8, 190
+_OPENING_LINES, _OPENING_ALONE, _WHOLE, _LONG_WHOLE = 8, 3, 8, 190
 _UNTITLED = 0.4
+_FIRST = 1.0
+"""What it is worth to be the first sentence of a report that stands alone: nothing else says what the news is."""
 _FEW = 2
 """Stems above which a headline says enough to be compared with."""
 
@@ -92,11 +94,14 @@ def headlines(found: Sequence[Candidate], titles: Titles) -> list[Cut]:
     Where nothing can be cut cleanly the shortest of the best sentences stands whole: a page needs a headline, and one
     too long is better than one that is wrong."""
     told = [candidate for candidate in found if candidate.report] or list(found)
-    pool = [candidate for candidate in told if candidate.index <= _OPENING_LINES] or told
+    alone = len({candidate.origin for candidate in told}) == 1
+    most = _OPENING_ALONE if alone else _OPENING_LINES
+    pool = [candidate for candidate in told if candidate.index <= most] or told
     news = event_shares(pool)
     cuts = [_cut(candidate, *variant, titles, news) for candidate in pool for variant in _variants(candidate)]
+    cuts = [cut for cut in cuts if not leans_on(Sheet.of(cut.text))]
     if cuts:
-        return sorted(cuts, key=lambda cut: -cut.worth)
+        return sorted(cuts, key=lambda cut: -cut.worth - (_FIRST if alone and cut.candidate.index == 0 else 0.0))
     opening = [c for c in pool if c.index <= 1 and len(c.sheet.text) <= _LONG_WHOLE]
     best = opening or sorted(found, key=lambda candidate: -candidate.score)[:_WHOLE]
     if not best:
@@ -104,6 +109,7 @@ def headlines(found: Sequence[Candidate], titles: Titles) -> list[Cut]:
     whole = max(opening, key=lambda c: c.score) if opening else min(best, key=lambda c: len(c.sheet.text))
     text, edits = whole.sheet.result()
     short = shortened(text.rstrip("."))
+    short, _ = tightened(short, _LONG)
     cut = ("without its last clauses",) if short != text.rstrip(".") else ()
     return [Cut(whole, short, (*edits, *cut), 0.0)]
 
@@ -158,12 +164,12 @@ def _cut(
     worth -= 0.2 * min(8, candidate.index) + 1.5 * (roles["previous"] + roles["historical"] + roles["anecdotal"])
     worth -= 0.6 if told < _UNTITLED else 0.0
     worth += 0.1 * min(6, candidate.support - 1) + 1.2 * candidate.central
-    worth -= 0.005 * abs(len(text) - _BEST) + 0.015 * max(0, len(text) - _WIDE)
+    worth -= 0.005 * abs(len(text) - _BEST) + 0.03 * max(0, len(text) - _WIDE)
     worth -= (0.5 if FUTURE.search(text) else 0.0) + (0.4 if IS_A.search(text) else 0.0)
     worth -= 2.0 if any(" for 'He'" in edit or " for 'She'" in edit for edit in edits) else 0.0
-    worth -= 10.0 if leans_on(Sheet.of(text)) else 0.0
     worth += 0.5 * sum(sorted(news.get(kind, 0.0) for kind in _told_events(candidate, text))[-2:])
-    worth -= (0.7 if quoted_zones(text) else 0.0) + (2.0 if _backward(text) else 0.0)
+    quoted = sum(end - start for start, end in quoted_zones(text))
+    worth -= (1.5 if quoted > 0.4 * len(text) else 0.7 if quoted else 0.0) + (2.0 if _backward(text) else 0.0)
     return Cut(candidate, text, edits, worth, told)
 
 
@@ -204,6 +210,10 @@ def variants_of(text: str, edits: tuple[str, ...]) -> list[tuple[str, tuple[str,
             cut = text[: match.start()]
             if VERB.search(cut.rsplit(" ", 1)[-1]) is None and not _inside_quote(text, match.start()):
                 forms.append((cut, (*notes, f"cut the end after '{cut[-24:].split(' ', 1)[-1]}'")))
+    for form, why in list(forms):
+        short, cut = tightened(form, _WIDE + 10)
+        if short != form:
+            forms.append((short, (*why, cut)))
     out = []
     for form, why in forms:
         day = DAY_TAIL.search(form) or SAID_DAY.search(form)
@@ -231,11 +241,11 @@ def _good(text: str) -> bool:
     if _unclosed(text):
         return False
     says = SAYS.search(text)
-    if says and VERB.search(text[: says.start()]) is None and FINITE.search(text, says.end()) is None:
+    if says and not says_what(text[: says.start()]) and not FINITE.search(bare_nouns(text[says.end() :])):
         return False
     if text.count(",") == 1 and re.search(r", [^,]{1,60}$", text) and VERB.search(text.split(",")[0]) is None:
         return False
-    if BROKEN.search(text) or NO_START.match(text) or (VERB.search(text) is None and PLAIN_S.search(text) is None):
+    if BROKEN.search(text) or NO_START.match(text) or not (says_what(text) or PLAIN_S.search(text)):
         return False
     return not re.match(r"^(?:If|When|While|As|After|Before|With|Although)\b", text)
 

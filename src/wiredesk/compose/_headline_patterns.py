@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from ._verbs import VERB
+from wiredesk.lang import VERB
 
 BACKWARD = re.compile(
-    r"\b(?:previous day|day earlier|days earlier|the (?:region|area|country|incident|move|decision|"
+    r"\b(?:[Tt]he previous|previously|previous day|day earlier|days earlier|the (?:region|area|country|incident|"
+    r"move|decision|"
     r"meeting|attack|pair)|[Tt]he \d+-year-old|the latter|there|he|she|his|her|their|it|similar|another|further|"
-    r"also|again|now|Now|so far|yet)\b"
+    r"also|again|now|Now|so far|yet|added)\b"
 )
 """Words that lean on something said before, which a headline has not got."""
 KNOWN_THING = re.compile(
@@ -42,7 +43,7 @@ TAILS = (
         r"(?<=[a-z]) (?:used|made|held|accused|aimed|designed|suspected|linked|known|intended) (?:by|to|of|in|"
         r"for|with|at|as) "
     ),
-    re.compile(r",? (?:but|and) (?:\w{3,}ed|is|was|has|have|had|will|would|they|it|said|says) "),
+    re.compile(r",?(?<!ed) (?:but|and) (?:\w{3,}ed|is|was|has|have|had|will|would|they|it|said|says) "),
     re.compile(r", \w{3,}ed (?=the\b|an?\b|its\b|[A-Z\d])"),
     re.compile(r" (?:after|amid|as part of|following|because|while|since|ahead of|as) "),
     re.compile(r", (?:a|an|the|his|her|its|their|some|many|one|two|three)\b"),
@@ -77,9 +78,12 @@ FULL_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 FUTURE = re.compile(r"\b(?:will|would|is (?:set|due|expected) to|are (?:set|due|expected) to)\b")
 """What was to come may have come by the newest report."""
 IS_A = re.compile(r"^[^,]{3,50} (?:is|was) an? ")
-NEEDS_AS = re.compile(r"(?:ed|known|seen|chosen|well|such|far|long|soon)$")
+NEEDS_AS = re.compile(
+    r"(?:ed|known|seen|chosen|well|such|far|long|soon)$|"
+    r"\b(?:designat|describ|label|classif|recogni[sz]|regard|depict)\w*\b.{0,50}$"
+)
 NO_START = re.compile(
-    r"^(?:(?!During|King|Beijing|Boeing)[A-Z][a-z]+ing|Even|Like|Unlike|Contrary|Because|According|Then|It|There|"
+    r"^(?:(?!During|King|Beijing|Boeing)[A-Z][a-z]+ing|Even|Like|Unlike|Contrary|Because|According|Then|It|There|Originally|Initially|Previously|Currently|Recently|Earlier|Later|"
     r"Here|This|That|Once|Some|Many|Most|Others) |"
     r"^[A-Z][\w’'-]+, (?!who\b|which\b|whose\b|the\b|an?\b)[a-z]"
 )
@@ -95,7 +99,7 @@ BAD_END = re.compile(
     r"starting|beginning|partly|mainly|especially|reportedly|ruled|reported|revealed|confirmed|argued|claimed|"
     r"warned|stated|"
     r"noted|declared|suggested|insisted|believes?|showed|found|asked|urged|voted|decided|agreed|pleaded|was|set|due|"
-    r"expected|every|each|some|any|no|most|Rep|Sen|Gov|Gen|themselves|himself|herself|itself|"
+    r"expected|every|each|some|any|no|most|off|Rep|Sen|Gov|Gen|themselves|himself|herself|itself|"
     r"(?:is|are|was|were|be|been) [a-z]{3,}ly)$",
     re.IGNORECASE,
 )

@@ -44,7 +44,7 @@ from ._patterns import (
     WORD,
 )
 from ._role_model import probabilities
-from ._stems import stems_of
+from ._stems import stem_set, stems_of
 
 
 @dataclass(slots=True)
@@ -125,7 +125,7 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
                 place,
                 place / last,
                 sheet,
-                frozenset(stems_of(sentence.text)),
+                stem_set(sheet.result()[0]),
                 len(WORD.findall(sentence.text)),
                 quoted,
                 here,
@@ -218,7 +218,9 @@ def _stands_alone(
     bare, _ = sheet.result()
     zones = quoted_zones(bare)
     outside = _outside(bare, zones)
-    if ASIDE.search(outside) or DOES.search(bare[bare.find(" ") + 1 :]) is None or BROKEN.search(bare):
+    if ASIDE.search(outside) or DOES.search(bare[bare.find(" ") + 1 :]) is None:
+        return False
+    if bare != sentence.text and BROKEN.search(bare):
         return False
     if (
         TODAY.search(outside)

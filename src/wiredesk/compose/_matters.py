@@ -71,7 +71,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
         "Fire and weather",
         "fire fires wildfire storm flood floods flooding rain rainfall snow wind tornado hurricane earthquake "
         "temperature "
-        "temperatures weather degrees celsius drought",
+        "temperatures weather celsius drought",
     ),
     (
         "Health",

@@ -19,6 +19,8 @@ _ADDS = 40
 _WORDS = (16, 44)
 _ABOUT = 0.3
 """Share of the headline's stems that the lead must have."""
+_TELLS = 0.8
+"""What it is worth to have all the headline's stems."""
 _WEAK_OPENING = re.compile(
     r"^(?:In|At|After|Before|During|By|Since|For|When|While|As|The number of|According|Speaking|Despite|Both|"
     r"Some|Many|One|There|It|An?other)\b"
@@ -72,6 +74,8 @@ def _worth(
         4, candidate.support - 1
     )
     worth += 0.5 * candidate.central
+    head = frozenset(stems_of(cut.text))
+    worth += _TELLS * len(head & candidate.stems) / max(1, len(head))
     worth += 0.4 if candidate.index == 0 else 0.2 if candidate.index == 1 else 0.0
     worth -= 0.4 * outdated(candidate, old)
     if not _WORDS[0] <= candidate.words <= _WORDS[1]:

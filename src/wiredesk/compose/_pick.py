@@ -11,7 +11,7 @@ from wiredesk.model import Ledger
 from ._material import Candidate
 from ._style import Style
 
-_REPEAT = 0.5
+_REPEAT = 0.48
 _SAME_FACT = 0.3
 _SAME_EVENT, _SAME_NAMES = 0.2, 2
 _SAME_TALE = 0.38
@@ -84,7 +84,7 @@ def pick(
 ) -> list[Candidate]:
     """Greedy choice of the best sentence that adds something, until ``target`` words.
 
-    A sentence is out when half of its stems (of the shorter) stand in one already chosen, or a third of
+    A sentence is out when about half of its stems (of the shorter) stand in one already chosen, or a third of
     them and all of
     its facts do, or it tells an event of the same type with two of the same names and adds no fact.
     ``taken`` are sentences the article has already, ``told`` facts that a line of the ledger tells.

@@ -11,7 +11,7 @@ from ._kinds import kind_of
 from ._material import Candidate, candidates
 from ._patterns import OPINION
 from ._roles import role_of
-from ._stems import stems_of
+from ._stems import stem_set, stems_of
 
 _REPORTS = 14
 """Reports read for one article: the first of each origin, then the rest by time."""
@@ -113,7 +113,9 @@ def _score(story: Story, ledger: Ledger, found: list[Candidate], origins: int) -
     else:
         found = [c for c in found if c.support > 1 or len(c.stems & core) >= (1 if c.quoted else 2)]
         found = _at_home(found, story)
-    found = [c for c in found if c.speakers or c.support > 1 or c.quoted or OPINION.search(c.sentence.text) is None]
+    found = [
+        c for c in found if c.speakers or c.support > 1 or c.quoted or OPINION.search(c.sentence.text.lower()) is None
+    ]
     figures = [(v.doc, v.start, slot.salience) for slot in ledger.figures for v in slot.values]
     quotes = [(w.doc, w.start, q.salience) for q in ledger.quotes for w in q.wordings]
     by_doc: dict[str, list[tuple[int, float]]] = {}
@@ -154,7 +156,7 @@ def _at_home(found: list[Candidate], story: Story) -> list[Candidate]:
             if sentence.kind != "body":
                 continue
             total += 1
-            for stem in set(stems_of(sentence.text)):
+            for stem in stem_set(sentence.text):
                 sentences[stem] += 1
                 owners.setdefault(stem, set()).add(origin.get(article.id, article.id))
     kept = []

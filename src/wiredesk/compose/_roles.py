@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from datetime import timedelta
+
 from ._material import Candidate
 
 _OPENING = 1
 _QUOTED = 25
 """Quoted characters that make a line somebody's words."""
+_DAYS = 3
+_AHEAD = re.compile(
+    r"\b(?:will|would|could|may|might|should|can|expect\w*|plan\w*|due|set to|going to|next|future|upcoming|"
+    r"schedul\w*|aims?|intends?|hopes?|likely|until|to be|need\w*|forecast\w*|propos\w*|consider\w*|deadline)\b"
+)
+"""Words of what is to come."""
+_BEFORE = re.compile(
+    r"\b(?:(?:1[89]|20)\d\d|had|has|have|is|are|ago|since|earlier|previous\w*|last|decades?|years?|months?|histor\w*|"
+    r"once|former\w*|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+"""Words of what went before, or is so all along: the event itself is told without."""
 
 
 def role_of(candidate: Candidate) -> str:
@@ -26,4 +40,20 @@ def role_of(candidate: Candidate) -> str:
         "expectation": roles["expectation"],
         "reaction": roles["evaluation"] if candidate.speakers & candidate.names else 0.0,
     }
-    return max(likely, key=lambda role: likely[role])
+    role = max(likely, key=lambda role: likely[role])
+    if role == "expectation" and not _AHEAD.search(candidate.sentence.text):
+        return "main"
+    if role == "background" and (_of_these_days(candidate) or not _BEFORE.search(candidate.sentence.text)):
+        return "main"
+    return role
+
+
+def _of_these_days(candidate: Candidate) -> bool:
+    """Whether a sentence names a day of the news: that of its report, or the one or two before."""
+    published = candidate.article.published
+    if published is None:
+        return False
+    days = {(published.date() - timedelta(days=back)).isoformat() for back in range(_DAYS)}
+    return any(
+        candidate.sentence.holds(day) and day.from_[:10] == day.to[:10] in days for day in candidate.article.dates
+    )

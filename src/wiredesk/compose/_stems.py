@@ -11,3 +11,9 @@ from wiredesk.lang import content_stems
 def stems_of(text: str) -> tuple[str, ...]:
     """Stems of the words of a text that are no stop words, in order, with repeats."""
     return tuple(content_stems(text))
+
+
+@lru_cache(maxsize=20_000)
+def stem_set(text: str) -> frozenset[str]:
+    """The same stems, each once."""
+    return frozenset(stems_of(text))

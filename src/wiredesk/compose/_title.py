@@ -6,58 +6,36 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence, Set
 
-from wiredesk.lang import STOP_WORDS, content_stems
-from wiredesk.model import CheckedDraft, Draft, Line, Story
+from wiredesk.lang import STOP_WORDS, content_stems, fold, stem
+from wiredesk.model import AnnotatedArticle, CheckedDraft, Draft, Line, Span, Story
 
-from ._edits import balanced, quoted_zones
-from ._headline import Cut, Titles, headlines, variants_of
+from ._edits import quoted_zones
+from ._fit import of_report
+from ._forms import TO, clause, forms
+from ._headline import Cut, Titles, headlines
 from ._headline_patterns import FUTURE
 from ._kinds import kind_of
 from ._material import Candidate
 from ._opening import NUMBER
+from ._stems import stems_of
 from ._times import newest
-from ._verbs import VERB
 
 Judge = Callable[[Draft], CheckedDraft]
 
 _LONGEST, _SHORTEST, _BEST = 100, 28, 65
 _ASKED = 6
 """Headlines that are held against the reports, at most."""
-_CUTS, _ROUND = 20, 10
+_FIRST, _RIVALS, _CUTS, _ROUND = 2, 2, 20, 10
+"""Headlines held against the reports first, with cuts that tell more; cuts in all, and how many at a time."""
 _MORE, _SHORT = 1.4, 90
 _STALE = 0.3
 _EARLY = 12
-_KNOWN = 0.6
+_READ, _REST_ON = 20, 3
+"""Sentences of a report in which what its headline rests on is looked for, and how many it may rest on."""
+_KNOWN = 0.45
 """Share of a headline's stems that the first sentences of its report must print."""
-_TEASER = re.compile(
-    r"[?!…]|\.\.\.|\w{3,}\. [A-Z]|#|^(?:what|why|how|who|when|where|which|here|here’s|here's|watch|listen|live|"
-    r"video|photos?|in pictures|meet|"
-    r"inside|this|these|from|is|are|can|could|will|should|do|does|did|exclusive|explainer|explained|opinion|"
-    r"editorial|"
-    r"analysis|updates?|breaking|look|see|read|fact[- ]check|interview|profile|review|obituary|timeline|key|top|"
-    r"best)\b|"
-    r"^\d+ (?:\w+ )?(?:things|ways|reasons|takeaways|tips|photos|facts|questions|mistakes|lessons|charts|books|"
-    r"films)\b|"
-    r"\b(?:explained|everything (?:you|we)|we know|to know|you need|here’s|here's|things to|annotated|i|my|me|"
-    r"you|your|we|our|us)\b"
-    r"(?<!\bUS)|\bsome (?:say|are)\b|\b(?:says|said) (?:he|she|they)\b$",
-    re.IGNORECASE,
-)
-"""Headlines that ask, promise, list or speak to the reader."""
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
-_TAIL = re.compile(
-    r" (?:—|–|--|-) (?P<who>[^—–]{2,45})$|: (?P<after>(?:[A-Z][\w’'-]*|of|the|in|for|to)(?: [\w’'-]+){0,4})$"
-)
-_NOT_WHO = re.compile(
-    r"\b(?:data|poll|report|survey|study|media|sources|video|photos?|analysis|live|opinion)\b", re.IGNORECASE
-)
-_KICKER = re.compile(r"^[A-Z][\w’' ]{2,30}: (?=[A-Z])")
-_S_VERB = re.compile(
-    r"\b[a-z]{2,}[^s\W]s (?=an?\b|the\b|its\b|his\b|her\b|their\b|no\b|more\b|new\b|to\b|for\b|that\b|in\b|on\b|"
-    r"at\b|as\b|up\b|out\b|"
-    r"off\b|back\b|over\b|against\b|after\b|from\b|high\b|amid\b|[A-Z\d$€£‘'“\"])"
-)
-_TO = re.compile(r"(?<!plan)(?<!bid)(?<!way)(?<!how)(?<!right)(?<!need) to [a-z]{2,}")
+_ACTED = ("ed", "ing")
 _SUBJECT = re.compile(r"^(?:[A-Z\d‘“\"']|\d)")
 
 
@@ -74,24 +52,24 @@ def choose_headline(
     if judge is None or not cuts:
         return cuts[0] if cuts else None
     own = [cut for cut in _ranked(story, found, titles) if not old & set(NUMBER.findall(cut.text))][:_ASKED]
-    pool = [*own, *_several(cuts)]
-    for start in range(0, len(pool), _ROUND):
-        good = _supported(story, pool[start : start + _ROUND], judge)
+    rest = _several(cuts)
+    able = [cut for cut in rest if own and _tells_more(cut, own[0])][:_RIVALS]
+    good = _supported(story, [*own[:_FIRST], *able], judge)
+    if not good:
+        able = rest
+        good = _supported(story, [*own[_FIRST:], *rest[: _ROUND - len(own[_FIRST:])]], judge)
+    for start in range(_ROUND - len(own[_FIRST:]), len(rest), _ROUND):
         if good:
-            return _better(own, pool, good)
-    return cuts[0]
-
-
-def _better(own: Sequence[Cut], pool: Sequence[Cut], good: Set[str]) -> Cut:
-    """The first that is good, a report's own before a cut that does not tell much more."""
+            break
+        good = _supported(story, rest[start : start + _ROUND], judge)
     title = next((cut for cut in own if cut.text in good), None)
-    cut = next((cut for cut in pool[len(own) :] if cut.text in good), None)
-    if title is None or cut is None:
-        found = title or cut
-        assert found is not None
-        return found
-    better = cut.told > _MORE * title.told and len(cut.text) <= _SHORT and cut.candidate.index <= 1
-    return cut if better else title
+    cut = next((cut for cut in able if cut.text in good and (title is None or _tells_more(cut, title))), None)
+    return cut or title or cuts[0]
+
+
+def _tells_more(cut: Cut, title: Cut) -> bool:
+    """Whether a cut tells so much more than a report's own headline that it takes its place."""
+    return cut.told > _MORE * title.told and len(cut.text) <= _SHORT and cut.candidate.index <= 1
 
 
 def _several(cuts: Sequence[Cut]) -> list[Cut]:
@@ -99,7 +77,7 @@ def _several(cuts: Sequence[Cut]) -> list[Cut]:
     count: Counter[int] = Counter()
     kept: list[Cut] = []
     for cut in cuts:
-        if count[id(cut.candidate)] < 2 and len(kept) < _CUTS:
+        if count[id(cut.candidate)] < 3 and len(kept) < _CUTS:
             count[id(cut.candidate)] += 1
             kept.append(cut)
     return kept
@@ -107,6 +85,8 @@ def _several(cuts: Sequence[Cut]) -> list[Cut]:
 
 def _supported(story: Story, cuts: Sequence[Cut], judge: Judge) -> set[str]:
     """Those of some headlines that the judge calls supported."""
+    if not cuts:
+        return set()
     text, lines = "", []
     for cut in cuts:
         text += "\n\n" if text else ""
@@ -137,64 +117,48 @@ def _ranked(story: Story, found: Sequence[Candidate], titles: Titles) -> list[Cu
         lines = by_article.get(article.id)
         if not lines or kind_of(article) != "report":
             continue
-        for form, edits in _forms(cases.sentence(" ".join(article.title.split()))):
+        speakers = {fold(quote.speaker).split(" ")[-1] for quote in article.quotes if quote.speaker}
+        for form, edits in forms(cases.sentence(" ".join(article.title.split())), speakers, cases.acts):
+            if not clause(form, cases.acts):
+                continue
             cut = _cut(form, (f"the headline of {article.outlet or 'a report'}", *edits), lines, titles)
             if cut is not None and (form not in cuts or cut.worth > cuts[form].worth):
                 cuts[form] = cut
     return sorted(cuts.values(), key=lambda cut: (-cut.worth, cut.text))
 
 
-def _forms(title: str) -> list[tuple[str, tuple[str, ...]]]:
-    """A headline whole, and without its last clauses; who says it, after a dash, is put into words."""
-    if _TEASER.search(title) or not balanced(title):
-        return []
-    kicker = _KICKER.match(title)
-    tail = _TAIL.search(title)
-    who = (tail.group("who") or tail.group("after")) if tail else None
-    if tail and who and not _NOT_WHO.search(who) and "," not in who and not VERB.search(who):
-        plural = who.split(" ")[-1].endswith("s") and who.split(" ")[-1][:1].islower()
-        title = f"{title[: tail.start()].rstrip(',')}, {who} {'say' if plural else 'says'}"
-        return [(title, ("put who says it into words",))]
-    if kicker and ":" not in title[kicker.end() :]:
-        return [(form, ("cut the kicker", *edits)) for form, edits in _plain(title[kicker.end() :])]
-    return _plain(title) if ":" not in title else []
-
-
-def _plain(title: str) -> list[tuple[str, tuple[str, ...]]]:
-    return [(title, ()), *variants_of(title, ())]
-
-
 def _cut(form: str, edits: tuple[str, ...], lines: Sequence[Candidate], titles: Titles) -> Cut | None:
     """A form with its worth and the sentences it rests on; None where it is no clause or its report does not say it."""
-    if not _SHORTEST <= len(form) <= _LONGEST or not _SUBJECT.match(form) or not clause(form):
+    if not _SHORTEST <= len(form) <= _LONGEST or not _SUBJECT.match(form):
         return None
     if sum(end - start for start, end in quoted_zones(form)) > 0.5 * len(form):
         return None
     stems = set(content_stems(form))
-    early = [line for line in lines if line.index <= _EARLY]
-    chosen: list[Candidate] = []
-    left = set(stems)
-    while left and len(chosen) < 3:
-        best = max(early, key=lambda line: (len(line.stems & left), -line.index), default=None)
-        if best is None or not best.stems & left:
-            break
-        chosen.append(best)
-        left -= best.stems
-    if not chosen or len(left) > (1 - _KNOWN) * len(stems):
+    spans, left = _passages(lines[0].article, stems)
+    if not spans or len(left) > (1 - _KNOWN) * len(stems):
         return None
+    home = max(lines, key=lambda line: (line.index <= _EARLY, len(line.stems & stems), -line.index))
     told = titles.told(stems)
     length = 0.008 * abs(len(form) - _BEST) + (0.3 if len(form) > 90 else 0.0)
-    worth = (
-        1.2 * told + 0.5 * (1 - len(left) / len(stems)) - length + 0.1 * min(5, chosen[0].support) - 0.1 * len(edits)
-    )
-    worth -= _STALE if FUTURE.search(form) or _TO.search(form) else 0.0  # another report may tell that it came
-    spans = tuple(line.span for line in sorted(chosen, key=lambda line: line.index))
-    return Cut(chosen[0], form, edits, worth, told, spans)
+    worth = 1.2 * told + 0.5 * (1 - len(left) / len(stems)) - length + 0.1 * min(5, home.support) - 0.1 * len(edits)
+    worth -= _STALE if FUTURE.search(form) or TO.search(form) else 0.0  # another report may tell that it came
+    return Cut(home, form, edits, worth, told, spans)
 
 
-def clause(text: str) -> bool:
-    """Whether a headline has a verb that says what happened."""
-    return bool(VERB.search(text) or _S_VERB.search(text) or _TO.search(text))
+def _passages(article: AnnotatedArticle, stems: Set[str]) -> tuple[tuple[Span, ...], set[str]]:
+    """Sentences near the opening of a report that together print most of some stems, and the stems they leave."""
+    early = [sentence for sentence in article.sentences[:_READ] if of_report(sentence)]
+    held = [stems & set(stems_of(sentence.text)) for sentence in early]
+    chosen: list[int] = []
+    left = set(stems)
+    while left and len(chosen) < _REST_ON:
+        best = max(range(len(early)), key=lambda i: (len(held[i] & left), -i), default=None)
+        if best is None or not held[best] & left:
+            break
+        chosen.append(best)
+        left -= held[best]
+    found = (early[i] for i in sorted(chosen))
+    return tuple(Span(doc=s.doc, start=s.start, end=s.end, text=s.text) for s in found), left
 
 
 def _plain_word(word: str) -> bool:
@@ -209,6 +173,7 @@ class Cases:
         self.capital: Counter[str] = Counter()
         self.small: Counter[str] = Counter()
         self.pairs: Counter[tuple[str, str]] = Counter()
+        self.acts: set[str] = set()
         for article in story.articles:
             for sentence in article.sentences:
                 if sentence.kind == "body":
@@ -218,7 +183,9 @@ class Cases:
         """Count the words of a sentence, the first and those among capitals all around aside."""
         for i, word in enumerate(words):
             if word[0].islower():
-                self.small[word.lower()] += 1
+                self.small[word] += 1
+                if word.endswith(_ACTED):
+                    self.acts.add(stem(word))
             elif i:
                 near = words[max(0, i - 2) : i] + words[i + 1 : i + 3]
                 self.capital[word.lower()] += any(each[0].islower() for each in near)

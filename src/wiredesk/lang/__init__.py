@@ -6,11 +6,35 @@ from ._names import name_key, place_in_text, same_name
 from ._numbers import fair_rounding, number_words, significant_digits
 from ._orders import is_order
 from ._units import UNIT_FORMS, UNITS, Unit, convert, same_dimension
+from ._verbs import VERB, bare_nouns, says_what
 from ._words import STOP_WORDS, content_stems, fold, stem, words
 
 __all__ = [
-    "INSIDE_LABELS", "STOP_WORDS", "UNITS", "UNIT_FORMS", "Unit", "closes_report", "content_stems", "convert",
-    "fair_rounding", "fold", "furniture_calls", "furniture_edge", "furniture_head", "is_furniture", "is_order",
-    "name_key", "number_words", "place_in_text", "same_dimension", "same_name",
-    "significant_digits", "starts_sentence", "stem", "words",
+    "INSIDE_LABELS",
+    "STOP_WORDS",
+    "UNITS",
+    "UNIT_FORMS",
+    "VERB",
+    "Unit",
+    "bare_nouns",
+    "closes_report",
+    "content_stems",
+    "convert",
+    "fair_rounding",
+    "fold",
+    "furniture_calls",
+    "furniture_edge",
+    "furniture_head",
+    "is_furniture",
+    "is_order",
+    "name_key",
+    "number_words",
+    "place_in_text",
+    "same_dimension",
+    "same_name",
+    "says_what",
+    "significant_digits",
+    "starts_sentence",
+    "stem",
+    "words",
 ]  # fmt: skip

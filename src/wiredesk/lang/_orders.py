@@ -14,7 +14,14 @@ _ORDER = re.compile(
     re.IGNORECASE,
 )
 
+_HINTS = (
+    "ignore", "disregard", "forget", "override", "system", "as an ai", "language model", "you must", "you are to",
+    "note", "message", "instruction", "memo", "verdict",
+)  # fmt: skip
+"""One of them stands in every order: looking for them first spares nearly all sentences the long search."""
+
 
 def is_order(text: str) -> bool:
     """Whether a sentence speaks to a program or a writer: data like all the rest, and nothing may rest on it."""
-    return _ORDER.search(text) is not None
+    low = text.lower()
+    return any(hint in low for hint in _HINTS) and _ORDER.search(text) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ._article import AnnotatedArticle
 from ._base import Record
 from ._draft import CheckedDraft
 from ._ledger import Ledger
@@ -9,11 +10,16 @@ from ._story import Story
 
 
 class Piece(Record, frozen=True, kw_only=True):
-    """A story ready to publish: the reports, what they say, the checked article."""
+    """A story ready to publish: the reports, what they say, the checked article.
+
+    Attributes:
+        earlier: reports of earlier stories that lines of background rest on.
+    """
 
     story: Story
     ledger: Ledger
     checked: CheckedDraft
+    earlier: tuple[AnnotatedArticle, ...] = ()
 
 
 class PublishedFile(Record, frozen=True, kw_only=True):

@@ -57,6 +57,7 @@ def story_json(piece: Piece, corrections: tuple[Correction, ...], published: str
         "timeline": plain(piece.ledger.timeline),
         "origins": plain(story.origins),
         "sources": [_source(article, member_of.get(article.id)) for article in story.articles],
+        "earlier_sources": [_source(article, None) for article in piece.earlier],
         "related": plain(story.related),
         "corrections": plain(corrections),
     }
@@ -90,7 +91,7 @@ def json_ld(
 ) -> str:
     """``NewsArticle`` of schema.org, safe inside a ``<script>`` element."""
     desk = {"@type": "Organization", "name": options.title, **({"url": options.root} if options.root else {})}
-    sources = [_based_on(article) for article in piece.story.articles]
+    sources = [_based_on(article) for article in (*piece.story.articles, *piece.earlier)]
     data = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import datetime
 
 from wiredesk.model import FigureSlot, Ledger, LedgerQuote, Position, PrintedValue, TimelineEntry
 
+from ._said import shown
 from ._sources import Sources
 from ._story_parts import (
     EventView,
@@ -21,8 +24,14 @@ from ._times import of_text
 from ._words import RELATIONS, capital, sentence, short_value, unit
 
 _QUOTES = 24
-_WORDS = 4
-"""Fewer words than this, without quotation marks, say nothing by themselves."""
+_TO_COME = re.compile(
+    r"\b(?:will|would|could|may|might|should|can|to [a-z]+|expect\w*|plan\w*|schedul\w*|due|set|slated|aims?|next|"
+    r"upcoming|until|by|if|hopes?|promis\w*|vow\w*|pledg\w*|forecast\w*|deadline|is|are)\b"
+)
+_CONDITION = re.compile(
+    r"^(?:If|Unless|Should|In case|Were)\b|"
+    r"\b(?:if|unless) [^,.]{3,80}, [^,.]{0,60}\b(?:would|could|will|may)\b"
+)
 _UNNAMED = "Speaker not named"
 _POLARITY = {"happened": "", "did_not": "did not happen", "may": "not certain"}
 _ON = frozenset({"x", "twitter", "telegram", "facebook", "instagram", "truth social", "threads", "bluesky", "linkedin",
@@ -113,20 +122,33 @@ def _printed(value: PrintedValue) -> str:
     return words if any(letter.isdigit() for letter in words) else f"{words} ({short_value(value)})"
 
 
-def timeline_views(entries: Sequence[TimelineEntry], sources: Sources) -> tuple[EventView, ...]:
-    """Dated events; one whose date cannot be read is left out."""
+def timeline_views(
+    entries: Sequence[TimelineEntry], sources: Sources, newest: datetime | None = None
+) -> tuple[EventView, ...]:
+    """Dated events; one whose date cannot be read is left out.
+
+    An event dated after the ``newest`` report is still to come where its sentence speaks of what is to come; where it
+    tells what happened, its date was misread and it is left out. One that hangs on a condition is not certain.
+    """
     views = []
     for entry in entries:
         when = of_text(entry.date)
-        if when is not None and entry.text.strip():
-            views.append(EventView(when, sentence(entry.text), _POLARITY[entry.polarity], sources.refs(entry.evidence)))
+        if when is None or not entry.text.strip():
+            continue
+        note = _POLARITY[entry.polarity]
+        if newest is not None and entry.date[:10] > newest.date().isoformat():
+            if _TO_COME.search(entry.text) is None:
+                continue
+            note = note or "still to come"
+        elif not note and _CONDITION.search(entry.text):
+            note = _POLARITY["may"]
+        views.append(EventView(when, sentence(entry.text), note, sources.refs(entry.evidence)))
     return tuple(views)
 
 
 def speaker_views(quotes: Sequence[LedgerQuote], sources: Sources) -> tuple[SpeakerView, ...]:
     """The weightiest utterances by speaker; the speaker of the weightiest one first, unnamed speakers last."""
-    worth = [quote for quote in quotes if _worth(quote)]
-    chosen = sorted(worth, key=lambda q: (-q.salience, -q.origins))[:_QUOTES]
+    chosen = sorted(shown(quotes), key=lambda q: (-q.salience, -q.origins))[:_QUOTES]
     groups: dict[str, list[LedgerQuote]] = {}
     for quote in chosen:
         groups.setdefault(quote.speaker or _UNNAMED, []).append(quote)
@@ -139,13 +161,6 @@ def speaker_views(quotes: Sequence[LedgerQuote], sources: Sources) -> tuple[Spea
         )
         for name, said in ordered
     )
-
-
-def _worth(quote: LedgerQuote) -> bool:
-    """Whether the words say something by themselves."""
-    if quote.kind == "direct":
-        return any(map(str.isalnum, quote.text))
-    return len(quote.text.split()) >= _WORDS
 
 
 def _quote(quote: LedgerQuote, sources: Sources) -> QuoteView:

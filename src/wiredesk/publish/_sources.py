@@ -12,19 +12,28 @@ from ._words import capital, count, joined, outlet, place, web_address
 
 _NAMED = 4
 """Outlets named in a sentence before the rest is counted."""
+_EARLIER = "Of an earlier story"
 _NEAR = 0.95
 """Share of copied text from which a copy is called a copy without its share."""
 
 
 class Sources:
-    """The articles a page rests on, by id."""
+    """The articles a page rests on, by id: those of the story, and those of ``earlier`` stories."""
 
-    def __init__(self, articles: Sequence[AnnotatedArticle], members: Sequence[Member] = ()) -> None:
+    def __init__(
+        self,
+        articles: Sequence[AnnotatedArticle],
+        members: Sequence[Member] = (),
+        earlier: Sequence[AnnotatedArticle] = (),
+    ) -> None:
+        articles, before = (*articles, *earlier), {article.id for article in earlier}
         self.articles = {article.id: article for article in articles}
         member_of = {member.article: member for member in members}
         names = {article.id: outlet(article) for article in articles}
         self.views = {
-            article.id: _source(number, article, _note(member_of.get(article.id), names))
+            article.id: _source(
+                number, article, _EARLIER if article.id in before else _note(member_of.get(article.id), names)
+            )
             for number, article in enumerate(articles, start=1)
         }
 

@@ -81,7 +81,7 @@ def story_view(
         corrections: newest first. published: time of the first edition of the page.
     """
     story = piece.story
-    sources = Sources(story.articles, story.members)
+    sources = Sources(story.articles, story.members, piece.earlier)
     figures = Figures(piece.ledger, sources)
     earlier, rest = _others(story, names)
     heads, sections = article_lines(piece.checked, sources, figures.ref)
@@ -100,7 +100,7 @@ def story_view(
         differ=figures.differ[: options.differ],
         more_differ=figures.differ[options.differ :],
         agree=figures.agree,
-        timeline=timeline_views(piece.ledger.timeline, sources),
+        timeline=timeline_views(piece.ledger.timeline, sources, story.last),
         speakers=speaker_views(piece.ledger.quotes, sources),
         parties=party_views(piece.ledger.positions, sources),
         earlier=earlier,

@@ -11,3 +11,18 @@ VERB = re.compile(
     r"shot|struck|sent|went|saw|came|got|kept|paid|drew|broke|spoke|sought|fought|brought|bought|"
     r"killed|plans|wants|faces|seeks|calls|urges|warns|hopes|agrees|remains|plan|want|face|seek|call|urge|warn)\b"
 )
+
+_NOUNS = re.compile(
+    r"\b(?:the|an?|its|his|her|their|our|this|these|those|of|in|on|at|for|by|with|from|more|newly)\s+[\w’'-]+",
+    re.IGNORECASE,
+)
+
+
+def bare_nouns(text: str) -> str:
+    """A text without the words that stand right after an article, a possessive or a preposition."""
+    return _NOUNS.sub("", text)
+
+
+def says_what(text: str) -> bool:
+    """Whether a clause has a verb of its own: a word after "the" or "of" ("the reported success") is none."""
+    return VERB.search(bare_nouns(text)) is not None

@@ -1,0 +1,115 @@
+"""A report's own headline as a clause: its kicker cut, who says it put into words, no teaser, a verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+
+from wiredesk.lang import VERB, fold, says_what, stem
+
+from ._edits import balanced
+from ._headline import variants_of
+
+Form = tuple[str, tuple[str, ...]]
+"""A headline and the edits that made it."""
+
+_TEASER = re.compile(
+    r"[?!…]|\.\.\.|\w{3,}(?<!Rep)(?<!Sen)(?<!Gov)(?<!Gen)(?<!Sgt)(?<!Col)(?<!Mrs)\. (?-i:[A-Z])|#|"
+    r"^(?:what|why|how|who|when|where|which|here|here’s|here's|watch|listen|live|"
+    r"video|photos?|in pictures|meet|"
+    r"inside|this|these|from|is|are|can|could|will|should|do|does|did|exclusive|explainer|explained|opinion|"
+    r"editorial|"
+    r"analysis|updates?|breaking|look|see|read|fact[- ]check|interview|profile|review|obituary|timeline|key|top|"
+    r"best)\b|"
+    r"^\d+ (?:\w+ )?(?:things|ways|reasons|takeaways|tips|photos|facts|questions|mistakes|lessons|charts|books|"
+    r"films)\b|"
+    r"\b(?:explained|everything (?:you|we)|we know|to know|you need|here’s|here's|things to|annotated|i|my|me|"
+    r"you|your|we|our|us)\b"
+    r"(?<!\bUS)|\bsome (?:say|are)\b|\b(?:says|said) (?:he|she|they)\b$",
+    re.IGNORECASE,
+)
+"""Headlines that ask, promise, list or speak to the reader."""
+_TAIL = re.compile(
+    r" (?:—|–|--|-) (?P<who>[^—–]{2,45})$|: (?P<after>(?:[A-Z][\w’'-]*|of|the|in|for|to)(?: [\w’'-]+){0,4}|"
+    r"(?:(?:top|senior) )?(?:officials?|sources?|ministers?|ministry|police|spokes\w+|envoy|expert|army|military|"
+    r"report|study|poll|survey|media))$"
+)
+_NOT_WHO = re.compile(r"\b(?:data|video|photos?|analysis|live|opinion)\b", re.IGNORECASE)
+_KICKER = re.compile(r"^(?P<name>[A-Z][\w’' -]{1,30}): (?=[A-Z])")
+_S_VERB = re.compile(
+    r"\b[a-z]{2,}[^s\W]s (?=an?\b|the\b|its\b|his\b|her\b|their\b|no\b|more\b|new\b|to\b|for\b|that\b|in\b|on\b|"
+    r"at\b|as\b|up\b|out\b|"
+    r"off\b|back\b|over\b|against\b|after\b|from\b|high\b|amid\b|[A-Z\d$€£‘'“\"])"
+)
+TO = re.compile(r"(?<!plan)(?<!bid)(?<!way)(?<!how)(?<!right)(?<!need) to [a-z]{2,}")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*|[,;:]")
+_NO_SUBJECT = frozenset(
+    "a an the of in on at to for with by from into over under after before and or its his her their this that these "
+    "those no new more most not as than".split()
+)
+_PRESENT = frozenset(
+    stem(word)
+    for word in "win beat lose cut hit set put sign hear hold meet make take give get face seek urge warn vow slam "
+    "blast back block ban bar bid brace call charge claim confirm condemn conduct cast celebrate clash close deny "
+    "drop ease end eye fall fear fight find fire fly free freeze get grow halt head heckle hike host join jump kill "
+    "launch lead leave lift mark mull name near offer open pass pay plan pledge plunge ponder post praise probe pull "
+    "push raise reach reject rise rule sack say see seize sell send shoot shut slash slip soar spark stage "
+    "star steal strike sue suspend tell test threaten top turn unveil visit vote weigh welcome work yield".split()
+)
+"""Stems of verbs that headlines are written with."""
+_LINKS = frozenset("and or of in on at for by from with as".split())
+"""After one of them a word in "-s" is more often a noun: "sanctions and their impact"."""
+_PLURAL = frozenset("police people men women children and".split())
+
+
+def forms(title: str, speakers: Set[str] = frozenset(), acts: Set[str] = frozenset()) -> list[Form]:
+    """A headline whole, and without its last clauses; who says it, before a colon or after a dash, is put into words.
+
+    Args:
+        title: the headline in the case of a sentence. speakers: folded last names of people who speak in the report.
+        acts: stems that the report prints as verbs.
+    """
+    if not balanced(title):
+        return []
+    kicker = _KICKER.match(title)
+    if kicker and ":" not in title[kicker.end() :] and fold(kicker["name"]).split(" ")[-1] in speakers:
+        rest = title[kicker.end() :]
+        if _TEASER.search(rest) or not clause(rest, acts):
+            return []
+        return [(f"{kicker['name']} says {rest}", ("put who says it into words",))]
+    if _TEASER.search(title):
+        return []
+    tail = _TAIL.search(title)
+    who = (tail.group("who") or tail.group("after")) if tail else None
+    if tail and who and not _NOT_WHO.search(who) and "," not in who and not VERB.search(who):
+        plural = who.split(" ")[-1].endswith("s") and who.split(" ")[-1][:1].islower()
+        says = "say" if plural or who in ("police", "media") else "says"
+        title = f"{title[: tail.start()].rstrip(',')}, {who} {says}"
+        return [(title, ("put who says it into words",))]
+    if kicker and ":" not in title[kicker.end() :]:
+        return [(form, ("cut the kicker", *edits)) for form, edits in _plain(title[kicker.end() :])]
+    return _plain(title) if ":" not in title else []
+
+
+def _plain(title: str) -> list[Form]:
+    return [(title, ()), *variants_of(title, ())]
+
+
+def clause(text: str, acts: Set[str] = frozenset()) -> bool:
+    """Whether a headline has a verb that says what happened; ``acts`` are stems that the report prints as verbs."""
+    return bool(says_what(text) or _S_VERB.search(text) or TO.search(text)) or _acts(text, acts)
+
+
+def _acts(text: str, acts: Set[str]) -> bool:
+    """Whether a word that the report has as a verb stands after a subject: "police confirm", "jet formally accepts"."""
+    words = _WORD.findall(text)
+    for last, word, after in zip(words, words[1:], [*words[2:], ""], strict=False):
+        if not word[0].islower() or last.lower() in _NO_SUBJECT or last in ",;:":
+            continue
+        if (base := stem(fold(word))) not in acts and base not in _PRESENT:
+            continue
+        ends = last.lower()
+        takes = bool(after) and after.lower() not in _LINKS and after not in ",;:"
+        if (word.endswith("s") and takes) or ends.endswith(("s", "ly")) or ends in _PLURAL:
+            return True
+    return "," in text and " and " in text.split(",")[-1] and any(stem(fold(w)) in acts for w in words[2:])

@@ -1,0 +1,68 @@
+"""Who said what and when: each utterance once, under one speaker; no bit of a sentence; nothing to come as done."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from wiredesk.model import LedgerQuote, Span, TimelineEntry
+from wiredesk.publish._ledger import timeline_views
+from wiredesk.publish._said import says_something, shown
+from wiredesk.publish._sources import Sources
+
+
+def said(text: str, speaker: str, kind: str = "direct", start: int = 0, **more: object) -> LedgerQuote:
+    span = Span(doc="a1", start=start, end=start + len(text), text=text)
+    return LedgerQuote(id=f"q{start}", speaker=speaker, text=text, kind=kind, wordings=(span,), **more)  # type: ignore[arg-type]
+
+
+def test_one_place_of_a_report_is_shown_under_one_speaker_the_named_person() -> None:
+    desk = said("the pier was closed before the storm came in", "Coast News Agency", "indirect")
+    person = said("that the pier was closed before the storm", "Ida Sund", "indirect", 3)
+    assert shown([desk, person]) == [person]
+
+
+def test_one_speaker_is_not_quoted_twice_in_much_the_same_words() -> None:
+    first = said("We closed the northern pier because its pillars were cracked", "Ida Sund")
+    again = said("We closed the pier because the pillars were cracked", "Ida Sund", start=200)
+    other = said("Nobody asked the fishermen", "Ida Sund", start=400)
+    assert shown([first, again, other]) == [first, other]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "whole"),
+    [
+        ("protect our harbour", "direct", False),
+        ("We closed it", "direct", True),
+        ("the letter “a great thing” and said Elmford paid for it", "mixed", False),
+        ("the pier is “a great thing”", "mixed", True),
+        ("that “dozens” of boats had left the harbour", "mixed", True),
+        ("the guard to close the northern pier at noon", "indirect", False),
+        ("praised the crews of both trawlers for their calm", "indirect", False),
+        ("the pier had been closed for two weeks", "indirect", True),
+        ("the white boats were lost. At one point the mayor left", "mixed", False),
+    ],
+)
+def test_a_bit_of_a_sentence_is_not_shown_as_said(text: str, kind: str, whole: bool) -> None:
+    assert says_something(said(text, "Ida Sund", kind)) is whole
+
+
+def entry(day: str, text: str, polarity: str = "happened") -> TimelineEntry:
+    span = Span(doc="a1", start=0, end=len(text), text=text)
+    return TimelineEntry(date=day, text=text, type="other", polarity=polarity, evidence=(span,))  # type: ignore[arg-type]
+
+
+def test_what_is_dated_after_the_newest_report_is_to_come_or_was_misread() -> None:
+    entries = [
+        entry("2026-01-20", "The pier closed."),
+        entry("2026-02-03", "Talks on the pier will be held in Elmford."),
+        entry("2026-02-09", "The pier closed after cracks were found."),
+        entry("2026-01-21", "If the storm reaches Elmford, the ferries would stop."),
+    ]
+    views = timeline_views(entries, Sources((), ()), datetime(2026, 1, 24, tzinfo=UTC))
+    assert [(view.text, view.note) for view in views] == [
+        ("The pier closed.", ""),
+        ("Talks on the pier will be held in Elmford.", "still to come"),
+        ("If the storm reaches Elmford, the ferries would stop.", "not certain"),
+    ]
