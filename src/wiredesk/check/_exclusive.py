@@ -113,7 +113,7 @@ def _clash(contrast: Contrast, line: LineView, near: list[Hit]) -> Finding | Non
                     best = best if best and value * hit.coverage <= best[0] else (value * hit.coverage, hit, other)
                 elif value >= 0.2 or hit.coverage >= 0.6:
                     return None
-            elif turned or _turned(other, hit.passage.tokens):
+            elif turned or _turned(other, hit.passage.tokens) or _has(contrast, group, hit):
                 continue
             elif shared and (best is None or value * hit.coverage > best[0]):
                 best = value * hit.coverage, hit, other
@@ -130,6 +130,11 @@ def _clash(contrast: Contrast, line: LineView, near: list[Hit]) -> Finding | Non
         contrast.kind, token.raw, "contradicted", found=other.raw, passage=hit.passage,
         why=f"The reports say “{other.raw}” where the line says “{token.raw}”.", sure=min(0.2 + 0.9 * value, 0.8),
     )  # fmt: skip
+
+
+def _has(contrast: Contrast, group: int, hit: Hit) -> bool:
+    """Whether a passage has the line's own word too: which of the two belongs here, words alone do not tell."""
+    return any(contrast.groups.get(token.low) == group for token in hit.passage.tokens)
 
 
 def _turned(token: Token, tokens: tuple[Token, ...]) -> bool:
