@@ -302,13 +302,3 @@ def test_a_second_reader_without_a_word_changes_nothing():
     mine = report("Households across the east sat in the dark after the strike, officials said.", name="mine")
     plain = verdict(mine, power(), options=CheckOptions(entailment=False))
     assert verdict(mine, power(), options=CheckOptions(entailment=False, second_reader=Stubborn(None))) == plain
-
-
-def test_a_weekday_is_not_wrong_where_the_passage_has_it_too():
-    theirs = report(
-        "The spokesman of the ministry announced on Wednesday evening that the country has agreed to hold the talks "
-        "on Friday in Port Arden.",
-        name="a",
-    )
-    mine = report("The country agreed to the talks in Port Arden, the ministry's spokesman said on Wednesday.", name="m")
-    assert verdict(mine, theirs, options=NO_MODEL).verdict == "supported"

@@ -46,6 +46,13 @@ def found(compare, mine, theirs, **layers):
             ["polarity"],
         ),
         (
+            compare_exclusive,
+            "Trucks were on the old Arden bridge on Wednesday with grain for valley towns.",
+            "Trucks may use the old Arden bridge again from Friday, said a spokesman in long and winding remarks to "
+            "dozens of waiting reporters gathered outside the gates of the plant late on Wednesday.",
+            [],
+        ),
+        (
             compare_posts,
             "The shot man was a deputy head of the security service.",
             "The man who was shot had been deputy head of the presidential office.",
