@@ -11,12 +11,12 @@ from typing import Any
 import numpy as np
 
 from wiredesk.annotate import annotate
-from wiredesk.check import CheckOptions, SourceIndex, check
+from wiredesk.check import CheckOptions, SourceIndex, check, foreign
 from wiredesk.model import AnnotatedArticle, Article, CheckedLine, Draft
 
 from ._baselines import Baselines, auc
 from ._pairs import SUPPORTS, Pair, defacto, summedits, wice
-from ._stories import cases, one_line
+from ._stories import cases
 from ._table import print_table
 
 _VERDICTS = ("supported", "contradicted", "not_found", "not_checkable")
@@ -83,7 +83,11 @@ def reliability(scores: list[float], truth: list[bool], bins: int = 5) -> list[t
 
 
 def on_pairs(pairs: list[Pair], options: CheckOptions | None = None) -> tuple[float, float, Baselines]:
-    """Balanced accuracy and AUC of the check on claims with one source each, and the peers' scores."""
+    """Balanced accuracy and AUC of the check on claims with one source each, and the peers' scores.
+
+    A claim of several sentences is checked line by line, as any text is; it stands if all its lines do, and its score
+    is that of the worst.
+    """
     said: list[tuple[bool, bool, float]] = []
     peers = Baselines()
     indexes: dict[int, SourceIndex] = {}
@@ -91,9 +95,10 @@ def on_pairs(pairs: list[Pair], options: CheckOptions | None = None) -> tuple[fl
         key = hash(pair.source)
         if key not in indexes:
             indexes[key] = SourceIndex([document(pair.source)])
-        case = one_line({"text": pair.claim}, indexes[key], None)
-        line = check(case.draft, case.reading, case.index, None, options).lines[0]
-        said.append((pair.label == SUPPORTS, line.verdict == "supported", line.score))
+        reading = document((pair.claim,))
+        lines = check(foreign(reading), reading, indexes[key], None, options).lines
+        stands = all(line.verdict in {"supported", "not_checkable"} for line in lines)
+        said.append((pair.label == SUPPORTS, stands, min((line.score for line in lines), default=0.0)))
         peers.add(pair.claim, indexes[key], pair.label == SUPPORTS)
     yes = [support for gold, support, _ in said if gold]
     no = [not support for gold, support, _ in said if not gold]
@@ -131,8 +136,6 @@ def speed() -> list[tuple[object, ...]]:
 
 
 def _joined(texts: list[str]) -> tuple[Draft, AnnotatedArticle]:
-    from wiredesk.check import foreign
-
     text = "\n\n".join(texts)
     reading = annotate(Article(id=Article.id_of("j", text), url="file:j", title="", text=text, language="en"))
     return foreign(reading), reading
