@@ -35,7 +35,7 @@ _AGAINST = 0.5
 """Probability from which a line that the model read is contradicted; below it, it is not found, which is honest."""
 _WARY = 0.03
 """How much more a line in other words needs: a wrong "supported" is the worst error."""
-_MANY, _EASE = 3.0, 0.08
+_MANY, _EASE = 2.0, 0.08
 """Where so many typed parts are borne out and none is in doubt, the words in between may differ somewhat more."""
 
 
