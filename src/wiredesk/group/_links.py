@@ -113,6 +113,11 @@ class Links:
         return part.isdisjoint(self.changed) and all(part.issuperset(self._groups.get(one, (one, ""))) for one in part)
 
     def _regroup(self, nodes: set[str]) -> None:
+        for old in {self._groups[one] for one in nodes if one in self._groups}:
+            # What tied the others of an old group to these may have left: no article stands in two groups.
+            rest = tuple(one for one in old if one not in nodes)
+            for one in rest:
+                self._groups[one] = rest
         strength = {(a, b): p for a in nodes for b, p in self.near[a].items() if a < b and b in nodes}
         for found in average_linkage(sorted(nodes), strength, self.join):
             group = tuple(found)

@@ -1,0 +1,38 @@
+"""Groups of probable pairs while articles come and go."""
+
+import numpy as np
+
+from wiredesk.group._links import Links
+from wiredesk.group._options import GroupOptions
+
+
+def links(*ids):
+    made = Links(GroupOptions(join=0.5))
+    for one in ids:
+        made.enter(one)
+    return made
+
+
+def test_no_article_stands_in_two_groups_after_the_one_that_tied_them_left():
+    made = links("a", "b", "c")
+    made.add([("a", "b"), ("b", "c"), ("a", "c")], np.array([0.9, 0.9, 0.2]))
+    held = dict.fromkeys("abc")
+    assert made.groups(held) == [("a", "b", "c")]
+    made.remove("b")
+    made.enter("d")
+    made.add([("a", "d")], np.array([0.9]))
+    held = dict.fromkeys("acd")
+    assert sorted(made.groups(held)) == [("a", "d"), ("c",)]
+
+
+def test_what_is_read_back_groups_alike():
+    made = links("a", "b", "c")
+    made.add([("a", "b"), ("b", "c"), ("a", "c")], np.array([0.9, 0.9, 0.2]))
+    made.groups(dict.fromkeys("abc"))
+    made.remove("b")
+    made.enter("d")
+    made.add([("a", "d")], np.array([0.9]))
+    made.groups(dict.fromkeys("acd"))
+    again = Links(made.options)
+    again.restore(made.near, made.held_groups(), sorted(made.changed))
+    assert again.groups(dict.fromkeys("acd")) == made.groups(dict.fromkeys("acd"))
