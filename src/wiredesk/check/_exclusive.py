@@ -105,6 +105,8 @@ def _clash(contrast: Contrast, line: LineView, near: list[Hit]) -> Finding | Non
     best: tuple[float, Hit, Token] | None = None
     for hit in near:
         words = [t for t in hit.passage.tokens if t.low in contrast.groups]
+        # Where the passage has the line's own word too, words alone do not tell which of the two belongs here.
+        own = any(contrast.groups[t.low] == group for t in words)
         for other in words:
             shared = around & (_around(other, hit.passage.tokens))
             value = len(shared) / max(len(around), 1)
@@ -113,7 +115,7 @@ def _clash(contrast: Contrast, line: LineView, near: list[Hit]) -> Finding | Non
                     best = best if best and value * hit.coverage <= best[0] else (value * hit.coverage, hit, other)
                 elif value >= 0.2 or hit.coverage >= 0.6:
                     return None
-            elif turned or _turned(other, hit.passage.tokens) or _has(contrast, group, hit):
+            elif own or turned or _turned(other, hit.passage.tokens):
                 continue
             elif shared and (best is None or value * hit.coverage > best[0]):
                 best = value * hit.coverage, hit, other
@@ -130,11 +132,6 @@ def _clash(contrast: Contrast, line: LineView, near: list[Hit]) -> Finding | Non
         contrast.kind, token.raw, "contradicted", found=other.raw, passage=hit.passage,
         why=f"The reports say “{other.raw}” where the line says “{token.raw}”.", sure=min(0.2 + 0.9 * value, 0.8),
     )  # fmt: skip
-
-
-def _has(contrast: Contrast, group: int, hit: Hit) -> bool:
-    """Whether a passage has the line's own word too: which of the two belongs here, words alone do not tell."""
-    return any(contrast.groups.get(token.low) == group for token in hit.passage.tokens)
 
 
 def _turned(token: Token, tokens: tuple[Token, ...]) -> bool:

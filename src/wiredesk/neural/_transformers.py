@@ -25,6 +25,7 @@ class TransformersReader:
         self.folder = folder
         self._model: Any = None
         self._tokenizer: Any = None
+        self._places: tuple[int, ...] | None = None
 
     def _open(self) -> None:
         if self._model is not None:
@@ -44,6 +45,7 @@ class TransformersReader:
             problem = f"{self.folder} cannot be read as a cross-encoder ({error})"
             raise UsageError(problem, "check the folder") from error
         self._model.eval()
+        self._places = meaning(self.folder / "config.json")[0]
 
     def read(self, pairs: Iterable[tuple[str, str]]) -> list[Reading]:
         """Return what the model makes of each (claim, evidence) pair, in order.
@@ -60,4 +62,4 @@ class TransformersReader:
         row = self._tokenizer(evidence, claim, truncation="only_first", max_length=_LONGEST, return_tensors="pt")
         with torch.inference_mode():
             logits = self._model(**row).logits[0].float().numpy()
-        return Reading(*shares(logits, meaning(self.folder / "config.json")[0]))
+        return Reading(*shares(logits, self._places))
