@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import gzip
+import html
 import json
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import Any
@@ -93,7 +95,38 @@ def _numhg(name: str) -> Row | None:
     return _fold(fold)[int(number)]
 
 
+# What the set's tokeniser parted is joined again: "yesterday 's", "do n't", "( 2 September )", "peace - keeping".
+_PARTED = re.compile(r" (?=[,.;:!?%)\]])|(?<=[(\[$£€]) | (?=(?:n't|'(?:s|re|ve|ll|d|m))\b)|(?<=\w) (?=-(?: \w))")
+_HYPHEN = re.compile(r"(?<=\w)- (?=\w)")
+_QUOTED = re.compile(r'" ([^"\n]*?) "')
+
+
+def _joined(text: str) -> str:
+    text = _HYPHEN.sub("-", _PARTED.sub("", html.unescape(text)).replace("can not", "cannot"))
+    return _QUOTED.sub(r'"\1"', text)
+
+
+@cache
+def _entity(name: str) -> list[Row]:
+    path = data_dir("timelines_entities") / name / "outputwithpub.csv.gz"
+    csv.field_size_limit(10_000_000)
+    with gzip.open(path, "rt", encoding="utf-8", errors="replace", newline="") as file:
+        return [
+            {
+                "link": f"timelines:{name}/{n}", "title": "", "text": "\n\n".join(_joined(text).splitlines()),
+                "published": f"{day}T12:00:00+00:00",
+            }
+            for n, (day, text, *_) in enumerate(csv.reader(file))
+        ]  # fmt: skip
+
+
+def _timelines(name: str) -> Row | None:
+    entity, _, number = name.partition("/")
+    return _entity(entity)[int(number)]
+
+
 _SETS: dict[str, Callable[[str], Row | None]] = {
     "basil": _basil, "newswcl50": _newswcl50, "polnear": _polnear, "newsdiscourse": _discourse_report,
     "ecbplus": lambda name: _ecb().get(name), "numhg": _numhg,
+    "timelines": _timelines,
 }  # fmt: skip

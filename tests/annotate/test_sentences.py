@@ -11,6 +11,7 @@ from tests.annotate.reading import read
     "text",
     [
         "The talks end at 5 p.m. Friday in Geneva.",
+        "As of 5:45 p.m. Moscow time (2:45 p.m. GMT), the index was up by 0.6%.",
         "It fell to -22.5 C. overnight in Kyiv.",
         "Sen. John Kerry spoke.",
         "The office of No. 10 said so.",

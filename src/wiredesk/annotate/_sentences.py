@@ -25,7 +25,7 @@ _INITIAL_END = re.compile(r"(?:^|[\s.(])[A-Z]\.$")
 _CLOCK_END = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
 _CLOCK_NEXT = re.compile(
     r"(?:[a-z(\d]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr"
-    r"|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|[A-Z]{2,4}\b|Eastern|Pacific|Central)"
+    r"|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|[A-Z]{2,4}\b|Eastern|Pacific|Central|(?:[A-Z]\w+ ){1,2}[Tt]ime\b)"
 )
 _SHORT_STATE_END = re.compile(
     r"\b(?:U\.S|U\.K|U\.N|E\.U|D\.C|[A-Z]\.[A-Z]|Corp|Inc|Co|Ltd|Bros|Jr|Sr|Calif"
