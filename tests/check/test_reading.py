@@ -72,3 +72,12 @@ def test_a_weak_comparator_gives_way_to_what_the_model_is_sure_of():
     weak = Finding("cause", "after", "contradicted", sure=0.3)
     found = suspected(line, evidence, reading(kinds={"role": 0.9, "cause": 0.05}, words=((4, 9, 0.9),)), [weak])
     assert found.kind == "role"
+
+
+def test_the_model_is_told_who_speaks_where_only_the_report_around_a_passage_names_them():
+    text = "Ana Ruiz opened the bridge. “It will stand,” she said. Ruiz said “it is safe”."
+    index = SourceIndex([report(text, quotes=(("It will stand", "Ana Ruiz"), ("it is safe", "Ana Ruiz")))])
+    _, said, named = index.passages
+    assert said.told == "Ana Ruiz: “It will stand,” she said."
+    assert named.told == named.text
+    assert index.receipt(said).text == "“It will stand,” she said."

@@ -215,15 +215,16 @@ def _second(lines: list[_Open | CheckedLine], options: CheckOptions) -> dict[int
     return {item.number: found for item, found in zip(asked, readings, strict=True) if found is not None}
 
 
-def pair(line: LineView, evidence: Evidence, most: int = 4, size: int = 600) -> tuple[str, str]:
+def pair(line: LineView, evidence: Evidence, most: int = 4, size: int = 650) -> tuple[str, str]:
     """The line and the passages nearest to it, in order of the sources: what an entailment model reads."""
     chosen: list[tuple[int, str]] = []
     length = 0
     for hit in evidence.hits[:most]:
-        if chosen and length + len(hit.passage.text) > size:
+        told = hit.passage.told
+        if chosen and length + len(told) > size:
             continue
-        chosen.append((hit.passage.number, hit.passage.text))
-        length += len(hit.passage.text)
+        chosen.append((hit.passage.number, told))
+        length += len(told)
     return line.line.text, " ".join(text for _, text in sorted(chosen))
 
 

@@ -64,6 +64,14 @@ class Passage:
         """The sentence as printed."""
         return self.sentence.text
 
+    @cached_property
+    def told(self) -> str:
+        """The sentence with its speaker in front where only the report around it names them ("He said ...")."""
+        low = self.text.lower()
+        speakers = (quote.speaker for quote in self.quotes if quote.speaker)
+        unnamed = next((name for name in speakers if name.split()[-1].lower() not in low), None)
+        return f"{unnamed}: {self.text}" if unnamed else self.text
+
 
 class SourceIndex:
     """Sources, indexed once for many lines.
