@@ -65,6 +65,7 @@ def suspected(line: LineView, evidence: Evidence, reading: Reading, wrong: Seque
     passage = evidence.best.passage if evidence.best else None
     text = clip(passage.text) if passage else ""
     why = _WHY.get(top, "The reports do not agree with “{part}”: “{passage}”").format(part=part, passage=text)
+    why = f"By the model's reading, {why[0].lower()}{why[1:]}"
     return Finding(cast(PartKind, top), part, "contradicted", found=text or None, why=why, passage=passage)
 
 
