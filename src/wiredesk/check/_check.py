@@ -17,7 +17,7 @@ from ._dates import compare_dates
 from ._decide import Matter, decide, decided, note, unread, verbatim, wants_reading
 from ._diff import Alignment, align
 from ._differ import with_differences
-from ._evidence import find_evidence
+from ._evidence import find_evidence, spread
 from ._exclusive import compare_exclusive
 from ._figures import compare_figures
 from ._index import Passage, SourceIndex
@@ -215,11 +215,11 @@ def _second(lines: list[_Open | CheckedLine], options: CheckOptions) -> dict[int
     return {item.number: found for item, found in zip(asked, readings, strict=True) if found is not None}
 
 
-def pair(line: LineView, evidence: Evidence, most: int = 4, size: int = 650) -> tuple[str, str]:
-    """The line and the passages nearest to it, in order of the sources: what an entailment model reads."""
+def pair(line: LineView, evidence: Evidence, most: int = 4, size: int = 600) -> tuple[str, str]:
+    """The line and the passages that bear on it, in order of the sources: what an entailment model reads."""
     chosen: list[tuple[int, str]] = []
     length = 0
-    for hit in evidence.hits[:most]:
+    for hit in spread(line, evidence, most):
         told = hit.passage.told
         if chosen and length + len(told) > size:
             continue

@@ -12,6 +12,8 @@ from ._index import Passage, SourceIndex
 from ._view import Evidence, Hit, LineView
 
 _POOL = 24
+_AGAIN = 0.35
+"""What nearness to a line still counts beside the words that a further passage adds."""
 
 
 def find_evidence(line: LineView, index: SourceIndex, limit: int = 8) -> Evidence:
@@ -34,6 +36,28 @@ def find_evidence(line: LineView, index: SourceIndex, limit: int = 8) -> Evidenc
         anywhere=sum(weights[word] for word in sorted(held)) / total,
         missing=frozenset(weights) - held,
     )
+
+
+def spread(line: LineView, evidence: Evidence, most: int = 4) -> list[Hit]:
+    """The best passage, then those that hold most of the line's words which none taken so far holds.
+
+    Several outlets print one sentence: the nearest passages alone would be that sentence again (maximal marginal
+    relevance, Carbonell and Goldstein 1998, with the line's words for similarity).
+    """
+    weights = {word: evidence.index.idf(word) for word in line.senses}
+    total = sum(weights.values()) or 1.0
+    left, hits, taken = set(line.senses), list(evidence.hits), list[Hit]()
+
+    def worth(hit: Hit) -> tuple[float, int]:
+        fresh = sum(weights[word] for word in sorted(left & hit.passage.senses)) / total
+        return (_AGAIN * hit.score + fresh if taken else hit.score, -hit.passage.number)
+
+    while hits and len(taken) < most:
+        best = max(hits, key=worth)
+        hits.remove(best)
+        taken.append(best)
+        left -= best.passage.senses
+    return taken
 
 
 def _hit(line: LineView, passage: Passage, coverage: float) -> Hit:
