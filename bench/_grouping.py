@@ -20,15 +20,16 @@ from ._stream import stream_jsonl
 Labelled = list[tuple[AnnotatedArticle, str]]
 
 
-def stories_of_day(name: str = "stream_2025_05_21_stories.jsonl") -> dict[str, str]:
-    """The stories of the labelled day by URL, as a reader labelled them."""
+def stories_of_day(reader: str = "") -> dict[str, str]:
+    """The stories of the labelled day by URL: as settled, or as the ``first`` or ``second`` reader had them."""
+    name = f"stream_2025_05_21_stories{'_' * bool(reader)}{reader}.jsonl"
     with (LABELS / name).open(encoding="utf-8") as file:
         return {row["url"]: row["story"] for row in map(json.loads, file)}
 
 
-def stream_day() -> Labelled:
+def stream_day(reader: str = "") -> Labelled:
     """The labelled day, read as the command line reads it; pages without an article are left out. Annotated once."""
-    labels = stories_of_day()
+    labels = stories_of_day(reader)
     articles = [item for item in read([str(stream_jsonl())], Options()) if isinstance(item, AnnotatedArticle)]
     return [(article, labels[article.url]) for article in articles if article.url in labels]
 

@@ -1,6 +1,6 @@
 """Learn how the pieces of a comparison are weighed: writes ``weights.json`` and ``background.tsv`` of the group room.
 
-    python tools/train_grouping.py [--background]
+    python tools/train_grouping.py [--background] [--settled]
 
 Logistic regression (L2, features standardised, folded back into plain weights) over pairs that the index proposes,
 from the
@@ -9,6 +9,10 @@ with the best
 pair F1 over out-of-fold probabilities: stories of the day are dealt into five folds, in five ways, and a pair is judged
 by a model that saw neither of its two stories. The final weights are fitted on all of it, so a figure on this very day
 is read from the folds (``python -m bench group`` prints those), never from the shipped weights.
+
+The day's labels are the first reader's, who joined more; ``--settled`` takes those that came of two readers and a third.
+They are the better answers and the worse teachers: with weights from them a shuffled stream came out less like the
+ordered one (docs/choices.md).
 """
 
 from __future__ import annotations
@@ -33,7 +37,7 @@ def main() -> None:
     """Fit, report, write."""
     if "--background" in sys.argv:
         write_background()
-    day = _grouping_fit.pairs_of(_grouping.stream_day())
+    day = _grouping_fit.pairs_of(_grouping.stream_day("" if "--settled" in sys.argv else "first"))
     extra = [
         (_grouping_fit.pairs_of(_grouping.basil()), 0.3),
         (_grouping_fit.pairs_of(_grouping.newswcl50()), 0.3),
