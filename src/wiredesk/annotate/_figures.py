@@ -14,13 +14,13 @@ from ._figures_nouns import What
 from ._figures_raw import Raw
 from ._figures_scan import Scanner
 from ._figures_scope import Scopes, broken
+from ._figures_units import CENTS
 from ._figures_what import find_what
 from ._names_tokens import Tokens, tokens_of
 
 _COUNTED_DATES = frozenset(["ago", "last_n", "in_n"])
 _CLOSED = re.compile(r"[.,;)]|$| (?:on|in|at|by|from|after|as)\b")
 _SCALES = {"celsius": "fahrenheit", "fahrenheit": "celsius"}
-_CENTS = frozenset(["USD_cent", "EUR_cent", "GBP_penny"])
 _OF = re.compile(
     r" (?:out )?of (?:the |its |their |all |some |every )?(?:[\w-]{1,20}['’]s )?(?:total |combined |estimated )?"
 )
@@ -89,7 +89,7 @@ def _with_parts(raws: list[Raw], text: str) -> list[Raw]:
         one = out[-1] if out else None
         if (
             one is not None
-            and raw.unit in _CENTS
+            and raw.unit in CENTS
             and one.unit == raw.unit.split("_")[0]
             and text[one.end : raw.start] in (" ", " and ", ", ")
             and raw.value < 100

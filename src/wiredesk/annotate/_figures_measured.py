@@ -6,9 +6,9 @@ from wiredesk.lang import UNITS
 
 from ._figures_nouns import DETERMINERS, STOP, VERBS, What, noun_phrase, qualifiers_after, skip_links
 from ._figures_raw import Raw
-from ._figures_units import form_name
+from ._figures_units import CENTS, form_name
 from ._names_tokens import Tokens
-from ._nouns import singular
+from ._nouns import plural, singular
 
 _LEADS = frozenset(
     """
@@ -20,9 +20,12 @@ _LINKS = frozenset(["of", "in", "for", "from", "to", "on", "at", "with", "across
 _NO_HEADS = frozenset(
     """
         percent % cent cents million billion dollars euros points active die able free due likely ready equal
-        open same due close compared next last first such more less much morning afternoon evening night noon
+        open same due close compared next last right such more less much
+        morning afternoon evening night noon first second third fourth fifth sixth seventh eighth ninth tenth
     """.split()
 )
+_MODALS = frozenset("will would may can could should must might shall cannot".split())
+_NOUN_ENDS = ("ing", "ion", "ment", "ity", "ness", "ance", "ence")
 _ING_NOUNS = frozenset(
     """
     building housing spending funding meeting trading killing shooting bombing funding hearing training saving
@@ -43,7 +46,7 @@ def measured(tokens: Tokens, raw: Raw, first: int, at: int, last: int) -> What:
         while len(words) > 1 and words[0].lower() in DETERMINERS:
             words = words[1:]
         named = [form_name(word) or form_name(singular(word.lower())) for word in words]
-        if not (all(named) and (raw.kind == "measure" or named == [raw.unit])) and words != ["square"]:
+        if not (all(named) and (raw.kind == "measure" or named == [raw.unit] or CENTS.issuperset(named))) and words != ["square"]:
             return found._replace(what=" ".join(words))
     dimension = UNITS[raw.unit].dimension if raw.unit else ""
     default = "temperature" if raw.unit == "degree" and raw.value < 0 else _DEFAULTS.get(dimension)
@@ -53,6 +56,11 @@ def measured(tokens: Tokens, raw: Raw, first: int, at: int, last: int) -> What:
 def _measured_thing(tokens: Tokens, raw: Raw, first: int, at: int, last: int) -> What:
     """What a sum, share or measure is of: "30 % of voters", "a $1.2bn deal", "inflation rose to 3.2 %"."""
     lows = tokens.lows
+    beyond = _past_bracket(tokens, at, last) if raw.kind in ("money", "measure") else None
+    if beyond is not None:
+        words, head, end = noun_phrase(tokens, beyond, last, plural_wanted=False)
+        if words and words[-1] == words[-1].lower():
+            return What(" ".join(words), singular(head), end)
     if (at < last and lows[at] in ("of", "in")) or (at < last and raw.kind == "duration" and lows[at] in STOP):
         if lows[at] == "of":
             place = skip_links(tokens, at, last)
@@ -100,6 +108,27 @@ def _measured_thing(tokens: Tokens, raw: Raw, first: int, at: int, last: int) ->
     return subject_of(tokens, begin, first)
 
 
+def _past_bracket(tokens: Tokens, at: int, last: int) -> int | None:
+    """The token after a short bracket right behind a figure: the "reward" of "a $10m (£7.5m) reward"."""
+    lows = tokens.lows
+    if at >= last or lows[at] != "(":
+        return None
+    close = next((place for place in range(at + 1, min(at + 8, last)) if lows[place] == ")"), None)
+    if close is None or close + 1 >= last or not lows[close + 1][0].isalpha() or lows[close + 1] in STOP:
+        return None
+    return close + 1 if any(word[0].isdigit() for word in lows[at + 1 : close]) else None
+
+
+def _is_verb(before: str, words: list[str]) -> bool:
+    """Whether the first word is the verb of what stands before it: "may issue fines", "to scrap a bounty"."""
+    low = words[0].lower()
+    if low != words[0] or low in _LINKS or plural(low):
+        return False
+    if before in _MODALS:
+        return True
+    return before == "to" and len(words) > 1 and words[1] != "of" and not low.endswith(_NOUN_ENDS)
+
+
 def subject_of(tokens: Tokens, at: int, first: int) -> What:
     """The noun phrase before the clause's verb, or right before the figure ("a fine of €80m")."""
     lows, texts = tokens.lows, tokens.texts
@@ -131,6 +160,8 @@ def subject_of(tokens: Tokens, at: int, first: int) -> What:
     ):
         place -= 1
     words = list(texts[place + 1 : end])
+    if place >= first and words and _is_verb(lows[place], words):
+        words = words[1:]
     while words and (words[0].lower() in _LINKS or words[0].lower() in DETERMINERS or words[0] in ("'s", "’s")):
         words = words[1:]
     while words and words[-1].lower() in _LINKS:

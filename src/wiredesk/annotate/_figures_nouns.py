@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from ._figures_tables import FALLS, RISES, STATES
@@ -23,7 +24,7 @@ STOP = frozenset(
     hold fell rose hit hits grew told know known want need needs set put kept keep keeps paid pay sold sell
     bought buy lies lay live lives sat stood stand stands spoke speak fled flee arrived wrote sent send led lead
     leads seem seems include includes included turned like such instead rather apiece respectively altogether
-    overall total away back ahead apart together so-called whether once
+    overall total away back ahead apart together so-called whether once cannot unless anyway overnight
     """.split()
 )
 AUX = frozenset(
@@ -57,6 +58,7 @@ VERBS = (
 )
 _QUALIFIERS = frozenset(["without", "with", "aboard", "aged", "lacking"])
 _MAX_WORDS = 6
+_ADJECTIVE = re.compile(r"(?:al|ian|ish|ese|ic|ive|ous|ary|ern)$")
 
 
 class What(NamedTuple):
@@ -90,6 +92,10 @@ def noun_phrase(tokens: Tokens, at: int, last: int, plural_wanted: bool) -> tupl
         if low in ("'s", "’s") and words:
             words[-1] += texts[at]
             at += 1
+            continue
+        if plural_wanted and low in ("and", "or") and words and _two_adjectives(tokens, at, last):
+            words += [texts[at], texts[at + 1]]
+            at += 2
             continue
         if not low[0].isalpha() or low in STOP:
             break
@@ -125,6 +131,14 @@ def noun_phrase(tokens: Tokens, at: int, last: int, plural_wanted: bool) -> tupl
     return words, low, at
 
 
+def _two_adjectives(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether an "and" joins two adjectives of one plural: "25 Arab and European diplomats"."""
+    if at + 2 >= last or plural(tokens.lows[at - 1]) or not plural(tokens.lows[at + 2]):
+        return False
+    pair = tokens.texts[at - 1], tokens.texts[at + 1]
+    return all(word[0].isupper() and word.isalpha() for word in pair) or all(_ADJECTIVE.search(word) for word in pair)
+
+
 def qualifiers_after(tokens: Tokens, at: int, last: int) -> tuple[str, int]:
     """Qualifiers after a noun: "without heat", "of parliament", "(were) injured"."""
     lows, texts = tokens.lows, tokens.texts
@@ -136,11 +150,17 @@ def qualifiers_after(tokens: Tokens, at: int, last: int) -> tuple[str, int]:
         place = at + 1
         while place < last and len(words) < 4:
             word = lows[place]
+            if word in ("'s", "’s") and words:
+                words[-1] += texts[place]
+                place += 1
+                continue
             if not word[0].isalnum() or (word in STOP and word not in DETERMINERS):
+                break
+            if word.endswith("ed") and any(one.endswith(("'s", "’s")) for one in words[:-1]):
                 break
             words.append(texts[place])
             place += 1
-            if plural(word):
+            if plural(word) and lows[place : place + 1] not in (["'s"], ["’s"]):
                 break
         if words and words[-1].lower() not in DETERMINERS:
             return f" {texts[at]} {' '.join(words)}", place

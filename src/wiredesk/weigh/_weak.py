@@ -17,7 +17,7 @@ _ERA = re.compile(r"^ ?(?:BCE?|CE|AD)\b|^ ?(?:B\.C\.|A\.D\.)")
 _NAMED = re.compile(
     r"\b(?:Group of|Channel|Section|Route|Unit|Flight|Boeing|Airbus|Article|Chapter|Room|Gate|Highway|Interstate|"
     r"Windows|iPhone|Formula|Apollo|Type|Model|Series|Title|Rule|Resolution|Proposition|Amendment|Platform|Level|"
-    r"Phase) $"
+    r"Phase|[Tt]op|[Nn]umber|No\.?) $"
 )
 _INSIDE_NAME = re.compile(r"[a-z,] [A-Z][\w.]* $"), re.compile(r"^ [A-Z][a-z]")
 _MODEL = re.compile(r"^-\d")
@@ -25,7 +25,7 @@ _PLURAL = re.compile(r"\d{2,}s")
 
 
 def is_name(article: AnnotatedArticle, figure: Figure) -> bool:
-    """Whether a number is part of a name or a date, and counts nothing: "Group of 7", "747-200s", "278 BCE"."""
+    """Whether a number is part of a name, a rank or a date, and counts nothing: "Group of 7", "the top 40", "278 BCE"."""
     before, after = article.text[max(0, figure.start - 30) : figure.start], article.text[figure.end : figure.end + 8]
     if figure.unit == "second" and _PLURAL.fullmatch(figure.text):
         return True
