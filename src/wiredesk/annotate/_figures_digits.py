@@ -204,7 +204,7 @@ class Digits(Units):
         number.end = short.end()
 
     def _spaced(self, number: Number) -> None:
-        """A magnitude printed apart from a sum ("$675 m") or from what is counted ("7.3 m phones"; not "200 m races")."""
+        """A magnitude printed apart from a sum ("$675 m") or a count ("7.3 m phones"; not "200 m races")."""
         found = _SPACED.match(self.text, number.end)
         if found is None:
             return

@@ -12,7 +12,9 @@ from ._figures_tables import FALLS, MODIFIERS_AFTER, MODIFIERS_BEFORE, RISES
 from ._figures_units import kind_of
 
 _RATE = re.compile(
-    r"(?:,? )?(?:(?:per|each|every)[ -](?!(?:to|from|of|in|for|and|on|at|by|with|as|or|but|over|under|after|towards?)\b)(?:capita|annum|cent(?! )|square (?:foot"
+    r"(?:,? )?(?:(?:per|each|every)[ -]"
+    r"(?!(?:to|from|of|in|for|and|on|at|by|with|as|or|but|over|under|after|towards?)\b)"
+    r"(?:capita|annum|cent(?! )|square (?:foot"
     r"|metre|meter|kilometre|kilometer|mile)|cubic (?:metre|meter)|[a-z0-9,]{1,12}(?: (?:people"
     r"|residents|inhabitants|days|years|hours|minutes))?)"
     r"|an? (?:second|minute|hour|day|night|week|month|year|season|game|share|barrel"

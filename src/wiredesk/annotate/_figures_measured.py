@@ -46,7 +46,8 @@ def measured(tokens: Tokens, raw: Raw, first: int, at: int, last: int) -> What:
         while len(words) > 1 and words[0].lower() in DETERMINERS:
             words = words[1:]
         named = [form_name(word) or form_name(singular(word.lower())) for word in words]
-        if not (all(named) and (raw.kind == "measure" or named == [raw.unit] or CENTS.issuperset(named))) and words != ["square"]:
+        of_unit = all(named) and (raw.kind == "measure" or named == [raw.unit] or CENTS.issuperset(named))
+        if not of_unit and words != ["square"]:
             return found._replace(what=" ".join(words))
     dimension = UNITS[raw.unit].dimension if raw.unit else ""
     default = "temperature" if raw.unit == "degree" and raw.value < 0 else _DEFAULTS.get(dimension)

@@ -29,9 +29,10 @@ from ._fill import UTILITY, headed, placed, spanned
 from ._item import Item
 from ._levels import traded
 from ._measures import Measures, family, plain_dimension, twins
+from ._nothing import MEMBERS, is_no_figure, says_nothing
 from ._states import clause_of, own_states, renamed, states_in, states_near
 from ._things import GENERIC, HUMAN, STATES, THINGS
-from ._weak import bearer, is_name, is_past, is_weak
+from ._weak import bearer, is_name, is_past, is_turn, is_weak, ranked
 
 _RATE = re.compile(r"^(?:per|a|an|each|every|annual|daily|monthly|weekly)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -47,30 +48,14 @@ _AHEAD = re.compile(
 _CLAUSE = re.compile(r"[,;:()—]| (?:and|but|while) ")
 _UNIT_WORDS = frozenset("percent points point kopecks cents pence basis".split())
 """What is read as the thing a number counts where it is the unit of the number before it."""
-_MEMBERS = re.compile(r"^-([a-z]{3,})\b")
 _HELD = re.compile(
     r"\b(delegation|group|crowd|convoy|team|crew|fleet|gang|list|batch|panel|coalition|network) of (?:\w+ ){0,2}$"
 )
 _NEAR = 45
 """Characters on either side of a figure whose words are close to it."""
 _NEAR_FIGURES, _LONG = 8, 2000
-_COMPOUND = re.compile(r"-[A-Za-z]")
-"""What follows a number that is part of a word ("two-state")."""
-_FEWEST_MEMBERS = 11
-"""A number this large before a hyphen counts ("230-seat", "55,000-member")."""
 _TALLY = frozenset({"killed", "injured", "missing", "casualties", "arrested", "hospital", "evacuated", "displaced"})
 _CUT_HEADS = frozenset({"building", "home", "property", "consumer", "apartment", "block", "flat", "site", "household"})
-_SMALL_WORDS = frozenset({"the", "a", "an", "of", "that", "this", "in", "to", "by", "for"})
-_NO_THING = frozenset(
-    "morning noon midday afternoon evening night midnight today yesterday tomorrow day it its they them one ones "
-    "number numbers total figure asks says said late early".split()
-)
-_BLAND = frozenset(
-    map(stem, "country thing side city way time point party nation leader mayor place reason question".split())
-)
-"""Nouns whose small counts are grammar ("the two sides", "three countries"), no figure of the story."""
-
-
 _MOST = 150
 """Figures of one article that are aligned: no report has more, and a hostile one must not stop the run."""
 
@@ -130,7 +115,7 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
     base = is_stock(sentence, printed, mates)
     states, head = _states(desk, figure, index, mates, base, head)
     what = renamed(what, states)
-    if not weak and _is_no_figure(figure, what, head, states, base, after):
+    if (not weak and is_no_figure(figure, what, head, states, base, after)) or is_turn(printed, head):
         return None
     warm = family(figure.unit) == "celsius"
     if head is not None and head == plain_dimension(figure.unit):
@@ -178,37 +163,17 @@ def _thing(
     """The words for what is counted, and their head."""
     article = desk.articles[figure.doc]
     if printed.kind in ("age", "ordinal"):
-        return (printed.what or printed.kind), bearer(article, printed)
-    members = _MEMBERS.match(around(sentence, printed)[1])
+        return (printed.what or ranked(article, printed) or printed.kind), bearer(article, printed)
+    members = MEMBERS.match(around(sentence, printed)[1])
     if members and figure.kind == "cardinal" and figure.unit is None:
         return printed.what or members.group(1), THINGS.get(stem(members.group(1)), stem(members.group(1)))
     stock = stock_of(sentence, printed, mates)
     named = stock if stock is not None and stock.what else figure
-    if figure.unit and (_says_nothing(named.what, desk.places(figure.doc)) or named.what in _UNIT_WORDS):
+    places, measured = desk.places(figure.doc), figure.unit is not None
+    if measured and (says_nothing(named.what, places, measured) or named.what in _UNIT_WORDS):
         named = level_of(sentence, printed, mates) or named
-    what = None if _says_nothing(named.what, desk.places(figure.doc)) else named.what
+    what = None if says_nothing(named.what, places, measured) else named.what
     return what, _head(named) if what else None
-
-
-def _is_no_figure(
-    figure: Figure, what: str | None, head: str | None, states: frozenset[str], base: bool, after: str
-) -> bool:
-    """Whether a number says nothing of the story: it counts nothing, is part of a word, or is grammar ("the two")."""
-    if what is None and figure.unit is None and not states:
-        return True
-    if figure.kind != "cardinal" or figure.unit is not None:
-        return False
-    if _COMPOUND.match(after) and (figure.value < _FEWEST_MEMBERS or _MEMBERS.match(after) is None):
-        return True
-    small = not states and not base
-    return small and (figure.value == 1 or (head in _BLAND and figure.value < 10))
-
-
-def _says_nothing(what: str | None, places: frozenset[str]) -> bool:
-    """Whether the words read as the counted thing are none: an hour of the day, a pronoun, only a place."""
-    if not what or what in places:
-        return True
-    return all(word in _NO_THING for word in fold(what).split() if word not in _SMALL_WORDS)
 
 
 def _states(

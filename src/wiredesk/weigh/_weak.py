@@ -13,6 +13,7 @@ _AGO = re.compile(r"^\s?(?:ago|earlier|later|before|after)\b")
 _YEAR_OLD = re.compile(r"^(?:[- ]years?[- ]old)?[- ]?(?:[a-z][\w-]*,? ){0,3}$")
 _APART = re.compile(r"^,? ?\(?(?:aged |age |who is |was |is )?$")
 _NOUN = re.compile(r"^[- ]([a-z]{3,})\b")
+_FEW = 3
 _ERA = re.compile(r"^ ?(?:BCE?|CE|AD)\b|^ ?(?:B\.C\.|A\.D\.)")
 _NAMED = re.compile(
     r"\b(?:Group of|Channel|Section|Route|Unit|Flight|Boeing|Airbus|Article|Chapter|Room|Gate|Highway|Interstate|"
@@ -25,7 +26,7 @@ _PLURAL = re.compile(r"\d{2,}s")
 
 
 def is_name(article: AnnotatedArticle, figure: Figure) -> bool:
-    """Whether a number is part of a name, a rank or a date, and counts nothing: "Group of 7", "the top 40", "278 BCE"."""
+    """Whether a number is part of a name, rank or date, and counts nothing: "Group of 7", "the top 40", "278 BCE"."""
     before, after = article.text[max(0, figure.start - 30) : figure.start], article.text[figure.end : figure.end + 8]
     if figure.unit == "second" and _PLURAL.fullmatch(figure.text):
         return True
@@ -54,12 +55,23 @@ def is_past(article: AnnotatedArticle, figure: Figure) -> bool:
     return figure.kind == "duration" and _AGO.match(article.text[figure.end : figure.end + 10]) is not None
 
 
+def ranked(article: AnnotatedArticle, figure: Figure) -> str | None:
+    """The noun an ordinal counts ("a second man"); None if none follows."""
+    noun = _NOUN.match(article.text[figure.end : figure.end + 30]) if figure.kind == "ordinal" else None
+    return noun.group(1) if noun else None
+
+
+def is_turn(figure: Figure, head: str | None) -> bool:
+    """Whether a first or second of nothing named is only a turn of speech."""
+    return figure.kind == "ordinal" and head is None and figure.value < _FEW
+
+
 def bearer(article: AnnotatedArticle, figure: Figure) -> str | None:
     """Whose age a figure is, by the name beside it, or what an ordinal counts; None if neither is printed."""
     text = article.text
     if figure.kind == "ordinal":
-        noun = _NOUN.match(text[figure.end : figure.end + 30])
-        return stem(fold(noun.group(1))) if noun else None
+        noun = ranked(article, figure)
+        return stem(fold(noun)) if noun else None
     people = [name for name in article.names if name.kind == "person"]
     at = bisect_right(people, figure.start, key=lambda name: name.start)
     if at and _APART.match(text[people[at - 1].end : figure.start]):
