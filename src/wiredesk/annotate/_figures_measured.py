@@ -24,6 +24,12 @@ _NO_HEADS = frozenset(
         morning afternoon evening night noon first second third fourth fifth sixth seventh eighth ninth tenth
     """.split()
 )
+_DIRECTIONS = frozenset(
+    """
+    long high deep wide tall thick old away more less higher lower east west north south northeast northwest
+    southeast southwest
+    """.split()
+)
 _MODALS = frozenset("will would may can could should must might shall cannot".split())
 _NOUN_ENDS = ("ing", "ion", "ment", "ity", "ness", "ance", "ence")
 _ING_NOUNS = frozenset(
@@ -60,7 +66,7 @@ def _measured_thing(tokens: Tokens, raw: Raw, first: int, at: int, last: int) ->
     beyond = _past_bracket(tokens, at, last) if raw.kind in ("money", "measure") else None
     if beyond is not None:
         words, head, end = noun_phrase(tokens, beyond, last, plural_wanted=False)
-        if words and words[-1] == words[-1].lower():
+        if words and words[-1].islower() and head not in _DIRECTIONS:
             return What(" ".join(words), singular(head), end)
     if (at < last and lows[at] in ("of", "in")) or (at < last and raw.kind == "duration" and lows[at] in STOP):
         if lows[at] == "of":
@@ -75,33 +81,7 @@ def _measured_thing(tokens: Tokens, raw: Raw, first: int, at: int, last: int) ->
                 return What(" ".join(words), singular(head), end)
     elif at < last and tokens.starts[at] <= raw.end + 1 and lows[at] not in STOP and lows[at][0].isalpha():
         words, head, end = noun_phrase(tokens, at, last, plural_wanted=False)
-        if (
-            words
-            and not head.endswith("ly")
-            and head
-            not in (
-                "long",
-                "high",
-                "deep",
-                "wide",
-                "tall",
-                "thick",
-                "old",
-                "away",
-                "more",
-                "less",
-                "higher",
-                "lower",
-                "east",
-                "west",
-                "north",
-                "south",
-                "northeast",
-                "northwest",
-                "southeast",
-                "southwest",
-            )
-        ):
+        if words and not head.endswith("ly") and head not in _DIRECTIONS:
             return What(" ".join(words), singular(head), end)
     begin = tokens.at(raw.start)
     if raw.kind == "duration" and (begin <= first or lows[begin - 1] not in ("of", "is", "was", "lasted", "to")):

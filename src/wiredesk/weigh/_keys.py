@@ -54,6 +54,8 @@ _HELD = re.compile(
 _NEAR = 45
 """Characters on either side of a figure whose words are close to it."""
 _NEAR_FIGURES, _LONG = 8, 2000
+_NO_PEOPLE = frozenset({"money", "measure"})
+"""Kinds of figures that are never a number of people, whatever befell those near them."""
 _TALLY = frozenset({"killed", "injured", "missing", "casualties", "arrested", "hospital", "evacuated", "displaced"})
 _CUT_HEADS = frozenset({"building", "home", "property", "consumer", "apartment", "block", "flat", "site", "household"})
 _MOST = 150
@@ -201,8 +203,9 @@ def _states(
             state = cut_off(article, last, head, figure.start)
             return (frozenset({state}) if state else states), head
     if not states and head in (None, "people", "child", "soldier", "officer", "drone"):
-        states = states_near(clause, head) if figure.what or figure.unit else frozenset()
-    if head is None and states & HUMAN:
+        near = figure.what or (figure.unit and figure.kind not in _NO_PEOPLE)
+        states = states_near(clause, head) if near else frozenset()
+    if head is None and states & HUMAN and figure.kind not in _NO_PEOPLE:
         head = "people"
     return states, head
 
