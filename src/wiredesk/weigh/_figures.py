@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import datetime
 
-import msgspec
+from msgspec.structs import replace
 
 from wiredesk.lang import fold, stem
 from wiredesk.model import Figure, FigureSlot, PrintedValue, Relation
@@ -50,7 +50,7 @@ def figure_slots(desk: Desk, model: Model | None = None) -> tuple[FigureSlot, ..
     """Align the figures of a story and judge each slot; most salient first, ``f1`` ..."""
     made = [_made(desk, group) for group in in_one(align(read_items(desk), model))]
     made.sort(key=lambda m: -m.slot.salience)
-    made = [Made(m.group, msgspec.structs.replace(m.slot, id=f"f{i}"), m.levels) for i, m in enumerate(made, 1)]
+    made = [Made(m.group, replace(m.slot, id=f"f{i}"), m.levels) for i, m in enumerate(made, 1)]
     made = crossed(made)
     by_id = {m.slot.id: m.slot for m in made}
     return tuple(worded(with_sum(m, made), m.levels, by_id.get(m.slot.see or "")) for m in made)
@@ -70,7 +70,7 @@ def _made(desk: Desk, group: Group) -> Made:
         why = f"{why} The reports call what is counted {join(names)}."
     relation: Relation = finding.relation
     if others and relation == "agree":
-        relation, why = "other_unit", f"It is printed in {_units(readings, others)}. {why}"
+        relation, why = "other_unit", f"It is printed in {_units(desk, readings, others)}. {why}"
     every = sorted([*readings, *others], key=place)
     origins = len({r.origin for r in every})
     slot = FigureSlot(
@@ -102,8 +102,12 @@ def main_unit(group: Group) -> str | None:
     return max(reports, key=lambda unit: len(reports[unit]))
 
 
-def _units(readings: list[Reading], others: list[Reading]) -> str:
-    return join(list(dict.fromkeys(unit_words(r.value) for r in [*readings, *others])))
+def _units(desk: Desk, readings: list[Reading], others: list[Reading]) -> str:
+    """The units as printed, also of a measure that the ledger tells in another."""
+    values = [reading.value for reading in (*readings, *others)]
+    own = {(v.doc, v.start): f.unit for v in values for f in desk.articles[v.doc].figures if f.start == v.start}
+    words = (unit_words(replace(v, unit=own.get((v.doc, v.start), v.unit))) for v in values)
+    return join(list(dict.fromkeys(words)))
 
 
 def _reading(desk: Desk, item: Item, figure: Figure) -> Reading:
@@ -134,8 +138,8 @@ def _reading(desk: Desk, item: Item, figure: Figure) -> Reading:
         desk.origin_of(figure.doc),
         is_official(claimant) or is_official(role),
         item.copied,
-        timed,
-        bool(item.moves),
+        timed or item.rolling,
+        bool(item.moves) or item.rolling,
     )
 
 

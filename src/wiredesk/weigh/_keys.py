@@ -30,11 +30,15 @@ from ._item import Item
 from ._levels import traded
 from ._measures import Measures, family, plain_dimension, twins
 from ._nothing import MEMBERS, is_no_figure, says_nothing
+from ._prices import is_price
 from ._states import clause_of, own_states, renamed, states_in, states_near
 from ._things import GENERIC, HUMAN, STATES, THINGS
 from ._weak import bearer, is_name, is_past, is_turn, is_weak, ranked
 
 _RATE = re.compile(r"^(?:per|a|an|each|every|annual|daily|monthly|weekly)\b")
+_ROLLING = re.compile(r"\b(?:past|last|previous) (?:day|24 hours|twenty-four hours|hours?)\b", re.IGNORECASE)
+"""A span that ends with the report: two reports of two hours count two spans."""
+_ORDER = {"ordinal": "running count"}
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLASS = {"vague": "cardinal", "fraction": "percent"}
 
@@ -117,6 +121,8 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
     base = is_stock(sentence, printed, mates)
     states, head = _states(desk, figure, index, mates, base, head)
     what = renamed(what, states)
+    price = is_price(sentence, printed)
+    head = "price" if price else head
     if (not weak and is_no_figure(figure, what, head, states, base, after)) or is_turn(printed, head):
         return None
     warm = family(figure.unit) == "celsius"
@@ -152,10 +158,11 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
         part=is_part(sentence, printed, mates),
         whole=whole,
         time=own_time(article, desk.version(figure.doc), sentence, printed, mates),
-        ahead=_AHEAD.search(_CLAUSE.split(before)[-1]) is not None,
+        ahead=not price and _AHEAD.search(_CLAUSE.split(before)[-1]) is not None,
         held=held.group(1) if held else None,
         weak=weak,
         moves=traded(sentence, printed),
+        rolling=_ROLLING.search(figure.period or "") is not None,
     )
 
 
@@ -165,7 +172,7 @@ def _thing(
     """The words for what is counted, and their head."""
     article = desk.articles[figure.doc]
     if printed.kind in ("age", "ordinal"):
-        return (printed.what or ranked(article, printed) or printed.kind), bearer(article, printed)
+        return (printed.what or ranked(article, printed) or _ORDER.get(printed.kind, printed.kind)), bearer(article, printed)
     members = MEMBERS.match(around(sentence, printed)[1])
     if members and figure.kind == "cardinal" and figure.unit is None:
         return printed.what or members.group(1), THINGS.get(stem(members.group(1)), stem(members.group(1)))
@@ -205,7 +212,7 @@ def _states(
     if not states and head in (None, "people", "child", "soldier", "officer", "drone"):
         near = figure.what or (figure.unit and figure.kind not in _NO_PEOPLE)
         states = states_near(clause, head) if near else frozenset()
-    if head is None and states & HUMAN and figure.kind not in _NO_PEOPLE:
+    if head is None and states & HUMAN and figure.kind not in (*_NO_PEOPLE, "duration"):
         head = "people"
     return states, head
 

@@ -22,7 +22,7 @@ _BEFORE = {
 
 _SIGNS = {"percent": "%", "celsius": " °C", "fahrenheit": " °F", "times": " times"}
 _MONEY = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds", "JPY": "yen", "CNY": "yuan", "INR": "rupees"}
-_PLURAL = {"foot": "feet", "square foot": "square feet", "century": "centuries", "hertz": "hertz"}
+_PLURAL = {"foot": "feet", "square foot": "square feet", "century": "centuries", "hertz": "hertz", "penny": "pence"}
 
 
 def number(value: float) -> str:
@@ -59,6 +59,9 @@ def _unit(value: PrintedValue) -> str:
         return _SIGNS[value.unit]
     if value.unit.isupper():
         return f" {_MONEY.get(value.unit, value.unit)}"
+    if value.unit[:3].isupper() and value.unit[3:4] == "_":
+        part = value.unit[4:]  # of a currency: kopecks, cents
+        return f" {part if value.value == 1 else _PLURAL.get(part, part + 's')}"
     first, _, rest = value.unit.partition("_per_")
     first = first.replace("_", " ")
     many = first if value.value == 1 else _PLURAL.get(first, first + "s")

@@ -120,8 +120,8 @@ def _is_update(readings: Sequence[Reading], levels: list[list[int]], states: fro
     """Values whose first printings rise (or fall) strictly with time, and whose times are known.
 
     A measured value (a temperature, a share) needs counts with their own time; a tally of what can only grow takes
-    the time of printing, unless two sources print two numbers within twenty minutes. A level of a market may go up
-    and down.
+    the time of printing, unless two sources print two numbers within twenty minutes. A level of a market, and a count
+    over the last hours before a report, may go up and down.
     """
     first = [
         readings[min(level, key=lambda i: (not readings[i].timed and bool(states & _COMES_BACK), readings[i].stamp, i))]

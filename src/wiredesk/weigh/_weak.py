@@ -14,6 +14,10 @@ _YEAR_OLD = re.compile(r"^(?:[- ]years?[- ]old)?[- ]?(?:[a-z][\w-]*,? ){0,3}$")
 _APART = re.compile(r"^,? ?\(?(?:aged |age |who is |was |is )?$")
 _NOUN = re.compile(r"^[- ]([a-z]{3,})\b")
 _FEW = 3
+_RANKED = re.compile(
+    r"^[- ]((?!(?:time|most|half|part|will|has|was|is|were|are|had|since|after|before|and|or|but|in|of|to|on|at|for|"
+    r"from|by|with|as|the|largest|biggest|straight|consecutive)\b)[a-z]{3,}\b)"
+)
 _ERA = re.compile(r"^ ?(?:BCE?|CE|AD)\b|^ ?(?:B\.C\.|A\.D\.)")
 _NAMED = re.compile(
     r"\b(?:Group of|Channel|Section|Route|Unit|Flight|Boeing|Airbus|Article|Chapter|Room|Gate|Highway|Interstate|"
@@ -56,22 +60,22 @@ def is_past(article: AnnotatedArticle, figure: Figure) -> bool:
 
 
 def ranked(article: AnnotatedArticle, figure: Figure) -> str | None:
-    """The noun an ordinal counts ("a second man"); None if none follows."""
-    noun = _NOUN.match(article.text[figure.end : figure.end + 30]) if figure.kind == "ordinal" else None
+    """What an ordinal counts, as printed after it ("a second man"); None if nothing is named."""
+    noun = _RANKED.match(article.text[figure.end : figure.end + 40]) if figure.kind == "ordinal" else None
     return noun.group(1) if noun else None
 
 
 def is_turn(figure: Figure, head: str | None) -> bool:
-    """Whether a first or second of nothing named is only a turn of speech."""
-    return figure.kind == "ordinal" and head is None and figure.value < _FEW
+    """Whether an ordinal is only a turn of speech: a first, a second of nothing named."""
+    return figure.kind == "ordinal" and (figure.value <= 1 or (head is None and figure.value < _FEW))
 
 
 def bearer(article: AnnotatedArticle, figure: Figure) -> str | None:
     """Whose age a figure is, by the name beside it, or what an ordinal counts; None if neither is printed."""
     text = article.text
     if figure.kind == "ordinal":
-        noun = ranked(article, figure)
-        return stem(fold(noun)) if noun else None
+        noun = _NOUN.match(text[figure.end : figure.end + 30])
+        return stem(fold(noun.group(1))) if noun else None
     people = [name for name in article.names if name.kind == "person"]
     at = bisect_right(people, figure.start, key=lambda name: name.start)
     if at and _APART.match(text[people[at - 1].end : figure.start]):
