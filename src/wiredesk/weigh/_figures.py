@@ -20,6 +20,7 @@ from ._plain import speaker_words
 from ._print import join, unit_words
 from ._relation import Reading, judge
 from ._slots import Group, align
+from ._states import stated
 from ._things import STATES
 from ._units import in_one
 from ._wording import worded
@@ -174,7 +175,9 @@ def _what(group: Group) -> str:
         if len(names_of(group)) > 1:
             return f"{join(names_of(group))} {_CUT_WORDS[first.states]}"
         cut = first.states in _CUT_WORDS and not any(stem(fold(word)) in STATES for word in best.split())
-        return f"{best.removeprefix('cold ')} {_CUT_WORDS[first.states]}" if cut else best
+        if cut:
+            return f"{best.removeprefix('cold ')} {_CUT_WORDS[first.states]}"
+        return stated(best, _told_states(group))
     return plain_dimension(first.unit) or first.head or (first.unit or "figure").replace("_", " ")
 
 

@@ -8,7 +8,8 @@ from wiredesk.model import Figure, Sentence
 
 _BOUGHT = re.compile(
     r"\b(?:buy|buys|buying|bought|acquir\w+|purchas\w+|take ?over|merg\w+|acquisition|bid|buyout)\b[^.;]{0,90}"
-    r"\b(?:for|at|worth|of)(?: a total of)?(?: US)? (?:about |around |nearly |roughly |some |almost |more than |up to )?$",
+    r"\b(?:for|at|worth|of)(?: a total of)?(?: US)? "
+    r"(?:about |around |nearly |roughly |some |almost |more than |up to )?$",
     re.IGNORECASE,
 )
 _DEAL = re.compile(
@@ -19,7 +20,7 @@ _REACH = 140
 
 
 def is_price(sentence: Sentence, figure: Figure) -> bool:
-    """Whether a sum is the price of a deal: "buys Arden Works for about $13bn", "its $13bn bid", "a $13bn acquisition"."""
+    """Whether a sum is the price of a deal: "buys Arden Works for about $13bn", "a $13bn acquisition"."""
     if figure.kind != "money":
         return False
     cut = figure.start - sentence.start

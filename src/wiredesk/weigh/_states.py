@@ -113,6 +113,15 @@ def states_near(clause: Clause, head: str | None) -> frozenset[str]:
     return frozenset(found[:1])
 
 
+def stated(what: str, states: frozenset[str]) -> str:
+    """Bare "people" with what befell them, where it is one thing: "people killed"."""
+    told = states & HUMAN
+    if what not in ("people", "person") or len(told) != 1 or told != states:
+        return what
+    state = min(told)
+    return f"people {_PEOPLE.get(state, state)}"
+
+
 def renamed(what: str | None, states: frozenset[str]) -> str | None:
     """The words for what is counted, without a state that its clause denies: 251 taken hostage are not "killed"."""
     told = states_in(what or "")

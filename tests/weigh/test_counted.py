@@ -1,0 +1,77 @@
+"""What a figure counts: one thing under two names, what names nothing, what is no figure of a story."""
+
+from __future__ import annotations
+
+from tests.weigh.making import told
+from wiredesk.model import FigureSlot
+
+
+def by_values(*texts: str) -> dict[tuple[float, ...], FigureSlot]:
+    """The slots by their values."""
+    return {tuple(sorted({value.value for value in slot.values})): slot for slot in told(*texts)}
+
+
+def test_captives_and_hostages_are_one_thing():
+    slots = by_values(
+        "Arden says 57 hostages are still held in the camp.", "The army said 58 captives are still held in the camp."
+    )
+    assert slots[57, 58].relation in ("conflict", "update")
+
+
+def test_a_count_over_the_hours_before_each_report_is_an_update():
+    slots = by_values(
+        "Over the past day, the air force struck 100 targets in Arden.",
+        "Over the past day, the air force struck 115 targets in Arden.",
+    )
+    assert slots[100, 115].relation == "update"
+
+
+def test_other_counts_of_what_was_struck_conflict():
+    slots = by_values(
+        "The air force struck 100 targets in Arden on Monday.", "The air force struck 115 targets in Arden on Monday."
+    )
+    assert slots[100, 115].relation == "conflict"
+
+
+def test_the_price_of_a_deal_is_one_thing_whatever_noun_stands_beside_it():
+    slots = by_values(
+        "Northwind announced its $13.9 billion acquisition of Kessel Data Works on Tuesday.",
+        "Northwind will buy the services company Kessel Data Works for about $13 billion.",
+        "Northwind made a bid of nearly $14 billion to buy Kessel Data Works.",
+    )
+    assert list(slots) == [(13e9, 13.9e9, 14e9)]
+
+
+def test_a_move_in_kopecks_is_a_sum_and_names_the_rate():
+    slots = by_values("The central bank lowered the official dollar rate by 12 kopecks to 79.75 rubles.")
+    assert {(slot.what, slot.unit) for slot in slots.values()} == {
+        ("official dollar rate", "RUB_kopeck"),
+        ("official dollar rate", "RUB"),
+    }
+
+
+def test_a_word_of_time_is_not_what_a_sum_is_of():
+    slots = by_values("Northwind earned more than last year: $40 million.", "Northwind took, last month, $40 million.")
+    assert all("last" not in slot.what for slot in slots.values())
+
+
+def test_a_sum_near_freed_people_is_no_number_of_people():
+    slots = by_values("Friends paid $50,000 each to have them released on bail.")
+    assert slots[(50000,)].what != "people"
+
+
+def test_ranks_and_firsts_are_no_figures_of_a_story():
+    text = "It was the first visit of a minister in the top 40 and the first in years."
+    assert told(text, text) == ()
+
+
+def test_bare_people_are_told_with_what_befell_them():
+    slots = by_values("Five of them, people from Arden, were freed. In all 369 people were released in the swap.")
+    assert slots[(369,)].what == "people released"
+
+
+def test_one_number_in_two_units_is_told_in_the_units_printed():
+    slots = told("The shots fell about 150 metres (500 feet) from the school.", "It is 20 feet wide and 30 feet high.")
+    why = next(slot.why for slot in slots if slot.relation == "other_unit")
+    assert "metres" in why
+    assert "feet" in why
