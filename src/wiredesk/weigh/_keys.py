@@ -172,8 +172,8 @@ def _thing(
     """The words for what is counted, and their head."""
     article = desk.articles[figure.doc]
     if printed.kind in ("age", "ordinal"):
-        named = printed.what or ranked(article, printed) or _ORDER.get(printed.kind, printed.kind)
-        return named, bearer(article, printed)
+        words = printed.what or ranked(article, printed) or _ORDER.get(printed.kind, printed.kind)
+        return words, bearer(article, printed)
     members = MEMBERS.match(around(sentence, printed)[1])
     if members and figure.kind == "cardinal" and figure.unit is None:
         return printed.what or members.group(1), THINGS.get(stem(members.group(1)), stem(members.group(1)))
