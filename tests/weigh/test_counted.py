@@ -75,3 +75,26 @@ def test_one_number_in_two_units_is_told_in_the_units_printed():
     why = next(slot.why for slot in slots if slot.relation == "other_unit")
     assert "metres" in why
     assert "feet" in why
+
+
+def test_a_count_told_as_risen_is_an_update_whatever_the_hours():
+    slots = by_values(
+        "The death toll from the storm in Arden rose to 14, the governor said.",
+        "The storm killed at least 11 people in Arden.",
+    )
+    slot = slots[11, 14]
+    assert (slot.relation, slot.said) == ("update", "from at least 11 to 14, by hour of the count")
+
+
+def test_shares_move_from_hour_to_hour():
+    slots = by_values(
+        "Northwind shares dropped 8% after it cut its forecast.", "Shares in Northwind closed down 9.5% on Monday."
+    )
+    assert slots[8, 9.5].relation == "update"
+
+
+def test_the_stem_of_a_name_is_never_what_is_counted():
+    text = (
+        "A court sentenced the former minister Jan Arlen to 12 years. His lawyers have 30 days to appeal. Arlen is ill."
+    )
+    assert "arlen" not in {slot.what for slot in told(text, text)}

@@ -32,6 +32,10 @@ _EXPECTANCY = re.compile(
     r"\b(?:is|was|be|of|to|at|from|reached)(?: about| around| nearly| just)? $"
 )
 _TURNS = re.compile(r"\b(?:[Hh]e|[Ss]he|who) (?:is|was|will be|would be|turns|turned|will turn)(?: now| just| only)? $")
+_UNDER_AGE = re.compile(
+    r"\b(?:[Cc]hildren|[Kk]ids|[Bb]abies|[Ii]nfants|[Bb]oys|[Gg]irls|[Pp]upils|[Yy]outh|[Ww]omen|[Mm]en|[Aa]dults|"
+    r"[Aa]nyone|[Tt]hose|[Pp]ensioners) (?:aged )?(?:under|over|below|above|younger than|older than) $"
+)
 _NO_NOUN = re.compile(r"(?:[.,;!?)]|$| (?:by|when|in|on|and|but|this|next|last|now|raising|for men|for women)\b)")
 _UP_NOT = frozenset(
     """
@@ -126,6 +130,8 @@ class Dress(Digits):
     def _speaks_of_age(self, raw: Raw) -> bool:
         """ "He will be 35 by the end of the year", "the average life expectancy is around 73"."""
         if _EXPECTANCY.search(self.text[max(0, raw.start - 70) : raw.start]):
+            return _NO_NOUN.match(self.text, raw.end) is not None and raw.value > 1
+        if _UNDER_AGE.search(self.text[max(0, raw.start - 40) : raw.start]):
             return _NO_NOUN.match(self.text, raw.end) is not None and raw.value > 1
         person = _TURNS.search(self.text[max(0, raw.start - 30) : raw.start])
         return person is not None and _NO_NOUN.match(self.text, raw.end) is not None and raw.value > 1

@@ -65,9 +65,14 @@ def _measured_thing(tokens: Tokens, raw: Raw, first: int, at: int, last: int) ->
     lows = tokens.lows
     beyond = _past_bracket(tokens, at, last) if raw.kind in ("money", "measure") else None
     if beyond is not None:
-        words, head, end = noun_phrase(tokens, beyond, last, plural_wanted=False)
+        of = lows[beyond] == "of"
+        words, head, end = noun_phrase(tokens, skip_links(tokens, beyond + of, last), last, plural_wanted=of)
         if words and words[-1].islower() and head not in _DIRECTIONS:
             return What(" ".join(words), singular(head), end)
+    if raw.kind == "percent" and lows[at : at + 1] == ["of"] and lows[at + 1 : at + 2] in (["gdp"], ["output"]):
+        whole = subject_of(tokens, tokens.at(raw.start), first)
+        if whole.what is not None:
+            return whole
     if (at < last and lows[at] in ("of", "in")) or (at < last and raw.kind == "duration" and lows[at] in STOP):
         if lows[at] == "of":
             place = skip_links(tokens, at, last)
@@ -89,13 +94,24 @@ def _measured_thing(tokens: Tokens, raw: Raw, first: int, at: int, last: int) ->
     return subject_of(tokens, begin, first)
 
 
+def _told(tokens: Tokens, place: int, first: int) -> bool:
+    """Whether a word in -ed is the verb of a noun before it ("insurers reported losses"), no part of a noun phrase."""
+    word = tokens.texts[place]
+    if not word.endswith("ed") or not word.islower() or "-" in word or place <= first:
+        return False
+    before = tokens.lows[place - 1]
+    return before[0].isalpha() and before not in STOP and before not in VERBS
+
+
 def _past_bracket(tokens: Tokens, at: int, last: int) -> int | None:
     """The token after a short bracket right behind a figure: the "reward" of "a $10m (£7.5m) reward"."""
     lows = tokens.lows
     if at >= last or lows[at] != "(":
         return None
     close = next((place for place in range(at + 1, min(at + 8, last)) if lows[place] == ")"), None)
-    if close is None or close + 1 >= last or not lows[close + 1][0].isalpha() or lows[close + 1] in STOP:
+    if close is None or close + 1 >= last or not lows[close + 1][0].isalpha():
+        return None
+    if lows[close + 1] in STOP and lows[close + 1] != "of":
         return None
     return close + 1 if any(word[0].isdigit() for word in lows[at + 1 : close]) else None
 
@@ -118,7 +134,9 @@ def subject_of(tokens: Tokens, at: int, first: int) -> What:
     while place >= first and steps < 4 and lows[place] in _LEADS:
         place -= 1
         steps += 1
-    if place >= first and lows[place] in VERBS:
+    put_at = place >= first and lows[place : place + 2] == ["put", "at"]
+    if put_at or (place >= first and lows[place] in VERBS):
+        place -= put_at
         while place >= first and (
             lows[place] in VERBS or lows[place].endswith("ly") or lows[place] in ("not", "to", "been", "be")
         ):
@@ -137,6 +155,7 @@ def subject_of(tokens: Tokens, at: int, first: int) -> What:
             or (lows[place] in DETERMINERS and lows[place - 1] in _LINKS)
         )
         and lows[place] not in VERBS
+        and not _told(tokens, place, first)
         and end - place < 8
     ):
         place -= 1

@@ -24,7 +24,8 @@ STOP = frozenset(
     hold fell rose hit hits grew told know known want need needs set put kept keep keeps paid pay sold sell
     bought buy lies lay live lives sat stood stand stands spoke speak fled flee arrived wrote sent send led lead
     leads seem seems include includes included turned like such instead rather apiece respectively altogether
-    overall total away back ahead apart together so-called whether once cannot unless anyway overnight
+    overall total away back ahead apart together so-called whether once cannot unless anyway overnight tore blew
+    broke drove shook swept threw wore ripped slammed scored joined
     """.split()
 )
 AUX = frozenset(
@@ -52,12 +53,13 @@ VERBS = (
     received gave sold bought stretched reads read registered recorded posted reported touched topped exceeded
     weighs weighed lasted lasts took takes amounted comes came goes went swung swelled stretches set ended
     closed closes opened traded trades priced include includes included range ranges ranged produced contains
-    contained carried holds held
+    contained carried holds held pegged tipped expect expects predict predicts
     """.split()
     )
 )
 _QUALIFIERS = frozenset(["without", "with", "aboard", "aged", "lacking"])
 _MAX_WORDS = 6
+_MODEL = re.compile(r"\d{3}(?:-\d{1,4})?")
 _ADJECTIVE = re.compile(r"(?:al|ian|ish|ese|ic|ive|ous|ary|ern)$")
 
 
@@ -91,6 +93,10 @@ def noun_phrase(tokens: Tokens, at: int, last: int, plural_wanted: bool) -> tupl
         low = lows[at]
         if low in ("'s", "’s") and words:
             words[-1] += texts[at]
+            at += 1
+            continue
+        if plural_wanted and not words and _MODEL.fullmatch(low) and at + 1 < last and lows[at + 1] not in STOP:
+            words.append(texts[at])  # "two 747-200 jets"
             at += 1
             continue
         if plural_wanted and low in ("and", "or") and words and _two_adjectives(tokens, at, last):

@@ -153,6 +153,8 @@ class Ranges(Dress):
         first_unit, last_unit = self._unit_at(number.end, number), self._unit_at(other.end, other)
         if first_unit and last_unit and first_unit[0] != last_unit[0]:
             return "none"
+        if first_unit and last_unit is None and first_unit[0] == "percent" and joiner.endswith(" to"):
+            return "none"  # "by 4% to 210 billion"
         if number.currency and other.currency is None and joiner == "to":
             return "none"
         if joiner == "or" and not (low < high <= max(10 * low, low + 5)):

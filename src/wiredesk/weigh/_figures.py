@@ -21,7 +21,7 @@ from ._print import join, unit_words
 from ._relation import Reading, judge
 from ._slots import Group, align
 from ._states import stated
-from ._things import STATES
+from ._things import STATES, THINGS
 from ._units import in_one
 from ._wording import worded
 
@@ -141,6 +141,7 @@ def _reading(desk: Desk, item: Item, figure: Figure) -> Reading:
         item.copied,
         timed or item.rolling,
         bool(item.moves) or item.rolling,
+        item.risen,
     )
 
 
@@ -178,7 +179,8 @@ def _what(group: Group) -> str:
         if cut:
             return f"{best.removeprefix('cold ')} {_CUT_WORDS[first.states]}"
         return stated(best, _told_states(group))
-    return plain_dimension(first.unit) or first.head or (first.unit or "figure").replace("_", " ")
+    known = first.head if first.head in THINGS.values() else None
+    return plain_dimension(first.unit) or known or (first.unit or "figure").replace("_", " ")
 
 
 def names_of(group: Group) -> list[str]:

@@ -14,6 +14,7 @@ from ._context import (
     around,
     cut_off,
     goes_on,
+    has_risen,
     is_part,
     is_stock,
     is_whole,
@@ -162,6 +163,7 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
         held=held.group(1) if held else None,
         weak=weak,
         moves=traded(sentence, printed),
+        risen=has_risen(sentence, printed),
         rolling=_ROLLING.search(figure.period or "") is not None,
     )
 

@@ -22,7 +22,10 @@ _BEFORE = {
 
 _SIGNS = {"percent": "%", "celsius": " °C", "fahrenheit": " °F", "times": " times"}
 _MONEY = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds", "JPY": "yen", "CNY": "yuan", "INR": "rupees"}
-_PLURAL = {"foot": "feet", "square foot": "square feet", "century": "centuries", "hertz": "hertz", "penny": "pence"}
+_PLURAL = {
+    "foot": "feet", "square foot": "square feet", "inch": "inches", "century": "centuries", "hertz": "hertz",
+    "penny": "pence",
+}  # fmt: skip
 
 
 def number(value: float) -> str:

@@ -75,7 +75,9 @@ def _range(low: PrintedValue, high: PrintedValue, slot: FigureSlot) -> str:
     by = "by hour of the count" if slot.unit is None else "by hour of the report"
     if low.modifier == high.modifier == _EXACT and low.high is None and high.high is None:
         return f"between {as_printed(low)} and {as_printed(high)}, {by}"
-    first, last = (low, high) if slot.values.index(low) < slot.values.index(high) else (high, low)
+    lead = slot.values[slot.lead]
+    rises = high is lead or (low is not lead and slot.values.index(low) < slot.values.index(high))
+    first, last = (low, high) if rises else (high, low)
     return f"from {as_printed(first)} to {as_printed(last)}, {by}"
 
 
