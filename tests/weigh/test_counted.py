@@ -98,3 +98,28 @@ def test_the_stem_of_a_name_is_never_what_is_counted():
         "A court sentenced the former minister Jan Arlen to 12 years. His lawyers have 30 days to appeal. Arlen is ill."
     )
     assert "arlen" not in {slot.what for slot in told(text, text)}
+
+
+def test_some_of_those_killed_were_killed():
+    slots = by_values("Gunmen killed at least 26 people, including eight children, in an attack on a market in Kessel.")
+    assert slots[(8,)].what == "children killed"
+
+
+def test_drones_are_not_drones_and_missiles():
+    slots = by_values(
+        "Arden launched 298 drones overnight, officials said.", "Arden launched 367 drones and missiles overnight."
+    )
+    assert (298, 367) not in slots
+
+
+def test_what_analysts_expected_is_no_rival_of_what_was_earned():
+    slots = by_values(
+        "First-quarter sales were $14.1 billion, above the $14.0 billion that analysts expected.",
+        "Northwind had first-quarter sales of $14.1 billion.",
+    )
+    assert (14.1e9,) in slots
+
+
+def test_an_age_is_told_with_whose_it_is():
+    slots = by_values("Jan Arlen, 58, was found guilty.", "The court found Jan Arlen, 58, guilty.")
+    assert slots[(58,)].what == "age of Jan Arlen"

@@ -120,8 +120,12 @@ def noun_phrase(tokens: Tokens, at: int, last: int, plural_wanted: bool) -> tupl
         at += 1
         if plural_wanted and plural(low) and not (at < last and lows[at] in ("'s", "’s")):
             more = at < last and plural(lows[at]) and lows[at] not in VERBS and lows[at] not in STOP
-            if not (more and (low in _PLURAL_MODIFIERS or lows[at] in _IRREGULAR)):
-                break
+            if more and (low in _PLURAL_MODIFIERS or lows[at] in _IRREGULAR):
+                continue
+            if _second_noun(tokens, at, last):
+                words += [texts[at], texts[at + 1]]
+                return words, low, at + 2
+            break
     while words and (words[-1].lower().endswith("ly") or (words[-1].lower() in VERBS and len(words) > 1)):
         words.pop()
         at -= 1
@@ -135,6 +139,20 @@ def noun_phrase(tokens: Tokens, at: int, last: int, plural_wanted: bool) -> tupl
     ):
         return ([], "", begin)
     return words, low, at
+
+
+def _second_noun(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether an "and" joins a second plural that is counted along ("367 drones and missiles"), not a verb."""
+    lows = tokens.lows
+    if at + 1 >= last or lows[at] != "and":
+        return False
+    noun = lows[at + 1]
+    if not noun[0].isalpha() or not plural(noun) or noun in STOP or noun in VERBS or noun in STATES:
+        return False
+    if at + 2 >= last:
+        return True
+    after = lows[at + 2]
+    return not after[0].isalnum() or (after in STOP and after not in DETERMINERS) or after.endswith(("ed", "ing"))
 
 
 def _two_adjectives(tokens: Tokens, at: int, last: int) -> bool:

@@ -32,14 +32,13 @@ from ._levels import traded
 from ._measures import Measures, family, plain_dimension, twins
 from ._nothing import MEMBERS, is_no_figure, says_nothing
 from ._prices import is_price
-from ._states import clause_of, own_states, renamed, states_in, states_near
+from ._states import clause_of, included, own_states, renamed, states_in, states_near
 from ._things import GENERIC, HUMAN, STATES, THINGS
-from ._weak import bearer, is_name, is_past, is_turn, is_weak, ranked
+from ._weak import bearer, is_name, is_past, is_turn, is_weak, named_age, ranked
 
 _RATE = re.compile(r"^(?:per|a|an|each|every|annual|daily|monthly|weekly)\b")
 _ROLLING = re.compile(r"\b(?:past|last|previous) (?:day|24 hours|twenty-four hours|hours?)\b", re.IGNORECASE)
 """A span that ends with the report: two reports of two hours count two spans."""
-_ORDER = {"ordinal": "running count"}
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLASS = {"vague": "cardinal", "fraction": "percent"}
 
@@ -50,6 +49,12 @@ _AHEAD = re.compile(
     r"\b(?:expect\w*|forecast\w*|project(?:s|ed|ion|ions)|predict\w*|anticipat\w*|targets?|outlook|would|could|will|"
     r"plans? to|planned)\b"
 )
+_HOPED = re.compile(
+    r"^ (?:that |which )?(?:\w+ )?(?:analysts|economists|investors|the market|wall street)(?: had)? "
+    r"(?:expected|forecast|predicted|estimated|anticipated)|^ (?:expected|forecast|predicted|estimated) by ",
+    re.IGNORECASE,
+)
+"""What follows a number that others had looked for."""
 _CLAUSE = re.compile(r"[,;:()—]| (?:and|but|while) ")
 _UNIT_WORDS = frozenset("percent points point kopecks cents pence basis".split())
 """What is read as the thing a number counts where it is the unit of the number before it."""
@@ -159,7 +164,7 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
         part=is_part(sentence, printed, mates),
         whole=whole,
         time=own_time(article, desk.version(figure.doc), sentence, printed, mates),
-        ahead=not price and _AHEAD.search(_CLAUSE.split(before)[-1]) is not None,
+        ahead=not price and (_AHEAD.search(_CLAUSE.split(before)[-1]) or _HOPED.match(after)) is not None,
         held=held.group(1) if held else None,
         weak=weak,
         moves=traded(sentence, printed),
@@ -174,8 +179,8 @@ def _thing(
     """The words for what is counted, and their head."""
     article = desk.articles[figure.doc]
     if printed.kind in ("age", "ordinal"):
-        words = printed.what or ranked(article, printed) or _ORDER.get(printed.kind, printed.kind)
-        return words, bearer(article, printed)
+        rank = printed.what or ranked(article, printed) or "running count"
+        return (rank if printed.kind == "ordinal" else named_age(article, printed)), bearer(article, printed)
     members = MEMBERS.match(around(sentence, printed)[1])
     if members and figure.kind == "cardinal" and figure.unit is None:
         return printed.what or members.group(1), THINGS.get(stem(members.group(1)), stem(members.group(1)))
@@ -201,6 +206,10 @@ def _states(
         found = states_in(clause.after)
         counted = states_in((last.what if last else None) or "")
         return (frozenset(found[:1]) or states or frozenset(counted[:1])), "people"
+    if not states and figure.unit is None:
+        states = included(sentence, figure, mates)
+        if states:
+            return states, head or "people"
     nothing = figure.kind == "cardinal" and figure.unit is None and not base
     if nothing and (head is None or head in _CUT_HEADS):
         end = min(

@@ -49,7 +49,9 @@ def show(value: PrintedValue) -> str:
 
 def unit_words(value: PrintedValue) -> str:
     """The unit of a value as a reader knows it: ``US dollars``, ``percent``, ``weeks``."""
-    if value.unit in ("percent", "celsius", "fahrenheit", "times"):
+    if value.unit in ("celsius", "fahrenheit"):
+        return f"degrees {value.unit.capitalize()}"
+    if value.unit in ("percent", "times"):
         return value.unit
     return _unit(msgspec.structs.replace(value, value=2.0)).strip() or "plain numbers"
 

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from math import log
 
+from wiredesk.lang import fold, stem
+
 from ._agree import agree
 from ._item import Item
 
@@ -18,6 +20,7 @@ METERED = frozenset({"consumer", "property", "building", "home", None})
 _NOUN_ONLY = frozenset({"hostage"})
 _WENT_ON = re.compile(r"\b(?:then|later|by|noon|morning|afternoon|evening|night|rose|from|up|earlier)\b")
 _BETWEEN = 70
+_ALONG = re.compile(r"s and ([a-z]+s)$")
 _DAY = log(1.15)
 """Log of how many times the other a level of one market may be within a day."""
 
@@ -97,8 +100,17 @@ def comes_and_goes(a: Item, b: Item) -> bool:
     return near and (a.head == b.head or (a.head in METERED and b.head in METERED))
 
 
+def along(item: Item) -> str | None:
+    """The second noun of two that are counted together: the missiles of "367 drones and missiles"."""
+    found = _ALONG.search(item.what or "") if item.kind == "cardinal" else None
+    return stem(fold(found.group(1))) if found else None
+
+
 def _two_things(a: Item, b: Item) -> bool:
-    """Whether two counts print two nouns, neither of which is a word of the other's, for what make up no one group."""
+    """Whether two counts print two nouns, neither of which is a word of the other's, for what make up no one group; or
+    one prints two nouns together."""
+    if along(a) != along(b) and not a.states & COMES_BACK:
+        return True
     if a.head is None or b.head is None or a.head == b.head or (a.held and a.held == b.held):
         return False
     return a.head not in b.quals and b.head not in a.quals

@@ -34,7 +34,10 @@ _PASSIVE = re.compile(r"^[^.;]{0,90}?\b(?:were|was|been|are|is|being) (?:\w{3,12
 _DONE = re.compile(
     r"^(?: (?:others?|more|people))* (?:have |had |has )?(?:been |were |was |are |being )(?!in |at |among )\w+"
 )
+_INCLUDING = re.compile(r",? (?:including|among (?:them|whom)(?: were)?|of (?:them|whom)) (?:at least |some |about )?$")
+_ALSO = re.compile(r"^[^,;]{0,40}(?:,| and| or) (?:at least |some |about |a )?$")
 _PEOPLE = {"hostage": "taken hostage", "hospital": "in hospital", "casualties": "killed or injured"}
+_WHO = frozenset("people person children women men civilians soldiers officers residents students".split())
 _REACH_AFTER, _REACH_BEFORE, _REACH_PASSIVE = 70, 50, 120
 
 
@@ -113,13 +116,29 @@ def states_near(clause: Clause, head: str | None) -> frozenset[str]:
     return frozenset(found[:1])
 
 
+def included(sentence: Sentence, figure: Figure, mates: Sequence[Figure]) -> frozenset[str]:
+    """The state of those a figure is some of: the killed of "killing 26 people, including eight children and a nun"."""
+    at, later = figure.start, [m for m in mates if m.end <= figure.start and m.kind in ("cardinal", "vague")]
+    for last in reversed(later):
+        gap = sentence.text[last.end - sentence.start : at - sentence.start]
+        if _INCLUDING.search(gap):
+            clause = clause_of(sentence, last, mates)
+            told = states_in(last.what or "") or states_in(clause.before)[-1:] or states_in(clause.after)[:1]
+            return frozenset(state for state in told[:1] if state in HUMAN)
+        if _ALSO.search(gap) is None:
+            break
+        at = last.start
+    return frozenset()
+
+
 def stated(what: str, states: frozenset[str]) -> str:
-    """Bare "people" with what befell them, where it is one thing: "people killed"."""
+    """Bare people with what befell them, where it is one thing: "people killed", "children injured"."""
     told = states & HUMAN
-    if what not in ("people", "person") or len(told) != 1 or told != states:
+    if what not in _WHO or len(told) != 1 or told != states:
         return what
     state = min(told)
-    return f"people {_PEOPLE.get(state, state)}"
+    who = "people" if what == "person" else what
+    return f"{who} {_PEOPLE.get(state, state)}"
 
 
 def renamed(what: str | None, states: frozenset[str]) -> str | None:

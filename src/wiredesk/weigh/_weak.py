@@ -70,16 +70,28 @@ def is_turn(figure: Figure, head: str | None) -> bool:
     return figure.kind == "ordinal" and (figure.value <= 1 or (head is None and figure.value < _FEW))
 
 
+def named_age(article: AnnotatedArticle, figure: Figure) -> str:
+    """An age with whose it is, where the name stands beside it: "age of Ines Calder"."""
+    who = _aged(article, figure)
+    return f"age of {who}" if who else "age"
+
+
 def bearer(article: AnnotatedArticle, figure: Figure) -> str | None:
     """Whose age a figure is, by the name beside it, or what an ordinal counts; None if neither is printed."""
     text = article.text
     if figure.kind == "ordinal":
         noun = _NOUN.match(text[figure.end : figure.end + 30])
         return stem(fold(noun.group(1))) if noun else None
+    who = _aged(article, figure)
+    return fold(who) if who else None
+
+
+def _aged(article: AnnotatedArticle, figure: Figure) -> str | None:
+    text = article.text
     people = [name for name in article.names if name.kind == "person"]
     at = bisect_right(people, figure.start, key=lambda name: name.start)
     if at and _APART.match(text[people[at - 1].end : figure.start]):
-        return fold(people[at - 1].canonical)
+        return people[at - 1].canonical
     if at < len(people) and people[at].start >= figure.end and _YEAR_OLD.match(text[figure.end : people[at].start]):
-        return fold(people[at].canonical)
+        return people[at].canonical
     return None
