@@ -123,3 +123,16 @@ def test_what_analysts_expected_is_no_rival_of_what_was_earned():
 def test_an_age_is_told_with_whose_it_is():
     slots = by_values("Jan Arlen, 58, was found guilty.", "The court found Jan Arlen, 58, guilty.")
     assert slots[(58,)].what == "age of Jan Arlen"
+
+
+def test_those_aboard_are_no_rival_of_those_who_drowned():
+    slots = by_values(
+        "A boat with about 80 migrants capsized off Arden on Monday.",
+        "At least 24 migrants drowned when a boat capsized off Arden on Monday.",
+    )
+    assert set(slots) == {(80,), (24,)}
+
+
+def test_a_share_told_from_which_it_came_is_of_the_same_thing():
+    text = "Interest rates in Arden went down to 4.25% this month from 4.5%."
+    assert {slot.what for slot in told(text, text)} == {"Interest rates"}

@@ -24,6 +24,7 @@ _SCALES = {"celsius": "fahrenheit", "fahrenheit": "celsius"}
 _OF = re.compile(
     r" (?:out )?of (?:the |its |their |all |some |every )?(?:[\w-]{1,20}['’]s )?(?:total |combined |estimated )?"
 )
+_FROM = re.compile(r"(?: (?:in|for|on) [\w ]{3,20}| last \w+| a year (?:earlier|ago))?,? (?:up |down )?from ")
 _AS_OF = re.compile(
     r"\b(?:as of|as at|by|said(?: on)?|reported(?: on)?|announced(?: on)?)\s(?:late |early )?$", re.IGNORECASE
 )
@@ -68,6 +69,9 @@ def read_figures(
             and raw.kind != "ordinal"
         ):
             what = made[-1][1]
+        one = made[-1][0] if made else raw
+        if what.what is None and raw.unit and one.unit == raw.unit and _FROM.fullmatch(text, one.end, raw.start):
+            what = made[-1][1]  # "slowed to 2.1% in May from 2.4%"
         before = what if raw.kind in ("cardinal", "vague") else before
         if (
             made

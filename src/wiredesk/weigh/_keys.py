@@ -33,7 +33,7 @@ from ._measures import Measures, family, plain_dimension, twins
 from ._nothing import MEMBERS, is_no_figure, says_nothing
 from ._prices import is_price
 from ._states import clause_of, included, own_states, renamed, states_in, states_near
-from ._things import GENERIC, HUMAN, STATES, THINGS
+from ._things import GENERIC, HUMAN, PERSONS, STATES, THINGS
 from ._weak import bearer, is_name, is_past, is_turn, is_weak, named_age, ranked
 
 _RATE = re.compile(r"^(?:per|a|an|each|every|annual|daily|monthly|weekly)\b")
@@ -221,7 +221,7 @@ def _states(
         if not states and last is not None and goes_on(sentence, figure, last):
             state = cut_off(article, last, head, figure.start)
             return (frozenset({state}) if state else states), head
-    if not states and head in (None, "people", "child", "soldier", "officer", "drone"):
+    if not states and (head is None or head in PERSONS):
         near = figure.what or (figure.unit and figure.kind not in _NO_PEOPLE)
         states = states_near(clause, head) if near else frozenset()
     if head is None and states & HUMAN and figure.kind not in (*_NO_PEOPLE, "duration"):

@@ -13,6 +13,7 @@ from ._item import Item
 
 RATIO = log(4.0)
 """Log of how many times the other a value may be for both to be printings of one quantity."""
+_TWICE = log(2.0)
 _LIKE, LIKE_ELSEWHERE = 0.3, 0.4
 """Share of stems two sentences must have in common for their places not to count."""
 COMES_BACK = frozenset({"no power", "no heat", "no water"})
@@ -54,9 +55,12 @@ def may_differ(a: Item, b: Item) -> bool:
         need = _LIKE if a.desk.nested(a.scope, b.scope) else LIKE_ELSEWHERE
         if share(a.stems, b.stems) < need:
             return False
+    apart = abs(log_of(a.figure.value) - log_of(b.figure.value))
+    if a.kind == "cardinal" and bool(a.states) != bool(b.states) and apart > _TWICE:
+        return False  # 80 migrants, 24 migrants drowned
     if a.states == b.states == _NOUN_ONLY and share(a.stems, b.stems) < _LIKE:
         return False
-    return -RATIO <= log_of(a.figure.value) - log_of(b.figure.value) <= RATIO
+    return apart <= RATIO
 
 
 def _by_hour(a: Item, b: Item) -> bool:

@@ -133,7 +133,7 @@ def included(sentence: Sentence, figure: Figure, mates: Sequence[Figure]) -> fro
 
 def stated(what: str, states: frozenset[str]) -> str:
     """Bare people with what befell them, where it is one thing: "people killed", "children injured"."""
-    told = states & HUMAN
+    told = states & HUMAN - {"hostage"}  # a word for those held in any way
     if what not in _WHO or len(told) != 1 or told != states:
         return what
     state = min(told)
