@@ -24,7 +24,7 @@ _SCALES = {"celsius": "fahrenheit", "fahrenheit": "celsius"}
 _OF = re.compile(
     r" (?:out )?of (?:the |its |their |all |some |every )?(?:[\w-]{1,20}['’]s )?(?:total |combined |estimated )?"
 )
-_FROM = re.compile(r"(?: (?:in|for|on) [\w ]{3,20}| last \w+| a year (?:earlier|ago))?,? (?:up |down )?from ")
+_FROM = re.compile(r"(?: (?:in|for|on) [\w ]{3,20}| (?:last|this) \w+| a year (?:earlier|ago))?,? (?:up |down )?from ")
 _AS_OF = re.compile(
     r"\b(?:as of|as at|by|said(?: on)?|reported(?: on)?|announced(?: on)?)\s(?:late |early )?$", re.IGNORECASE
 )
