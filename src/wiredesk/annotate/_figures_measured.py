@@ -21,7 +21,8 @@ _NO_HEADS = frozenset(
     """
         percent % cent cents million billion dollars euros points active die able free due likely ready equal
         open same due close compared next last right such more less much
-        morning afternoon evening night noon first second third fourth fifth sixth seventh eighth ninth tenth
+        morning afternoon evening night noon month year week quarter
+        first second third fourth fifth sixth seventh eighth ninth tenth
     """.split()
 )
 _DIRECTIONS = frozenset(
