@@ -136,3 +136,17 @@ def test_those_aboard_are_no_rival_of_those_who_drowned():
 def test_a_share_told_from_which_it_came_is_of_the_same_thing():
     text = "Interest rates in Arden went down to 4.25% this month from 4.5%."
     assert {slot.what for slot in told(text, text)} == {"Interest rates"}
+
+
+def test_what_befell_them_is_read_beyond_an_aside():
+    slots = by_values("At least six people, including four children, were killed when a bomb hit a bus in Kessel.")
+    assert {slot.what for slot in slots.values()} == {"people killed", "children killed"}
+    slots = by_values("Officials said five people – three children, a driver and a guard – were killed in Kessel.")
+    assert {slot.what for slot in slots.values()} == {"people killed", "children killed"}
+
+
+def test_counts_of_two_days_are_two_things():
+    slots = by_values(
+        "On 20 January 2026 93 trucks came over the crossing.", "On 21 January 2026 100 trucks came over the crossing."
+    )
+    assert set(slots) == {(93,), (100,)}

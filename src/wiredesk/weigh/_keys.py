@@ -32,7 +32,7 @@ from ._levels import traded
 from ._measures import Measures, family, plain_dimension, twins
 from ._nothing import MEMBERS, is_no_figure, says_nothing
 from ._prices import is_price
-from ._states import clause_of, included, own_states, renamed, states_in, states_near
+from ._states import beyond_aside, clause_of, included, own_states, renamed, states_in, states_near
 from ._things import GENERIC, HUMAN, PERSONS, STATES, THINGS
 from ._weak import bearer, is_name, is_past, is_turn, is_weak, named_age, ranked
 
@@ -223,7 +223,7 @@ def _states(
             return (frozenset({state}) if state else states), head
     if not states and (head is None or head in PERSONS):
         near = figure.what or (figure.unit and figure.kind not in _NO_PEOPLE)
-        states = states_near(clause, head) if near else frozenset()
+        states = (beyond_aside(sentence, figure) or states_near(clause, head)) if near else frozenset()
     if head is None and states & HUMAN and figure.kind not in (*_NO_PEOPLE, "duration"):
         head = "people"
     return states, head

@@ -34,7 +34,14 @@ _PASSIVE = re.compile(r"^[^.;]{0,90}?\b(?:were|was|been|are|is|being) (?:\w{3,12
 _DONE = re.compile(
     r"^(?: (?:others?|more|people))* (?:have |had |has )?(?:been |were |was |are |being )(?!in |at |among )\w+"
 )
-_INCLUDING = re.compile(r",? (?:including|among (?:them|whom)(?: were)?|of (?:them|whom)) (?:at least |some |about )?$")
+_ASIDE = re.compile(
+    r"^[^,;.()–—]{0,40}(?:, (?:including|among them|most of them|some of them) | [–—-] | \()"
+    r"[^.;]{1,120}?(?:,| [–—-]|\)) ((?:were|was|are|is|have|has|had|died)\b(?: been)?(?: \w+ly)?(?: \w+)?)"
+)
+_REACH_ASIDE = 240
+_INCLUDING = re.compile(
+    r" [–—] $|,? (?:including|among (?:them|whom)(?: were)?|of (?:them|whom)) (?:at least |some |about )?$"
+)
 _ALSO = re.compile(r"^[^,;]{0,40}(?:,| and| or) (?:at least |some |about |a )?$")
 _PEOPLE = {"hostage": "taken hostage", "hospital": "in hospital", "casualties": "killed or injured"}
 _WHO = frozenset("people person children women men civilians soldiers officers residents students".split())
@@ -116,6 +123,12 @@ def states_near(clause: Clause, head: str | None) -> frozenset[str]:
     return frozenset(found[:1])
 
 
+def beyond_aside(sentence: Sentence, figure: Figure) -> frozenset[str]:
+    """The state told after an aside: the killed of "six people, including four children, were killed"."""
+    found = _ASIDE.match(sentence.text[figure.end - sentence.start :][:_REACH_ASIDE])
+    return frozenset(states_in(found.group(1))[:1]) if found else frozenset()
+
+
 def included(sentence: Sentence, figure: Figure, mates: Sequence[Figure]) -> frozenset[str]:
     """The state of those a figure is some of: the killed of "killing 26 people, including eight children and a nun"."""
     at, later = figure.start, [m for m in mates if m.end <= figure.start and m.kind in ("cardinal", "vague")]
@@ -124,6 +137,7 @@ def included(sentence: Sentence, figure: Figure, mates: Sequence[Figure]) -> fro
         if _INCLUDING.search(gap):
             clause = clause_of(sentence, last, mates)
             told = states_in(last.what or "") or states_in(clause.before)[-1:] or states_in(clause.after)[:1]
+            told = told or list(beyond_aside(sentence, last))
             return frozenset(state for state in told[:1] if state in HUMAN)
         if _ALSO.search(gap) is None:
             break
