@@ -3,7 +3,8 @@
     python tools/train_slots.py
 
 Reads the labels of ``bench/labels`` (the parts ``tune``, ``read`` and
-``fresh_read``; never ``report``, ``kept`` or ``fresh_kept``), cross-validates by story, chooses the two thresholds, fits on all.
+``fresh_read``; never ``report``, ``kept`` or ``fresh_kept``), cross-validates by story, chooses the two thresholds,
+fits on all.
 """
 
 from __future__ import annotations

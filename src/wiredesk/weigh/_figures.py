@@ -173,7 +173,7 @@ def _what(group: Group) -> str:
         return "temperature"
     forms = Counter(item.what for item in group.items if item.what)
     if forms:
-        best = max(forms, key=lambda f: (forms[f], f not in _BARE, f[:1].islower(), len(f.split()) > 1, -len(f), f)) or ""
+        best = max(forms, key=lambda f: (forms[f], f not in _BARE, f[:1].islower(), " " in f, -len(f), f)) or ""
         if len(names_of(group)) > 1:
             return f"{join(names_of(group))} {_CUT_WORDS[first.states]}"
         cut = first.states in _CUT_WORDS and not any(stem(fold(word)) in STATES for word in best.split())
@@ -181,6 +181,7 @@ def _what(group: Group) -> str:
             return f"{best.removeprefix('cold ')} {_CUT_WORDS[first.states]}"
         return stated(best, _told_states(group))
     known = first.head if first.head in THINGS.values() else None
+    known = stated(known, _told_states(group)) if known else None
     return plain_dimension(first.unit) or known or (first.unit or "figure").replace("_", " ")
 
 

@@ -32,7 +32,7 @@ from ._levels import traded
 from ._measures import Measures, family, plain_dimension, twins
 from ._nothing import MEMBERS, is_no_figure, says_nothing
 from ._prices import is_price
-from ._states import beyond_aside, clause_of, included, own_states, renamed, states_in, states_near
+from ._states import beyond_aside, clause_of, included, own_states, renamed, stands_alone, states_in, states_near
 from ._things import GENERIC, HUMAN, PERSONS, STATES, THINGS
 from ._weak import bearer, is_name, is_past, is_turn, is_weak, named_age, ranked
 
@@ -140,7 +140,9 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
     scope = None if weak else place_of(article, sentence, figure.scope)
     if scope and desk.reported_from(figure.doc, scope):
         scope = None
-    held = _HELD.search(before)
+    held, moves = _HELD.search(before), traded(sentence, printed)
+    if moves:
+        figure = replace_struct(figure, modifier="exact")  # "as high as 109,767" was a level of the day
     return Item(
         figure=figure,
         kind=_CLASS.get(figure.kind, figure.kind),
@@ -167,7 +169,7 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
         ahead=not price and (_AHEAD.search(_CLAUSE.split(before)[-1]) or _HOPED.match(after)) is not None,
         held=held.group(1) if held else None,
         weak=weak,
-        moves=traded(sentence, printed),
+        moves=moves,
         risen=has_risen(sentence, printed),
         rolling=_ROLLING.search(figure.period or "") is not None,
     )
@@ -223,6 +225,7 @@ def _states(
             return (frozenset({state}) if state else states), head
     if not states and (head is None or head in PERSONS):
         near = figure.what or (figure.unit and figure.kind not in _NO_PEOPLE)
+        near = near or (figure.kind == "cardinal" and stands_alone(clause))
         states = (beyond_aside(sentence, figure) or states_near(clause, head)) if near else frozenset()
     if head is None and states & HUMAN and figure.kind not in (*_NO_PEOPLE, "duration"):
         head = "people"

@@ -34,6 +34,10 @@ _PASSIVE = re.compile(r"^[^.;]{0,90}?\b(?:were|was|been|are|is|being) (?:\w{3,12
 _DONE = re.compile(
     r"^(?: (?:others?|more|people))* (?:have |had |has )?(?:been |were |was |are |being )(?!in |at |among )\w+"
 )
+_AT_LARGE = re.compile(r"\b(?:at large|on the run|on the loose)\b")
+_BARE = re.compile(
+    r"^(?: of them| others?| more)?,? (?:are|were|is|was|have|has|had|remain|remained|still)\b(?! (?:years?|million))"
+)
 _ASIDE = re.compile(
     r"^[^,;.()–—]{0,40}(?:, (?:including|among them|most of them|some of them) | [–—-] | \()"
     r"[^.;]{1,120}?(?:,| [–—-]|\)) ((?:were|was|are|is|have|has|had|died)\b(?: been)?(?: \w+ly)?(?: \w+)?)"
@@ -78,7 +82,7 @@ def states_in(text: str, head: str | None = None) -> list[str]:
     those that hit people, or brought down what flies.
     """
     low = fold(text)
-    found = []
+    found = ["at large"] if _AT_LARGE.search(low) else []
     for match in _WORD.finditer(low):
         word = match.group()
         root = stem(word)
@@ -121,6 +125,11 @@ def states_near(clause: Clause, head: str | None) -> frozenset[str]:
     found = states_in(passive.group(1), head) if passive else []
     found = found or states_in(clause.after, head) or states_in(clause.before, head)[-1:]
     return frozenset(found[:1])
+
+
+def stands_alone(clause: Clause) -> bool:
+    """Whether a number without a noun is the subject of its clause ("six are still at large")."""
+    return _BARE.match(clause.after) is not None
 
 
 def beyond_aside(sentence: Sentence, figure: Figure) -> frozenset[str]:

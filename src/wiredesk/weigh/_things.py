@@ -25,7 +25,8 @@ def _read() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
 
 STATES, THINGS, PERSONS = _read()
 HUMAN = frozenset(
-    "killed injured missing arrested hospital evacuated displaced rescued hostage released casualties shot".split()
-)
+    "killed injured missing arrested hospital evacuated displaced rescued hostage released casualties shot "
+    "captured".split()
+) | {"at large"}
 """States of people."""
 GENERIC = frozenset(map(stem, ("number", "total", "figure", "estimate", "part", "group", "new")))

@@ -29,6 +29,10 @@ _BODY = frozenset(
 _ADJECTIVE = re.compile(
     r"(.*?)([\w,.]+)-(day|week|month|year|hour|minute|mile|metre|meter|foot|kilometre|kilometer|acre|page)"
 )
+_BOUND = re.compile(
+    r"(?:topp(?:ed|ing)|surpass(?:ed|ing)|exceed(?:s|ed|ing)|above|as high as|as low as) (?:the )?(?=[\d$£€¥])"
+)
+"""Words of a bound that read ill in a phrase of their own; a level of a market needs none."""
 _ARTICLE = re.compile(r"\b(?:an?|the) (?=$)")
 _EXACT = "exact"
 
@@ -59,10 +63,13 @@ def worded(slot: FigureSlot, levels: Sequence[int], other: FigureSlot | None) ->
 
 def as_printed(value: PrintedValue) -> str:
     """The number phrase inside a sentence: no comma at its end, a small letter first where it is a word, and the plain
-    plural of a unit that is printed as part of an adjective ("a 75-year" is "75 years")."""
+    plural of a unit that is printed as part of an adjective ("a 75-year" is "75 years"); "topping" is "more than"."""
     text = " ".join(value.text.split()).strip(" ,;:")
     first = re.match(r"[A-Z][a-z]+(?![a-z]*[$£€])", text)
     text = text[:1].lower() + text[1:] if first and first.group() != "Rs" else text
+    bound = _BOUND.match(text)
+    if bound is not None:
+        text = ("" if value.modifier == _EXACT else "more than ") + text[bound.end() :]
     found = _ADJECTIVE.fullmatch(text)
     if found is None:
         return text
