@@ -26,7 +26,7 @@ from wiredesk.weigh._pairs import DIFFERENT, EQUAL, Model  # noqa: E402
 OUT = ROOT / "src" / "wiredesk" / "weigh" / "weights.json"
 JOINS = (0.2, 0.25, 0.3)
 LEAST = 0.1
-STRENGTHS = (0.02, 0.05, 0.1)
+STRENGTHS = (0.02, 0.05, 0.1, 0.3)
 SPLITS = 2
 CLOSE = 0.01
 """Settings this near the best count as good; of those the plainest model is taken, in the manner of the

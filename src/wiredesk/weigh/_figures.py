@@ -173,7 +173,7 @@ def _what(group: Group) -> str:
         return "temperature"
     forms = Counter(item.what for item in group.items if item.what)
     if forms:
-        best = max(forms, key=lambda f: (forms[f], f not in _BARE, f[:1].islower(), " " in f, -len(f), f)) or ""
+        best = max(forms, key=lambda f: (forms[f], f not in _BARE, f.split()[-1].islower(), " " in f, -len(f), f)) or ""
         if len(names_of(group)) > 1:
             return f"{join(names_of(group))} {_CUT_WORDS[first.states]}"
         cut = first.states in _CUT_WORDS and not any(stem(fold(word)) in STATES for word in best.split())
