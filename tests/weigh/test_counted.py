@@ -150,3 +150,33 @@ def test_counts_of_two_days_are_two_things():
         "On 20 January 2026 93 trucks came over the crossing.", "On 21 January 2026 100 trucks came over the crossing."
     )
     assert set(slots) == {(93,), (100,)}
+
+
+def test_what_stands_beside_a_risen_toll_has_risen_too():
+    slots = by_values(
+        "The death toll from the quake in Arden rose to 126, with 188 injured.",
+        "The quake killed 95 people in Arden and injured 130.",
+    )
+    assert slots[130, 188].relation == "update"
+
+
+def test_the_next_clause_does_not_tell_what_befell_the_wounded():
+    slots = by_values("A gunman killed nine people and wounded 12 before he killed himself.")
+    assert slots[(12,)].what == "people wounded"
+
+
+def test_a_share_and_per_share_are_one_rate():
+    slots = by_values(
+        "Northwind offered $18 a share for Kessel Air.", "Northwind offered $18 per share for Kessel Air."
+    )
+    assert len(slots[(18,)].values) == 2
+
+
+def test_a_magnitude_reads_as_one():
+    slots = by_values("A magnitude 7.1 earthquake struck Arden.", "A 6.8-magnitude earthquake struck Arden.")
+    assert slots[6.8, 7.1].why.startswith("Reports differ: magnitude 6.8 and magnitude 7.1.")
+
+
+def test_six_are_at_large_is_a_count_of_people():
+    slots = by_values("Eleven men escaped from a jail in Kessel. Five were caught and six are still at large.")
+    assert slots[(6,)].what == "people at large"

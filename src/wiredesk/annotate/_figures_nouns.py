@@ -53,7 +53,7 @@ VERBS = (
     received gave sold bought stretched reads read registered recorded posted reported touched topped exceeded
     weighs weighed lasted lasts took takes amounted comes came goes went swung swelled stretches set ended
     closed closes opened traded trades priced include includes included range ranges ranged produced contains
-    contained carried holds held pegged tipped expect expects predict predicts
+    contained carried holds held pegged tipped value values expect expects predict predicts
     """.split()
     )
 )

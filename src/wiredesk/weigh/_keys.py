@@ -39,6 +39,7 @@ from ._weak import bearer, is_name, is_past, is_turn, is_weak, named_age, ranked
 _RATE = re.compile(r"^(?:per|a|an|each|every|annual|daily|monthly|weekly)\b")
 _ROLLING = re.compile(r"\b(?:past|last|previous) (?:day|24 hours|twenty-four hours|hours?)\b", re.IGNORECASE)
 """A span that ends with the report: two reports of two hours count two spans."""
+_RATES = {"annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"}
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLASS = {"vague": "cardinal", "fraction": "percent"}
 
@@ -135,7 +136,7 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
     if head is not None and head == plain_dimension(figure.unit):
         head, stems = None, []
     quals = frozenset(s for s in stems if s not in STATES and s not in GENERIC and THINGS.get(s, s) != head)
-    rate = fold(figure.period) if figure.period and _RATE.match(fold(figure.period)) else None
+    rate = _rate(figure)
     whole = bool(states & _TALLY) and not base and figure.value > 1 and is_whole(sentence, printed, mates)
     scope = None if weak else place_of(article, sentence, figure.scope)
     if scope and desk.reported_from(figure.doc, scope):
@@ -170,9 +171,18 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
         held=held.group(1) if held else None,
         weak=weak,
         moves=moves,
-        risen=has_risen(sentence, printed),
+        risen=has_risen(sentence, printed, mates),
         rolling=_ROLLING.search(figure.period or "") is not None,
     )
+
+
+def _rate(figure: Figure) -> str | None:
+    """What a rate is per ("share" of "$18 a share" and "$18 per share"); None for no rate."""
+    period = fold(figure.period or "")
+    found = _RATE.match(period)
+    if found is None:
+        return None
+    return _RATES.get(period) or period[found.end() :].strip() or period
 
 
 def _thing(

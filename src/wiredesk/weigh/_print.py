@@ -42,6 +42,8 @@ def number(value: float) -> str:
 def show(value: PrintedValue) -> str:
     """A printed value in words, with its modifier and its unit."""
     text = _BEFORE[value.modifier] + number(value.value)
+    if value.unit == "magnitude":
+        return f"magnitude {text}"
     if value.high is not None and value.high != value.value:
         text = f"{text} to {number(value.high)}"
     return text + _unit(value)

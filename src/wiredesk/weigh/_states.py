@@ -16,6 +16,7 @@ from wiredesk.model import Figure, Sentence
 from ._things import HUMAN, STATES
 
 _CUT = re.compile(r"[,;:()—–]| - | and | but | while | with | including |\d")
+_CUT_AFTER = re.compile(_CUT.pattern + "| before | after | when | until ")
 _WORD = re.compile(r"[a-z]+")
 _NO_STATE = frozenset(
     "down deadly deadlier deadliest prisoner prisoners powers powered lived lives live fires heats waters".split()
@@ -70,7 +71,7 @@ def clause_of(sentence: Sentence, figure: Figure, mates: Sequence[Figure]) -> Cl
     after = sentence.text[figure.end - sentence.start : end - sentence.start]
     return Clause(
         before=_CUT.split(before[-_REACH_BEFORE:])[-1],
-        after=_CUT.split(after[:_REACH_AFTER])[0],
+        after=_CUT_AFTER.split(after[:_REACH_AFTER])[0],
         wide=after[:_REACH_PASSIVE],
     )
 
