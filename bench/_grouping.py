@@ -36,6 +36,16 @@ def stream_day(reader: str = "") -> Labelled:
 
 def ecbplus(part: str = "Train") -> Labelled:
     """ECB+ (Cybulska and Vossen, 2014): two events a topic, so near misses are many. No dates and no headlines."""
+    found = []
+    for doc, lines in ecbplus_texts(part).items():
+        topic, rest = doc.split("_", 1)
+        event = f"ecb-{topic}-{'plus' if rest.endswith('plus') else 'ecb'}"
+        found.append((_article(doc, lines[0][:120], "\n\n".join(lines), doc, None), event))
+    return found
+
+
+def ecbplus_texts(part: str) -> dict[str, list[str]]:
+    """The sentences of the reports of a part of ECB+ (Train, Dev, Test) by name, in order of the names."""
     path = data_dir("ecbplus") / "data/interim/cybulska_setup" / f"ECB_{part}_corpus.txt"
     sentences: dict[str, list[list[str]]] = defaultdict(list)
     for line in path.read_text(encoding="utf-8").splitlines():
@@ -47,13 +57,7 @@ def ecbplus(part: str = "Train") -> Labelled:
         while len(rows) <= number:
             rows.append([])
         rows[number].append(cells[3])
-    found = []
-    for doc, rows in sorted(sentences.items()):
-        lines = [_joined(row) for row in rows if row]
-        topic, rest = doc.split("_", 1)
-        event = f"ecb-{topic}-{'plus' if rest.endswith('plus') else 'ecb'}"
-        found.append((_article(doc, lines[0][:120], "\n\n".join(lines), doc, None), event))
-    return found
+    return {doc: [_joined(row) for row in rows if row] for doc, rows in sorted(sentences.items())}
 
 
 def _joined(tokens: Sequence[str]) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 from . import _newsdiscourse
 from ._data import data_dir
-from ._grouping import ecbplus
+from ._grouping import ecbplus_texts
 from ._pairs import stream
 
 Row = dict[str, Any]
@@ -76,7 +76,9 @@ def _discourse_report(number: str) -> Row | None:
 @cache
 def _ecb() -> dict[str, Row]:
     return {
-        a.url.removeprefix("file:"): {"link": f"ecbplus:{a.url}", "title": "", "text": a.text} for a, _ in ecbplus()
+        doc: {"link": f"ecbplus:{doc}", "title": "", "text": "\n\n".join(lines)}
+        for part in ("Train", "Dev", "Test")
+        for doc, lines in ecbplus_texts(part).items()
     }
 
 

@@ -24,7 +24,7 @@ from ._data import LABELS
 from ._grouping import basil, ecbplus, newswcl50
 from .weigh import articles_of, keys_of, labelled, part_of
 
-FITTED = ("tune", "read")
+FITTED = ("tune", "read", "fresh_read")
 FOLDS = 5
 ARTICLES = 10
 """Reports of a story the pairs were drawn from."""

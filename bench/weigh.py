@@ -18,17 +18,21 @@ from wiredesk.model import AnnotatedArticle, FigureSlot
 from wiredesk.weigh import weigh
 
 from ._data import LABELS
+from ._reports import report
 from ._stories import article_of
-from ._stream import stream_rows
 from ._table import print_table
 
 Key = tuple[str, int, int]
+
+PARTS = ("tune", "report", "read", "kept", "fresh_read", "fresh_kept")
+READ = ("tune", "read", "fresh_read")
+"""The parts whose errors may be read."""
 
 
 def labelled() -> dict[str, list[dict[str, Any]]]:
     """Labelled slots by story."""
     table: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for name in ("figure_slots", "figure_slots_more"):
+    for name in ("figure_slots", "figure_slots_more", "figure_slots_fresh"):
         with (LABELS / f"{name}.jsonl").open(encoding="utf-8") as file:
             for line in file:
                 row = json.loads(line)
@@ -37,18 +41,19 @@ def labelled() -> dict[str, list[dict[str, Any]]]:
 
 
 def part_of(row: dict[str, Any]) -> str:
-    """The part of the labels a row belongs to: tune, report, and the two halves of the second file."""
-    return str(row["half"]) if row["split"] == "train" else str(row["split"])
+    """The part of the labels a row belongs to: tune, report, and the two halves of the other files."""
+    return str(row.get("half") or row["split"])
 
 
 def articles_of(rows: Sequence[dict[str, Any]], cache: dict[str, AnnotatedArticle]) -> list[AnnotatedArticle]:
     """The annotated sources of a labelled story."""
-    by_url = {row["link"]: row for row in stream_rows()} if not cache else {}
     wanted = dict.fromkeys(url for row in rows for url in row["sources"])
     for url in wanted:
         if url not in cache:
-            by_url = by_url or {row["link"]: row for row in stream_rows()}
-            cache[url] = annotate(article_of(by_url[url]))
+            found = report(url)
+            if found is None:
+                raise KeyError(url)
+            cache[url] = annotate(article_of(found))
     return [cache[url] for url in wanted]
 
 
@@ -106,7 +111,7 @@ def score(
 def main(verbose: bool = False) -> None:
     """Print the table, a line a part."""
     cache: dict[str, AnnotatedArticle] = {}
-    rows_of: dict[str, list[list[float]]] = {"tune": [], "report": [], "read": [], "kept": []}
+    rows_of: dict[str, list[list[float]]] = {part: [] for part in PARTS}
     seconds, count = 0.0, 0
     for story, rows in labelled().items():
         made = one_story(articles_of(rows, cache))
@@ -114,7 +119,7 @@ def main(verbose: bool = False) -> None:
         ledger = weigh(made)
         seconds, count = seconds + time.perf_counter() - clock, count + 1
         split = part_of(rows[0])
-        result = score(story, rows, ledger.figures, verbose and split in ("tune", "read"))
+        result = score(story, rows, ledger.figures, verbose and split in READ)
         rows_of[split].append([result["precision"], result["recall"], result["f1"], result["relation"]])
     table = [
         (split, len(values), *(sum(column) / len(values) for column in zip(*values, strict=True)))

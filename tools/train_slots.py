@@ -2,8 +2,9 @@
 
     python tools/train_slots.py
 
-Reads the labels of ``bench/labels`` (the parts ``tune`` and
-``read``; never ``report`` or ``kept``), cross-validates by story, chooses the two thresholds, fits on all.
+Reads the labels of ``bench/labels`` (the parts ``tune``, ``read`` and
+``fresh_read``; never ``report``, ``kept`` or ``fresh_kept``), cross-validates by story, chooses the two thresholds,
+fits on all.
 """
 
 from __future__ import annotations
@@ -23,9 +24,9 @@ from wiredesk.weigh import weigh  # noqa: E402
 from wiredesk.weigh._pairs import DIFFERENT, EQUAL, Model  # noqa: E402
 
 OUT = ROOT / "src" / "wiredesk" / "weigh" / "weights.json"
-JOINS = (0.2, 0.3, 0.4)
+JOINS = (0.2, 0.25, 0.3)
 LEAST = 0.1
-STRENGTHS = (0.1, 0.3)
+STRENGTHS = (0.02, 0.05, 0.1, 0.3)
 SPLITS = 2
 CLOSE = 0.01
 """Settings this near the best count as good; of those the plainest model is taken, in the manner of the

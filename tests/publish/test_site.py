@@ -166,6 +166,16 @@ def test_a_story_page_tells_figures_that_changed_from_figures_that_conflict(site
     assert "Eleven (11) Harbour Post, Lakeland Courier after Ines Calder" in differ
 
 
+def test_one_number_in_two_units_does_not_stand_where_reports_differ(tmp_path):
+    piece = flood()
+    slots = tuple(
+        changed(slot, relation="other_unit", see=None, what="breadth") if slot.id == "f2" else slot
+        for slot in piece.ledger.figures
+    )
+    publish([changed(piece, ledger=changed(piece.ledger, figures=slots))], tmp_path)
+    assert "Breadth" not in text_of(page(tmp_path / "stories/arden-flood.html").get_element_by_id("differ"))
+
+
 def test_a_story_page_tells_the_values_in_a_phrase(tmp_path):
     piece = flood()
     slots = tuple(

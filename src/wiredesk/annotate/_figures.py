@@ -14,16 +14,17 @@ from ._figures_nouns import What
 from ._figures_raw import Raw
 from ._figures_scan import Scanner
 from ._figures_scope import Scopes, broken
+from ._figures_units import CENTS
 from ._figures_what import find_what
 from ._names_tokens import Tokens, tokens_of
 
 _COUNTED_DATES = frozenset(["ago", "last_n", "in_n"])
 _CLOSED = re.compile(r"[.,;)]|$| (?:on|in|at|by|from|after|as)\b")
 _SCALES = {"celsius": "fahrenheit", "fahrenheit": "celsius"}
-_CENTS = frozenset(["USD_cent", "EUR_cent", "GBP_penny"])
 _OF = re.compile(
     r" (?:out )?of (?:the |its |their |all |some |every )?(?:[\w-]{1,20}['’]s )?(?:total |combined |estimated )?"
 )
+_FROM = re.compile(r"(?: (?:in|for|on) [\w ]{3,20}| (?:last|this) \w+| a year (?:earlier|ago))?,? (?:up |down )?from ")
 _AS_OF = re.compile(
     r"\b(?:as of|as at|by|said(?: on)?|reported(?: on)?|announced(?: on)?)\s(?:late |early )?$", re.IGNORECASE
 )
@@ -68,6 +69,9 @@ def read_figures(
             and raw.kind != "ordinal"
         ):
             what = made[-1][1]
+        one = made[-1][0] if made else raw
+        if what.what is None and raw.unit and one.unit == raw.unit and _FROM.fullmatch(text, one.end, raw.start):
+            what = made[-1][1]  # "slowed to 2.1% in May from 2.4%"
         before = what if raw.kind in ("cardinal", "vague") else before
         if (
             made
@@ -89,7 +93,7 @@ def _with_parts(raws: list[Raw], text: str) -> list[Raw]:
         one = out[-1] if out else None
         if (
             one is not None
-            and raw.unit in _CENTS
+            and raw.unit in CENTS
             and one.unit == raw.unit.split("_")[0]
             and text[one.end : raw.start] in (" ", " and ", ", ")
             and raw.value < 100

@@ -9,6 +9,7 @@ from wiredesk.lang._numbers import FRACTIONS, MAGNITUDES, SHORT_MAGNITUDES
 from ._figures_raw import DASH, DIGITS, GAP, MAX_DIGITS, VULGAR, Number
 from ._figures_tables import PREFIXES
 from ._figures_units import Units
+from ._nouns import plural, singular
 
 _MAGNITUDE = re.compile(
     rf"(?:{GAP}|[-‑])?(hundred|thousand|million|billion|trillion|quadrillion|lakhs?"
@@ -20,6 +21,8 @@ _SHORT = re.compile(
     rf"{GAP}?(mln|bln|trn|tln|mn|bn|tn|mil)(?![A-Za-z])|(k|m|mm|b|t|cr|tr)(?![A-Za-z²³0-9/])| (?-i:(B))(?= [a-z])",
     re.IGNORECASE,
 )
+_SPACED = re.compile(rf"{GAP}(m|b|k)(?= [A-Za-z(]|[.,;:)?!]|\s*$)")
+"""A short magnitude after a space: "$675 m"."""
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _SLASH = re.compile(r"(\d{1,3})[/⁄](\d{1,3})(?![\d/])")
 _MIXED = re.compile(r"(\d{1,4})(?: |-)?(?:(\d)/(\d{1,2})(?![\d/])|([½¼¾⅓⅔⅛⅕⅖⅘⅗⅙⅚⅜⅝⅞]))")
@@ -31,6 +34,8 @@ _HOUSE = re.compile(
 )
 _ZONE = re.compile(r"(?: hours)? ?(?:GMT|UTC|BST|local time|hrs|hours local)\b")
 _CLOCK = re.compile(r"[:.]\d\d\b|\s?[ap]\.?m\b", re.IGNORECASE)
+_NAMED_SLASH = re.compile(r"(?:9/11|7/7|24/7|50/50)(?![\d/])")
+"""What stands for a day of attacks, for always, for even: no share."""
 _MINUS = re.compile(r"\b(?:minus[ -]|(?<!tested )(?<!test )(?<!came back )negative )$", re.IGNORECASE)
 _AND_PART = re.compile(r" and (?:a|one)[ -](half|third|quarter|fourth|fifth)\b(?! of)")
 _PREFIX = re.compile(
@@ -96,6 +101,10 @@ class Digits(Units):
             return text[start - 2 : start] != "$-" and not text[max(0, start - 7) : start].lower().endswith(
                 ("sub-", "minus-", "mid-", "pre-", "under-", "over-")
             )
+        named = _NAMED_SLASH.match(text, start)
+        if named:
+            self._at = max(self._at, named.end())
+            return True
         after = text[end : end + 1]
         if after in "@_" and after:
             return True
@@ -177,6 +186,7 @@ class Digits(Units):
             return
         short = _SHORT.match(self.text, number.end)
         if short is None:
+            self._spaced(number)
             return
         form = (short.group(1) or short.group(2) or short.group(3)).lower()
         if form in ("m", "mm", "t", "b", "cr", "tr") and number.currency is None:
@@ -192,6 +202,18 @@ class Digits(Units):
                 return
         number.magnitude = SHORT_MAGNITUDES[form]
         number.end = short.end()
+
+    def _spaced(self, number: Number) -> None:
+        """A magnitude printed apart from a sum ("$675 m") or a count ("7.3 m phones"; not "200 m races")."""
+        found = _SPACED.match(self.text, number.end)
+        if found is None:
+            return
+        noun = re.match(r" ([a-z]+)", self.text[found.end() : found.end() + 24], re.IGNORECASE)
+        low = noun.group(1).lower() if noun else ""
+        counted = found.group(1) == "m" and plural(low) and not {low, singular(low)} & _METRE_NEXT
+        if number.currency is not None or counted:
+            number.magnitude = SHORT_MAGNITUDES[found.group(1)]
+            number.end = found.end()
 
     def _metres(self, end: int) -> bool:
         """Whether "80m" without a currency is a length: before "long", a race or a full stop."""

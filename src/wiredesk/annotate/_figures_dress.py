@@ -12,12 +12,14 @@ from ._figures_tables import FALLS, MODIFIERS_AFTER, MODIFIERS_BEFORE, RISES
 from ._figures_units import kind_of
 
 _RATE = re.compile(
-    r"(?:,? )?(?:(?:per|each|every)[ -](?:capita|annum|cent(?! )|square (?:foot"
+    r"(?:,? )?(?:(?:per|each|every)[ -]"
+    r"(?!(?:to|from|of|in|for|and|on|at|by|with|as|or|but|over|under|after|towards?)\b)"
+    r"(?:capita|annum|cent(?! )|square (?:foot"
     r"|metre|meter|kilometre|kilometer|mile)|cubic (?:metre|meter)|[a-z0-9,]{1,12}(?: (?:people"
     r"|residents|inhabitants|days|years|hours|minutes))?)"
     r"|an? (?:second|minute|hour|day|night|week|month|year|season|game|share|barrel"
     r"|tonne|ton|litre|liter|gallon|gram|kilo|kilogram|ounce|piece|person|head"
-    r"|square foot|household|pound|century|decade)\b"
+    r"|square foot|household|pound|century|decade)\b(?! (?:ago|earlier|before|later|after)\b)"
     r"|(?:annually|daily|hourly|weekly|monthly|yearly)\b)|/(?:day|hour|year|month|week|kg|litre|share|hr|yr|mo)\b",
     re.IGNORECASE,
 )
@@ -30,6 +32,10 @@ _EXPECTANCY = re.compile(
     r"\b(?:is|was|be|of|to|at|from|reached)(?: about| around| nearly| just)? $"
 )
 _TURNS = re.compile(r"\b(?:[Hh]e|[Ss]he|who) (?:is|was|will be|would be|turns|turned|will turn)(?: now| just| only)? $")
+_UNDER_AGE = re.compile(
+    r"\b(?:[Cc]hildren|[Kk]ids|[Bb]abies|[Ii]nfants|[Bb]oys|[Gg]irls|[Pp]upils|[Yy]outh|[Ww]omen|[Mm]en|[Aa]dults|"
+    r"[Aa]nyone|[Tt]hose|[Pp]ensioners) (?:aged )?(?:under|over|below|above|younger than|older than) $"
+)
 _NO_NOUN = re.compile(r"(?:[.,;!?)]|$| (?:by|when|in|on|and|but|this|next|last|now|raising|for men|for women)\b)")
 _UP_NOT = frozenset(
     """
@@ -124,6 +130,8 @@ class Dress(Digits):
     def _speaks_of_age(self, raw: Raw) -> bool:
         """ "He will be 35 by the end of the year", "the average life expectancy is around 73"."""
         if _EXPECTANCY.search(self.text[max(0, raw.start - 70) : raw.start]):
+            return _NO_NOUN.match(self.text, raw.end) is not None and raw.value > 1
+        if _UNDER_AGE.search(self.text[max(0, raw.start - 40) : raw.start]):
             return _NO_NOUN.match(self.text, raw.end) is not None and raw.value > 1
         person = _TURNS.search(self.text[max(0, raw.start - 30) : raw.start])
         return person is not None and _NO_NOUN.match(self.text, raw.end) is not None and raw.value > 1

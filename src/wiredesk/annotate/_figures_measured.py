@@ -6,9 +6,9 @@ from wiredesk.lang import UNITS
 
 from ._figures_nouns import DETERMINERS, STOP, VERBS, What, noun_phrase, qualifiers_after, skip_links
 from ._figures_raw import Raw
-from ._figures_units import form_name
+from ._figures_units import CENTS, form_name
 from ._names_tokens import Tokens
-from ._nouns import singular
+from ._nouns import plural, singular
 
 _LEADS = frozenset(
     """
@@ -20,9 +20,19 @@ _LINKS = frozenset(["of", "in", "for", "from", "to", "on", "at", "with", "across
 _NO_HEADS = frozenset(
     """
         percent % cent cents million billion dollars euros points active die able free due likely ready equal
-        open same due close compared next last first such more less much morning afternoon evening night noon
+        open same due close compared next last right such more less much
+        morning afternoon evening night noon month year week quarter
+        first second third fourth fifth sixth seventh eighth ninth tenth
     """.split()
 )
+_DIRECTIONS = frozenset(
+    """
+    long high deep wide tall thick old away more less higher lower east west north south northeast northwest
+    southeast southwest
+    """.split()
+)
+_MODALS = frozenset("will would may can could should must might shall cannot".split())
+_NOUN_ENDS = ("ing", "ion", "ment", "ity", "ness", "ance", "ence")
 _ING_NOUNS = frozenset(
     """
     building housing spending funding meeting trading killing shooting bombing funding hearing training saving
@@ -43,7 +53,8 @@ def measured(tokens: Tokens, raw: Raw, first: int, at: int, last: int) -> What:
         while len(words) > 1 and words[0].lower() in DETERMINERS:
             words = words[1:]
         named = [form_name(word) or form_name(singular(word.lower())) for word in words]
-        if not (all(named) and (raw.kind == "measure" or named == [raw.unit])) and words != ["square"]:
+        of_unit = all(named) and (raw.kind == "measure" or named == [raw.unit] or CENTS.issuperset(named))
+        if not of_unit and words != ["square"]:
             return found._replace(what=" ".join(words))
     dimension = UNITS[raw.unit].dimension if raw.unit else ""
     default = "temperature" if raw.unit == "degree" and raw.value < 0 else _DEFAULTS.get(dimension)
@@ -53,6 +64,16 @@ def measured(tokens: Tokens, raw: Raw, first: int, at: int, last: int) -> What:
 def _measured_thing(tokens: Tokens, raw: Raw, first: int, at: int, last: int) -> What:
     """What a sum, share or measure is of: "30 % of voters", "a $1.2bn deal", "inflation rose to 3.2 %"."""
     lows = tokens.lows
+    beyond = _past_bracket(tokens, at, last) if raw.kind in ("money", "measure") else None
+    if beyond is not None:
+        of = lows[beyond] == "of"
+        words, head, end = noun_phrase(tokens, skip_links(tokens, beyond + of, last), last, plural_wanted=of)
+        if words and words[-1].islower() and head not in _DIRECTIONS:
+            return What(" ".join(words), singular(head), end)
+    if raw.kind == "percent" and lows[at : at + 1] == ["of"] and lows[at + 1 : at + 2] in (["gdp"], ["output"]):
+        whole = subject_of(tokens, tokens.at(raw.start), first)
+        if whole.what is not None:
+            return whole
     if (at < last and lows[at] in ("of", "in")) or (at < last and raw.kind == "duration" and lows[at] in STOP):
         if lows[at] == "of":
             place = skip_links(tokens, at, last)
@@ -66,38 +87,44 @@ def _measured_thing(tokens: Tokens, raw: Raw, first: int, at: int, last: int) ->
                 return What(" ".join(words), singular(head), end)
     elif at < last and tokens.starts[at] <= raw.end + 1 and lows[at] not in STOP and lows[at][0].isalpha():
         words, head, end = noun_phrase(tokens, at, last, plural_wanted=False)
-        if (
-            words
-            and not head.endswith("ly")
-            and head
-            not in (
-                "long",
-                "high",
-                "deep",
-                "wide",
-                "tall",
-                "thick",
-                "old",
-                "away",
-                "more",
-                "less",
-                "higher",
-                "lower",
-                "east",
-                "west",
-                "north",
-                "south",
-                "northeast",
-                "northwest",
-                "southeast",
-                "southwest",
-            )
-        ):
+        if words and not head.endswith("ly") and head not in _DIRECTIONS:
             return What(" ".join(words), singular(head), end)
     begin = tokens.at(raw.start)
     if raw.kind == "duration" and (begin <= first or lows[begin - 1] not in ("of", "is", "was", "lasted", "to")):
         return What(None, None, at)
     return subject_of(tokens, begin, first)
+
+
+def _told(tokens: Tokens, place: int, first: int) -> bool:
+    """Whether a word in -ed is the verb of a noun before it ("insurers reported losses"), no part of a noun phrase."""
+    word = tokens.texts[place]
+    if not word.endswith("ed") or not word.islower() or "-" in word or place <= first:
+        return False
+    before = tokens.lows[place - 1]
+    return before[0].isalpha() and before not in STOP and before not in VERBS
+
+
+def _past_bracket(tokens: Tokens, at: int, last: int) -> int | None:
+    """The token after a short bracket right behind a figure: the "reward" of "a $10m (£7.5m) reward"."""
+    lows = tokens.lows
+    if at >= last or lows[at] != "(":
+        return None
+    close = next((place for place in range(at + 1, min(at + 8, last)) if lows[place] == ")"), None)
+    if close is None or close + 1 >= last or not lows[close + 1][0].isalpha():
+        return None
+    if lows[close + 1] in STOP and lows[close + 1] != "of":
+        return None
+    return close + 1 if any(word[0].isdigit() for word in lows[at + 1 : close]) else None
+
+
+def _is_verb(before: str, words: list[str]) -> bool:
+    """Whether the first word is the verb of what stands before it: "may issue fines", "to scrap a bounty"."""
+    low = words[0].lower()
+    if low != words[0] or low in _LINKS or plural(low):
+        return False
+    if before in _MODALS:
+        return True
+    return before == "to" and len(words) > 1 and words[1] != "of" and not low.endswith(_NOUN_ENDS)
 
 
 def subject_of(tokens: Tokens, at: int, first: int) -> What:
@@ -108,7 +135,9 @@ def subject_of(tokens: Tokens, at: int, first: int) -> What:
     while place >= first and steps < 4 and lows[place] in _LEADS:
         place -= 1
         steps += 1
-    if place >= first and lows[place] in VERBS:
+    put_at = place >= first and lows[place : place + 2] == ["put", "at"]
+    if put_at or (place >= first and lows[place] in VERBS):
+        place -= put_at
         while place >= first and (
             lows[place] in VERBS or lows[place].endswith("ly") or lows[place] in ("not", "to", "been", "be")
         ):
@@ -127,10 +156,13 @@ def subject_of(tokens: Tokens, at: int, first: int) -> What:
             or (lows[place] in DETERMINERS and lows[place - 1] in _LINKS)
         )
         and lows[place] not in VERBS
+        and not _told(tokens, place, first)
         and end - place < 8
     ):
         place -= 1
     words = list(texts[place + 1 : end])
+    if place >= first and words and _is_verb(lows[place], words):
+        words = words[1:]
     while words and (words[0].lower() in _LINKS or words[0].lower() in DETERMINERS or words[0] in ("'s", "’s")):
         words = words[1:]
     while words and words[-1].lower() in _LINKS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from ._figures_tables import FALLS, RISES, STATES
@@ -23,7 +24,8 @@ STOP = frozenset(
     hold fell rose hit hits grew told know known want need needs set put kept keep keeps paid pay sold sell
     bought buy lies lay live lives sat stood stand stands spoke speak fled flee arrived wrote sent send led lead
     leads seem seems include includes included turned like such instead rather apiece respectively altogether
-    overall total away back ahead apart together so-called whether once
+    overall total away back ahead apart together so-called whether once cannot unless anyway overnight tore blew
+    broke drove shook swept threw wore ripped slammed scored joined
     """.split()
 )
 AUX = frozenset(
@@ -51,12 +53,14 @@ VERBS = (
     received gave sold bought stretched reads read registered recorded posted reported touched topped exceeded
     weighs weighed lasted lasts took takes amounted comes came goes went swung swelled stretches set ended
     closed closes opened traded trades priced include includes included range ranges ranged produced contains
-    contained carried holds held
+    contained carried holds held pegged tipped value values expect expects predict predicts
     """.split()
     )
 )
 _QUALIFIERS = frozenset(["without", "with", "aboard", "aged", "lacking"])
 _MAX_WORDS = 6
+_MODEL = re.compile(r"\d{3}(?:-\d{1,4})?")
+_ADJECTIVE = re.compile(r"(?:al|ian|ish|ese|ic|ive|ous|ary|ern)$")
 
 
 class What(NamedTuple):
@@ -91,6 +95,14 @@ def noun_phrase(tokens: Tokens, at: int, last: int, plural_wanted: bool) -> tupl
             words[-1] += texts[at]
             at += 1
             continue
+        if plural_wanted and not words and _MODEL.fullmatch(low) and at + 1 < last and lows[at + 1] not in STOP:
+            words.append(texts[at])  # "two 747-200 jets"
+            at += 1
+            continue
+        if plural_wanted and low in ("and", "or") and words and _two_adjectives(tokens, at, last):
+            words += [texts[at], texts[at + 1]]
+            at += 2
+            continue
         if not low[0].isalpha() or low in STOP:
             break
         if words and low.endswith("ed") and (not plural_wanted or lows[begin - 1] in DETERMINERS):
@@ -108,8 +120,12 @@ def noun_phrase(tokens: Tokens, at: int, last: int, plural_wanted: bool) -> tupl
         at += 1
         if plural_wanted and plural(low) and not (at < last and lows[at] in ("'s", "’s")):
             more = at < last and plural(lows[at]) and lows[at] not in VERBS and lows[at] not in STOP
-            if not (more and (low in _PLURAL_MODIFIERS or lows[at] in _IRREGULAR)):
-                break
+            if more and (low in _PLURAL_MODIFIERS or lows[at] in _IRREGULAR):
+                continue
+            if _second_noun(tokens, at, last):
+                words += [texts[at], texts[at + 1]]
+                return words, low, at + 2
+            break
     while words and (words[-1].lower().endswith("ly") or (words[-1].lower() in VERBS and len(words) > 1)):
         words.pop()
         at -= 1
@@ -125,6 +141,28 @@ def noun_phrase(tokens: Tokens, at: int, last: int, plural_wanted: bool) -> tupl
     return words, low, at
 
 
+def _second_noun(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether an "and" joins a second plural that is counted along ("367 drones and missiles"), not a verb."""
+    lows = tokens.lows
+    if at + 1 >= last or lows[at] != "and":
+        return False
+    noun = lows[at + 1]
+    if not noun[0].isalpha() or not plural(noun) or noun in STOP or noun in VERBS or noun in STATES:
+        return False
+    if at + 2 >= last:
+        return True
+    after = lows[at + 2]
+    return not after[0].isalnum() or (after in STOP and after not in DETERMINERS) or after.endswith(("ed", "ing"))
+
+
+def _two_adjectives(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether an "and" joins two adjectives of one plural: "25 Arab and European diplomats"."""
+    if at + 2 >= last or plural(tokens.lows[at - 1]) or not plural(tokens.lows[at + 2]):
+        return False
+    pair = tokens.texts[at - 1], tokens.texts[at + 1]
+    return all(word[0].isupper() and word.isalpha() for word in pair) or all(_ADJECTIVE.search(word) for word in pair)
+
+
 def qualifiers_after(tokens: Tokens, at: int, last: int) -> tuple[str, int]:
     """Qualifiers after a noun: "without heat", "of parliament", "(were) injured"."""
     lows, texts = tokens.lows, tokens.texts
@@ -136,11 +174,17 @@ def qualifiers_after(tokens: Tokens, at: int, last: int) -> tuple[str, int]:
         place = at + 1
         while place < last and len(words) < 4:
             word = lows[place]
+            if word in ("'s", "’s") and words:
+                words[-1] += texts[place]
+                place += 1
+                continue
             if not word[0].isalnum() or (word in STOP and word not in DETERMINERS):
+                break
+            if word.endswith("ed") and any(one.endswith(("'s", "’s")) for one in words[:-1]):
                 break
             words.append(texts[place])
             place += 1
-            if plural(word):
+            if plural(word) and lows[place : place + 1] not in (["'s"], ["’s"]):
                 break
         if words and words[-1].lower() not in DETERMINERS:
             return f" {texts[at]} {' '.join(words)}", place

@@ -13,6 +13,11 @@ from ._figures_tables import FALLS, PREFIXES, RISES
 _CURRENCY = re.compile("|".join(re.escape(form) for form in sorted(PREFIXES, key=len, reverse=True)))
 _RANGE = re.compile(rf"{GAP}?(?:-|–|—|to|and|or){GAP}?")
 
+_MOVED = frozenset("went going changed moved revised lifted upgraded downgraded extended shifted swung".split())
+_BREAKS = frozenset(",;:()")
+_CLAUSE = 12
+"""Words before a number in which the verb of its move may stand."""
+
 
 class Ranges(Dress):
     """Joins two numbers."""
@@ -97,12 +102,18 @@ class Ranges(Dress):
     def _moves(self, at: int) -> bool:
         """Whether "A to B" tells a move ("rose 12 to 40", "fell from 20 to 15"): two figures, not a range."""
         before = self.tokens.at(at)
-        lows = self.tokens.lows[max(0, before - 7) : before]
+        lows = self.tokens.lows[max(0, before - _CLAUSE) : before]
+        cut = max((place for place, low in enumerate(lows) if low in _BREAKS), default=-1)
+        lows = lows[cut + 1 :]
         if lows[-1:] == ["by"]:
             return False
+        moved = [place for place, low in enumerate(lows) if low in RISES or low in FALLS or low in _MOVED]
         if lows[-1:] == ["from"]:
-            return any(low in RISES or low in FALLS or low in ("went", "going", "changed", "moved") for low in lows)
-        return any(low in RISES or low in FALLS or low == "limit" for low in lows[-3:]) or lows[-1:] == ["limit"]
+            return bool(moved)
+        start = next((place + 1 for place in moved if lows[place + 1 : place + 2] == ["from"]), None)
+        if start is not None and not any(low[0].isdigit() for low in lows[start:]):
+            return True  # "gained from a first count of 28% to 31.6%"
+        return any(place >= len(lows) - 3 for place in moved if lows[place] not in _MOVED) or "limit" in lows[-3:]
 
     def _range(self, raw: Raw, number: Number, other: Number) -> str:
         text = self.text
@@ -142,6 +153,8 @@ class Ranges(Dress):
         first_unit, last_unit = self._unit_at(number.end, number), self._unit_at(other.end, other)
         if first_unit and last_unit and first_unit[0] != last_unit[0]:
             return "none"
+        if first_unit and last_unit is None and first_unit[0] == "percent" and joiner.endswith(" to"):
+            return "none"  # "by 4% to 210 billion"
         if number.currency and other.currency is None and joiner == "to":
             return "none"
         if joiner == "or" and not (low < high <= max(10 * low, low + 5)):

@@ -9,6 +9,8 @@ from wiredesk.lang import UNITS
 from ._figures_raw import Base, Number
 from ._figures_tables import EXACT_FORMS, FOLDED_FORMS
 
+CENTS = frozenset(name for name, unit in UNITS.items() if unit.dimension == "money" and "_" in name)
+"""Parts of a currency: ``USD_cent``, ``RUB_kopeck``."""
 _UNIT_WORDS = re.compile(
     r"[%°º¢€£¥₹″$₽₴฿₪₩]{1,2}(?:[CFcf](?![A-Za-z]))?|m\.p\.h\.?|[A-Za-zµμ°]{1,16}(?:[.²³]|[23](?!\d|\.\d))?(?:[-/^][A-Za-z0-9²]{1,8}){0,2}"
 )

@@ -52,7 +52,7 @@ class Figures:
     def __init__(self, ledger: Ledger, sources: Sources) -> None:
         self._slots = {slot.id: slot for slot in ledger.figures}
         self._sources = sources
-        differ = [slot for slot in ledger.figures if slot.relation != "agree"]
+        differ = [slot for slot in ledger.figures if _differs(slot)]
         named = {slot.see for slot in differ if slot.see}
         shown = [slot for slot in ledger.figures if slot in differ or slot.id in named]
         agree = [slot for slot in ledger.figures if slot not in shown and slot.origins > 1]
@@ -78,6 +78,11 @@ class Figures:
             see=self.ref(slot.see) if slot.see else None,
             rows=_rows(slot, self._sources),
         )
+
+
+def _differs(slot: FigureSlot) -> bool:
+    """Whether a slot belongs where reports differ: one number in two units ("150 metres (500 feet)") is agreement."""
+    return slot.relation != "agree" and not (slot.relation == "other_unit" and slot.see is None)
 
 
 def title_of(slot: FigureSlot) -> str:

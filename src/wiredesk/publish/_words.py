@@ -45,7 +45,8 @@ UNITS = {
     "percent": "per cent", "celsius": "degrees Celsius", "fahrenheit": "degrees Fahrenheit",
     "square_kilometre": "square kilometres", "kilometre": "kilometres", "metre": "metres", "mile": "miles",
     "USD": "US dollars",
-    "EUR": "euros", "GBP": "pounds sterling",
+    "EUR": "euros", "GBP": "pounds sterling", "JPY": "yen", "CNY": "yuan", "INR": "Indian rupees", "RUB": "roubles",
+    "USD_cent": "US cents", "EUR_cent": "euro cents", "GBP_penny": "pence", "RUB_kopeck": "kopecks",
 }  # fmt: skip
 
 

@@ -49,6 +49,11 @@ _ON = re.compile(r"(?:,|;| and)? (?:after|up from|down from|from|then|against|co
 _OWNER = re.compile(
     r"[’']s? (?:\w{2,12} ){0,2}(?:attacks?|strikes?|offensives?|invasion|bombing|bombardment|raids?|war)\b"
 )
+_RISEN = re.compile(
+    r"\b(?:rose|risen|rises|rising|climb(?:s|ed|ing)|grew|grown|increased|jumped|soared|raised|up|upwards?)"
+    r"(?: (?:on|by|from|this|last|early|late|\w+day|\w+ing)){0,3} to (?:at least |more than |about |over |nearly )?$"
+)
+_WITH = re.compile(r"[^.;,]{0,30},? (?:with|and)(?: at least| about| more than| another)? $")
 _INSIDE = re.compile(r"\b(?:in|on|at|near|across) (?:the )?(?:city of )?$")
 _AS_OF = re.compile(r"\b(?:as of|as at|by|until|till|at) $", re.IGNORECASE)
 _LEAD, _SLACK = 12, 3600.0
@@ -126,6 +131,17 @@ def place_of(article: AnnotatedArticle, sentence: Sentence, scope: str | None) -
         n for n in own if n not in owners and _INSIDE.search(article.text[max(sentence.start, n.start - 12) : n.start])
     ]
     return inside[0].canonical if inside else None
+
+
+def has_risen(sentence: Sentence, figure: Figure, mates: list[Figure]) -> bool:
+    """Whether a count is told as one that has risen to it ("the death toll rose to 14"), or stands beside such a one
+    ("to 14, with 60 injured")."""
+    if figure.kind != "cardinal":
+        return False
+    last = next((m for m in reversed(mates) if m.end <= figure.start), None)
+    beside = last is not None and _WITH.match(sentence.text, last.end - sentence.start, figure.start - sentence.start)
+    led = last if last is not None and beside else figure
+    return _RISEN.search(around(sentence, led)[0]) is not None
 
 
 def is_whole(sentence: Sentence, figure: Figure, mates: list[Figure]) -> bool:

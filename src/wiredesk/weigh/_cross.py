@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from wiredesk.lang import content_stems
 from wiredesk.model import FigureSlot
 
 from ._desk import place_key
@@ -84,7 +85,8 @@ def _beside(this: Made, other: Made) -> str | None:
     if x.kind == y.kind and x.unit == y.unit and _heads(a) & _heads(b) and here and there and here != there:
         low, high = sorted((abs(mine.value), abs(theirs.value)))
         rivals = low != high and high <= _RIVALS * max(1.0, low) and not _side_by_side(a, b)
-        return "other_scope" if rivals and (x.states or a.quals & b.quals) else None
+        one = set(content_stems(this.slot.what)) & set(content_stems(other.slot.what))
+        return "other_scope" if rivals and one and (x.states or a.quals & b.quals) else None
     if here != there and here and there:
         return None
     low, high = sorted((abs(x.figure.value), abs(y.figure.value)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import datetime
 
-import msgspec
+from msgspec.structs import replace
 
 from wiredesk.lang import fold, stem
 from wiredesk.model import Figure, FigureSlot, PrintedValue, Relation
@@ -20,7 +20,8 @@ from ._plain import speaker_words
 from ._print import join, unit_words
 from ._relation import Reading, judge
 from ._slots import Group, align
-from ._things import STATES
+from ._states import stated
+from ._things import STATES, THINGS
 from ._units import in_one
 from ._wording import worded
 
@@ -43,6 +44,7 @@ _CUT_WORDS = {
     frozenset({"no water"}): "without water",
 }
 _KIND_WEIGHT = {"money": 0.6, "percent": 0.5, "measure": 0.45, "duration": 0.25}
+_BARE = frozenset({"people", "person", "others"})
 _HOUR_OFF = 3600.0
 
 
@@ -50,7 +52,7 @@ def figure_slots(desk: Desk, model: Model | None = None) -> tuple[FigureSlot, ..
     """Align the figures of a story and judge each slot; most salient first, ``f1`` ..."""
     made = [_made(desk, group) for group in in_one(align(read_items(desk), model))]
     made.sort(key=lambda m: -m.slot.salience)
-    made = [Made(m.group, msgspec.structs.replace(m.slot, id=f"f{i}"), m.levels) for i, m in enumerate(made, 1)]
+    made = [Made(m.group, replace(m.slot, id=f"f{i}"), m.levels) for i, m in enumerate(made, 1)]
     made = crossed(made)
     by_id = {m.slot.id: m.slot for m in made}
     return tuple(worded(with_sum(m, made), m.levels, by_id.get(m.slot.see or "")) for m in made)
@@ -70,7 +72,7 @@ def _made(desk: Desk, group: Group) -> Made:
         why = f"{why} The reports call what is counted {join(names)}."
     relation: Relation = finding.relation
     if others and relation == "agree":
-        relation, why = "other_unit", f"It is printed in {_units(readings, others)}. {why}"
+        relation, why = "other_unit", f"It is printed in {_units(desk, readings, others)}. {why}"
     every = sorted([*readings, *others], key=place)
     origins = len({r.origin for r in every})
     slot = FigureSlot(
@@ -102,8 +104,12 @@ def main_unit(group: Group) -> str | None:
     return max(reports, key=lambda unit: len(reports[unit]))
 
 
-def _units(readings: list[Reading], others: list[Reading]) -> str:
-    return join(list(dict.fromkeys(unit_words(r.value) for r in [*readings, *others])))
+def _units(desk: Desk, readings: list[Reading], others: list[Reading]) -> str:
+    """The units as printed, also of a measure that the ledger tells in another."""
+    values = [reading.value for reading in (*readings, *others)]
+    own = {(v.doc, v.start): f.unit for v in values for f in desk.articles[v.doc].figures if f.start == v.start}
+    words = (unit_words(replace(v, unit=own.get((v.doc, v.start), v.unit))) for v in values)
+    return join(list(dict.fromkeys(words)))
 
 
 def _reading(desk: Desk, item: Item, figure: Figure) -> Reading:
@@ -134,8 +140,9 @@ def _reading(desk: Desk, item: Item, figure: Figure) -> Reading:
         desk.origin_of(figure.doc),
         is_official(claimant) or is_official(role),
         item.copied,
-        timed,
-        bool(item.moves),
+        timed or item.rolling,
+        bool(item.moves) or item.rolling,
+        item.risen,
     )
 
 
@@ -166,12 +173,16 @@ def _what(group: Group) -> str:
         return "temperature"
     forms = Counter(item.what for item in group.items if item.what)
     if forms:
-        best = max(forms, key=lambda form: (forms[form], len(form.split()) > 1, -len(form), form)) or ""
+        best = max(forms, key=lambda f: (forms[f], f not in _BARE, f.split()[-1].islower(), " " in f, -len(f), f)) or ""
         if len(names_of(group)) > 1:
             return f"{join(names_of(group))} {_CUT_WORDS[first.states]}"
         cut = first.states in _CUT_WORDS and not any(stem(fold(word)) in STATES for word in best.split())
-        return f"{best.removeprefix('cold ')} {_CUT_WORDS[first.states]}" if cut else best
-    return plain_dimension(first.unit) or first.head or (first.unit or "figure").replace("_", " ")
+        if cut:
+            return f"{best.removeprefix('cold ')} {_CUT_WORDS[first.states]}"
+        return stated(best, _told_states(group))
+    known = first.head if first.head in THINGS.values() else None
+    known = stated(known, _told_states(group)) if known else None
+    return plain_dimension(first.unit) or known or (first.unit or "figure").replace("_", " ")
 
 
 def names_of(group: Group) -> list[str]:

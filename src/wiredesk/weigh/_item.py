@@ -17,8 +17,9 @@ class Item:
     places; ``time``: the hour its sentence gives it; ``ahead``: expected, planned or feared, not counted; ``held``:
     what those counted make up ("a delegation of 25"); ``twins``: the same quantity printed right after it in another
     unit; ``stems``: content stems of its sentence, ``near`` of the words close to it; ``names`` and ``days``: the
-    people, bodies and days its sentence prints; ``moves``: what is traded, for a level of a market; ``weak``: a slot
-    only where two reports print it (an age, an ordinal, a span of time that is part of a date).
+    people, bodies and days its sentence prints; ``moves``: what is traded, for a level of a market; ``rolling``:
+    counted over the hours before the report; ``risen``: told as a count that has risen to it; ``weak``: a slot only
+    where two reports print it (an age, an ordinal, a span of time that is part of a date).
     """
 
     figure: Figure
@@ -48,6 +49,8 @@ class Item:
     twins: tuple[Figure, ...] = ()
     weak: bool = False
     moves: frozenset[str] = frozenset()
+    rolling: bool = False
+    risen: bool = False
 
     @property
     def doc(self) -> str:

@@ -14,6 +14,7 @@ from ._context import (
     around,
     cut_off,
     goes_on,
+    has_risen,
     is_part,
     is_stock,
     is_whole,
@@ -29,11 +30,16 @@ from ._fill import UTILITY, headed, placed, spanned
 from ._item import Item
 from ._levels import traded
 from ._measures import Measures, family, plain_dimension, twins
-from ._states import clause_of, own_states, renamed, states_in, states_near
-from ._things import GENERIC, HUMAN, STATES, THINGS
-from ._weak import bearer, is_name, is_past, is_weak
+from ._nothing import MEMBERS, is_no_figure, says_nothing
+from ._prices import is_price
+from ._states import beyond_aside, clause_of, included, own_states, renamed, stands_alone, states_in, states_near
+from ._things import GENERIC, HUMAN, PERSONS, STATES, THINGS
+from ._weak import bearer, is_name, is_past, is_turn, is_weak, named_age, ranked
 
 _RATE = re.compile(r"^(?:per|a|an|each|every|annual|daily|monthly|weekly)\b")
+_ROLLING = re.compile(r"\b(?:past|last|previous) (?:day|24 hours|twenty-four hours|hours?)\b", re.IGNORECASE)
+"""A span that ends with the report: two reports of two hours count two spans."""
+_RATES = {"annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"}
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLASS = {"vague": "cardinal", "fraction": "percent"}
 
@@ -44,33 +50,25 @@ _AHEAD = re.compile(
     r"\b(?:expect\w*|forecast\w*|project(?:s|ed|ion|ions)|predict\w*|anticipat\w*|targets?|outlook|would|could|will|"
     r"plans? to|planned)\b"
 )
+_HOPED = re.compile(
+    r"^ (?:that |which )?(?:\w+ )?(?:analysts|economists|investors|the market|wall street)(?: had)? "
+    r"(?:expected|forecast|predicted|estimated|anticipated)|^ (?:expected|forecast|predicted|estimated) by ",
+    re.IGNORECASE,
+)
+"""What follows a number that others had looked for."""
 _CLAUSE = re.compile(r"[,;:()—]| (?:and|but|while) ")
 _UNIT_WORDS = frozenset("percent points point kopecks cents pence basis".split())
 """What is read as the thing a number counts where it is the unit of the number before it."""
-_MEMBERS = re.compile(r"^-([a-z]{3,})\b")
 _HELD = re.compile(
     r"\b(delegation|group|crowd|convoy|team|crew|fleet|gang|list|batch|panel|coalition|network) of (?:\w+ ){0,2}$"
 )
 _NEAR = 45
 """Characters on either side of a figure whose words are close to it."""
 _NEAR_FIGURES, _LONG = 8, 2000
-_COMPOUND = re.compile(r"-[A-Za-z]")
-"""What follows a number that is part of a word ("two-state")."""
-_FEWEST_MEMBERS = 11
-"""A number this large before a hyphen counts ("230-seat", "55,000-member")."""
+_NO_PEOPLE = frozenset({"money", "measure"})
+"""Kinds of figures that are never a number of people, whatever befell those near them."""
 _TALLY = frozenset({"killed", "injured", "missing", "casualties", "arrested", "hospital", "evacuated", "displaced"})
 _CUT_HEADS = frozenset({"building", "home", "property", "consumer", "apartment", "block", "flat", "site", "household"})
-_SMALL_WORDS = frozenset({"the", "a", "an", "of", "that", "this", "in", "to", "by", "for"})
-_NO_THING = frozenset(
-    "morning noon midday afternoon evening night midnight today yesterday tomorrow day it its they them one ones "
-    "number numbers total figure asks says said late early".split()
-)
-_BLAND = frozenset(
-    map(stem, "country thing side city way time point party nation leader mayor place reason question".split())
-)
-"""Nouns whose small counts are grammar ("the two sides", "three countries"), no figure of the story."""
-
-
 _MOST = 150
 """Figures of one article that are aligned: no report has more, and a hostile one must not stop the run."""
 
@@ -130,18 +128,22 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
     base = is_stock(sentence, printed, mates)
     states, head = _states(desk, figure, index, mates, base, head)
     what = renamed(what, states)
-    if not weak and _is_no_figure(figure, what, head, states, base, after):
+    price = is_price(sentence, printed)
+    head = "price" if price else head
+    if (not weak and is_no_figure(figure, what, head, states, base, after)) or is_turn(printed, head):
         return None
     warm = family(figure.unit) == "celsius"
     if head is not None and head == plain_dimension(figure.unit):
         head, stems = None, []
     quals = frozenset(s for s in stems if s not in STATES and s not in GENERIC and THINGS.get(s, s) != head)
-    rate = fold(figure.period) if figure.period and _RATE.match(fold(figure.period)) else None
+    rate = _rate(figure)
     whole = bool(states & _TALLY) and not base and figure.value > 1 and is_whole(sentence, printed, mates)
     scope = None if weak else place_of(article, sentence, figure.scope)
     if scope and desk.reported_from(figure.doc, scope):
         scope = None
-    held = _HELD.search(before)
+    held, moves = _HELD.search(before), traded(sentence, printed)
+    if moves:
+        figure = replace_struct(figure, modifier="exact")  # "as high as 109,767" was a level of the day
     return Item(
         figure=figure,
         kind=_CLASS.get(figure.kind, figure.kind),
@@ -165,11 +167,22 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
         part=is_part(sentence, printed, mates),
         whole=whole,
         time=own_time(article, desk.version(figure.doc), sentence, printed, mates),
-        ahead=_AHEAD.search(_CLAUSE.split(before)[-1]) is not None,
+        ahead=not price and (_AHEAD.search(_CLAUSE.split(before)[-1]) or _HOPED.match(after)) is not None,
         held=held.group(1) if held else None,
         weak=weak,
-        moves=traded(sentence, printed),
+        moves=moves,
+        risen=has_risen(sentence, printed, mates),
+        rolling=_ROLLING.search(figure.period or "") is not None,
     )
+
+
+def _rate(figure: Figure) -> str | None:
+    """What a rate is per ("share" of "$18 a share" and "$18 per share"); None for no rate."""
+    period = fold(figure.period or "")
+    found = _RATE.match(period)
+    if found is None:
+        return None
+    return _RATES.get(period) or period[found.end() :].strip() or period
 
 
 def _thing(
@@ -178,37 +191,18 @@ def _thing(
     """The words for what is counted, and their head."""
     article = desk.articles[figure.doc]
     if printed.kind in ("age", "ordinal"):
-        return (printed.what or printed.kind), bearer(article, printed)
-    members = _MEMBERS.match(around(sentence, printed)[1])
+        rank = printed.what or ranked(article, printed) or "running count"
+        return (rank if printed.kind == "ordinal" else named_age(article, printed)), bearer(article, printed)
+    members = MEMBERS.match(around(sentence, printed)[1])
     if members and figure.kind == "cardinal" and figure.unit is None:
         return printed.what or members.group(1), THINGS.get(stem(members.group(1)), stem(members.group(1)))
     stock = stock_of(sentence, printed, mates)
     named = stock if stock is not None and stock.what else figure
-    if figure.unit and (_says_nothing(named.what, desk.places(figure.doc)) or named.what in _UNIT_WORDS):
+    places, measured = desk.places(figure.doc), figure.unit is not None
+    if measured and (says_nothing(named.what, places, measured) or named.what in _UNIT_WORDS):
         named = level_of(sentence, printed, mates) or named
-    what = None if _says_nothing(named.what, desk.places(figure.doc)) else named.what
+    what = None if says_nothing(named.what, places, measured) else named.what
     return what, _head(named) if what else None
-
-
-def _is_no_figure(
-    figure: Figure, what: str | None, head: str | None, states: frozenset[str], base: bool, after: str
-) -> bool:
-    """Whether a number says nothing of the story: it counts nothing, is part of a word, or is grammar ("the two")."""
-    if what is None and figure.unit is None and not states:
-        return True
-    if figure.kind != "cardinal" or figure.unit is not None:
-        return False
-    if _COMPOUND.match(after) and (figure.value < _FEWEST_MEMBERS or _MEMBERS.match(after) is None):
-        return True
-    small = not states and not base
-    return small and (figure.value == 1 or (head in _BLAND and figure.value < 10))
-
-
-def _says_nothing(what: str | None, places: frozenset[str]) -> bool:
-    """Whether the words read as the counted thing are none: an hour of the day, a pronoun, only a place."""
-    if not what or what in places:
-        return True
-    return all(word in _NO_THING for word in fold(what).split() if word not in _SMALL_WORDS)
 
 
 def _states(
@@ -224,6 +218,10 @@ def _states(
         found = states_in(clause.after)
         counted = states_in((last.what if last else None) or "")
         return (frozenset(found[:1]) or states or frozenset(counted[:1])), "people"
+    if not states and figure.unit is None:
+        states = included(sentence, figure, mates)
+        if states:
+            return states, head or "people"
     nothing = figure.kind == "cardinal" and figure.unit is None and not base
     if nothing and (head is None or head in _CUT_HEADS):
         end = min(
@@ -235,9 +233,11 @@ def _states(
         if not states and last is not None and goes_on(sentence, figure, last):
             state = cut_off(article, last, head, figure.start)
             return (frozenset({state}) if state else states), head
-    if not states and head in (None, "people", "child", "soldier", "officer", "drone"):
-        states = states_near(clause, head) if figure.what or figure.unit else frozenset()
-    if head is None and states & HUMAN:
+    if not states and (head is None or head in PERSONS):
+        near = figure.what or (figure.unit and figure.kind not in _NO_PEOPLE)
+        near = near or (figure.kind == "cardinal" and stands_alone(clause))
+        states = (beyond_aside(sentence, figure) or states_near(clause, head)) if near else frozenset()
+    if head is None and states & HUMAN and figure.kind not in (*_NO_PEOPLE, "duration"):
         head = "people"
     return states, head
 

@@ -30,6 +30,12 @@ _MARKET = re.compile(
     r"all-time high|record high|barrel|ounce|bitcoin|crypto\w*|bourse)\b",
     re.IGNORECASE,
 )
+_TRADED = re.compile(
+    r"\b(?:index|indexes|indices|shares?|stocks?|futures|yields?|bitcoin|ether|ethereum|crude|brent|dow|nasdaq|s&p|"
+    r"ftse|nikkei|dax|hang seng|stoxx|cryptocurrency)\b",
+    re.IGNORECASE,
+)
+"""What is never spoken of but as traded."""
 _PER_SHARE = re.compile(r"\b(?:per|a) (?:diluted )?share\b|\bearnings\b", re.IGNORECASE)
 _NO_NAME = frozenset("the a an its their his this that on in by as at of".split())
 _LONG_RUN = re.compile(
@@ -52,7 +58,9 @@ def traded(sentence: Sentence, figure: Figure) -> frozenset[str]:
         return frozenset()
     cut = figure.start - sentence.start
     before = _PER_SHARE.sub("", _CLAUSE.split(sentence.text[max(0, cut - _REACH) : cut])[-1])
-    if _MOVE.search(before) is None or (figure.unit != "point" and _MARKET.search(sentence.text) is None):
+    if _MOVE.search(before) is None or (
+        figure.unit != "point" and _MARKET.search(sentence.text) is None and _TRADED.search(before) is None
+    ):
         return frozenset()
     after = _CLAUSE.split(sentence.text[cut + len(figure.text) :][:_AFTER])[0]
     if figure.kind == "percent" and _LONG_RUN.search(f"{before} {after}"):

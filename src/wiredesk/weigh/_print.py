@@ -22,7 +22,10 @@ _BEFORE = {
 
 _SIGNS = {"percent": "%", "celsius": " °C", "fahrenheit": " °F", "times": " times"}
 _MONEY = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds", "JPY": "yen", "CNY": "yuan", "INR": "rupees"}
-_PLURAL = {"foot": "feet", "square foot": "square feet", "century": "centuries", "hertz": "hertz"}
+_PLURAL = {
+    "foot": "feet", "square foot": "square feet", "inch": "inches", "century": "centuries", "hertz": "hertz",
+    "penny": "pence",
+}  # fmt: skip
 
 
 def number(value: float) -> str:
@@ -39,6 +42,8 @@ def number(value: float) -> str:
 def show(value: PrintedValue) -> str:
     """A printed value in words, with its modifier and its unit."""
     text = _BEFORE[value.modifier] + number(value.value)
+    if value.unit == "magnitude":
+        return f"magnitude {text}"
     if value.high is not None and value.high != value.value:
         text = f"{text} to {number(value.high)}"
     return text + _unit(value)
@@ -46,7 +51,9 @@ def show(value: PrintedValue) -> str:
 
 def unit_words(value: PrintedValue) -> str:
     """The unit of a value as a reader knows it: ``US dollars``, ``percent``, ``weeks``."""
-    if value.unit in ("percent", "celsius", "fahrenheit", "times"):
+    if value.unit in ("celsius", "fahrenheit"):
+        return f"degrees {value.unit.capitalize()}"
+    if value.unit in ("percent", "times"):
         return value.unit
     return _unit(msgspec.structs.replace(value, value=2.0)).strip() or "plain numbers"
 
@@ -59,6 +66,9 @@ def _unit(value: PrintedValue) -> str:
         return _SIGNS[value.unit]
     if value.unit.isupper():
         return f" {_MONEY.get(value.unit, value.unit)}"
+    if value.unit[:3].isupper() and value.unit[3:4] == "_":
+        part = value.unit[4:]  # of a currency: kopecks, cents
+        return f" {part if value.value == 1 else _PLURAL.get(part, part + 's')}"
     first, _, rest = value.unit.partition("_per_")
     first = first.replace("_", " ")
     many = first if value.value == 1 else _PLURAL.get(first, first + "s")

@@ -49,6 +49,7 @@ class Reading:
     copied: bool
     timed: bool
     moves: bool = False
+    risen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +121,15 @@ def _is_update(readings: Sequence[Reading], levels: list[list[int]], states: fro
     """Values whose first printings rise (or fall) strictly with time, and whose times are known.
 
     A measured value (a temperature, a share) needs counts with their own time; a tally of what can only grow takes
-    the time of printing, unless two sources print two numbers within twenty minutes. A level of a market may go up
-    and down.
+    the time of printing, unless two sources print two numbers within twenty minutes. A level of a market, and a count
+    over the last hours before a report, may go up and down; one that a report tells as risen has risen.
     """
     first = [
         readings[min(level, key=lambda i: (not readings[i].timed and bool(states & _COMES_BACK), readings[i].stamp, i))]
         for level in levels
     ]
+    if _told_risen(readings, levels) and states & _GROWS:
+        return True
     if not all(reading.dated for reading in first):
         return False
     if 2 * sum(reading.moves for reading in readings) >= len(readings) and _each_its_hour(first):
@@ -145,6 +148,11 @@ def _is_update(readings: Sequence[Reading], levels: list[list[int]], states: fro
         if near and a.value.claimant != b.value.claimant:
             return False
     return True
+
+
+def _told_risen(readings: Sequence[Reading], levels: Sequence[Sequence[int]]) -> bool:
+    """Whether every value but the lowest is told by some report as one the count has risen to."""
+    return all(any(readings[i].risen for i in level) for level in levels[1:])
 
 
 def _each_its_hour(first: Sequence[Reading]) -> bool:
@@ -194,6 +202,7 @@ def _agree_text(a: PrintedValue, b: PrintedValue) -> bool:
 
 def _update(readings: Sequence[Reading], levels: list[list[int]]) -> Finding:
     ordered = sorted(levels, key=lambda level: min(readings[i].stamp for i in level))
+    ordered = levels if _told_risen(readings, levels) else ordered
     latest = ordered[-1]
     lead = min(
         latest,

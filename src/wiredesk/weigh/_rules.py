@@ -6,11 +6,14 @@ import re
 from functools import lru_cache
 from math import log
 
+from wiredesk.lang import fold, stem
+
 from ._agree import agree
 from ._item import Item
 
 RATIO = log(4.0)
 """Log of how many times the other a value may be for both to be printings of one quantity."""
+_TWICE = log(2.0)
 _LIKE, LIKE_ELSEWHERE = 0.3, 0.4
 """Share of stems two sentences must have in common for their places not to count."""
 COMES_BACK = frozenset({"no power", "no heat", "no water"})
@@ -18,6 +21,7 @@ METERED = frozenset({"consumer", "property", "building", "home", None})
 _NOUN_ONLY = frozenset({"hostage"})
 _WENT_ON = re.compile(r"\b(?:then|later|by|noon|morning|afternoon|evening|night|rose|from|up|earlier)\b")
 _BETWEEN = 70
+_ALONG = re.compile(r"s and ([a-z]+s)$")
 _DAY = log(1.15)
 """Log of how many times the other a level of one market may be within a day."""
 
@@ -51,9 +55,20 @@ def may_differ(a: Item, b: Item) -> bool:
         need = _LIKE if a.desk.nested(a.scope, b.scope) else LIKE_ELSEWHERE
         if share(a.stems, b.stems) < need:
             return False
+    apart = abs(log_of(a.figure.value) - log_of(b.figure.value))
+    if a.kind == "cardinal" and bool(a.states) != bool(b.states) and apart > _TWICE:
+        return False  # 80 migrants, 24 migrants drowned
+    if _of_two_days(a, b):
+        return False
     if a.states == b.states == _NOUN_ONLY and share(a.stems, b.stems) < _LIKE:
         return False
-    return -RATIO <= log_of(a.figure.value) - log_of(b.figure.value) <= RATIO
+    return apart <= RATIO
+
+
+def _of_two_days(a: Item, b: Item) -> bool:
+    """Whether two counts of what befell nobody are each of a day of its own: 93 trucks on Tuesday, 100 on Wednesday."""
+    own = a.kind == "cardinal" and a.figure.period and b.figure.period and not (a.rolling or b.rolling)
+    return bool(own and a.days and b.days) and not (a.states or b.states or a.days & b.days)
 
 
 def _by_hour(a: Item, b: Item) -> bool:
@@ -97,8 +112,17 @@ def comes_and_goes(a: Item, b: Item) -> bool:
     return near and (a.head == b.head or (a.head in METERED and b.head in METERED))
 
 
+def along(item: Item) -> str | None:
+    """The second noun of two that are counted together: the missiles of "367 drones and missiles"."""
+    found = _ALONG.search(item.what or "") if item.kind == "cardinal" else None
+    return stem(fold(found.group(1))) if found else None
+
+
 def _two_things(a: Item, b: Item) -> bool:
-    """Whether two counts print two nouns, neither of which is a word of the other's, for what make up no one group."""
+    """Whether two counts print two nouns, neither of which is a word of the other's, for what make up no one group; or
+    one prints two nouns together."""
+    if along(a) != along(b) and not a.states & COMES_BACK:
+        return True
     if a.head is None or b.head is None or a.head == b.head or (a.held and a.held == b.held):
         return False
     return a.head not in b.quals and b.head not in a.quals

@@ -16,6 +16,7 @@ from wiredesk.model import Figure, Sentence
 from ._things import HUMAN, STATES
 
 _CUT = re.compile(r"[,;:()—–]| - | and | but | while | with | including |\d")
+_CUT_AFTER = re.compile(_CUT.pattern + "| before | after | when | until ")
 _WORD = re.compile(r"[a-z]+")
 _NO_STATE = frozenset(
     "down deadly deadlier deadliest prisoner prisoners powers powered lived lives live fires heats waters".split()
@@ -34,7 +35,21 @@ _PASSIVE = re.compile(r"^[^.;]{0,90}?\b(?:were|was|been|are|is|being) (?:\w{3,12
 _DONE = re.compile(
     r"^(?: (?:others?|more|people))* (?:have |had |has )?(?:been |were |was |are |being )(?!in |at |among )\w+"
 )
+_AT_LARGE = re.compile(r"\b(?:at large|on the run|on the loose)\b")
+_BARE = re.compile(
+    r"^(?: of them| others?| more)?,? (?:are|were|is|was|have|has|had|remain|remained|still)\b(?! (?:years?|million))"
+)
+_ASIDE = re.compile(
+    r"^[^,;.()–—]{0,40}(?:, (?:including|among them|most of them|some of them) | [–—-] | \()"
+    r"[^.;]{1,120}?(?:,| [–—-]|\)) ((?:were|was|are|is|have|has|had|died)\b(?: been)?(?: \w+ly)?(?: \w+)?)"
+)
+_REACH_ASIDE = 240
+_INCLUDING = re.compile(
+    r" [–—] $|,? (?:including|among (?:them|whom)(?: were)?|of (?:them|whom)) (?:at least |some |about )?$"
+)
+_ALSO = re.compile(r"^[^,;]{0,40}(?:,| and| or) (?:at least |some |about |a )?$")
 _PEOPLE = {"hostage": "taken hostage", "hospital": "in hospital", "casualties": "killed or injured"}
+_WHO = frozenset("people person children women men civilians soldiers officers residents students".split())
 _REACH_AFTER, _REACH_BEFORE, _REACH_PASSIVE = 70, 50, 120
 
 
@@ -56,7 +71,7 @@ def clause_of(sentence: Sentence, figure: Figure, mates: Sequence[Figure]) -> Cl
     after = sentence.text[figure.end - sentence.start : end - sentence.start]
     return Clause(
         before=_CUT.split(before[-_REACH_BEFORE:])[-1],
-        after=_CUT.split(after[:_REACH_AFTER])[0],
+        after=_CUT_AFTER.split(after[:_REACH_AFTER])[0],
         wide=after[:_REACH_PASSIVE],
     )
 
@@ -68,7 +83,7 @@ def states_in(text: str, head: str | None = None) -> list[str]:
     those that hit people, or brought down what flies.
     """
     low = fold(text)
-    found = []
+    found = ["at large"] if _AT_LARGE.search(low) else []
     for match in _WORD.finditer(low):
         word = match.group()
         root = stem(word)
@@ -111,6 +126,43 @@ def states_near(clause: Clause, head: str | None) -> frozenset[str]:
     found = states_in(passive.group(1), head) if passive else []
     found = found or states_in(clause.after, head) or states_in(clause.before, head)[-1:]
     return frozenset(found[:1])
+
+
+def stands_alone(clause: Clause) -> bool:
+    """Whether a number without a noun is the subject of its clause ("six are still at large")."""
+    return _BARE.match(clause.after) is not None
+
+
+def beyond_aside(sentence: Sentence, figure: Figure) -> frozenset[str]:
+    """The state told after an aside: the killed of "six people, including four children, were killed"."""
+    found = _ASIDE.match(sentence.text[figure.end - sentence.start :][:_REACH_ASIDE])
+    return frozenset(states_in(found.group(1))[:1]) if found else frozenset()
+
+
+def included(sentence: Sentence, figure: Figure, mates: Sequence[Figure]) -> frozenset[str]:
+    """The state of those a figure is some of: the killed of "killing 26 people, including eight children and a nun"."""
+    at, later = figure.start, [m for m in mates if m.end <= figure.start and m.kind in ("cardinal", "vague")]
+    for last in reversed(later):
+        gap = sentence.text[last.end - sentence.start : at - sentence.start]
+        if _INCLUDING.search(gap):
+            clause = clause_of(sentence, last, mates)
+            told = states_in(last.what or "") or states_in(clause.before)[-1:] or states_in(clause.after)[:1]
+            told = told or list(beyond_aside(sentence, last))
+            return frozenset(state for state in told[:1] if state in HUMAN)
+        if _ALSO.search(gap) is None:
+            break
+        at = last.start
+    return frozenset()
+
+
+def stated(what: str, states: frozenset[str]) -> str:
+    """Bare people with what befell them, where it is one thing: "people killed", "children injured"."""
+    told = states & HUMAN - {"hostage"}  # a word for those held in any way
+    if what not in _WHO or len(told) != 1 or told != states:
+        return what
+    state = min(told)
+    who = "people" if what == "person" else what
+    return f"{who} {_PEOPLE.get(state, state)}"
 
 
 def renamed(what: str | None, states: frozenset[str]) -> str | None:

@@ -29,6 +29,10 @@ _BODY = frozenset(
 _ADJECTIVE = re.compile(
     r"(.*?)([\w,.]+)-(day|week|month|year|hour|minute|mile|metre|meter|foot|kilometre|kilometer|acre|page)"
 )
+_BOUND = re.compile(
+    r"(?:topp(?:ed|ing)|surpass(?:ed|ing)|exceed(?:s|ed|ing)|above|as high as|as low as) (?:the )?(?=[\d$£€¥])"
+)
+"""Words of a bound that read ill in a phrase of their own; a level of a market needs none."""
 _ARTICLE = re.compile(r"\b(?:an?|the) (?=$)")
 _EXACT = "exact"
 
@@ -59,10 +63,13 @@ def worded(slot: FigureSlot, levels: Sequence[int], other: FigureSlot | None) ->
 
 def as_printed(value: PrintedValue) -> str:
     """The number phrase inside a sentence: no comma at its end, a small letter first where it is a word, and the plain
-    plural of a unit that is printed as part of an adjective ("a 75-year" is "75 years")."""
+    plural of a unit that is printed as part of an adjective ("a 75-year" is "75 years"); "topping" is "more than"."""
     text = " ".join(value.text.split()).strip(" ,;:")
     first = re.match(r"[A-Z][a-z]+(?![a-z]*[$£€])", text)
     text = text[:1].lower() + text[1:] if first and first.group() != "Rs" else text
+    bound = _BOUND.match(text)
+    if bound is not None:
+        text = ("" if value.modifier == _EXACT else "more than ") + text[bound.end() :]
     found = _ADJECTIVE.fullmatch(text)
     if found is None:
         return text
@@ -75,7 +82,9 @@ def _range(low: PrintedValue, high: PrintedValue, slot: FigureSlot) -> str:
     by = "by hour of the count" if slot.unit is None else "by hour of the report"
     if low.modifier == high.modifier == _EXACT and low.high is None and high.high is None:
         return f"between {as_printed(low)} and {as_printed(high)}, {by}"
-    first, last = (low, high) if slot.values.index(low) < slot.values.index(high) else (high, low)
+    lead = slot.values[slot.lead]
+    rises = high is lead or (low is not lead and slot.values.index(low) < slot.values.index(high))
+    first, last = (low, high) if rises else (high, low)
     return f"from {as_printed(first)} to {as_printed(last)}, {by}"
 
 
