@@ -70,7 +70,10 @@ class Writer:
         outlet, text, edits = cut.candidate.article.outlet, cut.text, cut.edits
         if not cut.candidate.report and not cut.candidate.speakers and outlet and _printable(outlet):
             text, edits = f"{text}, {outlet} writes in a comment", (*edits, f"named the source: {outlet}")
-        self.put(text, "headline", made, cut.rests_on or (cut.candidate.span,), edits)
+        sheet = Sheet.of(text)
+        extra = self.people.respell(sheet)
+        text, why = sheet.result()
+        self.put(text, "headline", made, _once(*(cut.rests_on or (cut.candidate.span,)), *extra), (*edits, *why))
 
     def sentence(self, candidate: Candidate, role: LineRole, *, joined: bool = False) -> None:
         """Add a source sentence: dates absolute, people introduced, trimmed, attributed."""
@@ -78,17 +81,19 @@ class Writer:
         make_absolute(candidate, sheet, self.style, self.days)
         extra = self.people.introduce(candidate, sheet)
         self._attribute(candidate, sheet, role)
+        extra += self.people.respell(sheet)
         text, edits = sheet.result()
         made: Made = "trimmed" if edits else "verbatim"
-        self.put(text, role, made, (candidate.span, *extra), edits, joined=joined)
+        self.put(text, role, made, _once(candidate.span, *extra), edits, joined=joined)
 
     def standfirst(self, candidate: Candidate, most: int) -> None:
         """Add a source sentence as standfirst; its days stay new for the lines after."""
         sheet, _ = trimmed(candidate, most)
         make_absolute(candidate, sheet, self.style, set(self.days))
         extra = self.people.introduce(candidate, sheet)
+        extra += self.people.respell(sheet)
         text, edits = sheet.result()
-        self.put(text, "standfirst", "trimmed" if edits else "verbatim", (candidate.span, *extra), edits)
+        self.put(text, "standfirst", "trimmed" if edits else "verbatim", _once(candidate.span, *extra), edits)
 
     def stems(self) -> set[str]:
         """Stems printed so far."""
@@ -125,6 +130,11 @@ class Writer:
             published=newest(self.story),
             settings=(("origins", str(self.origins)), ("spelling", self.style.spelling)),
         )
+
+
+def _once(*passages: Span) -> tuple[Span, ...]:
+    """Passages in order, each once."""
+    return tuple(dict.fromkeys(passages))
 
 
 def _printable(outlet: str) -> bool:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import pairwise
 
-from wiredesk.lang import content_stems, fold
+from wiredesk.lang import Spellings, content_stems, fold
 from wiredesk.model import AnnotatedArticle, Sentence, Story
 
 from ._plain import plain
@@ -97,6 +97,10 @@ class Desk:
         self._days: dict[str, dict[int, frozenset[str]]] = {}
         self._bodies: dict[str, tuple[str, str]] = {}
         self._starts = {a.id: [s.start for s in a.sentences] for a in story.articles}
+        self._spelling = Spellings.of_reports(
+            (form for name in article.names if name.kind == "person" for form in (name.canonical, name.text))
+            for article in story.articles
+        )
         self._full = self._fullest_names()
         self._roles = self._best_roles()
 
@@ -185,18 +189,20 @@ class Desk:
         """The fullest form any article of the story has for a name."""
         if name is None:
             return None
+        name = self._spelling.of_name(name)
         return self._full.get(name_key(name), name) if _is_name(name) else name
 
     def role_of(self, name: str | None) -> str | None:
         """The role most reports print with a name."""
-        return self._roles.get(name_key(name)) if name else None
+        return self._roles.get(name_key(self._spelling.of_name(name))) if name else None
 
     def _fullest_names(self) -> dict[str, str]:
         seen: dict[str, Counter[str]] = {}
         for article in self.story.articles:
             for name in article.names:
                 if name.kind == "person" and _is_name(name.canonical):
-                    seen.setdefault(name_key(name.canonical), Counter())[name.canonical] += 1
+                    form = self._spelling.of_name(name.canonical)
+                    seen.setdefault(name_key(form), Counter())[form] += 1
         best: dict[str, str] = {}
         for key, forms in seen.items():
             firsts = {fold(form).split(" ")[0][:3] for form in forms if " " in form}
@@ -209,10 +215,10 @@ class Desk:
         for article in self.story.articles:
             for name in article.names:
                 if name.role:
-                    seen.setdefault(name_key(name.canonical), Counter())[name.role] += 1
+                    seen.setdefault(name_key(self._spelling.of_name(name.canonical)), Counter())[name.role] += 1
             for quote in article.quotes:
                 if quote.role and quote.speaker:
-                    seen.setdefault(name_key(quote.speaker), Counter())[quote.role] += 1
+                    seen.setdefault(name_key(self._spelling.of_name(quote.speaker)), Counter())[quote.role] += 1
         return {key: max(roles, key=lambda role: (roles[role], len(role), role)) for key, roles in seen.items()}
 
 

@@ -38,6 +38,12 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 _SAYS = frozenset("said says told declared added announced stated wrote posted asked called".split())
+_NO_SPEAKER = re.compile(
+    r"^(?:reiterat|cit|quot|speak|respond|add|not|comment|accord|refer)ing (?-i:(?=[A-Z]))|(?-i:(?:\b[A-Z]{4,} ){2})|\b(?:said|told|says)\b|^(?:(?:joint|written) )?statement\b|"
+    r"^(?:israeli|palestinian|ukrainian|russian|iranian|american|british|french|german|chinese|canadian|european)$",
+    re.IGNORECASE,
+)
+"""What is no speaker: a clause cut wrong ("Reiterating Iran"), a shouted heading, a statement, a bare "Israeli"."""
 _SUBORDINATE = re.compile(
     r"^(?:when|while|after|before|during|as|since|although|though|if|because|speaking|asked|in an?|at an?|on an?)\b",
     re.IGNORECASE,
@@ -86,7 +92,7 @@ def speaker_words(speaker: str | None) -> str | None:
     words = name.split(" ")
     if not name or name.lower() in _PRONOUN or words[0].lower() in _PRONOUN or len(words) > _LONGEST_NAME:
         return None
-    if words[-1].lower() in _SAYS:
+    if words[-1].lower() in _SAYS or _NO_SPEAKER.search(name):
         return None
     return name if any(map(str.isalpha, name)) else None
 

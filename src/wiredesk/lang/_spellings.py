@@ -1,0 +1,131 @@
+"""One spelling for a person whom the reports of a story spell in several ways."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ._names import name_key, same_name, sound
+from ._words import fold
+
+_LEAST, _ALONE, _TYPO = 4, 6, 7
+"""Letters of a name whose spellings are known by sound, of a last name alone, and of one in which one letter differs."""
+_FIRST = 5
+"""Letters from which another first name of one person is a spelling (Sergei, Serhiy), no short form (Joe, Joseph)."""
+_DOUBLE = re.compile(r"(.)\1")
+
+
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """Other spellings of people's names with the one that most reports print.
+
+    Attributes:
+        words: last name as another report spells it -> the main spelling.
+        firsts: (first name as spelled elsewhere, main last name) -> the main first name.
+    """
+
+    words: Mapping[str, str]
+    firsts: Mapping[tuple[str, str], str]
+
+    @classmethod
+    def of(cls, forms: Mapping[str, int]) -> Spellings:
+        """From the forms in which reports name people, each with how many reports print it.
+
+        Full forms meet by :func:`same_name`; a last name alone goes with the only person it sounds like, or from whom
+        it differs in one letter of seven and more. Of two spellings as common the one that comes first in the alphabet.
+        """
+        groups: list[list[str]] = []
+        for form in sorted((form for form in forms if " " in form), key=lambda form: (-forms[form], form)):
+            home = next((group for group in groups if same_name(form, group[0]) or _one_person(form, group[0])), None)
+            groups.append([form]) if home is None else home.append(form)
+        words: dict[str, str] = {}
+        firsts: dict[tuple[str, str], str] = {}
+        lone = [form for form in forms if " " not in form]
+        for group in groups:
+            last = _commonest(group, forms, lone)
+            words |= {other: last for form in group if (other := _last(form)) != last}
+            first = group[0].split(" ")[0]
+            for form in group:
+                other = form.split(" ")[0]
+                if other != first and _spells(other, first):
+                    firsts[other, last] = first
+        known = {_last(form) for group in groups for form in group}
+        mains = sorted({words.get(last, last) for last in known})
+        for form in sorted(set(lone) - known):
+            like = [main for main in mains if main not in words and _one_name(form, main)]
+            if len(like) == 1 and like[0] != form:
+                words[form] = like[0]
+        both = {_last(form) for group in groups for form in group if _last(form) not in words}
+        return cls({word: main for word, main in words.items() if word not in both}, firsts)
+
+    @classmethod
+    def of_reports(cls, reports: Iterable[Iterable[str]]) -> Spellings:
+        """From the names of people that each report prints; names of a kind ("the mayor") are passed over."""
+        forms: Counter[str] = Counter()
+        for names in reports:
+            forms.update(sorted({name for name in names if name[:1].isupper()}))
+        return cls.of(forms)
+
+    def of_name(self, name: str) -> str:
+        """A name in the main spelling."""
+        if not self.words and not self.firsts:
+            return name
+        parts = name.split(" ")
+        parts[-1] = self.words.get(parts[-1], parts[-1])
+        if len(parts) > 1:
+            parts[0] = self.firsts.get((parts[0], parts[-1]), parts[0])
+        return " ".join(parts)
+
+    def found(self, text: str) -> Iterable[tuple[int, int, str]]:
+        """Places of a text with another spelling, and what is written there instead."""
+        for word, main in self.words.items():
+            for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text):
+                yield match.start(), match.end(), main
+        for (word, last), first in self.firsts.items():
+            lasts = "|".join(map(re.escape, (last, *(w for w, main in self.words.items() if main == last))))
+            for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?= (?:\w+\.? )?(?:{lasts})(?![\w-]))", text):
+                yield match.start(), match.end(), first
+
+
+def _one_person(a: str, b: str) -> bool:
+    """Whether two full names have one first name and last names of one sound."""
+    return a.split(" ")[0] == b.split(" ")[0] and _sounds(_last(a)) == _sounds(_last(b))
+
+
+def _sounds(last: str) -> str:
+    """A coarser key than :func:`sound`: "gh", "q" and "k" stand for one letter (Araghchi, Araqchi)."""
+    return _DOUBLE.sub(r"\1", sound("".join(name_key(last))).replace("g", "k"))
+
+
+def _last(form: str) -> str:
+    return form.split(" ")[-1]
+
+
+def _commonest(group: list[str], forms: Mapping[str, int], lone: list[str]) -> str:
+    """The last name that most reports print, in full forms of one person or alone."""
+    count: dict[str, int] = {}
+    for form in group:
+        count[_last(form)] = count.get(_last(form), 0) + forms[form]
+    for form in lone:
+        if form in count:
+            count[form] += forms[form]
+    return min(count, key=lambda last: (-count[last], last))
+
+
+def _spells(a: str, b: str) -> bool:
+    """Whether a first name is another spelling of one, no short form of it."""
+    if min(len(a), len(b)) < _FIRST or "." in a + b:
+        return sound(a) == sound(b) and min(len(a), len(b)) >= _LEAST
+    return not fold(a).startswith(fold(b)) and not fold(b).startswith(fold(a))
+
+
+def _one_name(a: str, b: str) -> bool:
+    """Whether a last name alone is a spelling of another."""
+    left, right = "".join(name_key(a)), "".join(name_key(b))
+    if not left or not right or left[0] != right[0] or min(len(left), len(right)) < _ALONE:
+        return False
+    if _sounds(left) == _sounds(right):
+        return True
+    return len(left) == len(right) >= _TYPO and sum(x != y for x, y in zip(left, right, strict=True)) == 1
