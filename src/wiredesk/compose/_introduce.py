@@ -31,10 +31,7 @@ class People:
     @classmethod
     def of(cls, story: Story) -> People:
         """Collect full names of two words or more, by last word; a last word two people share is left out."""
-        spelling = Spellings.of_reports(
-            (form for name in article.names if name.kind == "person" for form in (name.canonical, name.text))
-            for article in story.articles
-        )
+        spelling = Spellings.of_reports(article.person_forms for article in story.articles)
         forms: dict[str, Counter[str]] = {}
         where: dict[str, Span] = {}
         others = {_last(n.canonical) for a in story.articles for n in a.names if n.kind in ("place", "organisation")}

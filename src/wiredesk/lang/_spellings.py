@@ -14,6 +14,8 @@ _LEAST, _ALONE, _TYPO = 4, 6, 7
 """Letters of a name whose spellings are known by sound, of a last name alone, and of one in which one letter differs."""
 _FIRST = 5
 """Letters from which another first name of one person is a spelling (Sergei, Serhiy), no short form (Joe, Joseph)."""
+_NAME = re.compile(r" ?\w*[A-Z][\w’'-]*[a-z][\w’'-]*$")
+_SUFFIX = re.compile(r"\b(?:[JS]r|[IVX]+)\.?$")
 _DOUBLE = re.compile(r"(.)\1")
 
 
@@ -37,6 +39,7 @@ class Spellings:
         it differs in one letter of seven and more. Of two spellings as common the one that comes first in the alphabet.
         """
         groups: list[list[str]] = []
+        forms = {form: n for form, n in forms.items() if _NAME.search(form) and not _SUFFIX.search(form)}
         for form in sorted((form for form in forms if " " in form), key=lambda form: (-forms[form], form)):
             home = next((group for group in groups if same_name(form, group[0]) or _one_person(form, group[0])), None)
             groups.append([form]) if home is None else home.append(form)
@@ -45,7 +48,7 @@ class Spellings:
         lone = [form for form in forms if " " not in form]
         for group in groups:
             last = _commonest(group, forms, lone)
-            words |= {other: last for form in group if (other := _last(form)) != last}
+            words |= {other: last for form in group if name_key(other := _last(form)) != name_key(last)}
             first = group[0].split(" ")[0]
             for form in group:
                 other = form.split(" ")[0]
@@ -55,7 +58,7 @@ class Spellings:
         mains = sorted({words.get(last, last) for last in known})
         for form in sorted(set(lone) - known):
             like = [main for main in mains if main not in words and _one_name(form, main)]
-            if len(like) == 1 and like[0] != form:
+            if len(like) == 1 and name_key(like[0]) != name_key(form):
                 words[form] = like[0]
         both = {_last(form) for group in groups for form in group if _last(form) not in words}
         return cls({word: main for word, main in words.items() if word not in both}, firsts)

@@ -97,10 +97,7 @@ class Desk:
         self._days: dict[str, dict[int, frozenset[str]]] = {}
         self._bodies: dict[str, tuple[str, str]] = {}
         self._starts = {a.id: [s.start for s in a.sentences] for a in story.articles}
-        self._spelling = Spellings.of_reports(
-            (form for name in article.names if name.kind == "person" for form in (name.canonical, name.text))
-            for article in story.articles
-        )
+        self._spelling = Spellings.of_reports(article.person_forms for article in story.articles)
         self._full = self._fullest_names()
         self._roles = self._best_roles()
 
