@@ -13,6 +13,7 @@ from ._edits import Sheet
 from ._headline import Cut, trimmed
 from ._introduce import People
 from ._material import Candidate
+from ._patterns import ADDED, SAYING
 from ._stems import stems_of
 from ._style import Style
 from ._times import newest
@@ -37,6 +38,8 @@ class Writer:
     sections: list[Section] = field(default_factory=list)
     days: set[date] = field(default_factory=set)
     outlets: set[str] = field(default_factory=set)
+    spoke: frozenset[str] = frozenset()
+    """Who spoke in the sentence printed last."""
 
     def put(
         self,
@@ -80,6 +83,8 @@ class Writer:
         sheet, _ = trimmed(candidate, _LONG)
         make_absolute(candidate, sheet, self.style, self.days)
         extra = self.people.introduce(candidate, sheet)
+        _say(candidate, sheet, self.spoke)
+        self.spoke = candidate.speakers
         self._attribute(candidate, sheet, role)
         extra += self.people.respell(sheet)
         text, edits = sheet.result()
@@ -130,6 +135,16 @@ class Writer:
             published=newest(self.story),
             settings=(("origins", str(self.origins)), ("spelling", self.style.spelling)),
         )
+
+
+def _say(candidate: Candidate, sheet: Sheet, spoke: frozenset[str]) -> None:
+    """Nobody "added" anything who did not speak in the line before."""
+    if candidate.speakers & spoke:
+        return
+    for match in ADDED.finditer(sheet.text):
+        before = [verb for verb in SAYING.finditer(sheet.text, 0, match.start()) if sheet.free(verb.start(), verb.end())]
+        if not before:
+            sheet.ask(match.start(), match.end(), "said", "wrote 'said' for 'added'")
 
 
 def _once(*passages: Span) -> tuple[Span, ...]:

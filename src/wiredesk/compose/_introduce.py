@@ -14,6 +14,11 @@ from ._material import Candidate
 
 _KNOWN = 8
 """Mentions that make a last name known without a first name."""
+_PUT = re.compile(r"^wrote '(?P<new>.+)' for '(?P<old>.+)'$")
+_CAPITAL_BEFORE = re.compile(r"[A-Z][\w’'.-]* (?:[a-z]{2,3} )?$")
+"""An office or first name before a name."""
+_TIED = (" and", ",", " of", "former", "'s", "’s")
+"""Words after which an office belongs to a longer phrase."""
 _MISTER = re.compile(r"\b(?:Mr|Mrs|Ms)\.? $")
 
 
@@ -25,6 +30,10 @@ class People:
     mentions: Counter[str] = field(default_factory=Counter)
     met: set[str] = field(default_factory=set)
     spelling: Spellings = field(default_factory=lambda: Spellings({}, {}))
+    shared: frozenset[str] = frozenset()
+    """Last names of several people."""
+    alone: frozenset[str] = frozenset()
+    """Last names that the reports print without a first name."""
     prints: dict[str, Span] = field(default_factory=dict)
     """Where the main spelling of a word of a name stands, for words that are spelled in several ways."""
 
@@ -36,12 +45,15 @@ class People:
         where: dict[str, Span] = {}
         others = {_last(n.canonical) for a in story.articles for n in a.names if n.kind in ("place", "organisation")}
         mentions: Counter[str] = Counter()
+        alone: set[str] = set()
         for article in story.articles:
             for name in article.names:
                 if name.kind != "person":
                     continue
                 form = spelling.of_name(name.text)
                 mentions[_last(form)] += 1
+                if " " not in form and " " in name.canonical and _last(name.canonical) == _last(name.text):
+                    alone.add(_last(form))
                 if " " not in name.text.strip() or name.text != name.canonical:
                     continue
                 forms.setdefault(_last(form), Counter())[form] += 1
@@ -55,7 +67,15 @@ class People:
             if len(firsts) == 1:
                 form = max(seen, key=lambda f: (seen[f], -len(f), f))
                 full[last] = (form, where[form])
-        return cls(full, mentions, spelling=spelling, prints=_printed(story, spelling))
+        shared = frozenset(last for last, seen in forms.items() if len({fold(f).split(" ")[0] for f in seen}) > 1)
+        return cls(
+            full,
+            mentions,
+            spelling=spelling,
+            shared=shared,
+            alone=frozenset(alone - shared),
+            prints=_printed(story, spelling),
+        )
 
     def key(self, name: str) -> str:
         """A key of the last name under which its spellings meet (Zelensky, Zelenskyy)."""
@@ -74,9 +94,11 @@ class People:
     def introduce(self, candidate: Candidate, sheet: Sheet) -> list[Span]:
         """Put the full name at a person's first mention in a sentence; returns the passages that carry it."""
         evidence: list[Span] = []
+        self._pronouns(sheet)
         for name in candidate.persons:
             last = self.key(name.text)
             if last in self.met:
+                self._shorten(candidate, sheet, name)
                 continue
             start, end = name.start - candidate.sentence.start, name.end - candidate.sentence.start
             if " " in name.text.strip() or not name.text[:1].isupper():
@@ -105,6 +127,38 @@ class People:
         return evidence
 
 
+    def _pronouns(self, sheet: Sheet) -> None:
+        """A name put for a pronoun or an office is the last name where the reader has met the person."""
+        for i, edit in enumerate(sheet.edits):
+            put = _PUT.match(edit.why)
+            if put is None or put["new"] != edit.new or " " not in edit.new:
+                continue
+            last = self.key(edit.new)
+            if last not in self.met:
+                self.met.add(last)
+            elif last in self.alone:
+                new = edit.new.split(" ")[-1]
+                sheet.edits[i] = replace(edit, new=new, why=f"wrote '{new}' for '{put['old']}'")
+
+    def _shorten(self, candidate: Candidate, sheet: Sheet, name: Name) -> None:
+        """Somebody the reader has met goes by the last name, without the office before it, without "Mr"."""
+        last = self.key(name.text)
+        start, end = name.start - candidate.sentence.start, name.end - candidate.sentence.start
+        if last in self.shared or sheet.text[start:end] != name.text:
+            return
+        title = _MISTER.search(sheet.text[:start])
+        if title is not None and last == _last(self.spelling.of_name(name.text)):
+            sheet.ask(title.start(), start, "", f"dropped '{title.group().strip()}'")
+        if " " not in name.text or last not in self.alone or title is not None:
+            return
+        role = f"{name.role} " if name.role and name.role[:1].isupper() else ""
+        if role and sheet.text[:start].endswith(role) and not sheet.text[: start - len(role)].rstrip().endswith(_TIED):
+            start -= len(role)
+        elif _CAPITAL_BEFORE.search(sheet.text[:start]):
+            return
+        new = name.text.split(" ")[-1]
+        sheet.ask(start, end, new, f"wrote '{new}' for '{sheet.text[start:end]}'")
+
     def respell(self, sheet: Sheet) -> list[Span]:
         """Give people the spelling that most reports print, quoted words aside; returns the passages that carry it."""
         evidence: list[Span] = []
@@ -120,7 +174,9 @@ class People:
 
 
 def _last(text: str) -> str:
-    return fold(text).strip().split(" ")[-1]
+    """A key of the last name: folded, without "al-" (Sharaa, al-Sharaa)."""
+    last = fold(text).strip().split(" ")[-1]
+    return last[3:] if last.startswith(("al-", "el-")) and len(last) > 5 else last
 
 
 def _printed(story: Story, spelling: Spellings) -> dict[str, Span]:

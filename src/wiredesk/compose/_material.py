@@ -16,6 +16,7 @@ from ._offices import name_office, offices_of
 from ._patterns import (
     AGENCY_TAIL,
     ASIDE,
+    BACK,
     BROKEN,
     BY_ROLE,
     CONNECTIVE,
@@ -231,6 +232,7 @@ def _stands_alone(
         or OPENING_THEY.match(bare)
         or THIS.search(outside)
         or SINCE_THEN.search(outside)
+        or BACK.search(outside)
         or SMALL_QUOTE.match(bare)
     ):
         return False

@@ -12,10 +12,11 @@ DATELINE = re.compile(
     r" ?(?:\([A-Z][A-Za-z ]{1,20}\)|/[A-Z]{2,10}/\.?) ?[-–—―]{0,2} (?=[^a-z]))"
     r"|^(?:[A-Z]{3,}[A-Z.,' ]{0,30}(?:, [A-Z][A-Za-z.]{1,14}){0,2}(?: ?[-–—―]{1,2} |—))"
     r"|^\([A-Z][A-Za-z ]{1,20}\) ?[-–—―]{1,2} "
+    r"|^[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [A-Z][\w. ]{1,20})? — (?=[A-Z“\"])"
 )
 AGENCY_TAIL = re.compile(r"\s*\((?:AP|AFP|Reuters|dpa|ANI|PTI)\)\s*$")
 CONNECTIVE = re.compile(
-    r"^(?:Meanwhile|However|Also|Moreover|Furthermore|In addition|Additionally|Separately|Still|Nevertheless|"
+    r"^(?:Meanwhile|However|Also|Moreover|Furthermore|Further|In addition|Additionally|Separately|Still|Nevertheless|"
     r"Nonetheless|Besides|Indeed|In fact|Instead|Otherwise|Similarly|Likewise|Consequently|Therefore|Thus|Hence|"
     r"As a result|For example|For instance|In other words|At the same time|On the other hand|By contrast|"
     r"In contrast|Even so|That said|After that|Then|In the meantime|Finally|"
@@ -124,9 +125,13 @@ LEAD_IN = re.compile(
 )
 TEASED = re.compile(
     r", (?:a|the)? ?(?:court|jury|inquest|inquiry|trial) (?:hears|heard|is told|told)\.$|"
-    r"^[A-Z]\w+ [A-Z]\w+ covers [A-Z]|^Moscow time\b"
+    r"^(?:[A-Z]\w+ ){2}(?:is )?cover(?:s|ing) |^Moscow time\b|"
+    r"\b(?:sat|sits) down with\b.{0,60}\b(?:anchor|host|correspondent)\b|\b(?:speaks?|spoke|talks?) to the BBC\b|"
+    r"\b(?:discusses|reacts|weighs in|breaks down)\b[^.]{0,160}\bon ['‘“\"]|^[A-Z]\w+ on the [A-Z]\w+ [A-Z]\w+ The [A-Z]"
 )
-"""The standfirst of another report ("..., a court hears"), what a reporter covers, a time without its "as of"."""
+"""The standfirst of another report ("..., a court hears"), what a reporter covers, a talk on the outlet's own show, a
+time without its "as of", a heading that ran in.
+"""
 BYLINE = re.compile(
     r"^By (?:[A-Z][\w’'.-]+ ){2}(?:and (?:[A-Z][\w’'.-]+ ){2}|[A-Z][\w’'.-]+ (?=[A-Z][\w’'.-]+ [A-Z]))?(?=[A-Z])"
 )
@@ -177,7 +182,7 @@ OPINION = re.compile(
 )
 """Words of a comment: a line of one origin that has them and that nobody in it says is no report."""
 SHOUT = re.compile(
-    r"(?:\b[A-Z][A-Z’']{2,}\b[ ,]{1,2}){4}|^[A-Z’']{4,} [A-Z’']{3,} [a-z]|\b[A-Z]{4,} [A-Z]{4,}:|â(?![a-z])|Ã|"
+    r"^(?:[A-Z]{2,} ){3}[a-z]|(?:\b[A-Z][A-Z’']{2,}\b[ ,]{1,2}){4}|^[A-Z’']{4,} [A-Z’']{3,} [a-z]|\b[A-Z]{4,} [A-Z]{4,}:|â(?![a-z])|Ã|"
     r"Â[\s£\xa0]| reported from [A-Z][a-z]+(?: [A-Z][a-z]+)?[,;.]"
 )
 """A headline of another piece, or a list of bylines, that ran into the text."""
@@ -218,3 +223,18 @@ DOES = re.compile(
     rf"While))\b"
 )
 """Anything that can be a verb, generously."""
+ADDED = re.compile(r"\badded\b(?= that\b|:|\.$|, [“\"]| [A-Z“\"])")
+SAYING = re.compile(
+    r"\b(?:said|says|told|stated|wrote|noted|called|described|warned|acknowledged|announced|stressed|argued|asked|"
+    r"explained|claimed|insisted|denied|replied|responded|urged|confirmed|according to)\b"
+)
+"""A verb of saying, after which "added" is of the same speaker."""
+BACK = re.compile(
+    r"\b(?:on the other hand|by contrast|in contrast(?! (?:to|with)\b)|(?:in order )?to do so|to that end)\b|"
+    r"\b(?:made|makes|making|issued|delivered) the (?:announcement|remarks?|comments?|statement|claims?)\b"
+    r"(?! (?:that|of|on|about|in which)\b)|"
+    r"^In (?:the )?(?:(?:stage|phase|step) (?:one|two|three|four|\d)|(?:first|second|third|final|last|next) "
+    r"(?:stage|phase|step|round))\b|^(?:Earlier|Later) in the (?:\w+ ){1,2}?\w+,",
+    re.IGNORECASE,
+)
+"""What leans on a sentence before: a contrast, "made the announcement", a stage of a plan told elsewhere."""

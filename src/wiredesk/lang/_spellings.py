@@ -52,7 +52,7 @@ class Spellings:
             first = group[0].split(" ")[0]
             for form in group:
                 other = form.split(" ")[0]
-                if other != first and _spells(other, first):
+                if _letters(other) != _letters(first) and _spells(other, first):
                     firsts[other, last] = first
         known = {_last(form) for group in groups for form in group}
         mains = sorted({words.get(last, last) for last in known})
@@ -81,6 +81,12 @@ class Spellings:
             parts[0] = self.firsts.get((parts[0], parts[-1]), parts[0])
         return " ".join(parts)
 
+    def one(self, a: str, b: str) -> bool:
+        """Whether two words are spellings of one name."""
+        if self.words.get(a, a) == self.words.get(b, b):
+            return True
+        return any({a, b} <= {word, main} for (word, _), main in self.firsts.items())
+
     def found(self, text: str) -> Iterable[tuple[int, int, str]]:
         """Places of a text with another spelling, and what is written there instead."""
         for word, main in self.words.items():
@@ -100,6 +106,10 @@ def _one_person(a: str, b: str) -> bool:
 def _sounds(last: str) -> str:
     """A coarser key than :func:`sound`: "gh", "q" and "k" stand for one letter (Araghchi, Araqchi)."""
     return _DOUBLE.sub(r"\1", sound("".join(name_key(last))).replace("g", "k"))
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalpha, fold(name)))
 
 
 def _last(form: str) -> str:
