@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from tests.weigh.making import at, report, story
 from wiredesk.compose import compose
 from wiredesk.compose._forms import clause, forms
-from wiredesk.compose._headline import Titles, headline, shortened
+from wiredesk.compose._headline import Titles, bad_end, headline, shortened
 from wiredesk.compose._rank import material
 from wiredesk.compose._tighten import tightened
 from wiredesk.compose._title import Cases
@@ -77,13 +77,34 @@ def test_without_a_judge_or_its_support_the_headline_is_cut_from_a_sentence() ->
         "Elmford harbour: what to know about the pier that was closed",
         "5 things about the Elmford harbour pier that closed",
         "“Elmford harbour closed its northern pier”",
-        "Watch: Elmford harbour closes northern pier",
         "Opinion: Elmford harbour closed the pier too late",
         "Here's how Elmford harbour closed its pier",
     ],
 )
 def test_questions_lists_teasers_and_bare_quotes_do_not_head_an_article(title: str) -> None:
     assert head(pier(title), judging()).startswith("The harbour authority of Elmford closed")
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Watch: Elmford harbour closes northern pier", "Elmford harbour closes northern pier"),
+        ("'It had to be': Elmford harbour closes northern pier", "Elmford harbour closes northern pier"),
+        ("Elmford harbour closes northern pier: 'It had to be'", "Elmford harbour closes northern pier"),
+        ("Elmford: Cracks found in northern pier of the harbour", "Cracks found in northern pier of the harbour"),
+    ],
+)
+def test_a_label_a_kicker_and_a_quotation_beside_the_clause_are_cut(title: str, shown: str) -> None:
+    assert head(pier(title), judging()) == shown
+
+
+@pytest.mark.parametrize("title", ["Berth prices for the harbour of Elmford", "Trawler exports from Elmford to the isles"])
+def test_a_noun_in_s_before_a_preposition_is_no_verb(title: str) -> None:
+    assert not clause(title)
+
+
+def test_a_cut_does_not_end_on_a_conjunction() -> None:
+    assert bad_end("The harbour authority of Elmford leads a forum, while")
 
 
 def test_who_says_it_after_a_dash_is_put_into_words() -> None:

@@ -192,6 +192,8 @@ def _flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment
         return "order" if (mine | theirs) & _RANKING else "polarity"
     if bool(mine & REVERSALS) != bool(theirs & REVERSALS) and alignment.share >= 0.7:
         return "polarity"
+    if _reported(mine, theirs, line):
+        return None
     if (theirs & HEDGES and not mine & (HEDGES | _THINKING)) or (mine & CERTAINTIES and not theirs & CERTAINTIES):
         return "hedge"
     if mine & HEDGES and not theirs & HEDGES and alignment.share >= 0.75:
@@ -201,6 +203,13 @@ def _flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment
     if bool(mine & _RANKS) != bool(theirs & _RANKS) and not (mine | theirs) - _RANKS:
         return "role"
     return None
+
+
+def _reported(mine: set[str], theirs: set[str], line: LineView) -> bool:
+    """Whether "says it will" stands for "said it would": one tense in reported speech, no hedge less."""
+    if not theirs & HEDGES == {"would"} or "will" not in mine | {t.low for t in line.tokens}:
+        return False
+    return any(t.low == "says" for t in line.tokens)
 
 
 def _months(words: tuple[Token, ...]) -> set[str]:

@@ -148,7 +148,7 @@ class SourceIndex:
         for source in self.sources:
             found |= {token.low.removesuffix("'s") for token in tokenise(source.title)}
             found |= {token.low.removesuffix("'s") for token in tokenise(source.summary or "")}
-        return frozenset(found)
+        return frozenset(found.union(*(word.split("-") for word in found if "-" in word)))
 
     @cached_property
     def people(self) -> dict[str, list[tuple[str, str | None, Name, int]]]:

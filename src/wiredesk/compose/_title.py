@@ -202,7 +202,7 @@ class Cases:
             nonlocal before
             word, last = match.group(), before or ("-" if match.start() else "")
             before = word
-            if not last or word[0].islower():
+            if not last or word[0].islower() or title[: match.start()].endswith((": ", "? ", ". ")):
                 return word
             parts = [
                 part if not _plain_word(part) or self._name(part, last) else part.lower() for part in word.split("-")
