@@ -24,7 +24,7 @@ _LABEL = re.compile(
     r"^(?:when|where|who|why|what|how|breaking|update|watch|live|exclusive|key point)[^:.,]{0,24}: ", re.IGNORECASE
 )
 _UPPER_PLACE = re.compile(r"^[A-Z]{3,}(?:[ ,.]+[A-Z]{2,}){0,3}\b")
-_LINK = re.compile(r"^(?:Meanwhile|However|Also|Still|In addition|Separately|Moreover|Furthermore|Earlier)(?:,|;) ")
+_LINK = re.compile(r"^(?:Meanwhile|However|Also|Still|In addition|Separately|Moreover|Furthermore|Earlier)(?:,|;) |^(?:But|And|So|Yet) (?=\w)")
 _SHOUTED = re.compile(r"(?:\b[A-Z]{2,}[’'s]{0,2} ){4}")
 _PAGE = re.compile(
     r"\b\d+ min(?:ute)?s? read\b|\b\d{4},? (?:at )?\d{1,2}:\d\d\b|\b(?:sign up|subscribe|read more|click here)\b",
