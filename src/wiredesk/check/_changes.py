@@ -207,7 +207,7 @@ def _flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment
 
 def _reported(mine: set[str], theirs: set[str], line: LineView) -> bool:
     """Whether "says it will" stands for "said it would": one tense in reported speech, no hedge less."""
-    if not theirs & HEDGES == {"would"} or "will" not in mine | {t.low for t in line.tokens}:
+    if theirs & HEDGES != {"would"} or "will" not in mine | {t.low for t in line.tokens}:
         return False
     return any(t.low == "says" for t in line.tokens)
 

@@ -142,7 +142,9 @@ def _say(candidate: Candidate, sheet: Sheet, spoke: frozenset[str]) -> None:
     if candidate.speakers & spoke:
         return
     for match in ADDED.finditer(sheet.text):
-        before = [verb for verb in SAYING.finditer(sheet.text, 0, match.start()) if sheet.free(verb.start(), verb.end())]
+        before = [
+            verb for verb in SAYING.finditer(sheet.text, 0, match.start()) if sheet.free(verb.start(), verb.end())
+        ]
         if not before:
             sheet.ask(match.start(), match.end(), "said", "wrote 'said' for 'added'")
 

@@ -126,7 +126,6 @@ class People:
                     evidence.append(passage)
         return evidence
 
-
     def _pronouns(self, sheet: Sheet) -> None:
         """A name put for a pronoun or an office is the last name where the reader has met the person."""
         for i, edit in enumerate(sheet.edits):
@@ -154,7 +153,7 @@ class People:
         role = f"{name.role} " if name.role and name.role[:1].isupper() else ""
         if role and sheet.text[:start].endswith(role) and not sheet.text[: start - len(role)].rstrip().endswith(_TIED):
             start -= len(role)
-        elif _CAPITAL_BEFORE.search(sheet.text[:start]):
+        elif _CAPITAL_BEFORE.search(sheet.text[:start]) or sheet.text[:start].endswith(", "):
             return
         new = name.text.split(" ")[-1]
         sheet.ask(start, end, new, f"wrote '{new}' for '{sheet.text[start:end]}'")

@@ -47,6 +47,9 @@ from ._patterns import (
 from ._role_model import probabilities
 from ._stems import stem_set, stems_of
 
+_OTHER = frozenset(("aide", "aides"))
+"""Words whose stem is that of another word (aid)."""
+
 
 @dataclass(slots=True)
 class Candidate:
@@ -143,7 +146,7 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
 
 def _topical(sentence: Sentence, names: tuple[Name, ...]) -> frozenset[str]:
     """Stems of the words that are no names."""
-    tokens = LOWER.findall(sentence.text)
+    tokens = [token for token in LOWER.findall(sentence.text) if token not in _OTHER]
     first = WORD.match(sentence.text)
     if first and not any(name.start <= sentence.start for name in names):
         tokens.append(first.group().lower())

@@ -127,7 +127,8 @@ TEASED = re.compile(
     r", (?:a|the)? ?(?:court|jury|inquest|inquiry|trial) (?:hears|heard|is told|told)\.$|"
     r"^(?:[A-Z]\w+ ){2}(?:is )?cover(?:s|ing) |^Moscow time\b|"
     r"\b(?:sat|sits) down with\b.{0,60}\b(?:anchor|host|correspondent)\b|\b(?:speaks?|spoke|talks?) to the BBC\b|"
-    r"\b(?:discusses|reacts|weighs in|breaks down)\b[^.]{0,160}\bon ['‘“\"]|^[A-Z]\w+ on the [A-Z]\w+ [A-Z]\w+ The [A-Z]"
+    r"\b(?:discusses|reacts|weighs in|breaks down)\b[^.]{0,160}\bon ['‘“\"]|"
+    r"^[A-Z]\w+ on the [A-Z]\w+ [A-Z]\w+ The [A-Z]"
 )
 """The standfirst of another report ("..., a court hears"), what a reporter covers, a talk on the outlet's own show, a
 time without its "as of", a heading that ran in.
@@ -182,7 +183,8 @@ OPINION = re.compile(
 )
 """Words of a comment: a line of one origin that has them and that nobody in it says is no report."""
 SHOUT = re.compile(
-    r"^(?:[A-Z]{2,} ){3}[a-z]|(?:\b[A-Z][A-Z’']{2,}\b[ ,]{1,2}){4}|^[A-Z’']{4,} [A-Z’']{3,} [a-z]|\b[A-Z]{4,} [A-Z]{4,}:|â(?![a-z])|Ã|"
+    r"^(?:[A-Z]{2,} ){3}[a-z]|"
+    r"(?:\b[A-Z][A-Z’']{2,}\b[ ,]{1,2}){4}|^[A-Z’']{4,} [A-Z’']{3,} [a-z]|\b[A-Z]{4,} [A-Z]{4,}:|â(?![a-z])|Ã|"
     r"Â[\s£\xa0]| reported from [A-Z][a-z]+(?: [A-Z][a-z]+)?[,;.]"
 )
 """A headline of another piece, or a list of bylines, that ran into the text."""

@@ -80,5 +80,7 @@ def _cut_last(text: str, pattern: re.Pattern[str]) -> str:
     return text
 
 
-_SAYING = re.compile(r"\b(?:said|says|told|according to|not|no|unless|if|alleged\w*|accus\w*|suspicion|may|might|could)\b")
+_SAYING = re.compile(
+    r"\b(?:said|says|told|according to|not|no|unless|if|alleged\w*|accus\w*|suspicion|may|might|could)\b"
+)
 """Words of an end without which the rest might say more."""

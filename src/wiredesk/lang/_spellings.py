@@ -11,7 +11,7 @@ from ._names import name_key, same_name, sound
 from ._words import fold
 
 _LEAST, _ALONE, _TYPO = 4, 6, 7
-"""Letters of a name whose spellings are known by sound, of a last name alone, and of one in which one letter differs."""
+"""Letters of a name whose spellings are known by sound, of a last name alone, of one in which a letter differs."""
 _FIRST = 5
 """Letters from which another first name of one person is a spelling (Sergei, Serhiy), no short form (Joe, Joseph)."""
 _NAME = re.compile(r" ?\w*[A-Z][\w’'-]*[a-z][\w’'-]*$")

@@ -41,7 +41,8 @@ _BEFORE_NOUN = frozenset("to of the a an its his her their our this these those 
 _AFTER_VERB = frozenset(
     """the a an its his her their our my your this that these those in on at for with from to into over against as
     about after before during until when where while if not no all both some many more up out off down back only it
-    him them us and or but because than through across under between among by since last next early late again""".split()
+    him them us and or but because than through across under between among by since last next early late again
+    """.split()
 )
 _PRONOUNS = frozenset("i you he she it we they there".split())
 _OWNERS = frozenset("his her its their our my your".split())

@@ -37,7 +37,9 @@ _UNNAMED = "Speaker not named"
 _POLARITY = {"happened": "", "did_not": "did not happen", "may": "not certain"}
 _ON = frozenset({"x", "twitter", "telegram", "facebook", "instagram", "truth social", "threads", "bluesky", "linkedin",
                  "tiktok", "youtube", "weibo", "social media", "television", "tv", "radio", "state tv"})  # fmt: skip
-_AT = frozenset({"press conference", "news conference", "conference", "briefing", "press briefing", "rally", "hearing", "summit"})
+_AT = frozenset(
+    {"press conference", "news conference", "conference", "briefing", "press briefing", "rally", "hearing", "summit"}
+)
 _IN = frozenset({"statement", "interview", "letter", "speech", "post", "video", "report", "email", "e-mail", "message",
                  "address", "column", "blog post", "press release", "court", "parliament", "tweet"})  # fmt: skip
 

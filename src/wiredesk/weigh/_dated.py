@@ -12,12 +12,16 @@ from ._plain import plain, reads_as_line
 
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|‘[^’]{2,}’(?!\w)")
 _LEANS = re.compile(
-    r"(?:since|by|after) then\b|after that\b|at the time\b(?! of\b)|(?:he|she|they|it(?! (?:is|was) (?:the|an?)\b)|this|that|these|those|his|her|their|its|there|i|we)\b|(?:the|both) (?:latter|former)\b",
+    r"(?:since|by|after) then\b|after that\b|at the time\b(?! of\b)|"
+    r"(?:he|she|they|it(?! (?:is|was) (?:the|an?)\b)|this|that|these|those|his|her|their|its|there|i|we)\b|"
+    r"(?:the|both) (?:latter|former)\b",
     re.IGNORECASE,
 )
 """An opening that needs the sentence before it."""
 _SELF = re.compile(r"\b(?:I|we|my|our|us)\b(?<!\bUS)")
-_OUTLET = re.compile(r"^[(\[]|\)\s(?=[A-Z][a-z]+ [a-z])(?<=[A-Z]\)\s)|^By [A-Z]|^[A-Z]\w+ [A-Z]\w+ (?:is )?cover(?:s|ing) ")
+_OUTLET = re.compile(
+    r"^[(\[]|\)\s(?=[A-Z][a-z]+ [a-z])(?<=[A-Z]\)\s)|^By [A-Z]|^[A-Z]\w+ [A-Z]\w+ (?:is )?cover(?:s|ing) "
+)
 """A credit in brackets, a byline or what a reporter covers at the front."""
 _CAPTION = re.compile(r", (?:January|February|March|April|May|June|July|August|September|October|November|December) "
                       r"\d{1,2}, \d{4}\.$")  # fmt: skip

@@ -69,10 +69,17 @@ def story_timeline(desk: Desk) -> tuple[TimelineEntry, ...]:
     return tuple(_with_ordinal(entry, entries) for entry in kept)
 
 
+def _ends(date: str) -> tuple[dt.date, dt.date]:
+    """First and last day."""
+    first, _, last = date.partition("/")
+    return dt.date.fromisoformat(first[:10]), dt.date.fromisoformat((last or first)[:10])
+
+
 def _told_twice(entry: TimelineEntry, other: TimelineEntry) -> bool:
-    """Whether two entries of one day or of neighbouring days tell one event in much the same words."""
-    apart = dt.date.fromisoformat(entry.date[:10]) - dt.date.fromisoformat(other.date[:10])
-    if abs(apart.days) > 1 or len(entry.date) != len(other.date):
+    """Whether two entries of one time or of neighbouring days tell one event in much the same words."""
+    (a, b), (c, d) = _ends(entry.date), _ends(other.date)
+    inside = (a <= c and d <= b) or (c <= a and b <= d)
+    if not inside and (abs((a - c).days) > 1 or len(entry.date) != len(other.date)):
         return False
     own, told = set(content_stems(entry.text)), set(content_stems(other.text))
     small = min(len(own), len(told))

@@ -24,7 +24,10 @@ _LABEL = re.compile(
     r"^(?:when|where|who|why|what|how|breaking|update|watch|live|exclusive|key point)[^:.,]{0,24}: ", re.IGNORECASE
 )
 _UPPER_PLACE = re.compile(r"^[A-Z]{3,}(?:[ ,.]+[A-Z]{2,}){0,3}\b")
-_LINK = re.compile(r"^(?:Meanwhile|However|Also|Still|In addition|Separately|Moreover|Furthermore|Earlier)(?:,|;) |^(?:But|And|So|Yet) (?=\w)")
+_LINK = re.compile(
+    r"^(?:Meanwhile|However|Also|Still|In addition|Separately|Moreover|Furthermore|Earlier)(?:,|;) |"
+    r"^(?:But|And|So|Yet) (?=\w)"
+)
 _SHOUTED = re.compile(r"(?:\b[A-Z]{2,}[’'s]{0,2} ){4}")
 _PAGE = re.compile(
     r"\b\d+ min(?:ute)?s? read\b|\b\d{4},? (?:at )?\d{1,2}:\d\d\b|\b(?:sign up|subscribe|read more|click here)\b",
@@ -39,7 +42,8 @@ _OBJECT = re.compile(
 )
 _SAYS = frozenset("said says told declared added announced stated wrote posted asked called".split())
 _NO_SPEAKER = re.compile(
-    r"^(?:reiterat|cit|quot|speak|respond|add|not|comment|accord|refer)ing (?-i:(?=[A-Z]))|(?-i:(?:\b[A-Z]{4,} ){2})|\b(?:said|told|says)\b|^(?:(?:joint|written) )?statement\b|"
+    r"^(?:reiterat|cit|quot|speak|respond|add|not|comment|accord|refer)ing (?-i:(?=[A-Z]))|(?-i:(?:\b[A-Z]{4,} ){2})|"
+    r"\b(?:said|told|says)\b|^(?:(?:joint|written) )?statement\b|"
     r"^(?:israeli|palestinian|ukrainian|russian|iranian|american|british|french|german|chinese|canadian|european)$",
     re.IGNORECASE,
 )

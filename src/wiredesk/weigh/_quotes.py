@@ -135,9 +135,9 @@ def _said(desk: Desk, quotes: list[Quote]) -> str | None:
         first, last = (version.date() - timedelta(days=back) for back in (_WEEK, 0))
         for date in desk.articles[quote.doc].dates:
             day = date.from_[:10]
-            if sentence.holds(date) and day == date.to[:10] and not quote.start <= date.start < quote.end:
-                if first.isoformat() <= day <= last.isoformat():
-                    return day
+            outside = sentence.holds(date) and not quote.start <= date.start < quote.end
+            if outside and day == date.to[:10] and first.isoformat() <= day <= last.isoformat():
+                return day
     return None
 
 
