@@ -45,7 +45,7 @@ from ._patterns import (
     WORD,
 )
 from ._role_model import probabilities
-from ._stems import stem_set, stems_of
+from ._stems import senses, stem_set, stems_of
 
 _OTHER = frozenset(("aide", "aides"))
 """Words whose stem is that of another word (aid)."""
@@ -73,6 +73,7 @@ class Candidate:
     speakers: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
     topical: frozenset[str] = frozenset()
+    senses: frozenset[str] = frozenset()
     origin: str = ""
     support: int = 1
     score: float = 0.0
@@ -122,6 +123,7 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
         if not _stands_alone(article, sentence, sheet, here, before, everyone, place):
             continue
         quoted = sum(end - start for start, end in sheet.zones)
+        stems = stem_set(sheet.result()[0])
         found.append(
             Candidate(
                 article,
@@ -129,7 +131,7 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
                 place,
                 place / last,
                 sheet,
-                stem_set(sheet.result()[0]),
+                stems,
                 len(WORD.findall(sentence.text)),
                 quoted,
                 here,
@@ -138,6 +140,7 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
                 frozenset(speakers.get(index, ())),
                 frozenset(number.replace(",", "").replace(".", ":") for number in NUMBER.findall(sentence.text)),
                 _topical(sentence, everyone),
+                senses(stems),
                 roles=roles[place],
             )
         )

@@ -232,11 +232,10 @@ SAYING = re.compile(
 )
 """A verb of saying, after which "added" is of the same speaker."""
 BACK = re.compile(
-    r"\b(?:on the other hand|by contrast|in contrast(?! (?:to|with)\b)|(?:in order )?to do so|to that end)\b|"
+    r"\b(?:[Oo]n the other hand|[Bb]y contrast|[Ii]n contrast(?! (?:to|with)\b)|[Tt]o do so|[Tt]o that end)\b|"
     r"\b(?:made|makes|making|issued|delivered) the (?:announcement|remarks?|comments?|statement|claims?)\b"
     r"(?! (?:that|of|on|about|in which)\b)|"
     r"^In (?:the )?(?:(?:stage|phase|step) (?:one|two|three|four|\d)|(?:first|second|third|final|last|next) "
-    r"(?:stage|phase|step|round))\b|^(?:Earlier|Later) in the (?:\w+ ){1,2}?\w+,",
-    re.IGNORECASE,
+    r"(?:stage|phase|step|round))\b|^(?:Earlier|Later) in the (?:\w+ ){1,2}?\w+,"
 )
 """What leans on a sentence before: a contrast, "made the announcement", a stage of a plan told elsewhere."""

@@ -148,7 +148,7 @@ def _retells(candidate: Candidate, head: frozenset[str]) -> bool:
     """Whether a sentence tells what the headline tells, in its words or in others for the same."""
     if len(head) < _HEAD or candidate.quoted:
         return False
-    return len(head & senses(candidate.stems)) >= _AGAIN * len(head)
+    return len(head & candidate.senses) >= _AGAIN * len(head)
 
 
 def _large(numbers: frozenset[str]) -> set[str]:
@@ -162,8 +162,9 @@ def _repeats(candidate: Candidate, chosen: Sequence[Candidate], fresh: set[str],
         share = len(candidate.stems & other.stems) / max(1, small)
         if share >= _REPEAT or (share >= _SAME_FACT and has_facts and not fresh):
             return True
-        mine, theirs = senses(candidate.stems), senses(other.stems)
-        if len(mine & theirs) >= _SAME_SENSE * min(len(mine), len(theirs)) and not fresh:
+        mine, theirs = candidate.senses, other.senses
+        alike = share >= _SAME_EVENT and not fresh
+        if alike and len(mine & theirs) >= _SAME_SENSE * min(len(mine), len(theirs)):
             return True
         if share >= _SAME_EVENT and _large(candidate.numbers) & _large(other.numbers):
             return True

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ._names import name_key, same_name, sound
 from ._words import fold
@@ -38,15 +39,17 @@ class Spellings:
         Full forms meet by :func:`same_name`; a last name alone goes with the only person it sounds like, or from whom
         it differs in one letter of seven and more. Of two spellings as common the one that comes first in the alphabet.
         """
-        groups: list[list[str]] = []
+        groups: dict[str, list[list[str]]] = {}
         forms = {form: n for form, n in forms.items() if _NAME.search(form) and not _SUFFIX.search(form)}
         for form in sorted((form for form in forms if " " in form), key=lambda form: (-forms[form], form)):
-            home = next((group for group in groups if same_name(form, group[0]) or _one_person(form, group[0])), None)
-            groups.append([form]) if home is None else home.append(form)
+            near = groups.setdefault(_last(form)[:1].lower(), [])
+            home = next((group for group in near if _one_person(form, group[0])), None)
+            near.append([form]) if home is None else home.append(form)
         words: dict[str, str] = {}
         firsts: dict[tuple[str, str], str] = {}
         lone = [form for form in forms if " " not in form]
-        for group in groups:
+        everybody = [group for near in groups.values() for group in near]
+        for group in everybody:
             last = _commonest(group, forms, lone)
             words |= {other: last for form in group if name_key(other := _last(form)) != name_key(last)}
             first = group[0].split(" ")[0]
@@ -54,22 +57,19 @@ class Spellings:
                 other = form.split(" ")[0]
                 if _letters(other) != _letters(first) and _spells(other, first):
                     firsts[other, last] = first
-        known = {_last(form) for group in groups for form in group}
+        known = {_last(form) for group in everybody for form in group}
         mains = sorted({words.get(last, last) for last in known})
         for form in sorted(set(lone) - known):
             like = [main for main in mains if main not in words and _one_name(form, main)]
             if len(like) == 1 and name_key(like[0]) != name_key(form):
                 words[form] = like[0]
-        both = {_last(form) for group in groups for form in group if _last(form) not in words}
+        both = {_last(form) for group in everybody for form in group if _last(form) not in words}
         return cls({word: main for word, main in words.items() if word not in both}, firsts)
 
     @classmethod
     def of_reports(cls, reports: Iterable[Iterable[str]]) -> Spellings:
         """From the names of people that each report prints; names of a kind ("the mayor") are passed over."""
-        forms: Counter[str] = Counter()
-        for names in reports:
-            forms.update(sorted({name for name in names if name[:1].isupper()}))
-        return cls.of(forms)
+        return _of_reports(tuple(frozenset(name for name in names if name[:1].isupper()) for names in reports))
 
     def of_name(self, name: str) -> str:
         """A name in the main spelling."""
@@ -98,11 +98,20 @@ class Spellings:
                 yield match.start(), match.end(), first
 
 
+@lru_cache(maxsize=64)
+def _of_reports(reports: tuple[frozenset[str], ...]) -> Spellings:
+    """Every room asks for the spellings of a story once."""
+    return Spellings.of(Counter(name for names in reports for name in sorted(names)))
+
+
 def _one_person(a: str, b: str) -> bool:
-    """Whether two full names have one first name and last names of one sound."""
-    return a.split(" ")[0] == b.split(" ")[0] and _sounds(_last(a)) == _sounds(_last(b))
+    """Whether two full names are of one person: the same, or one first name and last names of one sound."""
+    if _last(a) == _last(b) and a.split(" ")[0] == b.split(" ")[0]:
+        return True
+    return same_name(a, b) or a.split(" ")[0] == b.split(" ")[0] and _sounds(_last(a)) == _sounds(_last(b))
 
 
+@lru_cache(maxsize=20_000)
 def _sounds(last: str) -> str:
     """A coarser key than :func:`sound`: "gh", "q" and "k" stand for one letter (Araghchi, Araqchi)."""
     return _DOUBLE.sub(r"\1", sound("".join(name_key(last))).replace("g", "k"))
