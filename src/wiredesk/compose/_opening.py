@@ -17,6 +17,8 @@ _FIRST = 3
 _ADDS = 40
 """Characters that a lead must add to a headline it begins with."""
 _WORDS = (16, 44)
+_NEWS, _TIED = 0.4, 2
+"""How likely a standfirst tells the main event, at least, and the stems it shares with headline or lead."""
 _ABOUT = 0.3
 """Share of the headline's stems that the lead must have."""
 _TELLS = 0.8
@@ -128,6 +130,8 @@ def standfirst_for(first: Sequence[Candidate], head: Candidate, opening: Candida
         if _PRONOUN.search(text) or leans_on(candidate.sheet) or _hangs(candidate):
             continue
         if len(candidate.stems & opening.stems) >= 0.4 * len(candidate.stems):
+            continue
+        if candidate.central < _NEWS or len(candidate.stems & (head.stems | opening.stems)) < _TIED:
             continue
         return candidate
     return None

@@ -108,7 +108,7 @@ def _one_person(a: str, b: str) -> bool:
     """Whether two full names are of one person: the same, or one first name and last names of one sound."""
     if _last(a) == _last(b) and a.split(" ")[0] == b.split(" ")[0]:
         return True
-    return same_name(a, b) or a.split(" ")[0] == b.split(" ")[0] and _sounds(_last(a)) == _sounds(_last(b))
+    return same_name(a, b) or (a.split(" ")[0] == b.split(" ")[0] and _sounds(_last(a)) == _sounds(_last(b)))
 
 
 @lru_cache(maxsize=20_000)

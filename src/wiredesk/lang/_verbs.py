@@ -32,7 +32,7 @@ _FINITE = frozenset(
     """is are was were has have had will would could may might can cannot should must did does do said says say told
     won lost met hit cut set put made took gave found held left began became rose fell led ran fled grew flew threw
     knew taught caught heard built stood beat shot struck sent went saw came got kept paid drew broke spoke sought
-    fought brought bought need needs want wants plan plans know knows think thinks believe believes remain remains
+    fought brought bought want wants know knows think thinks believe believes remain remains
     go goes come comes make makes take takes seem seems continue continues""".split()
 )
 _CONTRACTED = re.compile(r"(?:n't|^(?:i|you|he|she|it|we|they|there|that|who|what)'(?:m|re|s|ve|ll|d))$")
@@ -44,6 +44,7 @@ _AFTER_VERB = frozenset(
     him them us and or but because than through across under between among by since last next early late again
     """.split()
 )
+_ADVERBS = frozenset("later then still also never now soon often always already only even just again".split())
 _PRONOUNS = frozenset("i you he she it we they there".split())
 _OWNERS = frozenset("his her its their our my your".split())
 
@@ -58,6 +59,8 @@ def is_clause(text: str) -> bool:
     lows = [word.lower() for word in words]
     if len(lows) > 1 and lows[0] in _PRONOUNS and lows[1] in _OWNERS:
         return False
+    if len(lows) > 1 and lows[0].endswith("ing") and words[0][:1].islower() and words[1][:1].isupper():
+        return False
     relative = 0
     for at, low in enumerate(lows):
         if low in ("who", "which", "whose", "what") and at:
@@ -65,7 +68,7 @@ def is_clause(text: str) -> bool:
         elif at and (low == "that" or (low.endswith("ed") and lows[at - 1] in _LINKS)):
             return False
         elif _finite(words, lows, at):
-            if at == 0 or lows[at - 1] in _LINKS:
+            if lows[at - 1 if at else 0] in _LINKS or all(low in _ADVERBS for low in lows[:at]):
                 return False
             if not relative:
                 return True

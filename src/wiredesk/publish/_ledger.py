@@ -33,6 +33,7 @@ _CONDITION = re.compile(
     r"^(?:If|Unless|Should|In case|Were)\b|"
     r"\b(?:if|unless) [^,.]{3,80}, [^,.]{0,60}\b(?:would|could|will|may)\b"
 )
+_ADDRESS = frozenset({"mr.", "mrs.", "ms.", "mr", "mrs", "ms", "dr.", "dr"})
 _UNNAMED = "Speaker not named"
 _POLARITY = {"happened": "", "did_not": "did not happen", "may": "not certain"}
 _ON = frozenset({"x", "twitter", "telegram", "facebook", "instagram", "truth social", "threads", "bluesky", "linkedin",
@@ -159,15 +160,15 @@ def speaker_views(
     """
     groups: dict[str, list[LedgerQuote]] = {}
     for quote in sorted(shown(quotes), key=lambda quote: _weight(quote, printed), reverse=True):
-        groups.setdefault(quote.speaker or _UNNAMED, []).append(quote)
+        groups.setdefault(capital(quote.speaker or _UNNAMED), []).append(quote)
     views, left = [], _QUOTES
     for name, said in sorted(groups.items(), key=lambda item: item[0] == _UNNAMED):
         if left <= 0:
             break
         first = said[: min(_EACH, left)]
         left -= len(first)
-        role = next((q.role for q in said if q.role and q.role.lower() != name.lower()), "")
-        views.append(SpeakerView(capital(name), role, tuple(_quote(q, sources) for q in first), len(said) - len(first)))
+        role = next((q.role for q in said if q.role and q.role.lower() not in {name.lower(), *_ADDRESS}), "")
+        views.append(SpeakerView(name, role, tuple(_quote(q, sources) for q in first), len(said) - len(first)))
     return tuple(views)
 
 

@@ -23,6 +23,13 @@ _VERB_FIRST = re.compile(r"^(?:\w+ed|to) |^(?:[\w’']+ ){1,4}to [a-z]+ ")
 _CLAUSE = re.compile(r"^(?:that|he|she|it|they|there|we|if|when|how|whether) ")
 _CUT_OFF = re.compile(r"[,;:—–-][”\"’']*$")
 """An end in a comma: what followed it stayed in the report's sentence."""
+_LONGEST = 400
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_OTHERS = re.compile(
+    r"\b[A-Z][a-z]+,? (?:[^,]{3,80}, )?(?:said|says|told|stated|wrote)\b|^(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)\b"
+)
+"""Somebody else's saying inside the words ("... the minister said it was"), and what points to words not shown."""
+_FURNITURE = re.compile(r"^[(\[]|(?:\b[A-Z]{3,} ){3}|^By [A-Z]")
 _LIKE, _ENOUGH = 0.8, 4
 """Share of the shorter one's stems, and their number, from which words of two speakers are the same words."""
 
@@ -85,15 +92,25 @@ def _names_office(person: LedgerQuote, body: LedgerQuote) -> bool:
     return not _two_names(body.speaker) and bool(office & set(content_stems(body.speaker)))
 
 
+def _of_oneself(quote: LedgerQuote) -> bool:
+    """Whether words name their own speaker: then they are more likely what another says of them."""
+    last = (quote.speaker or "").split(" ")[-1]
+    return _person(quote) and re.search(rf"\b{re.escape(last)}\b", quote.text) is not None
+
+
 def says_something(quote: LedgerQuote) -> bool:
     """Whether the words are a sentence or a clause, no bit of a report's sentence, no question of its writer."""
     text = " ".join(quote.text.split())
     words = text.split(" ")
+    if _of_oneself(quote):
+        return False
     if quote.kind == "direct":
-        return any(map(str.isalnum, text)) and (not text[:1].islower() or is_clause(text))
+        return any(map(str.isalnum, text)) and (not text[:1].islower() or is_clause(text.removeprefix("that ")))
     if len(words) < _WORDS or _TWO.search(_OPENS.split(text)[0]) or text[:1] in '“"‘':
         return False
     if (_VERB_FIRST.match(text) and not _CLAUSE.match(text)) or _CUT_OFF.search(text) or text.endswith("?"):
+        return False
+    if len(text) > _LONGEST or _OTHERS.search(_QUOTED.sub(" ", text)) or _FURNITURE.search(text):
         return False
     return is_clause(text.removeprefix("that "))
 

@@ -25,6 +25,9 @@ _OWNS = re.compile(r"^[’']s (?:\w+[ -]){0,2}$")
 _WITHIN = re.compile(r"^ (?:\w+ )?in (?:the )?(?:\w+[ -]){0,2}$")
 _TAIL = re.compile(r"[yij]+$")
 _TITLE = re.compile(r"^(?:the|mr|mrs|ms|dr|sir|president|prime minister|minister|gen|lt|col)\.? ")
+_OFFICE, _NATION = 3, 4
+"""Words of a description that names its holder, and the letters in which a nation and its people agree."""
+_RANKS = frozenset("deputy vice former acting ex assistant depu vice form acti".split())
 _LINE_HEAD, _LONG = 200, 2000
 _REPORTING = re.compile(
     r"[Rr]eporting (?:was contributed )?(?:by [\w.’' -]{3,40} )?(?:from|in) [A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+)?"
@@ -187,7 +190,20 @@ class Desk:
         if name is None:
             return None
         name = self._spelling.of_name(name)
-        return self._full.get(name_key(name), name) if _is_name(name) else name
+        known = self._full.get(name_key(name)) if _is_name(name) else None
+        return known or self._holder(name) or name
+
+    def _holder(self, office: str) -> str | None:
+        """The one person whose printed role a description names ("Elmland's foreign minister"); None where unsure."""
+        wanted = _office_words(office)
+        if len(wanted) < _OFFICE:
+            return None
+        found = {
+            self._full[key]
+            for key, role in self._roles.items()
+            if key in self._full and wanted <= (held := _office_words(role)) and not (held - wanted) & _RANKS
+        }
+        return found.pop() if len(found) == 1 else None
 
     def role_of(self, name: str | None) -> str | None:
         """The role most reports print with a name."""
@@ -232,6 +248,15 @@ def _parts_of(article: AnnotatedArticle) -> list[tuple[str, str]]:
             elif _WITHIN.match(gap):
                 found.append((other, one))
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _office_words(office: str) -> frozenset[str]:
+    """The telling words of an office, nations cut to what they share with their country (Elmland, Elmlander)."""
+    words = fold(office).replace("'s", "").split()
+    return frozenset(
+        word[:_NATION] if word in words[:1] else word for word in words if word not in ("the", "of", "for", "a", "an")
+    )
 
 
 def _is_name(text: str) -> bool:

@@ -48,6 +48,8 @@ _NO_SPEAKER = re.compile(
     re.IGNORECASE,
 )
 """What is no speaker: a clause cut wrong ("Reiterating Iran"), a shouted heading, a statement, a bare "Israeli"."""
+_TAIL_VERB = re.compile(r"^[a-z]+(?<!unit)(?<!fe)(?<!e)ed$")
+"""A verb of which the name before it was taken for the whole ("an opinion poll released")."""
 _SUBORDINATE = re.compile(
     r"^(?:when|while|after|before|during|as|since|although|though|if|because|speaking|asked|in an?|at an?|on an?)\b",
     re.IGNORECASE,
@@ -96,7 +98,7 @@ def speaker_words(speaker: str | None) -> str | None:
     words = name.split(" ")
     if not name or name.lower() in _PRONOUN or words[0].lower() in _PRONOUN or len(words) > _LONGEST_NAME:
         return None
-    if words[-1].lower() in _SAYS or _NO_SPEAKER.search(name):
+    if words[-1].lower() in _SAYS or _NO_SPEAKER.search(name) or (len(words) > 1 and _TAIL_VERB.search(words[-1])):
         return None
     return name if any(map(str.isalpha, name)) else None
 
