@@ -98,7 +98,9 @@ def test_a_label_a_kicker_and_a_quotation_beside_the_clause_are_cut(title: str, 
     assert head(pier(title), judging()) == shown
 
 
-@pytest.mark.parametrize("title", ["Berth prices for the harbour of Elmford", "Trawler exports from Elmford to the isles"])
+@pytest.mark.parametrize(
+    "title", ["Berth prices for the harbour of Elmford", "Trawler exports from Elmford to the isles"]
+)
 def test_a_noun_in_s_before_a_preposition_is_no_verb(title: str) -> None:
     assert not clause(title)
 
