@@ -80,7 +80,5 @@ def _cut_last(text: str, pattern: re.Pattern[str]) -> str:
     return text
 
 
-_SAYING = re.compile(
-    r"\b(?:said|says|told|according to|not|no|unless|if|alleged\w*|accus\w*|suspicion|may|might|could)\b"
-)
+_SAYING = re.compile(r"\b(?:said|says|told|according to|not|no|unless|if|alleged\w*|accus\w*|suspicion|may|might)\b")
 """Words of an end without which the rest might say more."""

@@ -35,6 +35,9 @@ _READ, _REST_ON = 20, 3
 _KNOWN = 0.45
 """Share of a headline's stems that the first sentences of its report must print."""
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+_STOP = re.compile(r"(?:[:?]|[a-z]{2}\.) $")
+_CLAUSE = 3
+"""Spaces from which words after a colon are a clause."""
 _ACTED = ("ed", "ing")
 _SUBJECT = re.compile(r"^(?:[A-Z\d‘“\"']|\d)")
 
@@ -166,6 +169,11 @@ def _plain_word(word: str) -> bool:
     return word[1:].replace("’", "").replace("'", "").islower()
 
 
+def _opens(title: str, at: int) -> bool:
+    """Whether a word opens a sentence within a headline: what follows a colon or a stop, no short note of who says it."""
+    return _STOP.search(title[:at]) is not None and title[at:].count(" ") >= _CLAUSE
+
+
 class Cases:
     """Which words of a story carry a capital wherever they stand: names, and days."""
 
@@ -202,7 +210,7 @@ class Cases:
             nonlocal before
             word, last = match.group(), before or ("-" if match.start() else "")
             before = word
-            if not last or word[0].islower() or title[: match.start()].endswith((": ", "? ", ". ")):
+            if not last or word[0].islower() or _opens(title, match.start()):
                 return word
             parts = [
                 part if not _plain_word(part) or self._name(part, last) else part.lower() for part in word.split("-")
