@@ -117,7 +117,7 @@ def test_a_line_that_tells_the_headline_in_other_words_tells_it_again() -> None:
     again = candidates(
         report("The agriculture minister of Elmland resigned on Saturday over a comment about fish in May.")
     )[0]
-    other = candidates(report("The minister had been in office for two years, Olaf Berg of the council said."))[0]
+    other = candidates(report("The harbour of Elmford closed its pier, and the ferries left the town by noon."))[0]
     assert _retells(again, head)
     assert not _retells(other, head)
 

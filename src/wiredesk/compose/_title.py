@@ -169,8 +169,13 @@ def _plain_word(word: str) -> bool:
     return word[1:].replace("’", "").replace("'", "").islower()
 
 
+def _bare(word: str) -> str:
+    """A word in small letters without a possessive."""
+    return word.lower().removesuffix("’s").removesuffix("'s")
+
+
 def _opens(title: str, at: int) -> bool:
-    """Whether a word opens a sentence within a headline: what follows a colon or a stop, no short note of who says it."""
+    """Whether a word opens a clause within a headline: after a colon or a stop, no short note of who says it."""
     return _STOP.search(title[:at]) is not None and title[at:].count(" ") >= _CLAUSE
 
 
@@ -196,7 +201,7 @@ class Cases:
                     self.acts.add(stem(word))
             elif i:
                 near = words[max(0, i - 2) : i] + words[i + 1 : i + 3]
-                self.capital[word.lower()] += any(each[0].islower() for each in near)
+                self.capital[_bare(word)] += any(each[0].islower() for each in near)
                 self.pairs[words[i - 1], word] += 1
 
     def sentence(self, title: str) -> str:
@@ -221,9 +226,9 @@ class Cases:
         return _WORD.sub(lower, title)
 
     def _name(self, word: str, last: str) -> bool:
-        low = word.lower().removesuffix("’s").removesuffix("'s")
+        low = _bare(word)
         if low in STOP_WORDS:
             return False
         if last[:1].isupper() and self.pairs[last, word] > 1:
             return True
-        return self.capital[low] + self.capital[word.lower()] > self.small[low] + self.small[word.lower()]
+        return self.capital[low] > self.small[low] + self.small[word.lower()]

@@ -29,7 +29,8 @@ _OTHERS = re.compile(
     r"\b[A-Z][a-z]+,? (?:[^,]{3,80}, )?(?:said|says|told|stated|wrote)\b|^(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)\b"
 )
 """Somebody else's saying inside the words ("... the minister said it was"), and what points to words not shown."""
-_FURNITURE = re.compile(r"^[(\[]|(?:\b[A-Z]{3,} ){3}|^By [A-Z]")
+_PRONOUN = re.compile(r"(?:it|he|she|they)\b", re.IGNORECASE)
+_FURNITURE = re.compile(r"^[(\[]|\bmin read\b|(?:\b[A-Z]{3,} ){3}|^By [A-Z]")
 _LIKE, _ENOUGH = 0.8, 4
 """Share of the shorter one's stems, and their number, from which words of two speakers are the same words."""
 
@@ -112,7 +113,11 @@ def says_something(quote: LedgerQuote) -> bool:
         return False
     if len(text) > _LONGEST or _OTHERS.search(_QUOTED.sub(" ", text)) or _FURNITURE.search(text):
         return False
-    return is_clause(text.removeprefix("that "))
+    if (quote.speaker or "")[:1].islower() and _PRONOUN.match(text):
+        return False
+    told = text.removeprefix("that ")
+    before = _OPENS.split(told)[0]
+    return is_clause(told if len(before.split()) <= _FEW else before)
 
 
 def _rank(quote: LedgerQuote, often: Mapping[str | None, int]) -> tuple[bool, bool, int, int, int]:
