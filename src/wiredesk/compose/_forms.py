@@ -64,8 +64,8 @@ _PRESENT = frozenset(
     host join jump kill launch lead leave lift mark mull name near offer open pass pay plan pledge
     plunge ponder post praise probe pull push raise reach reject rise rule sack say see seize sell send
     shoot shut slash slip soar spark stage star steal strike sue suspend tell test threaten top turn
-    unveil visit vote weigh welcome work yield accuse apologise argue arrest arrive bash become begin collapse compete continue convene decline decrease defend demand
-    die dismiss dive emerge enter expand fail flee gain impose increase introduce jail keep lay look mock move
+    unveil visit vote weigh welcome work yield accuse apologise argue arrest arrive bash become
+    begin collapse compete continue convene decline decrease defend demand die dismiss dive emerge enter expand fail flee gain impose increase introduce jail keep lay look mock move
     order oust plead prepare press promise propose protest prove quit ramp rebuff recall recover refuse
     remain remove replace rescue resign restore resume retire return reveal rip roll scrap secure settle
     show shrink start stay stop struggle support surge survive target topple tout trigger try tumble

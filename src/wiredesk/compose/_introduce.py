@@ -19,6 +19,8 @@ _CAPITAL_BEFORE = re.compile(r"[A-Z][\w’'.-]* (?:[a-z]{2,3} )?$")
 """An office or first name before a name."""
 _TIED = (" and", ",", " of", "former", "'s", "’s")
 """Words after which an office belongs to a longer phrase."""
+_THE, _OF_IT = re.compile(r"\b[Tt]he $"), re.compile(r" [a-z]{4,}")
+"""What stands around a name that is part of another thing's ("the Marlow administration")."""
 _MISTER = re.compile(r"\b(?:Mr|Mrs|Ms)\.? $")
 
 
@@ -111,7 +113,7 @@ class People:
             title = _MISTER.search(sheet.text[:start])
             if title is not None:
                 start = title.start()
-            elif _titled(sheet.text, start):
+            elif _titled(sheet.text, start) or (_THE.search(sheet.text[:start]) and _OF_IT.match(sheet.text[end:])):
                 continue
             full, passage = known
             if self.mentions[last] < 2 and self.spelling.of_name(name.canonical) != full:
