@@ -138,3 +138,30 @@ def test_a_title_of_two_halves_has_the_one_its_lines_are_about() -> None:
         report("The power of Elmford failed at noon on Friday. Its electricity came back at dusk on Friday.")
     )
     assert title_for("main", lines, set(), TITLES.index("Power and heat")) == "Power"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Elmford called its boats back from the isles on Tuesday, saying that others would stay.", "2026-01-27"),
+        ("Elmford plans to call its boats back from the isles on Tuesday.", "2026-01-20"),
+    ],
+)
+def test_a_day_that_the_tense_speaks_against_is_not_written(text: str, day: str) -> None:
+    rest = "Elmford closed its northern pier after cracks were found. " * 2
+    of = story(report(f"{text} {rest}", dates=[("Tuesday", day)], published=at(12)))
+    assert day[-2:] not in compose(of, weigh(of)).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Among the most eye-catching: Elmford sold its ferries to the isles.",
+        "Since May the pier was closed for eleven days, it said.",
+        "Prosecutors described it as an attack on the harbour of Elmford.",
+        "‘We are safe’: Mayor thanks crews of Elmford after the storm that broke the pier.",
+        "The mayor made that appeal at the end of a meeting of fishermen in Elmford.",
+    ],
+)
+def test_what_needs_another_sentence_or_ran_in_from_a_page_stays_out(text: str) -> None:
+    assert not candidates(report("Elmford closed its pier. " * 2 + text))[2:]

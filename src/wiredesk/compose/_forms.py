@@ -59,17 +59,18 @@ _NO_SUBJECT = frozenset(
 _PRESENT = frozenset(
     stem(word)
     for word in """win beat lose cut hit set put sign hear hold meet make take give get face seek urge warn vow slam
-    blast back block ban bar bid brace call charge claim confirm condemn conduct cast celebrate clash
-    close deny drop ease end eye fall fear fight find fire fly free freeze grow halt head heckle hike
-    host join jump kill launch lead leave lift mark mull name near offer open pass pay plan pledge
-    plunge ponder post praise probe pull push raise reach reject rise rule sack say see seize sell send
-    shoot shut slash slip soar spark stage star steal strike sue suspend tell test threaten top turn
-    unveil visit vote weigh welcome work yield accuse apologise argue arrest arrive bash become
-    begin collapse compete continue convene decline decrease defend demand die dismiss dive emerge enter expand fail flee gain impose increase introduce jail keep lay look mock move
-    order oust plead prepare press promise propose protest prove quit ramp rebuff recall recover refuse
-    remain remove replace rescue resign restore resume retire return reveal rip roll scrap secure settle
-    show shrink start stay stop struggle support surge survive target topple tout trigger try tumble
-    uncover want widen""".split()
+    blast back block ban bar bid brace call charge claim confirm condemn conduct cast celebrate
+    clash close deny drop ease end eye fall fear fight find fire fly free freeze grow halt head
+    heckle hike host join jump kill launch lead leave lift mark mull name near offer open pass pay
+    plan pledge plunge ponder post praise probe pull push raise reach reject rise rule sack say see
+    seize sell send shoot shut slash slip soar spark stage star steal strike sue suspend tell test
+    threaten top turn unveil visit vote weigh welcome work yield accuse apologise argue arrest
+    arrive bash become begin collapse compete continue convene decline decrease defend demand die
+    dismiss dive emerge enter expand fail flee gain impose increase introduce jail keep lay look
+    mock move order oust plead prepare press promise propose protest prove quit ramp rebuff recall
+    recover refuse remain remove replace rescue resign restore resume retire return reveal rip roll
+    scrap secure settle show shrink start stay stop struggle support surge survive target topple
+    tout trigger try tumble uncover want widen""".split()
 )
 """Stems of verbs that headlines are written with."""
 _LINKS = frozenset("and or of in on at for by from with as".split())

@@ -192,7 +192,7 @@ def _strip(sheet: Sheet) -> None:
     if found:
         word = found.group().strip(" ,")
         comma = found.group().rstrip().endswith(",")
-        if comma or fold(word) in ("and", "but", "so"):
+        if comma or fold(word) in ("and", "but", "so", "meanwhile"):
             sheet.cut(start, start + found.end(), f"dropped '{word.lower()}'")
     if "not only" not in text:
         for match in re.finditer(r"(?<!but) also\b", text):

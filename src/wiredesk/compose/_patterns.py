@@ -43,7 +43,7 @@ EXPLETIVE = re.compile(
 )
 HE = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
 ASIDE = re.compile(
-    r", (?:he|she|they) (?:said|added|told|says|wrote|noted|continued|explained|argued|insisted|claimed|"
+    r", (?:he|she|they|it) (?:said|added|told|says|wrote|noted|continued|explained|argued|insisted|claimed|"
     r"warned|stressed)\b|"
     r"\bthis (?:newspaper|website|newsroom|reporter|desk)\b|\bthat makes\b"
 )
@@ -55,7 +55,7 @@ INDEFINITE = re.compile(
 BROKEN = re.compile(
     r"^[B-HJ-Z] [a-z]|^[B-HJ-WYZ] [A-Z]|\((?:in [a-z]+|left|right|centre|center|pictured)\)|^[A-Z]\.,|^[“\"] |"
     r"^(?:Have|Has|Had|Is|Are|Was|Were|Told|Said|Says|Where|Among (?:the|those|"
-    r"them)\b[^,]{0,40}:)\b|"
+    r"them)\b[^,]{0,40}:)(?!\w)|"
     r"^[A-Z][a-z]+ed (?:on|to|that|by)\b(?![^,]{0,60},)|(?: [A-Z]|[DR]-[A-Z])\.$|[.!?][”\"]\.$|"
     r"\b(?:the|an?|another) (?:doesn[’']t|does|is|was|were|are|has|and|or|of|which|who)\b|\b(?:the the|a a|of of|"
     r"to to)\b|"
@@ -125,7 +125,7 @@ LEAD_IN = re.compile(
 )
 TEASED = re.compile(
     r", (?:a|the)? ?(?:court|jury|inquest|inquiry|trial) (?:hears|heard|is told|told)\.$|"
-    r"^(?:[A-Z]\w+ ){2}(?:is )?cover(?:s|ing) |^Moscow time\b|"
+    r"^[‘'][^’']{3,80}[’']: |^(?:[A-Z]\w+ ){2}(?:is )?cover(?:s|ing) |^Moscow time\b|"
     r"\b(?:sat|sits) down with\b.{0,60}\b(?:anchor|host|correspondent)\b|\b(?:speaks?|spoke|talks?) to the BBC\b|"
     r"\b(?:discusses|reacts|weighs in|breaks down)\b[^.]{0,160}\bon ['‘“\"]|"
     r"^[A-Z]\w+ on the [A-Z]\w+ [A-Z]\w+ The [A-Z]"
@@ -235,6 +235,8 @@ BACK = re.compile(
     r"\b(?:[Oo]n the other hand|[Bb]y contrast|[Ii]n contrast(?! (?:to|with)\b)|[Tt]o do so|[Tt]o that end)\b|"
     r"\b(?:made|makes|making|issued|delivered) the (?:announcement|remarks?|comments?|statement|claims?)\b"
     r"(?! (?:that|of|on|about|in which)\b)|"
+    r"\b(?:made|issued|took|reached|signed) (?:that|this) [a-z]+\b|"
+    r"^(?:[A-Z][\w’'-]* ){1,4}(?:described|called|branded|denounced|labell?ed|hailed|praised) (?:it|them)\b|"
     r"^In (?:the )?(?:(?:stage|phase|step) (?:one|two|three|four|\d)|(?:first|second|third|final|last|next) "
     r"(?:stage|phase|step|round))\b|^(?:Earlier|Later) in the (?:\w+ ){1,2}?\w+,"
 )
