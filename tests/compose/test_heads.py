@@ -105,6 +105,15 @@ def test_a_noun_in_s_before_a_preposition_is_no_verb(title: str) -> None:
     assert not clause(title)
 
 
+def test_a_long_clause_goes_without_the_office_before_a_full_name() -> None:
+    text = "Elmland Harbour and Fisheries Minister Ida Sund ordered the northern pier closed and its four ferries moved"
+    name = ("Ida Sund", {"kind": "person", "canonical": "Ida Sund", "role": "Elmland Harbour and Fisheries Minister"})
+    of = story(report(f"{text}. {TEXT}", names=[name], published=at(12), title="x"))
+    cut = headline(material(of, weigh(of)), Titles(of))
+    assert cut is not None
+    assert "Fisheries Minister" not in cut.text
+
+
 def test_a_cut_does_not_end_on_a_conjunction() -> None:
     assert bad_end("The harbour authority of Elmford leads a forum, while")
 
