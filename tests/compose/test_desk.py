@@ -10,6 +10,7 @@ from wiredesk.check import CheckOptions, SourceIndex, check
 from wiredesk.compose import compose
 from wiredesk.compose._edits import Sheet
 from wiredesk.compose._introduce import People
+from wiredesk.compose._leans import leans_on
 from wiredesk.compose._material import candidates
 from wiredesk.compose._matters import TITLES
 from wiredesk.compose._patterns import ADDED, BACK, TEASED
@@ -101,6 +102,11 @@ def test_nobody_adds_who_did_not_speak_in_the_line_before() -> None:
 def test_a_line_that_leans_on_one_before_stays_out(text: str) -> None:
     assert BACK.search(text)
     assert not candidates(report("Elmford closed its pier. " * 2 + text))[2:]
+
+
+def test_an_occasion_needs_to_have_been_printed() -> None:
+    assert leans_on(Sheet.of("In the interview, Sund spoke of the pier.")) == {"interview"}
+    assert not leans_on(Sheet.of("In the interview with the Harbour Post, Sund spoke of the pier."))
 
 
 def test_an_announcement_that_says_of_what_does_not_lean() -> None:

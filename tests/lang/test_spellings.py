@@ -18,7 +18,10 @@ def test_first_names_have_one_spelling_too_and_short_forms_stay() -> None:
 
 
 def test_a_last_name_that_nobody_introduces_goes_with_the_only_person_it_sounds_like() -> None:
-    spellings = Spellings.of({"Nina Filippenko": 1, "Filipenko": 1, "Ali Kharmenei": 2, "Kharmanei": 1})
+    spellings = Spellings.of(
+        {"Nina Filippenko": 1, "Filipenko": 1, "Ali Kharmenei": 2, "Kharmanei": 1, "Bagheri": 2, "Baqeri": 1}
+    )
+    assert spellings.of_name("Baqeri") == "Bagheri"
     assert spellings.of_name("Filipenko") == "Filippenko"
     assert spellings.of_name("Kharmanei") == "Kharmenei"
 
@@ -27,6 +30,10 @@ def test_two_people_with_like_names_keep_theirs() -> None:
     spellings = Spellings.of({"John Hanson": 2, "Mary Hansen": 1, "Boris Johnson": 2, "Johnston": 1})
     assert spellings.of_name("Mary Hansen") == "Mary Hansen"
     assert spellings.of_name("Johnston") == "Johnston"
+
+
+def test_a_land_and_its_people_are_no_spellings() -> None:
+    assert not Spellings.of({"Israel": 2, "Israeli": 1}).words
 
 
 def test_suffixes_and_letters_alone_are_no_spelling() -> None:

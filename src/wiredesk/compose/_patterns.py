@@ -36,7 +36,8 @@ DANGLING = re.compile(
     r"Two other|The second|The third|The first|Asked|According to (?:him|her|them|it))\b"
 )
 EXPLETIVE = re.compile(
-    r"^(?:It (?:is|was|remains|remained) (?:not )?(?:immediately |yet )?(?:unclear|clear|unknown|the \w+|known|"
+    r"^(?:It (?:is|was|remains|remained) (?:not )?(?:immediately |yet )?(?:unclear|clear|unknown|"
+    r"the (?:first|second|third|latest|only|most)|known|"
     r"possible|too early|not)|There (?:is|was|were|are|has|have)\b|"
     r"(?:Both|Some|Many|Most|All|Few|One) (?!of them|of those|of these|were\b|are\b|was\b|is\b|have\b|had\b|"
     r"has\b)\w+)"
@@ -53,6 +54,7 @@ INDEFINITE = re.compile(
 )
 """An opening that brings in somebody new: "his" and "her" after it are theirs."""
 BROKEN = re.compile(
+    r"^[A-Z]\. [A-Z]\w+ and [A-Z]|"
     r"^[B-HJ-Z] [a-z]|^[B-HJ-WYZ] [A-Z]|\((?:in [a-z]+|left|right|centre|center|pictured)\)|^[A-Z]\.,|^[“\"] |"
     r"^(?:Have|Has|Had|Is|Are|Was|Were|Told|Said|Says|Where|Among (?:the|those|"
     r"them)\b[^,]{0,40}:)(?!\w)|"

@@ -63,6 +63,7 @@ class Spellings:
             like = [main for main in mains if main not in words and _one_name(form, main)]
             if len(like) == 1 and name_key(like[0]) != name_key(form):
                 words[form] = like[0]
+        words |= _alone([form for form in lone if form not in words and form not in known], forms)
         both = {_last(form) for group in everybody for form in group if _last(form) not in words}
         return cls({word: main for word, main in words.items() if word not in both}, firsts)
 
@@ -115,6 +116,16 @@ def _one_person(a: str, b: str) -> bool:
 def _sounds(last: str) -> str:
     """A coarser key than :func:`sound`: "gh", "q" and "k" stand for one letter (Araghchi, Araqchi)."""
     return _DOUBLE.sub(r"\1", sound("".join(name_key(last))).replace("g", "k"))
+
+
+def _alone(lone: list[str], forms: Mapping[str, int]) -> dict[str, str]:
+    """Last names that nobody introduces, in several spellings of one sound: the one that most reports print."""
+    by_sound: dict[str, list[str]] = {}
+    for form in sorted(lone, key=lambda form: (-forms[form], form)):
+        if len(form) >= _ALONE and form.isalpha():
+            by_sound.setdefault(form[0] + _sounds(form), []).append(form)
+    pairs = [(first, other) for first, *rest in by_sound.values() for other in rest]
+    return {b: a for a, b in pairs if not a.startswith(b) and not b.startswith(a)}  # a land and its people are two
 
 
 def _letters(name: str) -> str:
