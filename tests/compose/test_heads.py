@@ -99,7 +99,12 @@ def test_a_label_a_kicker_and_a_quotation_beside_the_clause_are_cut(title: str, 
 
 
 @pytest.mark.parametrize(
-    "title", ["Berth prices for the harbour of Elmford", "Trawler exports from Elmford to the isles"]
+    "title",
+    [
+        "Berth prices for the harbour of Elmford",
+        "Trawler exports from Elmford to the isles",
+        "The most telling pier cases",
+    ],
 )
 def test_a_noun_in_s_before_a_preposition_is_no_verb(title: str) -> None:
     assert not clause(title)
@@ -243,3 +248,12 @@ def test_a_long_clause_loses_its_day_the_occasion_or_a_clause_on_its_last_noun(t
 def test_a_verb_right_after_an_article_is_no_verb_of_the_clause() -> None:
     assert not says_what("The reported success of foreign-made jets")
     assert says_what("The reported success of foreign-made jets has fed pride")
+
+
+def test_a_name_after_a_thing_does_not_say_it() -> None:
+    assert not forms("Elmford Port Complex: Elmland's Northern Gateway")
+
+
+def test_a_name_before_a_closing_mark_keeps_its_capital() -> None:
+    of = pier("x", TEXT + " The boats of Elmland stayed at sea, and crews from Elmland slept aboard.")
+    assert Cases(of).sentence("Harbour Now 'Core Focus of Trade With Elmland'").endswith("Elmland'")

@@ -21,6 +21,7 @@ _TEASER = re.compile(
     r"editorial|"
     r"analysis|updates?|breaking|look|see|read|fact[- ]check|interview|profile|review|obituary|timeline|key|top|"
     r"best)\b|"
+    r" - (?:how|why|what) |"
     r"^\d+ (?:\w+ )?(?:things|ways|reasons|takeaways|tips|photos|facts|questions|mistakes|lessons|charts|books|"
     r"films)\b|"
     r"\b(?:explained|everything (?:you|we)|we know|to know|you need|here’s|here's|things to|annotated|i|my|me|"
@@ -34,6 +35,7 @@ _TAIL = re.compile(
     r"(?:(?:top|senior) )?(?:officials?|sources?|ministers?|ministry|police|spokes\w+|envoy|expert|army|military|"
     r"report|study|poll|survey|media))$"
 )
+_DOING = re.compile(r"\b[a-z]{2,}ing\b")
 _NOT_WHO = re.compile(r"\b(?:data|video|photos?|analysis|live|opinion)\b", re.IGNORECASE)
 _LABELLED = re.compile(
     r"^(?:(?:watch|listen|video|exclusive|breaking|live|in pictures): |[‘'“\"].{2,60}?[’'”\"]: (?=[A-Z]))",
@@ -42,7 +44,7 @@ _LABELLED = re.compile(
 _TRAILED = re.compile(r": [‘'“\"][^:]{2,80}[’'”\"]$")
 _LEAST = 30
 """Characters that a headline has without its kicker or its quotation."""
-_KICKER = re.compile(r"^(?P<name>[A-Z][\w’' -]{1,30}): (?=[A-Z])")
+_KICKER = re.compile(r"^(?P<name>[A-Z][\w’' -]{1,30}): (?=[\w‘“'\"$€£])")
 _S_VERB = re.compile(
     r"\b[a-z]{2,}[^s\W]s (?=an?\b|the\b|its\b|his\b|her\b|their\b|no\b|more\b|new\b|to [a-z]|that\b|"
     r"[A-Z\d$€£‘'“\"])"
@@ -75,8 +77,8 @@ _PRESENT = frozenset(
 """Stems of verbs that headlines are written with."""
 _LINKS = frozenset("and or of in on at for by from with as".split())
 """After one of them a word in "-s" is more often a noun: "sanctions and their impact"."""
-_IN_ES = re.compile(r"\b(?P<word>[a-z]+es) (?=(?:and|or|of|in|on|at|for|by|from|with)\b)")
-"""A word in "-es" before one of them: a verb only where it is known for one ("prices for" is none)."""
+_IN_ES = re.compile(r"\b(?P<word>[a-z]+es) ?(?=(?:and|or|of|in|on|at|for|by|from|with)\b|$|,)")
+"""A word in "-es" before one of them or at an end: a verb only where it is known for one ("prices for" is none)."""
 _PLURAL = frozenset("police people men women children and".split())
 
 
@@ -91,9 +93,7 @@ def forms(title: str, speakers: Set[str] = frozenset(), acts: Set[str] = frozens
         return []
     bare = _LABELLED.sub("", title)
     if bare != title and len(bare) > _LEAST:
-        return [
-            (form, ("cut the kicker", *edits)) for form, edits in forms(bare[:1].upper() + bare[1:], speakers, acts)
-        ]
+        return [(form, ("cut the kicker", *edits)) for form, edits in forms(_capital(bare), speakers, acts)]
     bare = _TRAILED.sub("", title)
     if bare != title and len(bare) > _LEAST:
         return [(form, ("cut the quotation at the end", *edits)) for form, edits in forms(bare, speakers, acts)]
@@ -108,13 +108,20 @@ def forms(title: str, speakers: Set[str] = frozenset(), acts: Set[str] = frozens
     tail = _TAIL.search(title)
     who = (tail.group("who") or tail.group("after")) if tail else None
     if tail and who and not _NOT_WHO.search(who) and "," not in who and not VERB.search(who):
+        said = title[: tail.start()]
+        if tail.group("after") and not clause(said, acts) and _DOING.search(said) is None:
+            return []
         plural = who.split(" ")[-1].endswith("s") and who.split(" ")[-1][:1].islower()
         says = "say" if plural or who in ("police", "media") else "says"
         title = f"{title[: tail.start()].rstrip(',')}, {who} {says}"
         return [(title, ("put who says it into words",))]
     if kicker and ":" not in title[kicker.end() :]:
-        return [(form, ("cut the kicker", *edits)) for form, edits in _plain(title[kicker.end() :])]
+        return [(form, ("cut the kicker", *edits)) for form, edits in _plain(_capital(title[kicker.end() :]))]
     return _plain(title) if ":" not in title else []
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _plain(title: str) -> list[Form]:

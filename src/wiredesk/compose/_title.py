@@ -35,9 +35,9 @@ _READ, _REST_ON = 20, 3
 _KNOWN = 0.45
 """Share of a headline's stems that the first sentences of its report must print."""
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
-_STOP = re.compile(r"(?:[:?]|[a-z]{2}\.) $")
+_STOP = re.compile(r"(?:\?|[a-z]{2}\.) $")
 _CLAUSE = 3
-"""Spaces from which words after a colon are a clause."""
+"""Spaces from which words after a stop are a clause."""
 _ACTED = ("ed", "ing")
 _SUBJECT = re.compile(r"^(?:[A-Z\d‘“\"']|\d)")
 
@@ -170,12 +170,12 @@ def _plain_word(word: str) -> bool:
 
 
 def _bare(word: str) -> str:
-    """A word in small letters without a possessive."""
-    return word.lower().removesuffix("’s").removesuffix("'s")
+    """A word in small letters without a possessive or the mark that closes a quotation."""
+    return word.lower().rstrip("'’.").removesuffix("’s").removesuffix("'s")
 
 
 def _opens(title: str, at: int) -> bool:
-    """Whether a word opens a clause within a headline: after a colon or a stop, no short note of who says it."""
+    """Whether a word opens a clause within a headline, after a stop."""
     return _STOP.search(title[:at]) is not None and title[at:].count(" ") >= _CLAUSE
 
 
