@@ -193,7 +193,7 @@ def _flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment
     if bool(mine & REVERSALS) != bool(theirs & REVERSALS) and alignment.share >= 0.7:
         return "polarity"
     if _reported(mine, theirs, line):
-        return None
+        theirs = theirs - {"would"}
     if (theirs & HEDGES and not mine & (HEDGES | _THINKING)) or (mine & CERTAINTIES and not theirs & CERTAINTIES):
         return "hedge"
     if mine & HEDGES and not theirs & HEDGES and alignment.share >= 0.75:
