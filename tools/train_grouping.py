@@ -11,8 +11,8 @@ by a model that saw neither of its two stories. The final weights are fitted on 
 is read from the folds (``python -m bench group`` prints those), never from the shipped weights.
 
 The day's labels are the first reader's, who joined more; ``--settled`` takes those that came of two readers and a
-third. They are the better answers and the worse teachers: with weights from them a shuffled stream came out less like the
-ordered one (docs/choices.md).
+third. They are the better answers and the worse teachers: with weights from them a shuffled stream came out less like
+the ordered one (docs/choices.md).
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from tests.weigh.making import at, report, story
 from wiredesk.compose import compose
 from wiredesk.compose._forms import clause, forms
-from wiredesk.compose._headline import Titles, headline, shortened
+from wiredesk.compose._headline import Titles, bad_end, headline, shortened
 from wiredesk.compose._rank import material
 from wiredesk.compose._tighten import tightened
 from wiredesk.compose._title import Cases
@@ -77,13 +77,50 @@ def test_without_a_judge_or_its_support_the_headline_is_cut_from_a_sentence() ->
         "Elmford harbour: what to know about the pier that was closed",
         "5 things about the Elmford harbour pier that closed",
         "“Elmford harbour closed its northern pier”",
-        "Watch: Elmford harbour closes northern pier",
         "Opinion: Elmford harbour closed the pier too late",
         "Here's how Elmford harbour closed its pier",
     ],
 )
 def test_questions_lists_teasers_and_bare_quotes_do_not_head_an_article(title: str) -> None:
     assert head(pier(title), judging()).startswith("The harbour authority of Elmford closed")
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Watch: Elmford harbour closes northern pier", "Elmford harbour closes northern pier"),
+        ("'It had to be': Elmford harbour closes northern pier", "Elmford harbour closes northern pier"),
+        ("Elmford harbour closes northern pier: 'It had to be'", "Elmford harbour closes northern pier"),
+        ("Elmford: Cracks found in northern pier of the harbour", "Cracks found in northern pier of the harbour"),
+    ],
+)
+def test_a_label_a_kicker_and_a_quotation_beside_the_clause_are_cut(title: str, shown: str) -> None:
+    assert head(pier(title), judging()) == shown
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Berth prices for the harbour of Elmford",
+        "Trawler exports from Elmford to the isles",
+        "The most telling pier cases",
+    ],
+)
+def test_a_noun_in_s_before_a_preposition_is_no_verb(title: str) -> None:
+    assert not clause(title)
+
+
+def test_a_long_clause_goes_without_the_office_before_a_full_name() -> None:
+    text = "Elmland Harbour and Fisheries Minister Ida Sund ordered the northern pier closed and its four ferries moved"
+    name = ("Ida Sund", {"kind": "person", "canonical": "Ida Sund", "role": "Elmland Harbour and Fisheries Minister"})
+    of = story(report(f"{text}. {TEXT}", names=[name], published=at(12), title="x"))
+    cut = headline(material(of, weigh(of)), Titles(of))
+    assert cut is not None
+    assert "Fisheries Minister" not in cut.text
+
+
+def test_a_cut_does_not_end_on_a_conjunction() -> None:
+    assert bad_end("The harbour authority of Elmford leads a forum, while")
 
 
 def test_who_says_it_after_a_dash_is_put_into_words() -> None:
@@ -211,3 +248,12 @@ def test_a_long_clause_loses_its_day_the_occasion_or_a_clause_on_its_last_noun(t
 def test_a_verb_right_after_an_article_is_no_verb_of_the_clause() -> None:
     assert not says_what("The reported success of foreign-made jets")
     assert says_what("The reported success of foreign-made jets has fed pride")
+
+
+def test_a_name_after_a_thing_does_not_say_it() -> None:
+    assert not forms("Elmford Port Complex: Elmland's Northern Gateway")
+
+
+def test_a_name_before_a_closing_mark_keeps_its_capital() -> None:
+    of = pier("x", TEXT + " The boats of Elmland stayed at sea, and crews from Elmland slept aboard.")
+    assert Cases(of).sentence("Harbour Now 'Core Focus of Trade With Elmland'").endswith("Elmland'")

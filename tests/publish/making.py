@@ -33,7 +33,7 @@ EARLY = report(
     "Storm floods the port of Arden",
     "Eleven people were injured when a storm flooded the port of Arden, the mayor said.\n\n"
     "The water stood 1.2 metres high in the fish market. About 400 homes lost power. "
-    "Ines Calder, the mayor of Arden, said the barrier “held for as long as it was built to hold”.\n\n"
+    "Ines Calder, the mayor of Arden, said of the barrier: “it held for as long as it was built to hold”.\n\n"
     "The harbour was closed at noon. Ferries to the islands were cancelled.",
     hour=8,
 )
@@ -129,9 +129,9 @@ def ledger() -> Ledger:
                 kind="direct",
                 channel="X",
                 salience=0.9,
-                text="held for as long as it was built to hold",
+                text="it held for as long as it was built to hold",
                 said="2026-01-24",
-                wordings=(passage(EARLY, "held for as long as it was built to hold"),),
+                wordings=(passage(EARLY, "it held for as long as it was built to hold"),),
             ),
             LedgerQuote(
                 id="q2",

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from wiredesk.model import LedgerQuote, Span, TimelineEntry
-from wiredesk.publish._ledger import timeline_views
+from wiredesk.publish._ledger import speaker_views, timeline_views
 from wiredesk.publish._said import says_something, shown
 from wiredesk.publish._sources import Sources
 
@@ -66,3 +66,47 @@ def test_what_is_dated_after_the_newest_report_is_to_come_or_was_misread() -> No
         ("Talks on the pier will be held in Elmford.", "still to come"),
         ("If the storm reaches Elmford, the ferries would stop.", "not certain"),
     ]
+
+
+def test_words_that_reports_give_to_two_speakers_are_shown_under_neither() -> None:
+    text = "The pier was never safe and the harbour knew it"
+    assert not shown([said(text, "Ida Sund"), said(text, "Olaf Berg", start=300)])
+
+
+def test_words_that_most_origins_give_to_one_speaker_are_shown_under_that_one() -> None:
+    text = "The pier was never safe and the harbour knew it"
+    sund = said(text, "Ida Sund", origins=2)
+    assert shown([sund, said(text, "Olaf Berg", start=300)]) == [sund]
+
+
+def test_words_of_an_office_are_shown_under_the_person_who_holds_it() -> None:
+    text = "The pier was never safe and the harbour knew it"
+    sund = said(text, "Ida Sund", role="harbour spokeswoman")
+    assert shown([said(text, "Elmford harbour spokeswoman", start=300), sund]) == [sund]
+
+
+def test_words_that_name_their_speaker_are_more_likely_anothers() -> None:
+    assert not shown([said("The harbour never listened to Sund and her people", "Ida Sund")])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The pier closed, and then its harbour, “a jewel of the north,”", "mixed"),
+        ("Did this bode well for Elmford?", "indirect"),
+        ("This did not bode well for Elmford", "indirect"),
+        ("Mayor Berg, asked about the pier, said it was unsafe", "indirect"),
+        ("to close the pier for good.", "direct"),
+    ],
+)
+def test_cut_off_words_questions_and_the_sayings_of_others_are_not_shown(text: str, kind: str) -> None:
+    assert not says_something(said(text, "Ida Sund", kind))
+
+
+def test_a_speaker_has_the_weightiest_few_and_the_number_of_the_rest() -> None:
+    texts = ("The mole is old", "Cranes fell in June", "Nobody lit a lamp", "Ferries wait outside", "Quays need stone")
+    quotes = [said(text, "Ida Sund", start=90 * i) for i, text in enumerate((*texts, "Six trawlers sank at dawn"))]
+    wide = said("Nobody was hurt when it fell", "Ida Sund", start=900, origins=2)
+    (view,) = speaker_views([*quotes, wide], Sources(()), [quotes[5].wordings[0]])
+    assert [quote.text for quote in view.quotes][:2] == [wide.text, quotes[5].text]
+    assert (len(view.quotes), view.more) == (4, 3)

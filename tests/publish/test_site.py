@@ -113,13 +113,13 @@ def test_reported_words_stand_alone(tmp_path):
     piece = flood()
     direct, told = piece.ledger.quotes
     quotes = (
-        changed(direct, text="held for as long as it was built to hold,"),
+        changed(direct, text="It held for as long as it was built to hold,"),
         changed(told, text="that the water reached 1.5 metres"),
         changed(told, text="the claim"),
     )
     publish([changed(piece, ledger=changed(piece.ledger, quotes=quotes))], tmp_path)
     said = text_of(page(tmp_path / "stories/arden-flood.html").get_element_by_id("said"))
-    assert "“held for as long as it was built to hold”" in said
+    assert "“It held for as long as it was built to hold”" in said
     assert "The water reached 1.5 metres Reported by" in said
     assert "claim" not in said
 
@@ -200,7 +200,7 @@ def test_a_story_page_has_timeline_quotes_positions_related_sources_and_disclosu
     tree = page(site / "stories/arden-flood.html")
     assert "24 to 25 January 2026Ferries do not sail. (did not happen)" in text_of(tree.get_element_by_id("timeline"))
     said = text_of(tree.get_element_by_id("said"))
-    assert "Ines Calder, mayor of Arden “held for as long as it was built to hold” Harbour Post; on X" in said
+    assert "Ines Calder, mayor of Arden “it held for as long as it was built to hold” Harbour Post; on X" in said
     assert "Speaker not named" in said
     assert "Islanders' council demands a second barrier" in text_of(tree.get_element_by_id("positions"))
     assert "Ferries sail againThe ferries that the flood stopped." in text_of(tree.get_element_by_id("related"))

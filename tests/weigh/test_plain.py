@@ -33,6 +33,11 @@ def test_what_is_no_part_of_the_sentence_is_cut(text: str, shown: str) -> None:
         ("Denys Shmyhal", "Denys Shmyhal"),
         ("It", None),
         (None, None),
+        ("Reiterating Elmland", None),
+        ("CANADA STATEMENT ON AID The ministry", None),
+        ("Joint statement by the towns", None),
+        ("Harbour poll released", None),
+        ("King Olaf", "King Olaf"),
         ("Growers Bank, which is owned by 2,900 families", "Growers Bank"),
         ("a man who had seen the crash from the other side of the road", None),
     ],
@@ -75,3 +80,86 @@ def test_the_timeline_has_eight_entries_at_most() -> None:
     text = " ".join(f"Drones struck the {word}." for word in words)
     events = [("struck", {"type": "attack", "date": f"2026-01-{day:02d}"}) for day in range(1, 11)]
     assert len(weigh(story(report(text, published=at(9), events=events))).timeline) == 8
+
+
+def timeline_of(text: str, passage: str, day: str, event: str) -> list[str]:
+    """Texts of the timeline of one report, published on 24 January 2026."""
+    made = report(
+        text, published=at(9), dates=[(passage, day)], events=[(event, {"type": "other", "date": day})]
+    )  # fmt: skip
+    return [entry.text for entry in weigh(story(made)).timeline]
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "day", "event"),
+    [
+        ("Elmland has dropped the 2015 agreement on its piers.", "2015", "2015-01-01/2015-12-31", "agreement"),
+        ("Four boats have left the port since 9 January.", "9 January", "2026-01-09", "left"),
+        ("“If we win on 20 January we mend the pier,” Sund said.", "20 January", "2026-01-20", "mend"),
+        ("Elmford lost its ferry, which had been built there in 2001.", "2001", "2001-01-01/2001-12-31", "built"),
+        ("Berg is accused of a fire on a pier in February 2023.", "February 2023", "2023-02-01/2023-02-28", "fire"),
+        ("It had closed on 9 January for good.", "9 January", "2026-01-09", "closed"),
+        ("Did Elmford close the pier on 9 January?", "9 January", "2026-01-09", "close"),
+        ("Ferries at the quay of Elmford, January 9, 2026.", "January 9, 2026", "2026-01-09", "Ferries"),
+    ],
+)
+def test_a_date_that_is_not_of_the_main_clause_and_a_line_that_leans_make_no_timeline(
+    text: str, passage: str, day: str, event: str
+) -> None:
+    assert timeline_of(text, passage, day, event) == []
+
+
+def test_a_moment_of_a_day_stands_under_the_day() -> None:
+    made = report(
+        "Police closed the pier at 9:15 on Friday.",
+        published=at(9),
+        events=[("closed", {"type": "other", "date": "2026-01-23T09:15"})],
+    )
+    assert [entry.date for entry in weigh(story(made)).timeline] == ["2026-01-23"]
+
+
+def test_an_event_and_its_announcement_the_day_after_are_one_entry() -> None:
+    made = report(
+        "Mayor Ida Sund visited the broken northern pier of Elmford on Thursday. "
+        "Mayor Ida Sund visited the broken northern pier of Elmford for the first time, the town said Friday.",
+        published=at(9),
+        dates=[("Thursday", "2026-01-22"), ("Friday", "2026-01-23")],
+        events=[
+            ("visited", {"type": "visit", "date": "2026-01-22"}),
+            ("visited", {"type": "visit", "date": "2026-01-23"}),
+        ],
+    )
+    assert [entry.date for entry in weigh(story(made)).timeline] == ["2026-01-22"]
+
+
+def test_what_was_said_has_the_day_of_the_week_before_its_report_or_none() -> None:
+    made = report(
+        "“We will not go,” Denys Shmyhal said, as in the storm of 9 October.",
+        published=at(9),
+        quotes=[("We will not go,", {"speaker": "Denys Shmyhal"})],
+        dates=[("9 October", "2025-10-09")],
+    )
+    assert [quote.said for quote in weigh(story(made)).quotes] == [None]
+
+
+def test_one_person_in_two_spellings_is_one_speaker() -> None:
+    one = report(
+        "“We will not go,” Olexa Filippenko said.",
+        names=[("Olexa Filippenko", {"kind": "person", "canonical": "Olexa Filippenko"})],
+        quotes=[("We will not go,", {"speaker": "Olexa Filippenko"})],
+    )
+    two = report(
+        "“Nobody asked us about it,” Filipenko said.",
+        outlet="Gulf Standard",
+        quotes=[("Nobody asked us about it,", {"speaker": "Filipenko"})],
+    )
+    assert {quote.speaker for quote in weigh(story(one, two)).quotes} == {"Olexa Filippenko"}
+
+
+def test_an_office_that_one_person_holds_is_that_person() -> None:
+    made = report(
+        "Elmlander Foreign Minister Ida Sund met fishermen. “We will not go,” Elmland's foreign minister said.",
+        names=[("Ida Sund", {"kind": "person", "canonical": "Ida Sund", "role": "Elmlander Foreign Minister"})],
+        quotes=[("We will not go,", {"speaker": "Elmland's foreign minister"})],
+    )
+    assert [quote.speaker for quote in weigh(story(made)).quotes] == ["Ida Sund"]

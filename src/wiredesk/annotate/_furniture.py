@@ -12,6 +12,8 @@ from wiredesk.model import Sentence
 from ._conventions import classify_sentence
 
 _REACH = 60
+_LABELS = 5
+"""Sentences at the start of a text that labels may fill or run into."""
 
 
 def mark_furniture(sentences: Sequence[Sentence], outlet: str | None) -> list[Sentence]:
@@ -23,7 +25,10 @@ def mark_furniture(sentences: Sequence[Sentence], outlet: str | None) -> list[Se
     marked = [part for sentence in sentences for part in _without_calls(sentence)]
     if not marked:
         return marked
-    marked[0] = _from(marked[0], furniture_head(marked[0].text))
+    for index, sentence in enumerate(marked[:_LABELS]):
+        marked[index] = _from(sentence, furniture_head(sentence.text))
+        if marked[index] is sentence and sentence.kind == "body":
+            break
     marked = [_as(s) if s.kind == "body" and is_furniture(s.text) else s for s in marked]
     head = furniture_edge((s.text for s in marked[:_REACH]), outlet)
     tail = furniture_edge((s.text for s in reversed(marked[-_REACH:])), outlet)
@@ -64,9 +69,12 @@ def _without_calls(sentence: Sentence) -> list[Sentence]:
 
 
 def _from(sentence: Sentence, offset: int) -> Sentence:
-    text = sentence.text[offset:]
-    if not offset or sum(map(str.isalnum, text)) < 3:
+    if not offset:
         return sentence
+    offset += len(sentence.text[offset:]) - len(sentence.text[offset:].lstrip())
+    text = sentence.text[offset:]
+    if sum(map(str.isalnum, text)) < 3:
+        return _as(sentence)
     return msgspec.structs.replace(sentence, start=sentence.start + offset, text=text, kind=classify_sentence(text))
 
 

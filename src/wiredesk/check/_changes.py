@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from itertools import zip_longest
 
 from wiredesk.lang import number_words
 from wiredesk.model import PartKind
@@ -54,7 +55,8 @@ _RANKING = (
     | frozenset("before after more less fewer earlier later higher lower bigger smaller older younger".split())
 )
 _RANKS = frozenset("deputy vice former acting assistant interim associate junior senior ex co".split())
-_HONORIFICS = frozenset("mr mrs ms dr sir".split())
+_SILENT = frozenset("mr mrs ms dr sir furthermore moreover meanwhile however additionally".split())
+"""Titles of address and connectives: they tell nothing."""
 _TABLES: tuple[tuple[PartKind, Set[str]], ...] = (
     ("order", ORDINALS.keys()), ("order", SUPERLATIVES), ("date", _CALENDAR), ("scope", _SCOPES), ("unit", _UNITS),
     ("unit", STATUSES.keys()), ("role", ROLE_HEADS),
@@ -85,9 +87,9 @@ def compare_changes(line: LineView, alignment: Alignment | None, evidence: Evide
 
 def _swapped(alignment: Alignment) -> set[str]:
     """Words that the line and the passage have in each other's place."""
-    mine = {t.low for change in alignment.changes for t in change.mine if t.capital}
-    theirs = {t.low for change in alignment.changes for t in change.theirs if t.capital}
-    return mine & theirs
+    mine = {t.low for change in alignment.changes for t in change.mine if t.capital and not t.number}
+    theirs = {t.low for change in alignment.changes for t in change.theirs if t.capital and not t.number}
+    return (mine & theirs) - _CALENDAR - {"may"}
 
 
 def _read(
@@ -114,7 +116,7 @@ def _read(
     if _values(left) and _values(left) <= _values(change.theirs):
         return None
     kind = _touched(left, right, change, line, swapped)
-    if kind is None or (kind in {"name", "place"} and _one_bearer(left, right, evidence)):
+    if kind is None or (kind in {"name", "place", "speaker"} and _one_bearer(left, right, evidence)):
         return None
     sure = 0.9 if near else 0.35 + 0.6 * (alignment.share - 0.5)
     if kind == "figure" and _printed_elsewhere(left, alignment, evidence):
@@ -144,7 +146,7 @@ def _values(tokens: Sequence[Token]) -> set[float]:
 def _telling(token: Token) -> bool:
     return (
         token.content or token.low in _SCOPES or token.low in _UNITS or token.low in ORDINALS
-    ) and token.low not in _HONORIFICS
+    ) and token.low not in _SILENT
 
 
 def _stands_near(token: Token, alignment: Alignment, evidence: Evidence) -> bool:
@@ -162,10 +164,13 @@ def _printed_elsewhere(left: list[Token], alignment: Alignment, evidence: Eviden
 
 
 def _one_bearer(left: list[Token], right: list[Token], evidence: Evidence) -> bool:
-    """Whether both names stand for one bearer: initials of one another, or a full name that holds the other."""
+    """Whether both names stand for one bearer: initials, a full name that holds the other, spellings of one name."""
     mine, theirs = " ".join(t.low for t in left), " ".join(t.low for t in right)
     initials = "".join(t.low[0] for t in right), "".join(t.low[0] for t in left)
     if mine == initials[0] or theirs == initials[1] or mine.startswith(theirs) or theirs.startswith(mine):
+        return True
+    names = [[t.raw for t in side if t.capital] for side in (left, right)]
+    if names[0] and all(evidence.index.spellings.one(*pair) for pair in zip_longest(*names, fillvalue="")):
         return True
     for source in evidence.index.sources:
         for name in source.names:
@@ -187,6 +192,8 @@ def _flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment
         return "order" if (mine | theirs) & _RANKING else "polarity"
     if bool(mine & REVERSALS) != bool(theirs & REVERSALS) and alignment.share >= 0.7:
         return "polarity"
+    if _reported(mine, theirs, line):
+        theirs = theirs - {"would"}
     if (theirs & HEDGES and not mine & (HEDGES | _THINKING)) or (mine & CERTAINTIES and not theirs & CERTAINTIES):
         return "hedge"
     if mine & HEDGES and not theirs & HEDGES and alignment.share >= 0.75:
@@ -196,6 +203,13 @@ def _flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment
     if bool(mine & _RANKS) != bool(theirs & _RANKS) and not (mine | theirs) - _RANKS:
         return "role"
     return None
+
+
+def _reported(mine: set[str], theirs: set[str], line: LineView) -> bool:
+    """Whether "says it will" stands for "said it would": one tense in reported speech, no hedge less."""
+    if theirs & HEDGES != {"would"} or "will" not in mine | {t.low for t in line.tokens}:
+        return False
+    return any(t.low == "says" for t in line.tokens)
 
 
 def _months(words: tuple[Token, ...]) -> set[str]:

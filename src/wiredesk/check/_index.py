@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, pairwise
 
-from wiredesk.lang import fold, is_order
+from wiredesk.lang import Spellings, fold, is_order
 from wiredesk.model import AnnotatedArticle, Date, Figure, Name, Quote, Receipt, Sentence
 
 from ._layers import Slices
@@ -156,7 +156,7 @@ class SourceIndex:
         for source in self.sources:
             found |= {token.low.removesuffix("'s") for token in tokenise(source.title)}
             found |= {token.low.removesuffix("'s") for token in tokenise(source.summary or "")}
-        return frozenset(found)
+        return frozenset(found.union(*(word.split("-") for word in found if "-" in word)))
 
     @cached_property
     def people(self) -> dict[str, list[tuple[str, str | None, Name, int]]]:
@@ -167,6 +167,11 @@ class SourceIndex:
                 if name.kind == "person":
                     table.setdefault(surname(name.canonical), []).append((name.canonical, name.role, name, number))
         return table
+
+    @cached_property
+    def spellings(self) -> Spellings:
+        """The spellings of the people whom the sources name."""
+        return Spellings.of_reports(source.person_forms for source in self.sources)
 
     def seen(self, text: str) -> bool:
         """Whether every content word of a text stands somewhere in the sources."""

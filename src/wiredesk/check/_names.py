@@ -77,9 +77,14 @@ def _name(name: Name, line: LineView, evidence: Evidence) -> Finding:
     return Finding(_kind(name), name.text, "not_found", why=f"No report names {name.text}.", sure=0.8)
 
 
+_AMERICA = frozenset("u.s us u.s. usa america american americans".split())
+
+
 def _known(part: str, index: SourceIndex) -> bool:
     if part in index.words or sense(part) in index.vocabulary:
         return True
+    if part in _AMERICA:
+        return bool(_AMERICA & index.words) or {"united", "states"} <= index.words
     return len(part) >= 6 and any(_like(part, word) for word in index.words if abs(len(word) - len(part)) <= 1)
 
 

@@ -177,13 +177,13 @@ def _in_marks(passage: Passage, text: str) -> bool:
 
 def _speaker(line: LineView, start: int, end: int, places: list[Place], index: SourceIndex) -> Finding | None:
     mine = _quote_at(line.quotes, start, end)
-    claimed = _who(mine) if mine is not None else ""
+    claimed = index.spellings.of_name(_who(mine)) if mine is not None else ""
     if mine is None or not claimed or end - start < 12:
         return None
     rivals: list[tuple[Place, str]] = []
     for place in places:
         for printed in place.quotes(index):
-            actual = _who(printed)
+            actual = index.spellings.of_name(_who(printed))
             if same_speaker(claimed, actual, printed, mine):
                 return Finding("speaker", claimed, "supported", found=actual, passage=place.passage)
             if _proper(actual):

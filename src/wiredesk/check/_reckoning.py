@@ -19,9 +19,7 @@ RECKONING = frozenset(
 """Words by which a line tells that its figure was worked out from others."""
 
 
-def worked_out(
-    figure: Figure, line: LineView, told: Sequence[tuple[Figure, float]], evidence: Evidence
-) -> str | None:
+def worked_out(figure: Figure, line: LineView, told: Sequence[tuple[Figure, float]], evidence: Evidence) -> str | None:
     """How a figure follows by sum, difference, share or span of years; None if it does not.
 
     Args:

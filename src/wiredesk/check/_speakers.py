@@ -29,6 +29,7 @@ def compare_speakers(line: LineView, evidence: Evidence) -> list[Finding]:
 
 def _judge(mine: Quote, claimed: str, words: set[str], evidence: Evidence) -> Finding | None:
     rivals = []
+    claimed = evidence.index.spellings.of_name(claimed)
     for hit in evidence.hits:
         if hit.coverage < 0.3:
             continue
@@ -36,9 +37,10 @@ def _judge(mine: Quote, claimed: str, words: set[str], evidence: Evidence) -> Fi
             return None
         for printed in hit.passage.quotes:
             actual = printed.speaker or (printed.source.text if printed.source else "")
+            printed_as, actual = actual, evidence.index.spellings.of_name(actual)
             held = {t.stem for t in tokenise(printed.text) if t.content}
             share = len(words & held) / len(words)
-            if share < 0.5 or not _named(actual) or surname(actual) not in hit.passage.low:
+            if share < 0.5 or not _named(actual) or surname(printed_as) not in hit.passage.low:
                 continue
             if same_speaker(claimed, actual, printed, mine):
                 return None

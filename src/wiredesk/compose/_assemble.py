@@ -13,6 +13,7 @@ from ._edits import Sheet
 from ._headline import Cut, trimmed
 from ._introduce import People
 from ._material import Candidate
+from ._patterns import ADDED, SAYING
 from ._stems import stems_of
 from ._style import Style
 from ._times import newest
@@ -37,6 +38,8 @@ class Writer:
     sections: list[Section] = field(default_factory=list)
     days: set[date] = field(default_factory=set)
     outlets: set[str] = field(default_factory=set)
+    spoke: frozenset[str] = frozenset()
+    """Who spoke in the sentence printed last."""
 
     def put(
         self,
@@ -70,25 +73,32 @@ class Writer:
         outlet, text, edits = cut.candidate.article.outlet, cut.text, cut.edits
         if not cut.candidate.report and not cut.candidate.speakers and outlet and _printable(outlet):
             text, edits = f"{text}, {outlet} writes in a comment", (*edits, f"named the source: {outlet}")
-        self.put(text, "headline", made, cut.rests_on or (cut.candidate.span,), edits)
+        sheet = Sheet.of(text)
+        extra = self.people.respell(sheet)
+        text, why = sheet.result()
+        self.put(text, "headline", made, _once(*(cut.rests_on or (cut.candidate.span,)), *extra), (*edits, *why))
 
     def sentence(self, candidate: Candidate, role: LineRole, *, joined: bool = False) -> None:
         """Add a source sentence: dates absolute, people introduced, trimmed, attributed."""
         sheet, _ = trimmed(candidate, _LONG)
         make_absolute(candidate, sheet, self.style, self.days)
         extra = self.people.introduce(candidate, sheet)
+        _say(candidate, sheet, self.spoke)
+        self.spoke = candidate.speakers
         self._attribute(candidate, sheet, role)
+        extra += self.people.respell(sheet)
         text, edits = sheet.result()
         made: Made = "trimmed" if edits else "verbatim"
-        self.put(text, role, made, (candidate.span, *extra), edits, joined=joined)
+        self.put(text, role, made, _once(candidate.span, *extra), edits, joined=joined)
 
     def standfirst(self, candidate: Candidate, most: int) -> None:
         """Add a source sentence as standfirst; its days stay new for the lines after."""
         sheet, _ = trimmed(candidate, most)
         make_absolute(candidate, sheet, self.style, set(self.days))
         extra = self.people.introduce(candidate, sheet)
+        extra += self.people.respell(sheet)
         text, edits = sheet.result()
-        self.put(text, "standfirst", "trimmed" if edits else "verbatim", (candidate.span, *extra), edits)
+        self.put(text, "standfirst", "trimmed" if edits else "verbatim", _once(candidate.span, *extra), edits)
 
     def stems(self) -> set[str]:
         """Stems printed so far."""
@@ -125,6 +135,23 @@ class Writer:
             published=newest(self.story),
             settings=(("origins", str(self.origins)), ("spelling", self.style.spelling)),
         )
+
+
+def _say(candidate: Candidate, sheet: Sheet, spoke: frozenset[str]) -> None:
+    """Nobody "added" anything who did not speak in the line before."""
+    if candidate.speakers & spoke:
+        return
+    for match in ADDED.finditer(sheet.text):
+        before = [
+            verb for verb in SAYING.finditer(sheet.text, 0, match.start()) if sheet.free(verb.start(), verb.end())
+        ]
+        if not before:
+            sheet.ask(match.start(), match.end(), "said", "wrote 'said' for 'added'")
+
+
+def _once(*passages: Span) -> tuple[Span, ...]:
+    """Passages in order, each once."""
+    return tuple(dict.fromkeys(passages))
 
 
 def _printable(outlet: str) -> bool:

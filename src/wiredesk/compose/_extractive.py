@@ -64,7 +64,7 @@ def write(
     told = frozenset(line.slot for line in written)
     taken = _front(writer, found, facts, ledger, cut, opening, told)
     target = length_for(found, style)
-    body = pick(found, facts, target, taken, told)
+    body = pick(found, facts, target, taken, told, cut.text if cut is not None else "")
     _sections(writer, body, list(written))
     _earlier(writer, earlier)
     return writer.draft()
@@ -135,12 +135,13 @@ def _says_again(opening: Candidate, cut: Cut) -> bool:
 
 
 def _sections(writer: Writer, body: Sequence[Candidate], written: list[Written]) -> None:
+    headline = next((line.text for line in writer.lines if line.role == "headline"), "")
     used: set[str] = set()
     groups = {kind: [c for c in body if c.role == kind] for kind in _ORDER}
     for kind in _ORDER:
         if kind != "main" and len(groups[kind]) == 1:  # a section of one line joins what happened
             groups["main"].append(groups[kind].pop())
-    matters, loose = _matters(groups["main"], used)
+    matters, loose = _matters(groups["main"], used, headline)
     _more_of_lead(writer, loose)
     for title, lines, matter in matters:
         counts = [
@@ -170,12 +171,12 @@ def _more_of_lead(writer: Writer, lines: Sequence[Candidate]) -> None:
 
 
 def _matters(
-    lines: Sequence[Candidate], used: set[str]
+    lines: Sequence[Candidate], used: set[str], headline: str
 ) -> tuple[list[tuple[str, list[Candidate], int | None]], list[Candidate]]:
     """Lines of what happened by matter, with titles, and those that nothing names."""
     titled: list[tuple[str, list[Candidate], int | None]] = []
     loose: list[Candidate] = []
-    for matter, part in split(lines):
+    for matter, part in split(lines, headline):
         title = title_for("main", part, used, matter) if len(part) > 1 else ""
         if title:
             titled.append((title, part, matter))

@@ -21,6 +21,7 @@ _TEASER = re.compile(
     r"editorial|"
     r"analysis|updates?|breaking|look|see|read|fact[- ]check|interview|profile|review|obituary|timeline|key|top|"
     r"best)\b|"
+    r" - (?:how|why|what) |"
     r"^\d+ (?:\w+ )?(?:things|ways|reasons|takeaways|tips|photos|facts|questions|mistakes|lessons|charts|books|"
     r"films)\b|"
     r"\b(?:explained|everything (?:you|we)|we know|to know|you need|here’s|here's|things to|annotated|i|my|me|"
@@ -34,14 +35,24 @@ _TAIL = re.compile(
     r"(?:(?:top|senior) )?(?:officials?|sources?|ministers?|ministry|police|spokes\w+|envoy|expert|army|military|"
     r"report|study|poll|survey|media))$"
 )
+_DOING = re.compile(r"\b[a-z]{2,}ing\b")
 _NOT_WHO = re.compile(r"\b(?:data|video|photos?|analysis|live|opinion)\b", re.IGNORECASE)
-_KICKER = re.compile(r"^(?P<name>[A-Z][\w’' -]{1,30}): (?=[A-Z])")
-_S_VERB = re.compile(
-    r"\b[a-z]{2,}[^s\W]s (?=an?\b|the\b|its\b|his\b|her\b|their\b|no\b|more\b|new\b|to\b|for\b|that\b|in\b|on\b|"
-    r"at\b|as\b|up\b|out\b|"
-    r"off\b|back\b|over\b|against\b|after\b|from\b|high\b|amid\b|[A-Z\d$€£‘'“\"])"
+_LABELLED = re.compile(
+    r"^(?:(?:watch|listen|video|exclusive|breaking|live|in pictures): |[‘'“\"].{2,60}?[’'”\"]: (?=[A-Z]))",
+    re.IGNORECASE,
 )
-TO = re.compile(r"(?<!plan)(?<!bid)(?<!way)(?<!how)(?<!right)(?<!need) to [a-z]{2,}")
+_TRAILED = re.compile(r": [‘'“\"][^:]{2,80}[’'”\"]$")
+_LEAST = 30
+"""Characters that a headline has without its kicker or its quotation."""
+_KICKER = re.compile(r"^(?P<name>[A-Z][\w’' -]{1,30}): (?=[\w‘“'\"$€£])")
+_S_VERB = re.compile(
+    r"\b[a-z]{2,}[^s\W]s (?=an?\b|the\b|its\b|his\b|her\b|their\b|no\b|more\b|new\b|to [a-z]|that\b|"
+    r"[A-Z\d$€£‘'“\"])"
+)
+TO = re.compile(
+    r"(?<!plan)(?<!bid)(?<!way)(?<!how)(?<!right)(?<!need) to "
+    r"(?!the\b|its\b|his\b|her\b|their\b|an\b|all\b|some\b)[a-z]{2,}"
+)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|[,;:]")
 _NO_SUBJECT = frozenset(
     "a an the of in on at to for with by from into over under after before and or its his her their this that these "
@@ -49,16 +60,25 @@ _NO_SUBJECT = frozenset(
 )
 _PRESENT = frozenset(
     stem(word)
-    for word in "win beat lose cut hit set put sign hear hold meet make take give get face seek urge warn vow slam "
-    "blast back block ban bar bid brace call charge claim confirm condemn conduct cast celebrate clash close deny "
-    "drop ease end eye fall fear fight find fire fly free freeze get grow halt head heckle hike host join jump kill "
-    "launch lead leave lift mark mull name near offer open pass pay plan pledge plunge ponder post praise probe pull "
-    "push raise reach reject rise rule sack say see seize sell send shoot shut slash slip soar spark stage "
-    "star steal strike sue suspend tell test threaten top turn unveil visit vote weigh welcome work yield".split()
+    for word in """win beat lose cut hit set put sign hear hold meet make take give get face seek urge warn vow slam
+    blast back block ban bar bid brace call charge claim confirm condemn conduct cast celebrate
+    clash close deny drop ease end eye fall fear fight find fire fly free freeze grow halt head
+    heckle hike host join jump kill launch lead leave lift mark mull name near offer open pass pay
+    plan pledge plunge ponder post praise probe pull push raise reach reject rise rule sack say see
+    seize sell send shoot shut slash slip soar spark stage star steal strike sue suspend tell test
+    threaten top turn unveil visit vote weigh welcome work yield accuse apologise argue arrest
+    arrive bash become begin collapse compete continue convene decline decrease defend demand die
+    dismiss dive emerge enter expand fail flee gain impose increase introduce jail keep lay look
+    mock move order oust plead prepare press promise propose protest prove quit ramp rebuff recall
+    recover refuse remain remove replace rescue resign restore resume retire return reveal rip roll
+    scrap secure settle show shrink start stay stop struggle support surge survive target topple
+    tout trigger try tumble uncover want widen""".split()
 )
 """Stems of verbs that headlines are written with."""
 _LINKS = frozenset("and or of in on at for by from with as".split())
 """After one of them a word in "-s" is more often a noun: "sanctions and their impact"."""
+_IN_ES = re.compile(r"\b(?P<word>[a-z]+es) ?(?=(?:and|or|of|in|on|at|for|by|from|with)\b|$|,)")
+"""A word in "-es" before one of them or at an end: a verb only where it is known for one ("prices for" is none)."""
 _PLURAL = frozenset("police people men women children and".split())
 
 
@@ -71,6 +91,12 @@ def forms(title: str, speakers: Set[str] = frozenset(), acts: Set[str] = frozens
     """
     if not balanced(title):
         return []
+    bare = _LABELLED.sub("", title)
+    if bare != title and len(bare) > _LEAST:
+        return [(form, ("cut the kicker", *edits)) for form, edits in forms(_capital(bare), speakers, acts)]
+    bare = _TRAILED.sub("", title)
+    if bare != title and len(bare) > _LEAST:
+        return [(form, ("cut the quotation at the end", *edits)) for form, edits in forms(bare, speakers, acts)]
     kicker = _KICKER.match(title)
     if kicker and ":" not in title[kicker.end() :] and fold(kicker["name"]).split(" ")[-1] in speakers:
         rest = title[kicker.end() :]
@@ -82,13 +108,20 @@ def forms(title: str, speakers: Set[str] = frozenset(), acts: Set[str] = frozens
     tail = _TAIL.search(title)
     who = (tail.group("who") or tail.group("after")) if tail else None
     if tail and who and not _NOT_WHO.search(who) and "," not in who and not VERB.search(who):
+        said = title[: tail.start()]
+        if tail.group("after") and not clause(said, acts) and _DOING.search(said) is None:
+            return []
         plural = who.split(" ")[-1].endswith("s") and who.split(" ")[-1][:1].islower()
         says = "say" if plural or who in ("police", "media") else "says"
         title = f"{title[: tail.start()].rstrip(',')}, {who} {says}"
         return [(title, ("put who says it into words",))]
     if kicker and ":" not in title[kicker.end() :]:
-        return [(form, ("cut the kicker", *edits)) for form, edits in _plain(title[kicker.end() :])]
+        return [(form, ("cut the kicker", *edits)) for form, edits in _plain(_capital(title[kicker.end() :]))]
     return _plain(title) if ":" not in title else []
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _plain(title: str) -> list[Form]:
@@ -97,6 +130,11 @@ def _plain(title: str) -> list[Form]:
 
 def clause(text: str, acts: Set[str] = frozenset()) -> bool:
     """Whether a headline has a verb that says what happened; ``acts`` are stems that the report prints as verbs."""
+
+    def verb(match: re.Match[str]) -> str:
+        return match.group() if stem(match["word"]) in _PRESENT else ""
+
+    text = _IN_ES.sub(verb, text)
     return bool(says_what(text) or _S_VERB.search(text) or TO.search(text)) or _acts(text, acts)
 
 

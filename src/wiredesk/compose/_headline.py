@@ -174,7 +174,18 @@ def _cut(
 
 
 def _variants(candidate: Candidate) -> list[tuple[str, tuple[str, ...]]]:
-    return variants_of(*candidate.sheet.result())
+    forms = variants_of(*candidate.sheet.result())
+    offices = [f"{name.role} {name.text}" for name in candidate.persons if name.role and " " in name.text]
+    for form, why in list(forms):
+        short = form
+        for office in offices if len(form) > _WIDE else ():
+            at = short.find(office)
+            if at >= 0 and not _inside_quote(short, at):
+                name = next(name.text for name in candidate.persons if office == f"{name.role} {name.text}")
+                short = short[:at] + name + short[at + len(office) :]
+        if short != form and _good(short):
+            forms.append((short, (*why, "cut the office before a name")))
+    return forms
 
 
 def variants_of(text: str, edits: tuple[str, ...]) -> list[tuple[str, tuple[str, ...]]]:

@@ -100,6 +100,7 @@ BAD_END = re.compile(
     r"warned|stated|"
     r"noted|declared|suggested|insisted|believes?|showed|found|asked|urged|voted|decided|agreed|pleaded|was|set|due|"
     r"expected|every|each|some|any|no|most|off|Rep|Sen|Gov|Gen|themselves|himself|herself|itself|"
+    r"while|amid|though|although|unless|until|since|before|after|despite|without|via|per|plus|versus|"
     r"(?:is|are|was|were|be|been) [a-z]{3,}ly)$",
     re.IGNORECASE,
 )

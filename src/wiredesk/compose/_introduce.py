@@ -1,23 +1,27 @@
-"""People introduced: the first mention carries the full name, with the office where a report prints both
-together.
-"""
+"""People introduced: the first mention carries the full name; each has one spelling throughout."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from wiredesk.lang import fold
-from wiredesk.model import Name, Span, Story
+from wiredesk.lang import Spellings, fold
+from wiredesk.model import AnnotatedArticle, Name, Span, Story
 
 from ._edits import Sheet
 from ._material import Candidate
 
 _KNOWN = 8
 """Mentions that make a last name known without a first name."""
+_PUT = re.compile(r"^wrote '(?P<new>.+)' for '(?P<old>.+)'$")
+_CAPITAL_BEFORE = re.compile(r"[A-Z][\w’'.-]* (?:[a-z]{2,3} )?$")
+"""An office or first name before a name."""
+_TIED = (" and", ",", " of", "former", "'s", "’s")
+"""Words after which an office belongs to a longer phrase."""
+_THE, _OF_IT = re.compile(r"\b[Tt]he $"), re.compile(r" [a-z]{4,}")
+"""What stands around a name that is part of another thing's ("the Marlow administration")."""
 _MISTER = re.compile(r"\b(?:Mr|Mrs|Ms)\.? $")
-_SPELLING = re.compile(r"[yij]+$")
 
 
 @dataclass(slots=True)
@@ -27,20 +31,36 @@ class People:
     full: dict[str, tuple[str, Span]]
     mentions: Counter[str] = field(default_factory=Counter)
     met: set[str] = field(default_factory=set)
+    spelling: Spellings = field(default_factory=lambda: Spellings({}, {}))
+    shared: frozenset[str] = frozenset()
+    """Last names of several people."""
+    alone: frozenset[str] = frozenset()
+    """Last names that the reports print without a first name."""
+    prints: dict[str, Span] = field(default_factory=dict)
+    """Where the main spelling of a word of a name stands, for words that are spelled in several ways."""
 
     @classmethod
     def of(cls, story: Story) -> People:
         """Collect full names of two words or more, by last word; a last word two people share is left out."""
+        spelling = Spellings.of_reports(article.person_forms for article in story.articles)
         forms: dict[str, Counter[str]] = {}
         where: dict[str, Span] = {}
         others = {_last(n.canonical) for a in story.articles for n in a.names if n.kind in ("place", "organisation")}
+        mentions: Counter[str] = Counter()
+        alone: set[str] = set()
         for article in story.articles:
             for name in article.names:
-                if name.kind != "person" or " " not in name.text.strip() or name.text != name.canonical:
+                if name.kind != "person":
                     continue
-                forms.setdefault(_last(name.text), Counter())[name.text] += 1
-                if name.text not in where:
-                    where[name.text] = _passage(article, name)
+                form = spelling.of_name(name.text)
+                mentions[_last(form)] += 1
+                if " " not in form and " " in name.canonical and _last(name.canonical) == _last(name.text):
+                    alone.add(_last(form))
+                if " " not in name.text.strip() or name.text != name.canonical:
+                    continue
+                forms.setdefault(_last(form), Counter())[form] += 1
+                if form not in where or (name.text == form and form not in where[form].text):
+                    where[form] = _passage(article, name)
         full: dict[str, tuple[str, Span]] = {}
         for last, seen in forms.items():
             if last in others:
@@ -49,13 +69,24 @@ class People:
             if len(firsts) == 1:
                 form = max(seen, key=lambda f: (seen[f], -len(f), f))
                 full[last] = (form, where[form])
-        mentions = Counter(_last(n.text) for a in story.articles for n in a.names if n.kind == "person")
-        return cls(full, mentions)
+        shared = frozenset(last for last, seen in forms.items() if len({fold(f).split(" ")[0] for f in seen}) > 1)
+        return cls(
+            full,
+            mentions,
+            spelling=spelling,
+            shared=shared,
+            alone=frozenset(alone - shared),
+            prints=_printed(story, spelling),
+        )
+
+    def key(self, name: str) -> str:
+        """A key of the last name under which its spellings meet (Zelensky, Zelenskyy)."""
+        return _last(self.spelling.of_name(name))
 
     def stranger(self, candidate: Candidate) -> bool:
         """Whether a sentence speaks of a person by a last name that the reader cannot know."""
         for name in candidate.persons:
-            last = _last(name.text)
+            last = self.key(name.text)
             if " " in name.text.strip() or last in self.met or not name.text[:1].isupper():
                 continue
             if last not in self.full and self.mentions[last] < _KNOWN:
@@ -65,9 +96,11 @@ class People:
     def introduce(self, candidate: Candidate, sheet: Sheet) -> list[Span]:
         """Put the full name at a person's first mention in a sentence; returns the passages that carry it."""
         evidence: list[Span] = []
+        self._pronouns(sheet)
         for name in candidate.persons:
-            last = _last(name.text)
+            last = self.key(name.text)
             if last in self.met:
+                self._shorten(candidate, sheet, name)
                 continue
             start, end = name.start - candidate.sentence.start, name.end - candidate.sentence.start
             if " " in name.text.strip() or not name.text[:1].isupper():
@@ -80,12 +113,12 @@ class People:
             title = _MISTER.search(sheet.text[:start])
             if title is not None:
                 start = title.start()
-            elif _titled(sheet.text, start):
+            elif _titled(sheet.text, start) or (_THE.search(sheet.text[:start]) and _OF_IT.match(sheet.text[end:])):
                 continue
             full, passage = known
-            if self.mentions[last] < 2 and name.canonical != full:
+            if self.mentions[last] < 2 and self.spelling.of_name(name.canonical) != full:
                 continue
-            if fold(full).split(" ")[-1] != fold(name.text) or _last(name.canonical) != last:
+            if _last(full) != _last(self.spelling.of_name(name.text)) or self.key(name.canonical) != last:
                 continue
             if sheet.ask(start, end, full, f"wrote '{full}' for '{sheet.text[start:end]}'"):
                 self.met.add(last)
@@ -95,11 +128,67 @@ class People:
                     evidence.append(passage)
         return evidence
 
+    def _pronouns(self, sheet: Sheet) -> None:
+        """A name put for a pronoun or an office is the last name where the reader has met the person."""
+        for i, edit in enumerate(sheet.edits):
+            put = _PUT.match(edit.why)
+            if put is None or put["new"] != edit.new or " " not in edit.new:
+                continue
+            last = self.key(edit.new)
+            if last not in self.met:
+                self.met.add(last)
+            elif last in self.alone:
+                new = edit.new.split(" ")[-1]
+                sheet.edits[i] = replace(edit, new=new, why=f"wrote '{new}' for '{put['old']}'")
+
+    def _shorten(self, candidate: Candidate, sheet: Sheet, name: Name) -> None:
+        """Somebody the reader has met goes by the last name, without the office before it, without "Mr"."""
+        last = self.key(name.text)
+        start, end = name.start - candidate.sentence.start, name.end - candidate.sentence.start
+        if last in self.shared or sheet.text[start:end] != name.text:
+            return
+        title = _MISTER.search(sheet.text[:start])
+        if title is not None and last == _last(self.spelling.of_name(name.text)):
+            sheet.ask(title.start(), start, "", f"dropped '{title.group().strip()}'")
+        if " " not in name.text or last not in self.alone or title is not None:
+            return
+        role = f"{name.role} " if name.role and name.role[:1].isupper() else ""
+        if role and sheet.text[:start].endswith(role) and not sheet.text[: start - len(role)].rstrip().endswith(_TIED):
+            start -= len(role)
+        elif _CAPITAL_BEFORE.search(sheet.text[:start]) or sheet.text[:start].endswith(", "):
+            return
+        new = name.text.split(" ")[-1]
+        sheet.ask(start, end, new, f"wrote '{new}' for '{sheet.text[start:end]}'")
+
+    def respell(self, sheet: Sheet) -> list[Span]:
+        """Give people the spelling that most reports print, quoted words aside; returns the passages that carry it."""
+        evidence: list[Span] = []
+        for start, end, new in self.spelling.found(sheet.text):
+            if sheet.ask(start, end, new, f"wrote '{new}' for '{sheet.text[start:end]}', as most reports spell it"):
+                evidence += [self.prints[new]] if new in self.prints else []
+        for i, edit in enumerate(sheet.edits):
+            new = edit.new
+            for start, end, word in sorted(self.spelling.found(new), reverse=True):
+                new = new[:start] + word + new[end:]
+            sheet.edits[i] = replace(edit, new=new)
+        return evidence
+
 
 def _last(text: str) -> str:
-    """A key of the last name under which its spellings meet (Zelensky, Zelenskyy)."""
+    """A key of the last name: folded, without "al-" (Sharaa, al-Sharaa)."""
     last = fold(text).strip().split(" ")[-1]
-    return _SPELLING.sub("", last) if len(last) >= 6 else last
+    return last[3:] if last.startswith(("al-", "el-")) and len(last) > 5 else last
+
+
+def _printed(story: Story, spelling: Spellings) -> dict[str, Span]:
+    """The first passage that prints each main spelling."""
+    wanted = {*spelling.words.values(), *spelling.firsts.values()}
+    found: dict[str, Span] = {}
+    for article in story.articles if wanted else ():
+        for name in article.names:
+            for word in wanted.intersection(name.text.split(" ")) - found.keys():
+                found[word] = _passage(article, name)
+    return found
 
 
 def _titled(text: str, start: int) -> bool:
@@ -109,10 +198,7 @@ def _titled(text: str, start: int) -> bool:
     return text[:start].rstrip().endswith(("Mr", "Mrs", "Ms", "Dr", "Mr.", "Mrs.", "Ms.", "Dr.", "Sir", "Lady", "Lord"))
 
 
-def _passage(article: object, name: Name) -> Span:
-    from wiredesk.model import AnnotatedArticle
-
-    assert isinstance(article, AnnotatedArticle)
+def _passage(article: AnnotatedArticle, name: Name) -> Span:
     for sentence in article.sentences:
         if sentence.start <= name.start < sentence.end:
             return Span(doc=sentence.doc, start=sentence.start, end=sentence.end, text=sentence.text)

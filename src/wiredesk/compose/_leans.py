@@ -9,6 +9,11 @@ from wiredesk.lang import content_stems, stem
 from ._edits import Sheet
 
 _OPENING = re.compile(r"^(?:The|Its|Their) (?P<phrase>(?:[a-z][a-z’'-]* ?){1,4})(?P<next>\S*)")
+_OCCASION = re.compile(
+    r"^(?:In|During|At|After|Before|Following|Since) the (?P<what>interview|meeting|visit|call|speech|hearing|event|"
+    r"post|statement|video|letter|ceremony|attack|incident|announcement|briefing|session|documents|memo|summit)\b"
+    r"(?! (?:of|with|in|at|on|between|by|from|to|that)\b)"
+)
 _COUNT = re.compile(r"^The \d")
 _MODIFIED = frozenset("of in for that who which to from on between where at with whose behind against near by".split())
 _UNIQUE = frozenset(
@@ -24,6 +29,9 @@ _NOT_NOUN = re.compile(
 def leans_on(sheet: Sheet) -> frozenset[str]:
     """Stems of the opening noun phrase that must have been printed before; empty where it leans on nothing."""
     text, _ = sheet.result()
+    occasion = _OCCASION.match(text)
+    if occasion is not None:
+        return frozenset(content_stems(occasion["what"]))
     if _COUNT.match(text):
         return frozenset((text,))
     match = _OPENING.match(text)

@@ -16,6 +16,7 @@ from ._offices import name_office, offices_of
 from ._patterns import (
     AGENCY_TAIL,
     ASIDE,
+    BACK,
     BROKEN,
     BY_ROLE,
     CONNECTIVE,
@@ -44,7 +45,10 @@ from ._patterns import (
     WORD,
 )
 from ._role_model import probabilities
-from ._stems import stem_set, stems_of
+from ._stems import senses, stem_set, stems_of
+
+_OTHER = frozenset(("aide", "aides"))
+"""Words whose stem is that of another word (aid)."""
 
 
 @dataclass(slots=True)
@@ -69,6 +73,7 @@ class Candidate:
     speakers: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
     topical: frozenset[str] = frozenset()
+    senses: frozenset[str] = frozenset()
     origin: str = ""
     support: int = 1
     score: float = 0.0
@@ -118,6 +123,7 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
         if not _stands_alone(article, sentence, sheet, here, before, everyone, place):
             continue
         quoted = sum(end - start for start, end in sheet.zones)
+        stems = stem_set(sheet.result()[0])
         found.append(
             Candidate(
                 article,
@@ -125,7 +131,7 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
                 place,
                 place / last,
                 sheet,
-                stem_set(sheet.result()[0]),
+                stems,
                 len(WORD.findall(sentence.text)),
                 quoted,
                 here,
@@ -134,6 +140,7 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
                 frozenset(speakers.get(index, ())),
                 frozenset(number.replace(",", "").replace(".", ":") for number in NUMBER.findall(sentence.text)),
                 _topical(sentence, everyone),
+                senses(stems),
                 roles=roles[place],
             )
         )
@@ -142,7 +149,7 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
 
 def _topical(sentence: Sentence, names: tuple[Name, ...]) -> frozenset[str]:
     """Stems of the words that are no names."""
-    tokens = LOWER.findall(sentence.text)
+    tokens = [token for token in LOWER.findall(sentence.text) if token not in _OTHER]
     first = WORD.match(sentence.text)
     if first and not any(name.start <= sentence.start for name in names):
         tokens.append(first.group().lower())
@@ -185,7 +192,7 @@ def _strip(sheet: Sheet) -> None:
     if found:
         word = found.group().strip(" ,")
         comma = found.group().rstrip().endswith(",")
-        if comma or fold(word) in ("and", "but", "so"):
+        if comma or fold(word) in ("and", "but", "so", "meanwhile"):
             sheet.cut(start, start + found.end(), f"dropped '{word.lower()}'")
     if "not only" not in text:
         for match in re.finditer(r"(?<!but) also\b", text):
@@ -231,6 +238,7 @@ def _stands_alone(
         or OPENING_THEY.match(bare)
         or THIS.search(outside)
         or SINCE_THEN.search(outside)
+        or BACK.search(outside)
         or SMALL_QUOTE.match(bare)
     ):
         return False

@@ -111,3 +111,31 @@ for _index, (_, _words) in enumerate(_TABLE):
         _stem = stem(_word)
         MATTERS[_stem] = (*(i for i in MATTERS.get(_stem, ()) if i != _index), _index)
 KILLED, TALKS, ATTACK = TITLES.index("Killed and injured"), TITLES.index("The talks"), TITLES.index("The attack")
+
+EVENTS = frozenset(
+    TITLES.index(title)
+    for title in ("Killed and injured", "The talks", "The attack", "The inquiry", "In court", "The match")
+)
+"""Matters that happen; the others are what things are about, and no section where the whole story is about them."""
+HALVES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
+    "Power and heat": (("Power", "power electricity outage grid blackout energy"), ("Heating", "heat heating boiler")),
+    "Congress and the law": (
+        ("Congress", "senate senator senators congress lawmakers republicans democrats lawmaker"),
+        ("The law", "bill legislation law legislative amendment"),
+    ),
+    "Troops and arms": (("Troops", "troops soldiers army military forces"), ("Arms", "weapons weapon arms tank tanks")),
+    "Hostages and prisoners": (
+        ("The hostages", "hostages hostage captives"), ("The prisoners", "prisoners prisoner swap"),
+    ),
+    "Fire and weather": (
+        ("The fire", "fire fires wildfire"),
+        ("The weather", "storm flood floods flooding rain rainfall snow wind tornado hurricane weather drought"),
+    ),
+    "Schools and students": (("Schools", "school schools teachers education"), ("Students", "student students pupils")),
+    "Money": (("Prices", "price prices"), ("Money", "billion million budget funding fund loan debt shares tax taxes")),
+    "Votes and parties": (
+        ("The vote", "election elections vote votes voted voters poll polls ballot televote voting"),
+        ("The parties", "party parties coalition candidate candidates opposition"),
+    ),
+}  # fmt: skip
+"""Titles of two halves, each with its words: where the lines have words of one half alone, it is the title."""

@@ -17,6 +17,10 @@ _FIRST = 3
 _ADDS = 40
 """Characters that a lead must add to a headline it begins with."""
 _WORDS = (16, 44)
+_NEWS, _TIED = 0.4, 2
+"""How likely a standfirst tells the main event, at least, and the stems it shares with headline or lead."""
+_BEFORE = 0.8
+"""What it costs to tell what went before for certain."""
 _ABOUT = 0.3
 """Share of the headline's stems that the lead must have."""
 _TELLS = 0.8
@@ -73,7 +77,7 @@ def _worth(
     worth += 0.4 * sum(sorted(news.get(kind, 0.0) for kind in candidate.events)[-3:]) + 0.1 * min(
         4, candidate.support - 1
     )
-    worth += 0.5 * candidate.central
+    worth += 0.5 * candidate.central - _BEFORE * (candidate.roles["previous"] + candidate.roles["historical"])
     head = frozenset(stems_of(cut.text))
     worth += _TELLS * len(head & candidate.stems) / max(1, len(head))
     worth += 0.4 if candidate.index == 0 else 0.2 if candidate.index == 1 else 0.0
@@ -128,6 +132,8 @@ def standfirst_for(first: Sequence[Candidate], head: Candidate, opening: Candida
         if _PRONOUN.search(text) or leans_on(candidate.sheet) or _hangs(candidate):
             continue
         if len(candidate.stems & opening.stems) >= 0.4 * len(candidate.stems):
+            continue
+        if candidate.central < _NEWS or len(candidate.stems & (head.stems | opening.stems)) < _TIED:
             continue
         return candidate
     return None

@@ -12,10 +12,11 @@ DATELINE = re.compile(
     r" ?(?:\([A-Z][A-Za-z ]{1,20}\)|/[A-Z]{2,10}/\.?) ?[-–—―]{0,2} (?=[^a-z]))"
     r"|^(?:[A-Z]{3,}[A-Z.,' ]{0,30}(?:, [A-Z][A-Za-z.]{1,14}){0,2}(?: ?[-–—―]{1,2} |—))"
     r"|^\([A-Z][A-Za-z ]{1,20}\) ?[-–—―]{1,2} "
+    r"|^[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [A-Z][\w. ]{1,20})? — (?=[A-Z“\"])"
 )
 AGENCY_TAIL = re.compile(r"\s*\((?:AP|AFP|Reuters|dpa|ANI|PTI)\)\s*$")
 CONNECTIVE = re.compile(
-    r"^(?:Meanwhile|However|Also|Moreover|Furthermore|In addition|Additionally|Separately|Still|Nevertheless|"
+    r"^(?:Meanwhile|However|Also|Moreover|Furthermore|Further|In addition|Additionally|Separately|Still|Nevertheless|"
     r"Nonetheless|Besides|Indeed|In fact|Instead|Otherwise|Similarly|Likewise|Consequently|Therefore|Thus|Hence|"
     r"As a result|For example|For instance|In other words|At the same time|On the other hand|By contrast|"
     r"In contrast|Even so|That said|After that|Then|In the meantime|Finally|"
@@ -35,14 +36,15 @@ DANGLING = re.compile(
     r"Two other|The second|The third|The first|Asked|According to (?:him|her|them|it))\b"
 )
 EXPLETIVE = re.compile(
-    r"^(?:It (?:is|was|remains|remained) (?:not )?(?:immediately |yet )?(?:unclear|clear|unknown|the \w+|known|"
+    r"^(?:It (?:is|was|remains|remained) (?:not )?(?:immediately |yet )?(?:unclear|clear|unknown|"
+    r"the (?:first|second|third|latest|only|most)|known|"
     r"possible|too early|not)|There (?:is|was|were|are|has|have)\b|"
     r"(?:Both|Some|Many|Most|All|Few|One) (?!of them|of those|of these|were\b|are\b|was\b|is\b|have\b|had\b|"
     r"has\b)\w+)"
 )
 HE = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
 ASIDE = re.compile(
-    r", (?:he|she|they) (?:said|added|told|says|wrote|noted|continued|explained|argued|insisted|claimed|"
+    r", (?:he|she|they|it) (?:said|added|told|says|wrote|noted|continued|explained|argued|insisted|claimed|"
     r"warned|stressed)\b|"
     r"\bthis (?:newspaper|website|newsroom|reporter|desk)\b|\bthat makes\b"
 )
@@ -52,9 +54,10 @@ INDEFINITE = re.compile(
 )
 """An opening that brings in somebody new: "his" and "her" after it are theirs."""
 BROKEN = re.compile(
+    r"^[A-Z]\. [A-Z]\w+ and [A-Z]|"
     r"^[B-HJ-Z] [a-z]|^[B-HJ-WYZ] [A-Z]|\((?:in [a-z]+|left|right|centre|center|pictured)\)|^[A-Z]\.,|^[“\"] |"
     r"^(?:Have|Has|Had|Is|Are|Was|Were|Told|Said|Says|Where|Among (?:the|those|"
-    r"them)\b[^,]{0,40}:)\b|"
+    r"them)\b[^,]{0,40}:)(?!\w)|"
     r"^[A-Z][a-z]+ed (?:on|to|that|by)\b(?![^,]{0,60},)|(?: [A-Z]|[DR]-[A-Z])\.$|[.!?][”\"]\.$|"
     r"\b(?:the|an?|another) (?:doesn[’']t|does|is|was|were|are|has|and|or|of|which|who)\b|\b(?:the the|a a|of of|"
     r"to to)\b|"
@@ -124,9 +127,14 @@ LEAD_IN = re.compile(
 )
 TEASED = re.compile(
     r", (?:a|the)? ?(?:court|jury|inquest|inquiry|trial) (?:hears|heard|is told|told)\.$|"
-    r"^[A-Z]\w+ [A-Z]\w+ covers [A-Z]|^Moscow time\b"
+    r"^[‘'][^’']{3,80}[’']: |^(?:[A-Z]\w+ ){2}(?:is )?cover(?:s|ing) |^Moscow time\b|"
+    r"\b(?:sat|sits) down with\b.{0,60}\b(?:anchor|host|correspondent)\b|\b(?:speaks?|spoke|talks?) to the BBC\b|"
+    r"\b(?:discusses|reacts|weighs in|breaks down)\b[^.]{0,160}\bon ['‘“\"]|"
+    r"^[A-Z]\w+ on the [A-Z]\w+ [A-Z]\w+ The [A-Z]"
 )
-"""The standfirst of another report ("..., a court hears"), what a reporter covers, a time without its "as of"."""
+"""The standfirst of another report ("..., a court hears"), what a reporter covers, a talk on the outlet's own show, a
+time without its "as of", a heading that ran in.
+"""
 BYLINE = re.compile(
     r"^By (?:[A-Z][\w’'.-]+ ){2}(?:and (?:[A-Z][\w’'.-]+ ){2}|[A-Z][\w’'.-]+ (?=[A-Z][\w’'.-]+ [A-Z]))?(?=[A-Z])"
 )
@@ -177,6 +185,7 @@ OPINION = re.compile(
 )
 """Words of a comment: a line of one origin that has them and that nobody in it says is no report."""
 SHOUT = re.compile(
+    r"^(?:[A-Z]{2,} ){3}[a-z]|"
     r"(?:\b[A-Z][A-Z’']{2,}\b[ ,]{1,2}){4}|^[A-Z’']{4,} [A-Z’']{3,} [a-z]|\b[A-Z]{4,} [A-Z]{4,}:|â(?![a-z])|Ã|"
     r"Â[\s£\xa0]| reported from [A-Z][a-z]+(?: [A-Z][a-z]+)?[,;.]"
 )
@@ -218,3 +227,19 @@ DOES = re.compile(
     rf"While))\b"
 )
 """Anything that can be a verb, generously."""
+ADDED = re.compile(r"\badded\b(?= that\b|:|\.$|, [“\"]| [A-Z“\"])")
+SAYING = re.compile(
+    r"\b(?:said|says|told|stated|wrote|noted|called|described|warned|acknowledged|announced|stressed|argued|asked|"
+    r"explained|claimed|insisted|denied|replied|responded|urged|confirmed|according to)\b"
+)
+"""A verb of saying, after which "added" is of the same speaker."""
+BACK = re.compile(
+    r"\b(?:[Oo]n the other hand|[Bb]y contrast|[Ii]n contrast(?! (?:to|with)\b)|[Tt]o do so|[Tt]o that end)\b|"
+    r"\b(?:made|makes|making|issued|delivered) the (?:announcement|remarks?|comments?|statement|claims?)\b"
+    r"(?! (?:that|of|on|about|in which)\b)|"
+    r"\b(?:made|issued|took|reached|signed) (?:that|this) [a-z]+\b|"
+    r"^(?:[A-Z][\w’'-]* ){1,4}(?:described|called|branded|denounced|labell?ed|hailed|praised) (?:it|them)\b|"
+    r"^In (?:the )?(?:(?:stage|phase|step) (?:one|two|three|four|\d)|(?:first|second|third|final|last|next) "
+    r"(?:stage|phase|step|round))\b|^(?:Earlier|Later) in the (?:\w+ ){1,2}?\w+,"
+)
+"""What leans on a sentence before: a contrast, "made the announcement", a stage of a plan told elsewhere."""

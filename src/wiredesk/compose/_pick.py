@@ -9,13 +9,18 @@ from dataclasses import dataclass
 from wiredesk.model import Ledger
 
 from ._material import Candidate
+from ._stems import senses, stems_of
 from ._style import Style
 
 _REPEAT = 0.48
 _SAME_FACT = 0.3
+_SAME_SENSE = 0.55
+"""Share of senses from which a line without a fact of its own says in other words what one before it says."""
 _SAME_EVENT, _SAME_NAMES = 0.2, 2
 _SAME_TALE = 0.38
 """Share of stems above which two lines of one event with two names in common tell the same."""
+_HEAD, _AGAIN = 4, 0.62
+"""Senses a headline must have to be told again, and the share of them in a sentence that does so."""
 _SHARED = 4.0
 """How much more a fact weighs that two independent origins carry."""
 _NAME = 0.3
@@ -81,13 +86,15 @@ def pick(
     target: int,
     taken: Sequence[Candidate],
     told: frozenset[str] = frozenset(),
+    headline: str = "",
 ) -> list[Candidate]:
     """Greedy choice of the best sentence that adds something, until ``target`` words.
 
     A sentence is out when about half of its stems (of the shorter) stand in one already chosen, or a third of
     them and all of
     its facts do, or it tells an event of the same type with two of the same names and adds no fact.
-    ``taken`` are sentences the article has already, ``told`` facts that a line of the ledger tells.
+    ``taken`` are sentences the article has already, ``told`` facts that a line of the ledger tells; a sentence that
+    tells the ``headline`` once more is out unless it has a fact that several origins carry and no line has.
     """
     chosen = list(taken)
     printed: set[str] = set(told)
@@ -99,12 +106,19 @@ def pick(
     size = sum(c.words for c in chosen)
     rest = [c for c in found if not any(c is t for t in taken)]
     inside = {id(c): facts.inside(c) for c in rest}
+    head = senses(frozenset(stems_of(headline)))
+    again = {id(c) for c in rest if _retells(c, head)}
     while rest and size < target:
         best, value = None, 0.0
         alive = []
         for candidate in rest:
             held = inside[id(candidate)].keys() - facts.names
             if held and held <= told and not candidate.quoted:
+                continue
+            if (
+                id(candidate) in again
+                and max((inside[id(candidate)][key] for key in held - printed), default=0.0) < 1.0
+            ):
                 continue
             if _repeats(candidate, chosen, held - printed, bool(held)):
                 continue
@@ -130,6 +144,13 @@ def pick(
     return chosen[len(taken) :]
 
 
+def _retells(candidate: Candidate, head: frozenset[str]) -> bool:
+    """Whether a sentence tells what the headline tells, in its words or in others for the same."""
+    if len(head) < _HEAD or candidate.quoted:
+        return False
+    return len(head & candidate.senses) >= _AGAIN * len(head)
+
+
 def _large(numbers: frozenset[str]) -> set[str]:
     """Numbers of three digits and more that are no years: two lines that print one tell the same count."""
     return {n for n in numbers if len(n) > 2 and not (len(n) == 4 and n[:2] in ("19", "20"))}
@@ -140,6 +161,10 @@ def _repeats(candidate: Candidate, chosen: Sequence[Candidate], fresh: set[str],
         small = min(len(candidate.stems), len(other.stems))
         share = len(candidate.stems & other.stems) / max(1, small)
         if share >= _REPEAT or (share >= _SAME_FACT and has_facts and not fresh):
+            return True
+        mine, theirs = candidate.senses, other.senses
+        alike = share >= _SAME_EVENT and not fresh
+        if alike and len(mine & theirs) >= _SAME_SENSE * min(len(mine), len(theirs)):
             return True
         if share >= _SAME_EVENT and _large(candidate.numbers) & _large(other.numbers):
             return True

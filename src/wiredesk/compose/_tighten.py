@@ -1,4 +1,4 @@
-"""A long clause made tighter: without the day, the occasion of a saying, a clause on its last noun, a last phrase."""
+"""A long clause made tighter: without the day, the occasion of a saying, a clause on its last noun, last phrases."""
 
 from __future__ import annotations
 
@@ -23,8 +23,11 @@ _RELATIVE = re.compile(
     r" (?:that|which|who) (?:is|are|was|were|has|have|had|would|will|can|could|may|[a-z]{3,}(?:s|ed)) "
 )
 """A clause on a noun: "that" is followed by its verb."""
-_PHRASE = re.compile(r" (?:in|at|during|with|over|under|across|between|without) (?:[^,]{4,60})$")
-_SHORTEST = 40
+_PHRASE = re.compile(
+    r" (?:in|at|during|with|over|under|across|between|without|through|among|because of|ahead of|as part of|"
+    r"for [a-z]{3,}ing) [^,]{4,60}$"
+)
+_SHORTEST, _PHRASES = 40, 4
 
 
 def tightened(text: str, most: int) -> tuple[str, str]:
@@ -32,11 +35,11 @@ def tightened(text: str, most: int) -> tuple[str, str]:
 
     Quoted words stay as they are, and so does who says it.
     """
-    for step in (_without_day, _without_occasion, _without_relative, _without_phrase, _without_phrase):
+    for step in (_without_day, _without_occasion, _without_relative, *[_without_phrase] * _PHRASES):
         if len(text) <= most:
             break
         text = step(text)
-    return text, "cut the day, the occasion or a last phrase"
+    return text, "cut the day, the occasion or last phrases"
 
 
 def _quoted(text: str, at: int) -> bool:
@@ -77,5 +80,5 @@ def _cut_last(text: str, pattern: re.Pattern[str]) -> str:
     return text
 
 
-_SAYING = re.compile(r"\b(?:said|says|told|according to|not|no|unless|if|alleged\w*|accus\w*|may|might)\b")
+_SAYING = re.compile(r"\b(?:said|says|told|according to|not|no|unless|if|alleged\w*|accus\w*|suspicion|may|might)\b")
 """Words of an end without which the rest might say more."""

@@ -35,6 +35,9 @@ _READ, _REST_ON = 20, 3
 _KNOWN = 0.45
 """Share of a headline's stems that the first sentences of its report must print."""
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+_STOP = re.compile(r"(?:\?|[a-z]{2}\.) $")
+_CLAUSE = 3
+"""Spaces from which words after a stop are a clause."""
 _ACTED = ("ed", "ing")
 _SUBJECT = re.compile(r"^(?:[A-Z\d‘“\"']|\d)")
 
@@ -166,6 +169,16 @@ def _plain_word(word: str) -> bool:
     return word[1:].replace("’", "").replace("'", "").islower()
 
 
+def _bare(word: str) -> str:
+    """A word in small letters without a possessive or the mark that closes a quotation."""
+    return word.lower().rstrip("'’.").removesuffix("’s").removesuffix("'s")
+
+
+def _opens(title: str, at: int) -> bool:
+    """Whether a word opens a clause within a headline, after a stop."""
+    return _STOP.search(title[:at]) is not None and title[at:].count(" ") >= _CLAUSE
+
+
 class Cases:
     """Which words of a story carry a capital wherever they stand: names, and days."""
 
@@ -188,7 +201,7 @@ class Cases:
                     self.acts.add(stem(word))
             elif i:
                 near = words[max(0, i - 2) : i] + words[i + 1 : i + 3]
-                self.capital[word.lower()] += any(each[0].islower() for each in near)
+                self.capital[_bare(word)] += any(each[0].islower() for each in near)
                 self.pairs[words[i - 1], word] += 1
 
     def sentence(self, title: str) -> str:
@@ -202,7 +215,7 @@ class Cases:
             nonlocal before
             word, last = match.group(), before or ("-" if match.start() else "")
             before = word
-            if not last or word[0].islower():
+            if not last or word[0].islower() or _opens(title, match.start()):
                 return word
             parts = [
                 part if not _plain_word(part) or self._name(part, last) else part.lower() for part in word.split("-")
@@ -213,9 +226,9 @@ class Cases:
         return _WORD.sub(lower, title)
 
     def _name(self, word: str, last: str) -> bool:
-        low = word.lower().removesuffix("’s").removesuffix("'s")
+        low = _bare(word)
         if low in STOP_WORDS:
             return False
         if last[:1].isupper() and self.pairs[last, word] > 1:
             return True
-        return self.capital[low] + self.capital[word.lower()] > self.small[low] + self.small[word.lower()]
+        return self.capital[low] > self.small[low] + self.small[word.lower()]

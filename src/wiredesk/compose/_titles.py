@@ -10,7 +10,8 @@ from itertools import pairwise
 from wiredesk.lang import STOP_WORDS, fold, stem
 
 from ._material import Candidate
-from ._matters import ATTACK, KILLED, TALKS, TITLES
+from ._matters import ATTACK, HALVES, KILLED, TALKS, TITLES
+from ._patterns import SAYING
 
 _LABEL = {
     "background": "Background",
@@ -37,7 +38,7 @@ def title_for(kind: str, lines: Sequence[Candidate], used: set[str], matter: int
     """A title that names the matter of a section; each is used once an article, empty where nothing names it."""
     if kind == "reaction":
         people = _people(lines, used)
-        others = any(not _shown(line) & set(people) for line in lines)
+        others = any(not _shown(line) & set(people) or not _says(line) for line in lines)
         if 0 < len(people) <= 2 and not others:
             used.update(people)
             return f"What {' and '.join(people)} {'says' if len(people) == 1 else 'say'}"
@@ -69,7 +70,9 @@ def _matter(matter: int, lines: Sequence[Candidate]) -> str:
         if not stems[stem("talks")] and not stems[stem("negotiations")]:
             return "The ceasefire" if stems[stem("ceasefire")] else "The meeting"
         return f"The talks in {max(sorted(place), key=lambda p: place[p])}" if place else "The talks"
-    return TITLES[matter]
+    title = TITLES[matter]
+    told = [half for half, words in HALVES.get(title, ()) if any(stems[stem(word)] for word in words.split())]
+    return told[0] if len(told) == 1 else title
 
 
 def _named(lines: Sequence[Candidate], used: set[str]) -> str:
@@ -117,6 +120,11 @@ def _shown(line: Candidate) -> set[str]:
     """Last names of the people that a line quotes."""
     shown = {name.canonical for name in line.persons if fold(name.canonical) in line.speakers and " " in name.canonical}
     return {_SUFFIX.sub("", name).split(" ")[-1] for name in shown}
+
+
+def _says(line: Candidate) -> bool:
+    """Whether somebody says something in a line: in quotation marks, or with a verb of saying, no mere belief."""
+    return line.quoted > 0 or SAYING.search(line.sentence.text) is not None
 
 
 def _people(lines: Sequence[Candidate], used: set[str]) -> list[str]:

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ._material import Candidate
-from ._matters import ATTACK, MATTERS
-from ._stems import stems_of
+from ._matters import ATTACK, EVENTS, MATTERS
+from ._stems import senses, stems_of
 
 _LEAST = 2
 """Lines a section of its own needs."""
@@ -18,6 +18,12 @@ _HEAD = 60
 """Characters in which a sentence says what it is about."""
 _MOST = 4
 """Sections at most."""
+
+
+_SENSES: dict[int, frozenset[str]] = {}
+for _stem, _matters in MATTERS.items():
+    for _matter in _matters:
+        _SENSES[_matter] = _SENSES.get(_matter, frozenset()) | senses(frozenset((_stem,)))
 
 
 def matters_of(stems: frozenset[str]) -> Counter[int]:
@@ -34,13 +40,15 @@ def _told(line: Candidate) -> Counter[int]:
     return told
 
 
-def split(lines: Sequence[Candidate]) -> list[tuple[int | None, list[Candidate]]]:
+def split(lines: Sequence[Candidate], headline: str = "") -> list[tuple[int | None, list[Candidate]]]:
     """Groups of lines about one matter, in order of their best line, with the matter; None for lines of none.
 
     Matters are taken greedily, the one that tells most of the lines left first; a line goes to the matter that most of
-    its words tell, among those taken.
+    its words tell, among those taken. What the ``headline`` is about, the whole story is: no section of its own.
     """
     told = [_told(line) for line in lines]
+    head = senses(frozenset(stems_of(headline)))
+    whole = {matter for matter, words in _SENSES.items() if head & words} - EVENTS
     taken: list[int] = []
     left = set(range(len(lines)))
     while left and len(taken) < _MOST:
@@ -50,7 +58,11 @@ def split(lines: Sequence[Candidate]) -> list[tuple[int | None, list[Candidate]]
             for matter, n in told[i].items():
                 weight[matter] += min(n, 3)
                 size[matter] += 1
-        able = [matter for matter in weight if size[matter] >= _LEAST and weight[matter] >= _DENSE * size[matter]]
+        able = [
+            matter
+            for matter in weight
+            if size[matter] >= _LEAST and weight[matter] >= _DENSE * size[matter] and matter not in whole
+        ]
         if not able:
             break
         best = max(able, key=lambda matter: (weight[matter], -matter))

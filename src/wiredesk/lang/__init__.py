@@ -5,8 +5,9 @@ from ._furniture_rules import INSIDE_LABELS
 from ._names import name_key, place_in_text, same_name
 from ._numbers import fair_rounding, number_words, significant_digits
 from ._orders import is_order
+from ._spellings import Spellings
 from ._units import UNIT_FORMS, UNITS, Unit, convert, same_dimension
-from ._verbs import VERB, bare_nouns, says_what
+from ._verbs import VERB, bare_nouns, is_clause, says_what
 from ._words import STOP_WORDS, content_stems, fold, stem, words
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "UNITS",
     "UNIT_FORMS",
     "VERB",
+    "Spellings",
     "Unit",
     "bare_nouns",
     "closes_report",
@@ -25,6 +27,7 @@ __all__ = [
     "furniture_calls",
     "furniture_edge",
     "furniture_head",
+    "is_clause",
     "is_furniture",
     "is_order",
     "name_key",

@@ -122,6 +122,7 @@ def sound(word: str) -> str:
     return key[0] + key[1:].rstrip("i") if key else ""
 
 
+@lru_cache(maxsize=50_000)
 def name_key(name: str) -> tuple[str, ...]:
     """Return the telling words of a name: folded, without honorifics, particles and possessives."""
     plain = fold(name).translate(_SPECIAL).replace("'s ", " ").removesuffix("'s")

@@ -225,6 +225,14 @@ class AnnotatedArticle(Article, frozen=True, kw_only=True):
                 require_span(quote.source, doc, text)
 
     @property
+    def person_forms(self) -> frozenset[str]:
+        """How the article names people; last names alone may be of a speaker whom it takes for no person, too."""
+        forms = {form for name in self.names if name.kind == "person" for form in (name.canonical, name.text)}
+        forms.update(name.text for name in self.names if name.kind == "organisation" and " " not in name.text)
+        forms.update(quote.speaker for quote in self.quotes if quote.speaker and " " not in quote.speaker)
+        return frozenset(forms)
+
+    @property
     def article(self) -> Article:
         """The bare article."""
         return Article(**{name: getattr(self, name) for name in Article.__struct_fields__})

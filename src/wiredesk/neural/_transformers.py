@@ -38,9 +38,7 @@ class TransformersReader:
         given = {"local_files_only": True, "trust_remote_code": False}
         try:
             self._tokenizer = AutoTokenizer.from_pretrained(self.folder, **given)
-            self._model = AutoModelForSequenceClassification.from_pretrained(
-                self.folder, use_safetensors=True, **given
-            )
+            self._model = AutoModelForSequenceClassification.from_pretrained(self.folder, use_safetensors=True, **given)
         except Exception as error:  # the library raises whatever the files make it raise
             problem = f"{self.folder} cannot be read as a cross-encoder ({error})"
             raise UsageError(problem, "check the folder") from error

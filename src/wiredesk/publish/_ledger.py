@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
-from wiredesk.model import FigureSlot, Ledger, LedgerQuote, Position, PrintedValue, TimelineEntry
+from wiredesk.model import FigureSlot, Ledger, LedgerQuote, Position, PrintedValue, Span, TimelineEntry
 
 from ._said import shown
 from ._sources import Sources
@@ -23,7 +23,8 @@ from ._story_parts import (
 from ._times import of_text
 from ._words import RELATIONS, capital, sentence, short_value, unit
 
-_QUOTES = 24
+_QUOTES, _EACH = 24, 4
+"""Utterances that a page shows, and those of one speaker; how many more there are is said."""
 _TO_COME = re.compile(
     r"\b(?:will|would|could|may|might|should|can|to [a-z]+|expect\w*|plan\w*|schedul\w*|due|set|slated|aims?|next|"
     r"upcoming|until|by|if|hopes?|promis\w*|vow\w*|pledg\w*|forecast\w*|deadline|is|are)\b"
@@ -32,11 +33,14 @@ _CONDITION = re.compile(
     r"^(?:If|Unless|Should|In case|Were)\b|"
     r"\b(?:if|unless) [^,.]{3,80}, [^,.]{0,60}\b(?:would|could|will|may)\b"
 )
+_ADDRESS = frozenset({"mr.", "mrs.", "ms.", "mr", "mrs", "ms", "dr.", "dr"})
 _UNNAMED = "Speaker not named"
 _POLARITY = {"happened": "", "did_not": "did not happen", "may": "not certain"}
 _ON = frozenset({"x", "twitter", "telegram", "facebook", "instagram", "truth social", "threads", "bluesky", "linkedin",
                  "tiktok", "youtube", "weibo", "social media", "television", "tv", "radio", "state tv"})  # fmt: skip
-_AT = frozenset({"press conference", "news conference", "briefing", "press briefing", "rally", "hearing", "summit"})
+_AT = frozenset(
+    {"press conference", "news conference", "conference", "briefing", "press briefing", "rally", "hearing", "summit"}
+)
 _IN = frozenset({"statement", "interview", "letter", "speech", "post", "video", "report", "email", "e-mail", "message",
                  "address", "column", "blog post", "press release", "court", "parliament", "tweet"})  # fmt: skip
 
@@ -151,27 +155,38 @@ def timeline_views(
     return tuple(views)
 
 
-def speaker_views(quotes: Sequence[LedgerQuote], sources: Sources) -> tuple[SpeakerView, ...]:
-    """The weightiest utterances by speaker; the speaker of the weightiest one first, unnamed speakers last."""
-    chosen = sorted(shown(quotes), key=lambda q: (-q.salience, -q.origins))[:_QUOTES]
+def speaker_views(
+    quotes: Sequence[LedgerQuote], sources: Sources, printed: Sequence[Span] = ()
+) -> tuple[SpeakerView, ...]:
+    """The weightiest utterances by speaker; the speaker of the weightiest one first, unnamed speakers last.
+
+    Weightier: carried by more origins, in the article (whose lines rest on the ``printed`` passages), in quotation
+    marks, of more salience in the ledger.
+    """
     groups: dict[str, list[LedgerQuote]] = {}
-    for quote in chosen:
-        groups.setdefault(quote.speaker or _UNNAMED, []).append(quote)
-    ordered = sorted(groups.items(), key=lambda item: item[0] == _UNNAMED)
-    return tuple(
-        SpeakerView(
-            name=capital(name),
-            role=next((q.role for q in said if q.role and q.role.lower() != name.lower()), ""),
-            quotes=tuple(_quote(q, sources) for q in said),
-        )
-        for name, said in ordered
-    )
+    for quote in sorted(shown(quotes), key=lambda quote: _weight(quote, printed), reverse=True):
+        groups.setdefault(capital(quote.speaker or _UNNAMED), []).append(quote)
+    views, left = [], _QUOTES
+    for name, said in sorted(groups.items(), key=lambda item: item[0] == _UNNAMED):
+        if left <= 0:
+            break
+        first = said[: min(_EACH, left)]
+        left -= len(first)
+        role = next((q.role for q in said if q.role and q.role.lower() not in {name.lower(), *_ADDRESS}), "")
+        views.append(SpeakerView(name, role, tuple(_quote(q, sources) for q in first), len(said) - len(first)))
+    return tuple(views)
+
+
+def _weight(quote: LedgerQuote, printed: Sequence[Span]) -> tuple[int, bool, bool, float]:
+    """How much it is worth to show an utterance."""
+    told = any(line.holds(wording) for line in printed for wording in quote.wordings)
+    return quote.origins, told, quote.kind == "direct", quote.salience
 
 
 def _quote(quote: LedgerQuote, sources: Sources) -> QuoteView:
     notes = []
-    if quote.channel:
-        notes.append(_channel(quote.channel))
+    if quote.channel and (where := _channel(quote.channel)):
+        notes.append(where)
     if quote.via:
         notes.append(f"as relayed by {quote.via}")
     when = of_text(quote.said)
@@ -192,6 +207,8 @@ def _channel(channel: str) -> str:
         if low in words:
             article = "" if link == "on" or low in ("court", "parliament") else ("an " if low[0] in "aeiou" else "a ")
             return f"{link} {article}{channel}"
+    if channel == low and not low.endswith("s") and " " not in low:  # "to article" tells nothing
+        return ""
     return channel if low.split(" ")[0] in ("on", "at", "in", "to", "via") else f"to {channel}"
 
 

@@ -88,6 +88,8 @@ def _said(view: StoryView) -> list[str]:
             text = f"“{plain(quote.text)}”" if quote.direct else plain(quote.text)
             note = f" ({plain(quote.note)})" if quote.note else ""
             rows.append(f"- {plain(speaker.name)}{role}: {text}{note}")
+        if speaker.more:
+            rows.append(f"- {plain(speaker.name)}: {speaker.more} more in the reports")
     return ["## Who said what", "", *rows, ""] if rows else []
 
 

@@ -6,13 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from wiredesk.lang import content_stems, fold, says_what
+from wiredesk.lang import content_stems, fold, is_clause
 from wiredesk.model import LedgerQuote, Span
 
 _WORDS = 4
 """Fewer words than this, without quotation marks, say nothing by themselves."""
-_SHORT = 8
-"""Words below which a quotation that begins small is a bit of somebody's sentence."""
 _AGAIN = 0.6
 """Share of the shorter one's stems from which two utterances of one speaker are one."""
 _OVERLAP = 0.5
@@ -23,10 +21,23 @@ _TWO = re.compile(r"[a-z\d][.!?][”\"]? [A-Z]")
 _VERB_FIRST = re.compile(r"^(?:\w+ed|to) |^(?:[\w’']+ ){1,4}to [a-z]+ ")
 """What begins with a verb, or gives an object and what it is told to do: the head stayed in the report's clause."""
 _CLAUSE = re.compile(r"^(?:that|he|she|it|they|there|we|if|when|how|whether) ")
+_CUT_OFF = re.compile(r"[,;:—–-][”\"’']*$")
+"""An end in a comma: what followed it stayed in the report's sentence."""
+_LONGEST = 400
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_OTHERS = re.compile(
+    r"\b[A-Z][a-z]+,? (?:[^,]{3,80}, )?(?:said|says|told|stated|wrote)\b|^(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)\b"
+)
+"""Somebody else's saying inside the words ("... the minister said it was"), and what points to words not shown."""
+_PRONOUN = re.compile(r"(?:it|he|she|they)\b", re.IGNORECASE)
+_FURNITURE = re.compile(r"^[(\[]|\bmin read\b|(?:\b[A-Z]{3,} ){3}|^By [A-Z]")
+_LIKE, _ENOUGH = 0.8, 4
+"""Share of the shorter one's stems, and their number, from which words of two speakers are the same words."""
 
 
 def shown(quotes: Sequence[LedgerQuote]) -> list[LedgerQuote]:
-    """The utterances that are shown, in their order."""
+    """The utterances that are shown, in their order; words that reports give to several speakers are left out."""
+    quotes = _undisputed(quotes)
     often = Counter(quote.speaker for quote in quotes)
     stems: dict[str | None, list[frozenset[str]]] = {}
     words: set[str] = set()
@@ -48,24 +59,74 @@ def shown(quotes: Sequence[LedgerQuote]) -> list[LedgerQuote]:
     return [quote for quote in quotes if id(quote) in chosen]
 
 
+def _undisputed(quotes: Sequence[LedgerQuote]) -> list[LedgerQuote]:
+    """Leave out the same quoted words under another speaker than the one whom most origins give them to.
+
+    Where no speaker has more than the others, the words are a person's if the others are offices or bodies that the
+    person's role names; else it is uncertain whose they are, and nobody is shown with them.
+    """
+    direct = [(quote, frozenset(content_stems(quote.text))) for quote in quotes if quote.kind == "direct"]
+    out: set[int] = set()
+    for i, (quote, own) in enumerate(direct):
+        for other, stems in direct[i + 1 :]:
+            small = min(len(own), len(stems))
+            if quote.speaker == other.speaker or small < _ENOUGH or len(own & stems) < _LIKE * small:
+                continue
+            out |= {id(worse) for worse in _worse(quote, other)}
+    return [quote for quote in quotes if id(quote) not in out]
+
+
+def _worse(a: LedgerQuote, b: LedgerQuote) -> tuple[LedgerQuote, ...]:
+    """Which of two entries of the same words goes; both where neither is better attested."""
+    if a.origins != b.origins:
+        return (a if a.origins < b.origins else b,)
+    if _names_office(a, b):
+        return (b,)
+    return (a,) if _names_office(b, a) else (a, b)
+
+
+def _names_office(person: LedgerQuote, body: LedgerQuote) -> bool:
+    """Whether one speaker is a person, and the other the office or body that the person speaks for."""
+    if person.speaker is None or body.speaker is None or not _person(person):
+        return False
+    office = set(content_stems(f"{person.role or ''} {person.speaker}"))
+    return not _two_names(body.speaker) and bool(office & set(content_stems(body.speaker)))
+
+
+def _of_oneself(quote: LedgerQuote) -> bool:
+    """Whether words name their own speaker: then they are more likely what another says of them."""
+    last = (quote.speaker or "").split(" ")[-1]
+    return _person(quote) and re.search(rf"\b{re.escape(last)}\b", quote.text) is not None
+
+
 def says_something(quote: LedgerQuote) -> bool:
-    """Whether the words are a sentence or a clause, no bit of a report's sentence."""
+    """Whether the words are a sentence or a clause, no bit of a report's sentence, no question of its writer."""
     text = " ".join(quote.text.split())
     words = text.split(" ")
+    if _of_oneself(quote):
+        return False
     if quote.kind == "direct":
-        bit = text[:1].islower() and len(words) < _SHORT and not says_what(text)
-        return any(map(str.isalnum, text)) and not bit
+        return any(map(str.isalnum, text)) and (not text[:1].islower() or is_clause(text.removeprefix("that ")))
     if len(words) < _WORDS or _TWO.search(_OPENS.split(text)[0]) or text[:1] in '“"‘':
         return False
-    if _VERB_FIRST.match(text) and not _CLAUSE.match(text):
+    if (_VERB_FIRST.match(text) and not _CLAUSE.match(text)) or _CUT_OFF.search(text) or text.endswith("?"):
         return False
-    return bool(_CLAUSE.match(text)) or says_what(_OPENS.split(text)[0])
+    if len(text) > _LONGEST or _OTHERS.search(_QUOTED.sub(" ", text)) or _FURNITURE.search(text):
+        return False
+    if (quote.speaker or "")[:1].islower() and _PRONOUN.match(text):
+        return False
+    told = text.removeprefix("that ")
+    before = _OPENS.split(told)[0]
+    return is_clause(told if len(before.split()) <= _FEW else before)
 
 
 def _rank(quote: LedgerQuote, often: Mapping[str | None, int]) -> tuple[bool, bool, int, int, int]:
     """Better first: of a named person, in quotation marks, of more origins, of one who says more, longer."""
-    person = quote.speaker is not None and (quote.role is not None or _two_names(quote.speaker))
-    return not person, quote.kind != "direct", -quote.origins, -often[quote.speaker], -len(quote.text)
+    return not _person(quote), quote.kind != "direct", -quote.origins, -often[quote.speaker], -len(quote.text)
+
+
+def _person(quote: LedgerQuote) -> bool:
+    return quote.speaker is not None and (quote.role is not None or _two_names(quote.speaker))
 
 
 def _two_names(speaker: str) -> bool:

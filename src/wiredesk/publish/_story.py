@@ -101,7 +101,9 @@ def story_view(
         more_differ=figures.differ[options.differ :],
         agree=figures.agree,
         timeline=timeline_views(piece.ledger.timeline, sources, story.last),
-        speakers=speaker_views(piece.ledger.quotes, sources),
+        speakers=speaker_views(
+            piece.ledger.quotes, sources, [span for line in piece.checked.draft.lines for span in line.evidence]
+        ),
         parties=party_views(piece.ledger.positions, sources),
         earlier=earlier,
         related=rest,

@@ -123,11 +123,12 @@ class QuoteView:
 
 @dataclass(frozen=True)
 class SpeakerView:
-    """A speaker and what they said."""
+    """A speaker and the weightiest of what they said; ``more`` utterances are not shown."""
 
     name: str
     role: str
     quotes: tuple[QuoteView, ...]
+    more: int = 0
 
 
 @dataclass(frozen=True)

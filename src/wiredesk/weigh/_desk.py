@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import pairwise
 
-from wiredesk.lang import content_stems, fold
+from wiredesk.lang import Spellings, content_stems, fold
 from wiredesk.model import AnnotatedArticle, Sentence, Story
 
 from ._plain import plain
@@ -25,6 +25,9 @@ _OWNS = re.compile(r"^[’']s (?:\w+[ -]){0,2}$")
 _WITHIN = re.compile(r"^ (?:\w+ )?in (?:the )?(?:\w+[ -]){0,2}$")
 _TAIL = re.compile(r"[yij]+$")
 _TITLE = re.compile(r"^(?:the|mr|mrs|ms|dr|sir|president|prime minister|minister|gen|lt|col)\.? ")
+_OFFICE, _NATION = 3, 4
+"""Words of a description that names its holder, and the letters in which a nation and its people agree."""
+_RANKS = frozenset("deputy vice former acting ex assistant depu vice form acti".split())
 _LINE_HEAD, _LONG = 200, 2000
 _REPORTING = re.compile(
     r"[Rr]eporting (?:was contributed )?(?:by [\w.’' -]{3,40} )?(?:from|in) [A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+)?"
@@ -97,6 +100,7 @@ class Desk:
         self._days: dict[str, dict[int, frozenset[str]]] = {}
         self._bodies: dict[str, tuple[str, str]] = {}
         self._starts = {a.id: [s.start for s in a.sentences] for a in story.articles}
+        self._spelling = Spellings.of_reports(article.person_forms for article in story.articles)
         self._full = self._fullest_names()
         self._roles = self._best_roles()
 
@@ -185,18 +189,33 @@ class Desk:
         """The fullest form any article of the story has for a name."""
         if name is None:
             return None
-        return self._full.get(name_key(name), name) if _is_name(name) else name
+        name = self._spelling.of_name(name)
+        known = self._full.get(name_key(name)) if _is_name(name) else None
+        return known or self._holder(name) or name
+
+    def _holder(self, office: str) -> str | None:
+        """The one person whose printed role a description names ("Elmland's foreign minister"); None where unsure."""
+        wanted = _office_words(office)
+        if len(wanted) < _OFFICE:
+            return None
+        found = {
+            self._full[key]
+            for key, role in self._roles.items()
+            if key in self._full and wanted <= (held := _office_words(role)) and not (held - wanted) & _RANKS
+        }
+        return found.pop() if len(found) == 1 else None
 
     def role_of(self, name: str | None) -> str | None:
         """The role most reports print with a name."""
-        return self._roles.get(name_key(name)) if name else None
+        return self._roles.get(name_key(self._spelling.of_name(name))) if name else None
 
     def _fullest_names(self) -> dict[str, str]:
         seen: dict[str, Counter[str]] = {}
         for article in self.story.articles:
             for name in article.names:
                 if name.kind == "person" and _is_name(name.canonical):
-                    seen.setdefault(name_key(name.canonical), Counter())[name.canonical] += 1
+                    form = self._spelling.of_name(name.canonical)
+                    seen.setdefault(name_key(form), Counter())[form] += 1
         best: dict[str, str] = {}
         for key, forms in seen.items():
             firsts = {fold(form).split(" ")[0][:3] for form in forms if " " in form}
@@ -209,10 +228,10 @@ class Desk:
         for article in self.story.articles:
             for name in article.names:
                 if name.role:
-                    seen.setdefault(name_key(name.canonical), Counter())[name.role] += 1
+                    seen.setdefault(name_key(self._spelling.of_name(name.canonical)), Counter())[name.role] += 1
             for quote in article.quotes:
                 if quote.role and quote.speaker:
-                    seen.setdefault(name_key(quote.speaker), Counter())[quote.role] += 1
+                    seen.setdefault(name_key(self._spelling.of_name(quote.speaker)), Counter())[quote.role] += 1
         return {key: max(roles, key=lambda role: (roles[role], len(role), role)) for key, roles in seen.items()}
 
 
@@ -229,6 +248,15 @@ def _parts_of(article: AnnotatedArticle) -> list[tuple[str, str]]:
             elif _WITHIN.match(gap):
                 found.append((other, one))
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _office_words(office: str) -> frozenset[str]:
+    """The telling words of an office, nations cut to what they share with their country (Elmland, Elmlander)."""
+    words = fold(office).replace("'s", "").split()
+    return frozenset(
+        word[:_NATION] if word in words[:1] else word for word in words if word not in ("the", "of", "for", "a", "an")
+    )
 
 
 def _is_name(text: str) -> bool:

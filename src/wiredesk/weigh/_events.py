@@ -6,11 +6,12 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from wiredesk.lang import content_stems, is_furniture
+from wiredesk.lang import content_stems
 from wiredesk.model import AnnotatedArticle, Polarity, Sentence, Span, TimelineEntry
 
+from ._dated import dates_it, of_saying, stands_in_timeline, unquoted
 from ._desk import Desk, name_key, place_key
-from ._plain import plain, reads_as_line
+from ._plain import plain
 
 _ORDINAL = re.compile(r"\b(second|third|fourth|fifth|sixth)\b", re.IGNORECASE)
 _THIS_YEAR = re.compile(
@@ -19,17 +20,19 @@ _THIS_YEAR = re.compile(
     re.IGNORECASE,
 )
 _RANK = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
-_SAME = 0.5
+_SAME = 0.42
 _MOST = 8
 """Entries a reader is shown."""
-_DAY_SAME = 0.4
+_DAY_SAME = 0.35
 _LONGEST = 31
 """Days an interval may have, unless it is a calendar month, quarter or year of its own."""
 _OLD, _OLD_WEIGHT = 60, 0.6
 """Days before the newest report after which one origin's date is background, and what it weighs then."""
-_LEAN_WEIGHT = 0.7
-_LEANS = re.compile(r"[“\"‘']|(?:he|she|they|it|this|that|these|those|his|her|their) ", re.IGNORECASE)
-"""A sentence that opens with quoted words or a pronoun leans on the one before it."""
+_LEAN_WEIGHT, _SAID_WEIGHT = 0.7, 0.85
+"""What weighs a sentence that opens with quoted words, and one whose date is that of a saying."""
+_TWICE, _TOLD = 0.5, 6
+"""Share of stems, and how many, from which entries of neighbouring days tell one event."""
+_OPENS = re.compile(r"[“\"‘']")
 _AHEAD = re.compile(r"\b(?:will|would|expected|due|planned|scheduled|set to|set for|if they)\b", re.IGNORECASE)
 
 
@@ -43,6 +46,7 @@ class _Hit:
     sentence: Sentence
     stems: frozenset[str]
     index: int
+    said: bool = False
 
 
 def story_timeline(desk: Desk) -> tuple[TimelineEntry, ...]:
@@ -59,9 +63,27 @@ def story_timeline(desk: Desk) -> tuple[TimelineEntry, ...]:
     entries.sort(key=lambda entry: (-entry.salience, entry.date, entry.text))
     best: dict[str, TimelineEntry] = {}
     for entry in entries:
-        best.setdefault(entry.text, entry)  # a sentence with two dates is shown once
+        if not any(_told_twice(entry, other) for other in best.values()):
+            best.setdefault(entry.text, entry)  # a sentence with two dates is shown once
     kept = sorted(list(best.values())[:_MOST], key=lambda entry: (entry.date, -entry.salience, entry.text))
     return tuple(_with_ordinal(entry, entries) for entry in kept)
+
+
+def _ends(date: str) -> tuple[dt.date, dt.date]:
+    """First and last day."""
+    first, _, last = date.partition("/")
+    return dt.date.fromisoformat(first[:10]), dt.date.fromisoformat((last or first)[:10])
+
+
+def _told_twice(entry: TimelineEntry, other: TimelineEntry) -> bool:
+    """Whether two entries of one time or of neighbouring days tell one event in much the same words."""
+    (a, b), (c, d) = _ends(entry.date), _ends(other.date)
+    inside = (a <= c and d <= b) or (c <= a and b <= d)
+    if not inside and (abs((a - c).days) > 1 or len(entry.date) != len(other.date)):
+        return False
+    own, told = set(content_stems(entry.text)), set(content_stems(other.text))
+    small = min(len(own), len(told))
+    return small >= _TOLD and len(own & told) >= _TWICE * small
 
 
 def _hits(desk: Desk, article: AnnotatedArticle) -> list[_Hit]:
@@ -74,9 +96,12 @@ def _hits(desk: Desk, article: AnnotatedArticle) -> list[_Hit]:
         key = (event.sentence, event.date)
         if sentence.kind != "body" or key in found or not _fit_for_timeline(desk, event.date, event.polarity, sentence):
             continue
+        printed = [d for d in article.dates if sentence.holds(d) and d.from_[:10] == event.date[:10]]
+        if not dates_it(sentence, printed, _is_old(desk, event.date)):
+            continue
         parties = frozenset(name_key(name) for name in (*event.actors, *event.targets))
         found[key] = _Hit(
-            event.date,
+            _days(event.date),
             event.type,
             event.polarity,
             parties,
@@ -84,6 +109,7 @@ def _hits(desk: Desk, article: AnnotatedArticle) -> list[_Hit]:
             sentence,
             frozenset(content_stems(sentence.text)),
             event.sentence,
+            of_saying(sentence, printed),
         )
     return [found[key] for key in sorted(found)]
 
@@ -99,9 +125,20 @@ def _fit_for_timeline(desk: Desk, date: str, polarity: Polarity, sentence: Sente
         return False
     version = desk.version(sentence.doc)
     late = version is not None and start > version.date() + dt.timedelta(days=1)
-    if late and polarity == "happened" and not _AHEAD.search(sentence.text):
+    if late and polarity == "happened" and not _AHEAD.search(unquoted(sentence.text)):
         return False
-    return reads_as_line(sentence.text) and not is_furniture(sentence.text)
+    return stands_in_timeline(sentence)
+
+
+def _days(date: str) -> str:
+    """The day or days of a moment or of a part of a day: a report prints its own clock, in the sentence."""
+    first, _, last = date.partition("/")
+    return first[:10] if last[:10] in ("", first[:10]) else f"{first[:10]}/{last[:10]}"
+
+
+def _is_old(desk: Desk, date: str) -> bool:
+    newest = max((v.date() for d in desk.articles if (v := desk.version(d))), default=None)
+    return newest is not None and (newest - dt.date.fromisoformat(date[:10])).days > _OLD
 
 
 def _same(a: _Hit, b: _Hit) -> bool:
@@ -137,11 +174,12 @@ def _entry(desk: Desk, group: list[_Hit]) -> TimelineEntry:
     early = max(1.0 / (1.0 + 0.2 * hit.index) for hit in group)
     salience = 0.5 * (origins / desk.origin_count if desk.origin_count > 1 else 0.3) + 0.35 * early
     salience += 0.15 * (best.polarity == "happened")
-    newest = max((v.date() for d in desk.articles if (v := desk.version(d))), default=None)
-    if newest is not None and origins == 1 and (newest - dt.date.fromisoformat(best.date[:10])).days > _OLD:
+    if origins == 1 and _is_old(desk, best.date):
         salience *= _OLD_WEIGHT
-    if _LEANS.match(best.sentence.text):
+    if _OPENS.match(best.sentence.text):
         salience *= _LEAN_WEIGHT
+    if best.said:
+        salience *= _SAID_WEIGHT
     return TimelineEntry(
         date=best.date,
         text=plain(best.sentence.text),

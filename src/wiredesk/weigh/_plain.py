@@ -24,7 +24,10 @@ _LABEL = re.compile(
     r"^(?:when|where|who|why|what|how|breaking|update|watch|live|exclusive|key point)[^:.,]{0,24}: ", re.IGNORECASE
 )
 _UPPER_PLACE = re.compile(r"^[A-Z]{3,}(?:[ ,.]+[A-Z]{2,}){0,3}\b")
-_LINK = re.compile(r"^(?:Meanwhile|However|Also|Still|In addition|Separately|Moreover|Furthermore|Earlier)(?:,|;) ")
+_LINK = re.compile(
+    r"^(?:Meanwhile|However|Also|Still|In addition|Separately|Moreover|Furthermore|Earlier)(?:,|;) |"
+    r"^(?:But|And|So|Yet) (?=\w)"
+)
 _SHOUTED = re.compile(r"(?:\b[A-Z]{2,}[’'s]{0,2} ){4}")
 _PAGE = re.compile(
     r"\b\d+ min(?:ute)?s? read\b|\b\d{4},? (?:at )?\d{1,2}:\d\d\b|\b(?:sign up|subscribe|read more|click here)\b",
@@ -38,6 +41,15 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 _SAYS = frozenset("said says told declared added announced stated wrote posted asked called".split())
+_NO_SPEAKER = re.compile(
+    r"^(?:reiterat|cit|quot|speak|respond|add|not|comment|accord|refer)ing (?-i:(?=[A-Z]))|(?-i:(?:\b[A-Z]{4,} ){2})|"
+    r"\b(?:said|told|says)\b|^(?:(?:joint|written) )?statement\b|"
+    r"^(?:israeli|palestinian|ukrainian|russian|iranian|american|british|french|german|chinese|canadian|european)$",
+    re.IGNORECASE,
+)
+"""What is no speaker: a clause cut wrong ("Reiterating Iran"), a shouted heading, a statement, a bare "Israeli"."""
+_TAIL_VERB = re.compile(r"^[a-z]+(?<!unit)(?<!fe)(?<!e)ed$")
+"""A verb of which the name before it was taken for the whole ("an opinion poll released")."""
 _SUBORDINATE = re.compile(
     r"^(?:when|while|after|before|during|as|since|although|though|if|because|speaking|asked|in an?|at an?|on an?)\b",
     re.IGNORECASE,
@@ -86,7 +98,7 @@ def speaker_words(speaker: str | None) -> str | None:
     words = name.split(" ")
     if not name or name.lower() in _PRONOUN or words[0].lower() in _PRONOUN or len(words) > _LONGEST_NAME:
         return None
-    if words[-1].lower() in _SAYS:
+    if words[-1].lower() in _SAYS or _NO_SPEAKER.search(name) or (len(words) > 1 and _TAIL_VERB.search(words[-1])):
         return None
     return name if any(map(str.isalpha, name)) else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 import msgspec
 
@@ -18,6 +19,8 @@ _SAME, _LIKE = 0.8, 0.45
 utterance.
 """
 _SHORT = 3
+_WEEK = 7
+"""Days before its report in which a quote may have been said."""
 
 
 @dataclass(slots=True)
@@ -124,13 +127,17 @@ def _most(values: list[str | None]) -> str | None:
 
 
 def _said(desk: Desk, quotes: list[Quote]) -> str | None:
-    """The day a report prints in the sentence of the quote; the day of the oldest report otherwise."""
+    """The day, of the week before its report, that the sentence of the quote prints outside the words themselves."""
     for quote in quotes:
-        sentence = desk.sentence(quote.doc, quote.start)
-        for date in desk.articles[quote.doc].dates if sentence else ():
-            one_day = date.from_[:10] == date.to[:10]
-            if sentence and sentence.holds(date) and one_day and not quote.start <= date.start < quote.end:
-                return date.from_[:10]
+        sentence, version = desk.sentence(quote.doc, quote.start), desk.version(quote.doc)
+        if sentence is None or version is None:
+            continue
+        first, last = (version.date() - timedelta(days=back) for back in (_WEEK, 0))
+        for date in desk.articles[quote.doc].dates:
+            day = date.from_[:10]
+            outside = sentence.holds(date) and not quote.start <= date.start < quote.end
+            if outside and day == date.to[:10] and first.isoformat() <= day <= last.isoformat():
+                return day
     return None
 
 

@@ -34,9 +34,7 @@ def _converts(a: Group, b: Group) -> bool:
 def _printed_beside(a: Group, b: Group) -> bool:
     twins = [twin for item in a.items for twin in item.twins if twin.unit == b.first.unit]
     return bool(twins) and all(
-        any(
-            agree((t.value, t.high, t.modifier), (i.figure.value, i.figure.high, i.figure.modifier)) for t in twins
-        )
+        any(agree((t.value, t.high, t.modifier), (i.figure.value, i.figure.high, i.figure.modifier)) for t in twins)
         for i in b.items
     )
 
