@@ -52,6 +52,21 @@ def test_wrapped_lines_are_joined_and_unwrapped_lines_are_paragraphs():
     assert read("\n".join(BODY), "text/plain").text == "\n\n".join(BODY)
 
 
+def test_lines_that_all_begin_with_a_capital_are_not_wrapped():
+    lines = ("The ferry hit rocks near the point", "Police said 28 people were hurt", "The harbour stays closed for now")
+    article = read("\n".join(lines), "text/plain")
+    assert [article.title, *article.text.split("\n\n")] == list(lines)
+
+
+def test_tables_and_footnotes_of_markdown_lose_their_marks():
+    text = (
+        f"# Bridge to close\n\n{BODY[0]}[^1]\n\n| Outlet | Cracks |\n| :-- | --- |\n| Post | 31 |\n\n"
+        "[^1]: From the Post."
+    )
+    article = read(text, "text/markdown")
+    assert article.text == f"{BODY[0]}\n\nOutlet | Cracks\n\nPost | 31\n\nFrom the Post."
+
+
 def test_markdown_marks_go_and_front_matter_is_read():
     text = (
         "---\ntitle: Bridge to close\nauthor: Ann Berg\ndate: 2026-01-24T08:20:00Z\noutlet: The Daily Test\n---\n"

@@ -10,6 +10,9 @@ _LIST = re.compile(r"^\s{0,3}(?:[-*•+]|\d{1,3}[.)])\s+")
 _IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)")
 _LINK = re.compile(r"\[([^\]\n]{1,500})\]\([^)\n]{0,2000}\)")
 _EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_)(?=\S)([^*_\n]{1,500})(?<=\S)\1(?!\w)")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:?")
+_TABLE_ROW = re.compile(r"^\|(.*)\|$")
+_TABLE_RULE = re.compile(r"^[|\s:-]+$")
 _FRONT = re.compile(r"\A---\n(.{0,5000}?)\n---\n", re.DOTALL)
 _FRONT_LINE = re.compile(r"^([A-Za-z_]{2,30}):[ \t]*(.{1,1000})$", re.MULTILINE)
 _WIDE = re.compile(r"[ \t\xa0]{4,}|\r")
@@ -21,7 +24,7 @@ def paragraphs_of(text: str) -> list[str]:
     """Split into paragraphs, each on one line with single spaces.
 
     Blank lines part paragraphs. Where there are none, a line is a paragraph, unless the lines look wrapped (most are
-    long and break off inside a sentence); carriage returns and wide gaps, which scrapers leave, part paragraphs too.
+    long and break off inside a sentence, and where there are several, one goes on with a small letter); carriage returns and wide gaps, which scrapers leave, part paragraphs too.
     """
     text = text.replace("\r\n", "\n")
     blocks = _BLANK.split(text) if _BLANK.search(text.strip()) else [text]
@@ -52,6 +55,8 @@ def _wrapped(lines: list[str]) -> bool:
     longest = max(map(len, lines))
     if longest > 120 or longest < 30:
         return False
+    if len(lines) > 2 and not any(line[0].islower() for line in lines[1:]):
+        return False
     full = [line for line in body if len(line) > _SOFT * longest / 100 and line[-1] not in '.!?:"”']
     return 2 * len(full) >= len(body)
 
@@ -81,12 +86,21 @@ def unmark(paragraph: str) -> str:
     that it is left as it is."""
     if len(paragraph) > _LONGEST:
         return paragraph
-    text = _HEADING.sub("", paragraph)
+    text = _FOOTNOTE.sub("", _HEADING.sub("", table_row(paragraph)))
     text = re.sub(r"^>\s?", "", text)
     text = _LINK.sub(r"\1", _IMAGE.sub("", text))
     text = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", text))
     text = text.replace("`", "")
     return "" if re.fullmatch(r"[-*_=\s]{3,}", text) else " ".join(text.split())
+
+
+def table_row(line: str) -> str:
+    """A row of a table without its outer bars, its cells parted by " | "; a rule between rows is nothing."""
+    line = line.strip()
+    row = _TABLE_ROW.match(line)
+    if not row:
+        return line
+    return "" if _TABLE_RULE.match(line) else " | ".join(cell.strip() for cell in row[1].split("|") if cell.strip())
 
 
 def headline_of(paragraphs: list[str]) -> str:
