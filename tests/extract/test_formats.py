@@ -53,7 +53,7 @@ def test_wrapped_lines_are_joined_and_unwrapped_lines_are_paragraphs():
 
 
 def test_lines_that_all_begin_with_a_capital_are_not_wrapped():
-    lines = ("The ferry hit rocks near the point", "Police said 28 people were hurt", "The harbour stays closed for now")
+    lines = ("The ferry hit rocks at the point", "Police said 28 people were hurt", "The harbour stays closed today")
     article = read("\n".join(lines), "text/plain")
     assert [article.title, *article.text.split("\n\n")] == list(lines)
 

@@ -12,6 +12,7 @@ from wiredesk.neural import Reading, second_reader, shipped_reader
 from ._acts import compare_acts
 from ._changes import NEAR_COPY, compare_changes
 from ._claims import compare_claims
+from ._clock import compare_clocks
 from ._context import body_index, headline_against_body, one_sided
 from ._dates import compare_dates
 from ._decide import Matter, decide, decided, note, unread, verbatim, wants_reading
@@ -103,7 +104,9 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
     paraphrase may hide, would only add noise there.
     """
     exact = [*compare_quotes(line, evidence), *compare_figures(line, evidence), *compare_names(line, evidence)]
-    changes = compare_changes(line, alignment, evidence)
+    clocks = compare_clocks(line, evidence)
+    told = [f.text for f in clocks]
+    changes = [f for f in compare_changes(line, alignment, evidence) if f.kind != "date" or not _within(f, told)]
     if alignment is not None and nearly_copied(alignment):
         changed = [token.start for change in alignment.changes for token in change.mine]
         kept = [
@@ -111,16 +114,22 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
             for f in exact
             if f.kind in {"quote", "speaker", "attribution"} or f.verdict == "supported" or _on(f, line, changed)
         ]
-        return [*kept, *compare_scope(line, evidence), *changes]
+        return [*kept, *compare_scope(line, evidence), *changes, *clocks]
     return [
         *exact,
         *compare_scope(line, evidence),
         *compare_placing(line, evidence),
-        *compare_dates(line, evidence),
+        *(f for f in compare_dates(line, evidence) if f.text not in told),
+        *clocks,
         *changes,
         *compare_statements(line, evidence),
         *(found for compare_one in _PARAPHRASE for found in compare_one(line, evidence)),
     ]
+
+
+def _within(finding: Finding, told: list[str]) -> bool:
+    """Whether a finding is about part of a time of day that was compared as a whole."""
+    return any(finding.text in text for text in told)
 
 
 def _on(finding: Finding, line: LineView, changed: list[int]) -> bool:

@@ -24,7 +24,8 @@ def paragraphs_of(text: str) -> list[str]:
     """Split into paragraphs, each on one line with single spaces.
 
     Blank lines part paragraphs. Where there are none, a line is a paragraph, unless the lines look wrapped (most are
-    long and break off inside a sentence, and where there are several, one goes on with a small letter); carriage returns and wide gaps, which scrapers leave, part paragraphs too.
+    long and break off inside a sentence, and where there are several, one goes on with a small letter); carriage
+    returns and wide gaps, which scrapers leave, part paragraphs too.
     """
     text = text.replace("\r\n", "\n")
     blocks = _BLANK.split(text) if _BLANK.search(text.strip()) else [text]
