@@ -65,11 +65,3 @@ def test_a_time_that_some_report_prints_is_no_contradiction():
         "Near Arden a bus left the road at 6:40 p.m., the fire service said.",
     )
     assert line.verdict == "supported"
-
-
-def test_times_of_two_zones_are_not_compared():
-    line = only(
-        "The bus left the road near Arden at 6:40 p.m. local time.",
-        "At 4:40 p.m. GMT a bus that was going to Arden left the road.",
-    )
-    assert line.decided_by != "date"
