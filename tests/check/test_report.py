@@ -77,6 +77,14 @@ def test_only_and_a_baseline_narrow_the_report():
 
 
 @pytest.mark.parametrize(
+    "data", ["", "[]", "{}", "null", '{"lines": 3}', '{"lines": [1]}', '{"lines": [{}]}', "[" * 99999]
+)
+def test_what_is_no_report_is_no_baseline(data):
+    with pytest.raises(ValueError, match="no JSON report of a check"):
+        fingerprints(data)
+
+
+@pytest.mark.parametrize(
     ("place", "uri"),
     [
         ("a b#c?%.txt", "a%20b%23c%3F%25.txt"),

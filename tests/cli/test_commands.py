@@ -71,6 +71,8 @@ def test_an_error_ends_with_the_next_thing_to_try():
         (["extract", "no-such-file"], 3, "no-such-file"),
         (["check", "no-such-file"], 2, "--against"),
         (["check", "no-such-file", "--against", "nor-this"], 3, "no-such-file"),
+        (["check", "x", "--against", "y", "--format", "xml"], 2, "'--format' / '-f': 'xml' is not one of"),
+        (["check", "x", "--against", "y", "--baseline", "none.json"], 2, "none.json cannot be read: No such file"),
         (["verify", "{tmp}"], 3, "no site"),
         (["export", "{tmp}"], 3, "no stories"),
         (["serve", "{tmp}"], 3, "no site"),

@@ -21,12 +21,12 @@ from ._differ import with_differences
 from ._evidence import find_evidence, spread
 from ._exclusive import compare_exclusive
 from ._figures import compare_figures
-from ._index import Passage, SourceIndex
+from ._index import Passage, SourceIndex, is_foreign
 from ._intervals import compare_intervals
 from ._layers import Slices
 from ._misplaced import compare_placing
 from ._names import compare_names
-from ._opinion import about_itself, opinion_score
+from ._opinion import opinion_score, tells_no_news
 from ._options import CheckOptions
 from ._posts import compare_posts
 from ._quotes import compare_quotes
@@ -62,6 +62,10 @@ def check(
     """
     options = options or CheckOptions()
     index = sources if isinstance(sources, SourceIndex) else SourceIndex(sources)
+    if is_foreign(reading):
+        return CheckedDraft(
+            draft=draft, lines=tuple(unread(n, line, index, reading.language) for n, line in enumerate(draft.lines))
+        )
     slices = Slices(reading)
     views = [view(line, slices) for line in draft.lines]
     opened, readings = _read(views, index, options)
@@ -157,8 +161,9 @@ class _Open:
 
 def _open(number: int, line: LineView, index: SourceIndex, options: CheckOptions) -> _Open | CheckedLine:
     evidence = find_evidence(line, index, options.passages)
-    if about_itself(line):
-        return note(number, line.line)
+    no_news = tells_no_news(line)
+    if no_news:
+        return note(number, line.line, no_news)
     if not index.passages:
         return unread(number, line.line, index)
     copied = copied_from(line, evidence)

@@ -151,8 +151,8 @@ def verbatim(number: int, line: Line, passage: Passage, index: SourceIndex) -> C
     )
 
 
-def note(number: int, line: Line) -> CheckedLine:
-    """The verdict on a line that speaks of the article itself."""
+def note(number: int, line: Line, why: str) -> CheckedLine:
+    """The verdict on a line that tells no news: why it does not."""
     return CheckedLine(
         index=number,
         text=line.text,
@@ -161,12 +161,12 @@ def note(number: int, line: Line) -> CheckedLine:
         verdict="not_checkable",
         score=0.5,
         decided_by="rest",
-        explanation="This line speaks of the article itself, not of the news.",
+        explanation=why,
     )
 
 
-def unread(number: int, line: Line, index: SourceIndex) -> CheckedLine:
-    """The verdict where no source can be read: it says why."""
+def unread(number: int, line: Line, index: SourceIndex, language: str | None = None) -> CheckedLine:
+    """The verdict where the article, in another ``language``, or no source can be read: it says why."""
     return CheckedLine(
         index=number,
         text=line.text,
@@ -175,9 +175,13 @@ def unread(number: int, line: Line, index: SourceIndex) -> CheckedLine:
         verdict="not_found",
         score=0.0,
         decided_by="rest",
-        explanation=_no_sources(index),
+        explanation=_another_language(language) if language else _no_sources(index),
         fault="sourcing",
     )
+
+
+def _another_language(language: str) -> str:
+    return f"The article is in another language ({language}), which this check does not read."
 
 
 def _no_sources(index: SourceIndex) -> str:

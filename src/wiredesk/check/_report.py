@@ -95,12 +95,13 @@ def fingerprints(report: bytes | str) -> frozenset[str]:
     Raises:
         ValueError: the bytes are no JSON report of a check.
     """
-    data = json.loads(report)
-    if not isinstance(data, dict) or not isinstance(data.get("lines"), list):
-        raise ValueError("not a report of a check: no 'lines'")
-    return frozenset(
-        digest(" ".join(str(row["text"]).split()), str(row["verdict"]), str(row["decided_by"])) for row in data["lines"]
-    )
+    try:
+        rows = json.loads(report)["lines"]
+        return frozenset(
+            digest(" ".join(str(row["text"]).split()), str(row["verdict"]), str(row["decided_by"])) for row in rows
+        )
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise ValueError("it is no JSON report of a check") from error
 
 
 def overview(checked: CheckedDraft) -> dict[str, int]:

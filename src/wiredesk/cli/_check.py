@@ -76,7 +76,7 @@ def command(
 
     sources = [*(against or []), *(more or [])]
     if not sources:
-        raise UsageError("no sources to check against", "name them with --against SOURCE...")
+        raise UsageError("no sources to check against", "name them with --against SOURCE")
     talk = Talk(quiet=quiet, verbose=verbose, json_log=json_log)
     known = _known(baseline) if baseline else frozenset()
     second = _second(second_reader, endpoint, llm)
@@ -137,7 +137,8 @@ def _known(baseline: Path) -> frozenset[str]:
         return frozenset(fingerprints(baseline.read_bytes()))
     except (OSError, ValueError) as error:
         hint = "write one with wiredesk check ... --format json --out FILE"
-        raise UsageError(f"the baseline {baseline} cannot be read: {error}", hint) from error
+        reason = (error.strerror if isinstance(error, OSError) else None) or error
+        raise UsageError(f"the baseline {baseline} cannot be read: {reason}", hint) from error
 
 
 def _write(out: Path, text: str) -> None:
