@@ -61,6 +61,24 @@ def test_sarif_points_at_the_line_in_the_article():
     assert (place["region"]["startLine"], place["region"]["startColumn"]) == (2, 1)
 
 
+def test_places_are_places_in_the_file_where_its_text_is_given():
+    checked, source = audit()
+    (finding,) = findings(checked)
+    original = f"---\ntitle: x\n---\n\n{finding.text}\n"
+    data = json.loads(render(checked, [source], "sarif", path="a.md", original=original))
+    assert data["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"] == 5
+    assert render(checked, [source], "github", path="a.md", original=original).startswith(
+        "::error file=a.md,line=5,col=1,"
+    )
+
+
+def test_a_line_that_the_file_does_not_hold_is_a_finding_on_the_file():
+    checked, source = audit()
+    data = json.loads(render(checked, [source], "sarif", path="a.pdf", original="nothing"))
+    assert data["runs"][0]["results"][0]["locations"][0]["physicalLocation"] == {"artifactLocation": {"uri": "a.pdf"}}
+    assert render(checked, [source], "github", path="a.pdf", original="nothing").startswith("::error file=a.pdf,title=")
+
+
 def test_github_annotations_are_escaped():
     checked, source = audit()
     text = render(checked, [source], "github", path="a,b:c.txt")

@@ -11,6 +11,8 @@ from urllib.parse import quote
 
 from wiredesk.model import AnnotatedArticle, Article, CheckedDraft, CheckedLine, Receipt, Verdict, digest
 
+from ._places import Place, place_in, places
+
 Form = Literal["text", "json", "sarif", "github"]
 
 _LABELS: dict[Verdict, str] = {
@@ -38,6 +40,7 @@ def render(
     *,
     colour: bool = False,
     path: str = "",
+    original: str = "",
 ) -> str:
     """Return the audit in a form.
 
@@ -45,13 +48,14 @@ def render(
         checked: the verdicts. sources: what was checked against, for the head of the report.
         form: text (a terminal), json (documented shape), sarif (2.1.0), github (workflow annotations).
         colour: ANSI colours in the text form. path: file to name in sarif and github, the article's address if empty.
+        original: the text of that file: places in sarif and github are places in it; in the article's text if empty.
     """
     if form == "json":
         return json.dumps(as_json(checked, sources), ensure_ascii=False, indent=2) + "\n"
     if form == "sarif":
-        return json.dumps(_sarif(checked, path or _article(checked).url), ensure_ascii=False, indent=2) + "\n"
+        return json.dumps(_sarif(checked, path or _article(checked).url, original), ensure_ascii=False, indent=2) + "\n"
     if form == "github":
-        return _github(checked, path or _article(checked).url)
+        return _github(checked, path or _article(checked).url, original)
     return _text(checked, sources, colour)
 
 
@@ -184,7 +188,14 @@ def _plain(text: str) -> str:
     return "".join(c for c in text if c.isprintable())
 
 
-def _sarif(checked: CheckedDraft, path: str) -> dict[str, Any]:
+def _places(checked: CheckedDraft, original: str) -> dict[int, Place]:
+    if original:
+        return places(checked.lines, original)
+    return {line.index: place_in(checked.draft.text, line.start, line.end) for line in checked.lines}
+
+
+def _sarif(checked: CheckedDraft, path: str, original: str) -> dict[str, Any]:
+    where = _places(checked, original)
     lines = [line for line in checked.lines if line.verdict != "supported"]
     kinds = sorted({line.decided_by for line in lines})
     return {
@@ -202,7 +213,7 @@ def _sarif(checked: CheckedDraft, path: str) -> dict[str, Any]:
                     }
                 },
                 "columnKind": "unicodeCodePoints",
-                "results": [_result(line, kinds, checked.draft.text, path) for line in lines],
+                "results": [_result(line, kinds, where.get(line.index), path) for line in lines],
             }
         ],
     }  # fmt: skip
@@ -216,19 +227,24 @@ def _uri(place: str) -> str:
     return quote(place, safe="/")
 
 
-def _result(line: CheckedLine, kinds: Sequence[str], text: str, path: str) -> dict[str, Any]:
-    row, column = _position(text, line.start)
-    last_row, last_column = _position(text, line.end)
-    region = {
-        "startLine": row, "startColumn": column, "endLine": last_row, "endColumn": last_column,
-        "charOffset": line.start, "charLength": line.end - line.start,
+def _region(place: Place | None) -> dict[str, Any]:
+    if place is None:
+        return {}
+    return {
+        "region": {
+            "startLine": place.row, "startColumn": place.column, "endLine": place.last_row,
+            "endColumn": place.last_column, "charOffset": place.start, "charLength": place.end - place.start,
+        }
     }  # fmt: skip
+
+
+def _result(line: CheckedLine, kinds: Sequence[str], place: Place | None, path: str) -> dict[str, Any]:
     return {
         "ruleId": line.decided_by,
         "ruleIndex": kinds.index(line.decided_by),
         "level": _LEVELS[line.verdict],
         "message": {"text": line.explanation},
-        "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(path)}, "region": region}}],
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(path)}, **_region(place)}}],
         "relatedLocations": [
             {
                 "id": number,
@@ -245,21 +261,17 @@ def _result(line: CheckedLine, kinds: Sequence[str], text: str, path: str) -> di
     }
 
 
-def _position(text: str, offset: int) -> tuple[int, int]:
-    before = text[:offset]
-    return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
-
-
-def _github(checked: CheckedDraft, path: str) -> str:
+def _github(checked: CheckedDraft, path: str, original: str) -> str:
+    where = _places(checked, original)
     out = []
     for line in checked.lines:
         if line.verdict == "supported":
             continue
-        row, column = _position(checked.draft.text, line.start)
+        place = where.get(line.index)
+        spot = f"line={place.row},col={place.column}," if place else ""
         command = {"contradicted": "error", "not_found": "warning"}.get(line.verdict, "notice")
         title = _escape(f"{line.verdict}: {line.decided_by}", True)
-        place = f"file={_escape(path, True)},line={row},col={column},title={title}"
-        out.append(f"::{command} {place}::{_escape(line.explanation)}")
+        out.append(f"::{command} file={_escape(path, True)},{spot}title={title}::{_escape(line.explanation)}")
     return "\n".join(out) + ("\n" if out else "")
 
 

@@ -125,7 +125,18 @@ def _rendered(checked: CheckedDraft, sources: list[AnnotatedArticle], form: str,
 
     if form == "html":
         return audit_page(checked, sources)
-    return render(checked, sources, form, colour=colour, path="" if "://" in article else article)  # type: ignore[arg-type]
+    path = "" if "://" in article or article == "-" else article
+    original = _original(path) if form in {"github", "sarif"} else ""
+    return render(checked, sources, form, colour=colour, path=path, original=original)  # type: ignore[arg-type]
+
+
+def _original(path: str) -> str:
+    """The article's file as text, empty where it is none: a place in a PDF is no row and column."""
+    try:
+        content = Path(path).read_bytes()
+    except OSError:
+        return ""
+    return "" if b"\0" in content or content.startswith(b"%PDF") else content.decode("utf-8-sig", "replace")
 
 
 def _known(baseline: Path) -> frozenset[str]:
