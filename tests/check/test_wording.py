@@ -65,3 +65,13 @@ def test_a_time_that_some_report_prints_is_no_contradiction():
         "Near Arden a bus left the road at 6:40 p.m., the fire service said.",
     )
     assert line.verdict == "supported"
+
+
+def test_the_first_receipt_is_the_passage_that_prints_the_figure_of_the_line():
+    line = only(
+        "More than 30 people were hurt when the ferry ran aground.",
+        "The ferry ran aground and 28 people were hurt, police said.",
+        "A ferry with 214 people on board ran aground near Arden on Saturday, and 31 people were hurt.",
+    )
+    assert line.verdict == "supported"
+    assert "31 people" in line.receipts[0].text

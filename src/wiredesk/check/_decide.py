@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -252,10 +253,12 @@ def _receipts(
         chosen.append(deciding.passage)
     if verdict == "supported":
         chosen += [f.passage for f in findings if f.kind == "quote" and f.passage is not None]
-        chosen += [hit.passage for hit in evidence.hits[:1]]
-        chosen += [f.passage for f in findings if f.passage is not None and f.verdict == "supported"]
         floor = 0.6 * (evidence.hits[0].coverage if evidence.hits else 0.0)
-        chosen += [hit.passage for hit in evidence.hits[1:] if hit.coverage >= floor]
+        near = [hit.passage for hit in evidence.hits if hit.coverage >= floor]
+        borne = [f.passage for f in findings if f.passage is not None and f.verdict == "supported"]
+        figures = Counter(f.passage.number for f in findings if f.kind == "figure" and f.passage in borne)
+        chosen += sorted(near, key=lambda passage: -figures[passage.number])[:1]  # the line's own figures come first
+        chosen += [*borne, *near]
     elif not chosen:
         chosen += [hit.passage for hit in evidence.hits[:1]]
     unique = list({passage.number: passage for passage in chosen}.values())[:most]

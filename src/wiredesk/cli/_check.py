@@ -93,8 +93,12 @@ def command(
         _write(out, text)
     faults = findings(select(checked, known=known))
     counts = ", ".join(f"{count} {verdict.replace('_', ' ')}" for verdict, count in checked.counts().items())
-    talk.say(f"{len(checked.lines)} lines against {len(read)} sources: {counts}{_asked(second)}")
+    talk.say(f"{_some(len(checked.lines), 'line')} against {_some(len(read), 'source')}: {counts}{_asked(second)}")
     raise typer.Exit(1 if faults else 0)
+
+
+def _some(number: int, thing: str) -> str:
+    return f"{number} {thing}{'s' * (number != 1)}"
 
 
 def _second(given: str, endpoint: str, name: str) -> Path | ChatReader | None:
