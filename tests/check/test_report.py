@@ -51,6 +51,15 @@ def test_the_text_form_shows_reason_and_passage_without_control_characters():
     assert "\x1b[31;1m" in render(checked, [source], "text", colour=True)
 
 
+def test_sources_in_another_language_are_named_in_the_head_of_the_report():
+    checked, source = audit()
+    german = report("Es regnete.", name="german", language="de")
+    head = render(checked, [source, german], "text").split("\n")[1]
+    assert head == "checked against 2 sources; those in another language than English (de) were not read"
+    languages = [row["language"] for row in json.loads(render(checked, [source, german], "json"))["sources"]]
+    assert languages == ["en", "de"]
+
+
 def test_sarif_points_at_the_line_in_the_article():
     checked, source = audit()
     data = json.loads(render(checked, [source], "sarif", path="article.txt"))

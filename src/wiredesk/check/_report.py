@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from wiredesk.model import AnnotatedArticle, Article, CheckedDraft, CheckedLine, Receipt, Verdict, digest
 
+from ._index import is_foreign
 from ._places import Place, place_in, places
 
 Form = Literal["text", "json", "sarif", "github"]
@@ -127,7 +128,10 @@ def as_json(checked: CheckedDraft, sources: Sequence[AnnotatedArticle] = ()) -> 
             "published": article.published.isoformat() if article.published else None,
             "language": checked.draft.language, "sha256": article.sha256,
         },
-        "sources": [{"url": s.url, "outlet": s.outlet, "title": s.title, "sha256": s.sha256} for s in sources],
+        "sources": [
+            {"url": s.url, "outlet": s.outlet, "title": s.title, "language": s.language, "sha256": s.sha256}
+            for s in sources
+        ],
         "lines": [_line(line) for line in checked.lines],
         "counts": checked.counts(),
         "faults": overview(checked),
@@ -157,7 +161,7 @@ def _text(checked: CheckedDraft, sources: Sequence[AnnotatedArticle], colour: bo
     article = _article(checked)
     out = [
         _plain(article.title or article.url),
-        f"checked against {len(sources)} source{'s' * (len(sources) != 1)}",
+        f"checked against {len(sources)} source{'s' * (len(sources) != 1)}{_unread(sources)}",
         "",
     ]
     for line in checked.lines:
@@ -166,6 +170,16 @@ def _text(checked: CheckedDraft, sources: Sequence[AnnotatedArticle], colour: bo
     out.append(", ".join(paint(verdict, f"{counts[verdict]} {_LABELS[verdict].lower()}") for verdict in _LABELS))
     faults = [f"  {number} x {FAULTS[name]}" for name, number in overview(checked).items() if number]
     return "\n".join([*out, *faults]) + "\n"
+
+
+def foreign_languages(sources: Sequence[AnnotatedArticle]) -> str:
+    """The other languages than English among the sources, as codes with commas: the check does not read them."""
+    return ", ".join(sorted({source.language or "?" for source in sources if is_foreign(source)}))
+
+
+def _unread(sources: Sequence[AnnotatedArticle]) -> str:
+    languages = foreign_languages(sources)
+    return f"; those in another language than English ({languages}) were not read" if languages else ""
 
 
 def _text_line(line: CheckedLine, paint: Callable[[Verdict, str], str]) -> list[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from ._options import AllowPrivate, Jobs, JsonLog, Quiet, Verbose
-from ._talk import Talk, options_for
+from ._talk import Talk, options_for, some
 
 if TYPE_CHECKING:
     from wiredesk.model import AnnotatedArticle, CheckedDraft
@@ -70,7 +70,7 @@ def command(
     json_log: JsonLog = False,
 ) -> None:
     """Audit an article: a verdict, the reason and the passage for each line. Exit code 1 when a line does not stand."""
-    from wiredesk.check import CheckOptions, findings, select
+    from wiredesk.check import CheckOptions, findings, foreign_languages, select
     from wiredesk.errors import UsageError
     from wiredesk.pipeline import audit
 
@@ -85,6 +85,8 @@ def command(
         choices = CheckOptions(supported_at=min_score, entailment=model, second_reader=second)
         checked, read, skipped = audit(article, sources, options, choices)
     talk.skipped(skipped)
+    if unread := foreign_languages(read):
+        talk.say(f"the sources in another language than English ({unread}) were not read")
     shown = select(checked, only=only, known=known)
     text = _rendered(shown, read, output_format, article, colour=out is None and sys.stdout.isatty())
     if out is None:
@@ -93,12 +95,8 @@ def command(
         _write(out, text)
     faults = findings(select(checked, known=known))
     counts = ", ".join(f"{count} {verdict.replace('_', ' ')}" for verdict, count in checked.counts().items())
-    talk.say(f"{_some(len(checked.lines), 'line')} against {_some(len(read), 'source')}: {counts}{_asked(second)}")
+    talk.say(f"{some(len(checked.lines), 'line')} against {some(len(read), 'source')}: {counts}{_asked(second)}")
     raise typer.Exit(1 if faults else 0)
-
-
-def _some(number: int, thing: str) -> str:
-    return f"{number} {thing}{'s' * (number != 1)}"
 
 
 def _second(given: str, endpoint: str, name: str) -> Path | ChatReader | None:
@@ -140,7 +138,7 @@ def _original(path: str) -> str:
         content = Path(path).read_bytes()
     except OSError:
         return ""
-    return "" if b"\0" in content or content.startswith(b"%PDF") else content.decode("utf-8-sig", "replace")
+    return "" if content.startswith(b"%PDF") else content.decode("utf-8-sig", "replace")
 
 
 def _known(baseline: Path) -> frozenset[str]:
