@@ -192,8 +192,8 @@ def test_an_article_in_another_language_is_named_not_guessed():
     assert lines[0].explanation == "The article is in another language (de), which this check does not read."
 
 
-@pytest.mark.parametrize("text", ["What happened", "Key points:", "* * *", "At a glance"])
-def test_a_heading_without_news_is_not_checkable(text):
+@pytest.mark.parametrize("text", ["What happened", "Key points:", "* * *", "2.", "By Ann Berg and Ida Lund"])
+def test_a_heading_a_number_or_a_byline_alone_is_not_checkable(text):
     (line,) = verdicts(report(text, name="mine"), power())
     assert line.verdict == "not_checkable"
 

@@ -75,3 +75,8 @@ def test_the_first_receipt_is_the_passage_that_prints_the_figure_of_the_line():
     )
     assert line.verdict == "supported"
     assert "31 people" in line.receipts[0].text
+
+
+def test_a_sign_and_its_word_are_one_unit():
+    line = only("Its shares fell 7 percent.", "Its shares fell 7% to 12.40 crowns on Monday.")
+    assert line.verdict == "supported"

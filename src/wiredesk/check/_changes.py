@@ -40,6 +40,10 @@ _UNITS = (
     )
     | COUNTED.keys()
 )
+_SIGNS = (
+    {"%", "percent", "cent"}, {"$", "dollar", "dollars"}, {"€", "euro", "euros"}, {"£", "pound", "pounds"},
+    {"¥", "yen"},
+)  # fmt: skip
 _SCOPES = frozenset(
     """all some many most several few every half part partly entirely local regional national nationwide citywide
     worldwide global city town region district province state country world nation continent capital week month year
@@ -108,8 +112,8 @@ def _read(
         return _finding("actor", change, alignment, 0.85, line)
     if not change.mine or not change.theirs:
         return None
-    left = [t for t in change.mine if _telling(t) and t.low not in theirs]
-    right = [t for t in change.theirs if _telling(t) and t.low not in mine]
+    left = [t for t in change.mine if _telling(t) and not _signs(t.low) & theirs]
+    right = [t for t in change.theirs if _telling(t) and not _signs(t.low) & mine]
     if not left or not right or {t.stem for t in left} <= {t.stem for t in right}:
         return None
     if _values(left) and _values(left) <= _values(change.theirs):
@@ -140,6 +144,11 @@ def _values(tokens: Sequence[Token]) -> set[float]:
         elif token.low.replace(",", "").isdecimal():
             found.add(float(token.low.replace(",", "")))
     return found
+
+
+def _signs(word: str) -> set[str]:
+    """A word, and the sign for it or the words for a sign."""
+    return next((row for row in _SIGNS if word in row), {word})
 
 
 def _telling(token: Token) -> bool:

@@ -86,10 +86,15 @@ _HEADING = re.compile(
 )
 
 
+_BYLINE = re.compile(r"\W*By(?: (?:and|[A-Z][\w.'’-]*,?)){1,8}\s*")
+
+
 def tells_no_news(line: LineView) -> str:
     """Why a line has nothing that a report could carry, whatever the sources are; empty if it may have."""
-    if not line.tokens:
+    if not any(map(str.isalpha, line.line.text)):
         return "There are no words in this line."
+    if line.line.role != "headline" and _BYLINE.fullmatch(line.line.text):
+        return "This line says who wrote the article."
     if line.line.role != "headline" and _HEADING.fullmatch(line.line.text):
         return "This is a heading: what stands under it is checked line by line."
     if _ITSELF.search(line.line.text[:400]) is not None:

@@ -13,8 +13,14 @@ _EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_)(?=\S)([^*_\n]{1,500})(?<=\S)\1(?!
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:?")
 _TABLE_ROW = re.compile(r"^\|(.*)\|$")
 _TABLE_RULE = re.compile(r"^[|\s:-]+$")
-_FRONT = re.compile(r"\A---\n(.{0,5000}?)\n---\n", re.DOTALL)
-_FRONT_LINE = re.compile(r"^([A-Za-z_]{2,30}):[ \t]*(.{1,1000})$", re.MULTILINE)
+_ORDERED = re.compile(r"^\d{1,3}[.)]\s+(?=\S)")
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,300}>")
+_STRUCK = re.compile(r"~~|==")
+_TARGET = re.compile(r"^\[[^\]\n]{1,100}\]:\s*\S+(?:\s+[\"'(][^\n]{0,300})?$")
+_UNDERLINED = re.compile(r"^([^\n#>|].{0,300})\n(=+|-{3,})[ \t]*$", re.MULTILINE)
+# Between lines of --- it is YAML, between lines of +++ TOML.
+_FRONT = re.compile(r"\A(---|\+\+\+)\n(.{0,5000}?)\n\1\n", re.DOTALL)
+_FRONT_LINE = re.compile(r"^([A-Za-z_]{2,30})[ \t]*[:=][ \t]*(.{1,1000})$", re.MULTILINE)
 _WIDE = re.compile(r"[ \t\xa0]{4,}|\r")
 _SOFT = 60
 _LONGEST = 20_000
@@ -66,10 +72,11 @@ def markdown_paragraphs(text: str) -> tuple[str, dict[str, str], list[str]]:
     """Return headline, front matter and paragraphs of a Markdown text, its marks taken away."""
     text = text.replace("\r\n", "\n")
     front = _FRONT.match(text)
-    fields = {m[1].lower(): m[2].strip().strip("\"'") for m in _FRONT_LINE.finditer(front[1])} if front else {}
+    fields = {m[1].lower(): m[2].strip().strip("\"'") for m in _FRONT_LINE.finditer(front[2])} if front else {}
     body = text[front.end() :] if front else text
     title = fields.get("title", "")
     found = []
+    body = _UNDERLINED.sub(lambda m: f"{'#' if m[2][0] == '=' else '##'} {m[1]}", body)
     for paragraph in paragraphs_of(_BLANK_AROUND_HEADINGS.sub(r"\n\n\1\n\n", body)):
         bare = unmark(paragraph)
         if not title and paragraph.startswith("# "):
@@ -87,11 +94,13 @@ def unmark(paragraph: str) -> str:
     that it is left as it is."""
     if len(paragraph) > _LONGEST:
         return paragraph
+    if _TARGET.match(paragraph):
+        return ""
     text = _FOOTNOTE.sub("", _HEADING.sub("", table_row(paragraph)))
     text = re.sub(r"^>\s?", "", text)
     text = _LINK.sub(r"\1", _IMAGE.sub("", text))
     text = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", text))
-    text = text.replace("`", "")
+    text = _ORDERED.sub("- ", _STRUCK.sub("", _TAG.sub("", text.replace("`", ""))))
     return "" if re.fullmatch(r"[-*_=\s]{3,}", text) else " ".join(text.split())
 
 
