@@ -382,8 +382,16 @@ def audit_text(
     if not sources:
         raise UsageError("no sources were given", "pass at least one source to check against")
     read_sources = [annotate(_as_article(source, index)) for index, source in enumerate(sources)]
-    article = Article(id=Article.id_of("text:", text), url="text:", title="", text=text, language="en")
+    article = Article(id=Article.id_of("text:", text), url="text:", title="", text=text, language=_language(text))
     return audit_reading(annotate(article), read_sources, options), read_sources
+
+
+def _language(text: str) -> str | None:
+    """The language of a text, None where it is too short to tell or holds no words."""
+    try:
+        return _as_article(text, 0).language
+    except ExtractError:
+        return None
 
 
 def _as_article(source: str | Mapping[str, object] | Article, index: int) -> Article:

@@ -186,6 +186,23 @@ def test_sources_in_another_language_are_named_not_guessed():
     assert "de" in line.explanation
 
 
+def test_an_article_in_another_language_is_named_not_guessed():
+    lines = verdicts(report("Zwei Orte waren am Samstag ohne Strom.", name="mine", language="de"), power())
+    assert {line.verdict for line in lines} == {"not_found"}
+    assert lines[0].explanation == "The article is in another language (de), which this check does not read."
+
+
+@pytest.mark.parametrize("text", ["What happened", "Key points:", "* * *", "2.", "By Ann Berg and Ida Lund"])
+def test_a_heading_a_number_or_a_byline_alone_is_not_checkable(text):
+    (line,) = verdicts(report(text, name="mine"), power())
+    assert line.verdict == "not_checkable"
+
+
+def test_a_heading_that_tells_news_is_checked():
+    (line,) = verdicts(report("Minister resigns", name="mine"), power())
+    assert line.verdict == "not_found"
+
+
 def test_no_sources_at_all_is_an_answer():
     line = verdict(power("mine"))
     assert (line.verdict, line.explanation) == ("not_found", "There is no readable source to check this against.")

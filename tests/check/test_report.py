@@ -51,6 +51,15 @@ def test_the_text_form_shows_reason_and_passage_without_control_characters():
     assert "\x1b[31;1m" in render(checked, [source], "text", colour=True)
 
 
+def test_sources_in_another_language_are_named_in_the_head_of_the_report():
+    checked, source = audit()
+    german = report("Es regnete.", name="german", language="de")
+    head = render(checked, [source, german], "text").split("\n")[1]
+    assert head == "checked against 2 sources; those in another language than English (de) were not read"
+    languages = [row["language"] for row in json.loads(render(checked, [source, german], "json"))["sources"]]
+    assert languages == ["en", "de"]
+
+
 def test_sarif_points_at_the_line_in_the_article():
     checked, source = audit()
     data = json.loads(render(checked, [source], "sarif", path="article.txt"))
@@ -59,6 +68,24 @@ def test_sarif_points_at_the_line_in_the_article():
     place = result["locations"][0]["physicalLocation"]
     assert place["artifactLocation"]["uri"] == "article.txt"
     assert (place["region"]["startLine"], place["region"]["startColumn"]) == (2, 1)
+
+
+def test_places_are_places_in_the_file_where_its_text_is_given():
+    checked, source = audit()
+    (finding,) = findings(checked)
+    original = f"---\ntitle: x\n---\n\n{finding.text}\n"
+    data = json.loads(render(checked, [source], "sarif", path="a.md", original=original))
+    assert data["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"] == 5
+    assert render(checked, [source], "github", path="a.md", original=original).startswith(
+        "::error file=a.md,line=5,col=1,"
+    )
+
+
+def test_a_line_that_the_file_does_not_hold_is_a_finding_on_the_file():
+    checked, source = audit()
+    data = json.loads(render(checked, [source], "sarif", path="a.pdf", original="nothing"))
+    assert data["runs"][0]["results"][0]["locations"][0]["physicalLocation"] == {"artifactLocation": {"uri": "a.pdf"}}
+    assert render(checked, [source], "github", path="a.pdf", original="nothing").startswith("::error file=a.pdf,title=")
 
 
 def test_github_annotations_are_escaped():
@@ -74,6 +101,14 @@ def test_only_and_a_baseline_narrow_the_report():
     known = fingerprints(render(checked, [source], "json"))
     assert findings(select(checked, known=known)) == ()
     assert len(findings(checked)) == 1
+
+
+@pytest.mark.parametrize(
+    "data", ["", "[]", "{}", "null", '{"lines": 3}', '{"lines": [1]}', '{"lines": [{}]}', "[" * 99999]
+)
+def test_what_is_no_report_is_no_baseline(data):
+    with pytest.raises(ValueError, match="no JSON report of a check"):
+        fingerprints(data)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import pytest
 
 from wiredesk import errors
 from wiredesk.cli import app
+from wiredesk.cli._export import export
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = [str(command.name) for command in app.registered_commands]
@@ -71,6 +72,8 @@ def test_an_error_ends_with_the_next_thing_to_try():
         (["extract", "no-such-file"], 3, "no-such-file"),
         (["check", "no-such-file"], 2, "--against"),
         (["check", "no-such-file", "--against", "nor-this"], 3, "no-such-file"),
+        (["check", "x", "--against", "y", "--format", "xml"], 2, "'--format' / '-f': 'xml' is not one of"),
+        (["check", "x", "--against", "y", "--baseline", "none.json"], 2, "none.json cannot be read: No such file"),
         (["verify", "{tmp}"], 3, "no site"),
         (["export", "{tmp}"], 3, "no stories"),
         (["serve", "{tmp}"], 3, "no site"),
@@ -108,3 +111,14 @@ def test_a_second_reader_that_does_not_answer_is_said_in_one_sentence(tmp_path):
     assert run.returncode == 2
     assert b"is no endpoint" in run.stderr
     assert b"Traceback" not in run.stderr
+
+
+def test_stories_are_exported_one_a_line_and_a_damaged_one_is_named(tmp_path):
+    stories = tmp_path / "stories"
+    stories.mkdir()
+    (stories / "a.json").write_text('{\n "story": "a",\n "lines": []\n}\n')
+    (stories / "b.json").write_text('{\n "story": "b"\n}\n')
+    assert export(tmp_path, "jsonl", None) == [b'{"story":"a","lines":[]}', b'{"story":"b"}']
+    (stories / "b.json").write_text("[")
+    with pytest.raises(errors.NotFoundError, match=r"b\.json holds no story"):
+        export(tmp_path, "jsonl", None)

@@ -52,6 +52,35 @@ def test_wrapped_lines_are_joined_and_unwrapped_lines_are_paragraphs():
     assert read("\n".join(BODY), "text/plain").text == "\n\n".join(BODY)
 
 
+def test_lines_that_all_begin_with_a_capital_are_not_wrapped():
+    lines = ("The ferry hit rocks at the point", "Police said 28 people were hurt", "The harbour stays closed today")
+    article = read("\n".join(lines), "text/plain")
+    assert [article.title, *article.text.split("\n\n")] == list(lines)
+
+
+def test_tables_and_footnotes_of_markdown_lose_their_marks():
+    text = (
+        f"# Bridge to close\n\n{BODY[0]}[^1]\n\n| Outlet | Cracks |\n| :-- | --- |\n| Post | 31 |\n\n"
+        "[^1]: From the Post."
+    )
+    article = read(text, "text/markdown")
+    assert article.text == f"{BODY[0]}\n\nOutlet | Cracks\n\nPost | 31\n\nFrom the Post."
+
+
+def test_headings_may_be_underlined_and_front_matter_toml():
+    text = f'+++\noutlet = "The Daily Test"\n+++\n\nBridge to close\n===\n\n{BODY[0]}\n\nRepairs\n---\n\n{BODY[1]}\n'
+    article = read(text, "text/markdown")
+    assert (article.title, article.outlet) == ("Bridge to close", "The Daily Test")
+    assert article.text == f"{BODY[0]}\n\nRepairs\n\n{BODY[1]}"
+
+
+def test_numbered_items_tags_and_link_targets_of_markdown_lose_their_marks():
+    text = (
+        f"# Bridge to close\n\n1. {BODY[0]}\n2. <b>{BODY[1]}</b>\n\n~~{BODY[2]}~~\n\n[ref]: https://x.example 'Title'\n"
+    )
+    assert read(text, "text/markdown").text == f"- {BODY[0]}\n- {BODY[1]}\n\n{BODY[2]}"
+
+
 def test_markdown_marks_go_and_front_matter_is_read():
     text = (
         "---\ntitle: Bridge to close\nauthor: Ann Berg\ndate: 2026-01-24T08:20:00Z\noutlet: The Daily Test\n---\n"

@@ -181,3 +181,15 @@ def test_cleaning_never_fails(text):
 )
 def test_headlines_in_capitals_run_into_the_text_go_where_their_end_is_sure(text, left):
     assert clean([text]) == [left or text]
+
+
+def test_rows_of_a_table_lose_their_bars():
+    table = "<table><tr><th>Pier</th><th>Cracks</th></tr><tr><td>North</td><td>31</td></tr></table>"
+    lines = read(page(after=table)).text.split("\n")
+    assert "Pier | Cracks" in lines
+    assert "North | 31" in lines
+
+
+def test_what_a_page_hides_is_not_read_unless_it_is_most_of_the_text():
+    assert "Secret" not in read(page(after="<p hidden>Secret words that no reader of the page can see.</p>")).text
+    assert BODY[0] in read(page(paragraphs=(), after=f"<div hidden>{''.join(f'<p>{p}</p>' for p in BODY)}</div>")).text

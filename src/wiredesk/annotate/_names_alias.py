@@ -51,17 +51,21 @@ def _join_people(mentions: Sequence[Mention]) -> None:
     firsts: dict[str, Mention] = {}
     for group in full.values():
         longest = max(group, key=lambda m: len(m.words))
+        initials: dict[str, list[Mention]] = {}
         for mention in group:
-            same = [m for m in group if _key(m.words[0])[:1] == _key(mention.words[0])[:1]]
-            mention.canonical = max(same, key=lambda m: (len(m.words) <= 4, len(m.canonical))).canonical
+            initials.setdefault(_key(mention.words[0])[:1], []).append(mention)
+        for same in initials.values():
+            name = max(same, key=lambda m: (len(m.words) <= 4, len(m.canonical))).canonical
+            for mention in same:
+                mention.canonical = name
         firsts.setdefault(longest.words[0], longest)
     for mention in mentions:
         if len(mention.words) > 2 or (mention.sure and mention.kind in ("place", "organisation")):
             continue
         known = full.get(_key(" ".join(mention.words)).split()[-1]) if len(mention.words) == 1 else None
         if known:
-            near = [m for m in known if m.start < mention.start] or known[:1]
-            mention.kind, mention.canonical = "person", near[-1].canonical
+            near = next((m for m in reversed(known) if m.start < mention.start), known[0])
+            mention.kind, mention.canonical = "person", near.canonical
             mention.sure = True
         elif len(mention.words) == 1 and not mention.sure and mention.words[0] in firsts:
             mention.kind, mention.canonical = "person", firsts[mention.words[0]].canonical

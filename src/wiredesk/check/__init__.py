@@ -11,9 +11,9 @@ from ._check import check
 from ._foreign import foreign
 from ._index import SourceIndex
 from ._options import CheckOptions
-from ._report import FAULTS, as_json, findings, fingerprint, fingerprints, overview, render, select
+from ._report import FAULTS, as_json, findings, fingerprint, fingerprints, foreign_languages, overview, render, select
 
 __all__ = [
     "FAULTS", "CheckOptions", "SourceIndex", "as_json", "check", "findings", "fingerprint", "fingerprints", "foreign",
-    "overview", "render", "select",
+    "foreign_languages", "overview", "render", "select",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from wiredesk.lang import number_words
 from wiredesk.model import PartKind
 
+from ._change_words import printed, why
 from ._diff import Alignment, Change
 from ._lexicon import (
     CAUSES,
@@ -40,6 +41,10 @@ _UNITS = (
     )
     | COUNTED.keys()
 )
+_SIGNS = (
+    {"%", "percent", "cent"}, {"$", "dollar", "dollars"}, {"€", "euro", "euros"}, {"£", "pound", "pounds"},
+    {"¥", "yen"},
+)  # fmt: skip
 _SCOPES = frozenset(
     """all some many most several few every half part partly entirely local regional national nationwide citywide
     worldwide global city town region district province state country world nation continent capital week month year
@@ -87,9 +92,13 @@ def compare_changes(line: LineView, alignment: Alignment | None, evidence: Evide
 
 def _swapped(alignment: Alignment) -> set[str]:
     """Words that the line and the passage have in each other's place."""
-    mine = {t.low for change in alignment.changes for t in change.mine if t.capital and not t.number}
-    theirs = {t.low for change in alignment.changes for t in change.theirs if t.capital and not t.number}
-    return (mine & theirs) - _CALENDAR - {"may"}
+    mine = {t.low for change in alignment.changes for t in change.mine if _named(t)}
+    theirs = {t.low for change in alignment.changes for t in change.theirs if _named(t)}
+    return (mine & theirs) - _CALENDAR - {"may"}  # a day may stand anywhere in its sentence
+
+
+def _named(token: Token) -> bool:
+    return token.capital and token.content and not token.number
 
 
 def _read(
@@ -104,13 +113,13 @@ def _read(
     if kind is not None:
         told_anew = max(len(change.mine), len(change.theirs)) > _CHANGED
         sure = 0.4 if told_anew else 0.85 if near else 0.45 + 0.5 * (alignment.share - 0.5)
-        return _finding(kind, change, alignment, sure)
+        return _finding(kind, change, alignment, sure, line)
     if near and any(t.capital and t.low in swapped for t in (*change.mine, *change.theirs)):
-        return _finding("actor", change, alignment, 0.85)
+        return _finding("actor", change, alignment, 0.85, line)
     if not change.mine or not change.theirs:
         return None
-    left = [t for t in change.mine if _telling(t) and t.low not in theirs]
-    right = [t for t in change.theirs if _telling(t) and t.low not in mine]
+    left = [t for t in change.mine if _telling(t) and not _signs(t.low) & theirs]
+    right = [t for t in change.theirs if _telling(t) and not _signs(t.low) & mine]
     if not left or not right or {t.stem for t in left} <= {t.stem for t in right}:
         return None
     if _values(left) and _values(left) <= _values(change.theirs):
@@ -127,7 +136,7 @@ def _read(
         sure -= 0.25
     if kind == "rest":
         sure = min(sure, 0.45)
-    return _finding(kind, change, alignment, sure)
+    return _finding(kind, change, alignment, sure, line)
 
 
 def _values(tokens: Sequence[Token]) -> set[float]:
@@ -141,6 +150,11 @@ def _values(tokens: Sequence[Token]) -> set[float]:
         elif token.low.replace(",", "").isdecimal():
             found.add(float(token.low.replace(",", "")))
     return found
+
+
+def _signs(word: str) -> set[str]:
+    """A word, and the sign for it or the words for a sign."""
+    return next((row for row in _SIGNS if word in row), {word})
 
 
 def _telling(token: Token) -> bool:
@@ -237,7 +251,7 @@ def _touched(
     if any(t.number for t in left) and any(t.number for t in right):
         years = all(_year(t) for t in (*left, *right) if t.number)
         return "date" if years or any(d.start <= t.start < d.end for d in line.dates for t in left) else "figure"
-    if _after_number(change, line) and change.mine[0].low not in _PRONOUNS:
+    if _after_number(change, line) and not {change.mine[0].low, change.theirs[0].low} & _PRONOUNS:
         return "unit"
     if any(t.capital for t in left) and any(t.capital for t in right):
         return _name_kind(left, line, swapped)
@@ -275,24 +289,14 @@ def _name_kind(left: list[Token], line: LineView, swapped: set[str]) -> PartKind
     return "name"
 
 
-_SENTENCES = {
-    "polarity": "The reports say the opposite: “{theirs}” where the line has “{mine}”.",
-    "hedge": "The line and the reports are not equally sure: “{theirs}” against “{mine}”.",
-    "cause": "The line asserts a cause (“{mine}”) where the reports have “{theirs}”.",
-}
-
-
-def _finding(kind: PartKind, change: Change, alignment: Alignment, sure: float) -> Finding:
-    mine, theirs = _words(change.mine) or "nothing", _words(change.theirs) or "nothing"
-    why = _SENTENCES.get(kind, "The reports say “{theirs}”, not “{mine}”.").format(mine=mine, theirs=theirs)
+def _finding(kind: PartKind, change: Change, alignment: Alignment, sure: float, line: LineView) -> Finding:
+    mine = printed(change.mine, line.line.text, line.line.start)
+    theirs = printed(change.theirs, change.passage.text, change.passage.sentence.start)
+    told = why(kind, mine, theirs)
     counted = [[t.low for t in side if counted_family(t.low)] for side in (change.mine, change.theirs)]
     if kind == "unit" and all(counted):
-        why = f"The reports count {counted[1][0]}, not {counted[0][0]}."
+        told = f"The reports count {counted[1][0]}, not {counted[0][0]}."
     return Finding(
-        kind, _words(change.mine) or _words(change.theirs), "contradicted", found=theirs, why=why,
-        sure=min(max(sure, 0.05), 0.95), passage=alignment.passage,
+        kind, mine or theirs, "contradicted", found=theirs or None, why=told, sure=min(max(sure, 0.05), 0.95),
+        passage=alignment.passage,
     )  # fmt: skip
-
-
-def _words(tokens: tuple[Token, ...]) -> str:
-    return " ".join(token.raw for token in tokens)

@@ -12,6 +12,7 @@ from wiredesk.neural import Reading, second_reader, shipped_reader
 from ._acts import compare_acts
 from ._changes import NEAR_COPY, compare_changes
 from ._claims import compare_claims
+from ._clock import compare_clocks
 from ._context import body_index, headline_against_body, one_sided
 from ._dates import compare_dates
 from ._decide import Matter, decide, decided, note, unread, verbatim, wants_reading
@@ -20,12 +21,12 @@ from ._differ import with_differences
 from ._evidence import find_evidence, spread
 from ._exclusive import compare_exclusive
 from ._figures import compare_figures
-from ._index import Passage, SourceIndex
+from ._index import Passage, SourceIndex, is_foreign
 from ._intervals import compare_intervals
 from ._layers import Slices
 from ._misplaced import compare_placing
 from ._names import compare_names
-from ._opinion import about_itself, opinion_score
+from ._opinion import opinion_score, tells_no_news
 from ._options import CheckOptions
 from ._posts import compare_posts
 from ._quotes import compare_quotes
@@ -61,6 +62,10 @@ def check(
     """
     options = options or CheckOptions()
     index = sources if isinstance(sources, SourceIndex) else SourceIndex(sources)
+    if is_foreign(reading):
+        return CheckedDraft(
+            draft=draft, lines=tuple(unread(n, line, index, reading.language) for n, line in enumerate(draft.lines))
+        )
     slices = Slices(reading)
     views = [view(line, slices) for line in draft.lines]
     opened, readings = _read(views, index, options)
@@ -103,7 +108,9 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
     paraphrase may hide, would only add noise there.
     """
     exact = [*compare_quotes(line, evidence), *compare_figures(line, evidence), *compare_names(line, evidence)]
-    changes = compare_changes(line, alignment, evidence)
+    clocks = compare_clocks(line, evidence)
+    told = [f.text for f in clocks]
+    changes = [f for f in compare_changes(line, alignment, evidence) if f.kind != "date" or not _within(f, told)]
     if alignment is not None and nearly_copied(alignment):
         changed = [token.start for change in alignment.changes for token in change.mine]
         kept = [
@@ -111,16 +118,22 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
             for f in exact
             if f.kind in {"quote", "speaker", "attribution"} or f.verdict == "supported" or _on(f, line, changed)
         ]
-        return [*kept, *compare_scope(line, evidence), *changes]
+        return [*kept, *compare_scope(line, evidence), *changes, *clocks]
     return [
         *exact,
         *compare_scope(line, evidence),
         *compare_placing(line, evidence),
-        *compare_dates(line, evidence),
+        *(f for f in compare_dates(line, evidence) if f.text not in told),
+        *clocks,
         *changes,
         *compare_statements(line, evidence),
         *(found for compare_one in _PARAPHRASE for found in compare_one(line, evidence)),
     ]
+
+
+def _within(finding: Finding, told: list[str]) -> bool:
+    """Whether a finding is about part of a time of day that was compared as a whole."""
+    return any(finding.text in text for text in told)
 
 
 def _on(finding: Finding, line: LineView, changed: list[int]) -> bool:
@@ -148,8 +161,9 @@ class _Open:
 
 def _open(number: int, line: LineView, index: SourceIndex, options: CheckOptions) -> _Open | CheckedLine:
     evidence = find_evidence(line, index, options.passages)
-    if about_itself(line):
-        return note(number, line.line)
+    no_news = tells_no_news(line)
+    if no_news:
+        return note(number, line.line, no_news)
     if not index.passages:
         return unread(number, line.line, index)
     copied = copied_from(line, evidence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -151,8 +152,8 @@ def verbatim(number: int, line: Line, passage: Passage, index: SourceIndex) -> C
     )
 
 
-def note(number: int, line: Line) -> CheckedLine:
-    """The verdict on a line that speaks of the article itself."""
+def note(number: int, line: Line, why: str) -> CheckedLine:
+    """The verdict on a line that tells no news: why it does not."""
     return CheckedLine(
         index=number,
         text=line.text,
@@ -161,12 +162,12 @@ def note(number: int, line: Line) -> CheckedLine:
         verdict="not_checkable",
         score=0.5,
         decided_by="rest",
-        explanation="This line speaks of the article itself, not of the news.",
+        explanation=why,
     )
 
 
-def unread(number: int, line: Line, index: SourceIndex) -> CheckedLine:
-    """The verdict where no source can be read: it says why."""
+def unread(number: int, line: Line, index: SourceIndex, language: str | None = None) -> CheckedLine:
+    """The verdict where the article, in another ``language``, or no source can be read: it says why."""
     return CheckedLine(
         index=number,
         text=line.text,
@@ -175,9 +176,13 @@ def unread(number: int, line: Line, index: SourceIndex) -> CheckedLine:
         verdict="not_found",
         score=0.0,
         decided_by="rest",
-        explanation=_no_sources(index),
+        explanation=_another_language(language) if language else _no_sources(index),
         fault="sourcing",
     )
+
+
+def _another_language(language: str) -> str:
+    return f"The article is in another language ({language}), which this check does not read."
 
 
 def _no_sources(index: SourceIndex) -> str:
@@ -248,10 +253,12 @@ def _receipts(
         chosen.append(deciding.passage)
     if verdict == "supported":
         chosen += [f.passage for f in findings if f.kind == "quote" and f.passage is not None]
-        chosen += [hit.passage for hit in evidence.hits[:1]]
-        chosen += [f.passage for f in findings if f.passage is not None and f.verdict == "supported"]
         floor = 0.6 * (evidence.hits[0].coverage if evidence.hits else 0.0)
-        chosen += [hit.passage for hit in evidence.hits[1:] if hit.coverage >= floor]
+        near = [hit.passage for hit in evidence.hits if hit.coverage >= floor]
+        borne = [f.passage for f in findings if f.passage is not None and f.verdict == "supported"]
+        figures = Counter(f.passage.number for f in findings if f.kind == "figure" and f.passage in borne)
+        chosen += sorted(near, key=lambda passage: -figures[passage.number])[:1]  # the line's own figures come first
+        chosen += [*borne, *near]
     elif not chosen:
         chosen += [hit.passage for hit in evidence.hits[:1]]
     unique = list({passage.number: passage for passage in chosen}.values())[:most]

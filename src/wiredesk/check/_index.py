@@ -82,13 +82,13 @@ class SourceIndex:
 
     def __init__(self, sources: Sequence[AnnotatedArticle]) -> None:
         self.sources = tuple(sources)
-        self.foreign = tuple(s for s in sources if s.language is not None and not s.language.startswith("en"))
+        self.foreign = tuple(source for source in sources if is_foreign(source))
         self.passages: list[Passage] = []
         self.firsts: list[int] = []
         self.postings: dict[str, list[int]] = {}
         for number, source in enumerate(self.sources):
             self.firsts.append(len(self.passages))
-            if source.language is None or source.language.startswith("en"):
+            if not is_foreign(source):
                 self._add(number, source)
         total = max(len(self.passages), 1)
         self._idf = {word: math.log(1 + total / len(held)) for word, held in self.postings.items()}
@@ -176,6 +176,11 @@ class SourceIndex:
     def seen(self, text: str) -> bool:
         """Whether every content word of a text stands somewhere in the sources."""
         return all(sense(token.low) in self.vocabulary for token in tokenise(text) if token.content)
+
+
+def is_foreign(article: AnnotatedArticle) -> bool:
+    """Whether a text is in another language than English, the one that the check reads."""
+    return article.language is not None and not article.language.startswith("en")
 
 
 def surname(name: str) -> str:

@@ -76,6 +76,27 @@ _ITSELF = re.compile(
 )
 
 
-def about_itself(line: LineView) -> bool:
-    """Whether a line is a note of the article on itself: how it was made, its rights, its newsletter."""
-    return _ITSELF.search(line.line.text[:400]) is not None
+_HEADING = re.compile(
+    r"\W*(?:what (?:happened|happens next|comes next|we know(?: so far)?|to (?:know|expect|watch)|(?:it|this) means)"
+    r"|why (?:it|this) matters|how it happened|(?:the )?(?:background|context|analysis|overview|summary|timeline|facts"
+    r"|numbers|figures|reactions?|bottom line|big picture|latest)|key (?:points|facts|figures|findings|takeaways)"
+    r"|takeaways|highlights|at a glance|in (?:brief|short|numbers|summary)|next steps|introduction|conclusions?|sources"
+    r"|references|notes|further reading)\W*",
+    re.IGNORECASE,
+)
+
+
+_BYLINE = re.compile(r"\W*By(?: (?:and|[A-Z][\w.'’-]*,?)){1,8}\s*")
+
+
+def tells_no_news(line: LineView) -> str:
+    """Why a line has nothing that a report could carry, whatever the sources are; empty if it may have."""
+    if not any(map(str.isalpha, line.line.text)):
+        return "There are no words in this line."
+    if line.line.role != "headline" and _BYLINE.fullmatch(line.line.text):
+        return "This line says who wrote the article."
+    if line.line.role != "headline" and _HEADING.fullmatch(line.line.text):
+        return "This is a heading: what stands under it is checked line by line."
+    if _ITSELF.search(line.line.text[:400]) is not None:
+        return "This line speaks of the article itself, not of the news."
+    return ""

@@ -17,6 +17,7 @@ from ._tokens import tokenise
 from ._view import Evidence, Finding, LineView
 
 _GAP = re.compile(r"\s*(?:\.\s?\.\s?\.|…|\[[^\]\n]{0,80}\])\s*")
+_MARK = re.compile(r"[\"“”]")
 _EDGE = " \t\n.,;:!?-'\""
 _CALLING = frozenset(
     """hail hails hailed praise praises praised dub dubbed label labels labelled labeled term terms termed name named
@@ -153,7 +154,12 @@ def closest_words(words: str, evidence: Evidence) -> tuple[Passage, str, float] 
     floor = 0.45 if len(wanted) <= 2 else 0.6
     if best is None or best[0] < floor or not _in_marks(best[1], best[2]):
         return None
-    return best[1], best[2], min(best[0], 1.0)
+    return best[1], _one_side(best[2]), min(best[0], 1.0)
+
+
+def _one_side(text: str) -> str:
+    """The longest part of a stretch that no quotation mark cuts: words and speaker are not one quote."""
+    return max(_MARK.split(text), key=len).strip(_EDGE) or text
 
 
 def _both_ends(wanted: list[str], window: list[str]) -> int:

@@ -11,6 +11,9 @@ from urllib.parse import quote
 
 from wiredesk.model import AnnotatedArticle, Article, CheckedDraft, CheckedLine, Receipt, Verdict, digest
 
+from ._index import is_foreign
+from ._places import Place, place_in, places
+
 Form = Literal["text", "json", "sarif", "github"]
 
 _LABELS: dict[Verdict, str] = {
@@ -38,6 +41,7 @@ def render(
     *,
     colour: bool = False,
     path: str = "",
+    original: str = "",
 ) -> str:
     """Return the audit in a form.
 
@@ -45,13 +49,14 @@ def render(
         checked: the verdicts. sources: what was checked against, for the head of the report.
         form: text (a terminal), json (documented shape), sarif (2.1.0), github (workflow annotations).
         colour: ANSI colours in the text form. path: file to name in sarif and github, the article's address if empty.
+        original: the text of that file: places in sarif and github are places in it; in the article's text if empty.
     """
     if form == "json":
         return json.dumps(as_json(checked, sources), ensure_ascii=False, indent=2) + "\n"
     if form == "sarif":
-        return json.dumps(_sarif(checked, path or _article(checked).url), ensure_ascii=False, indent=2) + "\n"
+        return json.dumps(_sarif(checked, path or _article(checked).url, original), ensure_ascii=False, indent=2) + "\n"
     if form == "github":
-        return _github(checked, path or _article(checked).url)
+        return _github(checked, path or _article(checked).url, original)
     return _text(checked, sources, colour)
 
 
@@ -95,12 +100,13 @@ def fingerprints(report: bytes | str) -> frozenset[str]:
     Raises:
         ValueError: the bytes are no JSON report of a check.
     """
-    data = json.loads(report)
-    if not isinstance(data, dict) or not isinstance(data.get("lines"), list):
-        raise ValueError("not a report of a check: no 'lines'")
-    return frozenset(
-        digest(" ".join(str(row["text"]).split()), str(row["verdict"]), str(row["decided_by"])) for row in data["lines"]
-    )
+    try:
+        rows = json.loads(report)["lines"]
+        return frozenset(
+            digest(" ".join(str(row["text"]).split()), str(row["verdict"]), str(row["decided_by"])) for row in rows
+        )
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise ValueError("it is no JSON report of a check") from error
 
 
 def overview(checked: CheckedDraft) -> dict[str, int]:
@@ -122,7 +128,10 @@ def as_json(checked: CheckedDraft, sources: Sequence[AnnotatedArticle] = ()) -> 
             "published": article.published.isoformat() if article.published else None,
             "language": checked.draft.language, "sha256": article.sha256,
         },
-        "sources": [{"url": s.url, "outlet": s.outlet, "title": s.title, "sha256": s.sha256} for s in sources],
+        "sources": [
+            {"url": s.url, "outlet": s.outlet, "title": s.title, "language": s.language, "sha256": s.sha256}
+            for s in sources
+        ],
         "lines": [_line(line) for line in checked.lines],
         "counts": checked.counts(),
         "faults": overview(checked),
@@ -152,7 +161,7 @@ def _text(checked: CheckedDraft, sources: Sequence[AnnotatedArticle], colour: bo
     article = _article(checked)
     out = [
         _plain(article.title or article.url),
-        f"checked against {len(sources)} source{'s' * (len(sources) != 1)}",
+        f"checked against {len(sources)} source{'s' * (len(sources) != 1)}{_unread(sources)}",
         "",
     ]
     for line in checked.lines:
@@ -161,6 +170,16 @@ def _text(checked: CheckedDraft, sources: Sequence[AnnotatedArticle], colour: bo
     out.append(", ".join(paint(verdict, f"{counts[verdict]} {_LABELS[verdict].lower()}") for verdict in _LABELS))
     faults = [f"  {number} x {FAULTS[name]}" for name, number in overview(checked).items() if number]
     return "\n".join([*out, *faults]) + "\n"
+
+
+def foreign_languages(sources: Sequence[AnnotatedArticle]) -> str:
+    """The other languages than English among the sources, as codes with commas: the check does not read them."""
+    return ", ".join(sorted({source.language or "?" for source in sources if is_foreign(source)}))
+
+
+def _unread(sources: Sequence[AnnotatedArticle]) -> str:
+    languages = foreign_languages(sources)
+    return f"; those in another language than English ({languages}) were not read" if languages else ""
 
 
 def _text_line(line: CheckedLine, paint: Callable[[Verdict, str], str]) -> list[str]:
@@ -183,7 +202,14 @@ def _plain(text: str) -> str:
     return "".join(c for c in text if c.isprintable())
 
 
-def _sarif(checked: CheckedDraft, path: str) -> dict[str, Any]:
+def _places(checked: CheckedDraft, original: str) -> dict[int, Place]:
+    if original:
+        return places(checked.lines, original)
+    return {line.index: place_in(checked.draft.text, line.start, line.end) for line in checked.lines}
+
+
+def _sarif(checked: CheckedDraft, path: str, original: str) -> dict[str, Any]:
+    where = _places(checked, original)
     lines = [line for line in checked.lines if line.verdict != "supported"]
     kinds = sorted({line.decided_by for line in lines})
     return {
@@ -201,7 +227,7 @@ def _sarif(checked: CheckedDraft, path: str) -> dict[str, Any]:
                     }
                 },
                 "columnKind": "unicodeCodePoints",
-                "results": [_result(line, kinds, checked.draft.text, path) for line in lines],
+                "results": [_result(line, kinds, where.get(line.index), path) for line in lines],
             }
         ],
     }  # fmt: skip
@@ -215,19 +241,24 @@ def _uri(place: str) -> str:
     return quote(place, safe="/")
 
 
-def _result(line: CheckedLine, kinds: Sequence[str], text: str, path: str) -> dict[str, Any]:
-    row, column = _position(text, line.start)
-    last_row, last_column = _position(text, line.end)
-    region = {
-        "startLine": row, "startColumn": column, "endLine": last_row, "endColumn": last_column,
-        "charOffset": line.start, "charLength": line.end - line.start,
+def _region(place: Place | None) -> dict[str, Any]:
+    if place is None:
+        return {}
+    return {
+        "region": {
+            "startLine": place.row, "startColumn": place.column, "endLine": place.last_row,
+            "endColumn": place.last_column, "charOffset": place.start, "charLength": place.end - place.start,
+        }
     }  # fmt: skip
+
+
+def _result(line: CheckedLine, kinds: Sequence[str], place: Place | None, path: str) -> dict[str, Any]:
     return {
         "ruleId": line.decided_by,
         "ruleIndex": kinds.index(line.decided_by),
         "level": _LEVELS[line.verdict],
         "message": {"text": line.explanation},
-        "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(path)}, "region": region}}],
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(path)}, **_region(place)}}],
         "relatedLocations": [
             {
                 "id": number,
@@ -244,21 +275,17 @@ def _result(line: CheckedLine, kinds: Sequence[str], text: str, path: str) -> di
     }
 
 
-def _position(text: str, offset: int) -> tuple[int, int]:
-    before = text[:offset]
-    return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
-
-
-def _github(checked: CheckedDraft, path: str) -> str:
+def _github(checked: CheckedDraft, path: str, original: str) -> str:
+    where = _places(checked, original)
     out = []
     for line in checked.lines:
         if line.verdict == "supported":
             continue
-        row, column = _position(checked.draft.text, line.start)
+        place = where.get(line.index)
+        spot = f"line={place.row},col={place.column}," if place else ""
         command = {"contradicted": "error", "not_found": "warning"}.get(line.verdict, "notice")
         title = _escape(f"{line.verdict}: {line.decided_by}", True)
-        place = f"file={_escape(path, True)},line={row},col={column},title={title}"
-        out.append(f"::{command} {place}::{_escape(line.explanation)}")
+        out.append(f"::{command} file={_escape(path, True)},{spot}title={title}::{_escape(line.explanation)}")
     return "\n".join(out) + ("\n" if out else "")
 
 

@@ -101,7 +101,8 @@ def _interrupted() -> int:
 
 
 def _call_message(error: Exception) -> str:
-    return str(error.format_message()).rstrip(".") if hasattr(error, "format_message") else str(error)
+    told = str(error.format_message()).rstrip(".") if hasattr(error, "format_message") else str(error)
+    return told.replace("Value error, ", "")  # Pydantic's word for it, which tells a caller nothing
 
 
 def _fail(sentence: str, code: int) -> int:

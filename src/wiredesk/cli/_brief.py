@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from ._options import AllowPrivate, Jobs, JsonLog, Quiet, Sources, StorePath, Verbose
-from ._talk import Talk, options_for, skip_counts
+from ._talk import Talk, options_for, skip_counts, some
 
 if TYPE_CHECKING:
     from wiredesk.pipeline import BriefResult
@@ -76,7 +76,8 @@ def summary(result: BriefResult, out: Path) -> str:
     share = f"{edition.supported} of {edition.lines} lines supported"
     mixed = f", {result.mixed} round-ups set aside" if result.mixed else ""
     seconds = sum(result.seconds.values())
+    stories = some(result.stories, "story", "stories")
     return (
-        f"{result.read} articles read, skipped: {skip_counts(result.skipped)}; {result.stories} stories{mixed}; "
+        f"{some(result.read, 'article')} read, skipped: {skip_counts(result.skipped)}; {stories}{mixed}; "
         f"{share}; {seconds:.1f} s; open {out / 'index.html'}"
     )

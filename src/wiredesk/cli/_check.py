@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from ._options import AllowPrivate, Jobs, JsonLog, Quiet, Verbose
-from ._talk import Talk, options_for
+from ._talk import Talk, options_for, some
 
 if TYPE_CHECKING:
     from wiredesk.model import AnnotatedArticle, CheckedDraft
@@ -70,13 +70,13 @@ def command(
     json_log: JsonLog = False,
 ) -> None:
     """Audit an article: a verdict, the reason and the passage for each line. Exit code 1 when a line does not stand."""
-    from wiredesk.check import CheckOptions, findings, select
+    from wiredesk.check import CheckOptions, findings, foreign_languages, select
     from wiredesk.errors import UsageError
     from wiredesk.pipeline import audit
 
     sources = [*(against or []), *(more or [])]
     if not sources:
-        raise UsageError("no sources to check against", "name them with --against SOURCE...")
+        raise UsageError("no sources to check against", "name them with --against SOURCE")
     talk = Talk(quiet=quiet, verbose=verbose, json_log=json_log)
     known = _known(baseline) if baseline else frozenset()
     second = _second(second_reader, endpoint, llm)
@@ -85,6 +85,8 @@ def command(
         choices = CheckOptions(supported_at=min_score, entailment=model, second_reader=second)
         checked, read, skipped = audit(article, sources, options, choices)
     talk.skipped(skipped)
+    if unread := foreign_languages(read):
+        talk.say(f"the sources in another language than English ({unread}) were not read")
     shown = select(checked, only=only, known=known)
     text = _rendered(shown, read, output_format, article, colour=out is None and sys.stdout.isatty())
     if out is None:
@@ -93,7 +95,7 @@ def command(
         _write(out, text)
     faults = findings(select(checked, known=known))
     counts = ", ".join(f"{count} {verdict.replace('_', ' ')}" for verdict, count in checked.counts().items())
-    talk.say(f"{len(checked.lines)} lines against {len(read)} sources: {counts}{_asked(second)}")
+    talk.say(f"{some(len(checked.lines), 'line')} against {some(len(read), 'source')}: {counts}{_asked(second)}")
     raise typer.Exit(1 if faults else 0)
 
 
@@ -125,7 +127,18 @@ def _rendered(checked: CheckedDraft, sources: list[AnnotatedArticle], form: str,
 
     if form == "html":
         return audit_page(checked, sources)
-    return render(checked, sources, form, colour=colour, path="" if "://" in article else article)  # type: ignore[arg-type]
+    path = "" if "://" in article or article == "-" else article
+    original = _original(path) if form in {"github", "sarif"} else ""
+    return render(checked, sources, form, colour=colour, path=path, original=original)  # type: ignore[arg-type]
+
+
+def _original(path: str) -> str:
+    """The article's file as text, empty where it is none: a place in a PDF is no row and column."""
+    try:
+        content = Path(path).read_bytes()
+    except OSError:
+        return ""
+    return "" if content.startswith(b"%PDF") else content.decode("utf-8-sig", "replace")
 
 
 def _known(baseline: Path) -> frozenset[str]:
@@ -137,7 +150,8 @@ def _known(baseline: Path) -> frozenset[str]:
         return frozenset(fingerprints(baseline.read_bytes()))
     except (OSError, ValueError) as error:
         hint = "write one with wiredesk check ... --format json --out FILE"
-        raise UsageError(f"the baseline {baseline} cannot be read: {error}", hint) from error
+        reason = (error.strerror if isinstance(error, OSError) else None) or error
+        raise UsageError(f"the baseline {baseline} cannot be read: {reason}", hint) from error
 
 
 def _write(out: Path, text: str) -> None:

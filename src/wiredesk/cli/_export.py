@@ -12,7 +12,7 @@ import typer
 from wiredesk.errors import NotFoundError, OutputError, UsageError
 
 from ._options import Quiet
-from ._talk import Talk, write_line
+from ._talk import Talk, some, write_line
 
 NAME = "export"
 
@@ -31,19 +31,19 @@ def command(
     if out is None:
         for row in rows:
             write_line(row)
-    talk.say(f"{len(rows)} stories exported as {to}")
+    talk.say(f"{some(len(rows), 'story', 'stories')} exported as {to}")
 
 
 def export(site: Path, to: str, out: Path | None) -> list[bytes]:
-    """Return the stories of a site, one JSON row a story, and write them to ``out`` where given.
+    """Return the stories of a site, one JSON row on one line a story, and write them to ``out`` where given.
 
     Raises:
-        NotFoundError: the folder holds no site.
+        NotFoundError: the folder holds no site, or a story that cannot be read.
         UsageError: Parquet was asked for without a file, or without the extra.
         OutputError: ``out`` cannot be written.
     """
     files = sorted((site / "stories").glob("*.ninjs.json" if to == "ninjs" else "*.json"))
-    rows = [file.read_bytes().strip() for file in files if to == "ninjs" or not file.name.endswith(".ninjs.json")]
+    rows = [_row(file) for file in files if to == "ninjs" or not file.name.endswith(".ninjs.json")]
     if not rows:
         raise NotFoundError(f"{site} holds no stories", "make a site with wiredesk brief SOURCE... -o DIR")
     try:
@@ -54,6 +54,21 @@ def export(site: Path, to: str, out: Path | None) -> list[bytes]:
     except OSError as error:
         raise OutputError(f"cannot write {out}: {error.strerror}", "choose another file with -o") from error
     return rows
+
+
+def _row(file: Path) -> bytes:
+    """A story's file on one line."""
+    try:
+        story = json.loads(file.read_bytes())
+    except (ValueError, RecursionError) as error:
+        raise _damaged(file) from error
+    if not isinstance(story, dict):
+        raise _damaged(file)
+    return json.dumps(story, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _damaged(file: Path) -> NotFoundError:
+    return NotFoundError(f"{file} holds no story: it is damaged", "make the site again with wiredesk brief")
 
 
 def _write_parquet(rows: Sequence[bytes], out: Path | None) -> None:

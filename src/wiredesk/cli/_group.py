@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ._options import AllowPrivate, Jobs, JsonLog, Quiet, Sources, Verbose
-from ._talk import Talk, options_for, skip_counts, write_line
+from ._talk import Talk, options_for, skip_counts, some, write_line
 
 NAME = "group"
 
@@ -55,4 +55,5 @@ def command(
         if article.id in rows:
             write_line(msgspec.json.encode(rows[article.id]))
     talk.skipped(skipped)
-    talk.say(f"{len(articles)} articles read, skipped: {skip_counts(skipped)}; {len(stories)} stories")
+    found = some(len(stories), "story", "stories")
+    talk.say(f"{some(len(articles), 'article')} read, skipped: {skip_counts(skipped)}; {found}")

@@ -38,6 +38,11 @@ def harmless(text: str) -> str:
     return "".join(letter if letter.isprintable() else json.dumps(letter)[1:-1] for letter in text)
 
 
+def some(number: int, one: str, many: str = "") -> str:
+    """Return "1 line" or "2 lines"; ``many`` where the plural has no mere s."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
 class Talk:
     """Messages, progress and the summary of one command."""
 
@@ -137,4 +142,4 @@ def print_each(
     if not count:
         raise nothing_readable(sources, skipped)
     talk.skipped(skipped)
-    talk.say(f"{count} articles read, skipped: {skip_counts(skipped)}")
+    talk.say(f"{some(count, 'article')} read, skipped: {skip_counts(skipped)}")

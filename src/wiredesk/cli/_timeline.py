@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ._options import AllowPrivate, Jobs, JsonLog, Quiet, Sources, Verbose
-from ._talk import Talk, options_for, skip_counts, write_line
+from ._talk import Talk, options_for, skip_counts, some, write_line
 
 NAME = "timeline"
 
@@ -34,4 +34,4 @@ def command(
     for day in timeline(articles, days=days, sentences=sentences):
         write_line(msgspec.json.encode(day))
     talk.skipped(skipped)
-    talk.say(f"{len(articles)} articles read, skipped: {skip_counts(skipped)}")
+    talk.say(f"{some(len(articles), 'article')} read, skipped: {skip_counts(skipped)}")

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ._options import AllowPrivate, Jobs, JsonLog, Quiet, Sources, Verbose
-from ._talk import Talk, options_for, skip_counts, write_line
+from ._talk import Talk, options_for, skip_counts, some, write_line
 
 NAME = "weigh"
 
@@ -32,4 +32,4 @@ def command(
         write_line(ledger.to_json())
         count += 1
     talk.skipped(skipped)
-    talk.say(f"{len(articles)} articles read, skipped: {skip_counts(skipped)}; {count} ledgers")
+    talk.say(f"{some(len(articles), 'article')} read, skipped: {skip_counts(skipped)}; {some(count, 'ledger')}")

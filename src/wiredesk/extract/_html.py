@@ -7,18 +7,16 @@ and after it, lines that are furniture by wording (:mod:`._furniture`).
 from __future__ import annotations
 
 import logging
-import re
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from ._plain import table_row
 from ._prune import prune
 from ._tidy import visible
 
 # lxml.html asks a Python function for the class of each element it touches; one class for all saves a tenth of it.
 _ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement)
-_TABLE_ROW = re.compile(r"^\|(.*)\|$")
-_TABLE_RULE = re.compile(r"^[|\s:-]+$")
 
 
 def parse(text: str) -> HtmlElement | None:
@@ -49,7 +47,4 @@ def main_text(tree: HtmlElement, url: str) -> list[str]:
 
 
 def _tidy(line: str) -> str:
-    row = _TABLE_ROW.match(line)
-    if row:
-        line = "" if _TABLE_RULE.match(line) else " | ".join(cell.strip() for cell in row[1].split("|") if cell.strip())
-    return " ".join(line.split())
+    return " ".join(table_row(line).split())

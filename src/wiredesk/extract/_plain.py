@@ -10,8 +10,17 @@ _LIST = re.compile(r"^\s{0,3}(?:[-*•+]|\d{1,3}[.)])\s+")
 _IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)")
 _LINK = re.compile(r"\[([^\]\n]{1,500})\]\([^)\n]{0,2000}\)")
 _EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_)(?=\S)([^*_\n]{1,500})(?<=\S)\1(?!\w)")
-_FRONT = re.compile(r"\A---\n(.{0,5000}?)\n---\n", re.DOTALL)
-_FRONT_LINE = re.compile(r"^([A-Za-z_]{2,30}):[ \t]*(.{1,1000})$", re.MULTILINE)
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:?")
+_TABLE_ROW = re.compile(r"^\|(.*)\|$")
+_TABLE_RULE = re.compile(r"^[|\s:-]+$")
+_ORDERED = re.compile(r"^\d{1,3}[.)]\s+(?=\S)")
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,300}>")
+_STRUCK = re.compile(r"~~|==")
+_TARGET = re.compile(r"^\[[^\]\n]{1,100}\]:\s*\S+(?:\s+[\"'(][^\n]{0,300})?$")
+_UNDERLINED = re.compile(r"^([^\n#>|].{0,300})\n(=+|-{3,})[ \t]*$", re.MULTILINE)
+# Between lines of --- it is YAML, between lines of +++ TOML.
+_FRONT = re.compile(r"\A(---|\+\+\+)\n(.{0,5000}?)\n\1\n", re.DOTALL)
+_FRONT_LINE = re.compile(r"^([A-Za-z_]{2,30})[ \t]*[:=][ \t]*(.{1,1000})$", re.MULTILINE)
 _WIDE = re.compile(r"[ \t\xa0]{4,}|\r")
 _SOFT = 60
 _LONGEST = 20_000
@@ -21,7 +30,8 @@ def paragraphs_of(text: str) -> list[str]:
     """Split into paragraphs, each on one line with single spaces.
 
     Blank lines part paragraphs. Where there are none, a line is a paragraph, unless the lines look wrapped (most are
-    long and break off inside a sentence); carriage returns and wide gaps, which scrapers leave, part paragraphs too.
+    long and break off inside a sentence, and where there are several, one goes on with a small letter); carriage
+    returns and wide gaps, which scrapers leave, part paragraphs too.
     """
     text = text.replace("\r\n", "\n")
     blocks = _BLANK.split(text) if _BLANK.search(text.strip()) else [text]
@@ -52,6 +62,8 @@ def _wrapped(lines: list[str]) -> bool:
     longest = max(map(len, lines))
     if longest > 120 or longest < 30:
         return False
+    if len(lines) > 2 and not any(line[0].islower() for line in lines[1:]):
+        return False
     full = [line for line in body if len(line) > _SOFT * longest / 100 and line[-1] not in '.!?:"”']
     return 2 * len(full) >= len(body)
 
@@ -60,10 +72,11 @@ def markdown_paragraphs(text: str) -> tuple[str, dict[str, str], list[str]]:
     """Return headline, front matter and paragraphs of a Markdown text, its marks taken away."""
     text = text.replace("\r\n", "\n")
     front = _FRONT.match(text)
-    fields = {m[1].lower(): m[2].strip().strip("\"'") for m in _FRONT_LINE.finditer(front[1])} if front else {}
+    fields = {m[1].lower(): m[2].strip().strip("\"'") for m in _FRONT_LINE.finditer(front[2])} if front else {}
     body = text[front.end() :] if front else text
     title = fields.get("title", "")
     found = []
+    body = _UNDERLINED.sub(lambda m: f"{'#' if m[2][0] == '=' else '##'} {m[1]}", body)
     for paragraph in paragraphs_of(_BLANK_AROUND_HEADINGS.sub(r"\n\n\1\n\n", body)):
         bare = unmark(paragraph)
         if not title and paragraph.startswith("# "):
@@ -81,12 +94,23 @@ def unmark(paragraph: str) -> str:
     that it is left as it is."""
     if len(paragraph) > _LONGEST:
         return paragraph
-    text = _HEADING.sub("", paragraph)
+    if _TARGET.match(paragraph):
+        return ""
+    text = _FOOTNOTE.sub("", _HEADING.sub("", table_row(paragraph)))
     text = re.sub(r"^>\s?", "", text)
     text = _LINK.sub(r"\1", _IMAGE.sub("", text))
     text = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", text))
-    text = text.replace("`", "")
+    text = _ORDERED.sub("- ", _STRUCK.sub("", _TAG.sub("", text.replace("`", ""))))
     return "" if re.fullmatch(r"[-*_=\s]{3,}", text) else " ".join(text.split())
+
+
+def table_row(line: str) -> str:
+    """A row of a table without its outer bars, its cells parted by " | "; a rule between rows is nothing."""
+    line = line.strip()
+    row = _TABLE_ROW.match(line)
+    if not row:
+        return line
+    return "" if _TABLE_RULE.match(line) else " | ".join(cell.strip() for cell in row[1].split("|") if cell.strip())
 
 
 def headline_of(paragraphs: list[str]) -> str:

@@ -23,6 +23,7 @@ teasers?|teaser-?(?:list|box|link)|error-note
 # A part of the name anywhere: whether the box is furniture is then decided by what it holds (:func:`prune`).
 _NAMES = re.compile(rf"(?:^|[\s_-])(?:{'|'.join(_FURNITURE.split())})(?=$|[\s_-])", re.IGNORECASE)
 _CLASSED = XPath("//body//*[@class]")
+_HIDDEN = XPath("//body//*[@hidden]")
 _LINKED = XPath("//body//*[self::p or self::h2 or self::h3 or self::h4][.//a]")
 _LINKS = XPath("descendant-or-self::a")
 _TEXT_LENGTH = XPath("string-length(normalize-space(.))")
@@ -37,8 +38,18 @@ _LONG_TEASER = 250
 def prune(tree: HtmlElement) -> None:
     """Remove furniture boxes, teasers and what is no text; what is left goes to the search for the main text."""
     strip_elements(tree, *_NO_TEXT, with_tail=False)
+    _prune_hidden(tree)
     _prune_boxes(tree)
     _prune_teasers(tree)
+
+
+def _prune_hidden(tree: HtmlElement) -> None:
+    """What a reader does not see goes, unless it is much of the page: a text that a script is to unfold."""
+    found = [element for element in select(_HIDDEN, tree) if element.tag not in _KEEP]
+    limit = _SHARE * _length(tree.find("body")) if found else 0.0
+    for element in found:
+        if element.getparent() is not None and _length(element) <= limit:
+            element.drop_tree()
 
 
 def _prune_boxes(tree: HtmlElement) -> None:

@@ -90,7 +90,8 @@ def serve(site: Path, host: str, port: int, ready: Callable[[str], None]) -> Non
     try:
         listener = socket.create_server((host, port))
     except OSError as error:
-        raise UsageError(f"cannot listen on {host}:{port}: {error.strerror}", "choose another --port") from error
+        hint = "choose another --host or --port"
+        raise UsageError(f"cannot listen on {host}:{port}: {error.strerror}", hint) from error
     with listener:
         ready(f"http://{host}:{listener.getsockname()[1]}/")
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)

@@ -1,0 +1,82 @@
+"""What the check says in words, and lines that leave out, move or pick words of a report."""
+
+from wiredesk import check
+
+AGROUND = (
+    "The ferry Sea Heron hit rocks near Marrow Point early on Saturday with 214 people on board, leaving 28 injured, "
+    "police said."
+)
+
+
+def only(text, *sources):
+    (line,) = check(text, list(sources)).lines
+    return line
+
+
+def test_a_line_that_leaves_a_clause_out_and_moves_the_day_is_no_contradiction():
+    line = only("The ferry Sea Heron hit rocks near Marrow Point, police said on Saturday.", AGROUND)
+    assert line.verdict == "supported"
+
+
+def test_a_count_told_with_a_pronoun_is_no_other_unit():
+    line = only(
+        "Ferry runs aground off Marrow Point, 31 hurt", "A ferry ran aground off Marrow Point, 31 of them hurt."
+    )
+    assert line.decided_by != "unit"
+
+
+def test_a_word_that_the_reports_have_and_the_line_leaves_out_is_told_as_such():
+    line = only("The bridge was closed on Monday for repairs.", "The bridge was not closed on Monday for repairs.")
+    assert line.verdict == "contradicted"
+    assert line.explanation == "The reports say the opposite: they have “not”, which the line leaves out."
+
+
+def test_what_the_reports_say_instead_is_printed_as_they_print_it():
+    line = only(
+        "The bus left the road at 8 p.m. near Arden on Monday.",
+        "The bus left the road at 6:40 p.m. near Arden on Monday.",
+    )
+    assert line.verdict == "contradicted"
+    assert "6:40" in line.explanation
+
+
+def test_a_misquote_is_told_without_the_speaker_that_follows_it():
+    line = only(
+        '"I have never seen rain like that," said Olu Mensah.',
+        '"I have never seen fog like that," Mensah said on Monday.',
+    )
+    assert line.verdict == "contradicted"
+    assert "“I have never seen fog like that”" in line.explanation
+
+
+def test_morning_for_evening_is_another_time():
+    line = only(
+        "The bus left the road at 6:40 p.m. near Arden.",
+        "The bus left the road at about 6:40 a.m. near Arden, police said.",
+    )
+    assert (line.verdict, line.decided_by) == ("contradicted", "date")
+    assert line.explanation == "The reports say “6:40 a.m.”, not “6:40 p.m.”."
+
+
+def test_a_time_that_some_report_prints_is_no_contradiction():
+    line = only(
+        "The bus left the road at 6:40 p.m. near Arden.",
+        "The bus left the road at 6:40 a.m. near Arden, police said.",
+        "Near Arden a bus left the road at 6:40 p.m., the fire service said.",
+    )
+    assert line.verdict == "supported"
+
+
+def test_the_first_receipt_is_the_passage_that_prints_the_figure_of_the_line():
+    line = only(
+        "More than 30 people were hurt when the ferry ran aground.",
+        "The ferry ran aground and 28 people were hurt, police said.",
+        "A ferry with 214 people on board ran aground near Arden on Saturday, and 31 people were hurt.",
+    )
+    assert line.verdict == "supported"
+    assert "31 people" in line.receipts[0].text
+
+
+def test_a_sign_and_its_word_are_one_unit():
+    line = only("Its shares fell 7 percent.", "Its shares fell 7% to 12.40 crowns on Monday.")
+    assert line.verdict == "supported"
