@@ -73,3 +73,12 @@ def test_a_figure_swapped_for_another_of_the_story_has_a_rival_and_the_true_one_
     swapped = report("The fall of the market roof in Arden hurt 400 people.", name="s", figures=[("400 people", kept)])
     assert faults(compare_rivals, true, source) == []
     assert faults(compare_rivals, swapped, source) == ["figure"]
+
+
+def test_a_count_on_the_way_from_the_first_to_the_last_is_no_rival_of_either():
+    text = "In Arden the number of injured rose from 11 to 31."
+    mine = report(text, name="mine", figures=(("11", {"value": 11.0}), ("31", {"value": 31.0})))
+    told = "In Arden the number of injured rose to 19."
+    index = SourceIndex([report(told, figures=(("19", {"value": 19.0}),))])
+    line = view(foreign(mine).lines[0], Slices(mine))
+    assert compare_rivals(line, find_evidence(line, index)) == []

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wiredesk.model import AnnotatedArticle, CheckedDraft, CheckedLine, Draft, Ledger, Line
-from wiredesk.neural import Reading, second_reader, shipped_reader
+from wiredesk.neural import Reader, Reading, second_reader, shipped_reader
 
 from ._acts import compare_acts
 from ._changes import NEAR_COPY, compare_changes
@@ -37,12 +37,16 @@ from ._speakers import compare_speakers
 from ._statements import compare_statements
 from ._tokens import tokenise
 from ._turns import compare_turns
-from ._view import Evidence, Finding, LineView
+from ._view import Evidence, Finding, Hit, LineView
 
 _PARAPHRASE = (
     compare_acts, compare_exclusive, compare_posts, compare_intervals, compare_claims, compare_turns, compare_speakers,
     compare_rivals,
 )  # fmt: skip
+_MOST, _SIZE = 4, 600
+"""Passages, and their characters in all, that the model reads beside a line."""
+_DOUBT, _CARRIED, _SUSPECT = 0.5, 0.7, 0.45
+"""From when a reading doubts a line, from when further passages carry it, from when a comparator doubts it too."""
 
 
 def check(
@@ -195,8 +199,22 @@ def _read(
         for _ in pairs():  # compared, not read
             pass
         return opened, {}
-    readings = reader.read(pairs())
-    return opened, dict(zip(asked, readings, strict=True))
+    readings = dict(zip(asked, reader.read(pairs()), strict=True))
+    doubted = [item for item in opened if isinstance(item, _Open) and _doubted(item, readings.get(item.number))]
+    return opened, readings | _elsewhere(doubted, reader)
+
+
+def _doubted(item: _Open, reading: Reading | None) -> bool:
+    """Whether the model alone takes a line to be contradicted, and there are passages that it has not read."""
+    alone = not any(f.verdict == "contradicted" and f.sure >= _SUSPECT for f in item.findings)
+    return reading is not None and reading.against >= _DOUBT and alone and len(item.evidence.hits) > _MOST
+
+
+def _elsewhere(doubted: list[_Open], reader: Reader) -> dict[int, Reading]:
+    """Readings of the further passages where these carry a line: what some reports carry is not contradicted."""
+    rest = (further(item.line, item.evidence) for item in doubted)
+    readings = zip(doubted, reader.read(rest), strict=True)
+    return {item.number: reading for item, reading in readings if reading.support >= _CARRIED}
 
 
 def _close(lines: list[_Open | CheckedLine], first: dict[int, Reading], options: CheckOptions) -> list[CheckedLine]:
@@ -229,13 +247,23 @@ def _second(lines: list[_Open | CheckedLine], options: CheckOptions) -> dict[int
     return {item.number: found for item, found in zip(asked, readings, strict=True) if found is not None}
 
 
-def pair(line: LineView, evidence: Evidence, most: int = 4, size: int = 600) -> tuple[str, str]:
+def pair(line: LineView, evidence: Evidence) -> tuple[str, str]:
     """The line and the passages that bear on it, in order of the sources: what an entailment model reads."""
+    return _beside(line, spread(line, evidence, _MOST))
+
+
+def further(line: LineView, evidence: Evidence) -> tuple[str, str]:
+    """The line and the next passages after those of :func:`pair`."""
+    read = {hit.passage.number for hit in spread(line, evidence, _MOST)}
+    return _beside(line, [hit for hit in evidence.hits if hit.passage.number not in read][:_MOST])
+
+
+def _beside(line: LineView, hits: Sequence[Hit]) -> tuple[str, str]:
     chosen: list[tuple[int, str]] = []
     length = 0
-    for hit in spread(line, evidence, most):
+    for hit in hits:
         told = hit.passage.told
-        if chosen and length + len(told) > size:
+        if chosen and length + len(told) > _SIZE:
             continue
         chosen.append((hit.passage.number, told))
         length += len(told)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from wiredesk.lang import fold
 from wiredesk.model import Date, Figure, Name, PartKind
@@ -111,11 +112,14 @@ def compare_rivals(line: LineView, evidence: Evidence) -> list[Finding]:
     """
     table = source_spots(evidence.index)
     mine = spots((*line.figures, *line.names, *line.dates), line.tokens, line.senses)[:_MOST]
+    named = frozenset(word for name in line.names for word in _key(name))  # what the line names too is no rival
+    moves = _moves(line)
     found = []
     for spot in mine:
         if line.within_quote(spot.item.start):
             continue
-        own, rival, other = _nearest(spot, mine, table.get(spot.kind, []), evidence.index)
+        others = [other for other in table.get(spot.kind, []) if not _on_the_way(other, moves)]
+        own, rival, other = _nearest(spot, mine, named, others, evidence.index)
         sure = _SUREST * min(max(rival - own, 0.0) / 0.4, 1.0) * min(rival / 0.6, 1.0)
         if other is None or sure < _LEAST or other.passage is None:
             continue
@@ -129,8 +133,23 @@ def compare_rivals(line: LineView, evidence: Evidence) -> list[Finding]:
     return found
 
 
+def _moves(line: LineView) -> list[tuple[float, float]]:
+    """The lower and the higher value of each "from 11 to 31" of a line."""
+    text, start = line.line.text.lower(), line.line.start
+    return [
+        (min(a.value, b.value), max(a.value, b.value))
+        for a, b in pairwise(sorted(line.figures, key=lambda figure: figure.start))
+        if text[: a.start - start].rstrip().endswith(" from") and text[a.end - start : b.start - start].strip() == "to"
+    ]
+
+
+def _on_the_way(other: Spot, moves: Sequence[tuple[float, float]]) -> bool:
+    """Whether a figure of a report is a count between the two that a line tells a move from and to: no rival."""
+    return isinstance(other.item, Figure) and any(low <= other.item.value <= high for low, high in moves)
+
+
 def _nearest(
-    spot: Spot, mine: Sequence[Spot], others: Sequence[Spot], index: SourceIndex
+    spot: Spot, mine: Sequence[Spot], named: frozenset[str], others: Sequence[Spot], index: SourceIndex
 ) -> tuple[float, float, Spot | None]:
     """How well a part's company agrees with that of the same part at best, and with a rival's; the rival."""
     near = {word: index.idf(word) for word in sorted(spot.near)}
@@ -143,6 +162,8 @@ def _nearest(
         value += sum(weight for word, weight in around.items() if word in other.around) / whole / 2
         if same(spot, other):
             own = max(own, value)
-        elif value > rival and _comparable(spot, other) and not any(same(part, other) for part in alike):
+        elif value > rival and _comparable(spot, other) and not (
+            other.key & named or any(same(part, other) for part in alike)
+        ):
             rival, best = value, other
     return own, rival, best
