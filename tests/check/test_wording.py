@@ -70,7 +70,7 @@ def test_a_time_that_some_report_prints_is_no_contradiction():
 def test_the_first_receipt_is_the_passage_that_prints_the_figure_of_the_line():
     line = only(
         "More than 30 people were hurt when the ferry ran aground.",
-        "The ferry ran aground and 28 people were hurt, police said.",
+        "More people were hurt when the ferry ran aground than police had said.",
         "A ferry with 214 people on board ran aground near Arden on Saturday, and 31 people were hurt.",
     )
     assert line.verdict == "supported"

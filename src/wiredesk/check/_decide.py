@@ -34,7 +34,7 @@ _SUSPECT = 0.45
 _OPINION = 0.5
 _AGAINST = 0.5
 """Probability from which a line that the model read is contradicted; below it, it is not found, which is honest."""
-_WARY = 0.03
+_WARY = 0.06
 """How much more a line in other words needs: a wrong "supported" is the worst error."""
 _MANY, _EASE = 2.0, 0.08
 """Where so many typed parts are borne out and none is in doubt, the words in between may differ somewhat more."""
