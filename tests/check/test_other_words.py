@@ -82,3 +82,12 @@ def test_a_count_on_the_way_from_the_first_to_the_last_is_no_rival_of_either():
     index = SourceIndex([report(told, figures=(("19", {"value": 19.0}),))])
     line = view(foreign(mine).lines[0], Slices(mine))
     assert compare_rivals(line, find_evidence(line, index)) == []
+
+
+def test_the_number_that_a_count_rose_to_is_borne_out_where_a_report_prints_it_among_the_same_words():
+    text = "In Arden the number of injured rose from 11 to 31."
+    mine = report(text, name="mine", figures=(("11", {"value": 11.0}), ("31", {"value": 31.0})))
+    told = "In Arden the number of injured rose to 31. In Arden the number of beds rose to 45."
+    index = SourceIndex([report(told, figures=(("31", {"value": 31.0}), ("45", {"value": 45.0})))])
+    line = view(foreign(mine).lines[0], Slices(mine))
+    assert all(finding.text != "31" for finding in compare_rivals(line, find_evidence(line, index)))

@@ -6,7 +6,7 @@ line is compared with every one of its kind in the sources by the words near it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -112,14 +112,22 @@ def compare_rivals(line: LineView, evidence: Evidence) -> list[Finding]:
     """
     table = source_spots(evidence.index)
     mine = spots((*line.figures, *line.names, *line.dates), line.tokens, line.senses)[:_MOST]
-    named = frozenset(word for name in line.names for word in _key(name))  # what the line names too is no rival
+    named = frozenset(word for name in line.names for word in _key(name))
     moves = _moves(line)
+
+    def told(other: Spot) -> bool:
+        """Whether the line has this part itself, or moves past it: then it is no rival of another part."""
+        return (
+            bool(other.key & named)
+            or _on_the_way(other, moves)
+            or any(part.kind == other.kind and same(part, other) for part in mine)
+        )
+
     found = []
     for spot in mine:
         if line.within_quote(spot.item.start):
             continue
-        others = [other for other in table.get(spot.kind, []) if not _on_the_way(other, moves)]
-        own, rival, other = _nearest(spot, mine, named, others, evidence.index)
+        own, rival, other = _nearest(spot, table.get(spot.kind, []), told, evidence.index)
         sure = _SUREST * min(max(rival - own, 0.0) / 0.4, 1.0) * min(rival / 0.6, 1.0)
         if other is None or sure < _LEAST or other.passage is None:
             continue
@@ -149,21 +157,18 @@ def _on_the_way(other: Spot, moves: Sequence[tuple[float, float]]) -> bool:
 
 
 def _nearest(
-    spot: Spot, mine: Sequence[Spot], named: frozenset[str], others: Sequence[Spot], index: SourceIndex
+    spot: Spot, others: Sequence[Spot], told: Callable[[Spot], bool], index: SourceIndex
 ) -> tuple[float, float, Spot | None]:
     """How well a part's company agrees with that of the same part at best, and with a rival's; the rival."""
     near = {word: index.idf(word) for word in sorted(spot.near)}
     around = {word: index.idf(word) for word in sorted(spot.around)}
     total, whole = sum(near.values()) or 1.0, sum(around.values()) or 1.0
     own, rival, best = 0.0, 0.0, None
-    alike = [part for part in mine if part.kind == spot.kind]
     for other in others:
         value = sum(weight for word, weight in near.items() if word in other.near) / total / 2
         value += sum(weight for word, weight in around.items() if word in other.around) / whole / 2
         if same(spot, other):
             own = max(own, value)
-        elif value > rival and _comparable(spot, other) and not (
-            other.key & named or any(same(part, other) for part in alike)
-        ):
+        elif value > rival and _comparable(spot, other) and not told(other):
             rival, best = value, other
     return own, rival, best
