@@ -328,21 +328,31 @@ def audit_reading(
 ) -> CheckedDraft:
     """Check an article that somebody else wrote against sources."""
     draft = foreign(reading)
-    if draft.as_article().text != reading.text:
-        # The headline was put before the text: read the whole again, so that offsets fit.
-        reading = annotate(draft.as_article())
-    others = [source for source in sources if source.id != reading.id] or list(sources)
-    known = [article.published for article in (reading, *others) if article.published is not None]
-    day = max(known, default=_SOME_DAY)
-    return check(draft, _as_of(day, reading), [_as_of(day, source) for source in others], None, options)
+    article = draft.as_article()
+    others = _others(article, sources)
+    day = _day_of([article, *others])
+    if article.text != reading.text or article.published is None:
+        # Where the headline was put before the text, the whole is read again, so that offsets fit.
+        reading = _annotated(article, day)
+    dated = [source if source.published is not None else _annotated(source.article, day) for source in others]
+    return check(draft, reading, dated, None, options)
 
 
-def _as_of(day: datetime, article: AnnotatedArticle) -> AnnotatedArticle:
-    """An article without a date of its own, its weekdays and days of a month read as of a day: they can be compared."""
+def _others(article: Article, sources: Sequence[AnnotatedArticle]) -> Sequence[AnnotatedArticle]:
+    """The sources without the article itself, unless it is the only one."""
+    return [source for source in sources if source.id != article.id] or sources
+
+
+def _day_of(articles: Iterable[Article | AnnotatedArticle]) -> datetime:
+    """The day as of which an article without a date is read: that of the newest."""
+    return max((article.published for article in articles if article.published is not None), default=_SOME_DAY)
+
+
+def _annotated(article: Article, day: datetime) -> AnnotatedArticle:
+    """An article, annotated; without a date of its own, its weekdays and days of a month are read as of a day."""
     if article.published is not None:
-        return article
-    told = annotate(msgspec.structs.replace(article.article, published=day))
-    return msgspec.structs.replace(told, published=None)
+        return annotate(article)
+    return msgspec.structs.replace(annotate(msgspec.structs.replace(article, published=day)), published=None)
 
 
 def audit(
@@ -381,9 +391,11 @@ def audit_text(
         raise UsageError("the text to check is empty", "pass the article's text")
     if not sources:
         raise UsageError("no sources were given", "pass at least one source to check against")
-    read_sources = [annotate(_as_article(source, index)) for index, source in enumerate(sources)]
+    given = [_as_article(source, index) for index, source in enumerate(sources)]
     article = Article(id=Article.id_of("text:", text), url="text:", title="", text=text, language=_language(text))
-    return audit_reading(annotate(article), read_sources, options), read_sources
+    day = _day_of([article, *given])
+    reading, read_sources = _annotated(article, day), [_annotated(source, day) for source in given]
+    return check(foreign(reading), reading, _others(article, read_sources), None, options), read_sources
 
 
 def _language(text: str) -> str | None:
