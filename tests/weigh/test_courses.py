@@ -1,29 +1,6 @@
 """A toll that one report tells from hour to hour takes in what the others print of it."""
 
-from datetime import UTC, datetime
-
-from wiredesk.annotate import annotate
-from wiredesk.model import Article
-from wiredesk.pipeline import one_story
-from wiredesk.weigh import weigh
-
-
-def told(*texts):
-    articles = tuple(
-        annotate(
-            Article(
-                id=f"a{n}",
-                url=f"https://o{n}.example/1",
-                title="",
-                text=text,
-                outlet=f"O{n}",
-                published=datetime(2026, 1, 24, 8 + 3 * n, tzinfo=UTC),
-                language="en",
-            )
-        )
-        for n, text in enumerate(texts)
-    )
-    return weigh(one_story(articles)).figures
+from tests.weigh.making import told
 
 
 def test_values_told_one_after_the_other_and_those_of_other_reports_are_one_update():

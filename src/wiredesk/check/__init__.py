@@ -9,9 +9,9 @@ Nothing fails on text: a verdict is data. A model file that was asked for and ca
 
 from ._check import check
 from ._foreign import foreign
-from ._index import SourceIndex
+from ._index import SourceIndex, foreign_languages
 from ._options import CheckOptions
-from ._report import FAULTS, as_json, findings, fingerprint, fingerprints, foreign_languages, overview, render, select
+from ._report import FAULTS, as_json, findings, fingerprint, fingerprints, overview, render, select
 
 __all__ = [
     "FAULTS", "CheckOptions", "SourceIndex", "as_json", "check", "findings", "fingerprint", "fingerprints", "foreign",

@@ -15,7 +15,7 @@ from ._claims import compare_claims
 from ._clock import compare_clocks
 from ._context import body_index, headline_against_body, one_sided
 from ._dates import compare_dates
-from ._decide import Matter, decide, decided, note, unread, verbatim, wants_reading
+from ._decide import Matter, decide, decided, doubted, note, unread, verbatim, wants_reading
 from ._diff import Alignment, align
 from ._differ import with_differences
 from ._evidence import find_evidence, spread
@@ -45,8 +45,8 @@ _PARAPHRASE = (
 )  # fmt: skip
 _MOST, _SIZE = 4, 600
 """Passages, and their characters in all, that the model reads beside a line."""
-_DOUBT, _CARRIED, _SUSPECT = 0.5, 0.7, 0.45
-"""From when a reading doubts a line, from when further passages carry it, from when a comparator doubts it too."""
+_CARRIED = 0.7
+"""Support from which further passages carry a line that the nearest seem to contradict."""
 
 
 def check(
@@ -200,21 +200,16 @@ def _read(
             pass
         return opened, {}
     readings = dict(zip(asked, reader.read(pairs()), strict=True))
-    doubted = [item for item in opened if isinstance(item, _Open) and _doubted(item, readings.get(item.number))]
-    return opened, readings | _elsewhere(doubted, reader)
+    read = [item for item in opened if isinstance(item, _Open) and item.number in readings]
+    again = [item for item in read if doubted(readings[item.number], item.findings)]
+    return opened, readings | _elsewhere(again, reader)
 
 
-def _doubted(item: _Open, reading: Reading | None) -> bool:
-    """Whether the model alone takes a line to be contradicted, and there are passages that it has not read."""
-    alone = not any(f.verdict == "contradicted" and f.sure >= _SUSPECT for f in item.findings)
-    return reading is not None and reading.against >= _DOUBT and alone and len(item.evidence.hits) > _MOST
-
-
-def _elsewhere(doubted: list[_Open], reader: Reader) -> dict[int, Reading]:
+def _elsewhere(lines: list[_Open], reader: Reader) -> dict[int, Reading]:
     """Readings of the further passages where these carry a line: what some reports carry is not contradicted."""
-    rest = (further(item.line, item.evidence) for item in doubted)
-    readings = zip(doubted, reader.read(rest), strict=True)
-    return {item.number: reading for item, reading in readings if reading.support >= _CARRIED}
+    lines = [item for item in lines if len(item.evidence.hits) > _MOST]
+    readings = reader.read(further(item.line, item.evidence) for item in lines)
+    return {item.number: found for item, found in zip(lines, readings, strict=True) if found.support >= _CARRIED}
 
 
 def _close(lines: list[_Open | CheckedLine], first: dict[int, Reading], options: CheckOptions) -> list[CheckedLine]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from wiredesk.model import CheckedLine, Fault, Line, Part, PartKind, Receipt, Verdict
 from wiredesk.neural import Reading
 
-from ._index import Passage, SourceIndex
+from ._index import Passage, SourceIndex, foreign_languages
 from ._options import CheckOptions
 from ._reading import suspected
 from ._rest import Scores, borne_out
@@ -70,6 +70,11 @@ def certain(finding: Finding, near: bool) -> bool:
 def wants_reading(near: bool, findings: Sequence[Finding]) -> bool:
     """Whether the entailment model has something to add: what nearly copies a passage is compared word by word."""
     return not near and not decided(near, findings)
+
+
+def doubted(reading: Reading, findings: Sequence[Finding]) -> bool:
+    """Whether the model takes a line to be contradicted, and no comparator suspects it."""
+    return reading.against >= _AGAINST and not any(f.verdict == "contradicted" and f.sure >= _SUSPECT for f in findings)
 
 
 def decided(near: bool, findings: Sequence[Finding]) -> bool:
@@ -187,7 +192,7 @@ def _another_language(language: str) -> str:
 
 def _no_sources(index: SourceIndex) -> str:
     if index.foreign:
-        languages = ", ".join(sorted({source.language or "?" for source in index.foreign}))
+        languages = foreign_languages(index.foreign)
         return f"The only sources are in another language ({languages}), which this check does not read."
     return "There is no readable source to check this against."
 

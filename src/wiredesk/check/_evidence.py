@@ -38,7 +38,7 @@ def find_evidence(line: LineView, index: SourceIndex, limit: int = 8) -> Evidenc
     )
 
 
-def spread(line: LineView, evidence: Evidence, most: int = 4) -> list[Hit]:
+def spread(line: LineView, evidence: Evidence, most: int) -> list[Hit]:
     """The best passage, then those that hold most of the line's words which none taken so far holds.
 
     Several outlets print one sentence: the nearest passages alone would be that sentence again (maximal marginal

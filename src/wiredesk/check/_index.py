@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, pairwise
@@ -181,6 +181,11 @@ class SourceIndex:
 def is_foreign(article: AnnotatedArticle) -> bool:
     """Whether a text is in another language than English, the one that the check reads."""
     return article.language is not None and not article.language.startswith("en")
+
+
+def foreign_languages(articles: Iterable[AnnotatedArticle]) -> str:
+    """The other languages than English among articles, as codes with commas: the check does not read them."""
+    return ", ".join(sorted({article.language or "?" for article in articles if is_foreign(article)}))
 
 
 def surname(name: str) -> str:

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from wiredesk.model import AnnotatedArticle, Article, CheckedDraft, CheckedLine, Receipt, Verdict, digest
 
-from ._index import is_foreign
+from ._index import foreign_languages
 from ._places import Place, place_in, places
 
 Form = Literal["text", "json", "sarif", "github"]
@@ -170,11 +170,6 @@ def _text(checked: CheckedDraft, sources: Sequence[AnnotatedArticle], colour: bo
     out.append(", ".join(paint(verdict, f"{counts[verdict]} {_LABELS[verdict].lower()}") for verdict in _LABELS))
     faults = [f"  {number} x {FAULTS[name]}" for name, number in overview(checked).items() if number]
     return "\n".join([*out, *faults]) + "\n"
-
-
-def foreign_languages(sources: Sequence[AnnotatedArticle]) -> str:
-    """The other languages than English among the sources, as codes with commas: the check does not read them."""
-    return ", ".join(sorted({source.language or "?" for source in sources if is_foreign(source)}))
 
 
 def _unread(sources: Sequence[AnnotatedArticle]) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from datetime import UTC, datetime
-from functools import lru_cache
+from datetime import UTC, date, datetime
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from wiredesk.lang import Spellings, content_stems, fold
@@ -113,6 +113,11 @@ class Desk:
         article = self.articles[doc]
         first, change = article.published, article.modified
         return change if first is None or (change is not None and seconds(change) > seconds(first)) else first
+
+    @cached_property
+    def newest(self) -> date | None:
+        """The day on which the newest version of a report was printed, None where none tells."""
+        return max((moment.date() for doc in self.articles if (moment := self.version(doc))), default=None)
 
     def printed(self, doc: str) -> str | None:
         """Time of this version of an article in ISO 8601, None if unknown."""

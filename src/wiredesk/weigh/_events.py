@@ -137,8 +137,7 @@ def _days(date: str) -> str:
 
 
 def _is_old(desk: Desk, date: str) -> bool:
-    newest = max((v.date() for d in desk.articles if (v := desk.version(d))), default=None)
-    return newest is not None and (newest - dt.date.fromisoformat(date[:10])).days > _OLD
+    return desk.newest is not None and (desk.newest - dt.date.fromisoformat(date[:10])).days > _OLD
 
 
 def _same(a: _Hit, b: _Hit) -> bool:
