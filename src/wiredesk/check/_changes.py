@@ -69,8 +69,6 @@ _TABLES: tuple[tuple[PartKind, Set[str]], ...] = (
 _PRONOUNS = frozenset("them who which whom that those of".split())
 _CHANGED = 4
 """Words of a change from which it is another clause rather than a turned word."""
-NEAR_COPY = 0.72
-"""Share of equal words from which a line counts as a copy with changes."""
 
 
 def compare_changes(line: LineView, alignment: Alignment | None, evidence: Evidence) -> list[Finding]:
@@ -108,7 +106,7 @@ def _read(
     theirs = {t.low for t in change.theirs}
     if mine == theirs:
         return None
-    near = alignment.share >= NEAR_COPY
+    near = alignment.near
     kind = _flip(change, mine, theirs, alignment, line)
     if kind is not None:
         told_anew = max(len(change.mine), len(change.theirs)) > _CHANGED

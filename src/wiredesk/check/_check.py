@@ -10,13 +10,13 @@ from wiredesk.model import AnnotatedArticle, CheckedDraft, CheckedLine, Draft, L
 from wiredesk.neural import Reader, Reading, second_reader, shipped_reader
 
 from ._acts import compare_acts
-from ._changes import NEAR_COPY, compare_changes
+from ._changes import compare_changes
 from ._claims import compare_claims
 from ._clock import compare_clocks
 from ._context import body_index, headline_against_body, one_sided
 from ._dates import compare_dates
-from ._decide import Matter, decide, decided, doubted, note, unread, verbatim, wants_reading
-from ._diff import Alignment, align
+from ._decide import Matter, decide, decided, doubted, note, unread, verbatim
+from ._diff import Alignment, Likeness, align, likeness
 from ._differ import with_differences
 from ._evidence import find_evidence, spread
 from ._exclusive import compare_exclusive
@@ -100,11 +100,6 @@ def view(line: Line, slices: Slices) -> LineView:
     )  # fmt: skip
 
 
-def nearly_copied(alignment: Alignment | None) -> bool:
-    """Whether a line follows a passage word by word but for a few."""
-    return alignment is not None and alignment.share >= NEAR_COPY
-
-
 def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> list[Finding]:
     """Every comparator's findings on a line.
 
@@ -115,7 +110,7 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
     clocks = compare_clocks(line, evidence)
     told = [f.text for f in clocks]
     changes = [f for f in compare_changes(line, alignment, evidence) if f.kind != "date" or not _within(f, told)]
-    if alignment is not None and nearly_copied(alignment):
+    if alignment is not None and alignment.near:
         changed = [token.start for change in alignment.changes for token in change.mine]
         kept = [
             f
@@ -159,8 +154,7 @@ class _Open:
     findings: list[Finding]
     values: list[float]
     opinion: float
-    near: bool
-    """Whether it nearly copies a passage."""
+    likeness: Likeness
 
 
 def _open(number: int, line: LineView, index: SourceIndex, options: CheckOptions) -> _Open | CheckedLine:
@@ -176,7 +170,7 @@ def _open(number: int, line: LineView, index: SourceIndex, options: CheckOptions
     alignment = align(line, evidence)
     findings = compare(line, evidence, alignment)
     values = lexical_features(line, evidence, findings)
-    return _Open(number, line, evidence, findings, values, opinion_score(line, evidence), nearly_copied(alignment))
+    return _Open(number, line, evidence, findings, values, opinion_score(line, evidence), likeness(alignment))
 
 
 def _read(
@@ -190,7 +184,7 @@ def _read(
         for number, line in enumerate(views):
             item = _open(number, line, index, options)
             opened.append(item)
-            if isinstance(item, _Open) and item.evidence.hits and wants_reading(item.near, item.findings):
+            if isinstance(item, _Open) and item.evidence.hits and not decided(item.likeness, item.findings):
                 asked.append(number)
                 yield pair(line, item.evidence)
 
@@ -225,7 +219,7 @@ def _close(lines: list[_Open | CheckedLine], first: dict[int, Reading], options:
         if item.number in second:
             other = second[item.number]
             scores = scores.halfway(Scores(other.against, other.neither, other.support))
-        matter = Matter(item.line, item.evidence, item.findings, scores, item.opinion, item.near, reading)
+        matter = Matter(item.line, item.evidence, item.findings, scores, item.opinion, item.likeness, reading)
         found.append(decide(item.number, matter, options))
     return found
 
@@ -236,7 +230,7 @@ def _second(lines: list[_Open | CheckedLine], options: CheckOptions) -> dict[int
     if reader is None:
         return {}
     opened = [item for item in lines if isinstance(item, _Open) and item.evidence.hits]
-    asked = [item for item in opened if not decided(item.near, item.findings)]
+    asked = [item for item in opened if not decided(item.likeness, item.findings)]
     chosen = second_reader(reader) if isinstance(reader, Path) else reader
     readings = chosen.read(pair(item.line, item.evidence) for item in asked)
     return {item.number: found for item, found in zip(asked, readings, strict=True) if found is not None}

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from wiredesk.model import CheckedLine, Fault, Line, Part, PartKind, Receipt, Verdict
 from wiredesk.neural import Reading
 
+from ._diff import Likeness
 from ._index import Passage, SourceIndex, foreign_languages
 from ._options import CheckOptions
 from ._reading import suspected
@@ -24,7 +25,12 @@ _FAULTS: dict[PartKind, Fault] = {
     "polarity": "accuracy",
 }
 _COPIED = 0.55
-"""From here a comparator's contradiction decides alone on a line that nearly copies a passage."""
+"""From here a comparator's contradiction decides alone on a line that copies a passage but for one place."""
+_EXACT = frozenset({"quote", "figure", "date", "place", "scope"})
+"""What decides alone, from there, also where a line differs from its passage in several places: such lines are as often
+a passage told in other words as a turned one, and what else differs in them only weighs in the score."""
+_WEIGHED = frozenset({"unit", "cause", "name"})
+"""What never decides alone on a line in other words."""
 _CERTAIN: dict[PartKind, float] = {"quote": 0.55, "figure": 0.65, "date": 0.75, "speaker": 0.75}
 _ALONE = 0.7
 """From here it does on a line in other words: what is compared to the letter sooner than what hangs on the wording."""
@@ -45,7 +51,7 @@ class Matter:
     """What the verdict on a line rests on.
 
     Attributes:
-        opinion: how much the line reads as the writer's own view, 0-1. near: whether it nearly copies a passage.
+        opinion: how much the line reads as the writer's own view, 0-1. likeness: how it follows its passage.
         reading: what the entailment model makes of it, None where it was not asked.
     """
 
@@ -54,7 +60,7 @@ class Matter:
     findings: Sequence[Finding]
     scores: Scores
     opinion: float
-    near: bool
+    likeness: Likeness
     reading: Reading | None = None
 
     def of(self, verdict: Verdict) -> list[Finding]:
@@ -62,14 +68,13 @@ class Matter:
         return sorted((f for f in self.findings if f.verdict == verdict), key=lambda f: -f.sure)
 
 
-def certain(finding: Finding, near: bool) -> bool:
+def certain(finding: Finding, likeness: Likeness) -> bool:
     """Whether a contradiction decides alone."""
-    return finding.sure >= (_COPIED if near else _CERTAIN.get(finding.kind, _ALONE))
-
-
-def wants_reading(near: bool, findings: Sequence[Finding]) -> bool:
-    """Whether the entailment model has something to add: what nearly copies a passage is compared word by word."""
-    return not near and not decided(near, findings)
+    if likeness == "turned":
+        return finding.sure >= _COPIED
+    if likeness == "near":
+        return finding.kind in _EXACT and finding.sure >= _COPIED
+    return finding.kind not in _WEIGHED and finding.sure >= _CERTAIN.get(finding.kind, _ALONE)
 
 
 def doubted(reading: Reading, findings: Sequence[Finding]) -> bool:
@@ -77,9 +82,9 @@ def doubted(reading: Reading, findings: Sequence[Finding]) -> bool:
     return reading.against >= _AGAINST and not any(f.verdict == "contradicted" and f.sure >= _SUSPECT for f in findings)
 
 
-def decided(near: bool, findings: Sequence[Finding]) -> bool:
-    """Whether a typed part decides a line alone."""
-    return any(f.verdict == "contradicted" and certain(f, near) for f in findings)
+def decided(likeness: Likeness, findings: Sequence[Finding]) -> bool:
+    """Whether a typed part decides a line alone, so that the entailment model has nothing to add."""
+    return any(f.verdict == "contradicted" and certain(f, likeness) for f in findings)
 
 
 def decide(number: int, matter: Matter, options: CheckOptions) -> CheckedLine:
@@ -87,7 +92,7 @@ def decide(number: int, matter: Matter, options: CheckOptions) -> CheckedLine:
     line, scores = matter.line.line, matter.scores
     wrong, absent = matter.of("contradicted"), matter.of("not_found")
     support = scores.support
-    alone = next((f for f in wrong if certain(f, matter.near)), None)
+    alone = next((f for f in wrong if certain(f, matter.likeness)), None)
 
     def verdict(kind: Verdict, deciding: Finding, value: float) -> CheckedLine:
         return _checked(number, matter, kind, deciding, value, options)
@@ -97,7 +102,7 @@ def decide(number: int, matter: Matter, options: CheckOptions) -> CheckedLine:
     if _opinion(matter):
         why = "This is the writer's judgement or forecast: no report could carry or refute it."
         return verdict("not_checkable", Finding("rest", line.text, "not_checkable", why=why), support)
-    if absent and absent[0].sure >= _ABSENT and (matter.near or matter.reading is None):
+    if absent and absent[0].sure >= _ABSENT and (matter.likeness == "turned" or matter.reading is None):
         return verdict("not_found", absent[0], min(support, 0.45))
     if support >= options.supported_at - _ease(matter) + (_WARY if matter.reading is not None else 0.0):
         carried = _carried(matter.evidence, matter.findings)

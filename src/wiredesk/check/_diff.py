@@ -9,11 +9,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import Literal
 
 from ._index import Passage
 from ._tokens import Token
 from ._view import Evidence, LineView
 
+Likeness = Literal["turned", "near", "far"]
+"""How a line follows its passage: word by word but for one place, word by word but for a few, in other words."""
+NEAR_COPY = 0.72
+"""Share of equal words from which a line counts as a copy with changes."""
 _LONGEST = 220
 
 
@@ -35,6 +40,29 @@ class Alignment:
     passage: Passage
     share: float
     changes: tuple[Change, ...]
+
+    @property
+    def near(self) -> bool:
+        """Whether the line follows the passage word by word but for a few."""
+        return self.share >= NEAR_COPY
+
+
+def likeness(alignment: Alignment | None) -> Likeness:
+    """How a line follows the passage that it is nearest to.
+
+    One place that differs is the finding; where many do, the writer told it anew, and each of them may be harmless.
+    """
+    if alignment is None or not alignment.near:
+        return "far"
+    return "turned" if len(alignment.changes) <= 1 or _exchange(alignment.changes) else "near"
+
+
+def _exchange(changes: tuple[Change, ...]) -> bool:
+    """Whether all that differs is that two parts stand in each other's place."""
+    if len(changes) != 2:
+        return False
+    (a, b), (c, d) = (([t.low for t in change.mine], [t.low for t in change.theirs]) for change in changes)
+    return bool(a) and a == d and b == c
 
 
 def align(line: LineView, evidence: Evidence, floor: float = 0.55) -> Alignment | None:
