@@ -19,6 +19,7 @@ from ._decide import Matter, decide, decided, doubted, note, unread, verbatim
 from ._diff import Alignment, Likeness, align, likeness
 from ._differ import with_differences
 from ._evidence import find_evidence, spread
+from ._exchanged import compare_exchanged
 from ._exclusive import compare_exclusive
 from ._figures import compare_figures
 from ._index import Passage, SourceIndex, is_foreign
@@ -106,7 +107,9 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
     A line that nearly copies a passage is read word by word against it; the looser comparators, which look for what a
     paraphrase may hide, would only add noise there.
     """
-    exact = [*compare_quotes(line, evidence), *compare_figures(line, evidence), *compare_names(line, evidence)]
+    exchanged = compare_exchanged(line, evidence)
+    figures = [f for f in compare_figures(line, evidence) if all(f.text != other.text for other in exchanged)]
+    exact = [*compare_quotes(line, evidence), *figures, *exchanged, *compare_names(line, evidence)]
     clocks = compare_clocks(line, evidence)
     told = [f.text for f in clocks]
     changes = [f for f in compare_changes(line, alignment, evidence) if f.kind != "date" or not _within(f, told)]
@@ -117,7 +120,8 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
             for f in exact
             if f.kind in {"quote", "speaker", "attribution"} or f.verdict == "supported" or _on(f, line, changed)
         ]
-        return [*kept, *compare_scope(line, evidence), *changes, *clocks]
+        dates = [f for f in compare_dates(line, evidence) if f.text not in told and _on(f, line, changed)]
+        return [*kept, *compare_scope(line, evidence), *dates, *changes, *clocks]
     return [
         *exact,
         *compare_scope(line, evidence),

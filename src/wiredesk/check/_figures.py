@@ -36,13 +36,13 @@ def compare_figures(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return one finding a figure of the line."""
     findings = []
     for figure in line.figures:
-        if _idle(figure) or _inside_date(figure, line) or line.within_quote(figure.start):
+        if idle(figure) or inside_date(figure, line) or line.within_quote(figure.start):
             continue
         findings.append(_compare(figure, line, evidence))
     return findings
 
 
-def _idle(figure: Figure) -> bool:
+def idle(figure: Figure) -> bool:
     """Not a count to compare: a rank, a year, the word one."""
     year = figure.unit is None and figure.text.strip().isdigit() and 1700 <= figure.value <= 2100
     return (
@@ -52,7 +52,7 @@ def _idle(figure: Figure) -> bool:
     )
 
 
-def _inside_date(figure: Figure, line: LineView) -> bool:
+def inside_date(figure: Figure, line: LineView) -> bool:
     return any(date.start <= figure.start < date.end for date in line.dates)
 
 
