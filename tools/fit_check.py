@@ -29,12 +29,13 @@ from bench._stories import Case, cases, one_line  # noqa: E402
 from bench._training import held_out, place  # noqa: E402
 from bench.check import document, measures  # noqa: E402
 from wiredesk.check import CheckOptions, SourceIndex  # noqa: E402
-from wiredesk.check._check import compare, pair, view  # noqa: E402
-from wiredesk.check._decide import Matter, decide, decided  # noqa: E402
-from wiredesk.check._diff import Likeness, align, likeness  # noqa: E402
+from wiredesk.check._check import compare, view  # noqa: E402
+from wiredesk.check._decide import Matter, decide, wants_reading  # noqa: E402
+from wiredesk.check._diff import Likeness, align, cut_out, likeness  # noqa: E402
 from wiredesk.check._evidence import find_evidence  # noqa: E402
 from wiredesk.check._layers import Slices  # noqa: E402
 from wiredesk.check._opinion import opinion_score  # noqa: E402
+from wiredesk.check._pairs import pair, read_pairs  # noqa: E402
 from wiredesk.check._reading import READ, read_features  # noqa: E402
 from wiredesk.check._rest import LEXICAL, WEIGHTS, Scores, lexical_features  # noqa: E402
 from wiredesk.check._view import Evidence, Finding, LineView  # noqa: E402
@@ -60,6 +61,7 @@ class Read:
     findings: list[Finding]
     values: list[float]
     likeness: Likeness
+    cut: bool
     reading: Reading | None = None
 
     @property
@@ -80,7 +82,13 @@ def read(case: Case) -> Read:
     alignment = align(line, evidence)
     findings = compare(line, evidence, alignment)
     return Read(
-        case, line, evidence, findings, lexical_features(line, evidence, findings), likeness(alignment)
+        case,
+        line,
+        evidence,
+        findings,
+        lexical_features(line, evidence, findings),
+        likeness(alignment),
+        cut_out(alignment, evidence),
     )
 
 
@@ -95,8 +103,8 @@ def own(parts: tuple[str, ...], *, with_model: bool) -> list[Read]:
         return chosen
     reader = shipped_reader()
     assert reader is not None, "no entailment model is installed"
-    chosen = [item for item in chosen if not decided(item.likeness, item.findings)]
-    readings = reader.read([pair(item.line, item.evidence) for item in chosen])
+    chosen = [item for item in chosen if wants_reading(item.likeness, item.cut, item.findings)]
+    readings = read_pairs(reader, [pair(item.line, item.evidence) for item in chosen])
     return [replace(item, reading=reading) for item, reading in zip(chosen, readings, strict=True)]
 
 
@@ -105,9 +113,7 @@ def whole(items: list[Read], found: np.ndarray, options: CheckOptions) -> list[C
     said = []
     for item, scores in zip(items, found, strict=True):
         opinion = opinion_score(item.line, item.evidence)
-        matter = Matter(
-            item.line, item.evidence, item.findings, Scores(*scores), opinion, item.likeness, item.reading
-        )
+        matter = Matter(item.line, item.evidence, item.findings, Scores(*scores), opinion, item.likeness, item.reading)
         said.append(decide(0, matter, options))
     return said
 

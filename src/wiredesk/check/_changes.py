@@ -181,7 +181,7 @@ def _one_bearer(left: list[Token], right: list[Token], evidence: Evidence) -> bo
     initials = "".join(t.low[0] for t in right), "".join(t.low[0] for t in left)
     if mine == initials[0] or theirs == initials[1] or mine.startswith(theirs) or theirs.startswith(mine):
         return True
-    names = [[t.raw for t in side if t.capital] for side in (left, right)]
+    names = [[t.raw for t in side if t.capital and t.low not in {*_CALENDAR, "may"}] for side in (left, right)]
     if names[0] and all(evidence.index.spellings.one(*pair) for pair in zip_longest(*names, fillvalue="")):
         return True
     for source in evidence.index.sources:

@@ -10,15 +10,16 @@ from wiredesk.model import AnnotatedArticle, CheckedDraft, CheckedLine, Draft, L
 from wiredesk.neural import Reader, Reading, second_reader, shipped_reader
 
 from ._acts import compare_acts
+from ._as_told import AsTold
 from ._changes import compare_changes
 from ._claims import compare_claims
 from ._clock import compare_clocks
 from ._context import body_index, headline_against_body, one_sided
 from ._dates import compare_dates
-from ._decide import Matter, decide, decided, doubted, note, unread, verbatim
-from ._diff import Alignment, Likeness, align, likeness
+from ._decide import Matter, decide, decided, doubted, note, unread, verbatim, wants_reading
+from ._diff import Alignment, Likeness, align, cut_out, likeness
 from ._differ import with_differences
-from ._evidence import find_evidence, spread
+from ._evidence import find_evidence
 from ._exchanged import compare_exchanged
 from ._exclusive import compare_exclusive
 from ._figures import compare_figures
@@ -29,6 +30,7 @@ from ._misplaced import compare_placing
 from ._names import compare_names
 from ._opinion import opinion_score, tells_no_news
 from ._options import CheckOptions
+from ._pairs import MOST, further, pair, read_pairs
 from ._posts import compare_posts
 from ._quotes import compare_quotes
 from ._rest import Scores, lexical_features, score
@@ -38,14 +40,12 @@ from ._speakers import compare_speakers
 from ._statements import compare_statements
 from ._tokens import tokenise
 from ._turns import compare_turns
-from ._view import Evidence, Finding, Hit, LineView
+from ._view import Evidence, Finding, LineView
 
 _PARAPHRASE = (
     compare_acts, compare_exclusive, compare_posts, compare_intervals, compare_claims, compare_turns, compare_speakers,
     compare_rivals,
 )  # fmt: skip
-_MOST, _SIZE = 4, 600
-"""Passages, and their characters in all, that the model reads beside a line."""
 _CARRIED = 0.7
 """Support from which further passages carry a line that the nearest seem to contradict."""
 
@@ -159,6 +159,13 @@ class _Open:
     values: list[float]
     opinion: float
     likeness: Likeness
+    cut: bool
+    """Whether it is a passage with words left out."""
+
+    @property
+    def asks(self) -> bool:
+        """Whether the entailment model has something to add."""
+        return bool(self.evidence.hits) and wants_reading(self.likeness, self.cut, self.findings)
 
 
 def _open(number: int, line: LineView, index: SourceIndex, options: CheckOptions) -> _Open | CheckedLine:
@@ -174,7 +181,8 @@ def _open(number: int, line: LineView, index: SourceIndex, options: CheckOptions
     alignment = align(line, evidence)
     findings = compare(line, evidence, alignment)
     values = lexical_features(line, evidence, findings)
-    return _Open(number, line, evidence, findings, values, opinion_score(line, evidence), likeness(alignment))
+    opinion, cut = opinion_score(line, evidence), cut_out(alignment, evidence)
+    return _Open(number, line, evidence, findings, values, opinion, likeness(alignment), cut)
 
 
 def _read(
@@ -182,22 +190,24 @@ def _read(
 ) -> tuple[list[_Open | CheckedLine], dict[int, Reading]]:
     """Compare every line; the entailment model reads the earlier ones meanwhile."""
     opened: list[_Open | CheckedLine] = []
-    asked: list[int] = []
+    asked: list[tuple[int, AsTold]] = []
 
     def pairs() -> Iterator[tuple[str, str]]:
         for number, line in enumerate(views):
             item = _open(number, line, index, options)
             opened.append(item)
-            if isinstance(item, _Open) and item.evidence.hits and not decided(item.likeness, item.findings):
-                asked.append(number)
-                yield pair(line, item.evidence)
+            if isinstance(item, _Open) and item.asks:
+                told, evidence = pair(line, item.evidence)
+                asked.append((number, told))
+                yield told.text, evidence
 
     reader = shipped_reader() if options.entailment else None
     if reader is None:
         for _ in pairs():  # compared, not read
             pass
         return opened, {}
-    readings = dict(zip(asked, reader.read(pairs()), strict=True))
+    found = reader.read(pairs())
+    readings = {number: told.placed(reading) for (number, told), reading in zip(asked, found, strict=True)}
     read = [item for item in opened if isinstance(item, _Open) and item.number in readings]
     again = [item for item in read if doubted(readings[item.number], item.findings)]
     return opened, readings | _elsewhere(again, reader)
@@ -205,9 +215,9 @@ def _read(
 
 def _elsewhere(lines: list[_Open], reader: Reader) -> dict[int, Reading]:
     """Readings of the further passages where these carry a line: what some reports carry is not contradicted."""
-    lines = [item for item in lines if len(item.evidence.hits) > _MOST]
-    readings = reader.read(further(item.line, item.evidence) for item in lines)
-    return {item.number: found for item, found in zip(lines, readings, strict=True) if found.support >= _CARRIED}
+    lines = [item for item in lines if len(item.evidence.hits) > MOST]
+    found = read_pairs(reader, [further(item.line, item.evidence) for item in lines])
+    return {item.number: reading for item, reading in zip(lines, found, strict=True) if reading.support >= _CARRIED}
 
 
 def _close(lines: list[_Open | CheckedLine], first: dict[int, Reading], options: CheckOptions) -> list[CheckedLine]:
@@ -236,31 +246,8 @@ def _second(lines: list[_Open | CheckedLine], options: CheckOptions) -> dict[int
     opened = [item for item in lines if isinstance(item, _Open) and item.evidence.hits]
     asked = [item for item in opened if not decided(item.likeness, item.findings)]
     chosen = second_reader(reader) if isinstance(reader, Path) else reader
-    readings = chosen.read(pair(item.line, item.evidence) for item in asked)
+    readings = chosen.read((told.text, beside) for told, beside in (pair(i.line, i.evidence) for i in asked))
     return {item.number: found for item, found in zip(asked, readings, strict=True) if found is not None}
-
-
-def pair(line: LineView, evidence: Evidence) -> tuple[str, str]:
-    """The line and the passages that bear on it, in order of the sources: what an entailment model reads."""
-    return _beside(line, spread(line, evidence, _MOST))
-
-
-def further(line: LineView, evidence: Evidence) -> tuple[str, str]:
-    """The line and the next passages after those of :func:`pair`."""
-    read = {hit.passage.number for hit in spread(line, evidence, _MOST)}
-    return _beside(line, [hit for hit in evidence.hits if hit.passage.number not in read][:_MOST])
-
-
-def _beside(line: LineView, hits: Sequence[Hit]) -> tuple[str, str]:
-    chosen: list[tuple[int, str]] = []
-    length = 0
-    for hit in hits:
-        told = hit.passage.told
-        if chosen and length + len(told) > _SIZE:
-            continue
-        chosen.append((hit.passage.number, told))
-        length += len(told)
-    return line.line.text, " ".join(text for _, text in sorted(chosen))
 
 
 def copied_from(line: LineView, evidence: Evidence) -> Passage | None:

@@ -77,13 +77,23 @@ def certain(finding: Finding, likeness: Likeness) -> bool:
     return finding.kind not in _WEIGHED and finding.sure >= _CERTAIN.get(finding.kind, _ALONE)
 
 
+def wants_reading(likeness: Likeness, cut: bool, findings: Sequence[Finding]) -> bool:
+    """Whether the entailment model has something to add: not where a typed part decides, nor for a passage with words
+    left out that no comparator suspects, where it would doubt more true lines than it finds wrong ones."""
+    return not decided(likeness, findings) and (not cut or _suspects(findings))
+
+
 def doubted(reading: Reading, findings: Sequence[Finding]) -> bool:
     """Whether the model takes a line to be contradicted, and no comparator suspects it."""
-    return reading.against >= _AGAINST and not any(f.verdict == "contradicted" and f.sure >= _SUSPECT for f in findings)
+    return reading.against >= _AGAINST and not _suspects(findings)
+
+
+def _suspects(findings: Sequence[Finding]) -> bool:
+    return any(f.verdict == "contradicted" and f.sure >= _SUSPECT for f in findings)
 
 
 def decided(likeness: Likeness, findings: Sequence[Finding]) -> bool:
-    """Whether a typed part decides a line alone, so that the entailment model has nothing to add."""
+    """Whether a typed part decides a line alone."""
     return any(f.verdict == "contradicted" and certain(f, likeness) for f in findings)
 
 

@@ -57,6 +57,14 @@ def likeness(alignment: Alignment | None) -> Likeness:
     return "turned" if len(alignment.changes) <= 1 or _exchange(alignment.changes) else "near"
 
 
+def cut_out(alignment: Alignment | None, evidence: Evidence) -> bool:
+    """Whether a line only leaves words of its passage out, or moves them, with no word that the passages lack."""
+    if alignment is None or not alignment.near:
+        return False
+    held = frozenset().union(*(hit.passage.senses for hit in evidence.hits))
+    return not any(t.content and t.stem not in held for change in alignment.changes for t in change.mine)
+
+
 def _exchange(changes: tuple[Change, ...]) -> bool:
     """Whether all that differs is that two parts stand in each other's place."""
     if len(changes) != 2:

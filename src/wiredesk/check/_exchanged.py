@@ -39,9 +39,7 @@ def _exchanged(figure: Figure, noun: Token, line: LineView, evidence: Evidence) 
     return found
 
 
-def _other(
-    figure: Figure, noun: Token, line: LineView, hit: Hit, held: list[tuple[Figure, Token]]
-) -> Finding | None:
+def _other(figure: Figure, noun: Token, line: LineView, hit: Hit, held: list[tuple[Figure, Token]]) -> Finding | None:
     """The line's number with another noun, and its noun with another number, in one passage."""
     given = next((other for other in held if noun.stem not in _words(other[0])), None)
     right = next(
@@ -85,4 +83,4 @@ def _noun(figure: Figure, tokens: tuple[Token, ...]) -> Token | None:
     if any(t.low in _COMPARES for t in near if t.start >= figure.end):
         return None
     head = figure.head.casefold()
-    return next((t for t in near if t.low.startswith(head[: max(len(head) - 2, 3)]) and t.end > figure.end), None)
+    return next((t for t in near if t.low.startswith(head[: max(len(head) - 2, 3)])), None)

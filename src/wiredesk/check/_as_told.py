@@ -1,0 +1,71 @@
+"""A line as the entailment model reads it: its days in the words of the reports.
+
+The model reads words and knows no calendar: that "Wednesday" of the report is the line's "21 May" is worked out by the
+annotator, which resolves both, so the line gets the report's word before the model reads it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from wiredesk.model import Date
+from wiredesk.neural import Reading
+
+from ._index import Passage
+from ._view import LineView
+
+
+@dataclass(frozen=True)
+class AsTold:
+    """A line in words nearer to its passages.
+
+    Attributes:
+        text: the line. pieces: what was put in: start and end here, start and end in the line as written.
+    """
+
+    text: str
+    pieces: tuple[tuple[int, int, int, int], ...] = ()
+
+    def placed(self, reading: Reading) -> Reading:
+        """A reading of this text with its words at their places in the line as written."""
+        if not self.pieces:
+            return reading
+        return replace(reading, words=tuple((*self._place(start, end), p) for start, end, p in reading.words))
+
+    def _place(self, start: int, end: int) -> tuple[int, int]:
+        shift = 0
+        for first, last, old_first, old_last in self.pieces:
+            if start >= last:
+                shift = old_last - last
+            elif end > first:
+                return old_first, old_last
+        return start + shift, end + shift
+
+
+def as_told(line: LineView, passages: Sequence[Passage]) -> AsTold:
+    """Return the line with each day that these passages print in other words printed in theirs."""
+    text, pieces, shift = line.line.text, [], 0
+    for date in sorted(line.dates, key=lambda item: item.start):
+        theirs = None if line.within_quote(date.start) else _word(date, line, passages)
+        if theirs is None:
+            continue
+        first, last = date.start - line.line.start, date.end - line.line.start
+        text = text[: first + shift] + theirs + text[last + shift :]
+        pieces.append((first + shift, first + shift + len(theirs), first, last))
+        shift += len(theirs) - (last - first)
+    return AsTold(text, tuple(pieces))
+
+
+def _word(date: Date, line: LineView, passages: Iterable[Passage]) -> str | None:
+    """How the first of these passages prints a day; None if one prints it as the line does, or none prints it."""
+    if date.grain != "day":
+        return None
+    words = {t.low for t in line.tokens if date.start <= t.start < date.end}
+    found: str | None = None
+    for passage in passages:
+        if words <= {t.low for t in passage.tokens}:
+            return None
+        same = (d for d in passage.dates if (d.grain, d.from_, d.to) == (date.grain, date.from_, date.to))
+        found = found or next((d.text for d in same), None)
+    return found

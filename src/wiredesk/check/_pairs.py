@@ -1,0 +1,48 @@
+"""What an entailment model reads: a line beside the passages that bear on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wiredesk.neural import Reader, Reading
+
+from ._as_told import AsTold, as_told
+from ._evidence import spread
+from ._index import Passage
+from ._view import Evidence, Hit, LineView
+
+MOST = 4
+"""Passages that are read beside a line."""
+_SIZE = 600
+"""Their characters in all."""
+
+
+def read_pairs(reader: Reader, pairs: Sequence[tuple[AsTold, str]]) -> list[Reading]:
+    """The readings of lines beside their passages, words placed in the lines as written."""
+    found = reader.read((told.text, beside) for told, beside in pairs)
+    return [told.placed(reading) for (told, _), reading in zip(pairs, found, strict=True)]
+
+
+def pair(line: LineView, evidence: Evidence) -> tuple[AsTold, str]:
+    """The line and the passages that bear on it, in order of the sources: what an entailment model reads."""
+    return _beside(line, spread(line, evidence, MOST))
+
+
+def further(line: LineView, evidence: Evidence) -> tuple[AsTold, str]:
+    """The line and the next passages after those of :func:`pair`."""
+    read = {hit.passage.number for hit in spread(line, evidence, MOST)}
+    return _beside(line, [hit for hit in evidence.hits if hit.passage.number not in read][:MOST])
+
+
+def _beside(line: LineView, hits: Sequence[Hit]) -> tuple[AsTold, str]:
+    chosen: list[tuple[int, str]] = []
+    passages: list[Passage] = []
+    length = 0
+    for hit in hits:
+        told = hit.passage.told
+        if chosen and length + len(told) > _SIZE:
+            continue
+        chosen.append((hit.passage.number, told))
+        passages.append(hit.passage)
+        length += len(told)
+    return as_told(line, passages), " ".join(text for _, text in sorted(chosen))

@@ -1,0 +1,106 @@
+"""Lines that follow a passage word by word but for a few, and days in other words."""
+
+import pytest
+
+from wiredesk.check import SourceIndex, foreign
+from wiredesk.check._as_told import as_told
+from wiredesk.check._check import view
+from wiredesk.check._diff import align, cut_out, likeness
+from wiredesk.check._evidence import find_evidence
+from wiredesk.check._exchanged import compare_exchanged
+from wiredesk.check._layers import Slices
+from wiredesk.neural import Reading
+
+from .reports import NO_MODEL, report, verdict
+
+SEIZED = "The troops opened fire on the hill and seized 15 hand grenades and two assault rifles."
+
+
+def looked_at(mine, *sources):
+    line = view(foreign(mine).lines[0], Slices(mine))
+    return line, find_evidence(line, SourceIndex(sources))
+
+
+def counts(text, *figures, name="a"):
+    return report(text, name=name, figures=[(words, {"value": value, "head": head}) for words, value, head in figures])
+
+
+@pytest.mark.parametrize(
+    ("text", "how", "cut"),
+    [
+        ("The council of Arden closed the old bridge over the Wend on Monday.", "turned", False),
+        ("The council of Arden opened the bridge over the Wend.", "near", True),
+        ("On Monday the council of Arden opened the bridge over the Wend.", "near", True),
+        ("A bridge was opened by councillors.", "far", False),
+    ],
+)
+def test_how_a_line_follows_its_passage(text, how, cut):
+    line, evidence = looked_at(
+        report(text, name="mine"), report("The council of Arden opened the old bridge over the Wend on Monday.")
+    )
+    found = align(line, evidence)
+    assert (likeness(found), cut_out(found, evidence)) == (how, cut)
+
+
+def test_two_names_in_each_others_place_are_one_turn():
+    line, evidence = looked_at(
+        report(
+            "Lawyers said on Monday that Ana Ruiz sued the old bank of Omar Diaz over the lost deeds of Arden.",
+            name="mine",
+        ),
+        report("Lawyers said on Monday that Omar Diaz sued the old bank of Ana Ruiz over the lost deeds of Arden."),
+    )
+    assert likeness(align(line, evidence)) == "turned"
+
+
+def test_a_word_moved_in_a_line_told_anew_is_no_fault():
+    source = report(
+        "Some 15 officers were killed in fierce clashes in two Afghan western provinces, officials said on Monday.",
+        places=["Afghan"],
+    )
+    mine = report(
+        "Some 15 officers were killed in fierce clashes in two western Afghan provinces, officials said Monday.",
+        name="mine",
+        places=["Afghan"],
+    )
+    assert verdict(mine, source, options=NO_MODEL).verdict == "supported"
+
+
+def test_two_counts_in_each_others_place_are_told_with_both():
+    mine = counts(
+        "The troops seized two hand grenades and 15 assault rifles.",
+        ("two hand grenades", 2, "grenade"),
+        ("15 assault rifles", 15, "rifle"),
+        name="mine",
+    )
+    source = counts(SEIZED, ("15 hand grenades", 15, "grenade"), ("two assault rifles", 2, "rifle"))
+    found = compare_exchanged(*looked_at(mine, source))
+    assert [(f.kind, f.text) for f in found] == [("figure", "two hand grenades"), ("figure", "15 assault rifles")]
+    assert found[0].why == ("The reports have “two assault rifles” and “15 hand grenades”, not “two hand grenades”.")
+
+
+def test_counts_that_any_report_gives_so_are_no_exchange():
+    mine = counts("The troops seized two hand grenades.", ("two hand grenades", 2, "grenade"), name="mine")
+    source = counts(SEIZED, ("15 hand grenades", 15, "grenade"), ("two assault rifles", 2, "rifle"))
+    other = counts("Two hand grenades were seized.", ("Two hand grenades", 2, "grenade"), name="b")
+    assert compare_exchanged(*looked_at(mine, source, other)) == []
+
+
+def test_the_model_reads_the_reports_word_for_a_day_and_its_marks_stand_in_the_line_as_written():
+    mine = report(
+        "The bridge opened on Saturday 24 January, Ruiz said.",
+        name="mine",
+        dates=[("Saturday 24 January", "2026-01-24")],
+    )
+    line, evidence = looked_at(mine, report("The bridge opened on Saturday.", dates=[("Saturday", "2026-01-24")]))
+    told = as_told(line, [hit.passage for hit in evidence.hits])
+    assert told.text == "The bridge opened on Saturday, Ruiz said."
+    spots = [(told.text.index(word), told.text.index(word) + len(word)) for word in ("bridge", "Saturday", "Ruiz")]
+    placed = told.placed(Reading(0.8, 0.1, 0.1, words=tuple((*spot, 0.9) for spot in spots)))
+    assert [line.line.text[start:end] for start, end, _ in placed.words] == ["bridge", "Saturday 24 January", "Ruiz"]
+
+
+def test_another_day_than_the_reports_is_read_as_written():
+    mine = report("The bridge opened on 23 January.", name="mine", dates=[("23 January", "2026-01-23")])
+    line, evidence = looked_at(mine, report("The bridge opened on Saturday.", dates=[("Saturday", "2026-01-24")]))
+    assert as_told(line, [hit.passage for hit in evidence.hits]).text == line.line.text
