@@ -10,7 +10,7 @@ import msgspec
 
 from wiredesk.annotate import annotate
 from wiredesk.check import CheckOptions, check, foreign
-from wiredesk.errors import ExtractError, UsageError
+from wiredesk.errors import ExtractError, TooLargeError, UsageError
 from wiredesk.extract import extract
 from wiredesk.ingest import ARTICLE_ROW
 from wiredesk.model import AnnotatedArticle, Article, CheckedDraft, Skipped, Snapshot
@@ -73,7 +73,11 @@ def audit(
 
 
 def audit_text(
-    text: str, sources: Sequence[str | Mapping[str, object] | Article], options: CheckOptions | None = None
+    text: str,
+    sources: Sequence[str | Mapping[str, object] | Article],
+    options: CheckOptions | None = None,
+    *,
+    most_lines: int | None = None,
 ) -> tuple[CheckedDraft, list[AnnotatedArticle]]:
     """Check a text against sources in memory; nothing is fetched.
 
@@ -81,9 +85,11 @@ def audit_text(
         text: the article.
         sources: plain texts, rows as JSON Lines input has them (``url``, ``title``, ``text``, ...), or articles.
         options: thresholds and second readers.
+        most_lines: lines that are checked in one call, None for any number.
 
     Raises:
         UsageError: the text or the list of sources is empty.
+        TooLargeError: the text has more lines than ``most_lines``; the sources were not read.
         ExtractError: a source row holds no text.
     """
     if not text.strip():
@@ -93,8 +99,14 @@ def audit_text(
     given = [_as_article(source, index) for index, source in enumerate(sources)]
     article = Article(id=Article.id_of("text:", text), url="text:", title="", text=text, language=_language(text))
     day = _day_of([article, *given])
-    reading, read_sources = _annotated(article, day), [_annotated(source, day) for source in given]
-    return check(foreign(reading), reading, _others(article, read_sources), None, options), read_sources
+    reading = _annotated(article, day)
+    draft = foreign(reading)
+    if most_lines is not None and len(draft.lines) > most_lines:
+        raise TooLargeError(
+            f"the text has {len(draft.lines):,} lines, more than the {most_lines:,} of one check", "send it in parts"
+        )
+    read_sources = [_annotated(source, day) for source in given]
+    return check(draft, reading, _others(article, read_sources), None, options), read_sources
 
 
 def _language(text: str) -> str | None:
