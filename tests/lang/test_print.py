@@ -16,7 +16,12 @@ def test_a_number_is_printed_as_a_desk_prints_it(value, text):
 
 
 def test_a_list_ends_with_and():
-    assert [listed([]), listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"])] == ["", "a", "a and b", "a, b and c"]
+    assert [listed([]), listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"])] == [
+        "",
+        "a",
+        "a and b",
+        "a, b and c",
+    ]
 
 
 def test_a_capital_first_letter_leaves_the_others_alone():
