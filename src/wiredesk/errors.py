@@ -6,7 +6,7 @@
     ├── SourceError                one source cannot be read; the run goes on without it
     │   ├── NotFoundError          no such file, folder or page
     │   ├── FetchError             the network said no: dead host, timeout, status, redirect loop, refused address
-    │   ├── TooLargeError          more bytes than the limit
+    │   ├── TooLargeError          more bytes, or lines to check, than the limit
     │   └── UnreadableError        bytes that are no text, feed, page or archive we know
     ├── ExtractError               a snapshot holds no article; the run goes on without it
     ├── NothingReadableError       no source of the call could be read (exit 3)
@@ -80,7 +80,7 @@ class FetchError(SourceError):
 
 
 class TooLargeError(SourceError):
-    """More bytes than the limit allows."""
+    """More bytes, or more lines to check, than the limit allows."""
 
 
 class UnreadableError(SourceError):

@@ -78,12 +78,21 @@ def test_an_error_ends_with_the_next_thing_to_try():
         (["export", "{tmp}"], 3, "no stories"),
         (["serve", "{tmp}"], 3, "no site"),
         (["watch", "{tmp}/none.toml"], 2, "none.toml"),
+        (["watch", "{tmp}/no-sources.toml"], 2, "names no sources or no out folder"),
+        (["watch", "{tmp}/no-jobs.toml"], 2, "jobs = 0 is no number of processes"),
+        (
+            ["brief", "{samples}", "-o", "{tmp}/site", "--base-url", "news.example"],
+            2,
+            "'news.example' is no web address",
+        ),
         (["coincide", "{tmp}/a.csv", "{tmp}/b.csv"], 3, "a.csv"),
         (["brief", "{samples}", "-o", "{tmp}/file/site"], 2, "file"),
     ],
 )
 def test_a_wrong_call_gets_one_sentence_and_its_exit_code(words, code, part, tmp_path):
     (tmp_path / "file").write_text("a file where a folder is wanted")
+    (tmp_path / "no-sources.toml").write_text('sources = [""]\nout = ""\n')
+    (tmp_path / "no-jobs.toml").write_text('sources = ["x"]\nout = "site"\njobs = 0\n')
     places = {"tmp": tmp_path, "samples": ROOT / "samples" / "abu-dhabi" / "reports"}
     run = wiredesk(*[word.format(**places) for word in words])
     said = run.stderr.decode()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import wiredesk
+from wiredesk.pipeline import Options, audit
 
 TALKS = "The first round of talks on the canal was held in Port Arden on April 12, the harbour minister said on Friday."
 
@@ -26,3 +27,11 @@ def test_a_text_in_another_language_is_said_not_guessed():
     (line,) = wiredesk.check(text, ["A ship with 214 people on board ran aground on Saturday, police said."]).lines
     assert line.verdict == "not_found"
     assert line.explanation == "The article is in another language (de), which this check does not read."
+
+
+def test_a_text_without_a_headline_gives_its_sentences_and_no_line_of_a_full_stop(tmp_path):
+    article, source = tmp_path / "article.txt", tmp_path / "source.txt"
+    article.write_text(f"{TALKS} The canal is 40 kilometres long.")
+    source.write_text(TALKS)
+    checked, _, _ = audit(str(article), [str(source)], Options())
+    assert [line.text for line in checked.lines] == [TALKS.removesuffix("."), "The canal is 40 kilometres long."]

@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from tests.security.house import HOSTILE, PLAIN
 from wiredesk.web import make_app
-from wiredesk.web._check import MAX_BYTES, MAX_SOURCES
+from wiredesk.web._check import MAX_BYTES, MAX_LINES, MAX_SOURCES, MAX_TEXT
 
 CALL = {"text": PLAIN, "sources": [{"text": PLAIN}]}
 
@@ -60,6 +60,21 @@ def test_a_body_over_the_limit_is_refused_though_it_does_not_tell_its_length(cli
 def test_more_sources_than_the_limit_are_refused_before_any_is_read(client):
     call = {"text": PLAIN, "sources": [{"text": "x"}] * (MAX_SOURCES + 1)}
     assert_problem(client.post("/api/check", json=call), 413)
+
+
+def test_a_text_longer_than_the_limit_is_refused_before_it_is_read(client):
+    answer = client.post("/api/check", json={"text": "word " * (MAX_TEXT // 5 + 1), "sources": [{"text": PLAIN}]})
+    assert_problem(answer, 413)
+    assert f"{MAX_TEXT:,}" in answer.json()["detail"]
+
+
+def test_a_text_of_more_lines_than_the_limit_is_refused_before_the_sources_are_read(client):
+    lines = " ".join(f"The council voted on matter {n} again." for n in range(MAX_LINES + 1))
+    answer = client.post("/api/check", json={"text": lines, "sources": [{"text": PLAIN}]})
+    assert_problem(answer, 413)
+    assert answer.json()["detail"] == (
+        f"the text has {MAX_LINES + 1:,} lines, more than the {MAX_LINES:,} of one check; send it in parts."
+    )
 
 
 @pytest.mark.parametrize(
@@ -121,7 +136,7 @@ def test_hostile_words_come_back_as_json(client):
 
 
 def test_a_fault_of_the_program_tells_nothing_of_it(client, monkeypatch):
-    def broken(*_args):
+    def broken(*_args, **_options):
         raise RuntimeError("secret place /home/desk")
 
     monkeypatch.setattr("wiredesk.pipeline.audit_text", broken)

@@ -8,7 +8,7 @@ OFFICE_ROWS = (
     "adviser advisor aide assistant strategist", "lawyer attorney counsel prosecutor",
     "chairman chairwoman chair chairperson head",
     "lawmaker representative congressman congresswoman senator mp deputy member politician delegate",
-    "commander general admiral chief", "minister secretary diplomat",
+    "commander general admiral chief", "minister secretary diplomat", "premier minister",
     "professor researcher scientist historian economist scholar academic analyst",
     "doctor surgeon physician oncologist",
     "reporter journalist author writer editor columnist correspondent", "coach manager", "actor actress player star",

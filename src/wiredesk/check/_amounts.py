@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import Literal
 
+from wiredesk.lang import significant_digits
 from wiredesk.model import Figure
 
 Fit = Literal["same", "fair", "no"]
@@ -97,20 +98,14 @@ def _equal(a: float, b: float, slack: float = 0.0) -> bool:
     return abs(a - b) <= max(abs(a), abs(b)) * max(slack, 1e-6)
 
 
-def digits(value: float) -> int:
-    """Significant digits a number is printed with, trailing zeros not counted."""
-    if value == 0:
-        return 1
-    text = f"{abs(value):.10f}".rstrip("0").rstrip(".").replace(".", "").lstrip("0").rstrip("0")
-    return max(len(text), 1)
-
-
 def rounded(source: float, claim: float) -> bool:
     """Whether ``claim`` is ``source`` rounded to the digits ``claim`` shows (and is not a mere guess)."""
     if claim == 0 or source == 0 or (claim > 0) != (source > 0):
         return False
-    shown = digits(claim)
-    if shown > digits(source) or abs(claim - source) > 0.08 * abs(source):
+    if abs(claim - source) > 0.08 * abs(source):
+        return False
+    shown = significant_digits(claim)
+    if shown > significant_digits(source):
         return False
     return float(f"{source:.{shown - 1}e}") == float(f"{claim:.{shown - 1}e}")
 
@@ -123,9 +118,13 @@ def _fair_point(modifier: str, claim: float, source: float, printed: str) -> boo
         return 0.7 <= ratio < 1.0 or (ratio == 1.0 and modifier == "at_least")
     if modifier in {"nearly", "up_to", "fewer_than"}:
         return 1.0 < ratio <= 1.12
-    if printed in {"about", "nearly", "more_than", "at_least"} and digits(source) <= 2 and 0.97 <= ratio <= 1.03:
+    if (
+        printed in {"about", "nearly", "more_than", "at_least"}
+        and significant_digits(source) <= 2
+        and 0.97 <= ratio <= 1.03
+    ):
         return True
-    return rounded(source, claim) and digits(claim) >= 2
+    return rounded(source, claim) and significant_digits(claim) >= 2
 
 
 def magnitude_slip(claim: Figure, source: Figure) -> bool:
@@ -177,5 +176,5 @@ def _sum_of_several(claim: Figure, figures: Sequence[Figure]) -> str | None:
 
 def _fits_value(claim: Figure, value: float) -> bool:
     if claim.modifier == "exact":
-        return _equal(claim.value, value) or (digits(claim.value) >= 2 and rounded(value, claim.value))
+        return _equal(claim.value, value) or (significant_digits(claim.value) >= 2 and rounded(value, claim.value))
     return _equal(claim.value, value) or _fair_point(claim.modifier, claim.value, value, "exact")

@@ -54,7 +54,8 @@ def likeness(alignment: Alignment | None) -> Likeness:
     """
     if alignment is None or not alignment.near:
         return "far"
-    return "turned" if len(alignment.changes) <= 1 or _exchange(alignment.changes) else "near"
+    one = len(alignment.changes) <= 1 and all(_short(c.mine) and _short(c.theirs) for c in alignment.changes)
+    return "turned" if one or _exchange(alignment.changes) else "near"
 
 
 def cut_out(alignment: Alignment | None, evidence: Evidence) -> bool:

@@ -26,7 +26,8 @@ def foreign(reading: AnnotatedArticle) -> Draft:
         if sentence.kind == "furniture" or end <= after:
             continue
         start = _skip(text, max(start, after), end)
-        if start < end:
+        left_of_headline = sentence.start + shift < after and not any(c.isalnum() for c in text[start:end])
+        if start < end and not left_of_headline:
             first_of_body = len(lines) == (1 if title else 0)
             role: LineRole = "note" if sentence.kind == "note" else "lead" if first_of_body else "body"
             lines.append(_line(identity, text, start, end, role))

@@ -16,6 +16,8 @@ from ._lexicon import ROLE_HEADS, SAY_WORDS
 from ._tokens import tokenise
 from ._view import Evidence, Finding, LineView
 
+PRONOUNS = frozenset("he she they it i we you who that this".split())
+"""Words that name no speaker."""
 _GAP = re.compile(r"\s*(?:\.\s?\.\s?\.|…|\[[^\]\n]{0,80}\])\s*")
 _MARK = re.compile(r"[\"“”]")
 _EDGE = " \t\n.,;:!?-'\""
@@ -236,7 +238,7 @@ def _unattributed(
 
 
 def _proper(name: str) -> bool:
-    return any(word[:1].isupper() for word in name.split()[-1:])
+    return any(word[:1].isupper() and word.lower() not in PRONOUNS for word in name.split()[-1:])
 
 
 def _quote_at(quotes: tuple[Quote, ...], start: int, end: int) -> Quote | None:

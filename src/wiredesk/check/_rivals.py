@@ -167,6 +167,8 @@ def _nearest(
     for other in others:
         value = sum(weight for word, weight in near.items() if word in other.near) / total / 2
         value += sum(weight for word, weight in around.items() if word in other.around) / whole / 2
+        if value <= own and value <= rival:
+            continue  # whatever it is, it changes nothing: most parts of long sources end here
         if same(spot, other):
             own = max(own, value)
         elif value > rival and _comparable(spot, other) and not told(other):

@@ -3,10 +3,10 @@ on the capital."""
 
 from __future__ import annotations
 
-from wiredesk.lang import fold
+from wiredesk.lang import fold, significant_digits
 from wiredesk.model import Figure, Name
 
-from ._amounts import digits, fits, same_unit
+from ._amounts import fits, same_unit
 from ._index import Passage, SourceIndex
 from ._names import name_words
 from ._tokens import PEOPLES, Token, sense
@@ -151,7 +151,7 @@ def _short(figure: Figure) -> str:
 
 def _one_thing(figure: Figure, other: Figure) -> bool:
     mine, theirs = fold(figure.head or ""), fold(other.head or "")
-    telling = digits(figure.value) >= 3 and figure.value == other.value
+    telling = significant_digits(figure.value) >= 3 and figure.value == other.value
     return not mine or not theirs or mine == theirs or telling
 
 

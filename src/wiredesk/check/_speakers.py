@@ -5,11 +5,9 @@ from __future__ import annotations
 from wiredesk.model import Quote
 
 from ._index import surname
-from ._quotes import same_speaker
+from ._quotes import PRONOUNS, same_speaker
 from ._tokens import tokenise
 from ._view import Evidence, Finding, LineView
-
-_PRONOUNS = frozenset("he she they it i we you who that this".split())
 
 
 def compare_speakers(line: LineView, evidence: Evidence) -> list[Finding]:
@@ -63,4 +61,4 @@ def _a_person(claimed: str, line: LineView) -> bool:
 
 def _named(who: str) -> bool:
     words = who.split()
-    return bool(words) and words[-1].lower() not in _PRONOUNS and words[-1][:1].isupper()
+    return bool(words) and words[-1].lower() not in PRONOUNS and words[-1][:1].isupper()

@@ -4,40 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wiredesk.lang import fold, stem
+from wiredesk.lang import stem
 
+from ._causes import compare_cause
+from ._hedges import compare_attribution, compare_hedge
 from ._index import Passage
-from ._lexicon import (
-    CAUSES,
-    CERTAINTIES,
-    CLAIM_WORDS,
-    HEDGES,
-    INTENTS,
-    NEGATIONS,
-    OPPOSITES,
-    ORDINALS,
-    PARTISANS,
-    REVERSALS,
-    SAY_WORDS,
-    STRONG_CAUSES,
-    STRONGER,
-    SUPERLATIVES,
-)
+from ._lexicon import NEGATIONS, OPPOSITES, ORDINALS, REVERSALS, STRONGER, SUPERLATIVES
 from ._tokens import Token
 from ._view import Evidence, Finding, Hit, LineView
 
 _STRONGER = {stem(word): phrases for word, phrases in STRONGER.items()}
-_MODALS = frozenset(
-    "may might could possibly perhaps probably likely potential potentially possible unconfirmed".split()
-)
-_THINKING = frozenset("think thinks believe believes suspect suspects fear fears hope hopes appear appears".split())
 _CONVERSE = frozenset("bought buy buys sold sell sells up down over under".split())
 """Opposites that often tell one event from its two sides, or are half of a phrase."""
-_STRONG_HEDGES = frozenset(
-    """may might could allegedly alleged alleges reportedly suspected suspect accused accuses unconfirmed
-    likely possible possibly perhaps probably apparently purportedly supposedly claimed claims
-    allegation allegations believed expected suspicion potential""".split()
-)
 
 
 def compare_statements(line: LineView, evidence: Evidence) -> list[Finding]:
@@ -46,15 +24,10 @@ def compare_statements(line: LineView, evidence: Evidence) -> list[Finding]:
     if not carrying:
         return []
     found = (
-        _polarity(line, carrying), _stronger(line, evidence, carrying), _hedge(line, carrying),
-        _cause(line, evidence, carrying), _order(line, carrying), _attribution(line, carrying),
+        _polarity(line, carrying), _stronger(line, evidence, carrying), compare_hedge(line, carrying),
+        compare_cause(line, evidence, carrying), _order(line, carrying), compare_attribution(line, carrying),
     )  # fmt: skip
     return [finding for finding in found if finding is not None]
-
-
-def _free(line: LineView) -> list[Token]:
-    """Tokens of the line outside quotation marks."""
-    return [token for token in line.tokens if not line.within_quote(token.start)]
 
 
 def negated(tokens: Sequence[Token]) -> dict[str, bool]:
@@ -73,7 +46,7 @@ def _polarity(line: LineView, carrying: list[Hit]) -> Finding | None:
     best = carrying[0]
     if best.coverage < 0.5:
         return _opposite(line, carrying)
-    own = _free(line)
+    own = line.free
     other = best.passage.free if line.quoted else best.passage.tokens
     mine, theirs = negated(own), negated(other)
     shared = sorted(mine.keys() & theirs.keys())
@@ -104,7 +77,7 @@ def clip(text: str, most: int = 140) -> str:
 
 def _opposite(line: LineView, carrying: list[Hit]) -> Finding | None:
     lows = {token.low for hit in carrying for token in hit.passage.tokens}
-    for token in _free(line):
+    for token in line.free:
         if token.low in lows or token.low in _CONVERSE:
             continue
         for hit in carrying[:3]:
@@ -150,7 +123,7 @@ def _beside(token: Token, tokens: tuple[Token, ...], reach: int = 5) -> set[str]
 
 
 def _stronger(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Finding | None:
-    for token in _free(line):
+    for token in line.free:
         wanted = _STRONGER.get(stem(token.low))
         if wanted is None:
             continue
@@ -170,74 +143,8 @@ def _says(passage: Passage, phrase: str) -> bool:
     return f" {phrase}" in passage.low or any(stem(token.low) == stem(phrase) for token in passage.tokens)
 
 
-def _hedge(line: LineView, carrying: list[Hit]) -> Finding | None:
-    free = {token.low for token in _free(line)}
-    sure = CERTAINTIES & free
-    floor = 0.4 if sure else 0.5
-    top = [hit for hit in carrying if hit.coverage >= max(floor, 0.8 * carrying[0].coverage)]
-    words = [_hedge_word(hit.passage, line) for hit in top]
-    if not top or not all(words):
-        return None
-    word = words[0] or ""
-    told = bool(free & SAY_WORDS or line.quotes)
-    if not sure and (free & (HEDGES | _THINKING) or (told and fold(word) not in _MODALS)):
-        return None
-    shown = next(iter(sorted(sure)), "") or line.tokens[0].raw
-    return Finding(
-        "hedge", shown, "contradicted", found=word, passage=top[0].passage,
-        why=f"The reports hedge this (“{word}”); the line states it as a fact.",
-        sure=min((0.4 if sure else 0.25) + 0.45 * top[0].coverage, 0.9),
-    )  # fmt: skip
-
-
-def _hedge_word(passage: Passage, line: LineView) -> str | None:
-    """A strong hedge within five words before a word that the line shares."""
-    for place, token in enumerate(passage.tokens):
-        if token.low in _STRONG_HEDGES and not (token.low == "may" and token.capital and place):  # the month
-            ahead = {t.stem for t in passage.tokens[place + 1 : place + 10] if t.content}
-            if len(ahead & line.senses) >= 0.3 * len(line.senses):
-                return token.raw
-    return None
-
-
-def cause_in(low: str) -> str | None:
-    """The first causal connective of a folded text."""
-    return next((phrase for phrase in CAUSES if f" {phrase} " in low), None)
-
-
-def _cause(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Finding | None:
-    free = _free(line)
-    outside = f" {' '.join(t.low for t in free)} "
-    cue = next((phrase for phrase in CAUSES if phrase in STRONG_CAUSES and f" {phrase} " in outside), None)
-    if cue is None:
-        return None
-    at = len(outside[: outside.index(f" {cue} ")].split())
-    behind = {t.stem for t in free[at + len(cue.split()) :] if t.content}
-    passages = {p.number: p for hit in carrying for p in (hit.passage, *evidence.index.neighbours(hit.passage, 1))}
-    denial: Passage | None = None
-    for passage in passages.values():
-        if not cause_in(passage.low) or not _holds(passage, behind, evidence):
-            continue
-        if not {t.low for t in passage.tokens} & NEGATIONS:
-            return None
-        denial = passage
-    proof = denial or carrying[0].passage
-    return Finding(
-        "cause", cue, "contradicted",
-        found=denial.text if denial else None, passage=proof, sure=0.75 if denial or cue in INTENTS else 0.5,
-        why=f"The reports give no evidence for the cause that “{cue}” asserts; they report the events, not the link.",
-    )  # fmt: skip
-
-
-def _holds(passage: Passage, words: set[str], evidence: Evidence, share: float = 0.35) -> bool:
-    """Whether a passage holds a share of some words, by weight."""
-    weights = {word: evidence.index.idf(word) for word in words}
-    total = sum(weights.values())
-    return not total or sum(weights[word] for word in words & passage.senses) >= share * total
-
-
 def _order(line: LineView, carrying: list[Hit]) -> Finding | None:
-    free = _free(line)
+    free = line.free
     for place, token in enumerate(free):
         rank = ORDINALS.get(token.low)
         if rank is None:
@@ -268,35 +175,4 @@ def _order(line: LineView, carrying: list[Hit]) -> Finding | None:
                     "order", token.raw, "not_found", sure=0.4, why=f"No report ranks this as “{token.raw}”.",
                     passage=carrying[0].passage,
                 )  # fmt: skip
-    return None
-
-
-def _attribution(line: LineView, carrying: list[Hit]) -> Finding | None:
-    free = {token.low for token in _free(line)}
-    if free & SAY_WORDS or free & HEDGES or line.quotes or line.quoted:
-        return None
-    top = [hit for hit in carrying if hit.coverage >= max(0.45, 0.75 * carrying[0].coverage)]
-    claims = [hit for hit in top if _governed(hit.passage, line)]
-    if not top or len(claims) < len(top):
-        return None
-    word = _governed(claims[0].passage, line)
-    return Finding(
-        "attribution", line.line.text[:60], "contradicted", found=word, passage=claims[0].passage,
-        why=f"The reports give this as one side's claim (“{word}”); the line prints it as a fact.",
-        sure=0.2 + 0.45 * top[0].coverage,
-    )  # fmt: skip
-
-
-def _governed(passage: Passage, line: LineView) -> str | None:
-    """The claiming words that stand before most of what the line takes from a passage, or shortly after its end."""
-    shared = [n for n, t in enumerate(passage.tokens) if t.content and t.stem in line.senses]
-    for place, token in enumerate(passage.tokens):
-        partisan = token.low in SAY_WORDS and any(
-            t.low in PARTISANS for t in passage.tokens[max(place - 3, 0) : place + 3]
-        )
-        if token.low not in CLAIM_WORDS and not partisan:
-            continue
-        after = sum(1 for n in shared if n > place)
-        if after >= 0.6 * len(shared) or (after <= 1 and place - max(shared, default=0) <= 3):
-            return token.raw
     return None

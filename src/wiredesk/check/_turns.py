@@ -61,7 +61,7 @@ def _denied(line: LineView, evidence: Evidence) -> Finding | None:
         hit = told[0][1]
         return Finding(
             "polarity", next(t.raw for t in line.tokens if t.stem == pair[0]), "contradicted", found=hit.passage.text,
-            passage=hit.passage, sure=min(0.2 + 0.5 * hit.coverage, 0.8),
+            passage=hit.passage, sure=min(0.2 + 0.5 * hit.coverage, 0.65),
             why="The reports " + ("say that this is so; the line denies it." if turned else "deny this."),
         )  # fmt: skip
     return None

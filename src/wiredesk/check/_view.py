@@ -29,6 +29,11 @@ class LineView:
         return tuple(token for token in self.tokens if token.content)
 
     @cached_property
+    def free(self) -> tuple[Token, ...]:
+        """Tokens outside quotation marks."""
+        return tuple(token for token in self.tokens if not self.within_quote(token.start))
+
+    @cached_property
     def senses(self) -> frozenset[str]:
         """Content words by sense."""
         return frozenset(token.stem for token in self.content)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from ._options import AllowPrivate, Jobs, JsonLog, Quiet, Sources, StorePath, Verbose
-from ._talk import Talk, options_for, skip_counts, some
+from ._talk import Talk, options_for, site_options, skip_counts, some
 
 if TYPE_CHECKING:
     from wiredesk.pipeline import BriefResult
@@ -47,7 +47,6 @@ def command(
     from wiredesk.compose import LlmOptions, Style
     from wiredesk.errors import UsageError
     from wiredesk.pipeline import STORE_FILE, brief
-    from wiredesk.publish import SiteOptions
 
     llm = None
     if writer == "llm":
@@ -60,7 +59,7 @@ def command(
     with talk.progress() as progress:
         options = replace(
             options_for(progress, jobs=jobs, allow_private=allow_private),
-            site=SiteOptions(title=title, base_url=base_url),
+            site=site_options(title, base_url),
             style=Style(spelling=spelling),
             llm=llm,
             min_articles=min_articles,

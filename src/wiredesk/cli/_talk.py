@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from wiredesk.model import Skipped
     from wiredesk.pipeline import Options, Progress
+    from wiredesk.publish import SiteOptions
 
 T = TypeVar("T")
 
@@ -107,6 +108,21 @@ def options_for(talk_progress: Progress, *, jobs: int = 1, allow_private: bool =
     from wiredesk.pipeline import Options
 
     return Options(jobs=jobs, ingest=IngestOptions(allow_private=allow_private), progress=talk_progress)
+
+
+def site_options(title: str, base_url: str) -> SiteOptions:
+    """Build the options of a site.
+
+    Raises:
+        UsageError: the address is no web address.
+    """
+    from wiredesk.errors import UsageError
+    from wiredesk.publish import SiteOptions
+
+    options = SiteOptions(title=title, base_url=base_url)
+    if base_url.strip() and not options.root:
+        raise UsageError(f"the site's address {base_url!r} is no web address", "write it as https://host/folder")
+    return options
 
 
 def write_line(data: bytes) -> None:

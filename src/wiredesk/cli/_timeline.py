@@ -31,7 +31,8 @@ def command(
     talk = Talk(quiet=quiet, verbose=verbose, json_log=json_log)
     with talk.progress() as progress:
         articles, skipped = read_all(sources, options_for(progress, jobs=jobs, allow_private=allow_private))
-    for day in timeline(articles, days=days, sentences=sentences):
+    found = timeline(articles, days=days, sentences=sentences)
+    for day in found:
         write_line(msgspec.json.encode(day))
     talk.skipped(skipped)
-    talk.say(f"{some(len(articles), 'article')} read, skipped: {skip_counts(skipped)}")
+    talk.say(f"{some(len(articles), 'article')} read, skipped: {skip_counts(skipped)}; {some(len(found), 'day')}")

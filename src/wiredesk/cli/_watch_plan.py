@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from wiredesk.errors import ConfigError
 
+from ._talk import site_options
+
 if TYPE_CHECKING:
     from wiredesk.pipeline import Options, Progress
 
@@ -29,12 +31,11 @@ class WatchPlan:
         """Return the options of one poll."""
         from wiredesk.ingest import IngestOptions
         from wiredesk.pipeline import Options
-        from wiredesk.publish import SiteOptions
 
         return Options(
             jobs=self.jobs,
             ingest=IngestOptions(allow_private=self.allow_private),
-            site=SiteOptions(title=self.title, base_url=self.base_url),
+            site=site_options(self.title, self.base_url),
             progress=progress,
         )
 
@@ -65,8 +66,11 @@ def read_watch_config(path: Path) -> WatchPlan:
         if key not in known or type(value) is not known[key]:
             raise ConfigError(f"{path}: {key} = {value!r} is not understood", f"the keys are {', '.join(known)}")
     sources = table.get("sources", [])
-    if not sources or not all(isinstance(item, str) for item in sources) or "out" not in table:
+    named = all(isinstance(item, str) and item.strip() for item in sources)
+    if not sources or not named or not table.get("out", "").strip():
         raise ConfigError(f"{path} names no sources or no out folder", 'write sources = ["..."] and out = "..."')
+    if table.get("jobs", 1) < 1:
+        raise ConfigError(f"{path}: jobs = {table['jobs']} is no number of processes", "write 1 or more")
     home = path.resolve().parent
     located = tuple(item if "://" in item or item == "-" else str(home / item) for item in sources)
     return WatchPlan(

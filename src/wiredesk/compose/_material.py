@@ -10,40 +10,11 @@ from dataclasses import dataclass, field
 from wiredesk.lang import fold
 from wiredesk.model import AnnotatedArticle, Name, Sentence, Span
 
-from ._edits import Sheet, quoted_zones
+from ._alone import stands_alone
+from ._edits import Sheet
 from ._fit import english, of_report, own_standfirst, prefix_of, whole
 from ._offices import name_office, offices_of
-from ._patterns import (
-    AGENCY_TAIL,
-    ASIDE,
-    BACK,
-    BROKEN,
-    BY_ROLE,
-    CONNECTIVE,
-    DANGLING,
-    DATELINE,
-    DOES,
-    EXPLETIVE,
-    FIRST,
-    HE,
-    INDEFINITE,
-    LABEL,
-    LEFT,
-    LOWER,
-    MIDDLE,
-    NEAR_START,
-    NO_NOUN,
-    NUMBER,
-    OPENING_THEY,
-    ROLE,
-    SINCE_THEN,
-    SMALL_QUOTE,
-    SUBJECT,
-    THERE,
-    THIS,
-    TODAY,
-    WORD,
-)
+from ._patterns import AGENCY_TAIL, CONNECTIVE, DATELINE, LEFT, LOWER, MIDDLE, NUMBER, WORD
 from ._role_model import probabilities
 from ._stems import senses, stem_set, stems_of
 
@@ -120,7 +91,7 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
         everyone = by_sentence[index]
         here = tuple(name for name in everyone if name.kind == "person")
         before = tuple(name for name in by_sentence[index - 1] if name.kind == "person") if index else ()
-        if not _stands_alone(article, sentence, sheet, here, before, everyone, place):
+        if not stands_alone(article, sentence, sheet, here, before, everyone, place):
             continue
         quoted = sum(end - start for start, end in sheet.zones)
         stems = stem_set(sheet.result()[0])
@@ -208,106 +179,3 @@ def _strip(sheet: Sheet) -> None:
     tail = AGENCY_TAIL.search(text)
     if tail:
         sheet.ask(tail.start(), tail.end(), "", "dropped the agency's mark")
-
-
-def _stands_alone(
-    article: AnnotatedArticle,
-    sentence: Sentence,
-    sheet: Sheet,
-    here: tuple[Name, ...],
-    before: tuple[Name, ...],
-    named: tuple[Name, ...],
-    place: int,
-) -> bool:
-    """Whether a reader who starts here understands it; puts a name for a leading pronoun where that is
-    certain.
-    """
-    bare, _ = sheet.result()
-    zones = quoted_zones(bare)
-    outside = _outside(bare, zones)
-    if ASIDE.search(outside) or DOES.search(bare[bare.find(" ") + 1 :]) is None:
-        return False
-    if bare != sentence.text and BROKEN.search(bare):
-        return False
-    if (
-        TODAY.search(outside)
-        or THERE.search(outside)
-        or LABEL.match(bare)
-        or FIRST.search(outside)
-        or NO_NOUN.search(outside)
-        or OPENING_THEY.match(bare)
-        or THIS.search(outside)
-        or SINCE_THEN.search(outside)
-        or BACK.search(outside)
-        or SMALL_QUOTE.match(bare)
-    ):
-        return False
-    if not EXPLETIVE.match(bare) and DANGLING.match(bare):
-        return False
-    if ROLE.match(bare) and not _named_role(sentence, sheet, here):
-        return False
-    if zones and zones[0] == (0, len(bare)):
-        return False
-    by_role = BY_ROLE.search(outside)
-    if by_role and not any(name.kind != "place" for name in named if _before(name, sentence, by_role, sheet.zones)):
-        return False
-    pronoun = SUBJECT.search(_outside(sentence.text, sheet.zones))
-    if INDEFINITE.match(bare) and (place == 0 or pronoun is None):
-        return True
-    told = [n.start - sentence.start for n in here if n.text[:1].isupper()]
-    told = [at for at in told if not any(start <= at < end for start, end in sheet.zones)]
-    if pronoun is None:
-        return HE.search(outside) is None or bool(told)
-    if any(at < pronoun.start() for at in told):
-        return True
-    return _resolve(article, sentence, sheet, before, pronoun)
-
-
-def _before(name: Name, sentence: Sentence, match: re.Match[str], zones: list[tuple[int, int]]) -> bool:
-    """Whether a name stands before the match and outside quotations; the words outside keep about their place."""
-    at = name.start - sentence.start
-    return at < match.start() and not any(start <= at < end for start, end in zones)
-
-
-def _outside(text: str, zones: list[tuple[int, int]]) -> str:
-    for start, end in reversed(zones):
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
-
-
-def _named_role(sentence: Sentence, sheet: Sheet, here: tuple[Name, ...]) -> bool:
-    """Whether "The minister" is read as a person: then the name takes its place."""
-    for name in here:
-        if name.start - sentence.start > 4 or (name.text[:1].isupper() and not name.text.startswith("The ")):
-            continue
-        if name.canonical[:1].isupper() and " " in name.canonical:
-            at = name.start - sentence.start
-            start = 0 if sentence.text[:4] == "The " and at == 4 else at
-            why = f"wrote '{name.canonical}' for '{sentence.text[start : name.end - sentence.start]}'"
-            return sheet.ask(start, name.end - sentence.start, name.canonical, why)
-    return False
-
-
-def _resolve(
-    article: AnnotatedArticle, sentence: Sentence, sheet: Sheet, before: tuple[Name, ...], pronoun: re.Match[str]
-) -> bool:
-    """Put a name for a pronoun that opens a sentence, where two readings agree on whose it is.
-
-    The sentence before names one person only, near its start; a speaker found by the quote layer must be the same.
-    A wrong name would be worse than a lost sentence.
-    """
-    bare, _ = sheet.result()
-    people = {name.canonical for name in before if name.text[:1].isupper()}
-    if len(people) != 1 or not bare.lower().startswith(("he ", "she ")):
-        return False
-    first = min(name.start for name in before)
-    opening = next((s.start for s in article.sentences if s.start <= first < s.end), first)
-    name = next(iter(people))
-    if first - opening > NEAR_START or " " not in name or not name[:1].isupper():
-        return False
-    start, end = sentence.start + pronoun.start(), sentence.start + pronoun.end()
-    for quote in article.quotes:
-        source = quote.source
-        if source is not None and source.start == start and source.end == end and quote.speaker not in (None, name):
-            return False
-    return sheet.ask(pronoun.start(), pronoun.end(), name, f"wrote '{name}' for '{pronoun.group()}'")

@@ -5,6 +5,7 @@ from ._furniture_rules import INSIDE_LABELS
 from ._names import name_key, place_in_text, same_name
 from ._numbers import fair_rounding, number_words, significant_digits
 from ._orders import is_order
+from ._print import MODIFIER_WORDS, capital, listed, number_as_printed
 from ._spellings import Spellings
 from ._units import UNIT_FORMS, UNITS, Unit, convert, same_dimension
 from ._verbs import VERB, bare_nouns, is_clause, says_what
@@ -12,6 +13,7 @@ from ._words import STOP_WORDS, content_stems, fold, stem, words
 
 __all__ = [
     "INSIDE_LABELS",
+    "MODIFIER_WORDS",
     "STOP_WORDS",
     "UNITS",
     "UNIT_FORMS",
@@ -19,6 +21,7 @@ __all__ = [
     "Spellings",
     "Unit",
     "bare_nouns",
+    "capital",
     "closes_report",
     "content_stems",
     "convert",
@@ -30,7 +33,9 @@ __all__ = [
     "is_clause",
     "is_furniture",
     "is_order",
+    "listed",
     "name_key",
+    "number_as_printed",
     "number_words",
     "place_in_text",
     "same_dimension",

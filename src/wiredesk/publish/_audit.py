@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from textwrap import shorten
 
+from wiredesk.lang import capital
 from wiredesk.model import AnnotatedArticle, CheckedDraft, CheckedLine, Fault, Part, Verdict
 
 from ._lines import receipt_views
@@ -15,7 +16,7 @@ from ._render import asset, render
 from ._sources import Sources
 from ._story_parts import ReceiptView, SourceView
 from ._times import of_moment
-from ._words import FAULTS, PARTS, VERDICTS, capital, count, outlet, sentence, web_address
+from ._words import FAULTS, PARTS, VERDICTS, count, outlet, sentence, web_address
 
 _SHOWN = 2
 """Receipts shown with a line that does not stand; the rest, and those of lines that stand, are folded away."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from wiredesk.lang import capital
 from wiredesk.model import CheckedDraft, Piece
 
-from ._words import VERDICTS, capital, count
+from ._words import VERDICTS, count
 
 _IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
+from wiredesk.lang import capital
 from wiredesk.model import FigureSlot, Ledger, LedgerQuote, Position, PrintedValue, Span, TimelineEntry
 
 from ._said import shown
@@ -21,7 +22,7 @@ from ._story_parts import (
     SpeakerView,
 )
 from ._times import of_text
-from ._words import RELATIONS, capital, sentence, short_value, unit
+from ._words import RELATIONS, sentence, short_value, unit
 
 _QUOTES, _EACH = 24, 4
 """Utterances that a page shows, and those of one speaker; how many more there are is said."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from wiredesk.lang import capital, listed
 from wiredesk.model import AnnotatedArticle, Member, Span, Story
 
 from ._story_parts import OriginView, SourceRef, SourceView
 from ._times import of_moment, utc, version_of
-from ._words import capital, count, joined, outlet, place, web_address
+from ._words import count, outlet, place, web_address
 
 _NAMED = 4
 """Outlets named in a sentence before the rest is counted."""
@@ -113,5 +114,5 @@ def why_so_many(story: Story) -> str:
 def _some(names: Sequence[str]) -> str:
     """The first names, and how many more there are."""
     if len(names) <= _NAMED:
-        return joined(names)
+        return listed(names)
     return f"{', '.join(names[:_NAMED])} and {len(names) - _NAMED} more"

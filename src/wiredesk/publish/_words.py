@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from urllib.parse import urlsplit
 
+from wiredesk.lang import MODIFIER_WORDS, capital, number_as_printed
 from wiredesk.model import Article, Fault, PartKind, PrintedValue, Verdict
 
 RELATIONS = {
@@ -55,18 +55,6 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def joined(parts: Sequence[str]) -> str:
-    """``a``, ``a and b``, ``a, b and c``."""
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
-
-
-def capital(text: str) -> str:
-    """The text with a capital first letter."""
-    return text[:1].upper() + text[1:]
-
-
 def sentence(text: str) -> str:
     """The text as a sentence: capital first, a full stop last."""
     text = capital(" ".join(text.split()))
@@ -110,23 +98,13 @@ def web_address(url: str) -> str:
 _LONG = 300
 """Characters of an address that are shown."""
 
-_BEFORE = {
-    "at_least": "at least ", "more_than": "more than ", "about": "about ", "nearly": "nearly ", "up_to": "up to ",
-    "fewer_than": "fewer than ", "exact": "",
-}  # fmt: skip
-
 
 def number(value: float) -> str:
-    """A number as a desk prints it: 375, 1,200, 1.2 million, 8.5."""
-    for base, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
-        if abs(value) >= base and round(value / base, 2) * base == value:
-            return f"{value / base:.2f}".rstrip("0").rstrip(".") + f" {word}"
-    if value == int(value):
-        return f"{int(value):,}".replace("-", "\u2212")
-    return f"{value:,.2f}".rstrip("0").rstrip(".").replace("-", "\u2212")
+    """A number as a desk prints it, with a true minus sign."""
+    return number_as_printed(value).replace("-", "\u2212")
 
 
 def short_value(value: PrintedValue) -> str:
     """A printed value in as few words as it takes, without its unit."""
-    text = _BEFORE[value.modifier] + number(value.value)
+    text = MODIFIER_WORDS[value.modifier] + number(value.value)
     return f"{text} to {number(value.high)}" if value.high is not None and value.high != value.value else text

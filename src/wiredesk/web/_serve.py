@@ -91,7 +91,8 @@ def serve(site: Path, host: str, port: int, ready: Callable[[str], None]) -> Non
         listener = socket.create_server((host, port))
     except OSError as error:
         hint = "choose another --host or --port"
-        raise UsageError(f"cannot listen on {host}:{port}: {error.strerror}", hint) from error
+        reason = (error.strerror or str(error)).partition(" (while")[0]  # Python adds the address once more
+        raise UsageError(f"cannot listen on {host}:{port}: {reason}", hint) from error
     with listener:
         ready(f"http://{host}:{listener.getsockname()[1]}/")
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import msgspec
 
-from wiredesk.lang import content_stems
+from wiredesk.lang import content_stems, listed
 from wiredesk.model import FigureSlot
 
 from ._desk import place_key
-from ._print import join, show
+from ._print import show
 from ._slots import Group
 
 _RIVALS = 10.0
@@ -129,7 +129,7 @@ def with_sum(this: Made, made: list[Made]) -> FigureSlot:
         for a in counts[value]:
             for b in counts.get(whole.value - value, ()):
                 if a is not b and _parts(this.group, a.group, b.group):
-                    parts = join([_part(a, a.slot.what == b.slot.what), _part(b, a.slot.what == b.slot.what)])
+                    parts = listed([_part(a, a.slot.what == b.slot.what), _part(b, a.slot.what == b.slot.what)])
                     return msgspec.structs.replace(slot, why=f"It is the sum of {parts}. {slot.why}")
     return slot
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from wiredesk.lang import fold, stem
+from wiredesk.lang import fold, listed, stem
 from wiredesk.model import Figure, FigureSlot, PrintedValue, Relation
 
 from ._cross import Made, crossed, with_sum
@@ -17,7 +17,7 @@ from ._keys import read_items
 from ._measures import plain_dimension
 from ._pairs import Model
 from ._plain import speaker_words
-from ._print import join, unit_words
+from ._print import unit_words
 from ._relation import Reading, judge
 from ._slots import Group, align
 from ._states import stated
@@ -69,7 +69,7 @@ def _made(desk: Desk, group: Group) -> Made:
     finding = judge(readings, _told_states(group))
     why, names = finding.why, names_of(group)
     if len(names) > 1:
-        why = f"{why} The reports call what is counted {join(names)}."
+        why = f"{why} The reports call what is counted {listed(names)}."
     relation: Relation = finding.relation
     if others and relation == "agree":
         relation, why = "other_unit", f"It is printed in {_units(desk, readings, others)}. {why}"
@@ -109,7 +109,7 @@ def _units(desk: Desk, readings: list[Reading], others: list[Reading]) -> str:
     values = [reading.value for reading in (*readings, *others)]
     own = {(v.doc, v.start): f.unit for v in values for f in desk.articles[v.doc].figures if f.start == v.start}
     words = (unit_words(replace(v, unit=own.get((v.doc, v.start), v.unit))) for v in values)
-    return join(list(dict.fromkeys(words)))
+    return listed(list(dict.fromkeys(words)))
 
 
 def _reading(desk: Desk, item: Item, figure: Figure) -> Reading:
@@ -175,7 +175,7 @@ def _what(group: Group) -> str:
     if forms:
         best = max(forms, key=lambda f: (forms[f], f not in _BARE, f.split()[-1].islower(), " " in f, -len(f), f)) or ""
         if len(names_of(group)) > 1:
-            return f"{join(names_of(group))} {_CUT_WORDS[first.states]}"
+            return f"{listed(names_of(group))} {_CUT_WORDS[first.states]}"
         cut = first.states in _CUT_WORDS and not any(stem(fold(word)) in STATES for word in best.split())
         if cut:
             return f"{best.removeprefix('cold ')} {_CUT_WORDS[first.states]}"

@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
 import msgspec
 
+from wiredesk.lang import MODIFIER_WORDS, number_as_printed
 from wiredesk.model import PrintedValue
-
-_BEFORE = {
-    "at_least": "at least ",
-    "more_than": "more than ",
-    "about": "about ",
-    "nearly": "nearly ",
-    "up_to": "up to ",
-    "fewer_than": "fewer than ",
-    "exact": "",
-}
-
 
 _SIGNS = {"percent": "%", "celsius": " °C", "fahrenheit": " °F", "times": " times"}
 _MONEY = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds", "JPY": "yen", "CNY": "yuan", "INR": "rupees"}
@@ -28,24 +17,13 @@ _PLURAL = {
 }  # fmt: skip
 
 
-def number(value: float) -> str:
-    """A number as a desk prints it: 375, 1,200, 1.2 million, 8.5."""
-    size = abs(value)
-    for base, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
-        if size >= base and round(value / base, 2) * base == value:
-            return f"{value / base:.2f}".rstrip("0").rstrip(".") + f" {word}"
-    if value == int(value):
-        return f"{int(value):,}"
-    return f"{value:,.2f}".rstrip("0").rstrip(".")
-
-
 def show(value: PrintedValue) -> str:
     """A printed value in words, with its modifier and its unit."""
-    text = _BEFORE[value.modifier] + number(value.value)
+    text = MODIFIER_WORDS[value.modifier] + number_as_printed(value.value)
     if value.unit == "magnitude":
         return f"magnitude {text}"
     if value.high is not None and value.high != value.value:
-        text = f"{text} to {number(value.high)}"
+        text = f"{text} to {number_as_printed(value.high)}"
     return text + _unit(value)
 
 
@@ -73,13 +51,6 @@ def _unit(value: PrintedValue) -> str:
     first = first.replace("_", " ")
     many = first if value.value == 1 else _PLURAL.get(first, first + "s")
     return f" {many} per {rest.replace('_', ' ')}" if rest else f" {many}"
-
-
-def join(parts: Sequence[str]) -> str:
-    """``a``, ``a and b``, ``a, b and c``."""
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
 def when(stamp: str | None) -> str:

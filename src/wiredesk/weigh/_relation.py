@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from wiredesk.lang import listed
 from wiredesk.model import PrintedValue, Relation
 
 from ._agree import agree, rounding
-from ._print import join, show, when
+from ._print import show, when
 
 _SAME_HOUR = 20 * 60.0
 _GROWS = frozenset(
@@ -191,7 +192,7 @@ def _agreement(readings: Sequence[Reading]) -> Finding:
         return Finding(
             "agree",
             lead,
-            f"{count} independent sources agree: {join(forms)} can stand for {show(chosen)}, the most exact.",
+            f"{count} independent sources agree: {listed(forms)} can stand for {show(chosen)}, the most exact.",
         )
     return Finding("agree", lead, f"{count} independent sources print the same number.")
 
@@ -233,7 +234,7 @@ def _conflict(readings: Sequence[Reading], levels: list[list[int]]) -> Finding:
 
     best = max(levels, key=rank)
     lead = _exactest(readings, best)
-    shown = join([show(readings[_exactest(readings, level)].value) for level in levels])
+    shown = listed([show(readings[_exactest(readings, level)].value) for level in levels])
     most = _origins(readings, best)
     others = [level for level in levels if level is not best]
     if all(_origins(readings, level) < most for level in others):

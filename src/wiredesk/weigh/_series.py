@@ -39,7 +39,7 @@ def read_series(path: Path) -> tuple[float, ...]:
         with path.open(encoding="utf-8-sig", newline="") as file:
             rows = list(csv.reader(file))
     except FileNotFoundError as error:
-        raise NotFoundError(f"no file {path}") from error
+        raise NotFoundError(f"there is no file {path}", "check the path") from error
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise UnreadableError(f"{path} cannot be read as CSV", "save it as UTF-8 CSV") from error
     header = [cell.strip().lower() for cell in rows[0]] if rows else []

@@ -10,12 +10,11 @@ from collections.abc import Sequence
 
 import msgspec
 
-from wiredesk.lang import fold, place_in_text
+from wiredesk.lang import fold, listed, place_in_text
 from wiredesk.model import FigureSlot, PrintedValue
 
 from ._agree import rounding
 from ._desk import is_official
-from ._print import join
 
 _MOST = 3
 """Values a conflict is told by."""
@@ -108,7 +107,7 @@ def _rivals(values: Sequence[PrintedValue], slot: FigureSlot) -> str:
         count = "" if any(part.endswith(" count") for part in parts) else " count"
         by = f"by {_owner(name)}{count}" if short else f"according to {name}"
         parts.append(f"{as_printed(value)} {by}")
-    return join(parts)
+    return listed(parts)
 
 
 def _either(parts: list[str]) -> str:

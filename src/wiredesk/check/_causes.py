@@ -1,0 +1,44 @@
+"""What a line gives as the cause of something, against the passages that carry it."""
+
+from __future__ import annotations
+
+from ._index import Passage
+from ._lexicon import CAUSES, INTENTS, NEGATIONS, STRONG_CAUSES
+from ._view import Evidence, Finding, Hit, LineView
+
+
+def cause_in(low: str) -> str | None:
+    """The first causal connective of a folded text."""
+    return next((phrase for phrase in CAUSES if f" {phrase} " in low), None)
+
+
+def compare_cause(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Finding | None:
+    """Return a finding where a line asserts a cause that no passage around those that carry it gives."""
+    free = line.free
+    outside = f" {' '.join(t.low for t in free)} "
+    cue = next((phrase for phrase in CAUSES if phrase in STRONG_CAUSES and f" {phrase} " in outside), None)
+    if cue is None:
+        return None
+    at = len(outside[: outside.index(f" {cue} ")].split())
+    behind = {t.stem for t in free[at + len(cue.split()) :] if t.content}
+    passages = {p.number: p for hit in carrying for p in (hit.passage, *evidence.index.neighbours(hit.passage, 1))}
+    denial: Passage | None = None
+    for passage in passages.values():
+        if not cause_in(passage.low) or not _holds(passage, behind, evidence):
+            continue
+        if not {t.low for t in passage.tokens} & NEGATIONS:
+            return None
+        denial = passage
+    proof = denial or carrying[0].passage
+    return Finding(
+        "cause", cue, "contradicted",
+        found=denial.text if denial else None, passage=proof, sure=0.75 if denial or cue in INTENTS else 0.5,
+        why=f"The reports give no evidence for the cause that “{cue}” asserts; they report the events, not the link.",
+    )  # fmt: skip
+
+
+def _holds(passage: Passage, words: set[str], evidence: Evidence, share: float = 0.35) -> bool:
+    """Whether a passage holds a share of some words, by weight."""
+    weights = {word: evidence.index.idf(word) for word in words}
+    total = sum(weights.values())
+    return not total or sum(weights[word] for word in words & passage.senses) >= share * total

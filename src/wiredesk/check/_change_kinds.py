@@ -1,0 +1,166 @@
+"""Which part of a line a changed word touches: a negation, a hedge, a number, a unit, a name."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from wiredesk.model import PartKind
+
+from ._diff import Alignment, Change
+from ._lexicon import (
+    CAUSES,
+    CERTAINTIES,
+    COUNTED,
+    HEDGES,
+    NEGATIONS,
+    OPPOSITES,
+    ORDINALS,
+    REVERSALS,
+    ROLE_HEADS,
+    STATUSES,
+    SUPERLATIVES,
+)
+from ._tokens import Token
+from ._view import LineView
+
+CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april june july
+    august september october november december yesterday today tomorrow morning afternoon evening night
+    weekend""".split()
+)
+_THINKING = frozenset({"think", "thinks", "believe", "believes", "suspect", "suspects", "suggest", "suggests"})
+_UNITS = (
+    frozenset(
+        """million billion trillion thousand hundred percent % $ € £ ¥ dollars euros pounds yen kilometres kilometers
+    miles metres meters feet hours days weeks months years minutes tonnes tons
+    kilograms litres acres degrees""".split()
+    )
+    | COUNTED.keys()
+)
+_SCOPES = frozenset(
+    """all some many most several few every half part partly entirely local regional national nationwide citywide
+    worldwide global city town region district province state country world nation continent capital week month year
+    decade century each both none one whole""".split()
+)
+_NUMBER_WORDS = frozenset(
+    """one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands
+    million millions billion twenty thirty forty fifty sixty seventy eighty ninety""".split()
+)
+_RANKING = (
+    SUPERLATIVES
+    | ORDINALS.keys()
+    | frozenset("before after more less fewer earlier later higher lower bigger smaller older younger".split())
+)
+_RANKS = frozenset("deputy vice former acting assistant interim associate junior senior ex co".split())
+_SILENT = frozenset("mr mrs ms dr sir furthermore moreover meanwhile however additionally".split())
+"""Titles of address and connectives: they tell nothing."""
+_TABLES: tuple[tuple[PartKind, Set[str]], ...] = (
+    ("order", ORDINALS.keys()), ("order", SUPERLATIVES), ("date", CALENDAR), ("scope", _SCOPES), ("unit", _UNITS),
+    ("unit", STATUSES.keys()), ("role", ROLE_HEADS),
+)  # fmt: skip
+_PRONOUNS = frozenset("them who which whom that those of".split())
+
+
+def telling(token: Token) -> bool:
+    """Whether a changed word can touch anything: content, a scope, a unit or an ordinal."""
+    return (
+        token.content or token.low in _SCOPES or token.low in _UNITS or token.low in ORDINALS
+    ) and token.low not in _SILENT
+
+
+def flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment, line: LineView) -> PartKind | None:
+    """A negation, hedge or certainty that only one side has."""
+    mine, theirs = mine - _months(change.mine), theirs - _months(change.theirs)
+    if bool(mine & NEGATIONS) != bool(theirs & NEGATIONS):
+        all_mine = sum(1 for t in line.tokens if t.low in NEGATIONS and not line.within_quote(t.start))
+        all_theirs = sum(1 for t in alignment.passage.free if t.low in NEGATIONS)
+        if all_mine != all_theirs:
+            return "polarity"
+    if any((a, b) in OPPOSITES for a in mine for b in theirs):
+        return "order" if (mine | theirs) & _RANKING else "polarity"
+    if bool(mine & REVERSALS) != bool(theirs & REVERSALS) and alignment.share >= 0.7:
+        return "polarity"
+    if _reported(mine, theirs, line):
+        theirs = theirs - {"would"}
+    if (theirs & HEDGES and not mine & (HEDGES | _THINKING)) or (mine & CERTAINTIES and not theirs & CERTAINTIES):
+        return "hedge"
+    if mine & HEDGES and not theirs & HEDGES and alignment.share >= 0.75:
+        return "hedge"
+    if _causal(change.mine, line.tokens) and not (
+        _causal(change.theirs, alignment.passage.tokens) or theirs & {"citing", "cited"}
+    ):
+        return "cause"
+    if bool(mine & _RANKS) != bool(theirs & _RANKS) and not (mine | theirs) - _RANKS:
+        return "role"
+    return None
+
+
+def _reported(mine: set[str], theirs: set[str], line: LineView) -> bool:
+    """Whether "says it will" stands for "said it would": one tense in reported speech, no hedge less."""
+    if theirs & HEDGES != {"would"} or "will" not in mine | {t.low for t in line.tokens}:
+        return False
+    return any(t.low == "says" for t in line.tokens)
+
+
+def _months(words: tuple[Token, ...]) -> set[str]:
+    """``may`` where it is the month ("20 May"), so that no date passes for a hedge."""
+    found = [token for token in words if token.low == "may"]
+    return {"may"} if found and all(token.capital for token in found) else set()
+
+
+def _causal(words: tuple[Token, ...], tokens: tuple[Token, ...]) -> bool:
+    """Whether changed words, with the word that follows them, assert a cause."""
+    if not words:
+        return False
+    following = next((t.low for t in tokens if t.start >= words[-1].end), "")
+    text = f" {' '.join(t.low for t in words)} {following} "
+    return any(f" {cue} " in text for cue in CAUSES)
+
+
+def touched(
+    left: list[Token], right: list[Token], change: Change, line: LineView, swapped: set[str]
+) -> PartKind | None:
+    """The part that the telling words of a change belong to, None where no table and no layer knows them."""
+    words = _parts(left), _parts(right)
+    for kind, table in _TABLES:
+        if words[0] & table and words[1] & table:
+            return kind
+    if any(t.number for t in left) and any(t.number for t in right):
+        years = all(_year(t) for t in (*left, *right) if t.number)
+        return "date" if years or any(d.start <= t.start < d.end for d in line.dates for t in left) else "figure"
+    if _after_number(change, line) and not {change.mine[0].low, change.theirs[0].low} & _PRONOUNS:
+        return "unit"
+    if any(t.capital for t in left) and any(t.capital for t in right):
+        return _name_kind(left, line, swapped)
+    if len(left) == len(right) == 1 and len(left[0].low) > 3:
+        return "rest"
+    return None
+
+
+def _parts(tokens: list[Token]) -> set[str]:
+    """Words of tokens, hyphened ones also in pieces."""
+    return {piece for t in tokens for piece in (t.low, *t.low.split("-"))}
+
+
+def _year(token: Token) -> bool:
+    return token.low.isdigit() and len(token.low) == 4 and token.low[:2] in {"18", "19", "20"}
+
+
+def _after_number(change: Change, line: LineView) -> bool:
+    """Whether the changed words are what a number right before them counts."""
+    first = change.mine[0]
+    before = [t for t in line.tokens if t.end <= first.start][-2:]
+    return any(t.number or t.low in _NUMBER_WORDS for t in before) and not first.capital
+
+
+def _name_kind(left: list[Token], line: LineView, swapped: set[str]) -> PartKind:
+    if {t.low for t in left if t.capital} & swapped:
+        return "actor"
+    spot = next(t for t in left if t.capital)
+    for quote in line.quotes:
+        if quote.source is not None and quote.source.start <= spot.start < quote.source.end:
+            return "speaker"
+    for name in line.names:
+        if name.start <= spot.start < name.end:
+            return "place" if name.kind == "place" else "name"
+    return "name"

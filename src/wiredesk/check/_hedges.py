@@ -1,0 +1,82 @@
+"""How sure a line is, and whose claim it prints, against the passages that carry it."""
+
+from __future__ import annotations
+
+from wiredesk.lang import fold
+
+from ._index import Passage
+from ._lexicon import CERTAINTIES, CLAIM_WORDS, HEDGES, PARTISANS, SAY_WORDS
+from ._view import Finding, Hit, LineView
+
+_MODALS = frozenset(
+    "may might could possibly perhaps probably likely potential potentially possible unconfirmed".split()
+)
+_THINKING = frozenset("think thinks believe believes suspect suspects fear fears hope hopes appear appears".split())
+_STRONG_HEDGES = frozenset(
+    """may might could allegedly alleged alleges reportedly suspected suspect accused accuses unconfirmed
+    likely possible possibly perhaps probably apparently purportedly supposedly claimed claims
+    allegation allegations believed expected suspicion potential""".split()
+)
+
+
+def compare_hedge(line: LineView, carrying: list[Hit]) -> Finding | None:
+    """Return a finding where every passage that carries a line hedges what the line states as a fact."""
+    free = {token.low for token in line.free}
+    sure = CERTAINTIES & free
+    floor = 0.4 if sure else 0.5
+    top = [hit for hit in carrying if hit.coverage >= max(floor, 0.8 * carrying[0].coverage)]
+    words = [_hedge_word(hit.passage, line) for hit in top]
+    if not top or not all(words):
+        return None
+    word = words[0] or ""
+    told = bool(free & SAY_WORDS or line.quotes)
+    if not sure and (free & (HEDGES | _THINKING) or (told and fold(word) not in _MODALS)):
+        return None
+    shown = next(iter(sorted(sure)), "") or line.tokens[0].raw
+    return Finding(
+        "hedge", shown, "contradicted", found=word, passage=top[0].passage,
+        why=f"The reports hedge this (“{word}”); the line states it as a fact.",
+        sure=min((0.4 if sure else 0.25) + 0.45 * top[0].coverage, 0.9),
+    )  # fmt: skip
+
+
+def _hedge_word(passage: Passage, line: LineView) -> str | None:
+    """A strong hedge with a third of the line's content within the nine words after it."""
+    for place, token in enumerate(passage.tokens):
+        if token.low in _STRONG_HEDGES and not (token.low == "may" and token.capital and place):  # the month
+            ahead = {t.stem for t in passage.tokens[place + 1 : place + 10] if t.content}
+            if len(ahead & line.senses) >= 0.3 * len(line.senses):
+                return token.raw
+    return None
+
+
+def compare_attribution(line: LineView, carrying: list[Hit]) -> Finding | None:
+    """Return a finding where every passage gives as somebody's claim what the line prints as a fact."""
+    free = {token.low for token in line.free}
+    if free & SAY_WORDS or free & HEDGES or line.quotes or line.quoted:
+        return None
+    top = [hit for hit in carrying if hit.coverage >= max(0.45, 0.75 * carrying[0].coverage)]
+    claims = [hit for hit in top if _governed(hit.passage, line)]
+    if not top or len(claims) < len(top):
+        return None
+    word = _governed(claims[0].passage, line)
+    return Finding(
+        "attribution", line.line.text[:60], "contradicted", found=word, passage=claims[0].passage,
+        why=f"The reports give this as one side's claim (“{word}”); the line prints it as a fact.",
+        sure=0.2 + 0.45 * top[0].coverage,
+    )  # fmt: skip
+
+
+def _governed(passage: Passage, line: LineView) -> str | None:
+    """The claiming words that stand before most of what the line takes from a passage, or shortly after its end."""
+    shared = [n for n, t in enumerate(passage.tokens) if t.content and t.stem in line.senses]
+    for place, token in enumerate(passage.tokens):
+        partisan = token.low in SAY_WORDS and any(
+            t.low in PARTISANS for t in passage.tokens[max(place - 3, 0) : place + 3]
+        )
+        if token.low not in CLAIM_WORDS and not partisan:
+            continue
+        after = sum(1 for n in shared if n > place)
+        if after >= 0.6 * len(shared) or (after <= 1 and place - max(shared, default=0) <= 3):
+            return token.raw
+    return None

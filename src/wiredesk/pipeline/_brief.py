@@ -1,0 +1,117 @@
+"""The main job: read sources, write their stories, publish them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+from wiredesk import __version__
+from wiredesk.compose import LlmOptions, Style, earlier_of
+from wiredesk.engine import run_map
+from wiredesk.errors import OutputError, UsageError
+from wiredesk.model import AnnotatedArticle, Edition, Piece, Skipped, Snapshot, Story
+from wiredesk.publish import publish
+from wiredesk.store import Store
+
+from ._options import STORE_FILE, Options
+from ._read import nothing_readable, read_one, snapshots
+from ._write import grouped, write
+
+READER = __version__
+"""Which version of extract and annotate read the articles of a store; those of another are read again."""
+
+
+@dataclass(frozen=True)
+class BriefResult:
+    """What a run of ``brief`` did.
+
+    Attributes:
+        edition: what was published.
+        read: articles read in this run.
+        skipped: what was left out, and why.
+        stories: stories written. mixed: round-ups that were set aside.
+        seconds: wall time by stage.
+    """
+
+    edition: Edition
+    read: int
+    skipped: tuple[Skipped, ...]
+    stories: int
+    mixed: int
+    seconds: dict[str, float]
+
+
+def brief(locations: Sequence[str], out: Path, options: Options, store_path: Path | None = None) -> BriefResult:
+    """Read sources, write their stories and publish them under ``out``.
+
+    What was read before from the same store takes part: the site is made from all the store holds, so a run that was
+    killed is carried on by the next, and the same sources twice change nothing.
+
+    Raises:
+        UsageError: no sources were given. NothingReadableError: none could be read, and the store is empty.
+        OutputError: ``out`` cannot be written. StoreError: the store cannot be opened or written.
+    """
+    if not locations:
+        raise UsageError("no sources were given", "name a file, folder, URL, feed, OPML list, WARC or JSON Lines file")
+    path = store_path or out / STORE_FILE
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"cannot write to {out}: {error.strerror}", "choose another folder with -o") from error
+    seconds: dict[str, float] = {}
+    clock = perf_counter()
+    with Store(path, reader=READER) as store:
+        number = store.start_run()
+        skipped, count = _fill(store, locations, options)
+        articles = store.annotated()
+        seconds["read"], clock = perf_counter() - clock, perf_counter()
+        if not articles:
+            raise nothing_readable(locations, skipped)
+        stories = grouped(articles, store.stories())
+        seconds["group"], clock = perf_counter() - clock, perf_counter()
+        chosen = [story for story in stories if not story.mixed and len(story.articles) >= options.min_articles]
+        jobs = [(story, options.style, options.llm, tuple(earlier_of(story, stories))) for story in chosen]
+        pieces: list[Piece] = []
+        for piece in run_map(_write_one, jobs, options.jobs):
+            pieces.append(piece)
+            options.progress("writing", len(pieces), len(chosen))
+        seconds["write"], clock = perf_counter() - clock, perf_counter()
+        edition = publish(pieces, out, options.site)
+        seconds["publish"] = perf_counter() - clock
+        store.put_stories(stories)
+        store.put_edition(edition, {piece.story.id: [line.text for line in piece.checked.lines] for piece in pieces})
+        store.finish_run(number, {"read": count, "skipped": len(skipped), "stories": len(chosen)})
+    mixed = sum(story.mixed for story in stories)
+    return BriefResult(edition, count, tuple(skipped), len(edition.stories), mixed, seconds)
+
+
+def _fill(store: Store, locations: Sequence[str], options: Options) -> tuple[list[Skipped], int]:
+    """Read the sources into the store; articles it holds already are not read again."""
+    skipped: list[Skipped] = []
+    count = 0
+
+    def fresh() -> Iterator[Snapshot | Skipped]:
+        nonlocal count
+        yield from store.unread()
+        for item in snapshots(locations, options, store):
+            if isinstance(item, Snapshot) and store.has_read(item):
+                count += 1
+                options.progress("reading", count + len(skipped), None)
+                continue
+            yield item
+
+    for snapshot, item in run_map(read_one, fresh(), options.jobs):
+        if isinstance(item, Skipped):
+            skipped.append(item)
+        if snapshot is not None:
+            store.put(snapshot, item if isinstance(item, AnnotatedArticle) else None)
+            count += isinstance(item, AnnotatedArticle)
+        options.progress("reading", count + len(skipped), None)
+    store.flush()
+    return skipped, count
+
+
+def _write_one(job: tuple[Story, Style, LlmOptions | None, tuple[Story, ...]]) -> Piece:
+    return write(*job)
