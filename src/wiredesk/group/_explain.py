@@ -8,12 +8,12 @@ import numpy as np
 
 from wiredesk.model import AnnotatedArticle, Story
 
+from ._background import Floats
 from ._features import BODY, LEAD, NAMED, Features
 from ._model import load_model
 from ._options import GroupOptions
 from ._pairs import HOURS, NAMES, Comparer
 from ._reading import plain, plain_text
-from ._terms import Floats
 from ._window import Window
 from ._words import number
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from wiredesk.model import AnnotatedArticle, Story
 
+from ._background import Floats
 from ._clusters import Pair
 from ._features import Features
 from ._furniture import Furniture
@@ -20,10 +21,9 @@ from ._pairs import Comparer
 from ._reading import Prepared
 from ._state import VERSION, State, decode, encode
 from ._story import StoryMaker, rank
-from ._terms import Floats, Terms
-from ._window import Window
+from ._terms import Terms
+from ._window import BATCH, Window
 
-BATCH = 512
 Fetch = Callable[[str], AnnotatedArticle]
 
 

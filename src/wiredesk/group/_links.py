@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
+from ._background import Floats
 from ._clusters import Pair, average_linkage
 from ._features import Features
 from ._model import load_model
 from ._options import GroupOptions
-from ._terms import Floats
 
 PROBABLE = 0.05
 LARGE = 300

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from ._background import Floats
 from ._features import BODY, LEAD, NAMED, STARTS, TERMS, UNIT, Features
-from ._terms import Floats
 from ._words import NOTHING, SPACE, Numbers
 
 NAMES = (
