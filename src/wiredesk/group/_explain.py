@@ -33,7 +33,7 @@ def explain(story: Story, url: str) -> str:
     window = Window(GroupOptions(window_articles=len(story.articles)))
     features = {a.id: item for a, item in window.read_all(story.articles)}
     others = [a for a in story.articles if a.id != article.id]
-    values = Comparer().values(features[article.id], [features[a.id] for a in others])
+    values = Comparer().values([(features[article.id], [features[a.id] for a in others])])
     chances = load_model().probabilities(values)
     lines.append(
         f"here because it is the same story as the other {len(others)} with a mean probability of "
