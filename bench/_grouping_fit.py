@@ -43,8 +43,8 @@ def pairs_of(rows: Labelled) -> Pairs:
     found: dict[tuple[str, str], Array] = {}
     for _, item in window.read_all([article for article, _ in rows]):
         if near := window.near(item):
-            values = comparer.values(item, near)
-            for other, row, worth in zip(near, values, comparer.worth(item, near, values), strict=True):
+            values = comparer.values([(item, near)])
+            for other, row, worth in zip(near, values, comparer.worth([(item, near)], values), strict=True):
                 if worth:
                     found[min(item.id, other.id), max(item.id, other.id)] = row
         window.enter(item)

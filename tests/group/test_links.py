@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from wiredesk.group import _links
 from wiredesk.group._links import Links
 from wiredesk.group._options import GroupOptions
 
@@ -36,3 +37,12 @@ def test_what_is_read_back_groups_alike():
     again = Links(made.options)
     again.restore(made.near, made.held_groups(), sorted(made.changed))
     assert again.groups(dict.fromkeys("acd")) == made.groups(dict.fromkeys("acd"))
+
+
+def test_parts_of_a_large_component_are_all_judged_before_one_is_grouped_again(monkeypatch):
+    # The old group reaches into both parts: whichever comes first, both are grouped again.
+    monkeypatch.setattr(_links, "LARGE", 3)
+    made = links(*"abcde")
+    made.add([("a", "b"), ("b", "c"), ("c", "d"), ("d", "e")], np.array([0.9, 0.55, 0.9, 0.9]))
+    made.restore(made.near, [tuple("abcde")], ["a"])
+    assert sorted(made.groups(dict.fromkeys("abcde"))) == [("a", "b"), ("c", "d"), ("e",)]

@@ -26,13 +26,12 @@ def average_linkage(nodes: list[str], strength: Mapping[Pair, float], join: floa
     for (a, b), value in strength.items():
         i, j = position[a], position[b]
         total[i][j] = total[j][i] = value
-        heap.append((-value, a, b, i, j))
+        if value >= join:
+            heap.append((-value, a, b, i, j))
     heapq.heapify(heap)
     fresh = len(nodes)
     while heap:
-        negative, _, _, i, j = heapq.heappop(heap)
-        if -negative < join:
-            break
+        _, _, _, i, j = heapq.heappop(heap)
         if i not in members or j not in members:
             continue
         merged = sorted(members.pop(i) + members.pop(j))
@@ -46,7 +45,8 @@ def average_linkage(nodes: list[str], strength: Mapping[Pair, float], join: floa
         for other, value in links.items():
             total[other][fresh] = value
             mean = value / (len(merged) * len(members[other]))
-            first, second = sorted((merged[0], members[other][0]))
-            heapq.heappush(heap, (-mean, first, second, fresh, other))
+            if mean >= join:
+                first, second = sorted((merged[0], members[other][0]))
+                heapq.heappush(heap, (-mean, first, second, fresh, other))
         fresh += 1
     return sorted(members.values())

@@ -8,12 +8,12 @@ import numpy as np
 
 from wiredesk.model import AnnotatedArticle, Story
 
+from ._background import Floats
 from ._features import BODY, LEAD, NAMED, Features
 from ._model import load_model
 from ._options import GroupOptions
 from ._pairs import HOURS, NAMES, Comparer
 from ._reading import plain, plain_text
-from ._terms import Floats
 from ._window import Window
 from ._words import number
 
@@ -33,7 +33,7 @@ def explain(story: Story, url: str) -> str:
     window = Window(GroupOptions(window_articles=len(story.articles)))
     features = {a.id: item for a, item in window.read_all(story.articles)}
     others = [a for a in story.articles if a.id != article.id]
-    values = Comparer().values(features[article.id], [features[a.id] for a in others])
+    values = Comparer().values([(features[article.id], [features[a.id] for a in others])])
     chances = load_model().probabilities(values)
     lines.append(
         f"here because it is the same story as the other {len(others)} with a mean probability of "

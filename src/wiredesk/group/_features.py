@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 import numpy as np
 
 from wiredesk.model import AnnotatedArticle
 
-from ._reading import Counts, Reading
-from ._terms import Floats, Terms
+from ._background import Floats
+from ._bags import Bags, Readings
+from ._terms import Terms
 from ._words import SPACE, Numbers
 
 UNIT = 1 << 14
@@ -28,7 +31,8 @@ class Features(msgspec.Struct, array_like=True, gc=False):
     Attributes:
         ids: the numbers of the terms of title, lead, body and names, each part from its place in ``STARTS`` on.
         weights: the weight of each, 0 where there is no term: each part is a vector of length ``UNIT``.
-        quotes, shingles, hours, mixed: as in :class:`Reading`.
+        quotes, shingles: as in :class:`Readings`.
+        hours, mixed: as in :class:`Prepared`.
         keys: numbers by which the article is found, heaviest first (names: plus ``SPACE``).
         rarity: the weights of the keys.
     """
@@ -52,50 +56,55 @@ class Features(msgspec.Struct, array_like=True, gc=False):
         return self.ids[place][there], self.weights[place][there]
 
 
-def features_of(article: AnnotatedArticle, reading: Reading, terms: Terms) -> Features:
+def features_of(articles: Sequence[AnnotatedArticle], readings: Readings, terms: Terms) -> Iterator[Features]:
     """Weigh what was read."""
-    body = reading.body
-    weights = terms.of_all(body.ids)
-    ids, shares = terms.numbers(reading.names)
-    of_names = terms.of_names(ids, shares)
-    counts = np.fromiter(reading.names.values(), np.int32, len(ids))
-    in_lead = np.searchsorted(body.ids, reading.lead.ids)
-    in_title = np.searchsorted(body.ids, reading.title.ids)
-    keys, rarity = _keys(reading.lead.ids, weights[in_lead], ids, of_names)
-    rare = (weights[in_title], weights[in_lead], weights, of_names)
-    numbers, laid = np.zeros((2, STARTS[-1]), np.int32)
-    for part, counted in enumerate((reading.title, reading.lead, body, Counts(ids, counts))):
-        kept, values = unit_vector(counted, rare[part], TERMS[part])
-        numbers[STARTS[part] : STARTS[part] + len(kept)] = kept
-        laid[STARTS[part] : STARTS[part] + len(kept)] = values
-    return Features(
-        id=article.id,
-        url=article.url,
-        outlet=article.outlet or "",
-        ids=numbers,
-        weights=laid,
-        quotes=reading.quotes,
-        shingles=reading.shingles,
-        hours=reading.hours,
-        mixed=reading.mixed,
-        keys=keys,
-        rarity=rarity,
-    )
+    bags = (readings.title, readings.lead, readings.body, readings.names)
+    of_names = terms.of_names(readings.names.ids, np.concatenate([one.shares for one in readings.prepared]))
+    rare = (*(terms.of_all(bag.ids) for bag in bags[:NAMED]), of_names)
+    ids, weights = _vectors(bags, rare)
+    found = zip(articles, readings.prepared, _keys(readings, rare[LEAD], of_names), strict=True)
+    for place, (article, prepared, (keys, rarity)) in enumerate(found):
+        yield Features(
+            id=article.id,
+            url=article.url,
+            outlet=article.outlet or "",
+            ids=ids[place],
+            weights=weights[place],
+            quotes=readings.quotes.of(place),
+            shingles=readings.shingles.of(place),
+            hours=prepared.hours,
+            mixed=prepared.mixed,
+            keys=keys,
+            rarity=rarity,
+        )
 
 
-def _keys(stems: Numbers, of_stems: Floats, names: Numbers, of_names: Floats) -> tuple[Numbers, list[float]]:
-    ids = np.concatenate((stems, names + np.int32(SPACE)))
-    weights = np.concatenate((of_stems, of_names))
-    first = np.lexsort((ids, -weights))[:KEYS]
-    return ids[first], weights[first].tolist()
+def _keys(readings: Readings, of_stems: Floats, of_names: Floats) -> Iterator[tuple[Numbers, list[float]]]:
+    """Yield the keys of each article and their weights."""
+    lead, names = readings.lead, readings.names
+    of_keys = names.ids + np.int32(SPACE)
+    for (start, end), (first, last) in zip(pairwise(lead.ends), pairwise(names.ends), strict=True):
+        ids = np.concatenate((lead.ids[start:end], of_keys[first:last]))
+        weights = np.concatenate((of_stems[start:end], of_names[first:last]))
+        kept = np.lexsort((ids, -weights))[:KEYS]
+        yield ids[kept], weights[kept].tolist()
 
 
-def unit_vector(terms: Counts, rarity: Floats, most: int) -> tuple[Numbers, Numbers]:
-    """Return the heaviest ``most`` terms and their weights; term frequency is sublinear (1 + log)."""
-    ids, counts = terms
-    values = (1 + np.log(counts)) * rarity
-    if len(ids) > most:
-        kept = np.argsort(-values, kind="stable")[:most]
-        ids, values = ids[kept], values[kept]
-    norm = math.sqrt(values @ values)
-    return (ids, np.rint(values * (UNIT / norm)).astype(np.int32)) if norm else (ids[:0], ids[:0])
+def _vectors(bags: Sequence[Bags], rare: Sequence[Floats]) -> tuple[Numbers, Numbers]:
+    """Return the heaviest terms of each part of each article and their weights, a row an article.
+
+    Term frequency is sublinear (1 + log).
+    """
+    many = len(bags[TITLE].ends) - 1
+    numbers, laid = np.zeros((many, STARTS[-1]), np.int32), np.zeros((many, STARTS[-1]))
+    for bag, rarity, start, most in zip(bags, rare, STARTS, TERMS, strict=False):
+        weighed = (1 + np.log(bag.counts)) * rarity
+        for place, (first, last) in enumerate(pairwise(bag.ends)):
+            ids, values = bag.ids[first:last], weighed[first:last]
+            if last - first > most:
+                kept = np.argsort(-values, kind="stable")[:most]
+                ids, values = ids[kept], values[kept]
+            if norm := math.sqrt(values @ values):
+                numbers[place, start : start + len(ids)] = ids
+                laid[place, start : start + len(ids)] = values * (UNIT / norm)
+    return numbers, np.rint(laid).astype(np.int32)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import compress
 
 import msgspec
 import numpy as np
 
 from wiredesk.model import AnnotatedArticle, Story
 
+from ._background import Floats
 from ._clusters import Pair
 from ._features import Features
 from ._furniture import Furniture
@@ -16,14 +18,15 @@ from ._links import Links
 from ._model import load_model
 from ._names import StoryNames
 from ._options import GroupOptions
-from ._pairs import Comparer
+from ._pairs import Compared, Comparer
 from ._reading import Prepared
 from ._state import VERSION, State, decode, encode
 from ._story import StoryMaker, rank
-from ._terms import Floats, Terms
-from ._window import Window
+from ._terms import Terms
+from ._window import BATCH, Window
 
-BATCH = 512
+TOGETHER = 16
+"""So many articles are compared at once: few enough that their numbers stay near the processor."""
 Fetch = Callable[[str], AnnotatedArticle]
 
 
@@ -69,7 +72,7 @@ class Grouper:
 
         Args:
             article: the article.
-            prepared: what another process read in it with :func:`prepare`, which saves about a fifth of the time here.
+            prepared: what another process read in it with :func:`prepare`, which saves two fifths of the time here.
         """
         if article.id in self._window.items or article.id in self._waiting:
             return
@@ -83,16 +86,20 @@ class Grouper:
         """Compare the articles that wait, in order of publication: the order in which they came makes no difference."""
         waiting, ready = list(self._waiting.values()), self._ready
         self._waiting, self._ready = {}, {}
-        pairs: list[Pair] = []
-        values: list[Floats] = []
+        compared: list[Compared] = []
         for article, item in self._window.read_all(waiting, ready):
             near = self._window.near(item)
             if near:
-                compared = self._comparer.values(item, near)
-                worth = self._comparer.worth(item, near, compared)
-                pairs += [(item.id, other.id) for other, kept in zip(near, worth, strict=True) if kept]
-                values.append(compared[worth])
+                compared.append((item, near))
             self._enter(article, item)
+        pairs: list[Pair] = []
+        values: list[Floats] = []
+        for start in range(0, len(compared), TOGETHER):
+            some = compared[start : start + TOGETHER]
+            found = self._comparer.values(some)
+            worth = self._comparer.worth(some, found)
+            pairs += compress([(item.id, other.id) for item, near in some for other in near], worth.tolist())
+            values.append(found[worth])
         if pairs:
             self._links.add(pairs, load_model().probabilities(np.concatenate(values)))
 

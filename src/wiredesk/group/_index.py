@@ -71,11 +71,11 @@ class Index:
             within: only articles of so many hours before or after; one without a time is near to all.
         """
         lists, weights = [], []
-        for key, weight in zip(item.keys.tolist(), item.rarity, strict=True):
-            held = self.terms.get(key)
-            if held is not None and weight > WEIGHT_LEAST:
+        squares = [weight * weight for weight in item.rarity]
+        for key, weight, square in zip(item.keys.tolist(), item.rarity, squares, strict=True):
+            if weight > WEIGHT_LEAST and (held := self.terms.get(key)) is not None:
                 lists.append(held[-TERM_LIST:])
-                weights.append(weight * weight)
+                weights.append(square)
         for run in _kept(item):
             held = self.shingles.get(run)
             if held is not None:
@@ -83,11 +83,11 @@ class Index:
                 weights.append(COPY_BONUS)
         if not lists:
             return []
-        places = np.frombuffer(b"".join(lists), np.int64) - self.first
-        shared = np.repeat(np.array(weights), [len(held) for held in lists])
-        held_still = places >= 0
-        scores = np.bincount(places[held_still], shared[held_still], 1)
-        found = np.flatnonzero(scores >= SHARE_LEAST * sum(weight * weight for weight in item.rarity))
+        # Those that left are counted together, before the first.
+        places = np.frombuffer(b"".join(lists), np.int64) - (self.first - 1)
+        shared = np.repeat(np.array(weights), list(map(len, lists)))
+        scores = np.bincount(np.maximum(places, 0, out=places), shared, 2)[1:]
+        found = np.flatnonzero(scores >= SHARE_LEAST * sum(squares))
         if item.hours is not None:
             found = found[~(np.abs(self._hours[found + (self.first - self._start)] - item.hours) > within)]
         if len(found) > most:

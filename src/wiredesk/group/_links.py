@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
+from ._background import Floats
 from ._clusters import Pair, average_linkage
 from ._features import Features
 from ._model import load_model
 from ._options import GroupOptions
-from ._terms import Floats
 
 PROBABLE = 0.05
 LARGE = 300
@@ -72,9 +72,10 @@ class Links:
                 continue
             component = self._component(start, self.join)
             done.update(component)
-            for part in self._parts(component, self.join):
-                if len(component) <= LARGE or not self._settled(part):
-                    self._regroup(part)
+            parts = self._parts(component, self.join)
+            # All are looked at before one is grouped again, so that the order of the parts makes no difference.
+            for part in [part for part in parts if len(component) <= LARGE or not self._settled(part)]:
+                self._regroup(part)
         self.changed.clear()
         return list(dict.fromkeys(self._groups[id_] for id_ in held))
 

@@ -9,8 +9,8 @@ from importlib.resources import files
 
 import numpy as np
 
+from ._background import Floats
 from ._pairs import NAMES
-from ._terms import Floats
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 from wiredesk.model import digest
@@ -28,16 +27,8 @@ class StoryNames:
 
     def assign(self, groups: Sequence[tuple[str, ...]], order: Order) -> dict[str, str]:
         """Give each group its id; return article -> story."""
-        claims: list[tuple[int, int, str, int]] = []
-        for place, members in enumerate(groups):
-            held = Counter(story for one in members if (story := self.of.get(one)) is not None)
-            claims += [(-count, self.age.get(story, 0), story, place) for story, count in held.items()]
-        chosen: dict[int, str] = {}
-        taken: set[str] = set()
-        for _, _, story, place in sorted(claims):
-            if place not in chosen and story not in taken:
-                chosen[place] = story
-                taken.add(story)
+        chosen = self._chosen(groups)
+        taken = set(chosen.values())
         found: dict[str, str] = {}
         for place, members in enumerate(groups):
             name = chosen.get(place)
@@ -51,6 +42,30 @@ class StoryNames:
             kept = sorted((age, story) for story, age in self.age.items() if story in taken)
             self.age = {story: place for place, (_, story) in enumerate(kept)}
         return found
+
+    def _chosen(self, groups: Sequence[tuple[str, ...]]) -> dict[int, str]:
+        """Return the id that each group takes over; one that takes none is left out."""
+        claims: dict[str, list[tuple[int, int]]] = {}
+        disputed: set[str] = set()
+        for place, members in enumerate(groups):
+            held: dict[str, int] = {}
+            for one in members:
+                if (story := self.of.get(one)) is not None:
+                    held[story] = held.get(story, 0) + 1
+            if len(held) > 1:
+                disputed.update(held)
+            for story, count in held.items():
+                claims.setdefault(story, []).append((-count, place))
+        disputed.update(story for story, made in claims.items() if len(made) > 1)
+        # Most groups are as they were: nobody else claims their id, and they claim no other.
+        chosen = {made[0][1]: story for story, made in claims.items() if story not in disputed}
+        taken: set[str] = set()
+        ordered = sorted((n, self.age.get(story, 0), story, place) for story in disputed for n, place in claims[story])
+        for _, _, story, place in ordered:
+            if place not in chosen and story not in taken:
+                chosen[place] = story
+                taken.add(story)
+        return chosen
 
     @staticmethod
     def _fresh(members: Sequence[str], taken: set[str]) -> str:

@@ -5,57 +5,23 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Set
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import NamedTuple
 
 import msgspec
 import numpy as np
 
 from wiredesk.model import AnnotatedArticle
 
+from ._background import Floats, of_name
 from ._furniture import READ, keys_of
 from ._german import in_english_words
 from ._mixed import is_mixed
-from ._shingles import parted, sample
-from ._words import BETWEEN, END, NOTHING, Codes, Numbers, Words, distinct
+from ._words import BETWEEN, NOTHING, Codes, Numbers, Words
 
-LEAD_STEMS = 60
-BODY_STEMS = 320
 TITLE_STEMS = 40
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _PLAIN = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"), ("‑", "-"), ("\u00a0", " "))
 _MARKS = re.compile("[\u0300-\u036f]+")
-
-
-class Counts(NamedTuple):
-    """Numbers of stems or names, sorted, and how often each stands there."""
-
-    ids: Numbers
-    counts: Numbers
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """An article, reduced to what comparison needs; it depends on nothing but the article and its outlet's furniture.
-
-    Attributes:
-        title, lead, body: stems of the headline; of it and the first 60 content words; of it and the first 320.
-        names: folded canonical names of people, organisations and places.
-        quotes: a sample of the hashed five-word runs inside quotation marks.
-        shingles: a sample of the hashed five-word runs outside of quotation marks.
-        hours: publication time in hours since 1970, None if unknown.
-        mixed: a round-up, newsletter, photo or live page.
-    """
-
-    title: Counts
-    lead: Counts
-    body: Counts
-    names: dict[str, int]
-    quotes: Numbers
-    shingles: Numbers
-    hours: float | None
-    mixed: bool
 
 
 class Prepared(msgspec.Struct, array_like=True, gc=False):
@@ -66,7 +32,10 @@ class Prepared(msgspec.Struct, array_like=True, gc=False):
         stems, codes: of each word of the text, as :meth:`Words.read` gives them; ``END`` stands between sentences.
         places: which sentence of the article each of these is.
         keys: a hash of outlet and sentence, for each sentence of the article.
-        names, hours, mixed: as in :class:`Reading`.
+        names, counts, shares: numbers of folded canonical names of people, organisations and places, how often each
+            stands there, and its share in the background.
+        hours: publication time in hours since 1970, None if unknown.
+        mixed: a round-up, newsletter, photo or live page.
     """
 
     title: Numbers
@@ -74,7 +43,9 @@ class Prepared(msgspec.Struct, array_like=True, gc=False):
     codes: Codes
     places: list[int]
     keys: list[int]
-    names: dict[str, int]
+    names: Numbers
+    counts: Numbers
+    shares: Floats
     hours: float | None
     mixed: bool
 
@@ -91,58 +62,26 @@ def prepare(article: AnnotatedArticle, words: Words) -> Prepared:
     texts = [s.text[: READ - s.start].replace(BETWEEN, " ") for _, s in body]
     text = f" {BETWEEN} ".join(texts) if article.sentences else article.text[:READ].replace(BETWEEN, " ")
     stems, codes = words.read(_folded(text, german))
+    names = _names(article)
+    found = [of_name(name) for name in names]
     return Prepared(
-        title=_content(words.read(_folded(article.title[:500], german))[0], TITLE_STEMS),
+        title=content(words.read(_folded(article.title[:500], german))[0], TITLE_STEMS),
         stems=stems,
         codes=codes,
         places=[n for n, _ in body],
         keys=keys_of(article),
-        names=_names(article),
+        names=np.array([n for n, _ in found], np.int32),
+        counts=np.fromiter(names.values(), np.int32, len(names)),
+        shares=np.array([share for _, share in found], np.float64),
         hours=(article.published - EPOCH).total_seconds() / 3600 if article.published else None,
         mixed=is_mixed(article),
     )
 
 
-def read(prepared: Prepared, left_out: Set[int] = frozenset()) -> Reading:
-    """Read what was prepared.
-
-    Args:
-        prepared: the article.
-        left_out: places of sentences that do not count, as the outlet prints them under everything.
-    """
-    stems, codes = _without(prepared, left_out)
-    outside, quoted = parted(stems)
-    title, content = prepared.title, _content(stems, BODY_STEMS)
-    return Reading(
-        title=_counted(title),
-        lead=_counted(np.concatenate((title, content[:LEAD_STEMS]))),
-        body=_counted(np.concatenate((title, content))),
-        names=prepared.names,
-        quotes=sample(codes[quoted], 4),
-        shingles=sample(codes[outside], 4),
-        hours=prepared.hours,
-        mixed=prepared.mixed,
-    )
-
-
-def _without(prepared: Prepared, left_out: Set[int]) -> tuple[Numbers, Codes]:
-    """Return stems and codes without those of some sentences, and without the signs between sentences."""
-    end = prepared.stems == END
-    kept = ~end
-    if left_out:
-        counts = np.array([place not in left_out for place in prepared.places], bool)
-        kept &= counts[np.cumsum(end)]
-    return prepared.stems[kept], prepared.codes[kept]
-
-
-def _content(stems: Numbers, most: int) -> Numbers:
+def content(stems: Numbers, most: int) -> Numbers:
     """Return the stems of the first words that are no stop words."""
     first = stems[: 3 * most]
     return np.asarray(first[first > NOTHING][:most])
-
-
-def _counted(stems: Numbers) -> Counts:
-    return Counts(*distinct(stems))
 
 
 def fold_fast(text: str) -> str:

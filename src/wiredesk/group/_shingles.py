@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
-from ._words import QUOTE, Codes, Numbers, Words, distinct
+from ._words import QUOTE, Codes, Numbers, Words
 
 SHINGLE = 5
 QUOTED_LEAST, QUOTED_MOST = 4, 70
@@ -26,33 +29,44 @@ def runs(codes: Codes) -> Numbers:
     return (total >> np.uint64(33)).astype(np.int32)
 
 
-def sample(codes: Codes, keep: int) -> Numbers:
-    """Return the distinct runs that are 0 modulo ``keep``, sorted; containment can be told from samples alone."""
-    found = runs(codes)
-    return distinct(found[found % keep == 0] if keep > 1 else found)[0]
+def parted(stems: Numbers, ends: NDArray[np.int64]) -> tuple[Bools, Bools]:
+    """Say which words of texts stand outside quotation marks and which inside; the marks are neither.
 
+    Two reporters who quote one statement have not copied each other. Where less than half of a text is outside (a
+    statement in full, a transcript), all its words count as outside.
 
-def parted(stems: Numbers) -> tuple[Bools, Bools]:
-    """Say which words of a text stand outside quotation marks and which inside; the marks are neither.
-
-    Two reporters who quote one statement have not copied each other. Where less than half of the text is outside (a
-    statement in full, a transcript), all words count as outside.
+    Args:
+        stems: of the words of one text after another.
+        ends: where the first text begins, and where each ends.
     """
     word = stems != QUOTE
-    inside = np.zeros(len(stems), bool)
-    marks = np.flatnonzero(~word).tolist()
-    place = 0
-    while place + 1 < len(marks):
-        opened, closed = marks[place], marks[place + 1]
-        if QUOTED_LEAST <= closed - opened - 1 <= QUOTED_MOST:
-            inside[opened : closed + 1] = True
-            place += 1
-        place += 1
+    marks = np.flatnonzero(~word)
+    opened, closed = _quotes(marks.tolist(), np.searchsorted(marks, ends).tolist())
+    edges = np.zeros(len(stems) + 1, np.int8)
+    edges[opened] += 1
+    edges[closed] -= 1
+    inside = np.cumsum(edges[:-1], dtype=np.int8) > 0
     quoted = inside & word
-    return word if 2 * np.count_nonzero(quoted) > len(stems) else word & ~inside, quoted
+    before = np.append(0, np.cumsum(quoted))[ends]
+    lengths = np.diff(ends)
+    whole = np.repeat(2 * np.diff(before) > lengths, lengths)
+    return word & (whole | ~inside), quoted
+
+
+def _quotes(marks: Sequence[int], ends: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Return where quotations begin and end, given all marks and which of them are of one text."""
+    opened, closed = [], []
+    for place, end in pairwise(ends):
+        while place + 1 < end:
+            if QUOTED_LEAST <= marks[place + 1] - marks[place] - 1 <= QUOTED_MOST:
+                opened.append(marks[place])
+                closed.append(marks[place + 1] + 1)
+                place += 1
+            place += 1
+    return opened, closed
 
 
 def outside(words: Words, folded: str) -> Codes:
     """Return the codes of the words of a folded text that stand outside quotation marks."""
     stems, codes = words.read(folded)
-    return codes[parted(stems)[0]]
+    return codes[parted(stems, np.array([0, len(stems)]))[0]]

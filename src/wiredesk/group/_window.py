@@ -6,14 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from wiredesk.model import AnnotatedArticle
 
+from ._bags import Readings, read
 from ._features import Features, features_of
 from ._furniture import Furniture
 from ._index import Index
 from ._options import GroupOptions
 from ._origins import in_time
-from ._reading import Prepared, prepare, read
+from ._reading import Prepared, prepare
 from ._terms import Terms
 from ._words import Words
+
+BATCH = 512
+"""So many articles are read at once."""
 
 
 class Window:
@@ -41,10 +45,17 @@ class Window:
         prepared = [(ready or {}).get(article.id) or prepare(article, self.words) for article in ordered]
         for article, one in zip(ordered, prepared, strict=True):
             self.furniture.add(one.keys, article.title)
-        readings = [read(one, self.furniture.among(one.keys)) for one in prepared]
-        for reading in readings:
-            self.terms.add(reading)
-        yield from ((a, features_of(a, r, self.terms)) for a, r in zip(ordered, readings, strict=True))
+        batches = [slice(start, start + BATCH) for start in range(0, len(ordered), BATCH)]
+        readings = [self._read(prepared[batch]) for batch in batches]
+        for batch, reading in zip(batches, readings, strict=True):
+            yield from zip(ordered[batch], features_of(ordered[batch], reading, self.terms), strict=True)
+
+    def _read(self, prepared: Sequence[Prepared]) -> Readings:
+        """Read a batch and count its terms."""
+        readings = read(prepared, [self.furniture.among(one.keys) for one in prepared])
+        for place in range(len(prepared)):
+            self.terms.add(readings.body.of(place), readings.names.of(place))
+        return readings
 
     def near(self, item: Features) -> list[Features]:
         """Return the held articles worth comparing with an article, within the window of hours."""
