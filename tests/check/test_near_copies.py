@@ -4,6 +4,7 @@ import pytest
 
 from wiredesk.check import SourceIndex, foreign
 from wiredesk.check._as_told import as_told
+from wiredesk.check._changes import compare_changes
 from wiredesk.check._check import view
 from wiredesk.check._diff import align, cut_out, likeness
 from wiredesk.check._evidence import find_evidence
@@ -104,3 +105,27 @@ def test_another_day_than_the_reports_is_read_as_written():
     mine = report("The bridge opened on 23 January.", name="mine", dates=[("23 January", "2026-01-23")])
     line, evidence = looked_at(mine, report("The bridge opened on Saturday.", dates=[("Saturday", "2026-01-24")]))
     assert as_told(line, [hit.passage for hit in evidence.hits]).text == line.line.text
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ("1.2 m people", "1.2m people"),
+        ("a four year wait", "a four-year wait"),
+        ("every member state", "each member state"),
+        ("a global recall", "a worldwide recall"),
+        ("a road around 65 miles long", "a road some 65 miles long"),
+    ],
+)
+def test_the_same_in_another_spelling_or_word_is_no_changed_word(printed, told):
+    frame = "The council of Arden said in a letter on Monday that it had planned for {} since the spring."
+    line, evidence = looked_at(report(frame.format(told), name="mine"), report(frame.format(printed)))
+    assert compare_changes(line, align(line, evidence), evidence) == []
+
+
+def test_a_year_that_the_report_prints_as_last_year_is_no_changed_date():
+    frame = "The council of Arden sold 30 million maps to visitors in the fourth quarter of {}."
+    mine = report(frame.format("2025"), name="mine", dates=[("2025", "2025-01-01")])
+    source = report(frame.format("last year"), dates=[("last year", "2025-01-01")])
+    line, evidence = looked_at(mine, source)
+    assert compare_changes(line, align(line, evidence), evidence) == []
