@@ -234,7 +234,7 @@ def batches(items: list[Item], random: Random) -> list[list[int]]:
     units: dict[int, list[int]] = {}
     for n, item in enumerate(items):
         units.setdefault(place.get(item.twin, n), []).append(n)
-    order = sorted(units.values(), key=lambda unit: len(items[unit[0]].ids) + random.random() * 16)
+    order = sorted(units.values(), key=lambda unit: len(items[unit[0]].ids) + random.random() * 4)
     found: list[list[int]] = [[]]
     for unit in order:
         if len(found[-1]) + len(unit) > BATCH:
@@ -362,6 +362,13 @@ def train(
     return mean.model()
 
 
+def averaged(model: Entailment, other: dict[str, torch.Tensor], share: float) -> None:
+    """Average the weights of another leg in, by its share (Wortsman et al., 2022)."""
+    with torch.no_grad():
+        for name, values in model.state_dict().items():
+            values.mul_(1 - share).add_(other[name], alpha=share)
+
+
 def export(model: Entailment, out: Path) -> None:
     """Write the float graph, its int8 form (weights per channel) and what the logits mean."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -402,6 +409,10 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--rate", type=float, default=7e-5)
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--dropout", type=float, default=0.1)
+    parser.add_argument(
+        "--mix", nargs=2, metavar=("FILE", "SHARE"), help="other weights to average in, and their share"
+    )
     parser.add_argument("--freeze", type=int, default=0, help="keep the embeddings and so many layers as they are")
     options = parser.parse_args()
     torch.manual_seed(7)
@@ -415,6 +426,9 @@ def main() -> None:
         for name, values in model.named_parameters():
             if name.split(".")[0] in frozen or ".".join(name.split(".")[:2]) in frozen:
                 values.requires_grad = False
+    for module in model.modules():
+        if isinstance(module, nn.Dropout):
+            module.p = options.dropout
     tokenizer = Tokenizer.from_file(str(options.minilm / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
@@ -428,6 +442,9 @@ def main() -> None:
         print(json.dumps({"pairs": len(rows)}), flush=True)
         dev = {path.stem: [encode(tokenizer, row) for row in read(path)] for path in options.dev}
         model = train(model, tokenizer, rows, dev, options.rate, options.epochs, options.out)
+    if options.mix:
+        averaged(model, torch.load(options.mix[0]), float(options.mix[1]))
+        torch.save(model.state_dict(), options.out / "entailment.pt")
     export(model, options.out)
 
 
