@@ -2,7 +2,7 @@
 
 from ._furniture import closes_report, furniture_calls, furniture_edge, furniture_head, is_furniture, starts_sentence
 from ._furniture_rules import INSIDE_LABELS
-from ._names import name_key, place_in_text, same_name
+from ._names import name_key, place_in_text, same_name, surname_key
 from ._numbers import fair_rounding, number_words, significant_digits
 from ._orders import is_order
 from ._print import MODIFIER_WORDS, capital, listed, number_as_printed
@@ -44,5 +44,6 @@ __all__ = [
     "significant_digits",
     "starts_sentence",
     "stem",
+    "surname_key",
     "words",
 ]  # fmt: skip
