@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wiredesk.lang import same_name
+from wiredesk.lang import same_name, surname_key
 
 SAME = [
     ("Volodymyr Zelenskyy", "Zelensky"),
@@ -45,3 +45,21 @@ def test_spellings_of_one_name_are_the_same(a: str, b: str) -> None:
 def test_other_names_are_not(a: str, b: str) -> None:
     assert not same_name(a, b)
     assert not same_name(b, a)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Volodymyr Zelenskyy", "Mr Zelensky"),
+        ("Bashar al-Assad", "Assad"),
+        ("Tamim bin Hamad Al-Thani", "Al Thani"),
+        ("Martin Luther King Jr.", "King"),
+        ("U.S.", "US"),
+    ],
+)
+def test_short_forms_and_spellings_of_one_name_have_one_key(one, other):
+    assert surname_key(one) == surname_key(other) != ""
+
+
+def test_bodies_of_one_kind_have_keys_of_their_own():
+    assert surname_key("Ministry of Justice") != surname_key("Ministry of Defence")

@@ -57,6 +57,8 @@ class Raw:
 
 @dataclass(slots=True)
 class Number:
+    """A number as scanned, before its unit: offsets, value in base magnitude, and how it is printed."""
+
     start: int
     end: int
     value: float

@@ -112,12 +112,14 @@ class Units(Base):
 
 
 def form_name(form: str) -> str | None:
+    """Return the unit that a printed form stands for, None where it is none."""
     return (
         EXACT_FORMS.get(form) or FOLDED_FORMS.get(form) or (FOLDED_FORMS.get(form.lower()) if len(form) > 2 else None)
     )
 
 
 def kind_of(unit: str | None) -> str:
+    """Return the kind of a figure in a unit: money, percent, duration, measure; cardinal without one."""
     if unit is None:
         return "cardinal"
     dimension = UNITS[unit].dimension

@@ -43,6 +43,7 @@ def cue_segments(scores: Sequence[float], high: Sequence[int], floor: float) -> 
 
 
 def learned(scene: Scene, names: Sequence[Name], tagger: Tagger, ruled: Sequence[tuple[Found, Range]]) -> list[Found]:
+    """Return what the trained tagger attributes: at its own cues, and at cues of the rules that it does not see."""
     tokens = scene.tokens
     page = Page(tokens, names, scene.passages)
     rule = np.zeros(len(tokens.texts), dtype=np.int64)

@@ -64,6 +64,7 @@ def clip(at: int, first: int, last: int) -> Range:
 
 
 def of_sentence(scene: Scene, first: int, last: int) -> list[Found]:
+    """Return what the cues of one sentence attribute, from token ``first`` to ``last``."""
     found: list[Found] = []
     tokens, forms = scene.tokens, cue_forms()
     for at in scene.cued[bisect_left(scene.cued, first) : bisect_left(scene.cued, last)]:
@@ -104,6 +105,7 @@ _NOUN_BEFORE = frozenset("the a an his her their its our my this that these thos
 
 
 def is_noun(tokens: Tokens, at: int, form: CueForm) -> bool:
+    """Whether the word at ``at``, in the form of a cue, is a noun there ("the claim", "in support")."""
     before = tokens.lows[at - 1]
     if form.form == "ed":
         return before in ("the", "a", "an", "his", "her", "their", "its", "this")
@@ -120,6 +122,7 @@ def asks_anonymity(tokens: Tokens, at: int) -> bool:
 
 
 def attribution(scene: Scene, at: int, form: CueForm, first: int, last: int) -> Found | None:
+    """Return what the cue verb at ``at`` attributes: source before or after it, words before or after that."""
     tokens = scene.tokens
     after = _inverted(scene, at, form, first, last)
     if after is not None:
@@ -187,6 +190,7 @@ def content_behind(scene: Scene, at: int, first: int) -> tuple[int, int, bool] |
 
 
 def content_ahead(scene: Scene, at: int, form: CueForm, last: int) -> tuple[int, int, bool] | None:
+    """Return the words that a cue verb governs: first and last token, and whether they are in quotation marks."""
     tokens = scene.tokens
     start = at + 1
     if form.frame == "tell":
@@ -212,6 +216,7 @@ def content_ahead(scene: Scene, at: int, form: CueForm, last: int) -> tuple[int,
 
 
 def according(scene: Scene, at: int, first: int, last: int) -> Found | None:
+    """Return what the "according to" at ``at`` attributes."""
     tokens = scene.tokens
     opens = at - first <= 2
     commas = [i for i in range(at + 2, last) if tokens.texts[i] == ","] if opens else []
@@ -236,6 +241,7 @@ def according(scene: Scene, at: int, first: int, last: int) -> Found | None:
 
 
 def kind_of(scene: Scene, content: tuple[int, int, bool]) -> QuoteKind:
+    """Return the kind of some content: direct in quotation marks, mixed with some inside it, else indirect."""
     if content[2]:
         return "direct"
     at = bisect_left(scene.opens, content[0])

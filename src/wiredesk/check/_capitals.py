@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from wiredesk.lang import sense
 from wiredesk.model import Name
 
-from ._tokens import Token, sense
+from ._tokens import Token
 
 _TABLE = """
 washington us,moscow russia,kremlin russia,kyiv ukraine,kiev ukraine,beijing china,paris france,

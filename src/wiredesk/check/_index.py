@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, pairwise
 
-from wiredesk.lang import Spellings, fold, is_order
+from wiredesk.lang import Spellings, fold, is_order, sense
 from wiredesk.model import AnnotatedArticle, Date, Figure, Name, Quote, Receipt, Sentence
 
 from ._layers import Slices
-from ._tokens import Token, sense, tokenise
+from ._tokens import Token, tokenise
 
 QUOTED = re.compile(r"[\"“]([^\"“”\n]{2,900})[\"”]")
 """Words in quotation marks."""

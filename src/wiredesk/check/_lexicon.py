@@ -141,66 +141,6 @@ STRONGER = {
     "humiliate": ("humiliate",),
 }
 
-_SYNONYMS = """
-kill dead die death fatal slay
-injure wound hurt
-gunned shoot shot fire
-arrest detain custody apprehend
-say tell state announce declare
-attack strike assault raid bomb
-house home household
-child kid youngster
-teenager teen youth adolescent
-cut reduce lower slash
-rise increase climb jump grow
-fall drop decline decrease shrink
-ask request urge call
-talk negotiate meeting negotiation
-deal agreement accord pact
-begin start launch
-end finish conclude stop
-big large huge
-buy purchase acquire
-help assist aid assistance
-firm company business
-car vehicle
-police officer cop
-minister secretary
-jail prison imprison
-court judge tribunal
-law legislation bill
-vote ballot poll election
-win victory
-lead head chief
-resign quit step
-refuse reject decline
-give hand provide
-show reveal indicate demonstrate
-job post position
-money cash fund
-doctor physician
-fight battle combat
-soldier troop
-gun rifle weapon
-plane aircraft jet
-storm hurricane typhoon
-blaze fire
-pupil student
-sanction blacklist
-aide adviser assistant
-award prize honour honor
-pay paid payment
-need require
-seek want look
-allow let permit
-ban bar forbid prohibit
-happen occur
-build construct
-choose select pick
-plan intend
-warn caution alert
-people person
-""".strip().splitlines()
 
 # Families of counted things; two families in one slot are two different counts.
 COUNTED = {
@@ -291,4 +231,3 @@ def _pairs() -> frozenset[tuple[str, str]]:
 
 
 OPPOSITES = _pairs()
-SYNONYM_ROWS = tuple(tuple(row.split()) for row in _SYNONYMS)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from wiredesk.lang import fold
+from wiredesk.lang import fold, sense
 from wiredesk.model import Name, PartKind
 
 from ._aliases import OFFICE_ROWS, PET_NAMES
 from ._capitals import for_government
 from ._index import Passage, SourceIndex, surname
 from ._lexicon import ROLE_HEADS
-from ._tokens import Token, sense, tokenise
+from ._tokens import Token, tokenise
 from ._view import Evidence, Finding, LineView
 
 _TITLES = frozenset("mr mrs ms dr sir lord lady prof sen rep gov gen vice elect".split())

@@ -3,13 +3,13 @@ on the capital."""
 
 from __future__ import annotations
 
-from wiredesk.lang import fold, significant_digits
+from wiredesk.lang import PEOPLES, fold, sense, significant_digits
 from wiredesk.model import Figure, Name
 
 from ._amounts import fits, same_unit
 from ._index import Passage, SourceIndex
 from ._names import name_words
-from ._tokens import PEOPLES, Token, sense
+from ._tokens import Token
 from ._view import Evidence, Finding, LineView
 
 _LEVELS = frozenset(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from wiredesk.lang import sense as sense_of
+
 from ._lexicon import NEGATIONS, STATUSES
 from ._tokens import Token
-from ._tokens import sense as sense_of
 from ._view import Evidence, Finding, LineView
 
 _NUMBERS = {

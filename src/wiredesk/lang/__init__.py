@@ -2,10 +2,11 @@
 
 from ._furniture import closes_report, furniture_calls, furniture_edge, furniture_head, is_furniture, starts_sentence
 from ._furniture_rules import INSIDE_LABELS
-from ._names import name_key, place_in_text, same_name
+from ._names import name_key, place_in_text, same_name, surname_key
 from ._numbers import fair_rounding, number_words, significant_digits
 from ._orders import is_order
 from ._print import MODIFIER_WORDS, capital, listed, number_as_printed
+from ._senses import PEOPLES, sense, sense_of_stem
 from ._spellings import Spellings
 from ._units import UNIT_FORMS, UNITS, Unit, convert, same_dimension
 from ._verbs import VERB, bare_nouns, is_clause, says_what
@@ -14,6 +15,7 @@ from ._words import STOP_WORDS, content_stems, fold, stem, words
 __all__ = [
     "INSIDE_LABELS",
     "MODIFIER_WORDS",
+    "PEOPLES",
     "STOP_WORDS",
     "UNITS",
     "UNIT_FORMS",
@@ -41,8 +43,11 @@ __all__ = [
     "same_dimension",
     "same_name",
     "says_what",
+    "sense",
+    "sense_of_stem",
     "significant_digits",
     "starts_sentence",
     "stem",
+    "surname_key",
     "words",
 ]  # fmt: skip

@@ -12,6 +12,7 @@ _HONORIFICS = frozenset(
     governor mayor general gen colonel col major maj captain capt lt lieutenant sgt king queen prince princess
     pope cardinal bishop archbishop rev imam sheikh sheik judge justice the jr sr ii iii""".split()
 )
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii"})
 _PARTICLES = frozenset(
     "al el ul bin ben ibn bint de del della di da do dos du la le van von der den of and y e".split()
 )
@@ -58,6 +59,9 @@ _SPELLINGS = (
     ("kht", "ht"),
     ("h", ""),
 )
+_SPELT_END = re.compile(r"[yij]+$")
+_LONG_NAME = 6
+"""Letters from which a name's last vowel is a spelling, no part of it (Zelenskyy, but Levy)."""
 _DOUBLE = re.compile(r"(.)\1")
 _SPECIAL = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"})
 _SHORT = {
@@ -122,13 +126,34 @@ def sound(word: str) -> str:
     return key[0] + key[1:].rstrip("i") if key else ""
 
 
+def _parts(name: str) -> list[str]:
+    """The words of a name, folded, without possessives; hyphened ones apart."""
+    plain = fold(name).translate(_SPECIAL).replace("'s ", " ").removesuffix("'s")
+    return re.findall(r"[^\W_]+(?:'[^\W_]+)*", plain.replace("-", " ").replace(".", " "))
+
+
 @lru_cache(maxsize=50_000)
 def name_key(name: str) -> tuple[str, ...]:
     """Return the telling words of a name: folded, without honorifics, particles and possessives."""
-    plain = fold(name).translate(_SPECIAL).replace("'s ", " ").removesuffix("'s")
-    parts = re.findall(r"[^\W_]+(?:'[^\W_]+)*", plain.replace("-", " ").replace(".", " "))
+    parts = _parts(name)
     kept = [part for part in parts if part not in _HONORIFICS and part not in _PARTICLES]
     return tuple(kept or parts)
+
+
+@lru_cache(maxsize=50_000)
+def surname_key(name: str) -> str:
+    """Return a key under which spellings and short forms of one person's or body's name meet ("zelensk").
+
+    It is the last word, junior and third not counted, without the vowels that transliterations end in; initials
+    ("U.S.") are one word.
+    """
+    parts = _parts(name)
+    if parts and all(len(part) == 1 for part in parts):
+        return "".join(parts)
+    while len(parts) > 1 and parts[-1] in _GENERATIONS:
+        parts.pop()
+    last = parts[-1] if parts else ""
+    return _SPELT_END.sub("", last) if len(last) >= _LONG_NAME else last
 
 
 def same_name(a: str, b: str) -> bool:

@@ -34,6 +34,7 @@ def extract_or_skip(item: Snapshot | Skipped) -> tuple[Snapshot | None, Article 
 
 
 def read_one(item: Snapshot | Skipped) -> tuple[Snapshot | None, AnnotatedArticle | Skipped]:
+    """Extract and annotate one snapshot; a page without an article is skipped."""
     snapshot, article = extract_or_skip(item)
     return snapshot, article if isinstance(article, Skipped) else annotate(article)
 

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from wiredesk.lang import Spellings, content_stems, fold
+from wiredesk.lang import Spellings, content_stems, fold, surname_key
 from wiredesk.model import AnnotatedArticle, Sentence, Story
 
 from ._plain import plain
@@ -23,8 +23,6 @@ OFFICIAL = re.compile(
 )
 _OWNS = re.compile(r"^[’']s (?:\w+[ -]){0,2}$")
 _WITHIN = re.compile(r"^ (?:\w+ )?in (?:the )?(?:\w+[ -]){0,2}$")
-_TAIL = re.compile(r"[yij]+$")
-_TITLE = re.compile(r"^(?:the|mr|mrs|ms|dr|sir|president|prime minister|minister|gen|lt|col)\.? ")
 _OFFICE, _NATION = 3, 4
 """Words of a description that names its holder, and the letters in which a nation and its people agree."""
 _RANKS = frozenset("deputy vice former acting ex assistant depu vice form acti".split())
@@ -52,14 +50,6 @@ _PLACE_ALIAS = {
     "gaza strip": "gaza",
     "uae": "united arab emirates",
 }
-
-
-@lru_cache(maxsize=50_000)
-def name_key(name: str) -> str:
-    """A key under which spellings and short forms of one person's or body's name meet ("zelensk")."""
-    plain = _TITLE.sub("", fold(name)).replace("'s", "").strip(" .,")
-    last = plain.split(" ")[-1] if plain else ""
-    return _TAIL.sub("", last) if len(last) >= 6 else last
 
 
 @lru_cache(maxsize=50_000)
@@ -169,7 +159,7 @@ class Desk:
             found: dict[int, set[str]] = {}
             for name in self.articles[doc].names:
                 if name.kind != "place":
-                    found.setdefault(self.sentence_index(doc, name.start), set()).add(name_key(name.canonical))
+                    found.setdefault(self.sentence_index(doc, name.start), set()).add(surname_key(name.canonical))
             self._names[doc] = {place: frozenset(keys) for place, keys in found.items()}
         return self._names[doc].get(index, frozenset())
 
@@ -195,7 +185,7 @@ class Desk:
         if name is None:
             return None
         name = self._spelling.of_name(name)
-        known = self._full.get(name_key(name)) if _is_name(name) else None
+        known = self._full.get(surname_key(name)) if _is_name(name) else None
         return known or self._holder(name) or name
 
     def _holder(self, office: str) -> str | None:
@@ -212,7 +202,7 @@ class Desk:
 
     def role_of(self, name: str | None) -> str | None:
         """The role most reports print with a name."""
-        return self._roles.get(name_key(self._spelling.of_name(name))) if name else None
+        return self._roles.get(surname_key(self._spelling.of_name(name))) if name else None
 
     def _fullest_names(self) -> dict[str, str]:
         seen: dict[str, Counter[str]] = {}
@@ -220,7 +210,7 @@ class Desk:
             for name in article.names:
                 if name.kind == "person" and _is_name(name.canonical):
                     form = self._spelling.of_name(name.canonical)
-                    seen.setdefault(name_key(form), Counter())[form] += 1
+                    seen.setdefault(surname_key(form), Counter())[form] += 1
         best: dict[str, str] = {}
         for key, forms in seen.items():
             firsts = {fold(form).split(" ")[0][:3] for form in forms if " " in form}
@@ -233,10 +223,10 @@ class Desk:
         for article in self.story.articles:
             for name in article.names:
                 if name.role:
-                    seen.setdefault(name_key(self._spelling.of_name(name.canonical)), Counter())[name.role] += 1
+                    seen.setdefault(surname_key(self._spelling.of_name(name.canonical)), Counter())[name.role] += 1
             for quote in article.quotes:
                 if quote.role and quote.speaker:
-                    seen.setdefault(name_key(self._spelling.of_name(quote.speaker)), Counter())[quote.role] += 1
+                    seen.setdefault(surname_key(self._spelling.of_name(quote.speaker)), Counter())[quote.role] += 1
         return {key: max(roles, key=lambda role: (roles[role], len(role), role)) for key, roles in seen.items()}
 
 

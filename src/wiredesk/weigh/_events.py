@@ -6,11 +6,11 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from wiredesk.lang import content_stems
+from wiredesk.lang import content_stems, surname_key
 from wiredesk.model import AnnotatedArticle, Polarity, Sentence, Span, TimelineEntry
 
 from ._dated import dates_it, of_saying, stands_in_timeline, unquoted
-from ._desk import Desk, name_key, place_key
+from ._desk import Desk, place_key
 from ._plain import plain
 
 _ORDINAL = re.compile(r"\b(second|third|fourth|fifth|sixth)\b", re.IGNORECASE)
@@ -99,7 +99,7 @@ def _hits(desk: Desk, article: AnnotatedArticle) -> list[_Hit]:
         printed = [d for d in article.dates if sentence.holds(d) and d.from_[:10] == event.date[:10]]
         if not dates_it(sentence, printed, _is_old(desk, event.date)):
             continue
-        parties = frozenset(name_key(name) for name in (*event.actors, *event.targets))
+        parties = frozenset(surname_key(name) for name in (*event.actors, *event.targets))
         found[key] = _Hit(
             _days(event.date),
             event.type,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from wiredesk.lang import content_stems
+from wiredesk.lang import content_stems, surname_key
 from wiredesk.model import AnnotatedArticle, Position, Quote, Span
 
-from ._desk import Desk, name_key
+from ._desk import Desk
 from ._parties import party_of
 
 _STANCES = {
@@ -108,7 +108,7 @@ def positions(desk: Desk) -> tuple[Position, ...]:
 
 def _one_matter(held: _Held, party: str, stems: frozenset[str], share: float) -> bool:
     """Whether a party speaks of what it spoke of before."""
-    same = held.party == party or name_key(held.party) == name_key(party)
+    same = held.party == party or surname_key(held.party) == surname_key(party)
     return same and len(held.stems & stems) >= share * min(len(held.stems), len(stems))
 
 

@@ -8,10 +8,10 @@ from datetime import timedelta
 
 import msgspec
 
-from wiredesk.lang import content_stems, fold, words
+from wiredesk.lang import content_stems, fold, surname_key, words
 from wiredesk.model import LedgerQuote, Quote, Span
 
-from ._desk import Desk, is_official, name_key
+from ._desk import Desk, is_official
 from ._plain import speaker_words, stands_alone
 
 _SAME, _LIKE = 0.8, 0.45
@@ -45,7 +45,7 @@ def merge_quotes(desk: Desk) -> tuple[LedgerQuote, ...]:
             speaker = desk.full_name(speaker_words(quote.speaker))
             if not stems or speaker is None or not _body(desk, quote) or not stands_alone(quote.text, quote.kind):
                 continue
-            shelf = shelves.setdefault(name_key(speaker), [])
+            shelf = shelves.setdefault(surname_key(speaker), [])
             home = next((u for u in shelf if _same(quote, stems, u)), None)
             if home is None:
                 home = _Utterance(speaker)

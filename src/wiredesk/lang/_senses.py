@@ -1,0 +1,66 @@
+"""Words for one thing: a word, its irregular forms and its plain synonyms share a sense."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+
+from ._words import stem
+
+_PEOPLES = (
+    "us american america americans usa,uk british britain britons,russia russian russians,ukraine ukrainian ukrainians,"
+    "china chinese,france french,germany german germans,spain spanish,italy italian italians,"
+    "japan japanese,india indian,"
+    "pakistan pakistani,iran iranian,iraq iraqi,israel israeli israelis,syria syrian,turkey turkish,greece greek,"
+    "poland polish,sweden swedish,norway norwegian,denmark danish,finland finnish,netherlands dutch,belgium belgian,"
+    "switzerland swiss,austria austrian,hungary hungarian,romania romanian,canada canadian,mexico mexican,"
+    "brazil brazilian,argentina argentine argentinian,australia australian,egypt egyptian,"
+    "korea korean,vietnam vietnamese,philippines filipino philippine,indonesia indonesian,ireland irish,"
+    "scotland scottish,"
+    "wales welsh,england english,europe european europeans,africa african,asia asian,"
+    "palestine palestinian palestinians,"
+    "azerbaijan azerbaijani azeri,armenia armenian,georgia georgian,qatar qatari,lebanon lebanese,portugal portuguese"
+)
+
+
+def _rows() -> list[list[str]]:
+    text = files("wiredesk.lang").joinpath("data/synonyms.txt").read_text(encoding="utf-8")
+    return [line.split() for line in text.splitlines() if not line.startswith("#")]
+
+
+def _representatives() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for row in _rows():
+        for word in row:
+            table.setdefault(stem(word), stem(row[0]))
+    for irregular, base in (
+        ("died", "kill"), ("fell", "fall"), ("rose", "rise"), ("grew", "rise"), ("shrank", "fall"), ("began", "begin"),
+        ("told", "say"), ("said", "say"), ("bought", "buy"), ("led", "lead"), ("won", "win"), ("fought", "fight"),
+        ("gave", "give"), ("paid", "pay"), ("children", "child"), ("men", "man"), ("women", "woman"),
+        ("sought", "seek"), ("chose", "choos"), ("built", "build"), ("held", "hold"), ("left", "leav"),
+        ("took", "take"), ("taken", "take"), ("went", "go"), ("came", "come"), ("made", "make"), ("met", "meet"),
+        ("broke", "break"), ("broken", "break"), ("lost", "lose"), ("sold", "sell"), ("sent", "send"),
+        ("wrote", "write"), ("written", "write"), ("spoke", "speak"), ("struck", "attack"), ("hit", "attack"),
+        ("thought", "think"), ("caught", "catch"), ("brought", "bring"), ("fled", "flee"), ("slain", "kill"),
+    ):  # fmt: skip
+        table[stem(irregular)] = table.get(stem(base), stem(base))
+    for people in _PEOPLES.split(","):
+        country, *others = people.split()
+        table.update({stem(word): stem(country) for word in others})
+    return table
+
+
+_REPRESENTATIVE = _representatives()
+PEOPLES = frozenset(stem(row.split()[0]) for row in _PEOPLES.split(","))
+"""Senses of countries, for words such as Chinese and China."""
+
+
+@lru_cache(maxsize=100_000)
+def sense(word: str) -> str:
+    """Return the stem that stands for a folded word and its plain synonyms."""
+    return sense_of_stem(stem(word.removesuffix("'s")))
+
+
+def sense_of_stem(root: str) -> str:
+    """Return the stem that stands for the words of a stem and their plain synonyms."""
+    return _REPRESENTATIVE.get(root, root)
