@@ -129,3 +129,13 @@ def test_a_year_that_the_report_prints_as_last_year_is_no_changed_date():
     source = report(frame.format("last year"), dates=[("last year", "2025-01-01")])
     line, evidence = looked_at(mine, source)
     assert compare_changes(line, align(line, evidence), evidence) == []
+
+
+@pytest.mark.parametrize(("told", "faults"), [("Madrid, Rome and Paris", 0), ("Madrid, Rome and Vienna", 1)])
+def test_capitals_stand_for_their_governments_in_a_near_copy(told, faults):
+    frame = "{} said on Monday in a joint letter that they would summon the envoys to clarify what had happened."
+    mine = report(frame.format(told), name="mine", places=told.replace(" and ", ", ").split(", "))
+    line, evidence = looked_at(
+        mine, report(frame.format("Spain, Italy and France"), places=["Spain", "Italy", "France"])
+    )
+    assert len(compare_changes(line, align(line, evidence), evidence)) == faults

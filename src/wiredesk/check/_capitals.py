@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from wiredesk.lang import sense
 from wiredesk.model import Name
@@ -25,12 +25,21 @@ CAPITALS = {row.split()[0]: sense(row.split()[1]) for row in _TABLE.replace("\n"
 _WHERE = frozenset("in at near around outside inside from to through of".split())
 
 
+def governments(words: Iterable[Token], tokens: tuple[Token, ...], held: Collection[str]) -> bool:
+    """Whether all names among some words are capitals that stand for governments of countries among some senses."""
+    names = [t for t in words if t.capital]
+    return bool(names) and all(_governs(t.low, t.start, tokens, held) for t in names)
+
+
 def for_government(name: Name, last: str, tokens: tuple[Token, ...], held: Collection[str]) -> bool:
     """Whether a name is a capital that stands for its government, whose country is among some senses.
 
     A capital behind a preposition of place is a city.
     """
-    if CAPITALS.get(last) not in held:
+    return _governs(last, name.start, tokens, held)
+
+
+def _governs(word: str, start: int, tokens: tuple[Token, ...], held: Collection[str]) -> bool:
+    if CAPITALS.get(word) not in held:
         return False
-    before = next((t.low for t in reversed(tokens) if t.end <= name.start), "")
-    return before not in _WHERE
+    return next((t.low for t in reversed(tokens) if t.end <= start), "") not in _WHERE

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from wiredesk.lang import number_words
 from wiredesk.model import PartKind
 
+from ._capitals import governments
 from ._change_kinds import CALENDAR, flip, telling, touched
 from ._change_words import printed, why
 from ._diff import Alignment, Change
@@ -78,6 +79,8 @@ def _read(
         return None
     kind = touched(left, right, change, line, swapped)
     if kind == "date" and _one_day(left, change, line):
+        return None
+    if kind in {"name", "place", "speaker"} and governments(left, line.tokens, {t.stem for t in change.theirs}):
         return None
     if kind is None or (kind in {"name", "place", "speaker"} and _one_bearer(left, right, evidence)):
         return None

@@ -19,7 +19,17 @@ _PEOPLES = (
     "scotland scottish,"
     "wales welsh,england english,europe european europeans,africa african,asia asian,"
     "palestine palestinian palestinians,"
-    "azerbaijan azerbaijani azeri,armenia armenian,georgia georgian,qatar qatari,lebanon lebanese,portugal portuguese"
+    "azerbaijan azerbaijani azeri,armenia armenian,georgia georgian,qatar qatari,lebanon lebanese,portugal portuguese,"
+    "afghanistan afghan afghans,albania albanian,algeria algerian,bangladesh bangladeshi,belarus belarusian,"
+    "bolivia bolivian,bosnia bosnian,bulgaria bulgarian,cambodia cambodian,chile chilean,colombia colombian,"
+    "congo congolese,croatia croatian,cuba cuban,cyprus cypriot,ecuador ecuadorian,estonia estonian,ethiopia ethiopian,"
+    "gaza gazan gazans,ghana ghanaian,haiti haitian,iceland icelandic,jamaica jamaican,jordan jordanian,"
+    "kazakhstan kazakh,kenya kenyan,kosovo kosovar,kuwait kuwaiti,latvia latvian,libya libyan,lithuania lithuanian,"
+    "malaysia malaysian,mali malian,malta maltese,moldova moldovan,mongolia mongolian,morocco moroccan,"
+    "myanmar burmese,nepal nepalese nepali,nigeria nigerian,peru peruvian,rwanda rwandan,serbia serbian serb serbs,"
+    "singapore singaporean,slovakia slovak slovaks,slovenia slovenian,somalia somali somalis,sudan sudanese,"
+    "taiwan taiwanese,thailand thai thais,tunisia tunisian,uganda ugandan,uzbekistan uzbek,venezuela venezuelan,"
+    "yemen yemeni yemenis,zambia zambian,zimbabwe zimbabwean"
 )
 
 
