@@ -50,3 +50,13 @@ def test_a_text_on_one_line_has_the_same_sentences_however_long_it_is(count: int
         "“He said so,” the mayor of St. Ives told U.S. reporters at 5 p.m. on Tuesday.",
         "It was cold.",
     ] * count
+
+
+def test_a_line_without_end_is_cut_between_words() -> None:
+    text = "and the bridge cost 48 million euros " * 500
+    words = [word for sentence in read(text).sentences for word in sentence.text.split()]
+    assert words == text.split()
+
+
+def test_a_word_without_end_comes_to_an_end() -> None:
+    assert "".join(sentence.text for sentence in read("a" * 20_000).sentences) == "a" * 20_000

@@ -152,3 +152,7 @@ def test_a_row_without_an_article_says_so(content):
 def test_an_unknown_media_type_says_what_is_read():
     with pytest.raises(ExtractError, match="HTML, text, Markdown, PDF"):
         read(b"GIF89a", "image/gif")
+
+
+def test_headings_and_items_of_markdown_without_words_are_no_paragraphs():
+    assert read(f"# \n\n- \n\n> \n\n{BODY[0]}\n\n***\n\n{BODY[1]}", "text/markdown").text == f"{BODY[0]}\n\n{BODY[1]}"

@@ -91,11 +91,15 @@ def _pieces(text: str, first: int, last: int) -> list[tuple[int, int]]:
 
 
 def _windows(text: str, first: int, last: int) -> Iterator[str]:
-    """Cut a long line at ends of sentences: sentencex takes quadratic time on a run of quotation marks."""
+    """Cut a long line at ends of sentences, else between words.
+
+    sentencex takes quadratic time on a run of quotation marks.
+    """
     while last - first > _WINDOW:
         stop = first + _WINDOW
         cut = max(text.rfind(end, first, stop) + len(end) for end in (". ", '." ', ".” "))
-        end = cut if cut > first + 3 else stop
+        # A line without an end of a sentence is cut between words: half of "48 million" is another number.
+        end = cut if cut > first + 3 else text.rfind(" ", first, stop) + 1 or stop
         yield text[first:end]
         first = end
     yield text[first:last]

@@ -39,6 +39,36 @@ class Spot:
     passage: Passage | None = None
 
 
+class Shelf:
+    """The parts of one kind in the sources, found by the words of their company."""
+
+    def __init__(self) -> None:
+        self.spots: list[Spot] = []
+        self._near: dict[str, list[int]] = {}
+        self._around: dict[str, list[int]] = {}
+
+    def add(self, spot: Spot) -> None:
+        """Put one more part on the shelf."""
+        for table, words in ((self._near, spot.near), (self._around, spot.around)):
+            for word in words:
+                table.setdefault(word, []).append(len(self.spots))
+        self.spots.append(spot)
+
+    def agreeing(self, spot: Spot, index: SourceIndex) -> list[tuple[float, Spot]]:
+        """The parts that share a word of their company with one, each with how well the companies agree, 0-1."""
+        values: dict[int, float] = {}
+        for table, words in ((self._near, sorted(spot.near)), (self._around, sorted(spot.around))):
+            weights = [index.idf(word) for word in words]
+            shared: dict[int, float] = {}
+            for word, weight in zip(words, weights, strict=True):
+                for number in table.get(word, ()):
+                    shared[number] = shared.get(number, 0.0) + weight
+            whole = sum(weights) or 1.0
+            for number, weight in shared.items():
+                values[number] = values.get(number, 0.0) + weight / whole / 2
+        return [(values[number], self.spots[number]) for number in sorted(values)]
+
+
 def spots(
     items: Iterable[Item], tokens: tuple[Token, ...], around: frozenset[str], passage: Passage | None = None
 ) -> list[Spot]:
@@ -91,16 +121,16 @@ def _comparable(mine: Spot, theirs: Spot) -> bool:
 
 
 @lru_cache(maxsize=4)
-def source_spots(index: SourceIndex) -> dict[PartKind, list[Spot]]:
+def source_spots(index: SourceIndex) -> dict[PartKind, Shelf]:
     """Every part of the sources by kind; the sentence before lends its words, for a pronoun may stand for them."""
-    table: dict[PartKind, list[Spot]] = {}
+    table: dict[PartKind, Shelf] = {}
     before: Passage | None = None
     for passage in index.passages:
         around = passage.senses
         if before is not None and before.source == passage.source:
             around = around | before.senses
         for spot in spots((*passage.figures, *passage.names, *passage.dates), passage.tokens, around, passage):
-            table.setdefault(spot.kind, []).append(spot)
+            table.setdefault(spot.kind, Shelf()).add(spot)
         before = passage
     return table
 
@@ -127,7 +157,7 @@ def compare_rivals(line: LineView, evidence: Evidence) -> list[Finding]:
     for spot in mine:
         if line.within_quote(spot.item.start):
             continue
-        own, rival, other = _nearest(spot, table.get(spot.kind, []), told, evidence.index)
+        own, rival, other = _nearest(spot, table.get(spot.kind, Shelf()), told, evidence.index)
         sure = _SUREST * min(max(rival - own, 0.0) / 0.4, 1.0) * min(rival / 0.6, 1.0)
         if other is None or sure < _LEAST or other.passage is None:
             continue
@@ -157,16 +187,11 @@ def _on_the_way(other: Spot, moves: Sequence[tuple[float, float]]) -> bool:
 
 
 def _nearest(
-    spot: Spot, others: Sequence[Spot], told: Callable[[Spot], bool], index: SourceIndex
+    spot: Spot, shelf: Shelf, told: Callable[[Spot], bool], index: SourceIndex
 ) -> tuple[float, float, Spot | None]:
     """How well a part's company agrees with that of the same part at best, and with a rival's; the rival."""
-    near = {word: index.idf(word) for word in sorted(spot.near)}
-    around = {word: index.idf(word) for word in sorted(spot.around)}
-    total, whole = sum(near.values()) or 1.0, sum(around.values()) or 1.0
     own, rival, best = 0.0, 0.0, None
-    for other in others:
-        value = sum(weight for word, weight in near.items() if word in other.near) / total / 2
-        value += sum(weight for word, weight in around.items() if word in other.around) / whole / 2
+    for value, other in shelf.agreeing(spot, index):
         if value <= own and value <= rival:
             continue  # whatever it is, it changes nothing: most parts of long sources end here
         if same(spot, other):

@@ -138,7 +138,9 @@ def _original(path: str) -> str:
         content = Path(path).read_bytes()
     except OSError:
         return ""
-    return "" if content.startswith(b"%PDF") else content.decode("utf-8-sig", "replace")
+    if content.startswith(b"%PDF"):
+        return ""
+    return content.decode("utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig", "replace")
 
 
 def _known(baseline: Path) -> frozenset[str]:

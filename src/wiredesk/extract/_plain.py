@@ -89,6 +89,10 @@ def markdown_paragraphs(text: str) -> tuple[str, dict[str, str], list[str]]:
 _BLANK_AROUND_HEADINGS = re.compile(r"^(#{1,6} .{1,400})$", re.MULTILINE)
 
 
+_MARKS_ALONE = re.compile(r"[-*_=#>+\s]*")
+"""A rule, or the mark of a heading or an item that has no words."""
+
+
 def unmark(paragraph: str) -> str:
     """Take Markdown's marks out of one paragraph; its words stay as they are. No paragraph of a report is so long
     that it is left as it is."""
@@ -101,7 +105,7 @@ def unmark(paragraph: str) -> str:
     text = _LINK.sub(r"\1", _IMAGE.sub("", text))
     text = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", text))
     text = _ORDERED.sub("- ", _STRUCK.sub("", _TAG.sub("", text.replace("`", ""))))
-    return "" if re.fullmatch(r"[-*_=\s]{3,}", text) else " ".join(text.split())
+    return "" if _MARKS_ALONE.fullmatch(text) else " ".join(text.split())
 
 
 def table_row(line: str) -> str:
