@@ -5,6 +5,7 @@ import pytest
 from wiredesk.check import SourceIndex, foreign
 from wiredesk.check._check import view
 from wiredesk.check._evidence import find_evidence
+from wiredesk.check._figures import compare_figures
 from wiredesk.check._layers import Slices
 from wiredesk.check._names import compare_names
 from wiredesk.check._rivals import compare_rivals
@@ -91,3 +92,17 @@ def test_the_number_that_a_count_rose_to_is_borne_out_where_a_report_prints_it_a
     index = SourceIndex([report(told, figures=(("31", {"value": 31.0}), ("45", {"value": 45.0})))])
     line = view(foreign(mine).lines[0], Slices(mine))
     assert all(finding.text != "31" for finding in compare_rivals(line, find_evidence(line, index)))
+
+
+def test_counts_that_a_line_prints_itself_or_spans_are_no_difference_among_the_reports():
+    def counted(text, *values, name="a"):
+        return report(text, name=name, figures=[(str(v), {"value": v, "head": "injured"}) for v in values])
+
+    mine = counted("In Arden the number of injured rose from 11 to 31.", 11, 31, name="mine")
+    line = view(foreign(mine).lines[0], Slices(mine))
+    sources = [
+        counted("In Arden the number of injured rose to 19 from 11.", 19, 11),
+        counted("In Arden the number of injured rose to 31.", 31, name="b"),
+    ]
+    found = compare_figures(line, find_evidence(line, SourceIndex(sources)))
+    assert [(f.verdict, f.why) for f in found] == [("supported", "")] * 2

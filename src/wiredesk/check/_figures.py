@@ -146,7 +146,7 @@ def _fine(figure: Figure, candidate: Candidate, line: LineView, near: list[Candi
         for c in sorted(near, key=_rank)
         if c.passage.source != candidate.passage.source and c.overlap >= 0.6 and fits(figure, c.figure) == "no"
         and fits(candidate.figure, c.figure) == "no" and _same_slot(figure, line.tokens, c)
-        and fold(figure.head or "") == fold(c.figure.head or "")
+        and fold(figure.head or "") == fold(c.figure.head or "") and not _told(figure, c.figure, line)
     }  # fmt: skip
     why = ""
     if others:
@@ -156,6 +156,14 @@ def _fine(figure: Figure, candidate: Candidate, line: LineView, near: list[Candi
         "figure", figure.text, "supported", found=candidate.figure.text, why=why, passage=candidate.passage,
         span=candidate.figure,
     )  # fmt: skip
+
+
+def _told(figure: Figure, other: Figure, line: LineView) -> bool:
+    """Whether the line prints the other figure too, or spans it with this one ("from 11 to 31" spans 19)."""
+    more = [f for f in line.figures if f is not figure and same_unit(f, figure)]
+    return any(
+        fits(f, other) != "no" or min(f.value, figure.value) < other.value < max(f.value, figure.value) for f in more
+    )
 
 
 def _fault(figure: Figure, line: LineView, near: list[Candidate], fitting: list[Candidate]) -> Finding:
@@ -272,7 +280,7 @@ def _same_slot(figure: Figure, tokens: tuple[Token, ...], candidate: Candidate) 
             return False
     if figure.unit is None and (not mine or mine != theirs):
         return False
-    if figure.kind == "fraction" or figure.vague or candidate.figure.vague:
+    if "fraction" in {figure.kind, candidate.figure.kind} or figure.vague or candidate.figure.vague:
         return False
     if figure.kind != candidate.figure.kind and "age" in {figure.kind, candidate.figure.kind}:
         return False
