@@ -23,6 +23,7 @@ from ._rules import (
     is_series,
     log_of,
     may_differ,
+    near_one,
     one_market,
     same_value,
     share,
@@ -95,7 +96,10 @@ class Pairs:
                 return _BY_HOUR
             if one_market(a, b) and (a.doc != b.doc or may_differ(a, b)):
                 return _BY_HOUR
-        found = chance(model, self.features(a, b))
+        features = self.features(a, b)
+        found = chance(model, features)
+        if features is not None and not features[0] and a.doc != b.doc and near_one(a, b):
+            return max(found, _BY_HOUR)
         return _DOUBT if found > _DOUBT and same_value(a, b) and unlike(a, b) else found
 
     def features(self, a: Item, b: Item) -> tuple[bool, tuple[float, ...]] | None:

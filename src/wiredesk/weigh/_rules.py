@@ -48,7 +48,7 @@ def may_differ(a: Item, b: Item) -> bool:
     """
     if (a.ahead, a.base, a.whole, a.era, a.weak) != (b.ahead, b.base, b.whole, b.era, b.weak):
         return False
-    if a.part != b.part and not _near_one(a, b):
+    if a.part != b.part and not near_one(a, b):
         return False
     if a.figure.vague or a.kind == "ordinal" or (a.doc == b.doc and a.sentence == b.sentence):
         return False
@@ -70,13 +70,15 @@ def may_differ(a: Item, b: Item) -> bool:
         return False
     if _of_two_days(a, b):
         return False
-    if a.states == b.states == _NOUN_ONLY and share(a.stems, b.stems) < _LIKE:
+    if a.states == b.states == _NOUN_ONLY and share(a.stems, b.stems) < _LIKE and not near_one(a, b):
         return False
     return apart <= RATIO
 
 
-def _near_one(a: Item, b: Item) -> bool:
-    """Whether two counts in one state are so near that both stand for one number: 58 of whom are held, 57 held."""
+def near_one(a: Item, b: Item) -> bool:
+    """Whether two counts in one state and place are so near that they rival: 58 of whom are held, 57 held."""
+    if a.head != b.head or (a.scope and b.scope and a.scope != b.scope):
+        return False
     f, g = abs(a.figure.value), abs(b.figure.value)
     return bool(a.states) and a.states == b.states and min(f, g) >= _MANY and abs(log_of(f) - log_of(g)) <= _CLOSE
 
