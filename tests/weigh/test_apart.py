@@ -84,10 +84,10 @@ def test_forty_eight_hours_and_two_days_are_one_span():
     (slot,) = told(
         "The envoy warned that thousands of children could die within 48 hours unless flour reached the valley.",
         "Thousands of children could die within two days unless flour reached the valley, the envoy warned.",
-    )[-1:]
+    )[:1]
     assert (slot.relation, {value.unit for value in slot.values}) == ("other_unit", {"hour", "day"})
 
 
 def test_a_family_and_one_of_it_are_one_owner():
-    (slot,) = told("The Calders earned $140 million over the years.", "Ines Calder earned $139 million over the years.")
+    (slot,) = told("The Calders earned $147 million over the years.", "Ines Calder earned $138 million over the years.")
     assert slot.relation == "conflict"
