@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from tests.weigh.making import at, report, story
@@ -109,6 +110,9 @@ def test_a_party_that_turns_round_says_what_from() -> None:
         ("The mayor asked whether the harbour had closed.", ("asked", "ask"), "whether the harbour had closed"),
         ("The mayor has not confirmed the harbour deal.", ("has not confirmed", "confirm"), "the harbour deal"),
         ("The mayor declined to comment on the harbour.", ("declined", "decline"), "to comment on the harbour"),
+        ("The mayor sought to close the old harbour.", ("sought", "seek"), "to close the old harbour"),
+        ("The mayor agreed to speak on the harbour unnamed.", ("agreed", "agree"), "to speak on the harbour unnamed"),
+        ("The False Claims Act covers the harbour.", ("Claims", "claim"), "Act covers the harbour"),
     ],
 )
 def test_what_only_looks_like_a_demand_or_an_answer_is_no_position(text: str, cue: Any, content: str) -> None:
@@ -122,6 +126,38 @@ def test_a_position_keeps_the_verb_as_printed_so_that_it_reads_on() -> None:
     (position,) = weigh(story(report(text, quotes=[("on the council to open the harbour", cue)]))).positions
     assert (position.stance, position.words) == ("demands", "called")
     assert position.text == "on the council to open the harbour"
+
+
+def test_a_position_ends_where_the_report_goes_on_against_it() -> None:
+    cue = {"speaker": "Elmland fully", "kind": "indirect", "cue": ("insists", "insist")}
+    text = "Elmland fully insists that the gift is legal, but some of its own backers have criticised the deal."
+    content = "that the gift is legal, but some of its own backers have criticised the deal"
+    (position,) = weigh(story(report(text, quotes=[(content, cue)]))).positions
+    assert (position.party, position.text) == ("Elmland", "that the gift is legal")
+
+
+def test_words_read_twice_are_those_of_the_verb_beside_them() -> None:
+    words = "The port will stay open for grain"
+    text = f"The levy will fall, officials said. “{words},” the council’s press secretary Ines Calder said."
+    far = {"speaker": "officials", "cue": ("said", "say")}
+    near = {"speaker": "Ines Calder", "cue": ("said", "say")}
+    a = report(text, quotes=[(words, far)])
+    b = report(text, quotes=[(words, near)])
+    last = text.rindex("said")
+    cue = msgspec.structs.replace(b.quotes[0].cue, start=last, end=last + 4)
+    both = (*a.quotes, msgspec.structs.replace(b.quotes[0], cue=cue))
+    found = weigh(story(msgspec.structs.replace(a, quotes=both))).quotes
+    assert [quote.speaker for quote in found] == ["Ines Calder"]
+
+
+def test_two_sentences_that_go_back_to_one_past_day_tell_one_event() -> None:
+    event = {"type": "vote", "date": "2026-01-08"}
+    text = "Ines Calder was elected head of the harbour council on January 8."
+    a = report(text, outlet="A", events=[("elected", event)])
+    b = report("A crowd came to hear the first address since she was elected on January 8.", outlet="B", events=[
+        ("elected", event)])  # fmt: skip
+    (entry,) = weigh(story(a, b)).timeline
+    assert entry.origins == 2
 
 
 @pytest.mark.parametrize("speaker", ["No group", "Several countries", "20 hostages", "same poll"])

@@ -13,6 +13,10 @@ _DECIMALS = 0.1
 """How far a number may lie from itself with fewer decimals, as a share: 3.7 from 4."""
 
 
+_LARGE = 100
+"""Three digits before the zeros, and two zeros, make a number the round form of another."""
+
+
 def rounding(value: float) -> float:
     """Half the last significant place of a round number of one or two significant digits, 0 for any other."""
     size = abs(value)
@@ -49,6 +53,19 @@ def _shortened(a: float, b: float) -> bool:
     return _places(long) > _places(short) and round(long, _places(short)) == short
 
 
+def _rounds_to(a: float, b: float) -> bool:
+    """Whether one of two large numbers is the other with more zeros at its end: 13.6 million and 13,625,777."""
+    long, short = (a, b) if _zeros(a) < _zeros(b) else (b, a)
+    place: int = 10 ** _zeros(short)
+    return abs(short) >= _LARGE * place and place >= _LARGE and bool(floor(long / place + 0.5) * place == short)
+
+
+def _zeros(value: float) -> int:
+    """Zeros at the end of a whole number, none for any other."""
+    text = f"{value:.0f}"
+    return len(text) - len(text.rstrip("0")) if value == floor(value) else 0
+
+
 def _places(value: float) -> int:
     """Decimals of a number as printed."""
     return len(f"{value:.6f}".rstrip("0").split(".")[1])
@@ -61,7 +78,7 @@ def agree(a: tuple[float, float | None, Modifier], b: tuple[float, float | None,
     """
     if a[0] == b[0] and a[1] == b[1]:
         return True
-    if a[1] is None and b[1] is None and _shortened(a[0], b[0]):
+    if a[1] is None and b[1] is None and (_shortened(a[0], b[0]) or _rounds_to(a[0], b[0])):
         return True
     size = max(abs(a[0]), abs(b[0]))
     if a[1] is None and b[1] is None and abs(a[0] - b[0]) > 0.2 * size and size > 10:

@@ -26,6 +26,7 @@ _MOST = 8
 _DAY_SAME = 0.35
 _LONGEST = 31
 """Days an interval may have, unless it is a calendar month, quarter or year of its own."""
+_PAST, _PAST_SAME = 3, 0.15
 _OLD, _OLD_WEIGHT = 60, 0.6
 """Days before the newest report after which one origin's date is background, and what it weighs then."""
 _LEAN_WEIGHT, _SAID_WEIGHT = 0.7, 0.85
@@ -54,7 +55,7 @@ def story_timeline(desk: Desk) -> tuple[TimelineEntry, ...]:
     groups: list[list[_Hit]] = []
     for article in desk.story.articles:
         for hit in _hits(desk, article):
-            home = next((g for g in groups if any(_same(hit, other) for other in g)), None)
+            home = next((g for g in groups if any(_same(hit, other, _is_past(desk, hit.date)) for other in g)), None)
             if home is None:
                 groups.append([hit])
             else:
@@ -140,14 +141,22 @@ def _is_old(desk: Desk, date: str) -> bool:
     return desk.newest is not None and (desk.newest - dt.date.fromisoformat(date[:10])).days > _OLD
 
 
-def _same(a: _Hit, b: _Hit) -> bool:
-    """One day and like words, or one day, type and party or place."""
+def _is_past(desk: Desk, date: str) -> bool:
+    """Whether a single day is days before the newest report: of one kind, few stories go back to two of its events."""
+    newest = desk.newest
+    return newest is not None and "/" not in date and (newest - dt.date.fromisoformat(date)).days > _PAST
+
+
+def _same(a: _Hit, b: _Hit, past: bool = False) -> bool:
+    """One day and like words, or one day, type and party or place; less of a past day that two sentences go back to."""
     if a.date[:10] != b.date[:10]:
         return False
     likeness = len(a.stems & b.stems) / max(1, min(len(a.stems), len(b.stems)))
     if a.polarity != b.polarity:
         return likeness >= _SAME and "did_not" not in (a.polarity, b.polarity)
     if likeness >= (_DAY_SAME if a.type == b.type else _SAME):
+        return True
+    if past and a.type == b.type and "/" not in b.date and likeness >= _PAST_SAME:
         return True
     related = bool(a.parties & b.parties) or (a.place is not None and a.place == b.place)
     return a.type == b.type and related and likeness >= 0.25

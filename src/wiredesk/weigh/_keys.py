@@ -31,6 +31,7 @@ from ._item import Item
 from ._levels import traded
 from ._measures import Measures, family, plain_dimension, twins
 from ._nothing import MEMBERS, is_no_figure, says_nothing
+from ._owners import owner_of
 from ._prices import is_price
 from ._states import beyond_aside, clause_of, included, own_states, renamed, stands_alone, states_in, states_near
 from ._things import GENERIC, HUMAN, PERSONS, STATES, THINGS
@@ -172,6 +173,7 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
         weak=weak,
         moves=moves,
         risen=has_risen(sentence, printed, mates),
+        owner=owner_of(article, sentence, printed, mates),
         rolling=_ROLLING.search(figure.period or "") is not None,
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from wiredesk.lang import UNITS, convert, same_dimension
+from wiredesk.lang import UNITS, convert, fold, same_dimension, stem
 from wiredesk.model import AnnotatedArticle, Figure, Story
 
 _FAMILIES = (
@@ -22,6 +22,7 @@ _FAMILIES = (
 )
 _FAMILY = {unit: family[0] for family in _FAMILIES for unit in family}
 """Units that stand for one another in reports, for two audiences; acres and square kilometres do not."""
+_SPANS = frozenset({"year", "month", "week", "day", "hour", "minute"})
 _BRACKET = 4
 _GOES_ON = (", ", "; ", "/", " / ", " or ", ", or ")
 _PLAIN = {"temperature": "temperature", "area": "area", "length": "length", "mass": "weight", "speed": "speed"}
@@ -59,6 +60,9 @@ class Measures:
 
     def told(self, figure: Figure) -> Figure:
         """The figure in the story's unit; its span and words stay as printed."""
+        span = stem(fold(figure.head or "")) if figure.kind == "cardinal" and figure.unit is None else None
+        if span in _SPANS:  # "three more years"
+            return msgspec.structs.replace(figure, kind="duration", unit=span)
         size = family(figure.unit)
         if figure.unit == "degree" and "celsius" in self._main:
             return msgspec.structs.replace(figure, unit=self._main["celsius"])

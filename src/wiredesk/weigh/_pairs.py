@@ -12,7 +12,6 @@ from functools import cache
 from importlib.resources import files
 from math import exp, log
 
-from ._agree import rounding
 from ._item import Item
 from ._rules import (
     COMES_BACK,
@@ -20,13 +19,16 @@ from ._rules import (
     METERED,
     RATIO,
     comes_and_goes,
+    is_odd,
     is_series,
     log_of,
     may_differ,
+    near_one,
     one_market,
     same_value,
     share,
     two_markets,
+    unlike,
 )
 
 COMMON = tuple(
@@ -39,6 +41,8 @@ DIFFERENT = (*COMMON, "ratio", "tally", "apart", "only", "together", "money", "p
 _ODD, _LARGE = 11, 100
 _SEVERAL = 2
 _BY_HOUR = 0.5
+_DOUBT = 0.12
+"""For two figures that share but a number many things share: they make no slot, nor keep two of a larger one apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,11 @@ class Pairs:
                 return _BY_HOUR
             if one_market(a, b) and (a.doc != b.doc or may_differ(a, b)):
                 return _BY_HOUR
-        return chance(model, self.features(a, b))
+        features = self.features(a, b)
+        found = chance(model, features)
+        if features is not None and not features[0] and a.doc != b.doc and near_one(a, b):
+            return max(found, _BY_HOUR)
+        return _DOUBT if found > _DOUBT and same_value(a, b) and unlike(a, b) else found
 
     def features(self, a: Item, b: Item) -> tuple[bool, tuple[float, ...]] | None:
         """Whether the values agree, and the features; None when the two cannot be one quantity."""
@@ -221,7 +229,7 @@ def _equal(a: Item, b: Item) -> tuple[float, ...]:
     value = abs(f.value)
     return (
         float(f.value == g.value and f.high == g.high),
-        float(f.value == g.value and (value % 1 != 0 or (value >= _ODD and value % 10 != 0 and not rounding(value)))),
+        float(f.value == g.value and is_odd(value)),
         float(value < _ODD),
         min(4, len(f"{value:.6g}".replace(".", "").strip("0"))) / 4,
     )

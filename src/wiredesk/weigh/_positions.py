@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from wiredesk.lang import content_stems, surname_key
+from wiredesk.lang import content_stems, fold, surname_key
 from wiredesk.model import AnnotatedArticle, Position, Quote, Span
 
 from ._desk import Desk
+from ._heard import own_quotes
 from ._parties import party_of
 
 _STANCES = {
@@ -37,9 +38,11 @@ _BY_PHRASE = {
     "warn": ("warns", re.compile(r"(?!shots?\b|to disperse\b)")),
     "decline": ("rejects", re.compile(r"(?!(?:to )?comment\b)")),
     "refuse": ("rejects", re.compile(r"(?!(?:to )?comment\b)")),
+    "seek": ("demands", re.compile(r"(?!to\b)")),
+    "agree": ("accepts", re.compile(r"(?![.!?]|to (?:speak|talk|be (?:interviewed|quoted|named|identified))\b)")),
     "back": ("accepts", re.compile(r"(?!at\b|down\b|away\b)")),
 }
-"""Verbs that tell a stance only before some words: who calls a gift great demands nothing."""
+"""Verbs that tell a stance only before some words: who calls a gift great demands nothing, nor who seeks to leave."""
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|get|gets|got|when|if) (?:\w+ly )?$", re.IGNORECASE)
 _SAID_OF = re.compile(r"^(?:is|are|was|were|been|be|being) (?:\w+ly )?\w+ed\b|\bby (?:an?|the) ", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|no longer)\b|n[’']t\b", re.IGNORECASE)
@@ -49,11 +52,14 @@ _NO_PARTY = re.compile(
     r"(?:.*\b[A-Z]{3,}\b ){2}",
 )
 _SENTENCE = re.compile(r"(?<=[a-z0-9”\"’])\. (?=[A-Z“\"])")
+_TURN = re.compile(r", but (?!(?:also|rather|for|in|to|not)\b)| but (?=(?:has|have|had)n[’']t )")
+"""Where a report goes on with what speaks against it."""
 _NO_CONTENT = re.compile(
     r"(?:following|or|and|while|after|before|during|has|have|is|are|was|were)\b|that(?: \S+){0,3}$|"
     r".*\b(?:he|she|it|they|who|what|which|the|an?|of|to|and|had|has|was|were|formally)$",
     re.DOTALL,
 )
+_ADVERB = re.compile(r" (?:fully|strongly|repeatedly|publicly|previously|reportedly|formally|officially|firmly|also)$")
 _GAP = 25
 _OPPOSITE = {
     "rejects": "accepts",
@@ -63,7 +69,7 @@ _OPPOSITE = {
     "doubts": "confirms",
     "promises": "rejects",
 }
-_SAME, _MATTER = 0.6, 0.5
+_SAME = _MATTER = 0.5
 """Share of the shorter words' stems that must lie in the longer to be one position, and to be of one matter."""
 _FEWEST = 2
 
@@ -84,10 +90,13 @@ def positions(desk: Desk) -> tuple[Position, ...]:
     """
     found: list[_Held] = []
     for article in desk.story.articles:
-        for quote in article.quotes:
+        for quote in own_quotes(article):
             stance, party = _stance(article, quote), party_of(desk, quote.speaker)
             stems = frozenset(content_stems(quote.text))
             if stance is None or party is None or len(stems) < _FEWEST:
+                continue
+            party = _ADVERB.sub("", party)
+            if fold(party) == fold(_content(desk, quote)).removeprefix("the ") or _in_name(article, quote):
                 continue
             if _NO_PARTY.match(party) or _NO_PARTY.match(party.lower()) or _NO_CONTENT.match(_content(desk, quote)):
                 continue
@@ -148,13 +157,21 @@ def _stance(article: AnnotatedArticle, quote: Quote) -> str | None:
     return _BY_LEMMA.get(cue.lemma)
 
 
+def _in_name(article: AnnotatedArticle, quote: Quote) -> bool:
+    """Whether the verb is a word of a name ("the False Claims Act")."""
+    cue = quote.cue
+    if cue is None or not cue.text[:1].isupper():
+        return False
+    return re.search(r"[A-Z][\w’']* $", article.text[max(0, cue.start - 24) : cue.start]) is not None
+
+
 def _content(desk: Desk, quote: Quote) -> str:
     """The content, up to the end of its first sentence where the words are the report's."""
     sentence = desk.sentence(quote.doc, quote.start) if quote.kind != "direct" else None
     if sentence is None:
         return quote.text
     text = desk.articles[quote.doc].text[quote.start : min(quote.end, sentence.end)]
-    return _SENTENCE.split(text)[0].rstrip(" ,;")
+    return _TURN.split(_SENTENCE.split(text)[0])[0].rstrip(" ,;")
 
 
 def _words(desk: Desk, quote: Quote) -> str:

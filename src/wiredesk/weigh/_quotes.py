@@ -12,6 +12,7 @@ from wiredesk.lang import content_stems, fold, surname_key, words
 from wiredesk.model import LedgerQuote, Quote, Span
 
 from ._desk import Desk, is_official
+from ._heard import own_quotes
 from ._plain import speaker_words, stands_alone
 
 _SAME, _LIKE = 0.8, 0.45
@@ -40,7 +41,7 @@ def merge_quotes(desk: Desk) -> tuple[LedgerQuote, ...]:
     """
     shelves: dict[str, list[_Utterance]] = {}
     for article in desk.story.articles:
-        for quote in article.quotes:
+        for quote in own_quotes(article):
             stems = frozenset(content_stems(quote.text))
             speaker = desk.full_name(speaker_words(quote.speaker))
             if not stems or speaker is None or not _body(desk, quote) or not stands_alone(quote.text, quote.kind):

@@ -8,16 +8,22 @@ from math import log
 
 from wiredesk.lang import fold, stem
 
-from ._agree import agree
+from ._agree import agree, rounding
 from ._item import Item
 
 RATIO = log(4.0)
 """Log of how many times the other a value may be for both to be printings of one quantity."""
 _TWICE = log(2.0)
 _LIKE, LIKE_ELSEWHERE = 0.3, 0.4
+_ALIKE, _FAINT = 0.25, 0.15
+"""Share of stems of two sentences, or of the words near two figures, from which on they may tell of one thing."""
+_ODD, _FEW, _MANY = 11, 20, 20
+_CLOSE = log(1.05)
 """Share of stems two sentences must have in common for their places not to count."""
 COMES_BACK = frozenset({"no power", "no heat", "no water"})
 METERED = frozenset({"consumer", "property", "building", "home", None})
+_LOOSE = frozenset({"percent", "money"})
+"""Kinds whose noun is often read wrong: two nouns part them only where the values lie further apart."""
 _NOUN_ONLY = frozenset({"hostage"})
 _WENT_ON = re.compile(r"\b(?:then|later|by|noon|morning|afternoon|evening|night|rose|from|up|earlier)\b")
 _BETWEEN = 70
@@ -41,7 +47,9 @@ def may_differ(a: Item, b: Item) -> bool:
     places, ordinals, nor two numbers of one sentence, nor of one report without an hour or place of their own; hostages
     may be taken, returned or alive, so the word alone is no tally.
     """
-    if (a.ahead, a.part, a.base, a.whole, a.era, a.weak) != (b.ahead, b.part, b.base, b.whole, b.era, b.weak):
+    if (a.ahead, a.base, a.whole, a.era, a.weak) != (b.ahead, b.base, b.whole, b.era, b.weak):
+        return False
+    if a.part != b.part and not near_one(a, b):
         return False
     if a.figure.vague or a.kind == "ordinal" or (a.doc == b.doc and a.sentence == b.sentence):
         return False
@@ -49,20 +57,66 @@ def may_differ(a: Item, b: Item) -> bool:
         return False
     if a.doc == b.doc and not (a.states and (a.scope or a.whole or a.time is not None)) and not _by_hour(a, b):
         return False
-    if (a.kind == "cardinal" and _two_things(a, b)) or (a.kind == "duration" and (a.head is None or a.head != b.head)):
+    apart = abs(log_of(a.figure.value) - log_of(b.figure.value))
+    if (a.kind == "cardinal" or (a.kind in _LOOSE and apart > _DAY)) and _two_things(a, b):
+        return False
+    if a.kind == "duration" and (a.head is None or a.head != b.head):
         return False
     if a.scope and b.scope and a.scope != b.scope:
         need = _LIKE if a.desk.nested(a.scope, b.scope) else LIKE_ELSEWHERE
         if share(a.stems, b.stems) < need:
             return False
-    apart = abs(log_of(a.figure.value) - log_of(b.figure.value))
-    if a.kind == "cardinal" and bool(a.states) != bool(b.states) and apart > _TWICE:
+    told = a.kind == "cardinal" and bool(a.states) != bool(b.states)
+    if told and (apart > _TWICE or share(a.stems, b.stems) < _FAINT):
         return False  # 80 migrants, 24 migrants drowned
+    if _two_owners(a, b):
+        return False
     if _of_two_days(a, b):
         return False
-    if a.states == b.states == _NOUN_ONLY and share(a.stems, b.stems) < _LIKE:
+    if a.states == b.states == _NOUN_ONLY and share(a.stems, b.stems) < _LIKE and not near_one(a, b):
         return False
     return apart <= RATIO
+
+
+def near_one(a: Item, b: Item) -> bool:
+    """Whether two counts in one state and place are so near that they rival: 58 of whom are held, 57 held."""
+    if a.head != b.head or (a.scope and b.scope and a.scope != b.scope):
+        return False
+    f, g = abs(a.figure.value), abs(b.figure.value)
+    return bool(a.states) and a.states == b.states and min(f, g) >= _MANY and abs(log_of(f) - log_of(g)) <= _CLOSE
+
+
+def is_odd(value: float) -> bool:
+    """Whether a number is one that two things seldom share: 43 or 3.4, not 5, 40 or 6,000."""
+    value = abs(value)
+    return value % 1 != 0 or (value >= _ODD and value % 10 != 0 and not rounding(value))
+
+
+def unlike(a: Item, b: Item) -> bool:
+    """Whether two figures share but a number that many things share: a vague word, a small count, a round share.
+
+    Two nouns need like words around them; where a noun is lacking, any will do.
+    """
+    f, g = a.figure.value, b.figure.value
+    if is_odd(f) and f == g and not a.figure.vague:
+        return False
+    if _two_owners(a, b):
+        return True
+    if a.head is not None and a.head == b.head:
+        return False
+    near, like = share(a.near, b.near), share(a.stems, b.stems)
+    ordinal = a.kind == "ordinal"
+    if not (ordinal or a.figure.vague or a.kind == "percent" or (a.kind == "cardinal" and a.unit is None and f < _FEW)):
+        return False
+    named = a.head is not None and b.head is not None and a.head not in b.quals and b.head not in a.quals
+    most = _ALIKE if (named or ordinal) and a.kind != "percent" else _FAINT
+    return near == 0 and like < most
+
+
+def _two_owners(a: Item, b: Item) -> bool:
+    """Whether two figures have two owners; the Calders are Calder."""
+    one, other = a.owner, b.owner
+    return one is not None and other is not None and not (one.startswith(other) or other.startswith(one))
 
 
 def _of_two_days(a: Item, b: Item) -> bool:

@@ -88,8 +88,8 @@ def states_in(text: str, head: str | None = None) -> list[str]:
         word = match.group()
         root = stem(word)
         state = STATES.get(root)
-        if word == "living" and _HELD.search(low):
-            state = "alive"
+        if word == "living":
+            state = "alive" if _HELD.search(low) else None
         if state is None or word in _NO_STATE or (root == head and state not in HUMAN):
             continue
         if state in _CUT_STATES and word not in ("outage", "outages", "blackout", "blackouts"):

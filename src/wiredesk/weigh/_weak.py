@@ -36,6 +36,8 @@ def is_name(article: AnnotatedArticle, figure: Figure) -> bool:
         return True
     if figure.kind != "cardinal" or figure.unit is not None or not figure.text[-1:].isdigit():
         return False
+    if before.endswith("[") and after.startswith("]"):
+        return True  # a note
     if _ERA.match(after) or _MODEL.match(after) or _NAMED.search(before):
         return True
     return bool(_INSIDE_NAME[0].search(before) and _INSIDE_NAME[1].match(after))
