@@ -11,7 +11,9 @@ from wiredesk.compose._edits import Sheet
 from wiredesk.compose._fit import whole
 from wiredesk.compose._forms import forms
 from wiredesk.compose._headline import _good, shortened, variants_of
+from wiredesk.compose._introduce import People, _firsts
 from wiredesk.compose._leans import leans_on
+from wiredesk.compose._material import candidates
 from wiredesk.compose._offices import printed_offices, wants_office
 from wiredesk.compose._tighten import tightened
 from wiredesk.compose._title import Cases
@@ -156,3 +158,21 @@ def test_an_office_keeps_its_capitals_before_a_name() -> None:
 
 def test_a_grouping_that_won_leans_on_its_name() -> None:
     assert leans_on(Sheet.of("The grouping won 89 of the 230 seats in the assembly."))
+
+
+def test_a_last_name_that_was_not_annotated_is_introduced_too() -> None:
+    deek = " Deek condemned the delay and asked for a new crane, the office said in Marlow."
+    names = [("Omar Deek", {"canonical": "Omar Deek"})]
+    of = story(
+        annotate(made(HARBOUR)), made(f"The quay in Marlow belongs to Omar Deek of the port.{deek}", names=names)
+    )
+    people = People.of(of)
+    line = next(c for article in of.articles for c in candidates(article) if c.sentence.text.startswith("Deek"))
+    people.introduce(line, line.sheet)
+    assert line.sheet.result()[0].startswith("Omar Deek condemned")
+
+
+def test_two_spellings_of_a_first_name_are_one_person() -> None:
+    assert len(_firsts(["Esmail Baghaei", "Esmaeil Baghaei"])) == 1
+    assert len(_firsts(["Maria Quill", "Mario Quill"])) == 2
+    assert len(_firsts(["Arden Chris Brown", "Chris Brown"])) == 1

@@ -110,6 +110,7 @@ def _front(
         and c.report == opening.report
         and leans_on(c.sheet) <= printed
         and not outdated(c, old)
+        and not writer.people.stranger(c)
         and tied(c, printed, opening, head)
         and len(c.stems & opening.stems) < _AGAIN * min(len(c.stems), len(opening.stems))
     ]

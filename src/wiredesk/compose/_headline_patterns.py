@@ -14,8 +14,8 @@ BACKWARD = re.compile(
 )
 """Words that lean on something said before, which a headline has not got."""
 KNOWN_THING = re.compile(
-    r"^(?:\S+ ){0,5}?[Tt]he (?:report|study|ban|bill|law|deal|agreement|suspects?|victims?|company|group|team|"
-    r"club|ad|vote|case|trial|film|"
+    r"^(?:\S+ ){0,5}?[Tt]he (?:report|poll|survey|study|ban|bill|law|deal|agreement|suspects?|victims?|company|group|"
+    r"team|club|ad|vote|case|trial|film|"
     r"book|crash|fire|storm|operation|project|plan|proposal|strike|offer|letter|new rules?|latest|initial|"
     r"first phase)\b"
     r"(?! (?:of|on|by|in|from|for|against|between|to|at|that|who|which)\b)"

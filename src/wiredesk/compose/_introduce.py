@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from wiredesk.lang import Spellings, fold
+from wiredesk.lang import VERB, Spellings, fold
 from wiredesk.model import AnnotatedArticle, Name, Span, Story
 
 from ._edits import Sheet
@@ -21,6 +21,10 @@ _CAPITAL_BEFORE = re.compile(r"[A-Z][\w’'.-]* (?:[a-z]{2,3} )?$")
 """An office or first name before a name."""
 _TIED = (" and", ",", " of", "former", "'s", "’s")
 """Words after which an office belongs to a longer phrase."""
+_LAST = re.compile(r"(?:^|(?<=[a-z,] ))(?P<name>[A-Z][a-z’'-]{3,})(?= [a-z]|[’']s [a-z]|,|\.$)")
+"""A word with a capital that stands alone."""
+_LONG_FIRST = 6
+"""Letters of a first name that is known by its sound: short ones differ by a vowel (Maria, Mario)."""
 _SPEAKS = re.compile(r" (?:said|says|told|wrote|stated|noted|added|stressed|explained|warned|announced|has said)\b")
 _THE, _OF_IT = re.compile(r"\b[Tt]he $"), re.compile(r" [a-z]{4,}")
 """What stands around a name that is part of another thing's ("the Marlow administration")."""
@@ -100,7 +104,7 @@ class People:
 
     def introduce(self, candidate: Candidate, sheet: Sheet) -> list[Span]:
         """Put the full name at a person's first mention in a sentence; returns the passages that carry it."""
-        evidence: list[Span] = []
+        evidence = self._unseen(candidate, sheet)
         self._pronouns(sheet)
         for name in candidate.persons:
             last = self.key(name.text)
@@ -130,6 +134,24 @@ class People:
             if sheet.free(start, end):
                 self.met.add(last)
                 evidence += self._put(candidate, sheet, (start, end), full, passage)
+        return evidence
+
+    def _unseen(self, candidate: Candidate, sheet: Sheet) -> list[Span]:
+        """Introduce people whose last name the annotation did not see in a sentence ("Deek condemned ...")."""
+        evidence: list[Span] = []
+        s = candidate.sentence
+        for word in _LAST.finditer(sheet.text):
+            last = _last(word["name"])
+            start, end = word.span("name")
+            known = self.full.get(last)
+            seen = any(n.start < s.start + end and s.start + start < n.end for n in candidate.persons)
+            if known is None or last in self.met or seen or _last(known[0]) != fold(word["name"]):
+                continue
+            if start == 0 and VERB.match(sheet.text[end + 1 :]) is None:
+                continue
+            if sheet.free(start, end):
+                self.met.add(last)
+                evidence += self._put(candidate, sheet, (start, end), known[0], known[1])
         return evidence
 
     def _put(
@@ -205,7 +227,16 @@ def _last(text: str) -> str:
 def _firsts(forms: Iterable[str]) -> set[str]:
     """First names of full names; one that another ends with ("Arden Chris Brown") is that other's."""
     folded = [fold(form) for form in forms]
-    return {form.split(" ")[0] for form in folded if not any(form.endswith(f" {other}") for other in folded)}
+    firsts = {form.split(" ")[0] for form in folded if not any(form.endswith(f" {other}") for other in folded)}
+    return {_sound(first) for first in firsts}
+
+
+def _sound(first: str) -> str:
+    """A first name under which its spellings meet: first and last letter and what stands between without vowels."""
+    if len(first) < _LONG_FIRST:
+        return first
+    plain = first.replace("y", "i")
+    return plain[0] + re.sub(r"[aeiou]", "", plain[1:-1]) + plain[-1]
 
 
 def _printed(story: Story, spelling: Spellings) -> dict[str, Span]:

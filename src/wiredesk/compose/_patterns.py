@@ -120,7 +120,8 @@ LEFT = 30
 GAP = re.compile(r"^[^“”\"]{1,160}?(?: {2,}|\t)(?=[A-Z(])(?![^a-z]{0,3}$)")
 LEAD_IN = re.compile(
     r"^(?:FIRST ON [A-Z]+|EXCLUSIVE|BREAKING|UPDATED?|WATCH|NEW)(?: [-–—])?: ?(?=[A-Z“\"])|"
-    r"^(?:News [Aa]nalysis|In this article|Advertisement|Supported by|Listen to this article) +(?=[A-Z“\"])|"
+    r"^(?:News [Aa]nalysis|Subscribers only|In this article|Advertisement|Supported by|"
+    r"Listen to this article) +(?=[A-Z“\"])|"
     r"^(?:Warning: )?This (?:story|article|report) contains [a-z ]{5,70} (?=[A-Z])|^\([A-Z][\w. /]{1,24}\) (?=[A-Z])|"
     r"^Reporting from (?:(?:New|San|Los|Las|Tel|Hong|Addis|Cape|Buenos|Mexico|Rio|Kuala|Abu|St\.|Phnom|"
     r"Sri)\s)?[A-Z]\w+,?\s(?=[A-Z])"
