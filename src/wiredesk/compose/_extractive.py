@@ -39,7 +39,7 @@ _AGAIN = 0.35
 """Share of stems above which a second line of the lead would say the first once more."""
 _SHORT = 24
 """Words above which a standfirst loses its trailing clause."""
-_LOOSE = 9
+_LOOSE = 12
 """Lines of no matter that an article may have."""
 _PARAGRAPH = 3
 

@@ -151,7 +151,9 @@ class People:
                 continue
             if sheet.free(start, end):
                 self.met.add(last)
-                evidence += self._put(candidate, sheet, (start, end), known[0], known[1])
+                new, passage = known
+                sheet.ask(start, end, new, f"wrote '{new}' for '{sheet.text[start:end]}'")
+                evidence.append(passage)
         return evidence
 
     def _put(

@@ -142,10 +142,10 @@ def standfirst_for(first: Sequence[Candidate], head: Candidate, opening: Candida
 def tied(candidate: Candidate, printed: Set[str], *others: Candidate) -> bool:
     """Whether a further line of the lead tells of what headline and opening tell of: by its words, or by a name.
 
-    A box of another story, set near a report's top, has neither.
+    A box of another story, set near a report's top, has neither, nor does another origin tell of it.
     """
     names = frozenset[str]().union(*(other.names for other in others))
-    return bool(candidate.stems & printed or candidate.names & names)
+    return bool(candidate.support > 1 or candidate.stems & printed or candidate.names & names)
 
 
 def _hangs(candidate: Candidate) -> bool:

@@ -19,11 +19,11 @@ _SAME_SENSE = 0.55
 _SAME_EVENT, _SAME_NAMES = 0.2, 2
 _SAME_TALE = 0.38
 """Share of stems above which two lines of one event with two names in common tell the same."""
-_HEAD, _AGAIN = 4, 0.5
+_HEAD, _AGAIN = 4, 0.62
 """Senses a headline must have to be told again, and the share of them in a sentence that does so."""
-_SHARED = 4.0
+_SHARED = 5.0
 """How much more a fact weighs that two independent origins carry."""
-_NAME = 0.5
+_NAME = 0.7
 """What the first mention of a person or body weighs whom two origins name."""
 
 
