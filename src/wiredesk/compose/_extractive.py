@@ -13,7 +13,7 @@ from ._introduce import People
 from ._leans import leans_on
 from ._ledger_lines import Written, ledger_lines
 from ._material import Candidate
-from ._opening import about, opening_for, outdated, replaced, stale, standfirst_for, tied
+from ._opening import about, opening_for, outdated, replaced, stale, standfirst_for
 from ._pick import Facts, length_for, pick
 from ._rank import material
 from ._stems import stems_of
@@ -111,7 +111,6 @@ def _front(
         and leans_on(c.sheet) <= printed
         and not outdated(c, old)
         and not writer.people.stranger(c)
-        and tied(c, printed, opening, head)
         and len(c.stems & opening.stems) < _AGAIN * min(len(c.stems), len(opening.stems))
     ]
     first = pick(early, facts, sum(c.words for c in taken) + 45, taken, told)

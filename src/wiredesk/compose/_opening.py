@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 
 from wiredesk.model import Ledger
 
@@ -137,15 +137,6 @@ def standfirst_for(first: Sequence[Candidate], head: Candidate, opening: Candida
             continue
         return candidate
     return None
-
-
-def tied(candidate: Candidate, printed: Set[str], *others: Candidate) -> bool:
-    """Whether a further line of the lead tells of what headline and opening tell of: by its words, or by a name.
-
-    A box of another story, set near a report's top, has neither, nor does another origin tell of it.
-    """
-    names = frozenset[str]().union(*(other.names for other in others))
-    return bool(candidate.support > 1 or candidate.stems & printed or candidate.names & names)
 
 
 def _hangs(candidate: Candidate) -> bool:
