@@ -18,7 +18,8 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|said|did|\w{2,}ed (?=(?:the|an?|that|its|his|her|their|in|on|at|by|with|as|and)\b|"
+    r"\b(?:was|were|had|said|did|\w{2,}ed (?=(?:the|an?|that|its|his|her|their|in|on|at|by|with|as|and|"
+    r"back|off|out|up|down|over)\b|"
     r"[A-Z\d])|told|took|came|went|began|held|met|struck|hit|shot|won|lost)\b"
 )
 _AHEAD = re.compile(r"\b(?:to|will|would|should|could|may|might) (?:be |not )?[a-z]{3,}\b")

@@ -39,7 +39,7 @@ _AGAIN = 0.35
 """Share of stems above which a second line of the lead would say the first once more."""
 _SHORT = 24
 """Words above which a standfirst loses its trailing clause."""
-_LOOSE = 9
+_LOOSE = 12
 """Lines of no matter that an article may have."""
 _PARAGRAPH = 3
 
@@ -110,6 +110,7 @@ def _front(
         and c.report == opening.report
         and leans_on(c.sheet) <= printed
         and not outdated(c, old)
+        and not writer.people.stranger(c)
         and len(c.stems & opening.stems) < _AGAIN * min(len(c.stems), len(opening.stems))
     ]
     first = pick(early, facts, sum(c.words for c in taken) + 45, taken, told)

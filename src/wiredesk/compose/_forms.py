@@ -16,7 +16,7 @@ Form = tuple[str, tuple[str, ...]]
 _TEASER = re.compile(
     r"[?!…]|\.\.\.|\w{3,}(?<!Rep)(?<!Sen)(?<!Gov)(?<!Gen)(?<!Sgt)(?<!Col)(?<!Mrs)\. (?-i:[A-Z])|#|"
     r"^(?:what|why|how|who|when|where|which|here|here’s|here's|watch|listen|live|"
-    r"video|photos?|in pictures|meet|"
+    r"video(?! (?:shows?|captures?)\b)|photos?|in pictures|meet|"
     r"inside|this|these|from|is|are|can|could|will|should|do|does|did|exclusive|explainer|explained|opinion|"
     r"editorial|"
     r"analysis|updates?|breaking|look|see|read|fact[- ]check|interview|profile|review|obituary|timeline|key|top|"
@@ -36,7 +36,7 @@ _TAIL = re.compile(
     r"report|study|poll|survey|media))$"
 )
 _DOING = re.compile(r"\b[a-z]{2,}ing\b")
-_NOT_WHO = re.compile(r"\b(?:data|video|photos?|analysis|live|opinion)\b", re.IGNORECASE)
+_NOT_WHO = re.compile(r"\b(?:video|photos?|analysis|live|opinion)\b", re.IGNORECASE)
 _LABELLED = re.compile(
     r"^(?:(?:watch|listen|video|exclusive|breaking|live|in pictures): |[‘'“\"].{2,60}?[’'”\"]: (?=[A-Z]))",
     re.IGNORECASE,
@@ -113,6 +113,7 @@ def forms(title: str, speakers: Set[str] = frozenset(), acts: Set[str] = frozens
             return []
         plural = who.split(" ")[-1].endswith("s") and who.split(" ")[-1][:1].islower()
         says = "say" if plural or who in ("police", "media") else "says"
+        says = "show" if who.lower().endswith(("data", "figures")) else says
         title = f"{title[: tail.start()].rstrip(',')}, {who} {says}"
         return [(title, ("put who says it into words",))]
     if kicker and ":" not in title[kicker.end() :]:

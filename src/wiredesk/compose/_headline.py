@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wiredesk.lang import VERB, bare_nouns, content_stems, says_what
 from wiredesk.model import Span, Story
@@ -31,7 +31,9 @@ from ._headline_patterns import (
     RESUMES,
     SAID_DAY,
     SAYS,
+    SUBORDINATE,
     TAILS,
+    THAT,
 )
 from ._leans import leans_on
 from ._material import Candidate
@@ -46,6 +48,9 @@ _HANGS = re.compile(
     re.IGNORECASE,
 )
 """Words of a last clause without which the rest might say more or something else."""
+_JOINS = re.compile(r",? (?:and|or|but)\b|, (?:a|an|the|his|her|its|their|some|many|one|two|three)\b")
+_IN_LIST = re.compile(r", (?!(?:and|or|but|who|which)\b)(?:[\w’'-]+ ){0,3}[\w’'-]+$")
+"""What ends in the middle of a list ("ongoing dialogue, mutual respect")."""
 _OPENING_LINES, _OPENING_ALONE, _WHOLE, _LONG_WHOLE = 8, 3, 8, 190
 _UNTITLED = 0.4
 _FIRST = 1.0
@@ -103,6 +108,7 @@ def headlines(found: Sequence[Candidate], titles: Titles) -> list[Cut]:
     if cuts:
         return sorted(cuts, key=lambda cut: -cut.worth - (_FIRST if alone and cut.candidate.index == 0 else 0.0))
     opening = [c for c in pool if c.index <= 1 and len(c.sheet.text) <= _LONG_WHOLE]
+    opening = [c for c in opening if 2 * c.quoted < len(c.sheet.text)] or opening
     best = opening or sorted(found, key=lambda candidate: -candidate.score)[:_WHOLE]
     if not best:
         return []
@@ -118,6 +124,8 @@ def shortened(text: str) -> str:
     """A long sentence without the clauses after its last commas; never without who says it, or what it hangs on."""
     while len(text) > _LONG:
         head, comma, tail = text.rpartition(", ")
+        if SUBORDINATE.match(head) and "," not in head:
+            return text
         if not comma or len(head) < _LEAST or _HANGS.search(tail) or not balanced(head) or not VERB.search(head):
             return text
         text = head
@@ -212,6 +220,7 @@ def variants_of(text: str, edits: tuple[str, ...]) -> list[tuple[str, tuple[str,
             cut = text[: match.start()]
             if (
                 len(cut) >= _SHORTEST
+                and not (_JOINS.match(match.group()) and _IN_LIST.search(cut))
                 and not (match.group() == " as " and NEEDS_AS.search(cut))
                 and not _inside_quote(text, match.start())
             ):
@@ -238,11 +247,18 @@ def variants_of(text: str, edits: tuple[str, ...]) -> list[tuple[str, tuple[str,
 
 def _subject(before: str, after: str) -> bool:
     """Whether a verb follows a subject, so that what stands between them can go."""
-    return VERB.search(before) is None and VERB.match(after) is not None
+    return VERB.search(before.rpartition(" that ")[2]) is None and VERB.match(after) is not None
 
 
 def _inside_quote(text: str, at: int) -> bool:
     return any(start < at < end for start, end in quoted_zones(text))
+
+
+def _unquoted(text: str) -> str:
+    """A text without its quoted words, which are no verb of its own."""
+    for start, end in reversed(quoted_zones(text)):
+        text = f"{text[:start]}it{text[end:]}"
+    return text
 
 
 def _good(text: str) -> bool:
@@ -252,13 +268,16 @@ def _good(text: str) -> bool:
     if _unclosed(text):
         return False
     says = SAYS.search(text)
-    if says and not says_what(text[: says.start()]) and not FINITE.search(bare_nouns(text[says.end() :])):
+    if says and not says_what(text[: says.start()]) and not FINITE.search(bare_nouns(_unquoted(text[says.end() :]))):
+        return False
+    that = THAT.search(text)
+    if that and not FINITE.search(bare_nouns(_unquoted(text[that.end() :]))):
         return False
     if text.count(",") == 1 and re.search(r", [^,]{1,60}$", text) and VERB.search(text.split(",")[0]) is None:
         return False
     if BROKEN.search(text) or NO_START.match(text) or not (says_what(text) or PLAIN_S.search(text)):
         return False
-    return not re.match(r"^(?:If|When|While|As|After|Before|With|Although)\b", text)
+    return SUBORDINATE.match(text) is None
 
 
 def bad_end(text: str) -> bool:
@@ -290,5 +309,7 @@ def trimmed(candidate: Candidate, most: int) -> tuple[Sheet, bool]:
             continue
         end = len(text) - 1 if text.endswith(".") else len(text)
         if sheet.cut(match.start(), end, f"cut '{rest.split(' ', 1)[0]} ...' at the end"):
+            if end == len(text):  # the stop went with what was cut
+                sheet.edits[-1] = replace(sheet.edits[-1], new=".")
             return sheet, True
     return sheet, False

@@ -14,8 +14,8 @@ BACKWARD = re.compile(
 )
 """Words that lean on something said before, which a headline has not got."""
 KNOWN_THING = re.compile(
-    r"^(?:\S+ ){0,5}?[Tt]he (?:report|study|ban|bill|law|deal|agreement|suspects?|victims?|company|group|team|"
-    r"club|ad|vote|case|trial|film|"
+    r"^(?:\S+ ){0,5}?[Tt]he (?:report|poll|survey|study|ban|bill|law|deal|agreement|suspects?|victims?|company|group|"
+    r"team|club|ad|vote|case|trial|film|"
     r"book|crash|fire|storm|operation|project|plan|proposal|strike|offer|letter|new rules?|latest|initial|"
     r"first phase)\b"
     r"(?! (?:of|on|by|in|from|for|against|between|to|at|that|who|which)\b)"
@@ -74,6 +74,10 @@ OPEN_CLAUSE = re.compile(r", (?:who|which|whose|where)\b[^,]*$")
 """A relative clause that was cut before its end."""
 RELATIVE = re.compile(r"^(?P<subject>[^,]+), (?:who|which|whose|where|[a-z]{2,12}ing)\b(?P<rest>.*)$")
 RESUMES = re.compile(rf", (?:\w+ly )?{VERB.pattern}")
+SUBORDINATE = re.compile(r"^(?:If|When|While|As|After|Before|With|Although|Though|Because|Since|Despite)\b")
+"""What opens a clause that wants a main clause after it."""
+THAT = re.compile(r"\b(?:ensure|says?|said|warn(?:s|ed)|believes?|knows?|shows?|means?|hopes?|claims?) that\b")
+"""What wants a clause with its own verb after it."""
 FULL_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 FUTURE = re.compile(r"\b(?:will|would|is (?:set|due|expected) to|are (?:set|due|expected) to)\b")
 """What was to come may have come by the newest report."""
@@ -100,6 +104,7 @@ BAD_END = re.compile(
     r"warned|stated|"
     r"noted|declared|suggested|insisted|believes?|showed|found|asked|urged|voted|decided|agreed|pleaded|was|set|due|"
     r"expected|every|each|some|any|no|most|off|Rep|Sen|Gov|Gen|themselves|himself|herself|itself|"
+    r"perhaps|instrumental|responsible|unable|able|likely|aware|capable|accompanied|stressed|underscored|"
     r"while|amid|though|although|unless|until|since|before|after|despite|without|via|per|plus|versus|"
     r"(?:is|are|was|were|be|been) [a-z]{3,}ly)$",
     re.IGNORECASE,

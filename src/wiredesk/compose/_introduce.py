@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from wiredesk.lang import Spellings, fold
+from wiredesk.lang import VERB, Spellings, fold
 from wiredesk.model import AnnotatedArticle, Name, Span, Story
 
 from ._edits import Sheet
 from ._material import Candidate
+from ._offices import printed_offices, wants_office
 
 _KNOWN = 8
 """Mentions that make a last name known without a first name."""
@@ -19,6 +21,11 @@ _CAPITAL_BEFORE = re.compile(r"[A-Z][\w’'.-]* (?:[a-z]{2,3} )?$")
 """An office or first name before a name."""
 _TIED = (" and", ",", " of", "former", "'s", "’s")
 """Words after which an office belongs to a longer phrase."""
+_LAST = re.compile(r"(?:^|(?<=[a-z,] ))(?P<name>[A-Z][a-z’'-]{3,})(?= [a-z]|[’']s [a-z]|,|\.$)")
+"""A word with a capital that stands alone."""
+_LONG_FIRST = 6
+"""Letters of a first name that is known by its sound: short ones differ by a vowel (Maria, Mario)."""
+_SPEAKS = re.compile(r" (?:said|says|told|wrote|stated|noted|added|stressed|explained|warned|announced|has said)\b")
 _THE, _OF_IT = re.compile(r"\b[Tt]he $"), re.compile(r" [a-z]{4,}")
 """What stands around a name that is part of another thing's ("the Marlow administration")."""
 _MISTER = re.compile(r"\b(?:Mr|Mrs|Ms)\.? $")
@@ -36,6 +43,8 @@ class People:
     """Last names of several people."""
     alone: frozenset[str] = frozenset()
     """Last names that the reports print without a first name."""
+    offices: dict[str, tuple[str, Span]] = field(default_factory=dict)
+    """Folded full name to the office that most reports print before it, with a passage."""
     prints: dict[str, Span] = field(default_factory=dict)
     """Where the main spelling of a word of a name stands, for words that are spelled in several ways."""
 
@@ -65,17 +74,17 @@ class People:
         for last, seen in forms.items():
             if last in others:
                 continue
-            firsts = {fold(form).split(" ")[0] for form in seen}
-            if len(firsts) == 1:
+            if len(_firsts(seen)) == 1:
                 form = max(seen, key=lambda f: (seen[f], -len(f), f))
                 full[last] = (form, where[form])
-        shared = frozenset(last for last, seen in forms.items() if len({fold(f).split(" ")[0] for f in seen}) > 1)
+        shared = frozenset(last for last, seen in forms.items() if len(_firsts(seen)) > 1)
         return cls(
             full,
             mentions,
             spelling=spelling,
             shared=shared,
             alone=frozenset(alone - shared),
+            offices=printed_offices(story.articles),
             prints=_printed(story, spelling),
         )
 
@@ -95,7 +104,7 @@ class People:
 
     def introduce(self, candidate: Candidate, sheet: Sheet) -> list[Span]:
         """Put the full name at a person's first mention in a sentence; returns the passages that carry it."""
-        evidence: list[Span] = []
+        evidence = self._unseen(candidate, sheet)
         self._pronouns(sheet)
         for name in candidate.persons:
             last = self.key(name.text)
@@ -106,6 +115,8 @@ class People:
             if " " in name.text.strip() or not name.text[:1].isupper():
                 if name.text[:1].isupper() and sheet.free(start, end):
                     self.met.add(last)
+                    full = self.spelling.of_name(name.text)
+                    evidence += self._put(candidate, sheet, (start, end), full, None)
                 continue
             known = self.full.get(last)
             if known is None:
@@ -120,13 +131,45 @@ class People:
                 continue
             if _last(full) != _last(self.spelling.of_name(name.text)) or self.key(name.canonical) != last:
                 continue
-            if sheet.ask(start, end, full, f"wrote '{full}' for '{sheet.text[start:end]}'"):
+            if sheet.free(start, end):
                 self.met.add(last)
-                if passage.doc != candidate.sentence.doc or not (
-                    candidate.sentence.start <= passage.start < candidate.sentence.end
-                ):
-                    evidence.append(passage)
+                evidence += self._put(candidate, sheet, (start, end), full, passage)
         return evidence
+
+    def _unseen(self, candidate: Candidate, sheet: Sheet) -> list[Span]:
+        """Introduce people whose last name the annotation did not see in a sentence ("Deek condemned ...")."""
+        evidence: list[Span] = []
+        s = candidate.sentence
+        for word in _LAST.finditer(sheet.text):
+            last = _last(word["name"])
+            start, end = word.span("name")
+            known = self.full.get(last)
+            seen = any(n.start < s.start + end and s.start + start < n.end for n in candidate.persons)
+            if known is None or last in self.met or seen or _last(known[0]) != fold(word["name"]):
+                continue
+            if start == 0 and VERB.match(sheet.text[end + 1 :]) is None:
+                continue
+            if sheet.free(start, end):
+                self.met.add(last)
+                new, passage = known
+                sheet.ask(start, end, new, f"wrote '{new}' for '{sheet.text[start:end]}'")
+                evidence.append(passage)
+        return evidence
+
+    def _put(
+        self, candidate: Candidate, sheet: Sheet, at: tuple[int, int], full: str, passage: Span | None
+    ) -> list[Span]:
+        """Write a name in full, with its office where it stands bare; returns the passages of other sentences."""
+        start, end = at
+        new, rests = full, [passage] if passage is not None else []
+        office, printed = self.offices.get(fold(full), ("", None))
+        if candidate.role != "background" and printed is not None and wants_office(sheet, start, end, office):
+            new, rests = f"{office} {full}", [*rests, printed]
+        elif passage is None:
+            return []
+        sheet.ask(start, end, new, f"wrote '{new}' for '{sheet.text[start:end]}'")
+        s = candidate.sentence
+        return [span for span in rests if span.doc != s.doc or not s.start <= span.start < s.end]
 
     def _pronouns(self, sheet: Sheet) -> None:
         """A name put for a pronoun or an office is the last name where the reader has met the person."""
@@ -153,7 +196,10 @@ class People:
         if " " not in name.text or last not in self.alone or title is not None:
             return
         role = f"{name.role} " if name.role and name.role[:1].isupper() else ""
-        if role and sheet.text[:start].endswith(role) and not sheet.text[: start - len(role)].rstrip().endswith(_TIED):
+        tied = sheet.text[: start - len(role)].rstrip().endswith(_TIED)
+        if tied and _SPEAKS.match(sheet.text[end:]):  # "..., Foreign Minister Marlow said"
+            tied = not sheet.text[: start - len(role)].endswith(", ")
+        if role and sheet.text[:start].endswith(role) and not tied:
             start -= len(role)
         elif _CAPITAL_BEFORE.search(sheet.text[:start]) or sheet.text[:start].endswith(", "):
             return
@@ -178,6 +224,21 @@ def _last(text: str) -> str:
     """A key of the last name: folded, without "al-" (Sharaa, al-Sharaa)."""
     last = fold(text).strip().split(" ")[-1]
     return last[3:] if last.startswith(("al-", "el-")) and len(last) > 5 else last
+
+
+def _firsts(forms: Iterable[str]) -> set[str]:
+    """First names of full names; one that another ends with ("Arden Chris Brown") is that other's."""
+    folded = [fold(form) for form in forms]
+    firsts = {form.split(" ")[0] for form in folded if not any(form.endswith(f" {other}") for other in folded)}
+    return {_sound(first) for first in firsts}
+
+
+def _sound(first: str) -> str:
+    """A first name under which its spellings meet: first and last letter and what stands between without vowels."""
+    if len(first) < _LONG_FIRST:
+        return first
+    plain = first.replace("y", "i")
+    return plain[0] + re.sub(r"[aeiou]", "", plain[1:-1]) + plain[-1]
 
 
 def _printed(story: Story, spelling: Spellings) -> dict[str, Span]:

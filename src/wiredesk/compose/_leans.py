@@ -22,7 +22,8 @@ _UNIQUE = frozenset(
     "economy opposition internet police parliament court city’s country’s".split()
 )
 _NOT_NOUN = re.compile(
-    r"^(?:was|were|is|are|had|has|have|will|would|could|can|may|might|said|says|comes|came|follows|marks|marked|took|takes|includes|include|began|begins|made|makes|means|meant|also|\w+ed|then|now)$"
+    r"^(?:was|were|is|are|had|has|have|will|would|could|can|may|might|said|says|comes|came|follows|marks|marked|took|takes|includes|include|began|begins|made|makes|means|meant|also|\w+ed|then|now|won|lost|fell|rose|held|met|left|put|saw|told|gave|got|kept|hit|shot|found|led|sent|"
+    r"brought|became|grew|drew|stood|ran|set|spoke|broke|wrote)$"
 )
 
 

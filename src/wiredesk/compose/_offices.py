@@ -1,11 +1,13 @@
-"""Offices that one person of a report holds: "The prime minister" can be named then."""
+"""Offices: who "The prime minister" of a report is, and what the reports call a person before the name."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
-from wiredesk.model import AnnotatedArticle
+from wiredesk.lang import STOP_WORDS, fold
+from wiredesk.model import AnnotatedArticle, Span
 
 from ._edits import Sheet
 
@@ -30,6 +32,23 @@ _OFFICES = (
 _OPENING = re.compile(
     rf"^The (?P<office>{'|'.join(sorted(_OFFICES, key=len, reverse=True))}) (?!of\b|and\b|for\b|who\b|in\b)"
 )
+_LONGEST = 45
+"""Characters of an office that a first mention is given."""
+_INSIDE = frozenset(
+    "foreign policy prime defence defense finance interior opposition party top senior human rights climate trade "
+    "crown former then late ex-president deputy vice acting interim outgoing incoming chief".split()
+)
+"""Small words that an office may have before the word that ends it."""
+_JOINED = frozenset(("of", "for", "and", "&"))
+_DAY = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|"
+    r"June|July|August|September|October|November|December)\b|\d|^(?:his|her|their|my)\b"
+)
+_INTO = frozenset("said says say told tells by that when while with from".split())
+"""Words after which a person who enters a sentence gets an office."""
+_BEFORE = re.compile(r"(?:^|^(?:In|On|At|According|After|During|Speaking|Earlier|Last|Following)\b[^,]*, )$")
+_BESIDE = re.compile(r",|\s\(|[’']s? [A-Z]| [A-Z]")
+"""What follows a name that has its description beside it, or is part of another name."""
 
 
 def offices_of(article: AnnotatedArticle) -> dict[str, str]:
@@ -55,3 +74,62 @@ def name_office(sheet: Sheet, offices: Mapping[str, str]) -> bool:
     titled = " ".join(word if word == "of" else word.capitalize() for word in office.split(" "))
     why = f"wrote '{titled} {name}' for 'The {office}'"
     return sheet.ask(0, match.end("office"), f"{titled} {name}", why)
+
+
+def printed_offices(articles: Sequence[AnnotatedArticle]) -> dict[str, tuple[str, Span]]:
+    """Folded full name to what most reports print right before it ("Foreign Secretary"), and a passage that does."""
+    seen: dict[str, Counter[str]] = {}
+    where: dict[tuple[str, str], Span] = {}
+    for article in articles:
+        sentences = iter(article.sentences)
+        sentence = next(sentences, None)
+        for name in sorted(article.names, key=lambda name: name.start):
+            while sentence is not None and sentence.end <= name.start:
+                sentence = next(sentences, None)
+            if sentence is None:
+                break
+            if name.kind != "person" or " " not in name.text or not name.role or not sentence.holds(name):
+                continue
+            office = _office_before(sentence.text[: name.start - sentence.start], name.role)
+            if office:
+                key = fold(name.text)
+                seen.setdefault(key, Counter())[office] += 1
+                where.setdefault(
+                    (key, office),
+                    Span(doc=sentence.doc, start=sentence.start, end=sentence.end, text=sentence.text),
+                )
+    best = {key: max(count, key=lambda office: (count[office], len(office), office)) for key, count in seen.items()}
+    return {key: (office, where[key, office]) for key, office in best.items()}
+
+
+def _office_before(text: str, role: str) -> str:
+    """The office that ends a text, with the names of country or body before it; empty where there is none."""
+    if not text.endswith(f"{role} "):
+        return ""
+    words = text[: -len(role) - 1].split()
+    taken: list[str] = []
+    for word in reversed(words):
+        plain = word.replace("’s", "").replace("'s", "").replace(".", "").replace("-", "")
+        if word in _JOINED:
+            return ""  # half of an office: "envoy for Hostage Response"
+        if not plain.isalpha() or word.lower() in STOP_WORDS or not (word[0].isupper() or word in _INSIDE):
+            break
+        taken.insert(0, word)
+    office = " ".join((*taken, role))
+    named = office[0].isupper() or office.startswith("former ")
+    return office if named and office != "Secretary" and len(office) <= _LONGEST and not _DAY.search(office) else ""
+
+
+def wants_office(sheet: Sheet, start: int, end: int, office: str) -> bool:
+    """Whether a name stands bare where a person enters: opens the sentence, follows a quotation, "said" or "by"."""
+    text, after = sheet.text, sheet.text[end:]
+    before = text[:start]
+    for edit in sheet.edits:  # what was cut before it opens the sentence no more
+        if edit.end <= start and not edit.new and edit.start == 0:
+            before = text[edit.end : start]
+    if _BESIDE.match(after) or office.split(" ")[-1].lower() in text.lower():
+        return False
+    words = before.split()
+    if _BEFORE.match(before) or before.rstrip().endswith((",”", ',"')):
+        return True
+    return before.endswith(" ") and bool(words) and words[-1].lower() in _INTO

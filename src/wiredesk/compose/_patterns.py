@@ -60,7 +60,7 @@ BROKEN = re.compile(
     r"them)\b[^,]{0,40}:)(?!\w)|"
     r"^[A-Z][a-z]+ed (?:on|to|that|by)\b(?![^,]{0,60},)|(?: [A-Z]|[DR]-[A-Z])\.$|[.!?][”\"]\.$|"
     r"\b(?:the|an?|another) (?:doesn[’']t|does|is|was|were|are|has|and|or|of|which|who)\b|\b(?:the the|a a|of of|"
-    r"to to)\b|"
+    r"to to|the an?)\b|^[A-Z]\. [“\"]|"
     r"\bat (?:\+|tel)|\bhere\.$"
 )
 """A sentence with a piece missing: what stood before an initial or a lost link is gone."""
@@ -120,7 +120,8 @@ LEFT = 30
 GAP = re.compile(r"^[^“”\"]{1,160}?(?: {2,}|\t)(?=[A-Z(])(?![^a-z]{0,3}$)")
 LEAD_IN = re.compile(
     r"^(?:FIRST ON [A-Z]+|EXCLUSIVE|BREAKING|UPDATED?|WATCH|NEW)(?: [-–—])?: ?(?=[A-Z“\"])|"
-    r"^(?:News [Aa]nalysis|In this article|Advertisement|Supported by|Listen to this article) +(?=[A-Z“\"])|"
+    r"^(?:News [Aa]nalysis|Subscribers only|In this article|Advertisement|Supported by|"
+    r"Listen to this article) +(?=[A-Z“\"])|"
     r"^(?:Warning: )?This (?:story|article|report) contains [a-z ]{5,70} (?=[A-Z])|^\([A-Z][\w. /]{1,24}\) (?=[A-Z])|"
     r"^Reporting from (?:(?:New|San|Los|Las|Tel|Hong|Addis|Cape|Buenos|Mexico|Rio|Kuala|Abu|St\.|Phnom|"
     r"Sri)\s)?[A-Z]\w+,?\s(?=[A-Z])"
@@ -140,7 +141,8 @@ BYLINE = re.compile(
 )
 FIRST = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b")
 ROLE = re.compile(
-    r"^[Tt]he (?:\w+ ){0,2}?(?:minister|president|prime minister|mayor|governor|official|spokesman|spokeswoman|"
+    r"^[Tt]he (?:\w+ ){0,2}?(?:[Cc]hair(?:person|man|woman)|"
+    r"minister|president|prime minister|mayor|governor|official|spokesman|spokeswoman|"
     r"spokesperson|senator|secretary|general|chief|leader|ambassador|envoy|director|ceo|CEO|judge|suspect|man|woman|"
     r"boy|girl|couple|"
     r"victim|author|actor|actress|singer|player|coach|company|group|agency|firm|ministry|department|organisation|"
@@ -159,7 +161,7 @@ FURNITURE = re.compile(
     r"menu|explains what to|"
     r"ripped from the headlines|responsible for their own content|publishes around|as seen|"
     r"there was an error|top headlines|what[’']s clicking|our correspondents?|read about|check out|have your say|"
-    r"get in touch|"
+    r"get in touch|get up to speed|original price|"
     r"see also|further reading|supported by|translated by|pictured|has the latest|have the latest)\b|\((?:photo "
     r")?credits?:|\bphoto:"
 )
@@ -190,14 +192,19 @@ SHOUT = re.compile(
     r"Â[\s£\xa0]| reported from [A-Z][a-z]+(?: [A-Z][a-z]+)?[,;.]"
 )
 """A headline of another piece, or a list of bylines, that ran into the text."""
-TWICE = re.compile(r" (?P<word>[A-Za-z]{2,}) (?P=word)\b")
+TWICE = re.compile(
+    r" (?P<word>[A-Za-z]{2,}) (?P=word)\b|"
+    r"\b(?P<name>[A-Z][a-z]+ [A-Z][a-z]+) [^“”\"]*\b(?!(?:the|of|in|by|with|and|as|that|to|from|for|when|but|after) )"
+    r"[a-z]+ (?P=name) (?:says|said|has|is|was|had)\b"
+)
+"""A word twice, or a full name that begins anew without a stop: a caption that ran in."""
 TWO = re.compile(
     r"\b[a-z]{2,}[.!?][\"”’']? [A-Z][a-z]+ (?:[a-z]|[A-Z])|[.!?][”\"]?[ \xa0]{2,}\S|\.(?<=[a-z]\.)[A-Z]|"
     r" (?<![.:;,“\"‘(–—-] )(?:Since|When|After|As|While|With|If|Although|Because) (?:the|an?|that|this|his|her|"
     r"its|[a-z]+ing|[a-z]+) |"
     r"^News analysis | (?<=[A-Za-z0-9]{2} )(?:There|A|An|It|This|Many|Some|He|She|They|We|But|Hundreds|Thousands|The|"
     r"Its|Their) [a-z]+ |"
-    r" (?<![,:] )(?<!said )(?<!says )(?<!added )[A-Za-z.]+\. [\"“][A-Z]"
+    r" (?<![,:] )(?<!said )(?<!says )(?<!added )[A-Za-z.]+\. [\"“][A-Z]|\) [\"“][A-Z][a-z]+ "
 )
 """Two sentences that were not split."""
 POINTS_BACK = re.compile(

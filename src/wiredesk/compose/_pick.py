@@ -21,9 +21,9 @@ _SAME_TALE = 0.38
 """Share of stems above which two lines of one event with two names in common tell the same."""
 _HEAD, _AGAIN = 4, 0.62
 """Senses a headline must have to be told again, and the share of them in a sentence that does so."""
-_SHARED = 4.0
+_SHARED = 5.0
 """How much more a fact weighs that two independent origins carry."""
-_NAME = 0.3
+_NAME = 0.7
 """What the first mention of a person or body weighs whom two origins name."""
 
 
@@ -76,7 +76,7 @@ def length_for(found: Sequence[Candidate], style: Style) -> int:
     if not longest:
         return 0
     carried = sorted(longest.values(), reverse=True)
-    target = 0.5 * carried[0] if len(carried) == 1 else 0.7 * carried[0] + 0.5 * sum(carried[1:])
+    target = 0.5 * carried[0] if len(carried) == 1 else 0.8 * carried[0] + 0.5 * sum(carried[1:])
     return int(max(min(style.words_min, sum(carried)), min(style.words_max, target)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 
@@ -29,6 +30,8 @@ _OF_IT = 3
 """Heavy stems that tie a line with new names to its report."""
 _CENTRAL = 0.4
 """What it is worth to tell the main event for certain."""
+_OPENS, _AROUND, _LONG = 3, 2, 10
+"""Sentences that open a report, how many lines on either side are around one, and how many a report with boxes has."""
 _CORE = 30
 """Heaviest stems of a story: a line that has two of them is about it."""
 
@@ -113,6 +116,8 @@ def _score(story: Story, ledger: Ledger, found: list[Candidate], origins: int) -
     else:
         found = [c for c in found if c.support > 1 or len(c.stems & core) >= (1 if c.quoted else 2)]
         found = _at_home(found, story)
+    heads = frozenset(stem for article in story.articles for stem in stems_of(article.title))
+    found = [c for c in found if not _boxed(c, heads)]
     found = [
         c for c in found if c.speakers or c.support > 1 or c.quoted or OPINION.search(c.sentence.text.lower()) is None
     ]
@@ -139,6 +144,18 @@ def _alien(candidate: Candidate, core: Set[str], known: Mapping[str, int]) -> bo
     s = candidate.sentence
     names = [name.canonical for name in candidate.article.names if s.holds(name)]
     return bool(names) and all(known[name] == 1 for name in names) and len(candidate.stems & core) < _OF_IT
+
+
+def _boxed(candidate: Candidate, heads: Set[str]) -> bool:
+    """Whether a line is of a box: no word in common with the lines around it, nor with any headline of the story."""
+    if candidate.index < _OPENS or candidate.support > 1 or candidate.speakers or candidate.stems & heads:
+        return False
+    lines = candidate.article.sentences
+    if len(lines) < _LONG:
+        return False
+    at = bisect_left(lines, candidate.sentence.start, key=lambda line: line.start)
+    around = (line for line in lines[max(0, at - _AROUND) : at + _AROUND + 1] if line is not candidate.sentence)
+    return not any(candidate.stems & stem_set(line.text) for line in around)
 
 
 def _at_home(found: list[Candidate], story: Story) -> list[Candidate]:

@@ -6,16 +6,19 @@ import re
 from datetime import timedelta
 
 from ._material import Candidate
+from ._patterns import SAYING
 
 _OPENING = 1
 _QUOTED = 25
 """Quoted characters that make a line somebody's words."""
 _DAYS = 3
 _AHEAD = re.compile(
-    r"\b(?:will|would|could|may|might|should|can|expect\w*|plan\w*|due|set to|going to|next|future|upcoming|"
-    r"schedul\w*|aims?|intends?|hopes?|likely|until|to be|need\w*|forecast\w*|propos\w*|consider\w*|deadline)\b"
+    r"\b(?:will|would|could|expect\w*|plan\w*|due|set to|going to|next|future|upcoming|schedul\w*|aims?|intends?|"
+    r"hopes?|forecast\w*|deadline|to be \w+ed)\b"
 )
-"""Words of what is to come."""
+"""Words of what is to come; "can" and "may" tell as often how things are."""
+_GONE = re.compile(r"\b(?:[Ll]ast (?:year|month|week)|ago|[Ee]arlier|[Pp]reviously|[Ii]n (?:19|20)\d\d,|had)\b")
+"""Words of what went before, which comes no more."""
 _BEFORE = re.compile(
     r"\b(?:(?:1[89]|20)\d\d|had|has|have|is|are|ago|since|earlier|previous\w*|last|decades?|years?|months?|histor\w*|"
     r"once|former\w*|January|February|March|April|May|June|July|August|September|October|November|December)\b"
@@ -31,7 +34,7 @@ def role_of(candidate: Candidate) -> str:
     """
     if candidate.index <= _OPENING:
         return "main"
-    if candidate.quoted > _QUOTED:
+    if candidate.quoted > _QUOTED and (candidate.speakers or SAYING.search(candidate.sentence.text)):
         return "reaction"
     roles = candidate.roles
     likely = {
@@ -41,9 +44,10 @@ def role_of(candidate: Candidate) -> str:
         "reaction": roles["evaluation"] if candidate.speakers & candidate.names else 0.0,
     }
     role = max(likely, key=lambda role: likely[role])
-    if role == "expectation" and not _AHEAD.search(candidate.sentence.text):
+    text = candidate.sentence.text
+    if role == "expectation" and (not _AHEAD.search(text) or _GONE.search(text)):
         return "main"
-    if role == "background" and (_of_these_days(candidate) or not _BEFORE.search(candidate.sentence.text)):
+    if role == "background" and (_of_these_days(candidate) or not _BEFORE.search(text)):
         return "main"
     return role
 

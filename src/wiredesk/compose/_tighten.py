@@ -9,7 +9,9 @@ from wiredesk.lang import VERB
 from ._edits import balanced, quoted_zones
 
 _DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_WHEN = re.compile(rf",? (?:late |early )?on {_DAY}(?: \d{{1,2}} [A-Z][a-z]+)?(?=[ ,]|$)|(?<=[a-z]) {_DAY}(?=,|$)")
+_WHEN = re.compile(
+    rf",? (?:late |early )?on {_DAY}(?: \d{{1,2}} [A-Z][a-z]+)?(?=[ ,]|$)|(?<=[a-z])(?<!^On) {_DAY}(?=,|$)"
+)
 _OCCASION = re.compile(
     r"(?P<who>, [^,]{3,70} (?:said|says|told)|, according to [^,]{3,60}?)"
     r"(?: (?:in|during|at|while|via|as|after|[A-Z]\w+) [^,]{3,90}|, [^,]{3,90}){1,2}$"
@@ -23,6 +25,10 @@ _RELATIVE = re.compile(
     r" (?:that|which|who) (?:is|are|was|were|has|have|had|would|will|can|could|may|[a-z]{3,}(?:s|ed)) "
 )
 """A clause on a noun: "that" is followed by its verb."""
+_WHICH = re.compile(r"\b(?:the|those|such|any|every|all) (?:[\w’'-]+ )?[\w’'-]+$")
+"""A noun that the clause after it tells from others ("failed to deliver the result that ...")."""
+_PART = re.compile(r"(?:third|half|quarter|per ?cent|percent|\d%|most|all|part|number|share|rest)s?$")
+"""What says nothing without that of which it is a part."""
 _PHRASE = re.compile(
     r" (?:in|at|during|with|over|under|across|between|without|through|among|because of|ahead of|as part of|"
     r"for [a-z]{3,}ing) [^,]{4,60}$"
@@ -64,17 +70,19 @@ def _without_occasion(text: str) -> str:
 
 
 def _without_relative(text: str) -> str:
-    return _cut_last(text, _RELATIVE)
+    return _cut_last(text, _RELATIVE, _WHICH)
 
 
 def _without_phrase(text: str) -> str:
-    return _cut_last(text, _PHRASE)
+    return _cut_last(text, _PHRASE, _PART)
 
 
-def _cut_last(text: str, pattern: re.Pattern[str]) -> str:
+def _cut_last(text: str, pattern: re.Pattern[str], kept: re.Pattern[str] | None = None) -> str:
     for match in reversed(list(pattern.finditer(text))):
         head = text[: match.start()].rstrip(" ,")
         whole = len(head) >= _SHORTEST and VERB.search(head) is not None and balanced(head)
+        if kept is not None and kept.search(head):
+            continue
         if whole and not _quoted(text, match.start()) and not _SAYING.search(text[match.start() :]):
             return head
     return text

@@ -38,6 +38,9 @@ _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _STOP = re.compile(r"(?:\?|[a-z]{2}\.) $")
 _CLAUSE = 3
 """Spaces from which words after a stop are a clause."""
+_OFFICE = frozenset(
+    ("Minister", "Secretary", "President", "Chancellor", "General", "Governor", "Senator", "Pope", "King")
+)
 _ACTED = ("ed", "ing")
 _SUBJECT = re.compile(r"^(?:[A-Z\d‘“\"']|\d)")
 
@@ -217,6 +220,9 @@ class Cases:
             before = word
             if not last or word[0].islower() or _opens(title, match.start()):
                 return word
+            after = _WORD.match(title, match.end() + 1)
+            if after is not None and self._titled(word, after.group()):
+                return word
             parts = [
                 part if not _plain_word(part) or self._name(part, last) else part.lower() for part in word.split("-")
             ]
@@ -224,6 +230,10 @@ class Cases:
             return before
 
         return _WORD.sub(lower, title)
+
+    def _titled(self, word: str, after: str) -> bool:
+        """Whether two words are an office, or an office and a name, that the reports print with capitals."""
+        return bool(_OFFICE & {word, after}) and self.pairs[word, after] > 1
 
     def _name(self, word: str, last: str) -> bool:
         low = _bare(word)

@@ -30,6 +30,8 @@ _HELD = re.compile(
     r"\b(?:talks|met|meet|meeting|session|summit|delegations|negotiations)\b[^.;]{0,40}?\bin ([A-Z][a-z]+(?: "
     r"[A-Z][a-z]+)?)(?! [A-Z])"
 )
+_MOSTLY, _MANY = 3, 6
+"""How many times as often the words of one half of a title must stand as those of the other, and how often at least."""
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III)\.?$")
 _VERBAL = re.compile(r"(?:ed|ing|ly|s'|ive|al|ous|ern)$")
 
@@ -71,8 +73,10 @@ def _matter(matter: int, lines: Sequence[Candidate]) -> str:
             return "The ceasefire" if stems[stem("ceasefire")] else "The meeting"
         return f"The talks in {max(sorted(place), key=lambda p: place[p])}" if place else "The talks"
     title = TITLES[matter]
-    told = [half for half, words in HALVES.get(title, ()) if any(stems[stem(word)] for word in words.split())]
-    return told[0] if len(told) == 1 else title
+    told = {half: sum(stems[stem(word)] for word in words.split()) for half, words in HALVES.get(title, ())}
+    first, *others = sorted(told, key=lambda half: -told[half]) or [title]
+    alone = all(told[first] > _MOSTLY * told[other] and (told[first] >= _MANY or not told[other]) for other in others)
+    return first if alone else title
 
 
 def _named(lines: Sequence[Candidate], used: set[str]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from wiredesk.lang import stem
+
 from ._material import Candidate
 from ._matters import ATTACK, EVENTS, MATTERS
 from ._stems import senses, stems_of
@@ -13,6 +15,12 @@ _LEAST = 2
 """Lines a section of its own needs."""
 _DENSE = 1.5
 """Words of a matter that its lines have on average, those near their opening twice."""
+_LOOSE = frozenset(
+    stem(word)
+    for word in "court launch round session service class model platform border party team series award forces data "
+    "technology sentence case bill record appeal set track".split()
+)
+"""Words that tell a matter only beside another of its words: "court" alone may be a rabbi's, "launch" a club's."""
 _BLOWS = frozenset(("attack", "death", "injury", "shooting", "explosion", "killing"))
 _HEAD = 60
 """Characters in which a sentence says what it is about."""
@@ -54,14 +62,19 @@ def split(lines: Sequence[Candidate], headline: str = "") -> list[tuple[int | No
     while left and len(taken) < _MOST:
         weight: Counter[int] = Counter()
         size: Counter[int] = Counter()
+        words: dict[int, set[str]] = {}
         for i in left:
             for matter, n in told[i].items():
                 weight[matter] += min(n, 3)
                 size[matter] += 1
+                words.setdefault(matter, set()).update(s for s in lines[i].topical if matter in MATTERS.get(s, ()))
         able = [
             matter
             for matter in weight
-            if size[matter] >= _LEAST and weight[matter] >= _DENSE * size[matter] and matter not in whole
+            if size[matter] >= _LEAST
+            and not words[matter] <= _LOOSE
+            and weight[matter] >= _DENSE * size[matter]
+            and matter not in whole
         ]
         if not able:
             break

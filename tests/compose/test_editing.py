@@ -1,0 +1,178 @@
+"""What an editor minds: who somebody is, whole headlines, no line of another story, titles that fit."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.weigh.making import at, report, story
+from wiredesk.annotate import annotate
+from wiredesk.compose import compose
+from wiredesk.compose._edits import Sheet
+from wiredesk.compose._fit import whole
+from wiredesk.compose._forms import forms
+from wiredesk.compose._headline import _good, shortened, variants_of
+from wiredesk.compose._introduce import People, _firsts
+from wiredesk.compose._leans import leans_on
+from wiredesk.compose._material import candidates
+from wiredesk.compose._offices import printed_offices, wants_office
+from wiredesk.compose._tighten import tightened
+from wiredesk.compose._title import Cases
+from wiredesk.model import AnnotatedArticle, Draft, Sentence
+from wiredesk.weigh import weigh
+
+HARBOUR = (
+    "The port of Marlow was closed on Saturday after a crane fell on two barges, the harbour office said. "
+    "Harbour Minister Ada Quill met the crews of the barges in Marlow in the evening. "
+    "The crane had stood on the eastern quay of Marlow for forty years. "
+    "Divers searched the basin of the port for the arm of the crane until midnight. "
+    "Two barges lay under the crane and could not be moved before Monday. "
+    "The port handles a third of the grain that leaves the coast of Marlow. "
+    "Crews of other ships waited outside the port for news of the crane. "
+    "The harbour office said the quay would stay shut until the crane is gone. "
+    "A second crane on the quay was checked and found sound, the office said. "
+    "“The port will open again within a week,” Quill told reporters."
+)
+
+
+def made(text: str, **more: object) -> AnnotatedArticle:
+    return report(text, outlet="Harbour Post", published=at(12), title="Crane falls on barges in Marlow", **more)  # type: ignore[arg-type]
+
+
+def written(*articles: AnnotatedArticle) -> Draft:
+    of = story(*articles)
+    return compose(of, weigh(of))
+
+
+def sentence(text: str) -> Sentence:
+    return Sentence(doc="d", start=0, end=len(text), text=text, paragraph=0, kind="body")
+
+
+def test_an_office_is_what_the_reports_print_before_a_full_name() -> None:
+    names = [("Ada Quill", {"canonical": "Ada Quill", "role": "Harbour Minister"})]
+    found = printed_offices([made(HARBOUR, names=names)])
+    office, passage = found["ada quill"]
+    assert office == "Harbour Minister"
+    assert passage.text.startswith("Harbour Minister Ada Quill met")
+
+
+@pytest.mark.parametrize(
+    ("before", "role"),
+    [
+        ("The envoy for Hostage Response Ada Quill spoke.", "Response"),
+        ("On Monday Ada Quill spoke in Marlow.", "Monday"),
+        ("It was said that Mr. Ada Quill spoke.", "Mr."),
+    ],
+)
+def test_half_an_office_a_day_and_a_mister_are_no_office(before: str, role: str) -> None:
+    names = [("Ada Quill", {"canonical": "Ada Quill", "role": role})]
+    assert not printed_offices([made(before, names=names)])
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    [
+        ("Ada Quill said the port would open.", True),
+        ("“We will open it,” Ada Quill said.", True),
+        ("On Sunday evening, Ada Quill said the port would open.", True),
+        ("Ada Quill, who runs the port, said it would open.", False),
+        ("Minister Ada Quill said the port would open.", False),
+        ("The plan of the Ada Quill was dropped.", False),
+    ],
+)
+def test_a_person_who_enters_bare_wants_an_office(text: str, wants: bool) -> None:
+    start = text.index("Ada Quill")
+    assert wants_office(Sheet.of(text), start, start + 9, "Harbour Minister") is wants
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nils Rook has rowed only seven times in the league this season Nils Rook says he has struggled.",
+        'A sack of grain rose to 4,268 crowns ($29) "Following the storm, prices have soared," the office said.',
+        "The minister said the a mission had gone to the scene of the accident at once.",
+    ],
+)
+def test_sentences_run_together_stay_out(text: str) -> None:
+    assert not whole(sentence(text))
+
+
+def test_a_box_of_another_story_stays_out() -> None:
+    box = " Flames tore through a manor far inland, a landmark built in 1855."
+    first, second = HARBOUR.split("Two barges lay")
+    boxed = f"{first.strip()}{box} Two barges lay{second}"
+    assert "manor" not in written(annotate(made(boxed)), annotate(made(HARBOUR + " Grain waits in the silos."))).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rook & Sons, one of the oldest yards, said that disruption from a “highly sophisticated” break-in",
+        "The yard is doing everything to ensure that, despite the storm, the launch of the first ferry",
+        "The harbour was the order that the town had been instrumental",
+        "Despite months of talks between the yard and the town over the new quay",
+    ],
+)
+def test_a_headline_without_its_verb_or_end_is_none(text: str) -> None:
+    assert not _good(text)
+
+
+def test_a_list_is_not_cut_in_its_middle() -> None:
+    text = "The envoy stressed the need for ongoing dialogue, mutual respect, and solidarity between all the ports"
+    assert not any(form.endswith("mutual respect") for form, _ in variants_of(text, ()))
+
+
+def test_a_clause_that_tells_a_noun_from_others_stays() -> None:
+    text = (
+        "The third vote in three years has failed to deliver the result that could end the worst deadlock for decades"
+    )
+    assert "result that could end" in tightened(text, 60)[0]
+
+
+def test_a_part_keeps_what_it_is_a_part_of() -> None:
+    text = "The yard said that a recent break-in will wipe out almost one-third in its annual profits"
+    assert tightened(text, 60)[0].endswith("profits")
+
+
+def test_a_sentence_with_a_side_clause_in_front_is_not_cut_to_it() -> None:
+    text = (
+        "As the ferry is praised as the last hope of the harbour and of all its yards, sinister forces see it as prey "
+        "and not as a gain"
+    )
+    assert shortened(text) == text
+
+
+def test_data_show_what_a_dash_credits_to_them() -> None:
+    (form, _), *_ = forms("Grain price hits fresh high as it exceeds $109 — Marlow exchange data")
+    assert form == "Grain price hits fresh high as it exceeds $109, Marlow exchange data show"
+
+
+def test_an_office_keeps_its_capitals_before_a_name() -> None:
+    text = (
+        "Fires were set at homes of Prime Minister Ada Quill. Later Prime Minister Ada Quill spoke of the prime grain."
+    )
+    cases = Cases(story(annotate(made(text))))
+    assert "Prime Minister Ada Quill" in cases.sentence(
+        "Second Man Charged Over Fires at Homes of Prime Minister Ada Quill"
+    )
+
+
+def test_a_grouping_that_won_leans_on_its_name() -> None:
+    assert leans_on(Sheet.of("The grouping won 89 of the 230 seats in the assembly."))
+
+
+def test_a_last_name_that_was_not_annotated_is_introduced_too() -> None:
+    deek = " Deek condemned the delay and asked for a new crane, the office said in Marlow."
+    names = [("Omar Deek", {"canonical": "Omar Deek"})]
+    of = story(
+        annotate(made(HARBOUR)), made(f"The quay in Marlow belongs to Omar Deek of the port.{deek}", names=names)
+    )
+    people = People.of(of)
+    line = next(c for article in of.articles for c in candidates(article) if c.sentence.text.startswith("Deek"))
+    people.introduce(line, line.sheet)
+    assert line.sheet.result()[0].startswith("Omar Deek condemned")
+
+
+def test_two_spellings_of_a_first_name_are_one_person() -> None:
+    assert len(_firsts(["Esmail Baghaei", "Esmaeil Baghaei"])) == 1
+    assert len(_firsts(["Maria Quill", "Mario Quill"])) == 2
+    assert len(_firsts(["Arden Chris Brown", "Chris Brown"])) == 1
