@@ -10,7 +10,8 @@ from wiredesk.compose import compose
 from wiredesk.compose._edits import Sheet
 from wiredesk.compose._fit import whole
 from wiredesk.compose._forms import forms
-from wiredesk.compose._headline import _good, shortened, variants_of
+from wiredesk.compose._headline import shortened
+from wiredesk.compose._headline_cuts import good, variants_of
 from wiredesk.compose._introduce import People, _firsts
 from wiredesk.compose._leans import leans_on
 from wiredesk.compose._material import candidates
@@ -113,7 +114,7 @@ def test_a_box_of_another_story_stays_out() -> None:
     ],
 )
 def test_a_headline_without_its_verb_or_end_is_none(text: str) -> None:
-    assert not _good(text)
+    assert not good(text)
 
 
 def test_a_list_is_not_cut_in_its_middle() -> None:

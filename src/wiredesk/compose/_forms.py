@@ -8,7 +8,7 @@ from collections.abc import Set
 from wiredesk.lang import VERB, fold, says_what, stem
 
 from ._edits import balanced
-from ._headline import variants_of
+from ._headline_cuts import variants_of
 
 Form = tuple[str, tuple[str, ...]]
 """A headline and the edits that made it."""

@@ -7,40 +7,23 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from wiredesk.lang import VERB, bare_nouns, content_stems, says_what
+from wiredesk.lang import VERB, content_stems
 from wiredesk.model import Span, Story
 
 from ._edits import Sheet, balanced, quoted_zones
+from ._headline_cuts import BEST, WIDE, bad_end, good, inside_quote, variants_of
 from ._headline_patterns import (
-    ACRONYM,
-    APPOSITION,
     BACKWARD,
-    BAD_END,
-    DAY_TAIL,
-    FINITE,
     FULL_NAME,
     FUTURE,
     IS_A,
     KNOWN_THING,
-    NEEDS_AS,
-    NO_START,
-    OPEN_CLAUSE,
-    OPENING,
-    PHRASE,
-    RELATIVE,
-    RESUMES,
-    SAID_DAY,
-    SAYS,
     SUBORDINATE,
-    TAILS,
-    THAT,
 )
 from ._leans import leans_on
 from ._material import Candidate
-from ._patterns import BROKEN, PLAIN_S
 from ._tighten import tightened
 
-_LONGEST, _SHORTEST, _BEST, _WIDE = 160, 28, 70, 90
 _LONG, _LEAST = 90, 40
 _HANGS = re.compile(
     r"\b(?:said|says?|told|according|announced|reported|but|not|no|if|unless|although|though|and|or|who|which|alleged\w*|"
@@ -48,9 +31,6 @@ _HANGS = re.compile(
     re.IGNORECASE,
 )
 """Words of a last clause without which the rest might say more or something else."""
-_JOINS = re.compile(r",? (?:and|or|but)\b|, (?:a|an|the|his|her|its|their|some|many|one|two|three)\b")
-_IN_LIST = re.compile(r", (?!(?:and|or|but|who|which)\b)(?:[\w’'-]+ ){0,3}[\w’'-]+$")
-"""What ends in the middle of a list ("ongoing dialogue, mutual respect")."""
 _OPENING_LINES, _OPENING_ALONE, _WHOLE, _LONG_WHOLE = 8, 3, 8, 190
 _UNTITLED = 0.4
 _FIRST = 1.0
@@ -172,7 +152,7 @@ def _cut(
     worth -= 0.2 * min(8, candidate.index) + 1.5 * (roles["previous"] + roles["historical"] + roles["anecdotal"])
     worth -= 0.6 if told < _UNTITLED else 0.0
     worth += 0.1 * min(6, candidate.support - 1) + 1.2 * candidate.central
-    worth -= 0.005 * abs(len(text) - _BEST) + 0.03 * max(0, len(text) - _WIDE)
+    worth -= 0.005 * abs(len(text) - BEST) + 0.03 * max(0, len(text) - WIDE)
     worth -= (0.5 if FUTURE.search(text) else 0.0) + (0.4 if IS_A.search(text) else 0.0)
     worth -= 2.0 if any(" for 'He'" in edit or " for 'She'" in edit for edit in edits) else 0.0
     worth += 0.5 * sum(sorted(news.get(kind, 0.0) for kind in _told_events(candidate, text))[-2:])
@@ -186,113 +166,14 @@ def _variants(candidate: Candidate) -> list[tuple[str, tuple[str, ...]]]:
     offices = [f"{name.role} {name.text}" for name in candidate.persons if name.role and " " in name.text]
     for form, why in list(forms):
         short = form
-        for office in offices if len(form) > _WIDE else ():
+        for office in offices if len(form) > WIDE else ():
             at = short.find(office)
-            if at >= 0 and not _inside_quote(short, at):
+            if at >= 0 and not inside_quote(short, at):
                 name = next(name.text for name in candidate.persons if office == f"{name.role} {name.text}")
                 short = short[:at] + name + short[at + len(office) :]
-        if short != form and _good(short):
+        if short != form and good(short):
             forms.append((short, (*why, "cut the office before a name")))
     return forms
-
-
-def variants_of(text: str, edits: tuple[str, ...]) -> list[tuple[str, tuple[str, ...]]]:
-    """A sentence without its stop, and its main clause in several lengths, each with the edits that made it."""
-    text = text.rstrip(".")
-    notes = list(edits)
-    opening = OPENING.match(text)
-    if opening:
-        text = text[opening.end() :]
-        text = text[:1].upper() + text[1:]
-        notes.append(f"cut the opening '{opening.group().strip(' ,')}'")
-    bare = ACRONYM.sub("", text)
-    if bare != text:
-        text = bare
-        notes.append("cut what stands in brackets")
-    forms = [(text, tuple(notes))]
-    inner = APPOSITION.search(text)
-    if inner and _subject(text[: inner.start()], text[inner.end() :]) and not _inside_quote(text, inner.start()):
-        text = f"{text[: inner.start()]} {text[inner.end() :]}"
-        notes.append(f"cut '{inner.group()[2:22].rsplit(' ', 1)[0]} ...'")
-        forms.append((text, tuple(notes)))
-    for tail in TAILS:
-        for match in tail.finditer(text):
-            cut = text[: match.start()]
-            if (
-                len(cut) >= _SHORTEST
-                and not (_JOINS.match(match.group()) and _IN_LIST.search(cut))
-                and not (match.group() == " as " and NEEDS_AS.search(cut))
-                and not _inside_quote(text, match.start())
-            ):
-                forms.append((cut, (*notes, f"cut the end after '{cut[-24:].split(' ', 1)[-1]}'")))
-    if len(text) > _BEST:
-        for match in PHRASE.finditer(text, _SHORTEST + 12):
-            cut = text[: match.start()]
-            if VERB.search(cut.rsplit(" ", 1)[-1]) is None and not _inside_quote(text, match.start()):
-                forms.append((cut, (*notes, f"cut the end after '{cut[-24:].split(' ', 1)[-1]}'")))
-    for form, why in list(forms):
-        short, cut = tightened(form, _WIDE + 10)
-        if short != form:
-            forms.append((short, (*why, cut)))
-    out = []
-    for form, why in forms:
-        day = DAY_TAIL.search(form) or SAID_DAY.search(form)
-        if day and not _inside_quote(form, day.start()):
-            form = form[: day.start()] + form[day.end() :]
-            why = (*why, f"dropped '{day.group().strip(' ,')}'")
-        if _good(form):
-            out.append((form.strip(" ,"), why))
-    return out
-
-
-def _subject(before: str, after: str) -> bool:
-    """Whether a verb follows a subject, so that what stands between them can go."""
-    return VERB.search(before.rpartition(" that ")[2]) is None and VERB.match(after) is not None
-
-
-def _inside_quote(text: str, at: int) -> bool:
-    return any(start < at < end for start, end in quoted_zones(text))
-
-
-def _unquoted(text: str) -> str:
-    """A text without its quoted words, which are no verb of its own."""
-    for start, end in reversed(quoted_zones(text)):
-        text = f"{text[:start]}it{text[end:]}"
-    return text
-
-
-def _good(text: str) -> bool:
-    text = text.strip(" ,")
-    if OPEN_CLAUSE.search(text) or not _SHORTEST <= len(text) <= _LONGEST or not balanced(text) or bad_end(text):
-        return False
-    if _unclosed(text):
-        return False
-    says = SAYS.search(text)
-    if says and not says_what(text[: says.start()]) and not FINITE.search(bare_nouns(_unquoted(text[says.end() :]))):
-        return False
-    that = THAT.search(text)
-    if that and not FINITE.search(bare_nouns(_unquoted(text[that.end() :]))):
-        return False
-    if text.count(",") == 1 and re.search(r", [^,]{1,60}$", text) and VERB.search(text.split(",")[0]) is None:
-        return False
-    if BROKEN.search(text) or NO_START.match(text) or not (says_what(text) or PLAIN_S.search(text)):
-        return False
-    return SUBORDINATE.match(text) is None
-
-
-def bad_end(text: str) -> bool:
-    """Whether a clause ends on a word that wants more; only its last words are looked at."""
-    return BAD_END.search(" ".join(text[-40:].split(" ")[-3:])) is not None
-
-
-def _unclosed(text: str) -> bool:
-    """Whether a relative clause after the subject runs to the end, so that the subject has no verb."""
-    relative = RELATIVE.match(text)
-    return (
-        relative is not None
-        and VERB.search(relative.group("subject")) is None
-        and RESUMES.search(relative.group("rest")) is None
-    )
 
 
 def trimmed(candidate: Candidate, most: int) -> tuple[Sheet, bool]:

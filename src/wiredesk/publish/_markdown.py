@@ -61,7 +61,7 @@ def _differ(view: StoryView) -> list[str]:
         out += [plain(figure.said), ""] if figure.said else []
         for row in figure.rows:
             lead = " (leads)" if row.lead else ""
-            claimant = f", says {plain(row.claimant)}" if row.claimant else ""
+            claimant = f", according to {plain(row.claimant)}" if row.claimant else ""
             when = f", {row.when.words}" if row.when else ""
             out.append(f"- {plain(row.printed)}{lead}{claimant}: {_names(row.outlets)}{when}")
         out += ["", *([plain(figure.why), ""] if figure.why else [])]
