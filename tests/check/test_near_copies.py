@@ -6,10 +6,13 @@ from wiredesk.check import SourceIndex, foreign
 from wiredesk.check._as_told import as_told
 from wiredesk.check._changes import compare_changes
 from wiredesk.check._check import view
+from wiredesk.check._decide import overruled
 from wiredesk.check._diff import align, cut_out, likeness
 from wiredesk.check._evidence import find_evidence
 from wiredesk.check._exchanged import compare_exchanged
 from wiredesk.check._layers import Slices
+from wiredesk.check._sequence import compare_sequence
+from wiredesk.check._view import Finding
 from wiredesk.neural import Reading
 
 from .reports import NO_MODEL, report, verdict
@@ -139,3 +142,34 @@ def test_capitals_stand_for_their_governments_in_a_near_copy(told, faults):
         mine, report(frame.format("Spain, Italy and France"), places=["Spain", "Italy", "France"])
     )
     assert len(compare_changes(line, align(line, evidence), evidence)) == faults
+
+
+@pytest.mark.parametrize(
+    ("word", "verdict"),
+    [("before", "supported"), ("ahead of", "supported"), ("after", "contradicted"), ("following", "contradicted")],
+)
+def test_before_and_after_the_same_thing_are_told_apart_in_other_words(word, verdict):
+    source = report(
+        "Hours before the council of Arden met for its yearly vote on the bridge, fire broke out in the hall."
+    )
+    mine = report(f"The hall caught fire {word} the yearly vote of the council on the bridge.", name="mine")
+    found = compare_sequence(*looked_at(mine, source))
+    assert [(f.kind, f.verdict) for f in found] == [("order", verdict)]
+
+
+def test_an_order_without_another_end_or_told_by_something_else_is_let_be():
+    source = report("Hours before the council of Arden met for its yearly vote, fire broke out in the hall.")
+    for text in (
+        "Two months before, the council of Arden had met for its vote.",
+        "The hall burnt after a storm in May.",
+    ):
+        assert compare_sequence(*looked_at(report(text, name="mine"), source)) == []
+
+
+def test_the_models_doubt_of_an_order_that_a_report_bears_out_is_set_aside():
+    doubt = Reading(0.9, 0.05, 0.05, kinds={"order": 0.8, "date": 0.2})
+    fine, wrong = (Finding("order", "before", verdict) for verdict in ("supported", "contradicted"))
+    assert overruled(doubt, [fine])
+    assert not overruled(doubt, [])
+    assert not overruled(doubt, [fine, wrong])
+    assert not overruled(Reading(0.9, 0.05, 0.05, kinds={"order": 0.2, "date": 0.8}), [fine])

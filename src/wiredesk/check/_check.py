@@ -16,7 +16,7 @@ from ._claims import compare_claims
 from ._clock import compare_clocks
 from ._context import body_index, headline_against_body, one_sided
 from ._dates import compare_dates
-from ._decide import Matter, decide, decided, doubted, note, unread, verbatim, wants_reading
+from ._decide import Matter, decide, decided, doubted, note, overruled, unread, verbatim, wants_reading
 from ._diff import Alignment, Likeness, align, cut_out, likeness
 from ._differ import with_differences
 from ._evidence import find_evidence
@@ -36,6 +36,7 @@ from ._quotes import compare_quotes
 from ._rest import Scores, lexical_features, score
 from ._rivals import compare_rivals
 from ._scope import compare_scope
+from ._sequence import compare_sequence
 from ._speakers import compare_speakers
 from ._statements import compare_statements
 from ._tokens import tokenise
@@ -43,8 +44,8 @@ from ._turns import compare_turns
 from ._view import Evidence, Finding, LineView
 
 _PARAPHRASE = (
-    compare_acts, compare_exclusive, compare_posts, compare_intervals, compare_claims, compare_turns, compare_speakers,
-    compare_rivals,
+    compare_acts, compare_exclusive, compare_posts, compare_intervals, compare_sequence, compare_claims, compare_turns,
+    compare_speakers, compare_rivals,
 )  # fmt: skip
 _CARRIED = 0.7
 """Support from which further passages carry a line that the nearest seem to contradict."""
@@ -121,7 +122,7 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
             if f.kind in {"quote", "speaker", "attribution"} or f.verdict == "supported" or _on(f, line, changed)
         ]
         dates = [f for f in compare_dates(line, evidence) if f.text not in told and _on(f, line, changed)]
-        return [*kept, *compare_scope(line, evidence), *dates, *changes, *clocks]
+        return [*kept, *compare_scope(line, evidence), *compare_sequence(line, evidence), *dates, *changes, *clocks]
     return [
         *exact,
         *compare_scope(line, evidence),
@@ -209,6 +210,10 @@ def _read(
     found = reader.read(pairs())
     readings = {number: told.placed(reading) for (number, told), reading in zip(asked, found, strict=True)}
     read = [item for item in opened if isinstance(item, _Open) and item.number in readings]
+    for item in read:
+        if overruled(readings[item.number], item.findings):
+            del readings[item.number]
+    read = [item for item in read if item.number in readings]
     again = [item for item in read if doubted(readings[item.number], item.findings)]
     return opened, readings | _elsewhere(again, reader)
 

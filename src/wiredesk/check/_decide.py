@@ -26,9 +26,11 @@ _FAULTS: dict[PartKind, Fault] = {
 }
 _COPIED = 0.55
 """From here a comparator's contradiction decides alone on a line that copies a passage but for one place."""
-_EXACT = frozenset({"quote", "figure", "date", "place", "scope"})
+_EXACT = frozenset({"quote", "figure", "date", "place", "scope", "order"})
 """What decides alone, from there, also where a line differs from its passage in several places: such lines are as often
 a passage told in other words as a turned one, and what else differs in them only weighs in the score."""
+_EXCHANGED = 0.95
+"""From here any kind does: two names in each other's place."""
 _WEIGHED = frozenset({"unit", "cause", "name"})
 """What never decides alone on a line in other words."""
 _CERTAIN: dict[PartKind, float] = {"quote": 0.55, "figure": 0.65, "date": 0.75, "speaker": 0.75}
@@ -38,7 +40,7 @@ _ABSENT = 0.7
 _SUSPECT = 0.45
 """Below it a finding only weighs in the score: it is neither told nor shown."""
 _OPINION = 0.5
-_AGAINST = 0.5
+_AGAINST = 0.55
 """Probability from which a line that the model read is contradicted; below it, it is not found, which is honest."""
 _WARY = 0.06
 """How much more a line in other words needs: a wrong "supported" is the worst error."""
@@ -73,7 +75,7 @@ def certain(finding: Finding, likeness: Likeness) -> bool:
     if likeness == "turned":
         return finding.sure >= _COPIED
     if likeness == "near":
-        return finding.kind in _EXACT and finding.sure >= _COPIED
+        return finding.sure >= (_COPIED if finding.kind in _EXACT else _EXCHANGED)
     return finding.kind not in _WEIGHED and finding.sure >= _CERTAIN.get(finding.kind, _ALONE)
 
 
@@ -86,6 +88,13 @@ def wants_reading(likeness: Likeness, cut: bool, findings: Sequence[Finding]) ->
 def doubted(reading: Reading, findings: Sequence[Finding]) -> bool:
     """Whether the model takes a line to be contradicted, and no comparator suspects it."""
     return reading.against >= _AGAINST and not _suspects(findings)
+
+
+def overruled(reading: Reading, findings: Sequence[Finding]) -> bool:
+    """Whether the model doubts an order that a report gives as the line does: the line counts as unread."""
+    likeliest = max(sorted(reading.kinds), key=lambda kind: reading.kinds[kind], default="")
+    told = [f for f in findings if f.kind == "order"]
+    return likeliest == "order" and bool(told) and all(f.verdict == "supported" for f in told)
 
 
 def _suspects(findings: Sequence[Finding]) -> bool:
