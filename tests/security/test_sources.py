@@ -62,7 +62,7 @@ def test_a_line_of_three_thousand_words_is_read_and_checked(tmp_path):
     site, result = published(tmp_path, row(text=line))
     assert result.read == 1
     assert verify(site).faults == ()
-    assert len(verdicts(line, line)) == 1
+    assert set(verdicts(line, line)) == {"supported"}  # it is cut between words where it runs on without an end
 
 
 def test_two_thousand_tiny_rows_are_read_and_none_is_a_story_by_itself_without_a_receipt(tmp_path):
