@@ -104,7 +104,7 @@ def own(parts: tuple[str, ...], *, with_model: bool) -> list[Read]:
     reader = shipped_reader()
     assert reader is not None, "no entailment model is installed"
     chosen = [item for item in chosen if wants_reading(item.likeness, item.cut, item.findings)]
-    readings = read_pairs(reader, [pair(item.line, item.evidence) for item in chosen])
+    readings = read_pairs(reader, (pair(item.line, item.evidence) for item in chosen))
     return [replace(item, reading=reading) for item, reading in zip(chosen, readings, strict=True)]
 
 

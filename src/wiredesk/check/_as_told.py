@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from wiredesk.model import Date
 from wiredesk.neural import Reading
 
+from ._dates import one_time
 from ._index import Passage
 from ._view import LineView
 
@@ -66,6 +67,5 @@ def _word(date: Date, line: LineView, passages: Iterable[Passage]) -> str | None
     for passage in passages:
         if words <= {t.low for t in passage.tokens}:
             return None
-        same = (d for d in passage.dates if (d.grain, d.from_, d.to) == (date.grain, date.from_, date.to))
-        found = found or next((d.text for d in same), None)
+        found = found or next((d.text for d in passage.dates if one_time(d, date)), None)
     return found

@@ -11,6 +11,7 @@ from wiredesk.model import PartKind
 from ._capitals import governments
 from ._change_kinds import CALENDAR, flip, telling, touched
 from ._change_words import printed, why
+from ._dates import one_time
 from ._diff import Alignment, Change
 from ._lexicon import counted_family
 from ._tokens import Token
@@ -22,6 +23,8 @@ _SAME = (
     {"%", "percent", "cent"}, {"$", "dollar", "dollars"}, {"€", "euro", "euros"}, {"£", "pound", "pounds"},
     {"¥", "yen"},
 )  # fmt: skip
+_DAYS = CALENDAR | {"may"}
+"""Days and months, May too: where a capital tells the month from the verb."""
 _CHANGED = 4
 """Words of a change from which it is another clause rather than a turned word."""
 
@@ -47,7 +50,7 @@ def _swapped(alignment: Alignment) -> set[str]:
     """Words that the line and the passage have in each other's place."""
     mine = {t.low for change in alignment.changes for t in change.mine if _named(t)}
     theirs = {t.low for change in alignment.changes for t in change.theirs if _named(t)}
-    return (mine & theirs) - CALENDAR - {"may"}  # a day may stand anywhere in its sentence
+    return (mine & theirs) - _DAYS  # a day may stand anywhere in its sentence
 
 
 def _named(token: Token) -> bool:
@@ -111,8 +114,7 @@ def _approximates(token: Token, line: LineView) -> bool:
 def _one_day(left: Sequence[Token], change: Change, line: LineView) -> bool:
     """Whether the passage prints the line's time in other words ("last year" for "2018")."""
     mine = [d for d in line.dates if any(d.start <= t.start < d.end for t in left)]
-    theirs = {(d.grain, d.from_, d.to) for d in change.passage.dates}
-    return any((d.grain, d.from_, d.to) in theirs for d in mine)
+    return any(one_time(a, b) for a in mine for b in change.passage.dates)
 
 
 def _values(tokens: Sequence[Token]) -> set[float]:
@@ -153,7 +155,7 @@ def _one_bearer(left: list[Token], right: list[Token], evidence: Evidence) -> bo
     initials = "".join(t.low[0] for t in right), "".join(t.low[0] for t in left)
     if mine == initials[0] or theirs == initials[1] or mine.startswith(theirs) or theirs.startswith(mine):
         return True
-    names = [[t.raw for t in side if t.capital and t.low not in {*CALENDAR, "may"}] for side in (left, right)]
+    names = [[t.raw for t in side if t.capital and t.low not in _DAYS] for side in (left, right)]
     if names[0] and all(evidence.index.spellings.one(*pair) for pair in zip_longest(*names, fillvalue="")):
         return True
     for source in evidence.index.sources:

@@ -191,37 +191,33 @@ def _read(
 ) -> tuple[list[_Open | CheckedLine], dict[int, Reading]]:
     """Compare every line; the entailment model reads the earlier ones meanwhile."""
     opened: list[_Open | CheckedLine] = []
-    asked: list[tuple[int, AsTold]] = []
+    asked: list[_Open] = []
 
-    def pairs() -> Iterator[tuple[str, str]]:
+    def pairs() -> Iterator[tuple[AsTold, str]]:
         for number, line in enumerate(views):
             item = _open(number, line, index, options)
             opened.append(item)
             if isinstance(item, _Open) and item.asks:
-                told, evidence = pair(line, item.evidence)
-                asked.append((number, told))
-                yield told.text, evidence
+                asked.append(item)
+                yield pair(line, item.evidence)
 
     reader = shipped_reader() if options.entailment else None
     if reader is None:
         for _ in pairs():  # compared, not read
             pass
         return opened, {}
-    found = reader.read(pairs())
-    readings = {number: told.placed(reading) for (number, told), reading in zip(asked, found, strict=True)}
-    read = [item for item in opened if isinstance(item, _Open) and item.number in readings]
-    for item in read:
-        if overruled(readings[item.number], item.findings):
-            del readings[item.number]
-    read = [item for item in read if item.number in readings]
-    again = [item for item in read if doubted(readings[item.number], item.findings)]
-    return opened, readings | _elsewhere(again, reader)
+    found = read_pairs(reader, pairs())
+    read = [
+        (item, reading) for item, reading in zip(asked, found, strict=True) if not overruled(reading, item.findings)
+    ]
+    again = [item for item, reading in read if doubted(reading, item.findings)]
+    return opened, {item.number: reading for item, reading in read} | _elsewhere(again, reader)
 
 
 def _elsewhere(lines: list[_Open], reader: Reader) -> dict[int, Reading]:
     """Readings of the further passages where these carry a line: what some reports carry is not contradicted."""
     lines = [item for item in lines if len(item.evidence.hits) > MOST]
-    found = read_pairs(reader, [further(item.line, item.evidence) for item in lines])
+    found = read_pairs(reader, (further(item.line, item.evidence) for item in lines))
     return {item.number: reading for item, reading in zip(lines, found, strict=True) if reading.support >= _CARRIED}
 
 

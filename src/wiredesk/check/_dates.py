@@ -18,6 +18,11 @@ def compare_dates(line: LineView, evidence: Evidence) -> list[Finding]:
     return [finding for finding in found if finding is not None]
 
 
+def one_time(a: Date, b: Date) -> bool:
+    """Whether two dates are one time of one grain, in whatever words."""
+    return (a.grain, a.from_, a.to) == (b.grain, b.from_, b.to)
+
+
 def _day(text: str) -> date | None:
     try:
         return date.fromisoformat(text[:10])

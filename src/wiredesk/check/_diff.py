@@ -17,7 +17,7 @@ from ._view import Evidence, LineView
 
 Likeness = Literal["turned", "near", "far"]
 """How a line follows its passage: word by word but for one place, word by word but for a few, in other words."""
-NEAR_COPY = 0.72
+_NEAR_COPY = 0.72
 """Share of equal words from which a line counts as a copy with changes."""
 _LONGEST = 220
 
@@ -44,7 +44,7 @@ class Alignment:
     @property
     def near(self) -> bool:
         """Whether the line follows the passage word by word but for a few."""
-        return self.share >= NEAR_COPY
+        return self.share >= _NEAR_COPY
 
 
 def likeness(alignment: Alignment | None) -> Likeness:

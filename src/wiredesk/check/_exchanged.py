@@ -5,7 +5,7 @@ from __future__ import annotations
 from wiredesk.model import Figure
 
 from ._amounts import fits, same_unit
-from ._figures import idle, inside_date
+from ._figures import compared
 from ._tokens import Token, tokenise
 from ._view import Evidence, Finding, Hit, LineView
 
@@ -17,37 +17,29 @@ _COMPARES = frozenset({"more", "fewer", "less"})
 
 def compare_exchanged(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return a finding for each count whose number a passage gives to another noun, and whose noun another number."""
-    findings = []
-    for figure in line.figures:
-        if idle(figure) or figure.vague or inside_date(figure, line) or line.within_quote(figure.start):
-            continue
-        noun = _noun(figure, line.tokens)
-        if noun is not None:
-            found = _exchanged(figure, noun, line, evidence)
-            findings += [found] if found is not None else []
-    return findings
+    nouns = [(f, _noun(f, line.tokens)) for f in compared(line) if not f.vague]
+    found = (_exchanged(figure, noun, line, evidence) for figure, noun in nouns if noun is not None)
+    return [finding for finding in found if finding is not None]
 
 
 def _exchanged(figure: Figure, noun: Token, line: LineView, evidence: Evidence) -> Finding | None:
     found: Finding | None = None
     for hit in evidence.hits:
-        held = [other for other in _counts(hit) if _fits(figure, other[0])]
-        if any(head is None or head.stem == noun.stem for _, head in held):
+        counts = [(other, _noun(other, hit.passage.tokens)) for other in hit.passage.figures if other.kind != "ordinal"]
+        if any(_fits(figure, other) and (head is None or head.stem == noun.stem) for other, head in counts):
             return None  # the sources do give it so
         if found is None and hit.coverage >= _CARRIES:
-            found = _other(figure, noun, line, hit, [(other, head) for other, head in held if head is not None])
+            found = _other(figure, noun, line, hit, [(other, head) for other, head in counts if head is not None])
     return found
 
 
-def _other(figure: Figure, noun: Token, line: LineView, hit: Hit, held: list[tuple[Figure, Token]]) -> Finding | None:
+def _other(figure: Figure, noun: Token, line: LineView, hit: Hit, counts: list[tuple[Figure, Token]]) -> Finding | None:
     """The line's number with another noun, and its noun with another number, in one passage."""
-    given = next((other for other in held if noun.stem not in _words(other[0])), None)
+    given = next(((f, head) for f, head in counts if _fits(figure, f) and noun.stem not in _words(f)), None)
     right = next(
         (
-            (other, head)
-            for other, head in _counts(hit)
-            if head is not None and head.stem == noun.stem and not other.vague
-            and same_unit(figure, other) and fits(figure, other) == "no"
+            (f, head) for f, head in counts
+            if head.stem == noun.stem and not f.vague and same_unit(figure, f) and fits(figure, f) == "no"
         ),
         None,
     )  # fmt: skip
@@ -65,10 +57,6 @@ def _other(figure: Figure, noun: Token, line: LineView, hit: Hit, held: list[tup
 
 def _fits(figure: Figure, other: Figure) -> bool:
     return same_unit(figure, other) and fits(figure, other) != "no"
-
-
-def _counts(hit: Hit) -> list[tuple[Figure, Token | None]]:
-    return [(f, _noun(f, hit.passage.tokens)) for f in hit.passage.figures if f.kind != "ordinal"]
 
 
 def _words(figure: Figure) -> set[str]:

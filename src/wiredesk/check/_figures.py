@@ -34,15 +34,15 @@ class Candidate:
 
 def compare_figures(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return one finding a figure of the line."""
-    findings = []
-    for figure in line.figures:
-        if idle(figure) or inside_date(figure, line) or line.within_quote(figure.start):
-            continue
-        findings.append(_compare(figure, line, evidence))
-    return findings
+    return [_compare(figure, line, evidence) for figure in compared(line)]
 
 
-def idle(figure: Figure) -> bool:
+def compared(line: LineView) -> list[Figure]:
+    """The figures of a line that are counts to compare: no rank or year, inside no date and no quotation."""
+    return [f for f in line.figures if not (_idle(f) or _inside_date(f, line) or line.within_quote(f.start))]
+
+
+def _idle(figure: Figure) -> bool:
     """Not a count to compare: a rank, a year, the word one."""
     year = figure.unit is None and figure.text.strip().isdigit() and 1700 <= figure.value <= 2100
     return (
@@ -52,7 +52,7 @@ def idle(figure: Figure) -> bool:
     )
 
 
-def inside_date(figure: Figure, line: LineView) -> bool:
+def _inside_date(figure: Figure, line: LineView) -> bool:
     return any(date.start <= figure.start < date.end for date in line.dates)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from wiredesk.neural import Reader, Reading
 
@@ -17,10 +17,17 @@ _SIZE = 600
 """Their characters in all."""
 
 
-def read_pairs(reader: Reader, pairs: Sequence[tuple[AsTold, str]]) -> list[Reading]:
+def read_pairs(reader: Reader, pairs: Iterable[tuple[AsTold, str]]) -> list[Reading]:
     """The readings of lines beside their passages, words placed in the lines as written."""
-    found = reader.read((told.text, beside) for told, beside in pairs)
-    return [told.placed(reading) for (told, _), reading in zip(pairs, found, strict=True)]
+    lines: list[AsTold] = []
+
+    def texts() -> Iterator[tuple[str, str]]:
+        for told, beside in pairs:
+            lines.append(told)
+            yield told.text, beside
+
+    found = reader.read(texts())
+    return [told.placed(reading) for told, reading in zip(lines, found, strict=True)]
 
 
 def pair(line: LineView, evidence: Evidence) -> tuple[AsTold, str]:

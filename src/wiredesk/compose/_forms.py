@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from wiredesk.lang import VERB, fold, says_what, stem
+from wiredesk.lang import VERB, capital, fold, says_what, stem
 
 from ._edits import balanced
 from ._headline_cuts import variants_of
@@ -93,7 +93,7 @@ def forms(title: str, speakers: Set[str] = frozenset(), acts: Set[str] = frozens
         return []
     bare = _LABELLED.sub("", title)
     if bare != title and len(bare) > _LEAST:
-        return [(form, ("cut the kicker", *edits)) for form, edits in forms(_capital(bare), speakers, acts)]
+        return [(form, ("cut the kicker", *edits)) for form, edits in forms(capital(bare), speakers, acts)]
     bare = _TRAILED.sub("", title)
     if bare != title and len(bare) > _LEAST:
         return [(form, ("cut the quotation at the end", *edits)) for form, edits in forms(bare, speakers, acts)]
@@ -117,12 +117,8 @@ def forms(title: str, speakers: Set[str] = frozenset(), acts: Set[str] = frozens
         title = f"{title[: tail.start()].rstrip(',')}, {who} {says}"
         return [(title, ("put who says it into words",))]
     if kicker and ":" not in title[kicker.end() :]:
-        return [(form, ("cut the kicker", *edits)) for form, edits in _plain(_capital(title[kicker.end() :]))]
+        return [(form, ("cut the kicker", *edits)) for form, edits in _plain(capital(title[kicker.end() :]))]
     return _plain(title) if ":" not in title else []
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _plain(title: str) -> list[Form]:

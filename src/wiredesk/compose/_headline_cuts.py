@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wiredesk.lang import VERB, bare_nouns, says_what
+from wiredesk.lang import VERB, bare_nouns, capital, says_what
 
 from ._edits import balanced, quoted_zones
 from ._headline_patterns import (
@@ -43,7 +43,7 @@ def variants_of(text: str, edits: tuple[str, ...]) -> list[tuple[str, tuple[str,
     opening = OPENING.match(text)
     if opening:
         text = text[opening.end() :]
-        text = text[:1].upper() + text[1:]
+        text = capital(text)
         notes.append(f"cut the opening '{opening.group().strip(' ,')}'")
     bare = ACRONYM.sub("", text)
     if bare != text:

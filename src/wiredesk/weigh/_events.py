@@ -55,7 +55,8 @@ def story_timeline(desk: Desk) -> tuple[TimelineEntry, ...]:
     groups: list[list[_Hit]] = []
     for article in desk.story.articles:
         for hit in _hits(desk, article):
-            home = next((g for g in groups if any(_same(hit, other, _is_past(desk, hit.date)) for other in g)), None)
+            past = _is_past(desk, hit.date)
+            home = next((g for g in groups if any(_same(hit, other, past) for other in g)), None)
             if home is None:
                 groups.append([hit])
             else:
@@ -138,13 +139,17 @@ def _days(date: str) -> str:
 
 
 def _is_old(desk: Desk, date: str) -> bool:
-    return desk.newest is not None and (desk.newest - dt.date.fromisoformat(date[:10])).days > _OLD
+    return _age(desk, date) > _OLD
 
 
 def _is_past(desk: Desk, date: str) -> bool:
     """Whether a single day is days before the newest report: of one kind, few stories go back to two of its events."""
-    newest = desk.newest
-    return newest is not None and "/" not in date and (newest - dt.date.fromisoformat(date)).days > _PAST
+    return "/" not in date and _age(desk, date) > _PAST
+
+
+def _age(desk: Desk, date: str) -> int:
+    """Days from a day, or the first of an interval, to the newest report; 0 where none tells its day."""
+    return (desk.newest - dt.date.fromisoformat(date[:10])).days if desk.newest is not None else 0
 
 
 def _same(a: _Hit, b: _Hit, past: bool = False) -> bool:

@@ -15,11 +15,13 @@ RATIO = log(4.0)
 """Log of how many times the other a value may be for both to be printings of one quantity."""
 _TWICE = log(2.0)
 _LIKE, LIKE_ELSEWHERE = 0.3, 0.4
+"""Share of stems two sentences must have in common for their places not to count."""
 _ALIKE, _FAINT = 0.25, 0.15
 """Share of stems of two sentences, or of the words near two figures, from which on they may tell of one thing."""
 _ODD, _FEW, _MANY = 11, 20, 20
+"""Values from which a number is seldom one of two things, below which a count often is, from which near ones rival."""
 _CLOSE = log(1.05)
-"""Share of stems two sentences must have in common for their places not to count."""
+"""Log of how many times the other a near count may be."""
 COMES_BACK = frozenset({"no power", "no heat", "no water"})
 METERED = frozenset({"consumer", "property", "building", "home", None})
 _LOOSE = frozenset({"percent", "money"})
