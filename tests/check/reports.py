@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
-from wiredesk.check import CheckOptions, check, foreign
+from wiredesk.check import CheckOptions, SourceIndex, check, foreign
+from wiredesk.check._check import view
+from wiredesk.check._evidence import find_evidence
+from wiredesk.check._layers import Slices
 from wiredesk.model import AnnotatedArticle, CheckedLine, Cue, Date, Figure, Name, Quote, Sentence, Span
 
 NO_MODEL = CheckOptions(entailment=False)
@@ -64,6 +67,12 @@ def report(
         ),
         dates=tuple(Date(from_=day, to=day, grain="day", **at(w)) for w, day in dates),
     )
+
+
+def looked_at(mine, *sources):
+    """The only line of a text and the evidence for it."""
+    line = view(foreign(mine).lines[0], Slices(mine))
+    return line, find_evidence(line, SourceIndex(sources))
 
 
 def verdicts(article, *sources, options=NO_MODEL) -> list[CheckedLine]:

@@ -2,27 +2,18 @@
 
 import pytest
 
-from wiredesk.check import SourceIndex, foreign
 from wiredesk.check._as_told import as_told
 from wiredesk.check._changes import compare_changes
-from wiredesk.check._check import view
 from wiredesk.check._decide import overruled
 from wiredesk.check._diff import align, cut_out, likeness
-from wiredesk.check._evidence import find_evidence
 from wiredesk.check._exchanged import compare_exchanged
-from wiredesk.check._layers import Slices
 from wiredesk.check._sequence import compare_sequence
 from wiredesk.check._view import Finding
 from wiredesk.neural import Reading
 
-from .reports import NO_MODEL, report, verdict
+from .reports import NO_MODEL, looked_at, report, verdict
 
 SEIZED = "The troops opened fire on the hill and seized 15 hand grenades and two assault rifles."
-
-
-def looked_at(mine, *sources):
-    line = view(foreign(mine).lines[0], Slices(mine))
-    return line, find_evidence(line, SourceIndex(sources))
 
 
 def counts(text, *figures, name="a"):

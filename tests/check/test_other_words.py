@@ -12,12 +12,11 @@ from wiredesk.check._rivals import compare_rivals
 from wiredesk.check._scope import compare_scope
 from wiredesk.check._statements import compare_statements
 
-from .reports import report
+from .reports import looked_at, report
 
 
 def faults(compare, mine, *sources):
-    line = view(foreign(mine).lines[0], Slices(mine))
-    found = compare(line, find_evidence(line, SourceIndex(sources)))
+    found = compare(*looked_at(mine, *sources))
     return [finding.kind for finding in found if finding.verdict == "contradicted"]
 
 
@@ -99,10 +98,11 @@ def test_counts_that_a_line_prints_itself_or_spans_are_no_difference_among_the_r
         return report(text, name=name, figures=[(str(v), {"value": v, "head": "injured"}) for v in values])
 
     mine = counted("In Arden the number of injured rose from 11 to 31.", 11, 31, name="mine")
-    line = view(foreign(mine).lines[0], Slices(mine))
     sources = [
         counted("In Arden the number of injured rose to 19 from 11.", 19, 11),
         counted("In Arden the number of injured rose to 31.", 31, name="b"),
     ]
-    found = compare_figures(line, find_evidence(line, SourceIndex(sources)))
+    found = compare_figures(*looked_at(mine, *sources))
     assert [(f.verdict, f.why) for f in found] == [("supported", "")] * 2
+    two = counted("The number of injured was 11, of those hurt later 31.", 11, 31, name="mine")
+    assert [looked_at(each, *sources)[0].moves for each in (mine, two)] == [((11, 31),), ()]

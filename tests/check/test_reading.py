@@ -4,15 +4,13 @@ import math
 
 import pytest
 
-from wiredesk.check import SourceIndex, foreign
-from wiredesk.check._check import view
-from wiredesk.check._evidence import find_evidence, spread
-from wiredesk.check._layers import Slices
+from wiredesk.check import SourceIndex
+from wiredesk.check._evidence import spread
 from wiredesk.check._reading import READ, read_features, suspected, wrong_part
 from wiredesk.check._view import Finding
 from wiredesk.neural import Reading
 
-from .reports import report
+from .reports import looked_at, report
 
 TEXT = "The mayor of Arden opened the bridge on Monday."
 
@@ -23,8 +21,7 @@ def reading(**more):
 
 def line_and_evidence():
     mine = report(TEXT, name="mine")
-    line = view(foreign(mine).lines[0], Slices(mine))
-    return line, find_evidence(line, SourceIndex([report("The governor opened the bridge in Arden on Monday.")]))
+    return looked_at(mine, report("The governor opened the bridge in Arden on Monday."))
 
 
 def test_features_grow_with_support_and_with_wrong_words():
@@ -85,10 +82,9 @@ def test_the_model_is_told_who_speaks_where_only_the_report_around_a_passage_nam
 
 def test_of_four_outlets_with_one_sentence_the_model_also_gets_the_passage_that_adds_to_it():
     mine = report("The mayor of Arden opened the bridge on Monday after a strike.", name="mine")
-    line = view(foreign(mine).lines[0], Slices(mine))
     same = [report("The mayor of Arden opened the bridge on Monday.", name=f"same{n}") for n in range(4)]
     other = report("The strike was long.", name="other")
-    evidence = find_evidence(line, SourceIndex([*same, other]))
+    line, evidence = looked_at(mine, *same, other)
     taken = spread(line, evidence, 2)
     assert [hit.passage.sentence.doc for hit in evidence.hits[:2]] == ["doc-same0", "doc-same1"]
     assert [hit.passage.sentence.doc for hit in taken] == ["doc-same0", "doc-other"]

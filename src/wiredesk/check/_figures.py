@@ -159,11 +159,9 @@ def _fine(figure: Figure, candidate: Candidate, line: LineView, near: list[Candi
 
 
 def _told(figure: Figure, other: Figure, line: LineView) -> bool:
-    """Whether the line prints the other figure too, or spans it with this one ("from 11 to 31" spans 19)."""
+    """Whether the line prints the other figure too, or moves past it ("from 11 to 31" moves past 19)."""
     more = [f for f in line.figures if f is not figure and same_unit(f, figure)]
-    return any(
-        fits(f, other) != "no" or min(f.value, figure.value) < other.value < max(f.value, figure.value) for f in more
-    )
+    return any(fits(f, other) != "no" for f in more) or any(low <= other.value <= high for low, high in line.moves)
 
 
 def _fault(figure: Figure, line: LineView, near: list[Candidate], fitting: list[Candidate]) -> Finding:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from wiredesk.lang import fold
 from wiredesk.model import Date, Figure, Name, PartKind
@@ -143,13 +142,12 @@ def compare_rivals(line: LineView, evidence: Evidence) -> list[Finding]:
     table = source_spots(evidence.index)
     mine = spots((*line.figures, *line.names, *line.dates), line.tokens, line.senses)[:_MOST]
     named = frozenset(word for name in line.names for word in _key(name))
-    moves = _moves(line)
 
     def told(other: Spot) -> bool:
         """Whether the line has this part itself, or moves past it: then it is no rival of another part."""
         return (
             bool(other.key & named)
-            or _on_the_way(other, moves)
+            or _on_the_way(other, line.moves)
             or any(part.kind == other.kind and same(part, other) for part in mine)
         )
 
@@ -169,16 +167,6 @@ def compare_rivals(line: LineView, evidence: Evidence) -> list[Finding]:
             )
         )  # fmt: skip
     return found
-
-
-def _moves(line: LineView) -> list[tuple[float, float]]:
-    """The lower and the higher value of each "from 11 to 31" of a line."""
-    text, start = line.line.text.lower(), line.line.start
-    return [
-        (min(a.value, b.value), max(a.value, b.value))
-        for a, b in pairwise(sorted(line.figures, key=lambda figure: figure.start))
-        if text[: a.start - start].rstrip().endswith(" from") and text[a.end - start : b.start - start].strip() == "to"
-    ]
 
 
 def _on_the_way(other: Spot, moves: Sequence[tuple[float, float]]) -> bool:

@@ -50,6 +50,17 @@ class LineView:
         return f" {' '.join(token.low for token in self.tokens)} "
 
     @cached_property
+    def moves(self) -> tuple[tuple[float, float], ...]:
+        """The lower and the higher value of each "from 11 to 31"."""
+        text, start = self.line.text.lower(), self.line.start
+        return tuple(
+            (min(a.value, b.value), max(a.value, b.value))
+            for a, b in pairwise(sorted(self.figures, key=lambda figure: figure.start))
+            if text[: a.start - start].rstrip().endswith(" from")
+            and text[a.end - start : b.start - start].strip() == "to"
+        )
+
+    @cached_property
     def quoted(self) -> tuple[tuple[int, int, str], ...]:
         """Words in quotation marks: start, end (in the draft's text), words."""
         base = self.line.start

@@ -134,13 +134,15 @@ def _rendered(checked: CheckedDraft, sources: list[AnnotatedArticle], form: str,
 
 def _original(path: str) -> str:
     """The article's file as text, empty where it is none: a place in a PDF is no row and column."""
+    from wiredesk.extract import decode
+
     try:
         content = Path(path).read_bytes()
     except OSError:
         return ""
     if content.startswith(b"%PDF"):
         return ""
-    return content.decode("utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig", "replace")
+    return decode(content)
 
 
 def _known(baseline: Path) -> frozenset[str]:

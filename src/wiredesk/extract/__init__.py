@@ -9,7 +9,8 @@ Can fail: :class:`~wiredesk.errors.ExtractError` where a snapshot holds no artic
 article, byte for byte; its text never changes afterwards.
 """
 
+from ._decode import decode
 from ._door import ARTICLE_ROW, extract
 from ._options import ExtractOptions
 
-__all__ = ["ARTICLE_ROW", "ExtractOptions", "extract"]
+__all__ = ["ARTICLE_ROW", "ExtractOptions", "decode", "extract"]
