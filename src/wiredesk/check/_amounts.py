@@ -129,11 +129,28 @@ def _fair_point(modifier: str, claim: float, source: float, printed: str) -> boo
 
 def magnitude_slip(claim: Figure, source: Figure) -> bool:
     """Whether both print the same digits with another magnitude (3.1 million against 3.1 billion)."""
+    return _apart_by(claim, source, (1e3, 1e6, 1e9))
+
+
+def digits_alike(claim: Figure, source: Figure) -> bool:
+    """Whether both print the same digits in one unit, as a slip of the magnitude or of a nought does."""
+    if claim.vague or source.vague or not same_unit(claim, source):
+        return False
+    return magnitude_slip(claim, source) or (claim.unit is not None and _apart_by(claim, source, (10.0, 100.0)))
+
+
+def ends_alike(claim: Figure, source: Figure) -> bool:
+    """Whether a range on one side has an end that the other side prints ("up to 30" for "20 or 30")."""
+    ranged = claim.high is not None or source.high is not None
+    return ranged and any(_equal(a, b) for a in bounds(claim) for b in converted(source, claim.unit))
+
+
+def _apart_by(claim: Figure, source: Figure, factors: Sequence[float]) -> bool:
     a, b = bounds(claim)[0], bounds(source)[0]
-    if not a or not b or a == b:
+    if min(a, b) < 1.0:
         return False
     ratio = max(a, b) / min(a, b)
-    return any(_equal(ratio, power) for power in (1e3, 1e6, 1e9))
+    return any(_equal(ratio, factor) for factor in factors)
 
 
 def follows(claim: Figure, sources: Sequence[Figure], most: int = 24) -> str | None:

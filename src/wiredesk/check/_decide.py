@@ -30,9 +30,9 @@ _EXACT = frozenset({"quote", "figure", "date", "place", "scope", "order"})
 """What decides alone, from there, also where a line differs from its passage in several places: such lines are as often
 a passage told in other words as a turned one, and what else differs in them only weighs in the score."""
 _EXCHANGED = 0.95
-"""From here any kind does: two names in each other's place."""
+"""From here any kind does: two names in each other's place, the digits of a report with another magnitude."""
 _WEIGHED = frozenset({"unit", "cause", "name"})
-"""What never decides alone on a line in other words."""
+"""What decides alone on a line in other words only from there."""
 _CERTAIN: dict[PartKind, float] = {"quote": 0.55, "figure": 0.65, "date": 0.75, "speaker": 0.75}
 _ALONE = 0.7
 """From here it does on a line in other words: what is compared to the letter sooner than what hangs on the wording."""
@@ -76,7 +76,9 @@ def certain(finding: Finding, likeness: Likeness) -> bool:
         return finding.sure >= _COPIED
     if likeness == "near":
         return finding.sure >= (_COPIED if finding.kind in _EXACT else _EXCHANGED)
-    return finding.kind not in _WEIGHED and finding.sure >= _CERTAIN.get(finding.kind, _ALONE)
+    if finding.kind in _WEIGHED:
+        return finding.sure >= _EXCHANGED
+    return finding.sure >= _CERTAIN.get(finding.kind, _ALONE)
 
 
 def wants_reading(likeness: Likeness, cut: bool, findings: Sequence[Finding]) -> bool:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import combinations
+
 from wiredesk.model import Figure
 
 from ._amounts import fits, same_unit
 from ._figures import compared
+from ._statements import clip
 from ._tokens import Token, tokenise
 from ._view import Evidence, Finding, Hit, LineView
 
@@ -13,13 +17,76 @@ _REACH = 40
 """Characters after a figure within which the noun stands that it counts."""
 _CARRIES = 0.35
 _COMPARES = frozenset({"more", "fewer", "less"})
+_WINDOW = 5
+"""Words on each side of a figure, in its clause, that tell what it is about."""
+_CLAUSE = frozenset("and but while or whereas although though as".split())
+_CROSSED = 2
+"""So many words must stand with the other figure, and none with the same, for two to be in each other's place."""
 
 
 def compare_exchanged(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return a finding for each count whose number a passage gives to another noun, and whose noun another number."""
-    nouns = [(f, _noun(f, line.tokens)) for f in compared(line) if not f.vague]
+    figures = [f for f in compared(line) if not f.vague]
+    crossed = _crossed(figures, line, evidence)
+    if crossed is not None:
+        return [crossed]
+    nouns = [(f, _noun(f, line.tokens)) for f in figures]
     found = (_exchanged(figure, noun, line, evidence) for figure, noun in nouns if noun is not None)
     return [finding for finding in found if finding is not None]
+
+
+def _crossed(figures: list[Figure], line: LineView, evidence: Evidence) -> Finding | None:
+    """Two figures of a line of which each stands among the words that a passage has around the other."""
+    for hit in evidence.hits:
+        if hit.coverage < _CARRIES:
+            continue
+        told = [other for other in hit.passage.figures if other.kind != "ordinal" and not other.vague]
+        for one, two in combinations(figures, 2):
+            if not same_unit(one, two) or fits(one, two) != "no" or _moved(one, two, line):
+                continue
+            mine = [[other for other in told if _fits(figure, other)] for figure in (one, two)]
+            if any(len(found) != 1 for found in mine) or mine[0] == mine[1]:
+                continue
+            (first,), (second,) = mine
+            here = [_about(figure, line.tokens, figures) for figure in (one, two)]
+            there = [_about(figure, hit.passage.tokens, told) for figure in (first, second)]
+            if _across(here[0], here[1], there[0], there[1]):
+                return Finding(
+                    "figure", one.text, "contradicted", found=second.text, passage=hit.passage, sure=0.85,
+                    why=f"The line has “{one.text}” and “{two.text}” in each other's place: “{clip(hit.passage.text)}”.",
+                )  # fmt: skip
+    return None
+
+
+def _across(one: frozenset[str], two: frozenset[str], first: frozenset[str], second: frozenset[str]) -> bool:
+    """Whether what tells two figures of a line apart tells the passage's figures apart the other way round."""
+    own, other = one - two, two - one
+    theirs, others = first - second, second - first
+    return len(own & others) + len(other & theirs) >= _CROSSED and not own & theirs and not other & others
+
+
+def _about(figure: Figure, tokens: tuple[Token, ...], figures: Sequence[Figure]) -> frozenset[str]:
+    """Senses of the words around a figure, up to the next figure or the end of the clause."""
+    places = [n for n, token in enumerate(tokens) if token.start < figure.end and figure.start < token.end]
+    if not places:
+        return frozenset()
+    found: set[str] = set()
+    for step, at in ((1, places[-1]), (-1, places[0])):
+        for n in range(at + step, at + step * (_WINDOW + 1), step):
+            if not 0 <= n < len(tokens):
+                break
+            token, last = tokens[n], tokens[n - step]
+            apart = max(token.start, last.start) - min(token.end, last.end)
+            if apart > 1 or token.low in _CLAUSE or any(f.start <= token.start < f.end for f in figures):
+                break
+            if token.content and not token.number:
+                found.add(token.stem)
+    return frozenset(found)
+
+
+def _moved(one: Figure, two: Figure, line: LineView) -> bool:
+    """Whether a line moves between two figures: "from 11 to 14" is "to 14 from 11"."""
+    return (min(one.value, two.value), max(one.value, two.value)) in line.moves
 
 
 def _exchanged(figure: Figure, noun: Token, line: LineView, evidence: Evidence) -> Finding | None:

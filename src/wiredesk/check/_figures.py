@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wiredesk.lang import fold
 from wiredesk.model import Figure
 
-from ._amounts import fits, magnitude_slip, plain_unit, same_unit
+from ._amounts import digits_alike, ends_alike, fits, magnitude_slip, plain_unit, same_unit
 from ._index import Passage
 from ._lexicon import COUNTED, FAMILY_NAMES, PEOPLE_KINDS
 from ._reckoning import worked_out
@@ -17,6 +17,8 @@ from ._tokens import Token, tokenise
 from ._view import Evidence, Finding, LineView
 
 _REACH = 8
+_BEARS = 0.25
+"""Share of a line's words from which a passage bears on it."""
 _DISTANCES = frozenset({"times", "point", "points", "percentage_point"})
 """Units that tell how two quantities stand to each other: no rival of either."""
 _LOOSE = frozenset({"day", "week", "month", "year", "decade", "hour", "minute", "times", "time"})
@@ -78,21 +80,24 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
         raw = _raw(figure, evidence)
         if raw is not None:
             return raw
-    return _fault(figure, line, near, fitting)
+    return _fault(figure, line, near, fitting, evidence)
 
 
 def _raw(figure: Figure, evidence: Evidence) -> Finding | None:
     """The same digits in a passage that bears on the line, where the annotator read no figure."""
-    digits = {t.low for t in tokenise(figure.text) if t.number and t.low[0].isdigit()}
-    digits |= {low.partition("-")[0] for low in digits}
+    digits = {piece for t in tokenise(figure.text) if t.number and t.low[0].isdigit() for piece in _pieces(t)}
     for hit in evidence.hits:
-        if (
-            digits
-            and hit.coverage >= 0.3
-            and digits & {part for t in hit.passage.tokens for part in (t.low, t.low.partition("-")[0])}
-        ):
+        if hit.coverage < 0.3:
+            continue
+        unread = (t for t in hit.passage.tokens if not any(f.start <= t.start < f.end for f in hit.passage.figures))
+        if any(digits.intersection(_pieces(token)) for token in unread):
             return Finding("figure", figure.text, "supported", found=figure.text, sure=0.5, passage=hit.passage)
     return None
+
+
+def _pieces(token: Token) -> tuple[str, str]:
+    """A word and its part before a hyphen ("12-year")."""
+    return token.low, token.low.partition("-")[0]
 
 
 def _outvoted(figure: Figure, line: LineView, good: list[Candidate], evidence: Evidence) -> Finding | None:
@@ -164,7 +169,9 @@ def _told(figure: Figure, other: Figure, line: LineView) -> bool:
     return any(fits(f, other) != "no" for f in more) or any(low <= other.value <= high for low, high in line.moves)
 
 
-def _fault(figure: Figure, line: LineView, near: list[Candidate], fitting: list[Candidate]) -> Finding:
+def _fault(
+    figure: Figure, line: LineView, near: list[Candidate], fitting: list[Candidate], evidence: Evidence
+) -> Finding:
     other_unit = [
         c for c in fitting
         if c.overlap >= 0.3 and c.coverage >= 0.3 and not c.figure.vague and not figure.vague
@@ -176,7 +183,10 @@ def _fault(figure: Figure, line: LineView, near: list[Candidate], fitting: list[
             "unit", figure.text, "contradicted", found=best.figure.text, why=_unit_sentence(figure, line.tokens, best),
             sure=0.45 + 0.4 * best.overlap, passage=best.passage,
         )  # fmt: skip
-    slot = [c for c in near if _same_slot(figure, line.tokens, c)]
+    slip = _slip(figure, near, evidence)
+    if slip is not None:
+        return slip
+    slot = [c for c in near if _same_slot(figure, line.tokens, c) and not ends_alike(figure, c.figure)]
     if slot:
         best = max(slot, key=_rank)
         kind = "unit" if magnitude_slip(figure, best.figure) or not same_unit(figure, best.figure) else "figure"
@@ -189,6 +199,20 @@ def _fault(figure: Figure, line: LineView, near: list[Candidate], fitting: list[
     loose = figure.vague or figure.kind == "fraction" or plain_unit(figure.unit) in _LOOSE
     sure = 0.35 if small or loose else 0.75
     return Finding("figure", figure.text, "not_found", why=f"No report gives the figure {_printed(figure)}.", sure=sure)
+
+
+def _slip(figure: Figure, near: list[Candidate], evidence: Evidence) -> Finding | None:
+    """The same digits with another magnitude in a passage that bears on the line, where no report prints the value."""
+    slips = [c for c in near if c.coverage >= _BEARS and digits_alike(figure, c.figure)]
+    printed = (other for passage in evidence.index.passages for other in passage.figures)
+    if not slips or any(same_unit(figure, other) and fits(figure, other) != "no" for other in printed):
+        return None
+    best = max(slips, key=_rank)
+    return Finding(
+        "unit" if magnitude_slip(figure, best.figure) else "figure", figure.text, "contradicted",
+        found=best.figure.text, why=f"The reports say {_printed(best.figure)}, not {_printed(figure)}.",
+        sure=0.95, passage=best.passage,
+    )  # fmt: skip
 
 
 def _one_age(figure: Figure, other: Figure) -> bool:
