@@ -70,9 +70,10 @@ def _read(
         told_anew = max(len(change.mine), len(change.theirs)) > _CHANGED
         sure = 0.4 if told_anew else 0.85 if near else 0.45 + 0.5 * (alignment.share - 0.5)
         return _finding(kind, change, alignment, sure, line)
-    if near and any(t.capital and t.low in swapped for t in (*change.mine, *change.theirs)):
-        # one name elsewhere may be a sentence turned round; two in each other's place are not
-        return _finding("actor", change, alignment, 0.95 if len(swapped) > 1 else 0.6, line)
+    moved = [any(t.capital and t.low in swapped for t in side) for side in (change.mine, change.theirs)]
+    if near and any(moved):
+        # a name that stands elsewhere may be a sentence turned round; two in each other's place are not
+        return _finding("actor", change, alignment, 0.95 if all(moved) else 0.5, line)
     if not change.mine or not change.theirs:
         return None
     left = [t for t in change.mine if telling(t) and not _signs(t.low) & theirs and not _approximates(t, line)]

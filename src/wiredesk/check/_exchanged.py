@@ -10,13 +10,11 @@ from wiredesk.model import Figure
 from ._amounts import fits, same_unit
 from ._figures import compared
 from ._statements import clip
+from ._things import counted_noun
 from ._tokens import Token, tokenise
 from ._view import Evidence, Finding, Hit, LineView
 
-_REACH = 40
-"""Characters after a figure within which the noun stands that it counts."""
 _CARRIES = 0.35
-_COMPARES = frozenset({"more", "fewer", "less"})
 _WINDOW = 5
 """Words on each side of a figure, in its clause, that tell what it is about."""
 _CLAUSE = frozenset("and but while or whereas although though as".split())
@@ -30,7 +28,7 @@ def compare_exchanged(line: LineView, evidence: Evidence) -> list[Finding]:
     crossed = _crossed(figures, line, evidence)
     if crossed is not None:
         return [crossed]
-    nouns = [(f, _noun(f, line.tokens)) for f in figures]
+    nouns = [(f, counted_noun(f, line.tokens)) for f in figures]
     found = (_exchanged(figure, noun, line, evidence) for figure, noun in nouns if noun is not None)
     return [finding for finding in found if finding is not None]
 
@@ -51,10 +49,10 @@ def _crossed(figures: list[Figure], line: LineView, evidence: Evidence) -> Findi
             here = [_about(figure, line.tokens, figures) for figure in (one, two)]
             there = [_about(figure, hit.passage.tokens, told) for figure in (first, second)]
             if _across(here[0], here[1], there[0], there[1]):
+                why = f"The line has “{one.text}” and “{two.text}” in each other's place: “{clip(hit.passage.text)}”."
                 return Finding(
-                    "figure", one.text, "contradicted", found=second.text, passage=hit.passage, sure=0.85,
-                    why=f"The line has “{one.text}” and “{two.text}” in each other's place: “{clip(hit.passage.text)}”.",
-                )  # fmt: skip
+                    "figure", one.text, "contradicted", found=second.text, passage=hit.passage, sure=0.85, why=why
+                )
     return None
 
 
@@ -92,7 +90,8 @@ def _moved(one: Figure, two: Figure, line: LineView) -> bool:
 def _exchanged(figure: Figure, noun: Token, line: LineView, evidence: Evidence) -> Finding | None:
     found: Finding | None = None
     for hit in evidence.hits:
-        counts = [(other, _noun(other, hit.passage.tokens)) for other in hit.passage.figures if other.kind != "ordinal"]
+        told = [other for other in hit.passage.figures if other.kind != "ordinal"]
+        counts = [(other, counted_noun(other, hit.passage.tokens)) for other in told]
         if any(_fits(figure, other) and (head is None or head.stem == noun.stem) for other, head in counts):
             return None  # the sources do give it so
         if found is None and hit.coverage >= _CARRIES:
@@ -128,14 +127,3 @@ def _fits(figure: Figure, other: Figure) -> bool:
 
 def _words(figure: Figure) -> set[str]:
     return {token.stem for token in tokenise(figure.what or "")}
-
-
-def _noun(figure: Figure, tokens: tuple[Token, ...]) -> Token | None:
-    """The noun that a figure counts, where it is printed right after it."""
-    if not figure.head:
-        return None
-    near = [t for t in tokens if figure.start <= t.start < figure.end + _REACH]
-    if any(t.low in _COMPARES for t in near if t.start >= figure.end):
-        return None
-    head = figure.head.casefold()
-    return next((t for t in near if t.low.startswith(head[: max(len(head) - 2, 3)])), None)

@@ -3,12 +3,17 @@ on the capital."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
 from wiredesk.lang import PEOPLES, fold, sense, significant_digits
 from wiredesk.model import Figure, Name
 
 from ._amounts import fits, same_unit
 from ._index import Passage, SourceIndex
 from ._names import name_words
+from ._things import counted_noun
 from ._tokens import Token
 from ._view import Evidence, Finding, LineView
 
@@ -23,6 +28,19 @@ _WIDE = frozenset(
 _PREPOSITIONS = frozenset("at on in across over throughout against near around from of to within".split())
 _ACTING = frozenset("has had have is was are were will would said says sent used began struck hit".split())
 _AHEAD, _BEHIND = 14, 6
+_SEVERAL = 3
+_BETWEEN = re.compile(
+    r"[\s,;]*(?:\b(?:and|or|as well as|its?|the|of|in|region|regions|city|cities|province|oblast)\b[\s,;]*)*"
+)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """The places that a passage gives for a figure, and whether it lists three or more."""
+
+    passage: Passage
+    places: dict[str, str]
+    listed: bool
 
 
 def compare_scope(line: LineView, evidence: Evidence) -> list[Finding]:
@@ -34,7 +52,7 @@ def compare_scope(line: LineView, evidence: Evidence) -> list[Finding]:
         mine = places_near(figure, line.tokens, line.names)
         if not mine:
             continue
-        found = _judge(figure, mine, evidence)
+        found = _judge(figure, mine, line, evidence)
         if found is not None:
             return [found]
     return []
@@ -69,7 +87,7 @@ def places_near(
     return found
 
 
-def _judge(figure: Figure, mine: dict[str, str], evidence: Evidence) -> Finding | None:
+def _judge(figure: Figure, mine: dict[str, str], line: LineView, evidence: Evidence) -> Finding | None:
     index = evidence.index
     carriers = [
         (passage, other)
@@ -88,34 +106,28 @@ def _judge(figure: Figure, mine: dict[str, str], evidence: Evidence) -> Finding 
         if same_unit(figure, other) and fits(figure, other) == "same" and _one_thing(figure, other) and figure.head
         and fold(figure.head) == fold(other.head or "")
     ]  # fmt: skip
-    told: list[tuple[Passage, dict[str, str]]] = []
+    told: list[_Told] = []
     for passage, other in carriers:
-        theirs = _places_of(other, passage, index)
+        theirs = _Told(passage, _places_of(other, passage, index), _spread(passage, index))
         if _same_place(mine, theirs, index):
             return None
-        if theirs:
-            told.append((passage, theirs))
+        if theirs.places:
+            told.append(theirs)
     if not told:
         return None
-    narrowed = [entry for entry in told if _holds_more(mine, entry[1], index)]
-    passage, theirs = max(
-        narrowed or told, key=lambda entry: (len(_affected(entry[0])) >= 3, len(entry[1]), -entry[0].number)
-    )
-    named = [place for low, place in theirs.items() if low not in _LEVELS]
-    listed = named if len(named) >= 2 else list(theirs.values())
-    shown = _list(list(dict.fromkeys(_full(passage, place) for place in listed))[:5])
+    narrowed = [entry for entry in told if _holds_more(mine, entry, index)]
+    best = max(narrowed or told, key=lambda entry: (entry.listed, len(entry.places), -entry.passage.number))
+    named = [place for low, place in best.places.items() if low not in _LEVELS]
+    listed = named if len(named) >= 2 else list(best.places.values())
+    shown = _list(list(dict.fromkeys(_full(best.passage, place) for place in listed))[:5])
     here = ", ".join(f"the {word}" if word in _LEVELS else word for word in dict.fromkeys(mine.values()))
-    why = f"In the reports {_short(figure)} holds for {shown}, not for {here} alone."
-    if narrowed and len(theirs) >= 3 and not _known(mine, index) & _WIDE:
-        why = f"The reports spread the {_counted(figure)} over {shown}, not {here} alone."
-    return Finding(
-        "scope", here, "contradicted", found=shown, passage=passage, sure=_sure(narrowed, theirs), why=why,
-    )  # fmt: skip
-
-
-def _sure(narrowed: list[tuple[Passage, dict[str, str]]], theirs: dict[str, str]) -> float:
-    """A list of places put on one is plain; any other difference may be two ways to say one thing."""
-    return 0.75 if narrowed and len(theirs) >= 3 else 0.5 if narrowed else 0.4
+    why = f"In the reports “{_counted(figure, line)}” holds for {shown}, not for {here} alone."
+    plain = bool(narrowed) and best.listed and not _known(mine, index) & _WIDE
+    if plain:
+        why = f"The reports spread the {_counted(figure, line)} over {shown}, not {here} alone."
+    # a list of places put on one is plain; any other difference may be two ways to say one thing
+    sure = 0.75 if plain else 0.5 if narrowed else 0.4
+    return Finding("scope", here, "contradicted", found=shown, passage=best.passage, sure=sure, why=why)
 
 
 def _list(words: list[str]) -> str:
@@ -128,25 +140,37 @@ def _full(passage: Passage, place: str) -> str:
     return added if added in passage.text else place
 
 
-def _counted(figure: Figure) -> str:
-    """A figure with the things it counts, if its text lacks them."""
-    text = " ".join(figure.text.split())
-    head = figure.head or ""
-    if not head or head.lower() in text.lower():
-        return text
-    return f"{text} {head}{'' if head.endswith('s') or figure.value == 1 else 's'}"
+def _counted(figure: Figure, line: LineView) -> str:
+    """A figure with the things it counts, as the line prints them."""
+    noun = counted_noun(figure, line.tokens)
+    end = noun.end if noun is not None else figure.end
+    return " ".join(line.line.text[figure.start - line.line.start : end - line.line.start].split())
 
 
-def _holds_more(mine: dict[str, str], theirs: dict[str, str], index: SourceIndex) -> bool:
+def _holds_more(mine: dict[str, str], theirs: _Told, index: SourceIndex) -> bool:
     """Whether a passage spreads a figure over more places than the line, or the line over more than the passage."""
-    a, b = _known(mine, index), _known(theirs, index)
+    a, b = _known(mine, index), _known(theirs.places, index)
     if a & _WIDE and not b & _WIDE:
         return True
-    return bool(b & _WIDE or (a & b and len(b - _LEVELS) >= 3))
+    return bool(b & _WIDE or (a & b and theirs.listed))
 
 
-def _short(figure: Figure) -> str:
-    return f"“{' '.join(figure.text.split())}”"
+def _spread(passage: Passage, index: SourceIndex) -> bool:
+    """Whether a passage, or the next sentence that goes on about it, lists three places or more."""
+    after = _going_on(passage, index)
+    return any(_longest_list(p) >= _SEVERAL for p in (passage, after) if p is not None)
+
+
+def _longest_list(passage: Passage) -> int:
+    """How many names of places stand in a row, with nothing but commas, "and" and words like "region" between."""
+    places = [name for name in passage.names if name.kind == "place"]
+    start = passage.sentence.start
+    longest = row = min(len(places), 1)
+    for name, following in pairwise(places):
+        between = passage.text[name.end - start : following.start - start].lower()
+        row = row + 1 if _BETWEEN.fullmatch(between) else 1
+        longest = max(longest, row)
+    return longest
 
 
 def _one_thing(figure: Figure, other: Figure) -> bool:
@@ -159,15 +183,22 @@ def _places_of(figure: Figure, passage: Passage, index: SourceIndex) -> dict[str
     """Places that a passage, with a next sentence that goes on about it, gives for a figure; not those that act."""
     found = _affected(passage)
     found.update(places_near(figure, passage.tokens, (), anywhere=not found))
-    following = passage.number + 1
-    if following < len(index.passages) and index.passages[following].source == passage.source:
-        after = index.passages[following]
-        if after.tokens and after.tokens[0].low in {"they", "these", "those"}:
-            if _affected(after):
-                found = _affected(passage)  # a country named before may be the one that acts
-            found.update(_affected(after))
-            found.update({t.low: t.raw for t in after.tokens if t.low in _LEVELS})
+    after = _going_on(passage, index)
+    if after is not None:
+        if _affected(after):
+            found = _affected(passage)  # a country named before may be the one that acts
+        found.update(_affected(after))
+        found.update({t.low: t.raw for t in after.tokens if t.low in _LEVELS})
     return found
+
+
+def _going_on(passage: Passage, index: SourceIndex) -> Passage | None:
+    """The next sentence of a passage's source, if it goes on about the same things ("They ...")."""
+    following = passage.number + 1
+    if following >= len(index.passages) or index.passages[following].source != passage.source:
+        return None
+    after = index.passages[following]
+    return after if after.tokens and after.tokens[0].low in {"they", "these", "those"} else None
 
 
 def _affected(passage: Passage) -> dict[str, str]:
@@ -192,15 +223,13 @@ def _one_place(words: list[str]) -> str:
     return sense(last) if sense(last) in PEOPLES else last
 
 
-def _same_place(mine: dict[str, str], theirs: dict[str, str], index: SourceIndex) -> bool:
+def _same_place(mine: dict[str, str], theirs: _Told, index: SourceIndex) -> bool:
     """Whether the line's places are among the passage's and do not narrow a list of several to one."""
-    if not theirs:
-        return False
-    a, b = _known(mine, index), _known(theirs, index)
+    a, b = _known(mine, index), _known(theirs.places, index)
     if not a & b:
         return False
     narrow = len(a - _WIDE) == 1 and not a & _WIDE
-    return not (narrow and (len(b - _LEVELS) >= 3 or b & {"regions", "cities", "countries"}))
+    return not (narrow and (theirs.listed or b & {"regions", "cities", "countries"}))
 
 
 def _known(places: dict[str, str], index: SourceIndex) -> set[str]:

@@ -8,6 +8,10 @@ from wiredesk.model import Figure
 from ._lexicon import COUNTED, STATUSES
 from ._tokens import Token
 
+_REACH = 40
+"""Characters after a figure within which the noun stands that it counts."""
+_COMPARES = frozenset({"more", "fewer", "less"})
+
 
 def family(figure: Figure, tokens: tuple[Token, ...]) -> str | None:
     """Family of what a figure counts (people, dwellings, buildings, apartments ...), None if it is none of those."""
@@ -49,3 +53,14 @@ def status(figure: Figure, tokens: tuple[Token, ...]) -> str | None:
         if 0 <= gap <= 45 and (best is None or gap < best[0]):
             best = gap, name
     return best[1] if best else None
+
+
+def counted_noun(figure: Figure, tokens: tuple[Token, ...]) -> Token | None:
+    """The noun that a figure counts, where it is printed right after it."""
+    if not figure.head:
+        return None
+    near = [t for t in tokens if figure.start <= t.start < figure.end + _REACH]
+    if any(t.low in _COMPARES for t in near if t.start >= figure.end):
+        return None
+    head = figure.head.casefold()
+    return next((t for t in near if t.low.startswith(head[: max(len(head) - 2, 3)])), None)
