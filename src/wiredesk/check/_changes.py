@@ -10,7 +10,7 @@ from wiredesk.model import PartKind
 
 from ._amounts import fits, same_unit
 from ._capitals import governments
-from ._change_kinds import CALENDAR, flip, telling, touched
+from ._change_kinds import CALENDAR, flip, opposed, telling, touched
 from ._change_words import printed, why
 from ._dates import one_time
 from ._diff import Alignment, Change
@@ -69,7 +69,8 @@ def _read(
     kind = flip(change, mine, theirs, alignment, line)
     if kind is not None:
         told_anew = max(len(change.mine), len(change.theirs)) > _CHANGED
-        sure = 0.4 if told_anew else 0.85 if near else 0.45 + 0.5 * (alignment.share - 0.5)
+        plain = 0.95 if opposed(mine, theirs, alignment, line) else 0.85
+        sure = 0.4 if told_anew else plain if near else 0.45 + 0.5 * (alignment.share - 0.5)
         return _finding(kind, change, alignment, sure, line)
     moved = [any(t.capital and t.low in swapped for t in side) for side in (change.mine, change.theirs)]
     if near and any(moved):

@@ -9,11 +9,11 @@ NEGATIONS = frozenset(
 
 # Words that turn what follows into something that did not happen or is not so.
 REVERSALS = frozenset(
-    """deny denied denies denying fail failed fails failing refuse refused refuses refusing reject rejected
-    rejects rejecting avoid avoided avoids avert averted averts prevent prevented prevents foil foiled
-    thwart thwarted halt halted cancel cancelled canceled cancels abandon abandoned scrap scrapped
-    suspend suspended block blocked stop stopped lack lacked lacks lacking dismiss dismissed dismisses
-    oppose opposed opposes rule-out barred""".split()
+    """deny denied denies denying dispute disputed disputes disputing fail failed fails failing failure refuse refused
+    refuses refusing refusal reject rejected rejects rejecting avoid avoided avoids avert averted averts prevent
+    prevented prevents preventing foil foiled thwart thwarted halt halted cancel cancelled canceled cancels abandon
+    abandoned scrap scrapped suspend suspended block blocked stop stopped lack lacked lacks lacking dismiss dismissed
+    dismisses oppose opposed opposes opposing declined declining ban banned bans banning rule-out barred""".split()
 )
 
 HEDGES = frozenset(
@@ -112,7 +112,7 @@ _OPPOSITES = """rise/fall rose/fell risen/fallen rising/falling increase/decreas
     praised/criticised praised/criticized praises/criticises welcome/condemn welcomed/condemned
     included/excluded includes/excludes majority/minority maximum/minimum north/south northern/southern
     east/west eastern/western early/late earlier/later former/current first/last public/private
-    always/never positive/negative optimistic/pessimistic likely/unlikely able/unable
+    always/never positive/negative optimistic/pessimistic likely/unlikely
     possible/impossible collapsed/continued collapse/continue collapsed/resume hot/cold withdraw/deploy
     withdrew/deployed join/leave joined/left safe/dangerous released/arrested released/detained
     freed/jailed freed/arrested released/held thwarted/carried foiled/carried resume/halt resumed/halted
