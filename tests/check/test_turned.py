@@ -12,8 +12,10 @@ from wiredesk.check._diff import align
 from wiredesk.check._exchanged import compare_exchanged
 from wiredesk.check._figures import compare_figures
 from wiredesk.check._intervals import compare_intervals
+from wiredesk.check._rivals import compare_rivals
 from wiredesk.check._scope import compare_scope
 from wiredesk.check._sequence import compare_sequence
+from wiredesk.check._statements import compare_statements
 from wiredesk.model import Article
 
 from .reports import looked_at
@@ -175,3 +177,35 @@ def test_a_date_that_the_line_prints_too_is_no_rival_of_another():
 def test_a_day_without_its_year_is_that_day_of_any_year():
     theirs = "The flood of Sept. 11, 2001, took the old bridge of Arden."
     assert kinds(compare_dates, "The September 11 flood took the old bridge of Arden.", theirs) == []
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "found"),
+    [
+        ("The minister failed to attend the talks in Arden.", "The minister did not attend the talks in Arden.", []),
+        ("The minister attended the talks in Arden.", "The minister did not attend the talks in Arden.", ["polarity"]),
+        (
+            "The council of Arden rejected the plan for the port.",
+            "The council of Arden approved the plan for the port.",
+            ["polarity"],
+        ),
+        ("The level of the Wend is not above two metres.", "The level of the Wend is below two metres.", []),
+        ("The firm asked whether or not to sell the port.", "The firm asked whether to sell the port.", []),
+    ],
+)
+def test_denials_are_counted_over_the_whole_line(mine, theirs, found):
+    assert [kind for kind in kinds(compare_changes, mine, theirs) if kind in {"polarity", "order"}] == found
+
+
+def test_an_opposite_among_the_same_words_decides():
+    theirs = "The appeal court of Arden upheld the night flight ban last week, lawyers for the valley said."
+    mine = "The ban on night flights was one that the appeal court overturned, so the night flight ban is gone."
+    assert ("polarity", 0.75) in against(compare_statements, mine, theirs)
+
+
+def test_a_number_put_on_another_thing_decides_and_the_number_of_the_thing_does_not():
+    theirs = "The storm cut power to 4,300 homes, crews said. Rescue crews brought 180 hikers down from the hills."
+    wrong = "Rescue crews brought 4,300 hikers down from the hills."
+    right = "Rescue crews brought 180 hikers down from the hills."
+    assert ("figure", 0.8) in against(compare_rivals, wrong, theirs)
+    assert against(compare_rivals, right, theirs) == []

@@ -72,11 +72,13 @@ def telling(token: Token) -> bool:
 def flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment, line: LineView) -> PartKind | None:
     """A negation, hedge or certainty that only one side has."""
     mine, theirs = mine - _months(change.mine), theirs - _months(change.theirs)
+    if any((a, b) in OPPOSITES for a in mine for b in theirs):
+        if not opposed(mine, theirs, alignment, line):
+            return None
+        return "order" if (mine | theirs) & _RANKING else "polarity"
     denied = _turned(line.free, _TURNING) != _turned(alignment.passage.free, _TURNING)
     if denied and bool(mine & NEGATIONS) != bool(theirs & NEGATIONS):
         return "polarity"
-    if opposed(mine, theirs, alignment, line):
-        return "order" if (mine | theirs) & _RANKING else "polarity"
     if denied and bool(mine & REVERSALS) != bool(theirs & REVERSALS) and alignment.share >= 0.7:
         return "polarity"
     if _reported(mine, theirs, line):
