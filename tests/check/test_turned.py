@@ -12,6 +12,7 @@ from wiredesk.check._diff import align
 from wiredesk.check._exchanged import compare_exchanged
 from wiredesk.check._figures import compare_figures
 from wiredesk.check._intervals import compare_intervals
+from wiredesk.check._misplaced import compare_placing
 from wiredesk.check._rivals import compare_rivals
 from wiredesk.check._scope import compare_scope
 from wiredesk.check._sequence import compare_sequence
@@ -209,3 +210,49 @@ def test_a_number_put_on_another_thing_decides_and_the_number_of_the_thing_does_
     right = "Rescue crews brought 180 hikers down from the hills."
     assert ("figure", 0.8) in against(compare_rivals, wrong, theirs)
     assert against(compare_rivals, right, theirs) == []
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("The storm killed 82 individuals in Arden.", "The storm killed 82 people in Arden, the ministry said."),
+        ("The leader of Arden met the miners.", "The president of Arden met the miners on Monday."),
+        ("The S350 UAV helps crews map the Wend.", "The S350 UAV system has enabled crews to map the Wend."),
+        ("Former PM Omar Diaz met the miners.", "Former prime minister Omar Diaz met the miners on Monday."),
+    ],
+)
+def test_headline_words_for_the_same_are_no_change(mine, theirs):
+    assert kinds(compare_changes, mine, theirs) == []
+
+
+def test_initials_of_a_name_are_the_name():
+    theirs = "The Association of Arden Millers sees no return of foreign firms to the Wend valley, its head said."
+    mine = "AAM head sees no return of foreign firms to the Wend valley."
+    assert kinds(compare_placing, mine, theirs) == []
+
+
+@pytest.mark.parametrize(
+    ("mine", "found"),
+    [
+        ("Arden to take the whole of the Wend valley — minister", []),
+        ("Minister: Arden to take the whole of the Wend valley", []),
+        ("Arden to take the whole of the Wend valley", ["attribution"]),
+    ],
+)
+def test_a_headline_that_names_the_speaker_prints_a_claim_as_a_claim(mine, found):
+    theirs = "The minister claimed that Arden was to take the whole of the Wend valley."
+    assert [kind for kind in kinds(compare_statements, mine, theirs) if kind == "attribution"] == found
+
+
+@pytest.mark.parametrize(
+    ("mine", "found"),
+    [("Singer charged with waving a banned flag in Arden", []), ("Singer waved a banned flag in Arden", ["hedge"])],
+)
+def test_a_charge_is_no_surer_than_an_allegation(mine, found):
+    theirs = "The singer was charged on Monday after she allegedly waved a banned flag in Arden."
+    assert [kind for kind in kinds(compare_statements, mine, theirs) if kind == "hedge"] == found
+
+
+def test_a_weekday_of_the_coming_week_is_next_week():
+    theirs = "The activist is to leave the prison of Arden on Tuesday, his lawyer said."
+    assert kinds(compare_dates, "The activist is to leave the prison of Arden next week.", theirs) == []
