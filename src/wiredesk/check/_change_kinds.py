@@ -20,6 +20,7 @@ from ._lexicon import (
     ROLE_HEADS,
     STATUSES,
     SUPERLATIVES,
+    counted_family,
 )
 from ._tokens import Token
 from ._view import LineView
@@ -79,7 +80,8 @@ def flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment,
     if any((a, b) in OPPOSITES for a in mine for b in theirs):
         if not opposed(change, alignment, line):
             return None
-        return "order" if (mine | theirs) & _RANKING else "polarity"
+        counted = any(counted_family(word) for word in mine) and any(counted_family(word) for word in theirs)
+        return "order" if (mine | theirs) & _RANKING else "unit" if counted else "polarity"
     denied = _turned(line.free, _TURNING) != _turned(alignment.passage.free, _TURNING)
     if denied and bool(mine & NEGATIONS) != bool(theirs & NEGATIONS):
         return "polarity"
