@@ -173,7 +173,8 @@ def _fault(
         best = max(slot, key=rank)
         slipped, sure = _unit_slip(figure, best.figure), 0.35 + 0.5 * best.overlap + 0.2 * best.coverage
         return Finding(
-            "unit" if slipped or not same_unit(figure, best.figure) else "figure", figure.text, "contradicted", found=best.figure.text,
+            "unit" if slipped or not same_unit(figure, best.figure) else "figure",
+            figure.text, "contradicted", found=best.figure.text,
             why=f"The reports say {_printed(best.figure)}, not {_printed(figure)}.",
             sure=_SLIPPED if slipped and sure >= _PLAIN else sure, passage=best.passage,
         )  # fmt: skip
