@@ -5,7 +5,7 @@ import json
 import pytest
 
 from wiredesk.check import check, findings, fingerprints, foreign, render, select
-from wiredesk.check._report import _uri
+from wiredesk.check._report_marks import _uri
 
 from .reports import NO_MODEL, report
 
@@ -55,7 +55,7 @@ def test_sources_in_another_language_are_named_in_the_head_of_the_report():
     checked, source = audit()
     german = report("Es regnete.", name="german", language="de")
     head = render(checked, [source, german], "text").split("\n")[1]
-    assert head == "checked against 2 sources; those in another language than English (de) were not read"
+    assert head == "checked against 2 sources; 1 in another language than English (de) was not read"
     languages = [row["language"] for row in json.loads(render(checked, [source, german], "json"))["sources"]]
     assert languages == ["en", "de"]
 
@@ -77,7 +77,7 @@ def test_places_are_places_in_the_file_where_its_text_is_given():
     data = json.loads(render(checked, [source], "sarif", path="a.md", original=original))
     assert data["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"] == 5
     assert render(checked, [source], "github", path="a.md", original=original).startswith(
-        "::error file=a.md,line=5,col=1,"
+        "::error file=a.md,line=5,endLine=5,col=1,"
     )
 
 
@@ -91,7 +91,9 @@ def test_a_line_that_the_file_does_not_hold_is_a_finding_on_the_file():
 def test_github_annotations_are_escaped():
     checked, source = audit()
     text = render(checked, [source], "github", path="a,b:c.txt")
-    assert text.startswith("::error file=a%2Cb%3Ac.txt,line=2,col=1,title=contradicted%3A order::")
+    assert text.startswith(
+        "::error file=a%2Cb%3Ac.txt,line=2,endLine=2,col=1,endColumn=64,title=contradicted%3A order::"
+    )
     assert text.count("\n") == 1
 
 

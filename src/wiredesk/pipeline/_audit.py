@@ -9,11 +9,13 @@ from datetime import UTC, datetime
 import msgspec
 
 from wiredesk.annotate import annotate
-from wiredesk.check import CheckOptions, check, foreign
+from wiredesk.check import CheckOptions, check, differences, foreign
 from wiredesk.errors import ExtractError, TooLargeError, UsageError
 from wiredesk.extract import extract
+from wiredesk.group import one_story
 from wiredesk.ingest import ARTICLE_ROW
 from wiredesk.model import AnnotatedArticle, Article, CheckedDraft, Skipped, Snapshot
+from wiredesk.weigh import weigh
 
 from ._options import Options
 from ._read import read_all
@@ -34,7 +36,18 @@ def audit_reading(
         # Where the headline was put before the text, the whole is read again, so that offsets fit.
         reading = _annotated(article, day)
     dated = [source if source.published is not None else _annotated(source.article, day) for source in others]
-    return check(draft, reading, dated, None, options)
+    return _with_differences(check(draft, reading, dated, None, options), reading, dated)
+
+
+def _with_differences(
+    checked: CheckedDraft, reading: AnnotatedArticle, sources: Sequence[AnnotatedArticle]
+) -> CheckedDraft:
+    """The audit with the figures on which the reports that carry its lines differ."""
+    cited = {receipt.doc for line in checked.lines if line.verdict == "supported" for receipt in line.receipts}
+    reports = [source for source in sources if source.id in cited]
+    if len(reports) < 2 or not reading.figures:
+        return checked
+    return differences(checked, weigh(one_story(reports)))
 
 
 def _others(article: Article, sources: Sequence[AnnotatedArticle]) -> Sequence[AnnotatedArticle]:
@@ -106,7 +119,8 @@ def audit_text(
             f"the text has {len(draft.lines):,} lines, more than the {most_lines:,} of one check", "send it in parts"
         )
     read_sources = [_annotated(source, day) for source in given]
-    return check(draft, reading, _others(article, read_sources), None, options), read_sources
+    checked = check(draft, reading, _others(article, read_sources), None, options)
+    return _with_differences(checked, reading, read_sources), read_sources
 
 
 def _language(text: str) -> str | None:
