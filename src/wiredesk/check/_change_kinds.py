@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from wiredesk.model import PartKind
 
@@ -58,6 +58,7 @@ _TABLES: tuple[tuple[PartKind, Set[str]], ...] = (
     ("order", ORDINALS.keys()), ("order", SUPERLATIVES), ("date", CALENDAR), ("scope", _SCOPES), ("unit", _UNITS),
     ("unit", STATUSES.keys()), ("role", ROLE_HEADS),
 )  # fmt: skip
+_TURNING = NEGATIONS | REVERSALS
 _PRONOUNS = frozenset("them who which whom that those of".split())
 
 
@@ -71,14 +72,12 @@ def telling(token: Token) -> bool:
 def flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment, line: LineView) -> PartKind | None:
     """A negation, hedge or certainty that only one side has."""
     mine, theirs = mine - _months(change.mine), theirs - _months(change.theirs)
-    if bool(mine & NEGATIONS) != bool(theirs & NEGATIONS):
-        all_mine = sum(1 for t in line.tokens if t.low in NEGATIONS and not line.within_quote(t.start))
-        all_theirs = sum(1 for t in alignment.passage.free if t.low in NEGATIONS)
-        if all_mine != all_theirs:
-            return "polarity"
-    if any((a, b) in OPPOSITES for a in mine for b in theirs):
+    denied = _turned(line.free, _TURNING) != _turned(alignment.passage.free, _TURNING)
+    if denied and bool(mine & NEGATIONS) != bool(theirs & NEGATIONS):
+        return "polarity"
+    if opposed(mine, theirs, alignment, line):
         return "order" if (mine | theirs) & _RANKING else "polarity"
-    if bool(mine & REVERSALS) != bool(theirs & REVERSALS) and alignment.share >= 0.7:
+    if denied and bool(mine & REVERSALS) != bool(theirs & REVERSALS) and alignment.share >= 0.7:
         return "polarity"
     if _reported(mine, theirs, line):
         theirs = theirs - {"would"}
@@ -93,6 +92,18 @@ def flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment,
     if bool(mine & _RANKS) != bool(theirs & _RANKS) and not (mine | theirs) - _RANKS:
         return "role"
     return None
+
+
+def opposed(mine: set[str], theirs: set[str], alignment: Alignment, line: LineView) -> bool:
+    """Whether a change puts a word for its opposite, and no denial turns it back ("not above" is "below")."""
+    denied = _turned(line.free, NEGATIONS) != _turned(alignment.passage.free, NEGATIONS)
+    return not denied and any((a, b) in OPPOSITES for a in mine for b in theirs)
+
+
+def _turned(tokens: Sequence[Token], words: Set[str]) -> int:
+    """How many words deny or turn what they stand with: "did not come" and "failed to come" have one each."""
+    asks = any(t.low in {"whether", "matter"} for t in tokens)
+    return sum(t.low in words and not (asks and t.low in {"no", "not"}) for t in tokens)
 
 
 def _reported(mine: set[str], theirs: set[str], line: LineView) -> bool:

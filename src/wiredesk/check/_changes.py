@@ -8,8 +8,9 @@ from itertools import zip_longest
 from wiredesk.lang import number_words
 from wiredesk.model import PartKind
 
+from ._amounts import fits, same_unit
 from ._capitals import governments
-from ._change_kinds import CALENDAR, flip, telling, touched
+from ._change_kinds import CALENDAR, flip, opposed, telling, touched
 from ._change_words import printed, why
 from ._dates import one_time
 from ._diff import Alignment, Change
@@ -25,8 +26,8 @@ _SAME = (
 )  # fmt: skip
 _DAYS = CALENDAR | {"may"}
 """Days and months, May too: where a capital tells the month from the verb."""
-_CHANGED = 4
-"""Words of a change from which it is another clause rather than a turned word."""
+_CHANGED, _CLAUSE = 4, 8
+"""Words of a change from which it may be another clause rather than a turned word, and from which it is."""
 
 
 def compare_changes(line: LineView, alignment: Alignment | None, evidence: Evidence) -> list[Finding]:
@@ -68,7 +69,8 @@ def _read(
     kind = flip(change, mine, theirs, alignment, line)
     if kind is not None:
         told_anew = max(len(change.mine), len(change.theirs)) > _CHANGED
-        sure = 0.4 if told_anew else 0.85 if near else 0.45 + 0.5 * (alignment.share - 0.5)
+        plain = 0.95 if opposed(mine, theirs, alignment, line) else 0.85
+        sure = 0.4 if told_anew else plain if near else 0.45 + 0.5 * (alignment.share - 0.5)
         return _finding(kind, change, alignment, sure, line)
     moved = [any(t.capital and t.low in swapped for t in side) for side in (change.mine, change.theirs)]
     if near and any(moved):
@@ -90,12 +92,16 @@ def _read(
     if kind is None or (kind in {"name", "place", "speaker"} and _one_bearer(left, right, evidence)):
         return None
     sure = 0.9 if near else 0.35 + 0.6 * (alignment.share - 0.5)
+    if kind == "figure" and _one_amount(change, line):
+        return None
     if kind == "figure" and _printed_elsewhere(left, alignment, evidence):
         sure = 0.3
+    if kind == "place" and not _names_a_place(change):
+        sure = min(sure, 0.45)
     if not near and all(_stands_near(t, alignment, evidence) for t in left):
         sure -= 0.2
     if max(len(left), len(right)) > 3:
-        sure -= 0.25
+        sure -= 0.25 if max(len(change.mine), len(change.theirs)) <= _CLAUSE else 0.5
     if kind == "rest":
         sure = min(sure, 0.45)
     return _finding(kind, change, alignment, sure, line)
@@ -138,6 +144,19 @@ def _signs(word: str) -> set[str]:
 
 def _stands_near(token: Token, alignment: Alignment, evidence: Evidence) -> bool:
     return any(token.stem in hit.passage.senses for hit in evidence.hits[:4] if hit.passage is not alignment.passage)
+
+
+def _one_amount(change: Change, line: LineView) -> bool:
+    """Whether the annotator reads one amount on both sides ("$20m" and "$20 m (£12.1 m)")."""
+    mine = [f for f in line.figures if any(f.start <= t.start < f.end for t in change.mine)]
+    theirs = [f for f in change.passage.figures if any(f.start <= t.start < f.end for t in change.theirs)]
+    return bool(mine) and all(any(same_unit(f, g) and fits(f, g) != "no" for g in theirs) for f in mine)
+
+
+def _names_a_place(change: Change) -> bool:
+    """Whether the passage's side of a change holds the name of a place."""
+    places = [name for name in change.passage.names if name.kind == "place"]
+    return any(name.start <= t.start < name.end for name in places for t in change.theirs)
 
 
 def _printed_elsewhere(left: list[Token], alignment: Alignment, evidence: Evidence) -> bool:

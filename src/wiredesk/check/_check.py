@@ -14,6 +14,7 @@ from ._as_told import AsTold
 from ._changes import compare_changes
 from ._claims import compare_claims
 from ._clock import compare_clocks
+from ._comparison import compare_comparisons
 from ._context import body_index, headline_against_body, one_sided
 from ._dates import compare_dates
 from ._decide import Matter, decide, decided, doubted, note, overruled, unread, verbatim, wants_reading
@@ -44,8 +45,8 @@ from ._turns import compare_turns
 from ._view import Evidence, Finding, LineView
 
 _PARAPHRASE = (
-    compare_acts, compare_exclusive, compare_posts, compare_intervals, compare_sequence, compare_claims, compare_turns,
-    compare_speakers, compare_rivals,
+    compare_acts, compare_exclusive, compare_posts, compare_intervals, compare_sequence, compare_comparisons,
+    compare_claims, compare_turns, compare_speakers, compare_rivals,
 )  # fmt: skip
 _CARRIED = 0.7
 """Support from which further passages carry a line that the nearest seem to contradict."""

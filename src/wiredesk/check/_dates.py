@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from wiredesk.model import Date
@@ -10,6 +11,7 @@ from ._index import Passage
 from ._view import Evidence, Finding, LineView
 
 _FINE = frozenset({"minute", "hour", "part_of_day", "day", "weekend", "week"})
+_YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
 def compare_dates(line: LineView, evidence: Evidence) -> list[Finding]:
@@ -60,12 +62,14 @@ def _compare(item: Date, line: LineView, evidence: Evidence) -> Finding | None:
             if words and words <= {t.low for t in passage.tokens}:
                 return Finding("date", item.text, "supported", found=item.text, passage=passage)
     for passage, other, ends, _ in pool:
+        if _same_day_of_a_year(item, mine, ends):
+            return Finding("date", item.text, "supported", found=other.text, passage=passage)
         if _meet(mine, ends) and (other.grain == item.grain or (ends[1] - ends[0]).days <= 370):
             return Finding("date", item.text, "supported", found=other.text, passage=passage)
     if any(_meet(mine, (day, day), slack=1) for day in published):
-        clash = _clash(item, mine, pool)
+        clash = _clash(item, mine, line, pool)
         return clash or Finding("date", item.text, "supported", sure=0.5)
-    clash = _clash(item, mine, pool)
+    clash = _clash(item, mine, line, pool)
     if clash is not None:
         return clash
     for passage in evidence.index.passages:
@@ -76,14 +80,22 @@ def _compare(item: Date, line: LineView, evidence: Evidence) -> Finding | None:
     return Finding("date", item.text, "not_found", why=f"No report gives the date “{item.text}”.", sure=0.5)
 
 
+def _same_day_of_a_year(item: Date, mine: tuple[date, date], ends: tuple[date, date]) -> bool:
+    """Whether a day that the line prints without its year is that day of another year ("September 11")."""
+    if item.grain != "day" or _YEAR.search(item.text) or not any(c.isdigit() for c in item.text):
+        return False
+    return all((a.month, a.day) == (b.month, b.day) for a, b in zip(mine, ends, strict=True))
+
+
 def _clash(
-    item: Date, mine: tuple[date, date], pool: list[tuple[Passage, Date, tuple[date, date], float]]
+    item: Date, mine: tuple[date, date], line: LineView, pool: list[tuple[Passage, Date, tuple[date, date], float]]
 ) -> Finding | None:
-    """A passage much like the line that gives another date of the same kind."""
+    """A passage much like the line that gives another date of the same kind, which the line does not print too."""
+    printed = [ends for other in line.dates if other is not item and (ends := _ends(other)) is not None]
     rivals = [
         entry for entry in pool
         if entry[3] >= 0.5 and (entry[1].grain == item.grain or {entry[1].grain, item.grain} <= _FINE)
-        and not _meet(mine, entry[2])
+        and not _meet(mine, entry[2]) and entry[2] not in printed
     ]  # fmt: skip
     if not rivals:
         return None

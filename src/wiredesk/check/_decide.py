@@ -33,7 +33,7 @@ _EXCHANGED = 0.95
 """From here any kind does: two names in each other's place, the digits of a report with another magnitude."""
 _WEIGHED = frozenset({"unit", "cause", "name"})
 """What decides alone on a line in other words only from there."""
-_CERTAIN: dict[PartKind, float] = {"quote": 0.55, "figure": 0.65, "date": 0.75, "speaker": 0.75}
+_CERTAIN: dict[PartKind, float] = {"quote": 0.55, "figure": 0.65, "date": 0.5, "order": 0.5, "speaker": 0.75}
 _ALONE = 0.7
 """From here it does on a line in other words: what is compared to the letter sooner than what hangs on the wording."""
 _ABSENT = 0.7

@@ -36,7 +36,7 @@ def compare_exchanged(line: LineView, evidence: Evidence) -> list[Finding]:
 def _crossed(figures: list[Figure], line: LineView, evidence: Evidence) -> Finding | None:
     """Two figures of a line of which each stands among the words that a passage has around the other."""
     for hit in evidence.hits:
-        if hit.coverage < _CARRIES:
+        if hit.coverage < _CARRIES or "respectively" in hit.passage.text:
             continue
         told = [other for other in hit.passage.figures if other.kind != "ordinal" and not other.vague]
         for one, two in combinations(figures, 2):

@@ -294,7 +294,8 @@ def _same_slot(figure: Figure, tokens: tuple[Token, ...], candidate: Candidate) 
         return False
     if not same_unit(figure, candidate.figure):
         units = {plain_unit(figure.unit), plain_unit(candidate.figure.unit)}
-        return None not in units and not units & _DISTANCES and candidate.overlap >= 0.6
+        alike = figure.kind == candidate.figure.kind and None not in units and not units & _DISTANCES
+        return alike and candidate.overlap >= 0.6
     mine, theirs = fold(figure.head or ""), fold(candidate.figure.head or "")
     if figure.unit is None and mine and theirs and mine != theirs:
         one, other = family(figure, tokens), family(candidate.figure, candidate.passage.tokens)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ._sequence import clause_of, held, senses
 from ._tokens import Token
 from ._view import Evidence, Finding, LineView
 
+_REACH, _OPENING = 9, 2
 _UNITS = frozenset("second minute hour day week month year decade".split())
 _COUNTS = "one two three four five six seven eight nine ten eleven twelve".split()
 _SIDES = {"after": 1, "following": 1, "since": 1, "later": 1, "before": -1, "earlier": -1, "ahead": -1}
@@ -14,12 +16,14 @@ _SIDES = {"after": 1, "following": 1, "since": 1, "later": 1, "before": -1, "ear
 
 @dataclass(frozen=True)
 class Interval:
-    """A count of a unit before or after something: what it is told by, as senses of the words that follow."""
+    """A count of a unit before or after something, with the senses of the words it is told by (``anchor``) and of
+    those that it tells the time of (``front``)."""
 
     count: int
     unit: str
     side: int
     anchor: frozenset[str]
+    front: frozenset[str]
     text: str
 
 
@@ -32,13 +36,12 @@ def intervals(tokens: tuple[Token, ...]) -> list[Interval]:
         side = tokens[place + 2].low
         if count is None or unit not in _UNITS or side not in _SIDES:
             continue
-        ahead: list[Token] = []
-        for other in tokens[place + 3 : place + 12]:
-            if _count(other.low) is not None and ahead:
-                break
-            ahead.append(other)
+        rest = tokens[place + 3 :]
+        ahead = tuple(clause_of(rest[:_REACH]))
+        # "three days before the vote, she left" tells what follows the stop by the vote
+        other = tokens[max(place - _REACH, 0) : place] if place > _OPENING else rest[len(ahead) :][:_REACH]
         text = " ".join(t.raw for t in tokens[place : place + 3])
-        found.append(Interval(count, unit, _SIDES[side], frozenset(t.stem for t in ahead if t.content), text))
+        found.append(Interval(count, unit, _SIDES[side], senses(ahead), senses(other), text))
     return found
 
 
@@ -54,9 +57,10 @@ def compare_intervals(line: LineView, evidence: Evidence) -> list[Finding]:
         if not mine.anchor:
             continue
         told = [
-            (len(mine.anchor & other.anchor) / len(mine.anchor), hit.coverage, other, hit.passage)
+            (held(mine.anchor, other.anchor), hit.coverage, other, hit.passage)
             for hit in evidence.hits if hit.coverage >= 0.3
             for other in intervals(hit.passage.tokens)
+            if held(mine.front, other.anchor) < held(mine.anchor, other.anchor)  # else the sentence is turned round
         ]  # fmt: skip
         if not told:
             continue

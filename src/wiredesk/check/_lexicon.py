@@ -9,11 +9,11 @@ NEGATIONS = frozenset(
 
 # Words that turn what follows into something that did not happen or is not so.
 REVERSALS = frozenset(
-    """deny denied denies denying fail failed fails failing refuse refused refuses refusing reject rejected
-    rejects rejecting avoid avoided avoids avert averted averts prevent prevented prevents foil foiled
-    thwart thwarted halt halted cancel cancelled canceled cancels abandon abandoned scrap scrapped
-    suspend suspended block blocked stop stopped lack lacked lacks lacking dismiss dismissed dismisses
-    oppose opposed opposes rule-out barred""".split()
+    """deny denied denies denying dispute disputed disputes disputing fail failed fails failing failure refuse refused
+    refuses refusing refusal reject rejected rejects rejecting avoid avoided avoids avert averted averts prevent
+    prevented prevents preventing foil foiled thwart thwarted halt halted cancel cancelled canceled cancels abandon
+    abandoned scrap scrapped suspend suspended block blocked stop stopped lack lacked lacks lacking dismiss dismissed
+    dismisses oppose opposed opposes opposing declined declining ban banned bans banning rule-out barred""".split()
 )
 
 HEDGES = frozenset(
@@ -112,7 +112,7 @@ _OPPOSITES = """rise/fall rose/fell risen/fallen rising/falling increase/decreas
     praised/criticised praised/criticized praises/criticises welcome/condemn welcomed/condemned
     included/excluded includes/excludes majority/minority maximum/minimum north/south northern/southern
     east/west eastern/western early/late earlier/later former/current first/last public/private
-    always/never positive/negative optimistic/pessimistic likely/unlikely able/unable
+    always/never positive/negative optimistic/pessimistic likely/unlikely
     possible/impossible collapsed/continued collapse/continue collapsed/resume hot/cold withdraw/deploy
     withdrew/deployed join/leave joined/left safe/dangerous released/arrested released/detained
     freed/jailed freed/arrested released/held thwarted/carried foiled/carried resume/halt resumed/halted
@@ -123,7 +123,27 @@ _OPPOSITES = """rise/fall rose/fell risen/fallen rising/falling increase/decreas
     large/small longer/shorter faster/slower older/younger heavier/lighter warmer/colder richer/poorer
     voted/abstained passed/failed approved/refused signed/vetoed resigned/stayed
     same/different voluntary/mandatory temporary/permanent cheaper/dearer cheap/expensive victim/attacker
-    victims/attackers top/bottom winner/loser winner/losers attackers/victims""".split()
+    victims/attackers top/bottom winner/loser winner/losers attackers/victims admitted/denied admits/denies
+    admit/deny acknowledged/denied acknowledges/denies conceded/denied concedes/denies kept/lost keep/lose keeps/loses
+    lowered/raised lower/raise lowering/raising granted/denied granted/refused given/refused offered/refused
+    pledged/refused promised/refused promised/declined agreed/declined closing/opening easy/hard easier/harder
+    failed/managed fails/manages bad/good badly/well followed/preceded follows/precedes conservative/liberal best/worst
+    junior/senior grown/shrunk often/never often/seldom often/rarely cleared/convicted increased/reduced
+    increases/reduces increase/reduce sooner/later everybody/nobody everyone/nobody everything/nothing something/nothing
+    much/nothing overturned/upheld overturns/upholds dismissed/upheld rejected/upheld helped/hurt helps/hurts help/hurt
+    help/harm helped/harmed led/trailed leads/trails leading/trailing entered/left praise/scorn praised/condemned
+    quick/slow quickly/slowly simple/hard assured/warned largest/smallest biggest/smallest highest/lowest
+    oldest/youngest longest/shortest most/least most/fewest elder/younger narrower/wider narrowed/widened
+    harsher/milder looser/stricter greater/smaller start/stop started/stopped continue/stop continues/stops
+    gaining/losing rejected/welcomed rejects/welcomes true/false cooler/warmer climbed/dropped climbed/fell jumped/fell
+    suspect/victim rich/poor believe/doubt believes/doubts believed/doubted driver/passenger pupil/teacher upper/lower
+    incoming/outgoing like/dislike likes/dislikes willing/unwilling rightly/wrongly defence/prosecution
+    defense/prosecution first/final opening/final beforehand/afterwards developed/developing within/beyond
+    former/sitting with/without accelerated/slowed accelerating/slowing doubled/halved upgraded/downgraded
+    backed/rejected backs/rejects surplus/deficit profit/loss profits/losses victory/defeat victories/defeats
+    rural/urban domestic/foreign employer/employee landlord/tenant lender/borrower plaintiff/defendant
+    arrival/departure entry/exit recovered/worsened restored/cut endorsed/opposed endorses/opposes
+    endorsed/rejected""".split()
 
 
 # Strong words that claim more than the plain reading of an event; each with what the sources would have to say.

@@ -241,7 +241,7 @@ def _one_office(heads: set[str], theirs: set[str]) -> bool:
     return not heads & theirs and any(heads & group and theirs & group for group in _OFFICES)
 
 
-def _near(passage: Passage, last: str, reach: int = 12) -> set[str]:
+def _near(passage: Passage, last: str, reach: int = 18) -> set[str]:
     found: set[str] = set()
     for place, token in enumerate(passage.tokens):
         if token.low.removesuffix("'s") == last:

@@ -3,48 +3,96 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
 
+from ._lexicon import NEGATIONS
 from ._tokens import Token
 from ._view import Evidence, Finding, LineView
 
 _SIDES = {"before": "before", "ahead": "before", "prior": "before", "after": "after", "following": "after"}
 _REACH, _FAR = 11, 20
 """Tokens behind the word of order that say what it is told by, in the line and in a passage."""
-_CARRIES, _SHARED, _LEAST = 0.4, 0.6, 2
-"""Coverage of a passage; share and number of those words that it must hold behind its own word of order."""
+_CARRIES, _SHARED, _LEAST, _BOTH = 0.4, 0.6, 2, 0.3
+"""Coverage of a passage; share and number of those words that it must hold behind its own word of order; the share of
+them that is enough where it also holds so much of what stands in front."""
 _SURE = 0.8
-"""How sure the other word of order is then: of unseen labelled lines that it speaks against, 24 of 26 were wrong."""
+"""How sure the other word of order is then: of the labelled train lines that it speaks against, 45 of 48 were wrong."""
 
 
 def compare_sequence(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return a finding for each "before" or "after" whose other end a passage tells things by too."""
     found = (
-        _compare(token, mine, evidence)
-        for token, mine in _ends(line.tokens, _REACH)
-        if len(mine) >= _LEAST and not line.within_quote(token.start)
+        _compare(end, evidence)
+        for end in _ends(line.tokens, _REACH, clause=True)
+        if end.behind and not line.within_quote(end.word.start)
     )
     return [finding for finding in found if finding is not None]
 
 
-def _compare(token: Token, mine: frozenset[str], evidence: Evidence) -> Finding | None:
+@dataclass(frozen=True)
+class _End:
+    """A word of order with the senses of the words behind it, by which it tells the time, and of those in front."""
+
+    word: Token
+    behind: frozenset[str]
+    front: frozenset[str]
+
+    @property
+    def side(self) -> str:
+        return _SIDES[self.word.low]
+
+
+def _compare(mine: _End, evidence: Evidence) -> Finding | None:
     clash: Finding | None = None
     for hit in evidence.hits:
         if hit.coverage < _CARRIES:
             continue
-        told = [other for other, theirs in _ends(hit.passage.tokens, _FAR) if len(mine & theirs) >= _SHARED * len(mine)]
-        if any(_SIDES[other.low] == _SIDES[token.low] for other in told):
-            return Finding("order", token.raw, "supported", passage=hit.passage)
+        told = [end for end in _ends(hit.passage.tokens, _FAR) if _alike(mine, end)]
+        if any(end.side == mine.side for end in told):
+            return Finding("order", mine.word.raw, "supported", passage=hit.passage)
         if told and clash is None:
             clash = Finding(
-                "order", token.raw, "contradicted", found=told[0].raw, passage=hit.passage, sure=_SURE,
-                why=f"The reports say “{told[0].raw}” here, not “{token.raw}”.",
+                "order", mine.word.raw, "contradicted", found=told[0].word.raw, passage=hit.passage, sure=_SURE,
+                why=f"The reports say “{told[0].word.raw}” here, not “{mine.word.raw}”.",
             )  # fmt: skip
     return clash
 
 
-def _ends(tokens: tuple[Token, ...], reach: int) -> Iterator[tuple[Token, frozenset[str]]]:
-    """Each word of order with the senses of the words behind it."""
+def _alike(mine: _End, other: _End) -> bool:
+    """Whether two words of order tell one thing by another: not the same two turned round ("B after A")."""
+    behind, front = held(mine.behind, other.behind), held(mine.front, other.front)
+    turned = held(mine.front, other.behind)
+    both = min(behind, front) >= _BOTH and min(behind, front) > min(turned, held(mine.behind, other.front))
+    return both or (len(mine.behind) >= _LEAST and behind >= _SHARED and turned < behind)
+
+
+def held(words: frozenset[str], by: frozenset[str]) -> float:
+    """Share of some words that others hold."""
+    return len(words & by) / len(words) if words else 0.0
+
+
+def _ends(tokens: tuple[Token, ...], reach: int, *, clause: bool = False) -> Iterator[_End]:
+    """Each word of order that has another end, which may be held to its clause."""
     for place, token in enumerate(tokens[:-1]):
         behind = tokens[place + 1 : place + 1 + reach]
-        if token.low in _SIDES and behind[0].start == token.end + 1:  # "two months before, ..." has no other end
-            yield token, frozenset(t.stem for t in behind if t.content)
+        if token.low not in _SIDES or behind[0].start != token.end + 1:  # "two months before, ..." has no other end
+            continue
+        if place and tokens[place - 1].low in NEGATIONS:
+            continue
+        if clause:
+            behind = tuple(clause_of(behind))
+        yield _End(token, senses(behind), senses(tokens[max(place - _REACH, 0) : place]))
+
+
+def clause_of(tokens: tuple[Token, ...]) -> Iterator[Token]:
+    """Words up to the next stop."""
+    for token, following in zip_longest(tokens, tokens[1:]):
+        yield token
+        if following is not None and following.start - token.end > 1:
+            return
+
+
+def senses(tokens: tuple[Token, ...]) -> frozenset[str]:
+    """Senses of the words that carry content."""
+    return frozenset(t.stem for t in tokens if t.content)

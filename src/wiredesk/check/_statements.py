@@ -14,8 +14,13 @@ from ._tokens import Token
 from ._view import Evidence, Finding, Hit, LineView
 
 _STRONGER = {stem(word): phrases for word, phrases in STRONGER.items()}
-_CONVERSE = frozenset("bought buy buys sold sell sells up down over under".split())
-"""Opposites that often tell one event from its two sides, or are half of a phrase."""
+_CONVERSE = frozenset(
+    "bought buy buys sold sell sells up down over under with without sooner later before after".split()
+)
+"""Opposites that often tell one event from its two sides, are half of a phrase, or have a comparator of their own."""
+_SURROUNDED, _PLAIN = 3, 0.75
+"""So many words around an opposite that the passage has around its own make it plain: of the labelled train lines with
+so many, 63 of 65 were wrong."""
 
 
 def compare_statements(line: LineView, evidence: Evidence) -> list[Finding]:
@@ -81,19 +86,17 @@ def _opposite(line: LineView, carrying: list[Hit]) -> Finding | None:
         if token.low in lows or token.low in _CONVERSE:
             continue
         for hit in carrying[:3]:
-            if hit.coverage < 0.4:
-                break
             for other in hit.passage.tokens:
-                if (
-                    (token.low, other.low) in OPPOSITES
-                    and other.low not in line.low.split()
-                    and (hit.coverage >= 0.6 or _beside(token, line.tokens) & _beside(other, hit.passage.tokens))
-                ):
-                    return Finding(
-                        "polarity", token.raw, "contradicted", found=other.raw, passage=hit.passage,
-                        why=f"The reports say “{other.raw}” where the line says “{token.raw}”.",
-                        sure=0.2 + 0.45 * hit.coverage,
-                    )  # fmt: skip
+                if (token.low, other.low) not in OPPOSITES or other.low in line.low.split():
+                    continue
+                around = len(_beside(token, line.tokens) & _beside(other, hit.passage.tokens))
+                if around < _SURROUNDED and (hit.coverage < 0.4 or not (hit.coverage >= 0.6 or around)):
+                    continue
+                sure = _PLAIN if around >= _SURROUNDED else min(0.2 + 0.45 * hit.coverage, 0.65)
+                why = f"The reports say “{other.raw}” where the line says “{token.raw}”."
+                return Finding(
+                    "polarity", token.raw, "contradicted", found=other.raw, why=why, sure=sure, passage=hit.passage
+                )
     return None
 
 

@@ -51,13 +51,13 @@ class LineView:
 
     @cached_property
     def moves(self) -> tuple[tuple[float, float], ...]:
-        """The lower and the higher value of each "from 11 to 31"."""
+        """The lower and the higher value of each "from 11 to 31" or "to 31 from 11"."""
         text, start = self.line.text.lower(), self.line.start
         return tuple(
             (min(a.value, b.value), max(a.value, b.value))
             for a, b in pairwise(sorted(self.figures, key=lambda figure: figure.start))
-            if text[: a.start - start].rstrip().endswith(" from")
-            and text[a.end - start : b.start - start].strip() == "to"
+            if (text[: a.start - start].rstrip().rpartition(" ")[2], text[a.end - start : b.start - start].strip())
+            in {("from", "to"), ("to", "from")}
         )
 
     @cached_property

@@ -1,0 +1,76 @@
+"""Comparisons turned round: "less than forecast" against "more than forecast", "A leads B" told with "than"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ._lexicon import OPPOSITES
+from ._sequence import clause_of, held, senses
+from ._tokens import Token
+from ._view import Evidence, Finding, LineView
+
+_REACH, _BEFORE = 10, 4
+"""Words on each side of "than" that say what is compared; words before it among which the comparative stands."""
+_CARRIES, _ALIKE = 0.35, 0.2
+_IRREGULAR = frozenset({"more", "less", "fewer", "better", "worse"})
+_NONE = frozenset({"other", "rather", "over", "under", "after", "never", "whether", "number", "member", "former"})
+"""Words in -er that compare nothing."""
+_SURE = 0.8
+"""Of the labelled train lines that it speaks against, 17 of 18 were wrong."""
+
+
+@dataclass(frozen=True)
+class _Comparison:
+    """A comparative before "than", with the senses of the words on both sides."""
+
+    word: Token
+    front: frozenset[str]
+    behind: frozenset[str]
+
+
+def compare_comparisons(line: LineView, evidence: Evidence) -> list[Finding]:
+    """Return a finding for each comparison that a passage makes the other way round."""
+    found = (_compare(mine, evidence) for mine in _comparisons(line.free))
+    return [finding for finding in found if finding is not None]
+
+
+def _compare(mine: _Comparison, evidence: Evidence) -> Finding | None:
+    told = [
+        (other, hit) for hit in evidence.hits if hit.coverage >= _CARRIES for other in _comparisons(hit.passage.tokens)
+    ]
+    if any(other.word.low == mine.word.low and not _turned(mine, other) for other, _ in told):
+        return None
+    for other, hit in told:
+        opposite = (mine.word.low, other.word.low) in OPPOSITES and not _turned(mine, other)
+        if opposite or (other.word.low == mine.word.low and _turned(mine, other)):
+            shown = f"{other.word.raw} than"
+            why = f"The reports say “{shown}” here, not “{mine.word.raw} than”."
+            if not opposite:
+                why = "The reports compare the two the other way round."
+            return Finding(
+                "order", mine.word.raw, "contradicted", found=shown, why=why, sure=_SURE, passage=hit.passage
+            )
+    return None
+
+
+def _turned(mine: _Comparison, other: _Comparison) -> bool:
+    """Whether what stands before "than" in one comparison stands behind it in the other."""
+    across = min(held(mine.front, other.behind), held(mine.behind, other.front))
+    straight = min(held(mine.front, other.front), held(mine.behind, other.behind))
+    return across >= _ALIKE and across > straight
+
+
+def _comparisons(tokens: tuple[Token, ...]) -> Iterator[_Comparison]:
+    for place, token in enumerate(tokens[:-1]):
+        if token.low != "than" or tokens[place + 1].number:
+            continue
+        before = tokens[max(place - _BEFORE, 0) : place]
+        word = next((t for t in reversed(before) if _compares(t.low)), None)
+        if word is not None:
+            front = tuple(t for t in tokens[max(place - _REACH, 0) : place] if t is not word)
+            yield _Comparison(word, senses(front), senses(tuple(clause_of(tokens[place + 1 : place + 1 + _REACH]))))
+
+
+def _compares(low: str) -> bool:
+    return low in _IRREGULAR or (low.endswith("er") and low not in _NONE)

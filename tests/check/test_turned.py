@@ -1,0 +1,177 @@
+"""Numbers, orders, comparisons and places turned round in other words, and sentences turned round that say the same."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from wiredesk.annotate import annotate
+from wiredesk.check._changes import compare_changes
+from wiredesk.check._comparison import compare_comparisons
+from wiredesk.check._dates import compare_dates
+from wiredesk.check._diff import align
+from wiredesk.check._exchanged import compare_exchanged
+from wiredesk.check._figures import compare_figures
+from wiredesk.check._intervals import compare_intervals
+from wiredesk.check._scope import compare_scope
+from wiredesk.check._sequence import compare_sequence
+from wiredesk.model import Article
+
+from .reports import looked_at
+
+
+def read(name, text):
+    published = datetime(2026, 3, 4, 12, tzinfo=UTC)
+    return annotate(
+        Article(id=name, url=f"https://{name}.example/1", title="", text=text, language="en", published=published)
+    )
+
+
+def against(compare, mine, theirs):
+    """Kind and certainty of what a comparator holds against a line."""
+    line, evidence = looked_at(read("mine", mine), read("theirs", theirs))
+    found = compare(line, align(line, evidence), evidence) if compare is compare_changes else compare(line, evidence)
+    return [(finding.kind, finding.sure) for finding in found if finding.verdict == "contradicted"]
+
+
+def kinds(compare, mine, theirs):
+    return [kind for kind, _ in against(compare, mine, theirs)]
+
+
+VALUED = "The debt of Arden stands at $16 trillion, the treasury said on Monday."
+
+
+@pytest.mark.parametrize(
+    ("mine", "found"),
+    [
+        ("What troubles the treasury of Arden is its debt of $16 billion.", [("unit", 0.95)]),
+        ("What troubles the treasury of Arden is its debt of $16 trillion.", []),
+        ("What troubles the treasury of Arden is its debt of about $16 trillion.", []),
+    ],
+)
+def test_the_digits_of_another_figure_do_not_bear_a_figure_out(mine, found):
+    assert against(compare_figures, mine, VALUED) == found
+
+
+def test_an_end_of_a_printed_range_is_no_rival():
+    theirs = "The court of Arden can hand down a sentence of seven to 20 years for arson."
+    assert against(compare_figures, "The court of Arden can hand down at least seven years for arson.", theirs) == []
+
+
+APPOINTED = "The panel ratifies seven posts: five that are security-related and two that are economics-related."
+FELL = "The number of poor households in Arden fell from 250 million to 20 million."
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "found"),
+    [
+        ("Of the posts two are security-related and five economics-related.", APPOINTED, ["figure"]),
+        ("Of the posts five are security-related and two economics-related.", APPOINTED, []),
+        ("Poor households in Arden fell to 20 million from 250 million.", FELL, []),
+        (
+            "Growth of 0.9 percent in the east and 1.1 percent in the west is seen.",
+            "The bank now sees growth in the west and the east of 1.1 percent and 0.9 percent, respectively.",
+            [],
+        ),
+    ],
+)
+def test_two_figures_are_told_apart_by_the_words_around_them(mine, theirs, found):
+    assert kinds(compare_exchanged, mine, theirs) == found
+
+
+@pytest.mark.parametrize(
+    ("theirs", "found"),
+    [
+        ("Hail damaged 4,120 houses across Norway, Sweden and Finland, insurers said.", ["scope"]),
+        ("Hail damaged 4,120 houses in Norway, insurers from Sweden who had flown in from Finland said.", []),
+    ],
+)
+def test_a_figure_is_spread_over_places_only_where_a_report_lists_them(theirs, found):
+    decisive = [
+        kind for kind, sure in against(compare_scope, "Hail damaged 4,120 houses in Norway.", theirs) if sure > 0.5
+    ]
+    assert decisive == found
+
+
+def test_a_sentence_turned_round_does_not_exchange_its_names():
+    theirs = (
+        "Harrow Bank sold its insurance business in the north and the south to Arden Group for $3.1 billion last year."
+    )
+    mine = "Arden Group bought Harrow Bank's insurance business in the north and the south for $3.1 billion last year."
+    assert all(sure <= 0.5 for kind, sure in against(compare_changes, mine, theirs) if kind == "actor")
+
+
+def test_one_amount_in_two_spellings_is_no_change():
+    theirs = "The parliament of Arden also announced it was allocating $20 m (£12.1 m) to back small theatres."
+    assert (
+        kinds(
+            compare_changes, "The parliament of Arden announced it was allocating $20m to back small theatres.", theirs
+        )
+        == []
+    )
+
+
+SHOT = "Marlow was shot dead after the baker was killed in the harbour district of Arden."
+
+
+@pytest.mark.parametrize(
+    ("mine", "found"),
+    [
+        ("The baker was killed in the harbour district of Arden before Marlow was shot dead.", []),
+        ("Marlow was shot dead before the baker was killed in the harbour district.", ["order"]),
+        ("Marlow was shot dead after the baker was killed in the harbour district.", []),
+    ],
+)
+def test_a_word_of_order_is_read_with_both_its_ends(mine, found):
+    assert kinds(compare_sequence, mine, SHOT) == found
+
+
+NOMINATED = (
+    "The endorsement of the mayor came three days after Marlow told the Courier that he was not ready to back him."
+)
+
+
+@pytest.mark.parametrize(
+    ("mine", "found"),
+    [
+        ("Three days before the endorsement of the mayor, Marlow told the Courier that he was not ready.", []),
+        (
+            "The endorsement of the mayor came three days before Marlow told the Courier that he was not ready.",
+            ["order"],
+        ),
+        ("The endorsement of the mayor came five days after Marlow told the Courier that he was not ready.", ["date"]),
+    ],
+)
+def test_an_interval_is_read_with_both_its_ends(mine, found):
+    assert kinds(compare_intervals, mine, NOMINATED) == found
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "found"),
+    [
+        (
+            "The sale brought in more than the firm had hoped.",
+            "The sale brought in less than the firm had hoped.",
+            ["order"],
+        ),
+        ("The sale brought in less than the firm had hoped.", "The sale brought in less than the firm had hoped.", []),
+        (
+            "Arden exports more steel than Harrow does.",
+            "Harrow exports more steel than Arden does, the ministry said.",
+            ["order"],
+        ),
+        ("Arden exports more steel than Harrow does.", "Arden exports far more steel than Harrow.", []),
+    ],
+)
+def test_a_comparison_turned_round(mine, theirs, found):
+    assert kinds(compare_comparisons, mine, theirs) == found
+
+
+def test_a_date_that_the_line_prints_too_is_no_rival_of_another():
+    theirs = "The judge upheld in 2015 the dismissal of the case against the Courier."
+    mine = "The judge upheld in 2015 the dismissal of the case against the Courier, first dismissed in 2013."
+    assert kinds(compare_dates, mine, theirs) == []
+
+
+def test_a_day_without_its_year_is_that_day_of_any_year():
+    theirs = "The flood of Sept. 11, 2001, took the old bridge of Arden."
+    assert kinds(compare_dates, "The September 11 flood took the old bridge of Arden.", theirs) == []
