@@ -1,6 +1,7 @@
 """What the check says in words, and lines that leave out, move or pick words of a report."""
 
 from wiredesk import check
+from wiredesk.check._change_words import why
 
 AGROUND = (
     "The ferry Sea Heron hit rocks near Marrow Point early on Saturday with 214 people on board, leaving 28 injured, "
@@ -91,5 +92,4 @@ def test_the_whole_of_a_quote_is_told_as_printed():
 
 
 def test_a_change_of_certainty_is_told_with_both_words():
-    line = only("The damage will reach 8 million euros.", "The damage could reach 8 million euros, the insurer said.")
-    assert line.explanation == "The reports say “could”, the line “will”: one is surer than the other."
+    assert why("hedge", "will", "could") == "The reports say “could”, the line “will”: one is surer than the other."

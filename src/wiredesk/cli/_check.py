@@ -38,7 +38,7 @@ def command(
     ] = None,
     only: Annotated[
         Literal["supported", "contradicted", "not_found", "not_checkable"] | None,
-        typer.Option("--only", help="Report only lines with this verdict."),
+        typer.Option("--only", help="Report only lines with this verdict; the exit code counts all."),
     ] = None,
     min_score: Annotated[
         float, typer.Option("--min-score", min=0, max=1, metavar="P", help="Score a line needs to count as supported.")

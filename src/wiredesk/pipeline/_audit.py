@@ -101,12 +101,14 @@ def audit_text(
         most_lines: lines that are checked in one call, None for any number.
 
     Raises:
-        UsageError: the text or the list of sources is empty.
+        UsageError: the text or the list of sources is empty, or something else than text, rows and articles.
         TooLargeError: the text has more lines than ``most_lines``; the sources were not read.
         ExtractError: a source row holds no text.
     """
-    if not text.strip():
-        raise UsageError("the text to check is empty", "pass the article's text")
+    if not isinstance(text, str) or not text.strip():
+        raise UsageError("the text to check is empty or no string", "pass the article's text")
+    if isinstance(sources, str | bytes | Mapping | Article):
+        raise UsageError("the sources are no list", "put the one source into a list")
     if not sources:
         raise UsageError("no sources were given", "pass at least one source to check against")
     given = [_as_article(source, index) for index, source in enumerate(sources)]
@@ -134,6 +136,9 @@ def _language(text: str) -> str | None:
 def _as_article(source: str | Mapping[str, object] | Article, index: int) -> Article:
     if isinstance(source, Article):
         return source
+    if not isinstance(source, str | Mapping):
+        kind = type(source).__name__
+        raise UsageError(f"source {index + 1} is of type {kind}", "pass a text, a mapping with 'text', or an Article")
     row = {"url": f"source:{index + 1}", "text": source} if isinstance(source, str) else dict(source)
     row.setdefault("url", f"source:{index + 1}")
     content = json.dumps(row, ensure_ascii=False, sort_keys=True).encode()
