@@ -195,3 +195,27 @@ def test_sources_that_are_not_read_are_counted(told, tmp_path):
     _, out, said = told(sources=("one.txt", "de.txt"))
     assert out.splitlines()[1] == "checked against 2 sources; 1 in another language than English (de) was not read"
     assert "of the sources, 1 in another language than English (de) was not read\n" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--second-reader", "none.onnx"], "there is no model file none.onnx; point to"),
+        (["--second-reader", "article.txt"], "there is no tokenizer.json beside article.txt; point to"),
+        (["-o", "article.txt/audit.html"], "cannot write article.txt/audit.html"),
+        (["-o", "."], "cannot write .: Is a directory"),
+        (["--baseline", "article.txt"], "the baseline article.txt cannot be read: it is no JSON report of a check"),
+        (["none.txt"], "skipped none.txt: there is no such file or folder; check the path"),
+    ],
+)
+def test_what_cannot_be_read_or_written_is_said_in_one_sentence(told, words, said):
+    code, _, err = told(*words)
+    assert said in err
+    assert code == (1 if words == ["none.txt"] else 2)
+    assert "Traceback" not in err
+
+
+def test_a_source_that_is_not_there_is_named_once(told):
+    code, out, err = told(sources=("none.txt",))
+    assert (code, out) == (3, "")
+    assert err == "wiredesk: none.txt cannot be read: there is no such file or folder; check the path.\n"
