@@ -12,8 +12,11 @@ from wiredesk.check._diff import align
 from wiredesk.check._exchanged import compare_exchanged
 from wiredesk.check._figures import compare_figures
 from wiredesk.check._intervals import compare_intervals
+from wiredesk.check._misplaced import compare_placing
+from wiredesk.check._rivals import compare_rivals
 from wiredesk.check._scope import compare_scope
 from wiredesk.check._sequence import compare_sequence
+from wiredesk.check._statements import compare_statements
 from wiredesk.model import Article
 
 from .reports import looked_at
@@ -175,3 +178,81 @@ def test_a_date_that_the_line_prints_too_is_no_rival_of_another():
 def test_a_day_without_its_year_is_that_day_of_any_year():
     theirs = "The flood of Sept. 11, 2001, took the old bridge of Arden."
     assert kinds(compare_dates, "The September 11 flood took the old bridge of Arden.", theirs) == []
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "found"),
+    [
+        ("The minister failed to attend the talks in Arden.", "The minister did not attend the talks in Arden.", []),
+        ("The minister attended the talks in Arden.", "The minister did not attend the talks in Arden.", ["polarity"]),
+        (
+            "The council of Arden rejected the plan for the port.",
+            "The council of Arden approved the plan for the port.",
+            ["polarity"],
+        ),
+        ("The level of the Wend is not above two metres.", "The level of the Wend is below two metres.", []),
+        ("The firm asked whether or not to sell the port.", "The firm asked whether to sell the port.", []),
+    ],
+)
+def test_denials_are_counted_over_the_whole_line(mine, theirs, found):
+    assert [kind for kind in kinds(compare_changes, mine, theirs) if kind in {"polarity", "order"}] == found
+
+
+def test_an_opposite_among_the_same_words_decides():
+    theirs = "The appeal court of Arden upheld the night flight ban last week, lawyers for the valley said."
+    mine = "The ban on night flights was one that the appeal court overturned, so the night flight ban is gone."
+    assert ("polarity", 0.75) in against(compare_statements, mine, theirs)
+
+
+def test_a_number_put_on_another_thing_decides_and_the_number_of_the_thing_does_not():
+    theirs = "The storm cut power to 4,300 homes, crews said. Rescue crews brought 180 hikers down from the hills."
+    wrong = "Rescue crews brought 4,300 hikers down from the hills."
+    right = "Rescue crews brought 180 hikers down from the hills."
+    assert ("figure", 0.8) in against(compare_rivals, wrong, theirs)
+    assert against(compare_rivals, right, theirs) == []
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("The storm killed 82 individuals in Arden.", "The storm killed 82 people in Arden, the ministry said."),
+        ("The leader of Arden met the miners.", "The president of Arden met the miners on Monday."),
+        ("The S350 UAV helps crews map the Wend.", "The S350 UAV system has enabled crews to map the Wend."),
+        ("Former PM Omar Diaz met the miners.", "Former prime minister Omar Diaz met the miners on Monday."),
+    ],
+)
+def test_headline_words_for_the_same_are_no_change(mine, theirs):
+    assert kinds(compare_changes, mine, theirs) == []
+
+
+def test_initials_of_a_name_are_the_name():
+    theirs = "The Association of Arden Millers sees no return of foreign firms to the Wend valley, its head said."
+    mine = "AAM head sees no return of foreign firms to the Wend valley."
+    assert kinds(compare_placing, mine, theirs) == []
+
+
+@pytest.mark.parametrize(
+    ("mine", "found"),
+    [
+        ("Arden to take the whole of the Wend valley — minister", []),
+        ("Minister: Arden to take the whole of the Wend valley", []),
+        ("Arden to take the whole of the Wend valley", ["attribution"]),
+    ],
+)
+def test_a_headline_that_names_the_speaker_prints_a_claim_as_a_claim(mine, found):
+    theirs = "The minister claimed that Arden was to take the whole of the Wend valley."
+    assert [kind for kind in kinds(compare_statements, mine, theirs) if kind == "attribution"] == found
+
+
+@pytest.mark.parametrize(
+    ("mine", "found"),
+    [("Singer charged with waving a banned flag in Arden", []), ("Singer waved a banned flag in Arden", ["hedge"])],
+)
+def test_a_charge_is_no_surer_than_an_allegation(mine, found):
+    theirs = "The singer was charged on Monday after she allegedly waved a banned flag in Arden."
+    assert [kind for kind in kinds(compare_statements, mine, theirs) if kind == "hedge"] == found
+
+
+def test_a_weekday_of_the_coming_week_is_next_week():
+    theirs = "The activist is to leave the prison of Arden on Tuesday, his lawyer said."
+    assert kinds(compare_dates, "The activist is to leave the prison of Arden next week.", theirs) == []

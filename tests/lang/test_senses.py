@@ -9,13 +9,25 @@ from wiredesk.lang import PEOPLES, sense
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("detain", "arrest"), ("wounded", "injured"), ("told", "said"), ("children", "child"), ("chinese", "china")],
+    [
+        ("detain", "arrest"),
+        ("wounded", "injured"),
+        ("told", "said"),
+        ("children", "child"),
+        ("chinese", "china"),
+        ("stolen", "steal"),
+        ("defense", "defence"),
+        ("organization", "organised"),
+        ("analyzing", "analyse"),
+    ],
 )
 def test_synonyms_irregular_forms_and_peoples_share_a_sense(one, other):
     assert sense(one) == sense(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("rise", "fall"), ("iran", "iraq"), ("police", "army")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("rise", "fall"), ("iran", "iraq"), ("police", "army"), ("citizen", "city"), ("size", "rise")]
+)
 def test_other_things_keep_their_senses(one, other):
     assert sense(one) != sense(other)
 

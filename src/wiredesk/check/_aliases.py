@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
+from wiredesk.lang import sense
+
 OFFICE_ROWS = (
     "ceo chief executive boss head", "chief head leader commander boss president director chair",
     "envoy ambassador representative diplomat delegate", "spokesman spokeswoman spokesperson secretary aide",
@@ -13,9 +17,11 @@ OFFICE_ROWS = (
     "doctor surgeon physician oncologist",
     "reporter journalist author writer editor columnist correspondent", "coach manager", "actor actress player star",
     "officer inspector policeman sheriff", "bishop archbishop cardinal priest", "speaker leader",
+    "leader premier", "leader chancellor", "leader king", "leader governor", "leader mayor", "leader minister",
     "owner founder boss partner",
 )  # fmt: skip
 """Words for one office, by row: a report's word and a line's may differ within a row."""
+_OFFICES = tuple(frozenset(sense(word) for word in row.split()) for row in OFFICE_ROWS)
 PET_NAMES = frozenset(
     tuple(pair.split("/"))
     for pair in """joe/joseph bob/robert rob/robert bill/william will/william jim/james jimmy/james mike/michael
@@ -25,3 +31,8 @@ PET_NAMES = frozenset(
     andy/andrew drew/andrew steve/stephen dave/david nick/nicholas""".split()
 )
 """Short first names with their long forms, folded."""
+
+
+def one_office(heads: Set[str], theirs: Set[str]) -> bool:
+    """Whether an office, by sense, is another word for one that the reports print (chief executive, CEO)."""
+    return not heads & theirs and any(heads & group and theirs & group for group in _OFFICES)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from wiredesk.lang import sense
 from wiredesk.model import PartKind
 
+from ._aliases import one_office
 from ._diff import Alignment, Change
 from ._lexicon import (
     CAUSES,
@@ -59,6 +61,7 @@ _TABLES: tuple[tuple[PartKind, Set[str]], ...] = (
     ("unit", STATUSES.keys()), ("role", ROLE_HEADS),
 )  # fmt: skip
 _TURNING = NEGATIONS | REVERSALS
+_ANYBODY = frozenset("people persons person individuals individual souls citizens residents inhabitants".split())
 _PRONOUNS = frozenset("them who which whom that those of".split())
 
 
@@ -72,11 +75,13 @@ def telling(token: Token) -> bool:
 def flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment, line: LineView) -> PartKind | None:
     """A negation, hedge or certainty that only one side has."""
     mine, theirs = mine - _months(change.mine), theirs - _months(change.theirs)
+    if any((a, b) in OPPOSITES for a in mine for b in theirs):
+        if not opposed(mine, theirs, alignment, line):
+            return None
+        return "order" if (mine | theirs) & _RANKING else "polarity"
     denied = _turned(line.free, _TURNING) != _turned(alignment.passage.free, _TURNING)
     if denied and bool(mine & NEGATIONS) != bool(theirs & NEGATIONS):
         return "polarity"
-    if opposed(mine, theirs, alignment, line):
-        return "order" if (mine | theirs) & _RANKING else "polarity"
     if denied and bool(mine & REVERSALS) != bool(theirs & REVERSALS) and alignment.share >= 0.7:
         return "polarity"
     if _reported(mine, theirs, line):
@@ -133,24 +138,36 @@ def touched(
 ) -> PartKind | None:
     """The part that the telling words of a change belong to, None where no table and no layer knows them."""
     words = _parts(left), _parts(right)
+    if words[0] & _ANYBODY and words[1] & _ANYBODY:
+        return None
     for kind, table in _TABLES:
         if words[0] & table and words[1] & table:
-            return kind
+            return None if _one_thing(kind, words[0], words[1]) else kind
     if any(t.number for t in left) and any(t.number for t in right):
         years = all(_year(t) for t in (*left, *right) if t.number)
         return "date" if years or any(d.start <= t.start < d.end for d in line.dates for t in left) else "figure"
     if _after_number(change, line) and not {change.mine[0].low, change.theirs[0].low} & _PRONOUNS:
         return "unit"
-    if any(t.capital for t in left) and any(t.capital for t in right):
+    if any(_name_like(t) for t in left) and any(_name_like(t) for t in right):
         return _name_kind(left, line, swapped)
     if len(left) == len(right) == 1 and len(left[0].low) > 3:
         return "rest"
     return None
 
 
+def _one_thing(kind: PartKind, mine: set[str], theirs: set[str]) -> bool:
+    """Whether two words of one table say the same: another word for an office."""
+    return kind == "role" and one_office({sense(word) for word in mine}, {sense(word) for word in theirs})
+
+
 def _parts(tokens: list[Token]) -> set[str]:
     """Words of tokens, hyphened ones also in pieces."""
     return {piece for t in tokens for piece in (t.low, *t.low.split("-"))}
+
+
+def _name_like(token: Token) -> bool:
+    """Whether a word may be a name: a capital, but no "Hamas-affiliated"."""
+    return token.capital and not ("-" in token.raw and token.raw.rpartition("-")[2][:1].islower())
 
 
 def _year(token: Token) -> bool:
@@ -161,13 +178,13 @@ def _after_number(change: Change, line: LineView) -> bool:
     """Whether the changed words are what a number right before them counts."""
     first = change.mine[0]
     before = [t for t in line.tokens if t.end <= first.start][-2:]
-    return any(t.number or t.low in _NUMBER_WORDS for t in before) and not first.capital
+    return any(t.low[0].isdigit() or t.low in _NUMBER_WORDS for t in before) and not first.capital
 
 
 def _name_kind(left: list[Token], line: LineView, swapped: set[str]) -> PartKind:
     if {t.low for t in left if t.capital} & swapped:
         return "actor"
-    spot = next(t for t in left if t.capital)
+    spot = next(t for t in left if _name_like(t))
     for quote in line.quotes:
         if quote.source is not None and quote.source.start <= spot.start < quote.source.end:
             return "speaker"

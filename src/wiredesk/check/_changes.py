@@ -14,13 +14,14 @@ from ._change_kinds import CALENDAR, flip, opposed, telling, touched
 from ._change_words import printed, why
 from ._dates import one_time
 from ._diff import Alignment, Change
+from ._index import initials
 from ._lexicon import counted_family
 from ._tokens import Token
 from ._view import Evidence, Finding, LineView
 
 _SAME = (
     {"each", "every", "all"}, {"worldwide", "global", "globally", "world"}, {"nationwide", "national", "country"},
-    {"year-long", "yearlong", "one-year"}, {"premier", "prime"},
+    {"year-long", "yearlong", "one-year"}, {"premier", "prime", "pm"},
     {"%", "percent", "cent"}, {"$", "dollar", "dollars"}, {"€", "euro", "euros"}, {"£", "pound", "pounds"},
     {"¥", "yen"},
 )  # fmt: skip
@@ -172,8 +173,7 @@ def _printed_elsewhere(left: list[Token], alignment: Alignment, evidence: Eviden
 def _one_bearer(left: list[Token], right: list[Token], evidence: Evidence) -> bool:
     """Whether both names stand for one bearer: initials, a full name that holds the other, spellings of one name."""
     mine, theirs = " ".join(t.low for t in left), " ".join(t.low for t in right)
-    initials = "".join(t.low[0] for t in right), "".join(t.low[0] for t in left)
-    if mine == initials[0] or theirs == initials[1] or mine.startswith(theirs) or theirs.startswith(mine):
+    if mine in initials(theirs) or theirs in initials(mine) or mine.startswith(theirs) or theirs.startswith(mine):
         return True
     names = [[t.raw for t in side if t.capital and t.low not in _DAYS] for side in (left, right)]
     if names[0] and all(evidence.index.spellings.one(*pair) for pair in zip_longest(*names, fillvalue="")):

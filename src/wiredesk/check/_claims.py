@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ._hedges import attributed
 from ._index import Passage
 from ._lexicon import CLAIM_WORDS, HEDGES, SAY_WORDS
 from ._tokens import Token, tokenise
@@ -17,7 +18,7 @@ _OTHERS = frozenset(
 )
 _LOOSE = frozenset(
     """possibility possibly theory theories speculation suggestion rumour rumours rumors hypothesis fears suspicion
-    suspicions allegation allegations accusation accusations charge charges""".split()
+    suspicions allegation allegations accusation accusations""".split()
 )
 _SOURCED = SAY_WORDS | _BRANDING | HEDGES | frozenset("account view eyes opinion words charged accusation".split())
 
@@ -25,7 +26,7 @@ _SOURCED = SAY_WORDS | _BRANDING | HEDGES | frozenset("account view eyes opinion
 def compare_claims(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return a finding where a line asserts what its passages only hand on as somebody's view."""
     free = {t.low for t in line.tokens if not line.within_quote(t.start)}
-    if free & _SOURCED or line.quoted or line.quotes:
+    if free & _SOURCED or line.quoted or line.quotes or attributed(line):
         return []
     near = [hit for hit in evidence.hits[:4] if hit.coverage >= 0.3]
     if not near:

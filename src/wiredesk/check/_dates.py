@@ -62,7 +62,7 @@ def _compare(item: Date, line: LineView, evidence: Evidence) -> Finding | None:
             if words and words <= {t.low for t in passage.tokens}:
                 return Finding("date", item.text, "supported", found=item.text, passage=passage)
     for passage, other, ends, _ in pool:
-        if _same_day_of_a_year(item, mine, ends):
+        if _same_day_of_a_year(item, mine, ends) or _weekday_of_the_week(item, mine, other, ends):
             return Finding("date", item.text, "supported", found=other.text, passage=passage)
         if _meet(mine, ends) and (other.grain == item.grain or (ends[1] - ends[0]).days <= 370):
             return Finding("date", item.text, "supported", found=other.text, passage=passage)
@@ -85,6 +85,13 @@ def _same_day_of_a_year(item: Date, mine: tuple[date, date], ends: tuple[date, d
     if item.grain != "day" or _YEAR.search(item.text) or not any(c.isdigit() for c in item.text):
         return False
     return all((a.month, a.day) == (b.month, b.day) for a, b in zip(mine, ends, strict=True))
+
+
+def _weekday_of_the_week(item: Date, mine: tuple[date, date], other: Date, ends: tuple[date, date]) -> bool:
+    """Whether a weekday of a report, which may be the last or the next one, lies in the week that the line prints."""
+    if item.grain not in {"week", "weekend"} or other.grain != "day" or any(c.isdigit() for c in other.text):
+        return False
+    return any(_meet(mine, (ends[0] + timedelta(days=n), ends[1] + timedelta(days=n))) for n in (-7, 7))
 
 
 def _clash(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from wiredesk.lang import fold
 
 from ._index import Passage
@@ -11,12 +13,27 @@ from ._view import Finding, Hit, LineView
 _MODALS = frozenset(
     "may might could possibly perhaps probably likely potential potentially possible unconfirmed".split()
 )
-_THINKING = frozenset("think thinks believe believes suspect suspects fear fears hope hopes appear appears".split())
+_THINKING = frozenset(
+    """think thinks believe believes suspect suspects fear fears hope hopes appear appears discuss discusses discussed
+    consider considers considering weigh weighs mull mulls eye eyes seek seeks plan plans""".split()
+)
 _STRONG_HEDGES = frozenset(
     """may might could allegedly alleged alleges reportedly suspected suspect accused accuses unconfirmed
     likely possible possibly perhaps probably apparently purportedly supposedly claimed claims
     allegation allegations believed expected suspicion potential""".split()
 )
+
+
+_CHARGED = frozenset("charged charges indicted indictment sued trial prosecuted suspect suspects arrested".split())
+_ALLEGED = frozenset("alleged allegedly alleges allegation allegations accused accuses suspected suspicion".split())
+_TOLD = re.compile(
+    r"[^.!?]{12,} [—–-] (?:[\w’'.-]+ ?){1,5}$|(?:[\w’'.-]+ ){0,3}[\w’'.-]+: .|[^:]{12,}: (?:[\w’'.-]+ ?){1,4}$"
+)
+
+
+def attributed(line: LineView) -> bool:
+    """Whether a headline names whose words it gives: "Talks to resume: envoy", "Envoy: ...", "... — envoy"."""
+    return _TOLD.match(line.line.text) is not None
 
 
 def compare_hedge(line: LineView, carrying: list[Hit]) -> Finding | None:
@@ -29,7 +46,9 @@ def compare_hedge(line: LineView, carrying: list[Hit]) -> Finding | None:
     if not top or not all(words):
         return None
     word = words[0] or ""
-    told = bool(free & SAY_WORDS or line.quotes)
+    told = bool(free & SAY_WORDS or line.quotes or attributed(line))
+    if free & _CHARGED and fold(word) in _ALLEGED:
+        return None  # a charge is no fact either
     if not sure and (free & (HEDGES | _THINKING) or (told and fold(word) not in _MODALS)):
         return None
     shown = next(iter(sorted(sure)), "") or line.tokens[0].raw
@@ -53,7 +72,7 @@ def _hedge_word(passage: Passage, line: LineView) -> str | None:
 def compare_attribution(line: LineView, carrying: list[Hit]) -> Finding | None:
     """Return a finding where every passage gives as somebody's claim what the line prints as a fact."""
     free = {token.low for token in line.free}
-    if free & SAY_WORDS or free & HEDGES or line.quotes or line.quoted:
+    if free & SAY_WORDS or free & HEDGES or line.quotes or line.quoted or attributed(line):
         return None
     top = [hit for hit in carrying if hit.coverage >= max(0.45, 0.75 * carrying[0].coverage)]
     claims = [hit for hit in top if _governed(hit.passage, line)]

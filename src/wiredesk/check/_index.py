@@ -159,6 +159,14 @@ class SourceIndex:
         return frozenset(found.union(*(word.split("-") for word in found if "-" in word)))
 
     @cached_property
+    def initialisms(self) -> frozenset[str]:
+        """The folded initials of every name of several words ("who", "aeb"), link words left out or kept."""
+        found: set[str] = set()
+        for text in {name.canonical for source in self.sources for name in source.names}:
+            found |= initials(text)
+        return frozenset(found)
+
+    @cached_property
     def people(self) -> dict[str, list[tuple[str, str | None, Name, int]]]:
         """By folded surname: full name, role, mention and source index of every person the sources name."""
         table: dict[str, list[tuple[str, str | None, Name, int]]] = {}
@@ -194,6 +202,20 @@ def surname(name: str) -> str:
     return parts[-1] if parts else ""
 
 
+_NUMERAL = re.compile(r"[ivx]+")
+
+
+def initials(name: str) -> frozenset[str]:
+    """Folded initials of a name of several words, with and without its link words; numerals stay ("wwii")."""
+    words = fold(name).replace("-", " ").split()
+    if len(words) < 2:
+        return frozenset()
+    parts = [(word, word if _NUMERAL.fullmatch(word) else word[:1]) for word in words]
+    whole = "".join(part for _, part in parts)
+    return frozenset({whole, "".join(part for word, part in parts if word not in _LINKS)})
+
+
+_LINKS = frozenset("the of and for in on & de et".split())
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "\n": " "})
 
 

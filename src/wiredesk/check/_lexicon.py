@@ -9,11 +9,11 @@ NEGATIONS = frozenset(
 
 # Words that turn what follows into something that did not happen or is not so.
 REVERSALS = frozenset(
-    """deny denied denies denying dispute disputed disputes disputing fail failed fails failing failure refuse refused
+    """deny denied denies denying disputed disputing fail failed fails failing failure refuse refused
     refuses refusing refusal reject rejected rejects rejecting avoid avoided avoids avert averted averts prevent
     prevented prevents preventing foil foiled thwart thwarted halt halted cancel cancelled canceled cancels abandon
     abandoned scrap scrapped suspend suspended block blocked stop stopped lack lacked lacks lacking dismiss dismissed
-    dismisses oppose opposed opposes opposing declined declining ban banned bans banning rule-out barred""".split()
+    dismisses oppose opposed opposes opposing declined declining banned banning rule-out barred""".split()
 )
 
 HEDGES = frozenset(

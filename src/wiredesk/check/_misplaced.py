@@ -6,7 +6,7 @@ from wiredesk.lang import fold
 from wiredesk.model import Name, PartKind
 
 from ._capitals import CAPITALS, for_government
-from ._index import Passage
+from ._index import Passage, initials
 from ._names import name_words
 from ._view import Evidence, Finding, LineView
 
@@ -42,7 +42,7 @@ def _placing(name: Name, line: LineView, evidence: Evidence) -> Finding | None:
     for share, passage in carrying:
         if share < 0.7 * best:
             break
-        if not absent and _mentions(words[-1], passage, evidence):
+        if _initialled(words[-1], passage, evidence) or (not absent and _mentions(words[-1], passage, evidence)):
             return None
         around = passage.senses.union(*(p.senses for p in index.neighbours(passage, 2)))
         if for_government(name, words[-1], line.tokens, around) or (not absent and CAPITALS.get(words[-1]) in around):
@@ -95,11 +95,19 @@ def _mentions(word: str, passage: Passage, evidence: Evidence) -> bool:
     return any(q.speaker is not None and word in fold(q.speaker) for q in passage.quotes)
 
 
+def _initialled(word: str, passage: Passage, evidence: Evidence) -> bool:
+    """Whether a name in or beside a passage has these initials."""
+    return any(word in initials(n.canonical) for p in (passage, *evidence.index.neighbours(passage)) for n in p.names)
+
+
 def _rivals(name: Name, line: LineView, passage: Passage) -> list[Name]:
     """Names of the same kind in a passage that the line does not print."""
     printed = {word for n in line.names for word in name_words(n.text)} | {t.low for t in line.tokens}
     return [
         other
         for other in passage.names
-        if other.kind == name.kind and not set(name_words(other.text)) & printed and other.text[:1].isupper()
+        if other.kind == name.kind
+        and not set(name_words(other.text)) & printed
+        and other.text[:1].isupper()
+        and not (other.text.isupper() and len(other.text) > 3)  # a dateline
     ]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from wiredesk.lang import fold, sense
 from wiredesk.model import Name, PartKind
 
-from ._aliases import OFFICE_ROWS, PET_NAMES
+from ._aliases import PET_NAMES, one_office
 from ._capitals import for_government
 from ._index import Passage, SourceIndex, surname
 from ._lexicon import ROLE_HEADS
@@ -77,11 +77,12 @@ def _name(name: Name, line: LineView, evidence: Evidence) -> Finding:
     return Finding(_kind(name), name.text, "not_found", why=f"No report names {name.text}.", sure=0.8)
 
 
+_MONTHS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
 _AMERICA = frozenset("u.s us u.s. usa america american americans".split())
 
 
 def _known(part: str, index: SourceIndex) -> bool:
-    if part in index.words or sense(part) in index.vocabulary:
+    if part in index.words or sense(part) in index.vocabulary or part in index.initialisms or part in _MONTHS:
         return True
     if part in _AMERICA:
         return bool(_AMERICA & index.words) or {"united", "states"} <= index.words
@@ -141,9 +142,6 @@ def role_heads(text: str) -> set[str]:
         if low in ROLE_HEADS or low.removesuffix("s") in ROLE_HEADS:
             found.add(token.stem)
     return found
-
-
-_OFFICES = tuple(frozenset(sense(word) for word in row.split()) for row in OFFICE_ROWS)
 
 
 _QUALIFIERS = frozenset(
@@ -216,7 +214,7 @@ def _role(name: Name, role: str, index: SourceIndex) -> Finding | None:
     why = f"The reports call {name.text} {told}, not {role}."
     if heads & theirs and not (wanted & _QUALIFIERS) - around and len(wanted - around) <= 1:
         return Finding("role", role, "supported", sure=0.6)
-    if _one_office(heads, theirs | around):
+    if one_office(heads, theirs | around):
         return Finding("role", role, "supported", sure=0.4)
     if told and heads and theirs and not heads & (theirs | around):
         return Finding("role", role, "contradicted", found=told, why=why, sure=0.8, passage=mentions[0])
@@ -234,11 +232,6 @@ def _role(name: Name, role: str, index: SourceIndex) -> Finding | None:
     if wanted <= everywhere:
         return Finding("role", role, "supported", sure=0.6)
     return Finding("role", role, "not_found", why=f"No report calls {name.text} {role}.", sure=0.4)
-
-
-def _one_office(heads: set[str], theirs: set[str]) -> bool:
-    """Whether an office is another word for one that the reports print (chief executive, CEO; envoy, ambassador)."""
-    return not heads & theirs and any(heads & group and theirs & group for group in _OFFICES)
 
 
 def _near(passage: Passage, last: str, reach: int = 18) -> set[str]:

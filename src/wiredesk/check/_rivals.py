@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from wiredesk.lang import fold
+from wiredesk.lang import PEOPLES, fold, sense
 from wiredesk.model import Date, Figure, Name, PartKind
 
 from ._amounts import fits, same_unit
@@ -22,7 +22,10 @@ from ._view import Evidence, Finding, LineView
 _NEAR = 7
 _MOST = 12
 """Content words near a part that are looked at, on each side; parts of a line that are compared."""
-_SUREST, _LEAST = 0.44, 0.1
+_SUREST, _LEAST, _PLAIN = 0.44, 0.1, 0.8
+_APART, _ELSEWHERE = 0.6, 0.25
+"""From what difference in company a rival is plain, and below what agreement a part stands elsewhere: of the labelled
+train lines that this speaks against, 45 of 45 with a figure and 38 of 44 with a place were wrong."""
 Item = Figure | Name | Date
 
 
@@ -137,7 +140,7 @@ def source_spots(index: SourceIndex) -> dict[PartKind, Shelf]:
 def compare_rivals(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return a finding for each part of a line whose place a rival of its kind has in the reports.
 
-    It is a suspicion for the scored model, never sure enough to decide alone.
+    It is a suspicion for the scored model, sure enough to decide alone only where a rival's company is the line's.
     """
     table = source_spots(evidence.index)
     mine = spots((*line.figures, *line.names, *line.dates), line.tokens, line.senses)[:_MOST]
@@ -159,6 +162,8 @@ def compare_rivals(line: LineView, evidence: Evidence) -> list[Finding]:
         sure = _SUREST * min(max(rival - own, 0.0) / 0.4, 1.0) * min(rival / 0.6, 1.0)
         if other is None or sure < _LEAST or other.passage is None:
             continue
+        if _plain(spot, other, own, rival):
+            sure = _PLAIN
         printed = " ".join(other.item.text.split())
         found.append(
             Finding(
@@ -167,6 +172,19 @@ def compare_rivals(line: LineView, evidence: Evidence) -> list[Finding]:
             )
         )  # fmt: skip
     return found
+
+
+def _plain(spot: Spot, other: Spot, own: float, rival: float) -> bool:
+    """Whether a rival has a part's very company, and the part itself stands in another."""
+    if rival - own < _APART or own >= _ELSEWHERE:
+        return False
+    if spot.kind == "place":
+        return _country(spot) == _country(other)  # a city and its country may be one place, told nearer or less near
+    return spot.kind == "figure" and own > 0.0
+
+
+def _country(spot: Spot) -> bool:
+    return any(sense(word) in PEOPLES for word in spot.key)
 
 
 def _on_the_way(other: Spot, moves: Sequence[tuple[float, float]]) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from wiredesk.lang import sense as sense_of
 
-from ._lexicon import NEGATIONS, STATUSES
+from ._lexicon import NEGATIONS, REVERSALS, STATUSES
 from ._tokens import Token
 from ._view import Evidence, Finding, LineView
 
@@ -26,23 +28,23 @@ def compare_turns(line: LineView, evidence: Evidence) -> list[Finding]:
     return [finding for finding in found if finding is not None]
 
 
-def pairs(tokens: tuple[Token, ...]) -> dict[tuple[str, str], bool]:
-    """Neighbouring words (function words too) by sense, each with whether it is denied."""
+def pairs(tokens: tuple[Token, ...], by: Set[str] = NEGATIONS) -> dict[tuple[str, str], bool]:
+    """Neighbouring words (function words too) by sense, each with whether it is denied by one of some words."""
     table: dict[tuple[str, str], bool] = {}
     for place in range(len(tokens) - 1):
         left, right = tokens[place], tokens[place + 1]
         if not left.content or left.low in NEGATIONS or right.low in NEGATIONS:
             continue
-        table.setdefault((left.stem, right.stem), denied(tokens, place))
+        table.setdefault((left.stem, right.stem), denied(tokens, place, by))
     return table
 
 
-def denied(tokens: tuple[Token, ...], place: int, reach: int = 5) -> bool:
+def denied(tokens: tuple[Token, ...], place: int, by: Set[str] = NEGATIONS, reach: int = 5) -> bool:
     """Whether a negation stands shortly before a word, in its clause ("not since", "no larger" deny nothing)."""
     for at in range(place - 1, max(place - 1 - reach, -1), -1):
         if tokens[at].low in _CLAUSE or tokens[at + 1].start - tokens[at].end > 1:
             return False
-        if tokens[at].low in NEGATIONS:
+        if tokens[at].low in by:
             after = tokens[at + 1].low
             return not (after in {"since", "only", "until", "least"} or after.endswith("er"))
     return False
@@ -50,13 +52,16 @@ def denied(tokens: tuple[Token, ...], place: int, reach: int = 5) -> bool:
 
 def _denied(line: LineView, evidence: Evidence) -> Finding | None:
     """A pair of words that the line asserts and every near passage that has it denies, or the other way round."""
-    mine = pairs(tuple(t for t in line.tokens if not line.within_quote(t.start)))
+    free = tuple(t for t in line.tokens if not line.within_quote(t.start))
+    mine, refused = pairs(free), {pair for pair, found in pairs(free, REVERSALS).items() if found}
     for pair, turned in mine.items():
         told = [
             (theirs[pair], hit)
             for hit in evidence.hits if hit.coverage >= 0.3
             for theirs in (pairs(hit.passage.tokens),) if pair in theirs
         ]  # fmt: skip
+        if pair in refused:
+            continue  # "rejects the offer" is "has not taken the offer"
         if not told or any(value == turned for value, _ in told):
             continue
         hit = told[0][1]

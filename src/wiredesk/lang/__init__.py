@@ -6,7 +6,7 @@ from ._names import name_key, place_in_text, same_name, surname_key
 from ._numbers import fair_rounding, number_words, significant_digits
 from ._orders import is_order
 from ._print import MODIFIER_WORDS, capital, listed, number_as_printed
-from ._senses import PEOPLES, sense, sense_of_stem
+from ._senses import PEOPLES, sense
 from ._spellings import Spellings
 from ._units import UNIT_FORMS, UNITS, Unit, convert, same_dimension
 from ._verbs import VERB, bare_nouns, is_clause, says_what
@@ -44,7 +44,6 @@ __all__ = [
     "same_name",
     "says_what",
     "sense",
-    "sense_of_stem",
     "significant_digits",
     "starts_sentence",
     "stem",

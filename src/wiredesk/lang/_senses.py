@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from importlib.resources import files
 
@@ -33,27 +34,21 @@ _PEOPLES = (
 )
 
 
-def _rows() -> list[list[str]]:
-    text = files("wiredesk.lang").joinpath("data/synonyms.txt").read_text(encoding="utf-8")
+_IZE = re.compile(r"(.*[aeiouy].*[^aeiou][iy])z(e|es|ed|ing|er|ers|ation|ations)$")
+
+
+def _rows(name: str) -> list[list[str]]:
+    text = files("wiredesk.lang").joinpath("data", name).read_text(encoding="utf-8")
     return [line.split() for line in text.splitlines() if not line.startswith("#")]
 
 
 def _representatives() -> dict[str, str]:
     table: dict[str, str] = {}
-    for row in _rows():
+    for row in _rows("synonyms.txt"):
         for word in row:
             table.setdefault(stem(word), stem(row[0]))
-    for irregular, base in (
-        ("died", "kill"), ("fell", "fall"), ("rose", "rise"), ("grew", "rise"), ("shrank", "fall"), ("began", "begin"),
-        ("told", "say"), ("said", "say"), ("bought", "buy"), ("led", "lead"), ("won", "win"), ("fought", "fight"),
-        ("gave", "give"), ("paid", "pay"), ("children", "child"), ("men", "man"), ("women", "woman"),
-        ("sought", "seek"), ("chose", "choos"), ("built", "build"), ("held", "hold"), ("left", "leav"),
-        ("took", "take"), ("taken", "take"), ("went", "go"), ("came", "come"), ("made", "make"), ("met", "meet"),
-        ("broke", "break"), ("broken", "break"), ("lost", "lose"), ("sold", "sell"), ("sent", "send"),
-        ("wrote", "write"), ("written", "write"), ("spoke", "speak"), ("struck", "attack"), ("hit", "attack"),
-        ("thought", "think"), ("caught", "catch"), ("brought", "bring"), ("fled", "flee"), ("slain", "kill"),
-    ):  # fmt: skip
-        table[stem(irregular)] = table.get(stem(base), stem(base))
+    for base, *others in _rows("forms.txt"):
+        table.update({stem(word): table.get(stem(base), stem(base)) for word in others})
     for people in _PEOPLES.split(","):
         country, *others = people.split()
         table.update({stem(word): stem(country) for word in others})
@@ -67,10 +62,6 @@ PEOPLES = frozenset(stem(row.split()[0]) for row in _PEOPLES.split(","))
 
 @lru_cache(maxsize=100_000)
 def sense(word: str) -> str:
-    """Return the stem that stands for a folded word and its plain synonyms."""
-    return sense_of_stem(stem(word.removesuffix("'s")))
-
-
-def sense_of_stem(root: str) -> str:
-    """Return the stem that stands for the words of a stem and their plain synonyms."""
+    """Return the stem that stands for a folded word and its plain synonyms, in British spelling."""
+    root = stem(_IZE.sub(r"\1s\2", word.removesuffix("'s")))
     return _REPRESENTATIVE.get(root, root)
