@@ -225,6 +225,13 @@ def test_a_printed_story_has_no_controls_and_cites_its_sources_by_number(visit, 
     assert page.locator("#source-2").inner_text().startswith("[2] Lakeland Courier")
 
 
+def test_a_link_to_a_source_of_an_audit_opens_it(visit, site):
+    page = visit(f"file://{site / 'audit.html'}#source-1")
+    assert page.locator("#source-1 .source-text").is_visible()
+    page.evaluate("location.hash = 'source-3'")
+    page.locator("#source-3 .source-text").wait_for(state="visible")
+
+
 def test_a_printed_audit_shows_every_passage(visit, site):
     page = visit(f"file://{site / 'audit.html'}")
     folded = page.locator(".proof-fold .receipt blockquote")
