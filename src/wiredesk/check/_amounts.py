@@ -20,7 +20,8 @@ _FAMILY = {
     "kilogram": ("mass", 1.0), "tonne": ("mass", 1000.0), "ton": ("mass", 1000.0), "pound": ("mass", 0.4536),
     "gram": ("mass", 0.001), "second": ("time", 1.0), "minute": ("time", 60.0), "hour": ("time", 3600.0),
     "day": ("time", 86400.0), "week": ("time", 604800.0), "month": ("time", 2.63e6), "year": ("time", 3.1557e7),
-    "decade": ("time", 3.1557e8), "celsius": ("temperature", 1.0), "fahrenheit": ("temperature", 1.0),
+    "decade": ("time", 3.1557e8), "century": ("time", 3.1557e9),
+    "celsius": ("temperature", 1.0), "fahrenheit": ("temperature", 1.0),
 }  # fmt: skip
 
 

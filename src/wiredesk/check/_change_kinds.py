@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from itertools import pairwise
 
-from wiredesk.lang import sense
 from wiredesk.model import PartKind
 
-from ._aliases import one_office
 from ._diff import Alignment, Change
 from ._lexicon import (
     CAUSES,
@@ -21,6 +20,7 @@ from ._lexicon import (
     ROLE_HEADS,
     STATUSES,
     SUPERLATIVES,
+    counted_family,
 )
 from ._tokens import Token
 from ._view import LineView
@@ -61,6 +61,8 @@ _TABLES: tuple[tuple[PartKind, Set[str]], ...] = (
     ("unit", STATUSES.keys()), ("role", ROLE_HEADS),
 )  # fmt: skip
 _TURNING = NEGATIONS | REVERSALS
+_HEADS = frozenset({"leader", "head", "boss"})
+_IDLE = frozenset({("or", "not"), ("no", "matter")})
 _ANYBODY = frozenset("people persons person individuals individual souls citizens residents inhabitants".split())
 _PRONOUNS = frozenset("them who which whom that those of".split())
 
@@ -76,9 +78,10 @@ def flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment,
     """A negation, hedge or certainty that only one side has."""
     mine, theirs = mine - _months(change.mine), theirs - _months(change.theirs)
     if any((a, b) in OPPOSITES for a in mine for b in theirs):
-        if not opposed(mine, theirs, alignment, line):
+        if not opposed(change, alignment, line):
             return None
-        return "order" if (mine | theirs) & _RANKING else "polarity"
+        counted = any(counted_family(word) for word in mine) and any(counted_family(word) for word in theirs)
+        return "order" if (mine | theirs) & _RANKING else "unit" if counted else "polarity"
     denied = _turned(line.free, _TURNING) != _turned(alignment.passage.free, _TURNING)
     if denied and bool(mine & NEGATIONS) != bool(theirs & NEGATIONS):
         return "polarity"
@@ -99,16 +102,19 @@ def flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment,
     return None
 
 
-def opposed(mine: set[str], theirs: set[str], alignment: Alignment, line: LineView) -> bool:
+def opposed(change: Change, alignment: Alignment, line: LineView) -> bool:
     """Whether a change puts a word for its opposite, and no denial turns it back ("not above" is "below")."""
-    denied = _turned(line.free, NEGATIONS) != _turned(alignment.passage.free, NEGATIONS)
-    return not denied and any((a, b) in OPPOSITES for a in mine for b in theirs)
+    pairs = [(a, b) for a in change.mine for b in change.theirs if (a.low, b.low) in OPPOSITES]
+    mine = _turned([t for t in line.free if t not in [a for a, _ in pairs]], NEGATIONS)
+    theirs = _turned([t for t in alignment.passage.free if t not in [b for _, b in pairs]], NEGATIONS)
+    return bool(pairs) and mine == theirs
 
 
 def _turned(tokens: Sequence[Token], words: Set[str]) -> int:
     """How many words deny or turn what they stand with: "did not come" and "failed to come" have one each."""
-    asks = any(t.low in {"whether", "matter"} for t in tokens)
-    return sum(t.low in words and not (asks and t.low in {"no", "not"}) for t in tokens)
+    lows = [t.low for t in tokens]
+    idle = sum((one, other) in _IDLE for one, other in pairwise(lows))
+    return sum(low in words for low in lows) - idle
 
 
 def _reported(mine: set[str], theirs: set[str], line: LineView) -> bool:
@@ -156,8 +162,8 @@ def touched(
 
 
 def _one_thing(kind: PartKind, mine: set[str], theirs: set[str]) -> bool:
-    """Whether two words of one table say the same: another word for an office."""
-    return kind == "role" and one_office({sense(word) for word in mine}, {sense(word) for word in theirs})
+    """Whether two words of one table say the same: a head of anything and his or her office."""
+    return kind == "role" and any(side & ROLE_HEADS <= _HEADS for side in (mine, theirs))
 
 
 def _parts(tokens: list[Token]) -> set[str]:

@@ -27,6 +27,7 @@ _SAME = (
 )  # fmt: skip
 _DAYS = CALENDAR | {"may"}
 """Days and months, May too: where a capital tells the month from the verb."""
+_JOINING = frozenset({"and", "or", "nor"})
 _CHANGED, _CLAUSE = 4, 8
 """Words of a change from which it may be another clause rather than a turned word, and from which it is."""
 
@@ -67,16 +68,17 @@ def _read(
     if mine == theirs or _squeezed(change.mine) == _squeezed(change.theirs):
         return None
     near = alignment.near
+    moved = near and any(t.capital and t.low in swapped for t in (*change.mine, *change.theirs))
+    if moved and _exchanged(change, alignment, line):
+        return _finding("actor", change, alignment, 0.95, line)
     kind = flip(change, mine, theirs, alignment, line)
     if kind is not None:
         told_anew = max(len(change.mine), len(change.theirs)) > _CHANGED
-        plain = 0.95 if opposed(mine, theirs, alignment, line) else 0.85
+        plain = 0.95 if opposed(change, alignment, line) else 0.85
         sure = 0.4 if told_anew else plain if near else 0.45 + 0.5 * (alignment.share - 0.5)
         return _finding(kind, change, alignment, sure, line)
-    moved = [any(t.capital and t.low in swapped for t in side) for side in (change.mine, change.theirs)]
-    if near and any(moved):
-        # a name that stands elsewhere may be a sentence turned round; two in each other's place are not
-        return _finding("actor", change, alignment, 0.95 if all(moved) else 0.5, line)
+    if moved:  # a name that stands elsewhere may be a sentence turned round
+        return _finding("actor", change, alignment, 0.5, line)
     if not change.mine or not change.theirs:
         return None
     left = [t for t in change.mine if telling(t) and not _signs(t.low) & theirs and not _approximates(t, line)]
@@ -106,6 +108,25 @@ def _read(
     if kind == "rest":
         sure = min(sure, 0.45)
     return _finding(kind, change, alignment, sure, line)
+
+
+def _exchanged(change: Change, alignment: Alignment, line: LineView) -> bool:
+    """Whether a change has a counterpart the other way round, or is a name moved among words that all stand still.
+
+    Names on the two sides of an "and" may change places.
+    """
+    mine, theirs = _bare(change.mine), _bare(change.theirs)
+    if mine & theirs or {t.low for t in (*change.mine, *change.theirs)} & _JOINING:
+        return False
+    others = [(_bare(other.mine), _bare(other.theirs)) for other in alignment.changes if other is not change]
+    if mine and theirs and any(mine <= b and theirs <= a for a, b in others):
+        return True
+    still = [[t.low for t in tokens if not t.capital] for tokens in (line.tokens, alignment.passage.tokens)]
+    return still[0] == still[1]
+
+
+def _bare(tokens: Sequence[Token]) -> set[str]:
+    return {t.stem for t in tokens if t.content}
 
 
 def _squeezed(tokens: Sequence[Token]) -> str:

@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-
 from wiredesk.lang import fold
 from wiredesk.model import Figure
 
 from ._amounts import digits_alike, ends_alike, fits, magnitude_slip, plain_unit, same_unit
-from ._index import Passage
-from ._lexicon import COUNTED, FAMILY_NAMES, PEOPLE_KINDS
+from ._candidates import Candidate, candidates, company, rank, same_slot, same_thing
+from ._lexicon import COUNTED, FAMILY_NAMES
 from ._reckoning import worked_out
 from ._things import family, status
 from ._tokens import Token, tokenise
 from ._view import Evidence, Finding, LineView
 
-_REACH = 8
 _BEARS = 0.25
 """Share of a line's words from which a passage bears on it."""
-_DISTANCES = frozenset({"times", "point", "points", "percentage_point"})
-"""Units that tell how two quantities stand to each other: no rival of either."""
+_SLIPPED, _PLAIN = 0.95, 0.65
+"""How sure another unit or magnitude of the same number is, where another number would be so sure."""
 _LOOSE = frozenset({"day", "week", "month", "year", "decade", "hour", "minute", "times", "time"})
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A figure of the sources that may be the line's: how far their surroundings agree, 0-1."""
-
-    figure: Figure
-    passage: Passage
-    overlap: float
-    coverage: float
 
 
 def compare_figures(line: LineView, evidence: Evidence) -> list[Finding]:
@@ -59,20 +45,20 @@ def _inside_date(figure: Figure, line: LineView) -> bool:
 
 
 def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
-    around = _around(figure, line.tokens)
-    near = _candidates(around, evidence, [hit.passage for hit in evidence.hits])
+    around = company(figure, line.tokens)
+    near = candidates(around, evidence, [hit.passage for hit in evidence.hits])
     fitting = [c for c in near if fits(figure, c.figure) != "no"]
-    good = [c for c in fitting if _same_thing(figure, line.tokens, c)]
+    good = [c for c in fitting if same_thing(figure, line.tokens, c)]
     if good:
-        return _outvoted(figure, line, good, evidence) or _fine(figure, max(good, key=_rank), line, near)
-    everywhere = _candidates(around, evidence, evidence.index.passages)
+        return _outvoted(figure, line, good, evidence) or _fine(figure, max(good, key=rank), line, near)
+    everywhere = candidates(around, evidence, evidence.index.passages)
     more = [
         c
         for c in everywhere
-        if fits(figure, c.figure) != "no" and _same_thing(figure, line.tokens, c) and c.overlap >= 0.3
+        if fits(figure, c.figure) != "no" and same_thing(figure, line.tokens, c) and c.overlap >= 0.3
     ]
     if more:
-        return _fine(figure, max(more, key=_rank), line, near)
+        return _fine(figure, max(more, key=rank), line, near)
     sums = worked_out(figure, line, [(c.figure, c.coverage) for c in near], evidence)
     if sums is not None:
         return Finding("figure", figure.text, "supported", found=sums, passage=near[0].passage if near else None)
@@ -105,8 +91,8 @@ def _outvoted(figure: Figure, line: LineView, good: list[Candidate], evidence: E
     mine = family(figure, line.tokens)
     if mine is None:
         return None
-    around = _around(figure, line.tokens) - {t.stem for t in line.tokens if t.low in COUNTED}
-    pool = _candidates(around, evidence, evidence.index.passages)
+    around = company(figure, line.tokens) - {t.stem for t in line.tokens if t.low in COUNTED}
+    pool = candidates(around, evidence, evidence.index.passages)
     rivals = [
         c for c in pool
         if c.overlap >= 0.3 and same_unit(figure, c.figure) and 0.6 <= figure.value / (c.figure.value or 1.0) <= 1.5
@@ -115,7 +101,7 @@ def _outvoted(figure: Figure, line: LineView, good: list[Candidate], evidence: E
     against, held = {c.passage.source for c in rivals}, {c.passage.source for c in good}
     if len(against) < 3 or len(against) < 3 * len(held):
         return None
-    best = max(rivals, key=_rank)
+    best = max(rivals, key=rank)
     return Finding(
         "unit", figure.text, "contradicted", found=best.figure.text, passage=best.passage, sure=0.8,
         why=f"The reports count {_counted(rivals)}, not {FAMILY_NAMES[mine]}.",
@@ -141,16 +127,12 @@ def _counts(word: str) -> bool:
     return any(COUNTED.get(form) not in {None, "people"} for form in forms)
 
 
-def _rank(candidate: Candidate) -> tuple[float, float, int]:
-    return candidate.overlap, candidate.coverage, -candidate.passage.number
-
-
 def _fine(figure: Figure, candidate: Candidate, line: LineView, near: list[Candidate]) -> Finding:
     others = {
         " ".join(c.figure.text.split()): c
-        for c in sorted(near, key=_rank)
+        for c in sorted(near, key=rank)
         if c.passage.source != candidate.passage.source and c.overlap >= 0.6 and fits(figure, c.figure) == "no"
-        and fits(candidate.figure, c.figure) == "no" and _same_slot(figure, line.tokens, c)
+        and fits(candidate.figure, c.figure) == "no" and same_slot(figure, line.tokens, c)
         and fold(figure.head or "") == fold(c.figure.head or "") and not _told(figure, c.figure, line)
     }  # fmt: skip
     why = ""
@@ -178,7 +160,7 @@ def _fault(
         and not _one_age(figure, c.figure)
     ]  # fmt: skip
     if other_unit:
-        best = max(other_unit, key=_rank)
+        best = max(other_unit, key=rank)
         return Finding(
             "unit", figure.text, "contradicted", found=best.figure.text, why=_unit_sentence(figure, line.tokens, best),
             sure=0.45 + 0.4 * best.overlap, passage=best.passage,
@@ -186,14 +168,15 @@ def _fault(
     slip = _slip(figure, near, evidence)
     if slip is not None:
         return slip
-    slot = [c for c in near if _same_slot(figure, line.tokens, c) and not ends_alike(figure, c.figure)]
+    slot = [c for c in near if same_slot(figure, line.tokens, c) and not ends_alike(figure, c.figure)]
     if slot:
-        best = max(slot, key=_rank)
-        kind = "unit" if magnitude_slip(figure, best.figure) or not same_unit(figure, best.figure) else "figure"
+        best = max(slot, key=rank)
+        slipped, sure = _unit_slip(figure, best.figure), 0.35 + 0.5 * best.overlap + 0.2 * best.coverage
         return Finding(
-            kind, figure.text, "contradicted", found=best.figure.text,  # type: ignore[arg-type]
+            "unit" if slipped or not same_unit(figure, best.figure) else "figure",
+            figure.text, "contradicted", found=best.figure.text,
             why=f"The reports say {_printed(best.figure)}, not {_printed(figure)}.",
-            sure=0.35 + 0.5 * best.overlap + 0.2 * best.coverage, passage=best.passage,
+            sure=_SLIPPED if slipped and sure >= _PLAIN else sure, passage=best.passage,
         )  # fmt: skip
     small = figure.unit is None and figure.value <= 12
     loose = figure.vague or figure.kind == "fraction" or plain_unit(figure.unit) in _LOOSE
@@ -207,12 +190,19 @@ def _slip(figure: Figure, near: list[Candidate], evidence: Evidence) -> Finding 
     printed = (other for passage in evidence.index.passages for other in passage.figures)
     if not slips or any(same_unit(figure, other) and fits(figure, other) != "no" for other in printed):
         return None
-    best = max(slips, key=_rank)
+    best = max(slips, key=rank)
     return Finding(
         "unit" if magnitude_slip(figure, best.figure) else "figure", figure.text, "contradicted",
         found=best.figure.text, why=f"The reports say {_printed(best.figure)}, not {_printed(figure)}.",
-        sure=0.95, passage=best.passage,
+        sure=_SLIPPED, passage=best.passage,
     )  # fmt: skip
+
+
+def _unit_slip(figure: Figure, other: Figure) -> bool:
+    """Whether two figures print the same number, with another magnitude or another unit ("six weeks", "six months")."""
+    if magnitude_slip(figure, other):
+        return True
+    return figure.value == other.value and plain_unit(figure.unit) != plain_unit(other.unit)
 
 
 def _one_age(figure: Figure, other: Figure) -> bool:
@@ -235,76 +225,3 @@ def _unit_sentence(figure: Figure, tokens: tuple[Token, ...], candidate: Candida
         return f"The reports give the figure as {_printed(candidate.figure)}, in another unit than {_printed(figure)}."
     counted = candidate.figure.what or candidate.figure.text
     return f"In the reports this figure counts {counted}, not {figure.what or figure.text}."
-
-
-def _around(figure: Figure, tokens: tuple[Token, ...]) -> frozenset[str]:
-    """Content words near a figure, by sense."""
-    places = [n for n, token in enumerate(tokens) if token.start < figure.end and figure.start < token.end]
-    if not places:
-        return frozenset()
-    window = tokens[max(places[0] - _REACH, 0) : places[-1] + 1 + _REACH]
-    return frozenset(
-        t.stem for t in window if t.content and not t.number and not (figure.start <= t.start < figure.end)
-    )
-
-
-def _candidates(around: frozenset[str], evidence: Evidence, passages: Iterable[Passage]) -> list[Candidate]:
-    weights = {word: evidence.index.idf(word) for word in around}
-    total = sum(weights.values()) or 1.0
-    coverage = {hit.passage.number: hit.coverage for hit in evidence.hits}
-    found = []
-    for passage in passages:
-        for other in passage.figures:
-            if other.kind == "ordinal":
-                continue
-            shared = around & (
-                _around(other, passage.tokens) | passage.senses
-                if len(passage.figures) < 3
-                else _around(other, passage.tokens)
-            )
-            overlap = sum(weights[word] for word in sorted(shared)) / total
-            found.append(Candidate(other, passage, overlap, coverage.get(passage.number, 0.0)))
-    return found
-
-
-def _same_thing(figure: Figure, tokens: tuple[Token, ...], candidate: Candidate) -> bool:
-    """Whether unit, counted thing and what befell it agree or at least do not clash."""
-    if not same_unit(figure, candidate.figure):
-        return False
-    mine, theirs = family(figure, tokens), family(candidate.figure, candidate.passage.tokens)
-    if mine and theirs and mine != theirs and {mine, theirs} != {"dwelling", "building"}:
-        return False
-    heads = {fold(figure.head or ""), fold(candidate.figure.head or "")}
-    if figure.what and fold(figure.what) == fold(candidate.figure.what or ""):
-        return True
-    if (
-        mine == theirs == "people"
-        and len(heads & PEOPLE_KINDS) == 1
-        and heads & {"person", "people"}
-        and candidate.overlap < 0.75
-    ):
-        return False
-    left, right = status(figure, tokens), status(candidate.figure, candidate.passage.tokens)
-    return not (left and right and left != right and {left, right} <= {"killed", "injured", "missing", "arrested"})
-
-
-def _same_slot(figure: Figure, tokens: tuple[Token, ...], candidate: Candidate) -> bool:
-    """Whether the source figure answers the same question with another value."""
-    if candidate.overlap < 0.45 or candidate.coverage < 0.35:
-        return False
-    if not same_unit(figure, candidate.figure):
-        units = {plain_unit(figure.unit), plain_unit(candidate.figure.unit)}
-        alike = figure.kind == candidate.figure.kind and None not in units and not units & _DISTANCES
-        return alike and candidate.overlap >= 0.6
-    mine, theirs = fold(figure.head or ""), fold(candidate.figure.head or "")
-    if figure.unit is None and mine and theirs and mine != theirs:
-        one, other = family(figure, tokens), family(candidate.figure, candidate.passage.tokens)
-        if one is None or one != other:
-            return False
-    if figure.unit is None and (not mine or mine != theirs):
-        return False
-    if "fraction" in {figure.kind, candidate.figure.kind} or figure.vague or candidate.figure.vague:
-        return False
-    if figure.kind != candidate.figure.kind and "age" in {figure.kind, candidate.figure.kind}:
-        return False
-    return _same_thing(figure, tokens, candidate)
