@@ -44,16 +44,19 @@ sys.modules[__name__].__class__ = _Package
 def check(text: str, sources: Sequence[str | Mapping[str, object] | Article]) -> CheckedDraft:
     """Check every line of a text against sources; nothing is fetched.
 
+    The same call gives the same answer, in any thread.
+
     Args:
         text: the article, a headline line first if it has one.
         sources: plain texts, mappings with ``url``, ``title``, ``text`` (and ``published``, ``outlet`` where known), or
             :class:`wiredesk.model.Article` records.
 
     Returns:
-        A verdict, an explanation and receipts for each line.
+        A verdict, an explanation and receipts for each line (:class:`wiredesk.model.CheckedLine`), and the figures on
+        which the sources that carry the lines differ (``differences``).
 
     Raises:
-        wiredesk.errors.UsageError: the text or the list of sources is empty.
+        wiredesk.errors.UsageError: the text or the list of sources is empty, or something else than these.
         wiredesk.errors.ExtractError: a source holds no text.
     """
     from wiredesk.pipeline import audit_text

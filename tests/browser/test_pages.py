@@ -223,3 +223,20 @@ def test_a_printed_story_has_no_controls_and_cites_its_sources_by_number(visit, 
     assert page.locator(".say").first.is_visible()
     assert page.locator("#line-4 > summary").inner_text().endswith("in the fish market. [1, 2]")
     assert page.locator("#source-2").inner_text().startswith("[2] Lakeland Courier")
+
+
+def test_a_link_to_a_source_of_an_audit_opens_it(visit, site):
+    page = visit(f"file://{site / 'audit.html'}#source-1")
+    assert page.locator("#source-1 .source-text").is_visible()
+    page.evaluate("location.hash = 'source-3'")
+    page.locator("#source-3 .source-text").wait_for(state="visible")
+
+
+def test_a_printed_audit_shows_every_passage(visit, site):
+    page = visit(f"file://{site / 'audit.html'}")
+    folded = page.locator(".proof-fold .receipt blockquote")
+    assert folded.count()
+    assert not folded.first.is_visible()
+    page.emulate_media(media="print")
+    assert all(passage.is_visible() for passage in folded.all())
+    assert not page.locator(".proof-fold > summary").first.is_visible()

@@ -1,11 +1,14 @@
 """The audit as text, JSON, SARIF and GitHub annotations."""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 
-from wiredesk.check import check, findings, fingerprints, foreign, render, select
-from wiredesk.check._report import _uri
+from wiredesk.check import CheckOptions, as_json, check, findings, fingerprints, foreign, render, select
+from wiredesk.check._report_marks import _uri
+from wiredesk.pipeline import audit_text
 
 from .reports import NO_MODEL, report
 
@@ -55,7 +58,7 @@ def test_sources_in_another_language_are_named_in_the_head_of_the_report():
     checked, source = audit()
     german = report("Es regnete.", name="german", language="de")
     head = render(checked, [source, german], "text").split("\n")[1]
-    assert head == "checked against 2 sources; those in another language than English (de) were not read"
+    assert head == "checked against 2 sources; 1 in another language than English (de) was not read"
     languages = [row["language"] for row in json.loads(render(checked, [source, german], "json"))["sources"]]
     assert languages == ["en", "de"]
 
@@ -77,7 +80,7 @@ def test_places_are_places_in_the_file_where_its_text_is_given():
     data = json.loads(render(checked, [source], "sarif", path="a.md", original=original))
     assert data["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"] == 5
     assert render(checked, [source], "github", path="a.md", original=original).startswith(
-        "::error file=a.md,line=5,col=1,"
+        "::error file=a.md,line=5,endLine=5,col=1,"
     )
 
 
@@ -91,7 +94,9 @@ def test_a_line_that_the_file_does_not_hold_is_a_finding_on_the_file():
 def test_github_annotations_are_escaped():
     checked, source = audit()
     text = render(checked, [source], "github", path="a,b:c.txt")
-    assert text.startswith("::error file=a%2Cb%3Ac.txt,line=2,col=1,title=contradicted%3A order::")
+    assert text.startswith(
+        "::error file=a%2Cb%3Ac.txt,line=2,endLine=2,col=1,endColumn=64,title=contradicted%3A order::"
+    )
     assert text.count("\n") == 1
 
 
@@ -121,3 +126,38 @@ def test_what_is_no_report_is_no_baseline(data):
 )
 def test_a_place_in_sarif_is_a_uri(place, uri):
     assert _uri(place) == uri
+
+
+def documented(section):
+    """The fields that a table of docs/audit.md names, under the name of the section."""
+    page = (Path(__file__).resolve().parents[2] / "docs" / "audit.md").read_text()
+    table = re.search(
+        rf"^`{re.escape(section)}`:\n\n((?:\|.*\n)+)" if section else r"\n\n((?:\|.*\n)+)", page, re.MULTILINE
+    )
+    rows = [row.split("|")[1].strip() for row in table.group(1).splitlines()[2:]]
+    return [name for row in rows for name in row.split(", ")]
+
+
+def test_every_field_of_the_json_is_documented():
+    text = "The coast guard said 12 people were missing.\n\nThe ferry sank off Marrow Island."
+    first = "The coast guard said 12 people were missing after the ferry sank off Marrow Island on Tuesday."
+    checked, sources = audit_text(text, [first, first.replace("12", "19")], NO_MODEL)
+    data = as_json(checked, sources)
+    slot = data["differences"][0]
+    shown = {
+        "": data, "article": data["article"], "sources": data["sources"][0], "lines": data["lines"][0],
+        "lines[].parts": data["lines"][0]["parts"][0], "lines[].receipts": data["lines"][0]["receipts"][0],
+        "differences": slot, "differences[].values": slot["values"][0],
+    }  # fmt: skip
+    for section, fields in shown.items():
+        assert sorted(documented(section)) == sorted(fields), section
+
+
+def test_more_than_the_usual_score_is_asked_for_strictly():
+    text = "The minister resigned after the vote in the parliament on Tuesday, 3 March, in Halven."
+    source = "The minister resigned on Tuesday, 3 March, after the vote in the parliament of Halven."
+    (line,) = audit_text(text, [source], NO_MODEL)[0].lines
+    assert line.verdict == "supported"
+    for asked in (0.6, line.score + 0.01):
+        (again,) = audit_text(text, [source], CheckOptions(entailment=False, supported_at=asked))[0].lines
+        assert (again.verdict == "supported") == (line.score >= asked)

@@ -1,6 +1,7 @@
 """What the check says in words, and lines that leave out, move or pick words of a report."""
 
 from wiredesk import check
+from wiredesk.check._change_words import why
 
 AGROUND = (
     "The ferry Sea Heron hit rocks near Marrow Point early on Saturday with 214 people on board, leaving 28 injured, "
@@ -80,3 +81,15 @@ def test_the_first_receipt_is_the_passage_that_prints_the_figure_of_the_line():
 def test_a_sign_and_its_word_are_one_unit():
     line = only("Its shares fell 7 percent.", "Its shares fell 7% to 12.40 crowns on Monday.")
     assert line.verdict == "supported"
+
+
+def test_the_whole_of_a_quote_is_told_as_printed():
+    source = 'Fire chief Tomas Arden said the cause was not known. "It would be wrong to speculate," Arden said.'
+    line = only('"It would be wrong to guess," fire chief Tomas Arden said.', source)
+    assert line.explanation == (
+        "The quote is printed as “It would be wrong to speculate”, not “It would be wrong to guess”."
+    )
+
+
+def test_a_change_of_certainty_is_told_with_both_words():
+    assert why("hedge", "will", "could") == "The reports say “could”, the line “will”: one is surer than the other."

@@ -107,6 +107,13 @@ def test_the_text_layer_of_a_pdf_is_read():
     assert article.published.isoformat() == "2026-01-24T08:20:00+02:00"
 
 
+@pytest.mark.parametrize("title", ["a.html", "Microsoft Word - bridge.doc", "untitled", "https://x.example/a?b=1"])
+def test_the_name_of_a_file_is_no_title_of_a_pdf(title):
+    content = pdf("Bridge closed.", "The council voted on Monday to close the bridge.", title=title)
+    found = read(content, "application/pdf")
+    assert "Bridge closed" in found.title
+
+
 @pytest.mark.parametrize("content", [b"%PDF-1.4\nbroken", b"", b"\x00" * 100, pdf()])
 def test_a_broken_or_empty_pdf_says_so(content):
     with pytest.raises(ExtractError):

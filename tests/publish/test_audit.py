@@ -11,7 +11,9 @@ from lxml import html
 
 from tests.publish.making import audited
 from tests.publish.reading import HOSTILE, Balance, text_of
+from wiredesk.check import select
 from wiredesk.model import Article, CheckedDraft, Draft
+from wiredesk.pipeline import audit_text
 from wiredesk.publish import audit_page
 
 
@@ -45,7 +47,7 @@ def test_each_line_has_its_verdict_its_reason_and_its_passages(page):
     assert "Date “today”: contradicted; the sources have “on Saturday”" in lines[1]
     assert "Figure “Thirty”" not in lines[1]
     assert lines[1].count("Says otherwise") == 2
-    assert "Not found Sourcing No source says so. No passage of the sources bears on this line." in lines[3]
+    assert "Not found Sourcing No source says so. No passage of the sources carries this line." in lines[3]
 
 
 def test_the_overview_counts_the_five_kinds_of_fault(page):
@@ -72,3 +74,43 @@ def test_a_hostile_article_stays_words():
     assert "<script>alert" not in found
     assert not tree(found).xpath("//a[starts-with(@href, 'javascript')] | //img")
     assert "0 lines checked against 0 sources" in text_of(tree(found))
+
+
+def differing(page_sources=None):
+    """The audit of a line on whose figure two reports differ, and the reports."""
+    text = "The coast guard said 12 people were missing."
+    rows = ["On Tuesday the coast guard said 12 people were missing after the ferry sank off Marrow Island.",
+            "The interior ministry said 19 people were missing after the ferry sank off Marrow Island."]  # fmt: skip
+    return audit_text(f"{text}\n\nThe ferry sank off Marrow Island.", page_sources or rows)
+
+
+def test_figures_on_which_the_reports_differ_have_a_table_that_their_lines_lead_to():
+    page = tree(audit_page(*differing()))
+    (link,) = page.xpath("//li[@id='line-1']//p[@class='differs']/a")
+    table = page.get_element_by_id(link.get("href")[1:])
+    assert text_of(link) == "People missing"
+    assert [text_of(row) for row in table.xpath(".//tbody/tr")] == [
+        "12 source:1 after coast guard", "19 source:2 after interior ministry",
+    ]  # fmt: skip
+    assert "lead" not in text_of(table)
+
+
+def test_sources_that_were_not_read_are_named():
+    german = {"url": "https://zeitung.example/1", "title": "Fähre gesunken", "language": "de",
+              "text": "Vor der Insel Marrow ist am Dienstag eine Fähre gesunken."}  # fmt: skip
+    page = tree(audit_page(*differing(["A ferry sank off Marrow Island on Tuesday.", german])))
+    assert "checked against 2 sources; 1 in another language (de) was not read" in text_of(page)
+    assert "Fähre gesunken not read: its language is “de”" in text_of(page)
+
+
+def test_a_narrowed_page_says_so_and_numbers_lines_as_the_article_does():
+    checked, sources = audited()
+    page = tree(audit_page(select(checked, only="not_found"), sources))
+    assert "1 of 5 lines shown, checked against 3 sources" in text_of(page)
+    assert [li.get("id") for li in page.xpath("//ol[@class='audit-lines']/li")] == ["line-4"]
+
+
+def test_a_file_is_called_by_its_name():
+    article = Article(id="x", url="file:my%20article.txt", title="It", text="It rained.")
+    draft = Draft(id="x", text="It rained.", lines=(), writer="foreign", origin=article)
+    assert "my article.txt0 lines checked" in text_of(tree(audit_page(CheckedDraft(draft=draft, lines=()), [])))

@@ -9,6 +9,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+from wiredesk.cli import _run
+
 STORY = Path(__file__).resolve().parents[2] / "samples" / "abu-dhabi"
 REPORTS = sorted((STORY / "reports").glob("*.html"))
 HOSTS = re.compile(r"https?://([^/\"'\s<]+)")
@@ -107,3 +109,17 @@ def test_the_feed_lists_every_address_once():
         re.search(r'rel="canonical" href="([^"]+)"|og:url" content="([^"]+)"', body(path)).group(0) for path in REPORTS
     }
     assert len(links) == len(set(links)) == len(addresses) == len(REPORTS) - 1
+
+
+def test_the_audit_that_the_readme_shows_is_what_the_command_prints(monkeypatch, capsys):
+    root = STORY.parents[1]
+    monkeypatch.chdir(root)
+    article, reports = "samples/abu-dhabi/ai-article.html", "samples/abu-dhabi/reports"
+    command = f"wiredesk check {article} --against {reports} --only contradicted"
+    monkeypatch.setattr("sys.argv", command.split())
+    assert _run() == 1
+    printed = " ".join(capsys.readouterr().out.split())
+    shown = (root / "README.md").read_text(encoding="utf-8").split(f"$ {command}\n")[1].split("\n(shortened")[0]
+    lines = [" ".join(part.split()) for part in re.split(r"\n\s*(?=CONTRADICTED|> |\[)", shown) if part.strip()]
+    assert len(lines) == 7
+    assert [line for line in lines if line not in printed] == []

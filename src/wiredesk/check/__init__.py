@@ -8,12 +8,14 @@ Nothing fails on text: a verdict is data. A model file that was asked for and ca
 """
 
 from ._check import check
+from ._differ import differences
 from ._foreign import foreign
-from ._index import SourceIndex, foreign_languages
+from ._index import SourceIndex
 from ._options import CheckOptions
 from ._report import FAULTS, as_json, findings, fingerprint, fingerprints, overview, render, select
+from ._report_text import unread_sources
 
 __all__ = [
-    "FAULTS", "CheckOptions", "SourceIndex", "as_json", "check", "findings", "fingerprint", "fingerprints", "foreign",
-    "foreign_languages", "overview", "render", "select",
+    "FAULTS", "CheckOptions", "SourceIndex", "as_json", "check", "differences", "findings", "fingerprint",
+    "fingerprints", "foreign", "overview", "render", "select", "unread_sources",
 ]  # fmt: skip

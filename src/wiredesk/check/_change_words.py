@@ -9,7 +9,7 @@ from ._tokens import Token
 
 _SENTENCES: dict[PartKind, str] = {
     "polarity": "The reports say the opposite: “{theirs}” where the line has “{mine}”.",
-    "hedge": "The line and the reports are not equally sure: “{theirs}” against “{mine}”.",
+    "hedge": "The reports say “{theirs}”, the line “{mine}”: one is surer than the other.",
     "cause": "The line asserts a cause (“{mine}”) where the reports have “{theirs}”.",
     "actor": "Who does what differs: the reports have “{theirs}” where the line has “{mine}”.",
 }
@@ -19,7 +19,7 @@ _LEFT_OUT: dict[PartKind, str] = {
 }
 _PUT_IN: dict[PartKind, str] = {
     "polarity": "The reports say the opposite: they do not have the line's “{mine}”.",
-    "hedge": "The line and the reports are not equally sure: they do not have the line's “{mine}”.",
+    "hedge": "The reports do not have the line's “{mine}”: one is surer than the other.",
     "cause": "The line asserts a cause (“{mine}”) that the reports do not have here.",
 }
 

@@ -78,8 +78,7 @@ def check(
     opened, readings = _read(views, index, options)
     lines = one_sided(_against_body(_close(opened, readings, options), views, reading), views, index)
     if ledger is not None:
-        found = {item.number: item.findings for item in opened if isinstance(item, _Open)}
-        lines = [with_differences(line, found.get(line.index, []), ledger) for line in lines]
+        lines = [with_differences(line, ledger) for line in lines]
     return CheckedDraft(draft=draft, lines=tuple(lines))
 
 

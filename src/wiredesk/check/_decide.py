@@ -125,7 +125,7 @@ def decide(number: int, matter: Matter, options: CheckOptions) -> CheckedLine:
         return verdict("not_checkable", Finding("rest", line.text, "not_checkable", why=why), support)
     if absent and absent[0].sure >= _ABSENT and (matter.likeness == "turned" or matter.reading is None):
         return verdict("not_found", absent[0], min(support, 0.45))
-    if support >= options.supported_at - _ease(matter) + (_WARY if matter.reading is not None else 0.0):
+    if support >= _needed(matter, options):
         carried = _carried(matter.evidence, matter.findings)
         return verdict("supported", Finding(_carrier(matter.findings), line.text, "supported", why=carried), support)
     if _contradicted(matter, options):
@@ -138,6 +138,12 @@ def _opinion(matter: Matter) -> bool:
     if matter.reading is not None and matter.reading.uncheckable >= _OPINION:
         return True
     return matter.opinion >= _OPINION and matter.scores.support < 0.75
+
+
+def _needed(matter: Matter, options: CheckOptions) -> float:
+    """The support a line needs; never less than a caller who asks for more than is usual."""
+    usual = options.supported_at - _ease(matter) + (_WARY if matter.reading is not None else 0.0)
+    return usual if options.supported_at <= CheckOptions().supported_at else max(usual, options.supported_at)
 
 
 def _ease(matter: Matter) -> float:

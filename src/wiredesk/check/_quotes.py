@@ -13,6 +13,7 @@ from wiredesk.model import Quote
 
 from ._index import Passage, SourceIndex, plain_quotes, surname
 from ._lexicon import ROLE_HEADS, SAY_WORDS
+from ._statements import clip
 from ._tokens import tokenise
 from ._view import Evidence, Finding, LineView
 
@@ -51,7 +52,7 @@ def compare_quotes(line: LineView, evidence: Evidence) -> list[Finding]:
     for start, end, words in line.quoted:
         places = find_words(words, evidence.index)
         if not places:
-            shown = f"“{words if len(words) < 80 else words[:77] + '...'}”"
+            shown = f"“{clip(words.strip(_EDGE), 80)}”"
             findings.append(_missing(words, shown, evidence))
             continue
         best = _nearest(places, evidence)
@@ -143,7 +144,7 @@ def closest_words(words: str, evidence: Evidence) -> tuple[Passage, str, float] 
     for passage in [*passages, *(n for p in passages[:3] for n in evidence.index.neighbours(p, 1))]:
         tokens = passage.tokens
         lows = [token.low for token in tokens]
-        for size in {len(wanted), max(len(wanted) - 1, 1), len(wanted) + 1}:
+        for size in (len(wanted), max(len(wanted) - 1, 1), len(wanted) + 1):
             for at in range(len(lows) - size + 1):
                 window = lows[at : at + size]
                 same = sum(1 for a, b in zip(wanted, window, strict=False) if a == b)

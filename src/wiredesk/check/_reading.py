@@ -29,7 +29,7 @@ _WHY = {
     "role": "The reports give another role than “{part}”: “{passage}”",
     "quote": "The quoted words are not those of the reports: “{passage}”",
     "speaker": "The reports give these words to somebody else: “{passage}”",
-    "polarity": "The reports say the opposite of “{part}”: “{passage}”",
+    "polarity": "The reports say that this is not so: “{passage}”",
     "hedge": "The line is surer than the reports, which say: “{passage}”",
     "cause": "The reports do not give this cause: “{passage}”",
     "order": "The reports give another order or rank than “{part}”: “{passage}”",

@@ -1,29 +1,21 @@
-"""The audit for people and for machines: text, JSON, SARIF 2.1.0, GitHub annotations. Pure: records in, text out."""
+"""The audit for people and for machines: its JSON, what is chosen of it, and the door to its other forms. Pure."""
 
 from __future__ import annotations
 
 import json
-import textwrap
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, Literal
-from urllib.parse import quote
 
-from wiredesk.model import AnnotatedArticle, Article, CheckedDraft, CheckedLine, Receipt, Verdict, digest
+from msgspec.structs import replace
 
-from ._index import foreign_languages
-from ._places import Place, place_in, places
+from wiredesk.model import AnnotatedArticle, Article, CheckedDraft, CheckedLine, FigureSlot, Receipt, Verdict, digest
+
+from ._report_marks import as_github, as_sarif
+from ._report_text import WIDTH, as_text
 
 Form = Literal["text", "json", "sarif", "github"]
 
-_LABELS: dict[Verdict, str] = {
-    "supported": "supported", "contradicted": "CONTRADICTED", "not_found": "not found",
-    "not_checkable": "not checkable",
-}  # fmt: skip
-_COLOURS: dict[Verdict, str] = {"supported": "32", "contradicted": "31;1", "not_found": "33", "not_checkable": "36"}
-_LEVELS: dict[Verdict, str] = {
-    "contradicted": "error", "not_found": "warning", "not_checkable": "note", "supported": "none",
-}  # fmt: skip
 FAULTS = {
     "accuracy": "accuracy: says something else than the sources",
     "sourcing": "sourcing: no source, or another source than printed",
@@ -40,24 +32,29 @@ def render(
     form: Form = "text",
     *,
     colour: bool = False,
+    width: int = WIDTH,
     path: str = "",
-    original: str = "",
+    original: str | None = None,
 ) -> str:
     """Return the audit in a form.
 
     Args:
         checked: the verdicts. sources: what was checked against, for the head of the report.
         form: text (a terminal), json (documented shape), sarif (2.1.0), github (workflow annotations).
-        colour: ANSI colours in the text form. path: file to name in sarif and github, the article's address if empty.
-        original: the text of that file: places in sarif and github are places in it; in the article's text if empty.
+        colour: ANSI colours in the text form. width: columns of the text form.
+        path: file to name in sarif and github; none is named in github, the article's address in sarif, if empty.
+        original: the text of that file, for places in it; empty where it has no rows (a PDF), None where the article's
+            own text is the file.
     """
     if form == "json":
         return json.dumps(as_json(checked, sources), ensure_ascii=False, indent=2) + "\n"
     if form == "sarif":
-        return json.dumps(_sarif(checked, path or _article(checked).url, original), ensure_ascii=False, indent=2) + "\n"
+        sarif = as_sarif(checked, path or article_of(checked).url, original, fingerprint)
+        return json.dumps(sarif, ensure_ascii=False, indent=2) + "\n"
     if form == "github":
-        return _github(checked, path or _article(checked).url, original)
-    return _text(checked, sources, colour)
+        return as_github(checked, path, original)
+    faults = [f"{number} x {FAULTS[name]}" for name, number in overview(checked).items() if number]
+    return as_text(checked, sources, faults, colour=colour, width=width)
 
 
 def findings(checked: CheckedDraft) -> tuple[CheckedLine, ...]:
@@ -69,24 +66,21 @@ def select(
     checked: CheckedDraft,
     *,
     only: Verdict | None = None,
-    min_score: float | None = None,
     known: Collection[str] = (),
 ) -> CheckedDraft:
-    """Keep the lines with one verdict, with less than a score, and without findings of a baseline.
+    """Keep the lines with one verdict and without findings of a baseline.
 
     Args:
-        only: keep lines with this verdict. min_score: keep lines whose score is below it.
+        only: keep lines with this verdict.
         known: fingerprints (see :func:`fingerprints`) of findings that are known; supported lines are never
-        dropped by it.
+            dropped by it.
     """
     lines = (
         line
         for line in checked.lines
-        if (only is None or line.verdict == only)
-        and (min_score is None or line.score < min_score)
-        and (line.verdict == "supported" or fingerprint(line) not in known)
+        if (only is None or line.verdict == only) and (line.verdict == "supported" or fingerprint(line) not in known)
     )
-    return CheckedDraft(draft=checked.draft, lines=tuple(lines))
+    return replace(checked, lines=tuple(lines))
 
 
 def fingerprint(line: CheckedLine) -> str:
@@ -115,13 +109,14 @@ def overview(checked: CheckedDraft) -> dict[str, int]:
     return {name: counted.get(name, 0) for name in FAULTS}  # type: ignore[call-overload]
 
 
-def _article(checked: CheckedDraft) -> Article:
+def article_of(checked: CheckedDraft) -> Article:
+    """The article that was checked."""
     return checked.draft.origin or checked.draft.as_article()
 
 
 def as_json(checked: CheckedDraft, sources: Sequence[AnnotatedArticle] = ()) -> dict[str, Any]:
     """The audit as plain data."""
-    article = _article(checked)
+    article = article_of(checked)
     return {
         "article": {
             "id": checked.draft.id, "url": article.url, "title": article.title, "outlet": article.outlet,
@@ -135,6 +130,7 @@ def as_json(checked: CheckedDraft, sources: Sequence[AnnotatedArticle] = ()) -> 
         "lines": [_line(line) for line in checked.lines],
         "counts": checked.counts(),
         "faults": overview(checked),
+        "differences": [_slot(slot) for slot in checked.differences],
     }  # fmt: skip
 
 
@@ -143,7 +139,7 @@ def _line(line: CheckedLine) -> dict[str, Any]:
         "index": line.index, "text": line.text, "start": line.start, "end": line.end, "verdict": line.verdict,
         "score": line.score, "decided_by": line.decided_by, "explanation": line.explanation, "fault": line.fault,
         "parts": [{"kind": p.kind, "text": p.text, "verdict": p.verdict, "found": p.found} for p in line.parts],
-        "receipts": [_receipt(receipt) for receipt in line.receipts],
+        "receipts": [_receipt(receipt) for receipt in line.receipts], "differ": list(line.differ),
     }  # fmt: skip
 
 
@@ -154,137 +150,13 @@ def _receipt(receipt: Receipt) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _text(checked: CheckedDraft, sources: Sequence[AnnotatedArticle], colour: bool) -> str:
-    def paint(verdict: Verdict, words: str) -> str:
-        return f"\x1b[{_COLOURS[verdict]}m{words}\x1b[0m" if colour else words
-
-    article = _article(checked)
-    out = [
-        _plain(article.title or article.url),
-        f"checked against {len(sources)} source{'s' * (len(sources) != 1)}{_unread(sources)}",
-        "",
-    ]
-    for line in checked.lines:
-        out += _text_line(line, paint)
-    counts = checked.counts()
-    out.append(", ".join(paint(verdict, f"{counts[verdict]} {_LABELS[verdict].lower()}") for verdict in _LABELS))
-    faults = [f"  {number} x {FAULTS[name]}" for name, number in overview(checked).items() if number]
-    return "\n".join([*out, *faults]) + "\n"
-
-
-def _unread(sources: Sequence[AnnotatedArticle]) -> str:
-    languages = foreign_languages(sources)
-    return f"; those in another language than English ({languages}) were not read" if languages else ""
-
-
-def _text_line(line: CheckedLine, paint: Callable[[Verdict, str], str]) -> list[str]:
-    label = paint(line.verdict, f"{_LABELS[line.verdict]:>13}")
-    body = textwrap.wrap(_plain(" ".join(line.text.split())), 96) or [""]
-    rows = [f"{label}  {body[0]}", *(f"{'':15}{row}" for row in body[1:])]
-    if line.verdict != "supported" or line.fault:
-        why = textwrap.wrap(_plain(line.explanation), 94)
-        rows += [f"{'':15}{'> ' if n == 0 else '  '}{row}" for n, row in enumerate(why)]
-    shown = line.receipts[: 1 if line.verdict == "supported" else 2]
-    for receipt in shown:
-        where = _plain(receipt.outlet or receipt.url)
-        quoted = textwrap.shorten(_plain(" ".join(receipt.text.split())), 150, placeholder=" …")
-        rows.append(f"{'':15}[{where}, {receipt.start}-{receipt.end}] {quoted}")
-    return rows
-
-
-def _plain(text: str) -> str:
-    """Without control characters: an article must not drive the terminal it is printed on."""
-    return "".join(c for c in text if c.isprintable())
-
-
-def _places(checked: CheckedDraft, original: str) -> dict[int, Place]:
-    if original:
-        return places(checked.lines, original)
-    return {line.index: place_in(checked.draft.text, line.start, line.end) for line in checked.lines}
-
-
-def _sarif(checked: CheckedDraft, path: str, original: str) -> dict[str, Any]:
-    where = _places(checked, original)
-    lines = [line for line in checked.lines if line.verdict != "supported"]
-    kinds = sorted({line.decided_by for line in lines})
+def _slot(slot: FigureSlot) -> dict[str, Any]:
     return {
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [
-            {
-                "tool": {
-                    "driver": {
-                        "name": "wiredesk check",
-                        "rules": [
-                            {"id": kind, "shortDescription": {"text": f"The part that decides: {kind}"}}
-                            for kind in kinds
-                        ],
-                    }
-                },
-                "columnKind": "unicodeCodePoints",
-                "results": [_result(line, kinds, where.get(line.index), path) for line in lines],
-            }
+        "id": slot.id, "what": slot.what, "unit": slot.unit, "scope": slot.scope, "relation": slot.relation,
+        "said": slot.said,
+        "values": [
+            {"text": v.text, "value": v.value, "high": v.high, "modifier": v.modifier, "claimant": v.claimant,
+             "as_of": v.as_of, "printed": v.printed, "url": v.url, "outlet": v.outlet, "start": v.start, "end": v.end}
+            for v in slot.values
         ],
     }  # fmt: skip
-
-
-def _uri(place: str) -> str:
-    """A path or address as RFC 3986 wants it: no blank, no control character, no scheme of a script."""
-    scheme, _, rest = place.partition(":")
-    if rest.startswith("//") or "/" in scheme or not rest:
-        return quote(place, safe="/:?#[]@!$&'()*+,;=%~" if rest.startswith("//") else "/")
-    return quote(place, safe="/")
-
-
-def _region(place: Place | None) -> dict[str, Any]:
-    if place is None:
-        return {}
-    return {
-        "region": {
-            "startLine": place.row, "startColumn": place.column, "endLine": place.last_row,
-            "endColumn": place.last_column, "charOffset": place.start, "charLength": place.end - place.start,
-        }
-    }  # fmt: skip
-
-
-def _result(line: CheckedLine, kinds: Sequence[str], place: Place | None, path: str) -> dict[str, Any]:
-    return {
-        "ruleId": line.decided_by,
-        "ruleIndex": kinds.index(line.decided_by),
-        "level": _LEVELS[line.verdict],
-        "message": {"text": line.explanation},
-        "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(path)}, **_region(place)}}],
-        "relatedLocations": [
-            {
-                "id": number,
-                "message": {"text": receipt.text},
-                "physicalLocation": {
-                    "artifactLocation": {"uri": _uri(receipt.url)},
-                    "region": {"charOffset": receipt.start, "charLength": receipt.end - receipt.start},
-                },
-            }
-            for number, receipt in enumerate(line.receipts, start=1)
-        ],
-        "partialFingerprints": {"wiredesk/v1": fingerprint(line)},
-        "properties": {"verdict": line.verdict, "score": line.score, "fault": line.fault},
-    }
-
-
-def _github(checked: CheckedDraft, path: str, original: str) -> str:
-    where = _places(checked, original)
-    out = []
-    for line in checked.lines:
-        if line.verdict == "supported":
-            continue
-        place = where.get(line.index)
-        spot = f"line={place.row},col={place.column}," if place else ""
-        command = {"contradicted": "error", "not_found": "warning"}.get(line.verdict, "notice")
-        title = _escape(f"{line.verdict}: {line.decided_by}", True)
-        out.append(f"::{command} file={_escape(path, True)},{spot}title={title}::{_escape(line.explanation)}")
-    return "\n".join(out) + ("\n" if out else "")
-
-
-def _escape(text: str, is_property: bool = False) -> str:
-    """Escaping of workflow commands: percent and line ends; commas and colons too in properties."""
-    safe = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return safe.replace(":", "%3A").replace(",", "%2C") if is_property else safe

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from ._options import AllowPrivate, Jobs, JsonLog, Quiet, Verbose
-from ._talk import Talk, options_for, some
+from ._talk import Talk, coloured, options_for, some, terminal_width
 
 if TYPE_CHECKING:
     from wiredesk.model import AnnotatedArticle, CheckedDraft
@@ -37,7 +38,7 @@ def command(
     ] = None,
     only: Annotated[
         Literal["supported", "contradicted", "not_found", "not_checkable"] | None,
-        typer.Option("--only", help="Report only lines with this verdict."),
+        typer.Option("--only", help="Report only lines with this verdict; the exit code counts all."),
     ] = None,
     min_score: Annotated[
         float, typer.Option("--min-score", min=0, max=1, metavar="P", help="Score a line needs to count as supported.")
@@ -70,7 +71,7 @@ def command(
     json_log: JsonLog = False,
 ) -> None:
     """Audit an article: a verdict, the reason and the passage for each line. Exit code 1 when a line does not stand."""
-    from wiredesk.check import CheckOptions, findings, foreign_languages, select
+    from wiredesk.check import CheckOptions, findings, select, unread_sources
     from wiredesk.errors import UsageError
     from wiredesk.pipeline import audit
 
@@ -80,15 +81,17 @@ def command(
     talk = Talk(quiet=quiet, verbose=verbose, json_log=json_log)
     known = _known(baseline) if baseline else frozenset()
     second = _second(second_reader, endpoint, llm)
+    original = _original(article) if output_format in {"github", "sarif"} else None
     with talk.progress() as progress:
         options = options_for(progress, jobs=jobs, allow_private=allow_private)
         choices = CheckOptions(supported_at=min_score, entailment=model, second_reader=second)
         checked, read, skipped = audit(article, sources, options, choices)
     talk.skipped(skipped)
-    if unread := foreign_languages(read):
-        talk.say(f"the sources in another language than English ({unread}) were not read")
+    if unread := unread_sources(read):
+        talk.say(f"of the sources, {unread}")
     shown = select(checked, only=only, known=known)
-    text = _rendered(shown, read, output_format, article, colour=out is None and sys.stdout.isatty())
+    width = terminal_width() if out is None else 0
+    text = _rendered(shown, read, output_format, article, original, width)
     if out is None:
         sys.stdout.write(text)
     else:
@@ -121,28 +124,41 @@ def _asked(second: Path | ChatReader | None) -> str:
     return f"; {second.options.model} asked {meter.requests} times, {meter.tokens_in + meter.tokens_out} tokens"
 
 
-def _rendered(checked: CheckedDraft, sources: list[AnnotatedArticle], form: str, article: str, *, colour: bool) -> str:
+def _rendered(
+    checked: CheckedDraft, sources: list[AnnotatedArticle], form: str, article: str, original: str | None, width: int
+) -> str:
+    """The report; ``width`` is that of the terminal it goes to, 0 if it goes elsewhere."""
     from wiredesk.check import render
     from wiredesk.publish import audit_page
 
     if form == "html":
         return audit_page(checked, sources)
+    if form == "text" and width:
+        return render(checked, sources, colour=coloured(), width=width)
     path = "" if "://" in article or article == "-" else article
-    original = _original(path) if form in {"github", "sarif"} else ""
-    return render(checked, sources, form, colour=colour, path=path, original=original)  # type: ignore[arg-type]
+    return render(checked, sources, form, path=path, original=original)  # type: ignore[arg-type]
 
 
-def _original(path: str) -> str:
-    """The article's file as text, empty where it is none: a place in a PDF is no row and column."""
+def _original(article: str) -> str:
+    """The article's file as text, empty where it is none: a place in a PDF or on the web is no row and column."""
     from wiredesk.extract import decode
 
     try:
-        content = Path(path).read_bytes()
+        content = _piped() if article == "-" else Path(article).read_bytes()
     except OSError:
         return ""
     if content.startswith(b"%PDF"):
         return ""
     return decode(content)
+
+
+def _piped() -> bytes:
+    """What comes on standard input, which stays there to be read as the article."""
+    from wiredesk.ingest import IngestOptions
+
+    content = sys.stdin.buffer.read(IngestOptions().max_bytes + 1)
+    sys.stdin = io.TextIOWrapper(io.BytesIO(content))
+    return content
 
 
 def _known(baseline: Path) -> frozenset[str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from wiredesk.publish import SiteOptions
 
 T = TypeVar("T")
+
+_READABLE = 120
 
 SKIP_WORDS = {
     "not_found": "not found",
@@ -42,6 +46,16 @@ def harmless(text: str) -> str:
 def some(number: int, one: str, many: str = "") -> str:
     """Return "1 line" or "2 lines"; ``many`` where the plural has no mere s."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def terminal_width() -> int:
+    """Columns of the terminal that standard output is, at most as many as read well; 0 where it is none."""
+    return min(shutil.get_terminal_size().columns, _READABLE) if sys.stdout.isatty() else 0
+
+
+def coloured() -> bool:
+    """Whether a terminal may be written to in colour (no-color.org)."""
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 class Talk:

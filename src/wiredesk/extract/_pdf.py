@@ -15,6 +15,12 @@ from ._dates import parse_time
 from ._decode import clean_controls
 
 _HYPHEN = re.compile(r"(?<=[a-zà-ÿ])-\n(?=[a-zà-ÿ])")
+_NO_TITLE = re.compile(
+    r"Microsoft (?:Word|PowerPoint) - .*|(?:untitled|document|presentation)[ _-]?\d*|\S+\.[a-z]{3,5}\d?|about:blank|"
+    r"(?:https?|file)://\S*",
+    re.IGNORECASE,
+)
+"""What programs put where a title belongs: the name of a file, an address, nothing."""
 _PAGE_NUMBER = re.compile(r"(?:page )?\d{1,4}(?: (?:of|/) \d{1,4})?", re.IGNORECASE)
 
 
@@ -57,7 +63,8 @@ def read_pdf(content: bytes, name: str, max_pages: int, max_text: int) -> Docume
             AssertionError, NotImplementedError, ArithmeticError, LookupError, MemoryError) as error:  # fmt: skip
         reason = f"{name} is a broken PDF ({type(error).__name__})"
         raise ExtractError(reason, "open it in a reader and save it again") from error
-    return Document(title.strip(), author.strip() or None, made, _without_running_heads(pages))
+    title = "" if _NO_TITLE.fullmatch(title.strip()) else title.strip()
+    return Document(title, author.strip() or None, made, _without_running_heads(pages))
 
 
 def _pdf_time(text: str) -> datetime | None:

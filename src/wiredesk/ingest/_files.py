@@ -37,7 +37,8 @@ def _missing(location: str, error: OSError | ValueError) -> Skipped:
     if isinstance(error, PermissionError):
         return Skipped(location=location, reason="it may not be read", kind="unreadable", hint="check its permissions")
     if isinstance(error, FileNotFoundError | NotADirectoryError | ValueError):
-        return Skipped(location=location, reason="there is no such file or folder", kind="not_found", hint="check it")
+        reason = "there is no such file or folder"
+        return Skipped(location=location, reason=reason, kind="not_found", hint="check the path")
     return Skipped(location=location, reason=f"it cannot be read ({error.strerror})", kind="unreadable")
 
 

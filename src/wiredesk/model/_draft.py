@@ -9,6 +9,7 @@ import msgspec
 
 from ._article import Article
 from ._base import Record, Span, require_span
+from ._ledger import FigureSlot
 
 Made = Literal["verbatim", "trimmed", "merged", "generated", "foreign"]
 LineRole = Literal["headline", "standfirst", "lead", "body", "quote", "figure", "background", "note"]
@@ -155,10 +156,16 @@ class CheckedLine(Record, frozen=True, kw_only=True):
 
 
 class CheckedDraft(Record, frozen=True, kw_only=True):
-    """A draft with a verdict for each line, in the order of the lines."""
+    """A draft with a verdict for each line, in the order of the lines.
+
+    Attributes:
+        differences: in an audit, the figures on which the reports behind its lines differ; a line names those it prints
+            in ``differ``.
+    """
 
     draft: Draft
     lines: tuple[CheckedLine, ...]
+    differences: tuple[FigureSlot, ...] = ()
 
     def counts(self) -> dict[str, int]:
         """How many lines have each verdict; all four are always there."""

@@ -74,11 +74,10 @@ class Reader:
         if self._session is not None:
             return
         tokenizer = self.path.with_name("tokenizer.json")
-        for file in (self.path, tokenizer):
+        missing = ((self.path, f"model file {self.path}"), (tokenizer, f"tokenizer.json beside {self.path}"))
+        for file, what in missing:
             if not file.is_file():
-                raise UsageError(
-                    f"there is no model file {file}", "point to an ONNX file with tokenizer.json beside it"
-                )
+                raise UsageError(f"there is no {what}", "point to an ONNX file with tokenizer.json beside it")
         import onnxruntime  # slow to import, and most commands never read a pair
         from tokenizers import Tokenizer
 

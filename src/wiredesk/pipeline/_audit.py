@@ -9,11 +9,13 @@ from datetime import UTC, datetime
 import msgspec
 
 from wiredesk.annotate import annotate
-from wiredesk.check import CheckOptions, check, foreign
+from wiredesk.check import CheckOptions, check, differences, foreign
 from wiredesk.errors import ExtractError, TooLargeError, UsageError
 from wiredesk.extract import extract
+from wiredesk.group import one_story
 from wiredesk.ingest import ARTICLE_ROW
 from wiredesk.model import AnnotatedArticle, Article, CheckedDraft, Skipped, Snapshot
+from wiredesk.weigh import weigh
 
 from ._options import Options
 from ._read import read_all
@@ -34,7 +36,18 @@ def audit_reading(
         # Where the headline was put before the text, the whole is read again, so that offsets fit.
         reading = _annotated(article, day)
     dated = [source if source.published is not None else _annotated(source.article, day) for source in others]
-    return check(draft, reading, dated, None, options)
+    return _with_differences(check(draft, reading, dated, None, options), reading, dated)
+
+
+def _with_differences(
+    checked: CheckedDraft, reading: AnnotatedArticle, sources: Sequence[AnnotatedArticle]
+) -> CheckedDraft:
+    """The audit with the figures on which the reports that carry its lines differ."""
+    cited = {receipt.doc for line in checked.lines if line.verdict == "supported" for receipt in line.receipts}
+    reports = [source for source in sources if source.id in cited]
+    if len(reports) < 2 or not reading.figures:
+        return checked
+    return differences(checked, weigh(one_story(reports)))
 
 
 def _others(article: Article, sources: Sequence[AnnotatedArticle]) -> Sequence[AnnotatedArticle]:
@@ -88,12 +101,14 @@ def audit_text(
         most_lines: lines that are checked in one call, None for any number.
 
     Raises:
-        UsageError: the text or the list of sources is empty.
+        UsageError: the text or the list of sources is empty, or something else than text, rows and articles.
         TooLargeError: the text has more lines than ``most_lines``; the sources were not read.
         ExtractError: a source row holds no text.
     """
-    if not text.strip():
-        raise UsageError("the text to check is empty", "pass the article's text")
+    if not isinstance(text, str) or not text.strip():
+        raise UsageError("the text to check is empty or no string", "pass the article's text")
+    if isinstance(sources, str | bytes | Mapping | Article):
+        raise UsageError("the sources are no list", "put the one source into a list")
     if not sources:
         raise UsageError("no sources were given", "pass at least one source to check against")
     given = [_as_article(source, index) for index, source in enumerate(sources)]
@@ -106,7 +121,8 @@ def audit_text(
             f"the text has {len(draft.lines):,} lines, more than the {most_lines:,} of one check", "send it in parts"
         )
     read_sources = [_annotated(source, day) for source in given]
-    return check(draft, reading, _others(article, read_sources), None, options), read_sources
+    checked = check(draft, reading, _others(article, read_sources), None, options)
+    return _with_differences(checked, reading, read_sources), read_sources
 
 
 def _language(text: str) -> str | None:
@@ -120,6 +136,9 @@ def _language(text: str) -> str | None:
 def _as_article(source: str | Mapping[str, object] | Article, index: int) -> Article:
     if isinstance(source, Article):
         return source
+    if not isinstance(source, str | Mapping):
+        kind = type(source).__name__
+        raise UsageError(f"source {index + 1} is of type {kind}", "pass a text, a mapping with 'text', or an Article")
     row = {"url": f"source:{index + 1}", "text": source} if isinstance(source, str) else dict(source)
     row.setdefault("url", f"source:{index + 1}")
     content = json.dumps(row, ensure_ascii=False, sort_keys=True).encode()

@@ -84,4 +84,6 @@ def nothing_readable(locations: Sequence[str], skipped: Sequence[Skipped]) -> No
     if not skipped:
         return NothingReadableError(f"nothing to read in {where}", "check that the folder or list is not empty")
     first = skipped[0]
+    if where == first.location:
+        return NothingReadableError(f"{where} cannot be read: {first.reason}", first.hint)
     return NothingReadableError(f"nothing readable in {where}: {first.location}: {first.reason}", first.hint)

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from textwrap import shorten
 
 from wiredesk.lang import capital
 from wiredesk.model import AnnotatedArticle, CheckedDraft, CheckedLine, Fault, Part, Verdict
 
-from ._lines import receipt_views
+from ._ledger import Figures
+from ._lines import SlotRef, receipt_views
 from ._render import asset, render
 from ._sources import Sources
-from ._story_parts import ReceiptView, SourceView
+from ._story_parts import FigureView, ReceiptView, SourceRef, SourceView
 from ._times import of_moment
 from ._words import FAULTS, PARTS, VERDICTS, count, outlet, sentence, web_address
 
 _SHOWN = 2
 """Receipts shown with a line that does not stand; the rest, and those of lines that stand, are folded away."""
+_WITHOUT: dict[Verdict, str] = {
+    "not_found": "No passage of the sources carries this line.",
+    "not_checkable": "Not held against the sources.",
+}
+"""What is said in the place of passages."""
 _TEASER = 110
 """Characters of a folded passage that stay in sight."""
 
@@ -52,6 +58,8 @@ class AuditLine:
     folded: tuple[ReceiptView, ...]
     teaser: str
     stands: bool
+    differ: tuple[SourceRef, ...]
+    without: str
 
 
 @dataclass(frozen=True)
@@ -91,7 +99,8 @@ def audit_page(
     """
     origin = checked.draft.origin
     shelf = Sources(sources)
-    lines = tuple(_line(number, item, checked, shelf) for number, item in enumerate(checked.lines, start=1))
+    figures = Figures(checked.differences, shelf)
+    lines = tuple(_line(item, checked, shelf, figures.ref) for item in checked.lines)
     headline = title or (origin.title if origin else "") or "Untitled article"
     style = asset("style.css") + asset("audit.css")
     script = asset("audit.js")
@@ -103,9 +112,11 @@ def audit_page(
         url=web_address(origin.url) if origin else "",
         when=of_moment(origin.published if origin else None),
         against=count(len(sources), "source"),
+        unread=_unread(sources),
         language=checked.draft.language,
         lines=lines,
-        total=count(len(lines), "line"),
+        total=_total(checked),
+        differ=tuple(map(_plain, figures.differ)),
         counts=[(state, VERDICTS[state], number) for state, number in checked.counts().items()],  # type: ignore[index]
         faults=_faults(checked.lines, lines),
         cited=_cited(lines, shelf),
@@ -121,7 +132,28 @@ def _hash(text: str) -> str:
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
-def _line(number: int, item: CheckedLine, checked: CheckedDraft, shelf: Sources) -> AuditLine:
+def _total(checked: CheckedDraft) -> str:
+    """How many lines are shown, of how many where some are not."""
+    shown, whole = len(checked.lines), len(checked.draft.lines)
+    return count(whole, "line") if shown == whole else f"{shown:,} of {count(whole, 'line')} shown,"
+
+
+def _plain(figure: FigureView) -> FigureView:
+    """A figure without the value that would lead an article of our own, and why."""
+    return replace(figure, why="", rows=tuple(replace(row, lead=False) for row in figure.rows))
+
+
+def _unread(sources: Sequence[AnnotatedArticle]) -> str:
+    """Which sources were not read: the check reads English."""
+    languages = [s.language for s in sources if s.language and not s.language.startswith("en")]
+    if not languages:
+        return ""
+    be = "was" if len(languages) == 1 else "were"
+    return f"{len(languages):,} in another language ({', '.join(sorted(set(languages)))}) {be} not read"
+
+
+def _line(item: CheckedLine, checked: CheckedDraft, shelf: Sources, slot: SlotRef) -> AuditLine:
+    number = item.index + 1
     role = next((line.role for line in checked.draft.lines if line.start == item.start), "body")
     stands = item.verdict in ("supported", "not_checkable")
     receipts = receipt_views(item.receipts, shelf)
@@ -135,6 +167,8 @@ def _line(number: int, item: CheckedLine, checked: CheckedDraft, shelf: Sources)
         reason=sentence(item.explanation),
         fault=FAULTS[item.fault][0] if item.fault else "",
         parts=tuple(_part(part) for part in item.parts if not stands and _told(part, item)),
+        differ=tuple(ref for ref in map(slot, item.differ) if ref is not None),
+        without=_WITHOUT.get(item.verdict, ""),
         receipts=() if stands else receipts[:_SHOWN],
         folded=receipts if stands else receipts[_SHOWN:],
         teaser=_teaser(receipts) if stands else "",
@@ -143,8 +177,11 @@ def _line(number: int, item: CheckedLine, checked: CheckedDraft, shelf: Sources)
 
 
 def _told(part: Part, item: CheckedLine) -> bool:
-    """Whether a part is worth a row of its own: the reason tells of the part that decides already."""
-    return part.verdict != "supported" and part.kind != item.decided_by
+    """Whether a part is worth a row of its own: the reason tells of the part that decides already, and a passage
+    stands beside the line."""
+    passages = {" ".join(receipt.text.split()) for receipt in item.receipts}
+    beside = " ".join((part.found or "").split()) in passages
+    return part.verdict != "supported" and part.kind != item.decided_by and not beside
 
 
 def _part(part: Part) -> PartView:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from wiredesk.lang import capital
-from wiredesk.model import FigureSlot, Ledger, LedgerQuote, Position, PrintedValue, Span, TimelineEntry
+from wiredesk.model import FigureSlot, LedgerQuote, Position, PrintedValue, Span, TimelineEntry
 
 from ._said import shown
 from ._sources import Sources
@@ -54,13 +54,13 @@ def anchor_of(slot: str) -> str:
 class Figures:
     """The slots that are shown: those that differ, and those that agree in several origins."""
 
-    def __init__(self, ledger: Ledger, sources: Sources) -> None:
-        self._slots = {slot.id: slot for slot in ledger.figures}
+    def __init__(self, slots: Sequence[FigureSlot], sources: Sources) -> None:
+        self._slots = {slot.id: slot for slot in slots}
         self._sources = sources
-        differ = [slot for slot in ledger.figures if _differs(slot)]
+        differ = [slot for slot in slots if _differs(slot)]
         named = {slot.see for slot in differ if slot.see}
-        shown = [slot for slot in ledger.figures if slot in differ or slot.id in named]
-        agree = [slot for slot in ledger.figures if slot not in shown and slot.origins > 1]
+        shown = [slot for slot in slots if slot in differ or slot.id in named]
+        agree = [slot for slot in slots if slot not in shown and slot.origins > 1]
         self._anchored = {slot.id for slot in (*shown, *agree)}
         self.differ = tuple(map(self._view, shown))
         self.agree = tuple(map(self._view, agree))

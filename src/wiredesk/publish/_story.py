@@ -82,7 +82,7 @@ def story_view(
     """
     story = piece.story
     sources = Sources(story.articles, story.members, piece.earlier)
-    figures = Figures(piece.ledger, sources)
+    figures = Figures(piece.ledger.figures, sources)
     earlier, rest = _others(story, names)
     heads, sections = article_lines(piece.checked, sources, figures.ref)
     return StoryView(

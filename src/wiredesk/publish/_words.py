@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from wiredesk.lang import MODIFIER_WORDS, capital, number_as_printed
 from wiredesk.model import Article, Fault, PartKind, PrintedValue, Verdict
@@ -82,7 +82,9 @@ def outlet(article: Article) -> str:
 
 
 def place(address: str) -> str:
-    """An address for people to read: what is not printable is left out, a very long one is cut."""
+    """An address for people to read: what is not printable is left out, a very long one is cut, a file is its name."""
+    if address.startswith("file:") and not address.startswith("file:/"):
+        address = unquote(address[5:])
     plain = "".join(letter for letter in address if letter.isprintable())
     return plain if len(plain) <= _LONG else f"{plain[:_LONG]} ..."
 

@@ -1,4 +1,11 @@
 "use strict";
+// A link to a folded source opens it.
+const unfold = () => {
+  const target = document.querySelector("details:target");
+  if (target) target.open = true;
+};
+window.addEventListener("load", unfold);
+window.addEventListener("hashchange", unfold);
 document.addEventListener("DOMContentLoaded", () => {
   const part = document.querySelector(".only");
   const button = part && part.querySelector("button");
