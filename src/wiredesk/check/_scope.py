@@ -4,6 +4,7 @@ on the capital."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -89,25 +90,8 @@ def places_near(
 
 def _judge(figure: Figure, mine: dict[str, str], line: LineView, evidence: Evidence) -> Finding | None:
     index = evidence.index
-    carriers = [
-        (passage, other)
-        for hit in evidence.hits
-        for passage in (hit.passage,)
-        for other in passage.figures
-        if hit.coverage >= 0.3
-        and same_unit(figure, other)
-        and fits(figure, other) != "no"
-        and _one_thing(figure, other)
-    ]
-    carriers += [
-        (passage, other)
-        for passage in index.passages
-        for other in passage.figures
-        if same_unit(figure, other) and fits(figure, other) == "same" and _one_thing(figure, other) and figure.head
-        and fold(figure.head) == fold(other.head or "")
-    ]  # fmt: skip
     told: list[_Told] = []
-    for passage, other in carriers:
+    for passage, other in _carriers(figure, evidence):
         theirs = _Told(passage, _places_of(other, passage, index), _spread(passage, index))
         if _same_place(mine, theirs, index):
             return None
@@ -138,6 +122,20 @@ def _full(passage: Passage, place: str) -> str:
     """A place with what the passage adds to it ("Kyiv and its region")."""
     added = f"{place} and its region"
     return added if added in passage.text else place
+
+
+def _carriers(figure: Figure, evidence: Evidence) -> Iterator[tuple[Passage, Figure]]:
+    """The same figure in the passages that bear on the line, and of the same things anywhere."""
+    for hit in evidence.hits:
+        for other in hit.passage.figures:
+            same = same_unit(figure, other) and fits(figure, other) != "no"
+            if hit.coverage >= 0.3 and same and _one_thing(figure, other):
+                yield hit.passage, other
+    for passage in evidence.index.passages if figure.head else ():
+        for other in passage.figures:
+            same = same_unit(figure, other) and fits(figure, other) == "same"
+            if same and fold(figure.head or "") == fold(other.head or ""):
+                yield passage, other
 
 
 def _counted(figure: Figure, line: LineView) -> str:
