@@ -29,7 +29,8 @@ _WIDE = frozenset(
 _PREPOSITIONS = frozenset("at on in across over throughout against near around from of to within".split())
 _ACTING = frozenset("has had have is was are were will would said says sent used began struck hit".split())
 _AHEAD, _BEHIND = 14, 6
-_SEVERAL = 3
+_SEVERAL, _ATTACHED = 3, 30
+_PART = re.compile(r"\b(?:including|among them|of them|of which|of whom)\b")
 _BETWEEN = re.compile(
     r"[\s,;]*(?:\b(?:and|or|as well as|its?|the|of|in|region|regions|city|cities|province|oblast)\b[\s,;]*)*"
 )
@@ -91,14 +92,18 @@ def places_near(
 def _judge(figure: Figure, mine: dict[str, str], line: LineView, evidence: Evidence) -> Finding | None:
     index = evidence.index
     told: list[_Told] = []
+    part: Finding | None = None
     for passage, other in _carriers(figure, evidence):
+        part = part or _part(other, mine, passage, line)
+        if part is not None and part.passage is passage:
+            continue
         theirs = _Told(passage, _places_of(other, passage, index), _spread(passage, index))
         if _same_place(mine, theirs, index):
             return None
         if theirs.places:
             told.append(theirs)
-    if not told:
-        return None
+    if part is not None or not told:
+        return part
     narrowed = [entry for entry in told if _holds_more(mine, entry, index)]
     best = max(narrowed or told, key=lambda entry: (entry.listed, len(entry.places), -entry.passage.number))
     named = [place for low, place in best.places.items() if low not in _LEVELS]
@@ -112,6 +117,27 @@ def _judge(figure: Figure, mine: dict[str, str], line: LineView, evidence: Evide
     # a list of places put on one is plain; any other difference may be two ways to say one thing
     sure = 0.75 if plain else 0.5 if narrowed else 0.4
     return Finding("scope", here, "contradicted", found=shown, passage=best.passage, sure=sure, why=why)
+
+
+def _part(other: Figure, mine: dict[str, str], passage: Passage, line: LineView) -> Finding | None:
+    """A finding where a passage gives the line's place a part of a figure: "159 drones, including 51 over Bryansk"."""
+    base, text = passage.sentence.start, passage.text
+    parts = [
+        (name, share)
+        for name in passage.names if name.kind == "place" and _one_place(name_words(name.text) or [""]) in mine
+        for share in passage.figures
+        if other.end <= share.start < share.end <= name.start and share.value < other.value
+        and _PART.search(text[other.end - base : share.start - base].lower())
+        and not any(share.end <= f.start < name.start for f in passage.figures)
+        and name.start - share.end <= _ATTACHED
+    ]  # fmt: skip
+    if not parts or any(same_unit(f, parts[0][1]) and fits(f, parts[0][1]) != "no" for f in line.figures):
+        return None
+    name, share = parts[0]
+    return Finding(
+        "scope", name.text, "contradicted", found=share.text, passage=passage, sure=0.8,
+        why=f"The reports give “{share.text}” for {name.text}; “{other.text}” is the whole.",
+    )  # fmt: skip
 
 
 def _list(words: list[str]) -> str:
