@@ -21,7 +21,7 @@ import math
 import re
 import time
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
@@ -39,6 +39,7 @@ KINDS = (
 )  # fmt: skip
 """Order of the kind head's logits; ``wiredesk.neural`` reads it from the model's ``config.json``."""
 BATCH = 24
+SEPARATOR, MASK = 102, 103
 Row = dict[str, object]
 _NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _NAME_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b")
@@ -275,8 +276,25 @@ def exchanged(text: str, table: dict[str, str]) -> str:
     return _NAME.sub(lambda match: table.get(match[0], match[0]), text)
 
 
-def renamed(rows: list[Row], random: Random) -> list[Row]:
-    """The rows, two fifths of them with rare names exchanged for others, the same in claim, twin and passages.
+def hidden(item: Item, most: float, random: Random) -> Item:
+    """Three in five items with up to a share ``most`` of their tokens masked, but none that is known to be wrong.
+
+    A pair that is met again never reads the same (word dropout: Iyyer et al., 2015; MASK of Devlin et al., 2019).
+    """
+    if random.random() >= 0.6:
+        return item
+    rate = most * random.random()
+    wrong = [*(mark == 1 for mark in item.wrong), *[False] * (len(item.ids) - len(item.wrong))]
+    inside = [0 < n < len(item.ids) - 1 and token != SEPARATOR for n, token in enumerate(item.ids)]
+    ids = [
+        MASK if free and not bad and random.random() < rate else token
+        for token, free, bad in zip(item.ids, inside, wrong, strict=True)
+    ]
+    return replace(item, ids=ids)
+
+
+def renamed(rows: list[Row], random: Random, share: float) -> list[Row]:
+    """The rows, a share of them with rare names exchanged for others, the same in claim, twin and passages.
 
     Who did what to whom must be read off the passages, not remembered.
     """
@@ -290,7 +308,7 @@ def renamed(rows: list[Row], random: Random) -> list[Row]:
         if key not in tables:
             names = dict.fromkeys(_NAME_INSIDE.findall(f"{row['evidence']} {key} {row['claim']}"))
             chosen = [name for name in names if name not in common and random.random() < 0.8]
-            tables[key] = {name: random.choice(pool) for name in chosen} if pool and random.random() < 0.4 else {}
+            tables[key] = {name: random.choice(pool) for name in chosen} if pool and random.random() < share else {}
         parts = {part: str(row.get(part) or "") for part in ("claim", "evidence", "twin")}
         found.append({**row, **{part: exchanged(text, tables[key]) for part, text in parts.items()}})
     return found
@@ -319,25 +337,27 @@ class Mean:
 
 
 def train(
-    model: Entailment, tokenizer: Tokenizer, rows: list[Row], dev: dict[str, list[Item]], rate: float, epochs: int,
-    out: Path,
+    model: Entailment, tokenizer: Tokenizer, rows: list[Row], dev: dict[str, list[Item]],
+    options: argparse.Namespace,
 ) -> Entailment:  # fmt: skip
     """Train with AdamW (Loshchilov and Hutter, 2019): warm-up, level, linear decay. Returns the mean of the weights."""
     random = Random(7)
     free = [(n, p) for n, p in model.named_parameters() if p.requires_grad]
     heads = [p for n, p in free if "head" in n]
     body = [p for n, p in free if "head" not in n]
-    groups = [{"params": body, "lr": rate}, {"params": heads, "lr": 4 * rate}]
+    groups = [{"params": body, "lr": options.rate}, {"params": heads, "lr": 4 * options.rate}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.02)
     base = [group["lr"] for group in optimizer.param_groups]
     mean = Mean(model)
     started, step = time.monotonic(), 0
-    for epoch in range(epochs):
+    for epoch in range(options.epochs):
         losses: list[float] = []
-        data = [encode(tokenizer, row) for row in renamed(rows, random)]
+        data = [encode(tokenizer, row) for row in renamed(rows, random, options.rename)]
+        if options.mask:
+            data = [hidden(item, options.mask, random) for item in data]
         order = batches(data, random)
         for number, chosen in enumerate(order):
-            share = (epoch + number / len(order)) / epochs
+            share = (epoch + number / len(order)) / options.epochs
             for group, start in zip(optimizer.param_groups, base, strict=True):
                 group["lr"] = start * min(step / 60, 1.0) * min((1 - share) / 0.45, 1.0)
             items = [data[n] for n in chosen]
@@ -356,9 +376,9 @@ def train(
                 spent = time.monotonic() - started
                 print(f"step {step} {spent:.0f}s loss {np.mean(losses[-50:]):.3f}", flush=True)
             if step % 400 == 0:
-                torch.save(mean.state, out / "entailment.pt")
+                torch.save(mean.state, options.out / "entailment.pt")
         print(f"epoch {epoch}", {name: report(mean.model(), items) for name, items in dev.items()}, flush=True)
-        torch.save(mean.state, out / "entailment.pt")
+        torch.save(mean.state, options.out / "entailment.pt")
     return mean.model()
 
 
@@ -410,6 +430,8 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=7e-5)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--dropout", type=float, default=0.1)
+    parser.add_argument("--rename", type=float, default=0.4, help="share of the pairs with other names in them")
+    parser.add_argument("--mask", type=float, default=0.0, help="largest share of the tokens of a pair to hide")
     parser.add_argument(
         "--mix", nargs=2, metavar=("FILE", "SHARE"), help="other weights to average in, and their share"
     )
@@ -441,7 +463,7 @@ def main() -> None:
     if rows:
         print(json.dumps({"pairs": len(rows)}), flush=True)
         dev = {path.stem: [encode(tokenizer, row) for row in read(path)] for path in options.dev}
-        model = train(model, tokenizer, rows, dev, options.rate, options.epochs, options.out)
+        model = train(model, tokenizer, rows, dev, options)
     if options.mix:
         averaged(model, torch.load(options.mix[0]), float(options.mix[1]))
         torch.save(model.state_dict(), options.out / "entailment.pt")
