@@ -17,7 +17,7 @@ _RATE = re.compile(
     r"(?:capita|annum|cent(?! )|square (?:foot"
     r"|metre|meter|kilometre|kilometer|mile)|cubic (?:metre|meter)|[a-z0-9,]{1,12}(?: (?:people"
     r"|residents|inhabitants|days|years|hours|minutes))?)"
-    r"|an? (?:second|minute|hour|day|night|week|month|year|season|game|share|barrel"
+    r"|(?<!, )an? (?:second|minute|hour|day|night|week|month|year|season|game|share|barrel"
     r"|tonne|ton|litre|liter|gallon|gram|kilo|kilogram|ounce|piece|person|head"
     r"|square foot|household|pound|century|decade)\b(?! (?:ago|earlier|before|later|after)\b)"
     r"|(?:annually|daily|hourly|weekly|monthly|yearly)\b)|/(?:day|hour|year|month|week|kg|litre|share|hr|yr|mo)\b",

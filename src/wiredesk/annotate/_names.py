@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from wiredesk.model import Article, Name, Sentence
 
@@ -20,6 +21,18 @@ _BODIES = frozenset(
     Commission Committee Company Congress Corporation Council Court Department Federation Foundation Government
     Institute Ministry Municipality Navy Parliament Party Senate Society Treasury Tribunal Union University""".split()
 )
+_PLURAL_TITLES = {
+    "Sens.": "Sen.",
+    "Senators": "Senator",
+    "Reps.": "Rep.",
+    "Representatives": "Representative",
+    "Govs.": "Gov.",
+    "Presidents": "President",
+    "Ministers": "Minister",
+    "ministers": "minister",
+    "presidents": "president",
+    "senators": "senator",
+}
 _OPENERS = frozenset("\"“”‘’'«:;•*—–-(|.!?")
 
 
@@ -52,6 +65,7 @@ def read_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, .
     bodies(mentions, tokens)
     confirmed = {" ".join(m.words) for m in mentions if not m.opener}
     mentions = [m for m in mentions if not (m.opener and m.kind == "other") or " ".join(m.words) in confirmed]
+    _share_titles(mentions, tokens)
     _spread_roles(mentions)
     mentions = sorted([*mentions, *by_office(tokens, mentions, calm)], key=_start)
     printed = {" ".join(m.words): article.text[tokens.starts[m.start] : tokens.ends[m.end - 1]] for m in mentions}
@@ -180,6 +194,26 @@ def _known_in(tokens: Tokens, first: int, last: int, known: dict[str, Mention]) 
             break
         at += 1
     return found
+
+
+def _share_titles(mentions: Sequence[Mention], tokens: Tokens) -> None:
+    """A title printed for several is that of each: of "Sens. A and B" both are "Sen."."""
+    shared: str | None = None
+    for last, mention in pairwise([None, *mentions]):
+        words = (mention.role or "").split(" ") if mention is not None and mention.kind == "person" else []
+        if mention is None:
+            continue
+        if words and words[-1] in _PLURAL_TITLES:
+            shared = " ".join([*words[:-1], _PLURAL_TITLES[words[-1]]])
+            mention.role = shared
+        elif shared and last is not None and words == [""] and _joined(tokens, last.end, mention.start):
+            mention.role = shared
+        else:
+            shared = None
+
+
+def _joined(tokens: Tokens, end: int, start: int) -> bool:
+    return tokens.lows[end:start] in ([","], ["and"], [",", "and"])
 
 
 def _spread_roles(mentions: Sequence[Mention]) -> None:
