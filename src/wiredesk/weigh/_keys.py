@@ -34,7 +34,17 @@ from ._nothing import MEMBERS, is_no_figure, says_nothing
 from ._owners import owner_of
 from ._prices import is_price
 from ._sorts import sort_of
-from ._states import beyond_aside, clause_of, included, own_states, renamed, stands_alone, states_in, states_near
+from ._states import (
+    befitting,
+    beyond_aside,
+    clause_of,
+    included,
+    own_states,
+    renamed,
+    stands_alone,
+    states_in,
+    states_near,
+)
 from ._things import GENERIC, HUMAN, PERSONS, STATES, THINGS
 from ._weak import bearer, is_name, is_past, is_turn, is_weak, named_age, ranked
 
@@ -131,6 +141,7 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
     stems = content_stems(what or "")
     base = is_stock(sentence, printed, mates)
     states, head = _states(desk, figure, index, mates, base, head)
+    states = befitting(states, figure, head)
     what = renamed(what, states)
     price = is_price(sentence, printed)
     head = "price" if price else head
@@ -205,10 +216,10 @@ def _thing(
         return printed.what or members.group(1), THINGS.get(stem(members.group(1)), stem(members.group(1)))
     stock = stock_of(sentence, printed, mates)
     named = stock if stock is not None and stock.what else figure
-    places, measured = desk.places(figure.doc), figure.unit is not None
-    if measured and (says_nothing(named.what, places, measured) or named.what in _UNIT_WORDS):
+    names, measured = desk.no_things(figure.doc), figure.unit is not None
+    if measured and (says_nothing(named.what, names, measured) or named.what in _UNIT_WORDS):
         named = level_of(sentence, printed, mates) or named
-    what = None if says_nothing(named.what, places, measured) else named.what
+    what = None if says_nothing(named.what, names, measured) else named.what
     return what, _head(named) if what else None
 
 

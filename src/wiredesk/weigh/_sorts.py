@@ -1,4 +1,4 @@
-"""What sort of number a figure is where it is no plain count: a bar to be reached, a part of a ranking, so many more."""
+"""What sort of number a figure is where it is no plain count: a bar to be reached, a rank, so many more."""
 
 from __future__ import annotations
 
