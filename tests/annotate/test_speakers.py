@@ -66,3 +66,19 @@ def test_a_son_is_not_his_father() -> None:
 def test_a_title_of_several_is_that_of_each() -> None:
     names = read("Sens. Elizabeth Wolfe and Chuck Shaw warned of it, and so did Ben Orlo.").names
     assert [name.role for name in names] == ["Sen.", "Sen.", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Elmish Ambassador to Dublin Yury Ilin said that it was false.", "Yury Ilin", "Ambassador to Dublin"),
+        ("President of Armenia Vaagn Ostrov said that it was false.", "Vaagn Ostrov", "President of Armenia"),
+        ("The president of France Emmanuel Marr said that it was false.", "Emmanuel Marr", "president of France"),
+        ("The head of the state exporter Rosvoz Alexander Ilin said that it was false.", "Alexander Ilin", None),
+        ("Bank of England Governor Andrew Orr said that it was false.", "Andrew Orr", "Bank of England Governor"),
+    ],
+)
+def test_a_person_behind_the_place_or_body_of_their_office_is_found(text: str, name: str, role: str | None) -> None:
+    quotes = read(text).quotes
+    assert [quote.speaker for quote in quotes] == [name]
+    assert (quotes[0].role or "").endswith(role or "")

@@ -6,7 +6,7 @@ import re
 
 from wiredesk.lang._numbers import FRACTIONS, MAGNITUDES, SHORT_MAGNITUDES
 
-from ._figures_raw import DASH, DIGITS, GAP, MAX_DIGITS, VULGAR, Number
+from ._figures_raw import DASH, DIGITS, GAP, MAX_DIGITS, ROUND_BASES, VULGAR, Number
 from ._figures_tables import PREFIXES
 from ._figures_units import Units
 from ._nouns import plural, singular
@@ -39,6 +39,10 @@ _NAMED_SLASH = re.compile(r"(?:9/11|7/7|24/7|50/50)(?![\d/])")
 _BILL = re.compile(r"\b(?:H\.? ?R\.|H\.(?:J\.|Con\.)? ?Res\.|HB|SB) $")
 """What stands before the number of a bill."""
 _GROUP_LEAD = re.compile(r"(?:\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Aa]|[Ee]arly|[Mm]id|[Ll]ate) |[a-z][-‑])$")
+_ONE_IN = re.compile(
+    rf" (?:in|out of) (?:every )?({'|'.join(ROUND_BASES)})\b(?![.,:/%-]?\d)"
+    r"(?! (?:second|minute|hour|day|week|month|year|a\.?m|p\.?m))"
+)
 _MINUS = re.compile(r"\b(?:minus[ -]|(?<!tested )(?<!test )(?<!came back )negative )$", re.IGNORECASE)
 _AND_PART = re.compile(r" and (?:a|one)[ -](half|third|quarter|fourth|fifth)\b(?! of)")
 _PREFIX = re.compile(
@@ -186,6 +190,11 @@ class Digits(Units):
         if slash and int(slash.group(2)) > 0 and int(slash.group(1)) < int(slash.group(2)) and number.currency is None:
             number.value = int(slash.group(1)) / int(slash.group(2))
             number.end, number.plain, number.fraction = slash.end(), False, True
+
+        share = _ONE_IN.match(self.text, number.end) if number.plain and number.currency is None else None
+        if share and number.value < int(share.group(1)) and (number.value == 1 or share.group(1) == "10"):
+            number.value /= int(share.group(1))
+            number.end, number.plain, number.fraction = share.end(), False, True
 
     def _magnitude(self, number: Number) -> None:
         match = _MAGNITUDE.match(self.text, number.end)

@@ -22,7 +22,8 @@ _NO_HEADS = frozenset(
         percent % cent cents million billion dollars euros points active die able free due likely ready equal
         open same due close compared next last right such more less much
         morning afternoon evening night noon month year week quarter
-        first second third fourth fifth sixth seventh eighth ninth tenth tune hook
+        first second third fourth fifth sixth seventh eighth ninth tenth
+        tune hook small large low high little few big equivalent
     """.split()
 )
 _NO_OPENERS = STOP | {"last", "next"}

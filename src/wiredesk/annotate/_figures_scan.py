@@ -90,7 +90,7 @@ class Scanner(Words):
             if (head not in UNITS_OF_COUNT and head not in TENS and head not in ("half", "hundred")) or self._is_masked(
                 start
             ):
-                if head in _GLUED_WORDS:
+                if head in _GLUED_WORDS and not self._is_masked(start):
                     return self._after_hyphen(index, start + len(head) + 1, head)
                 return None
             return self._words(index, low)

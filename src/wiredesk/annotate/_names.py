@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from wiredesk.model import Article, Name, Sentence
+from wiredesk.model import Article, Name, NameKind, Sentence
 
 from ._names_alias import Mention, join
 from ._names_chunks import CAPITAL, chunks, shouting
 from ._names_kinds import by_context, by_words, only_demonym
-from ._names_lexicon import COMMON, DEMONYMS, KNOWN, ORG_WORDS, PLACES, TITLES
+from ._names_lexicon import COMMON, DEMONYMS, FIRST_NAMES, KNOWN, ORG_WORDS, PLACES, TITLES, is_role
 from ._names_offices import by_office
 from ._names_roles import role_after, role_before, split_titles
 from ._names_senses import bodies, teams
@@ -33,6 +33,11 @@ _PLURAL_TITLES = {
     "presidents": "president",
     "senators": "senator",
 }
+_FULL_NAME = 2
+"""Words of a person's name at least, where it stands right behind another name."""
+_FIRMS = frozenset(
+    "agency company corporation exporter firm giant holding operator bank group broadcaster maker producer".split()
+)
 _OPENERS = frozenset("\"“”‘’'«:;•*—–-(|.!?")
 
 
@@ -110,7 +115,32 @@ def _mentions(tokens: Tokens, start: int, end: int, first: int, last: int) -> li
             return [*_before(tokens, start, split), _person(tokens, split, end, first, last)]
         if split == end and whole is None:
             return _before(tokens, start, split)
+    split = _after_body(tokens, start, end, first) if whole is None else start
+    if split > start:
+        kind: NameKind = "place" if " ".join(words[: split - start]) in PLACES else "organisation"
+        body = tokens.texts[start:split]
+        lead = Mention(start, split, body, kind, PLACES.get(" ".join(body), " ".join(body)))
+        return [lead, _person(tokens, split, end, first, last)]
     return [_plain(tokens, start, end, first, last, whole)]
+
+
+def _after_body(tokens: Tokens, start: int, end: int, first: int) -> int:
+    """Where a person's name starts behind the place or body of their office: "Ambassador to Dublin Yury Ilin", "head of
+    the state exporter Rosvoz Yury Ilin"; ``start`` where there is no such place or body."""
+    texts, lows = tokens.texts, tokens.lows
+    before, office = (lows[start - 1] if start > first else ""), (lows[start - 2] if start - 1 > first else "")
+    of_office = before in ("of", "to", "in") and is_role(office)
+    for size in (2, 1):
+        split = start + size
+        if end - split < _FULL_NAME or not all(word.istitle() for word in texts[split:end]):
+            continue
+        told = of_office or texts[split] in FIRST_NAMES
+        place = " ".join(texts[start:split])
+        if place in PLACES and place not in DEMONYMS and texts[start] not in FIRST_NAMES and told:
+            return split
+        if size == 1 and before in _FIRMS and texts[split] in FIRST_NAMES and texts[start] not in FIRST_NAMES:
+            return split
+    return start
 
 
 def _title_of_organisation(rest: list[str], whole: tuple[str, str] | None) -> bool:
