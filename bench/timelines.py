@@ -32,7 +32,11 @@ from wiredesk.weigh import timeline
 from wiredesk.weigh._days import Day, DayModel, collect, topic_words
 from wiredesk.weigh._timeline import _Rarity, _sentences
 
-TUNED = ("Chris_Brown", "Phil_Spector", "Charles_Taylor", "Dilma_Rousseff", "Marco_Rubio", "Nawaz_Sharif")
+TUNED = (
+    "Arnold_Schwarzenegger", "Charles_Taylor", "Chris_Brown", "Dilma_Rousseff", "Dominique_Strauss-Kahn",
+    "Hassan_Rouhani", "John_Boehner", "Mahmoud_Ahmadinejad", "Marco_Rubio", "Nawaz_Sharif", "Oscar_Pistorius",
+    "Phil_Spector", "Steve_Jobs",
+)  # fmt: skip
 PUBLISHED = {"published DATEWISE (2020)": (0.057, 0.017, 0.205), "published CLUST (2020)": (0.051, 0.015, 0.174)}
 _SPLIT = re.compile(r"(?<=[.!?\"”)])(?=[A-Z\"“])")
 _SPACED = re.compile(r" (?=[,.;:!?)'’])|(?<=[(]) | (?=n't\b)")

@@ -41,3 +41,17 @@ def test_unresolved_dates_are_still_no_figures() -> None:
 def test_any_run_of_date_words_gives_intervals_in_order(words: list[str]) -> None:
     for date in read(" ".join(words)).dates:
         assert date.from_[:10] <= date.to[:10]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("An 1864 ruling stands.", ["1864"]),
+        ("The tower was built in 1375 during the war.", ["1375"]),
+        ("The 1776 declaration was long, the 1643 men were few.", ["1776"]),
+        ("Three of the 19 Sept. 11 hijackers were named.", ["Sept. 11"]),
+        ("On 12 June 40 people came.", ["12 June"]),
+    ],
+)
+def test_a_number_before_a_noun_may_be_a_year_or_no_day(text: str, dates: list[str]) -> None:
+    assert [date.text for date in read(text).dates] == dates

@@ -112,3 +112,8 @@ def test_a_wrong_place_is_no_scope(text: str, scope: str | None) -> None:
 def test_a_temperature_beside_another_has_its_unit() -> None:
     units = [(figure.unit, figure.what) for figure in read("This desk uses minus 13 (8.6 Fahrenheit).").figures]
     assert units == [("celsius", "temperature"), ("fahrenheit", "temperature")]
+
+
+def test_a_day_told_after_a_figure_counts_before_that_of_the_figure_before() -> None:
+    figures = read("They said 93 trucks came on Tuesday and 100 were cleared on Wednesday.").figures
+    assert [figure.period for figure in figures] == ["on Tuesday", "on Wednesday"]

@@ -34,3 +34,51 @@ def test_names_and_roles_speak(text: str, speaker: str) -> None:
 
 def test_a_number_at_the_head_of_a_sentence_is_no_name() -> None:
     assert read("Thirty-one people were injured. Twelve people died.").names == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Britain, France and Canada threatened sanctions on Monday.", "Britain, France and Canada"),
+        ("In Paris, France and Canada said they agreed.", "France and Canada"),
+        ("Last week Ana Calder, Ben Orlo and Cy Dunn said that it was late.", "Ana Calder, Ben Orlo and Cy Dunn"),
+    ],
+)
+def test_all_of_several_parties_speak(text: str, source: str) -> None:
+    assert [quote.source.text for quote in read(text).quotes if quote.source] == [source]
+
+
+def test_the_place_of_a_dateline_does_not_speak() -> None:
+    text = "TEHRAN, May 21 (MNA) – Bishop Leo Marr renews his appeal for aid “to all”, calling for a stop to the war."
+    assert {quote.speaker for quote in read(text).quotes} == {"Leo Marr"}
+
+
+def test_a_son_is_not_his_father() -> None:
+    text = (
+        "Donald Kerr Jr. said that he would run. Donald Kerr, the president, was silent. "
+        "Kerr said that it was fine. Kerr Jr. said that it was not."
+    )
+    assert [(quote.speaker, quote.role) for quote in read(text).quotes] == [
+        ("Donald Kerr Jr.", None), ("Donald Kerr", "president"), ("Donald Kerr Jr.", None)
+    ]  # fmt: skip
+
+
+def test_a_title_of_several_is_that_of_each() -> None:
+    names = read("Sens. Elizabeth Wolfe and Chuck Shaw warned of it, and so did Ben Orlo.").names
+    assert [name.role for name in names] == ["Sen.", "Sen.", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Elmish Ambassador to Dublin Yury Ilin said that it was false.", "Yury Ilin", "Ambassador to Dublin"),
+        ("President of Armenia Vaagn Ostrov said that it was false.", "Vaagn Ostrov", "President of Armenia"),
+        ("The president of France Emmanuel Marr said that it was false.", "Emmanuel Marr", "president of France"),
+        ("The head of the state exporter Rosvoz Alexander Ilin said that it was false.", "Alexander Ilin", None),
+        ("Bank of England Governor Andrew Orr said that it was false.", "Andrew Orr", "Bank of England Governor"),
+    ],
+)
+def test_a_person_behind_the_place_or_body_of_their_office_is_found(text: str, name: str, role: str | None) -> None:
+    quotes = read(text).quotes
+    assert [quote.speaker for quote in quotes] == [name]
+    assert (quotes[0].role or "").endswith(role or "")

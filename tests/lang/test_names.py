@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wiredesk.lang import same_name, surname_key
+from wiredesk.lang import one_first_name, person_key, same_name, surname_key
 
 SAME = [
     ("Volodymyr Zelenskyy", "Zelensky"),
@@ -63,3 +63,19 @@ def test_short_forms_and_spellings_of_one_name_have_one_key(one, other):
 
 def test_bodies_of_one_kind_have_keys_of_their_own():
     assert surname_key("Ministry of Justice") != surname_key("Ministry of Defence")
+
+
+def test_a_son_has_a_key_of_his_own_as_a_person():
+    assert person_key("Donald Kerr Jr.") != person_key("Donald Kerr") == person_key("Kerr")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("bob", "robert"), ("rob", "bob"), ("sergei", "serhiy"), ("kate", "catherine")]
+)
+def test_forms_of_one_first_name_are_one(one, other):
+    assert one_first_name(one, other)
+
+
+def test_two_first_names_are_two():
+    assert not one_first_name("bob", "james")
+    assert not one_first_name("zoltan", "zoltan")  # no row holds it: the caller compares what is printed

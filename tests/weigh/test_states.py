@@ -37,6 +37,9 @@ def items(text):
         ("None of the 277 people aboard fell into the water.", "277", set()),
         ("The town came under an attack by 20 drones, of which 13 were shot down.", "20", set()),
         ("The town came under an attack by 20 drones, of which 13 were shot down.", "13", {"downed"}),
+        ("Officers fired at a minibus carrying seven passengers.", "seven", set()),
+        ("He fired four times through a door.", "four times", set()),
+        ("He was jailed for five years for shooting dead a guard.", "five years", set()),
         ("Some 3,000 people in Arden were without power.", "Some 3,000", {"no power"}),
     ],
 )

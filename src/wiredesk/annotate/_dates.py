@@ -39,9 +39,8 @@ def read_dates(article: Article, sentences: Sequence[Sentence], dateline: str | 
         index = bisect_right(starts, start) - 1
         first, last = bounds[index]
         now = Now(article.published, text[max(first, start - 90) : start], text[end : min(last, end + 60)])
-        match = KINDS[kind].fullmatch(text, start, end)
-        if match is None:
-            match = KINDS[kind].match(text, start, end)
+        pattern = KINDS[kind]
+        match = pattern.fullmatch(text, start, end) or pattern.match(text, start, end) or pattern.match(text, start)
         if match is None:
             continue
         lead = _LEAD.match(match.group())

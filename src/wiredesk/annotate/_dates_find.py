@@ -15,7 +15,7 @@ from ._names_tokens import Tokens, tokens_of
 from ._nouns import plural
 from ._words import Column
 
-_YEARISH = re.compile(r"(?:1[5-9]|2[01])\d\d|\d{4}s|\d{2,4}[-–/]\d{1,4}")
+_YEARISH = re.compile(r"(?:1\d|2[01])\d\d|\d{4}s|\d{2,4}[-–/]\d{1,4}")
 _APOSTROPHES = frozenset("'’")
 _NO_THINGS = frozenset("sees shows says brings marks elections sales results comes begins starts ends was".split())
 _CASED = (MONTHS.keys() | {"sun", "sat", "wed", "mon"}) - {"september", "january", "february"}

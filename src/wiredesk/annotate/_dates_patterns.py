@@ -47,6 +47,12 @@ _D = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?)(?![A-Za-z])"
 )
+_OLD_YEAR = (
+    r"(?:(?<=\b[Aa] )|(?<=\b[Aa]n )|(?<=\b[Tt]he ))1[5-8](?!00)\d\d(?= [A-Za-z])"
+    r"(?! (?:metre|meter|kilometre|kilometer|mile|foot|yard|word|page|seat|acre|block|ton|people|men|women)\b)"
+    r"(?!(?<=[Tt]he \d{4})(?: (?!(?:is|was|has|does)\b)[\w'’-]+){0,2} (?!(?:is|was|has|does)\b)[a-z]+[a-hj-rt-z]s\b)"
+)
+"""A year before what was made in it: "an 1860 article", "the 1776 declaration"; no count ("the 1776 men")."""
 _Y = r"(?:1[0-9]|20)\d\d(?![\d.,]\d)(?!\d)"
 _N = (
     r"(?:\d{1,3}(?:\.\d)?|half an?|an?(?: (?:few|couple(?: of)?|dozen|hundred"
@@ -113,8 +119,8 @@ _WORDS = {
     "month_day": (
         rf"(?:(?:the )?(?:{_PART}|night) of )?(?:(?:(?:on |late |early )?{_D},? )?(?:{_M} (?:the )?{_DD}(?!(?:\.\d"
         rf"|,\d{{3}}| (?:per cent|percent|million|billion|people)))(?:,? {_Y}|,? (?:last"
-        rf"|this|next) year)?|(?:the )?{_DD}(?: of)? {_M}(?:,? (?:of )?{_Y}|,? (?:last"
-        rf"|this|next) year)?))(?: {_PART}(?! of))?"
+        rf"|this|next) year)?|(?:the {_DD}(?: of)? {_M}(?!\.? \d{{1,2}} [a-z])"
+        rf"|(?<!the ){_DD}(?: of)? {_M})(?:,? (?:of )?{_Y}|,? (?:last|this|next) year)?))(?: {_PART}(?! of))?"
     ),
     "month_year": (
         rf"(?:{_EDGE})?{_M}(?:,? (?:of )?| in ){_Y}|(?:{_EDGE})?{_M} (?:last|this|next"
@@ -185,6 +191,7 @@ _WORDS = {
         rf"(?<![A-Za-z]-)(?:19"
         rf"|20)\d\d(?![\d%])(?!,\d{{3}})(?!\.\d)(?!-[a-z])(?!['’]?s\b)|(?:[Ii]n|[Ss]ince"
         rf"|[Bb]y|[Uu]ntil|[Ff]rom|[Aa]round|[Cc]irca) (?:1[0-8]|21)\d\d(?![\d%])(?!,\d{{3}})(?!\.\d)(?! [a-z]+s\b)"
+        rf"|{_OLD_YEAR}"
     ),
     "holiday": _HOLIDAY,
     "time": (

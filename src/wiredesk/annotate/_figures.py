@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from wiredesk.model import Article, Date, Figure, Name, Quote, Sentence
 
@@ -25,6 +26,11 @@ _OF = re.compile(
     r" (?:out )?of (?:the |its |their |all |some |every )?(?:[\w-]{1,20}['’]s )?(?:total |combined |estimated )?"
 )
 _FROM = re.compile(r"(?: (?:in|for|on) [\w ]{3,20}| (?:last|this) \w+| a year (?:earlier|ago))?,? (?:up |down )?from ")
+_OF_THEM = re.compile(r" of (?:them|whom|those|these)\b")
+_BESIDE = re.compile(r"\b(?:from|in|across|at|after|within|over|for|by)(?: the| all| at least| about| some)? $")
+_LOOK_BACK, _LEAD = 3, 20
+"""Figures back among which that of which "two of them" are some is looked for; letters before one that are read."""
+_AND_THEN = re.compile(r",? (?:and|but|while|then)\b")
 _AS_OF = re.compile(
     r"\b(?:as of|as at|by|said(?: on)?|reported(?: on)?|announced(?: on)?)\s(?:late |early )?$", re.IGNORECASE
 )
@@ -48,7 +54,7 @@ def read_figures(
     bounds = bounds_of(sentences)
     scanner = Scanner(text, tokens, _masks(find_dates(article.text, bounds)))
     around = _Surroundings(article, tokens, bounds, names, quotes, dates, dateline)
-    made: list[tuple[Raw, What, int, int, int]] = []
+    made: list[_Made] = []
     before: What | None = None
     last_sentence = -1
     raws = scanner.scan()
@@ -62,28 +68,54 @@ def read_figures(
         if index != last_sentence:
             before, last_sentence = None, index
         what = find_what(tokens, raw, first, last, before)
-        if (
-            what.what is None
-            and made
-            and text[made[-1][0].end : raw.start] in (" to ", " (", " to about ")
-            and raw.kind != "ordinal"
-        ):
-            what = made[-1][1]
-        one = made[-1][0] if made else raw
-        if what.what is None and raw.unit and one.unit == raw.unit and _FROM.fullmatch(text, one.end, raw.start):
-            what = made[-1][1]  # "slowed to 2.1% in May from 2.4%"
+        if what.what is None and made:
+            what = _carried(made[-1], raw, text) or what
+        what = _of_them(made, raw, index, text) or what
         before = what if raw.kind in ("cardinal", "vague") else before
-        if (
-            made
-            and what.what is not None
-            and (made[-1][1].what is None or tokens.starts[made[-1][1].end - 1] < made[-1][0].end)
-            and _OF.fullmatch(text, made[-1][0].end, raw.start)
-        ):
-            made[-1] = made[-1][0], what, made[-1][2], made[-1][3], made[-1][4]
+        if made and what.what is not None and _is_share(made[-1], raw, tokens, text):
+            made[-1] = made[-1]._replace(what=what)
         following = raws[number + 1].start if number + 1 < len(raws) else len(text)
         previous = raws[number - 1].end if number else 0
-        made.append((raw, what, index, previous, following))
+        made.append(_Made(raw, what, index, previous, following))
     return tuple(around.figure(*parts) for parts in made)
+
+
+class _Made(NamedTuple):
+    """A figure with what it counts, its sentence, the end of the figure before and the start of the one after."""
+
+    raw: Raw
+    what: What
+    sentence: int
+    previous: int
+    following: int
+
+
+def _carried(one: _Made, raw: Raw, text: str) -> What | None:
+    """What a bare figure counts by the figure before it: "19 to 21", "to 2.1% in May from 2.4%"."""
+    if raw.kind != "ordinal" and text[one.raw.end : raw.start] in (" to ", " (", " to about "):
+        return one.what
+    if raw.unit and one.raw.unit == raw.unit and _FROM.fullmatch(text, one.raw.end, raw.start):
+        return one.what
+    return None
+
+
+def _of_them(made: Sequence[_Made], raw: Raw, index: int, text: str) -> What | None:
+    """What "two of them" are some of: what was counted last that is as many, in this sentence or the one before, and
+    is no "from 26 countries"."""
+    if raw.kind != "cardinal" or raw.unit is not None or _OF_THEM.match(text, raw.end) is None:
+        return None
+    for one in reversed(made[-_LOOK_BACK:]):
+        told = one.raw.kind in ("cardinal", "vague") and one.raw.unit is None and one.what.what is not None
+        beside = _BESIDE.search(text, max(0, one.raw.start - _LEAD), one.raw.start) is not None
+        if told and not beside and one.sentence >= index - 1 and one.raw.value >= raw.value:
+            return one.what
+    return None
+
+
+def _is_share(one: _Made, raw: Raw, tokens: Tokens, text: str) -> bool:
+    """Whether a figure names what the one before it is a share of: "12 of the 40 homes"."""
+    open_ = one.what.what is None or tokens.starts[one.what.end - 1] < one.raw.end
+    return open_ and _OF.fullmatch(text, one.raw.end, raw.start) is not None
 
 
 def _with_parts(raws: list[Raw], text: str) -> list[Raw]:
@@ -205,16 +237,17 @@ class _Surroundings:
         """Period as printed with its preposition, and the day the count stood."""
         low, high = bisect_right(self.date_starts, first - 1), bisect_right(self.date_starts, last - 1)
         period = as_of = None
+        parted = False  # "93 came on Tuesday and 100 ...": the day told before may not be the figure's
         for date in self.dates[low:high]:
             lead = self.text[max(first, date.start - 16) : date.start]
             if _AS_OF.search(lead) and as_of is None and date.grain in ("day", "part_of_day", "hour", "minute"):
                 as_of = date.from_
                 continue
-            if date.start <= raw.start < date.end or period is not None:
+            if date.start <= raw.start < date.end:
                 continue
-            if (
-                raw.end <= date.start < following and not broken(self.text[raw.end : date.start])
-            ) or previous <= date.end <= raw.start:
+            after = raw.end <= date.start < following and not broken(self.text[raw.end : date.start])
+            if (after and (period is None or parted)) or (period is None and previous <= date.end <= raw.start):
+                parted = not after and _AND_THEN.match(self.text, date.end, raw.start) is not None
                 found = _PERIOD_LEAD.search(lead)
                 period = (
                     f"{found.group(1)} {date.text}"

@@ -6,7 +6,7 @@ import re
 
 from wiredesk.lang._numbers import FRACTIONS, MAGNITUDES, SHORT_MAGNITUDES
 
-from ._figures_raw import DASH, DIGITS, GAP, MAX_DIGITS, VULGAR, Number
+from ._figures_raw import DASH, DIGITS, GAP, MAX_DIGITS, ROUND_BASES, VULGAR, Number
 from ._figures_tables import PREFIXES
 from ._figures_units import Units
 from ._nouns import plural, singular
@@ -36,6 +36,13 @@ _ZONE = re.compile(r"(?: hours)? ?(?:GMT|UTC|BST|local time|hrs|hours local)\b")
 _CLOCK = re.compile(r"[:.]\d\d\b|\s?[ap]\.?m\b", re.IGNORECASE)
 _NAMED_SLASH = re.compile(r"(?:9/11|7/7|24/7|50/50)(?![\d/])")
 """What stands for a day of attacks, for always, for even: no share."""
+_BILL = re.compile(r"\b(?:H\.? ?R\.|H\.(?:J\.|Con\.)? ?Res\.|HB|SB) $")
+"""What stands before the number of a bill."""
+_GROUP_LEAD = re.compile(r"(?:\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Aa]|[Ee]arly|[Mm]id|[Ll]ate) |[a-z][-‑])$")
+_ONE_IN = re.compile(
+    rf" (?:in|out of) (?:every )?({'|'.join(ROUND_BASES)})\b(?![.,:/%-]?\d)"
+    r"(?! (?:second|minute|hour|day|week|month|year|a\.?m|p\.?m))"
+)
 _MINUS = re.compile(r"\b(?:minus[ -]|(?<!tested )(?<!test )(?<!came back )negative )$", re.IGNORECASE)
 _AND_PART = re.compile(r" and (?:a|one)[ -](half|third|quarter|fourth|fifth)\b(?! of)")
 _PREFIX = re.compile(
@@ -93,6 +100,8 @@ class Digits(Units):
     def _no_quantity(self, start: int, end: int, before: str) -> bool:
         """Whether digits are part of a telephone number, a model name, a clock time, an address."""
         text = self.text
+        if _BILL.search(text, max(0, start - 10), start) or self._age_group(start, end):
+            return True
         if before == ":" and start > 1 and text[start - 2].isdigit():
             return True
         if before in "#@_/" and not (before == "/" and start > 1 and text[start - 2].isdigit()):
@@ -122,6 +131,13 @@ class Digits(Units):
             self._skip_dotted(end)
             return True
         return False
+
+    def _age_group(self, start: int, end: int) -> bool:
+        """Whether digits with a plural s are people of an age or a decade ("under-18s", "his 30s"), no seconds."""
+        text = self.text
+        if end - start != 2 or text[end : end + 1] != "s" or text[end + 1 : end + 2].isalnum():
+            return False
+        return _GROUP_LEAD.search(text, max(0, start - 10), start) is not None
 
     def _skip_dotted(self, end: int) -> None:
         match = re.compile(r"(?:[.:]\d{1,6}){1,8}").match(self.text, end)
@@ -174,6 +190,11 @@ class Digits(Units):
         if slash and int(slash.group(2)) > 0 and int(slash.group(1)) < int(slash.group(2)) and number.currency is None:
             number.value = int(slash.group(1)) / int(slash.group(2))
             number.end, number.plain, number.fraction = slash.end(), False, True
+
+        share = _ONE_IN.match(self.text, number.end) if number.plain and number.currency is None else None
+        if share and number.value < int(share.group(1)) and (number.value == 1 or share.group(1) == "10"):
+            number.value /= int(share.group(1))
+            number.end, number.plain, number.fraction = share.end(), False, True
 
     def _magnitude(self, number: Number) -> None:
         match = _MAGNITUDE.match(self.text, number.end)

@@ -17,7 +17,7 @@ _RATE = re.compile(
     r"(?:capita|annum|cent(?! )|square (?:foot"
     r"|metre|meter|kilometre|kilometer|mile)|cubic (?:metre|meter)|[a-z0-9,]{1,12}(?: (?:people"
     r"|residents|inhabitants|days|years|hours|minutes))?)"
-    r"|an? (?:second|minute|hour|day|night|week|month|year|season|game|share|barrel"
+    r"|(?<!, )an? (?:second|minute|hour|day|night|week|month|year|season|game|share|barrel"
     r"|tonne|ton|litre|liter|gallon|gram|kilo|kilogram|ounce|piece|person|head"
     r"|square foot|household|pound|century|decade)\b(?! (?:ago|earlier|before|later|after)\b)"
     r"|(?:annually|daily|hourly|weekly|monthly|yearly)\b)|/(?:day|hour|year|month|week|kg|litre|share|hr|yr|mo)\b",
@@ -44,6 +44,12 @@ _UP_NOT = frozenset(
         downed
     """.split()
 )
+
+
+_BETWEEN_MOVE = frozenset("by an a the another further of as average only just some more slightly combined".split())
+_UPWARD = frozenset("increase rise jump gain surge hike growth boost uptick higher".split())
+_DOWNWARD = frozenset("decrease drop fall decline cut reduction loss slump lower slide plunge dip".split())
+_NO_MOVE = frozenset("of in that the from on at to and were was are is had have has been".split())
 
 
 class Dress(Digits):
@@ -192,32 +198,10 @@ class Dress(Digits):
 
     def _direction(self, before: int, raw: Raw) -> None:
         """Whether the figure is a difference: "rose by 12", "down 3 %", "a 5 % increase"."""
-        tokens = self.tokens
-        lows = tokens.lows
+        lows = self.tokens.lows
         at = before - 1
         steps = 0
-        while (
-            at >= 0
-            and steps < 3
-            and lows[at]
-            in (
-                "by",
-                "an",
-                "a",
-                "the",
-                "another",
-                "further",
-                "of",
-                "as",
-                "average",
-                "only",
-                "just",
-                "some",
-                "more",
-                "slightly",
-                "combined",
-            )
-        ):
+        while at >= 0 and steps < 3 and lows[at] in _BETWEEN_MOVE:
             at -= 1
             steps += 1
         if at < 0 or lows[at] == "to":
@@ -232,44 +216,14 @@ class Dress(Digits):
         elif word in FALLS:
             raw.change = "down"
         elif raw.kind in ("percent", "fraction", "money", "cardinal", "measure"):
-            after = tokens.at(raw.end)
-            for word in lows[after : after + 3]:
-                if word in ("increase", "rise", "jump", "gain", "surge", "hike", "growth", "boost", "uptick", "higher"):
-                    raw.change = "up"
-                elif word in (
-                    "decrease",
-                    "drop",
-                    "fall",
-                    "decline",
-                    "cut",
-                    "reduction",
-                    "loss",
-                    "slump",
-                    "lower",
-                    "slide",
-                    "plunge",
-                    "dip",
-                ):
-                    raw.change = "down"
-                elif not word.isalpha() or word in (
-                    "of",
-                    "in",
-                    "that",
-                    "the",
-                    "from",
-                    "on",
-                    "at",
-                    "to",
-                    "and",
-                    "were",
-                    "was",
-                    "are",
-                    "is",
-                    "had",
-                    "have",
-                    "has",
-                    "been",
-                ):
-                    break
-                if raw.change:
-                    break
+            self._direction_after(raw)
+
+    def _direction_after(self, raw: Raw) -> None:
+        """The noun of a move that follows: "a 5 % increase", "30 points higher"."""
+        after = self.tokens.at(raw.end)
+        for word in self.tokens.lows[after : after + 3]:
+            if word in _UPWARD or word in _DOWNWARD:
+                raw.change = "up" if word in _UPWARD else "down"
+                break
+            if not word.isalpha() or word in _NO_MOVE:
+                break

@@ -23,8 +23,11 @@ _NO_HEADS = frozenset(
         open same due close compared next last right such more less much
         morning afternoon evening night noon month year week quarter
         first second third fourth fifth sixth seventh eighth ninth tenth
+        tune hook small large low high little few big equivalent
     """.split()
 )
+_NO_OPENERS = STOP | {"last", "next"}
+"""Words that open no thing behind a figure: "$688 million last month"."""
 _DIRECTIONS = frozenset(
     """
     long high deep wide tall thick old away more less higher lower east west north south northeast northwest
@@ -85,7 +88,7 @@ def _measured_thing(tokens: Tokens, raw: Raw, first: int, at: int, last: int) ->
             words, head, end = noun_phrase(tokens, at + 1, last, plural_wanted=True)
             if words and words[0].islower():
                 return What(" ".join(words), singular(head), end)
-    elif at < last and tokens.starts[at] <= raw.end + 1 and lows[at] not in STOP and lows[at][0].isalpha():
+    elif at < last and tokens.starts[at] <= raw.end + 1 and lows[at] not in _NO_OPENERS and lows[at][0].isalpha():
         words, head, end = noun_phrase(tokens, at, last, plural_wanted=False)
         if words and not head.endswith("ly") and head not in _DIRECTIONS:
             return What(" ".join(words), singular(head), end)

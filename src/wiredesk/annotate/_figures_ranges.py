@@ -30,7 +30,8 @@ class Ranges(Dress):
         last = tokens.starts[index]
         for at in range(index, min(index + 9, len(tokens.lows))):
             low, start = tokens.lows[at], tokens.starts[at]
-            if "\n" in self.text[last:start] or not (low[0].isalpha()):
+            base = low.isdigit() and words[-1:] in (["in"], ["of"])  # the 10 of "one in 10"
+            if "\n" in self.text[last:start] or not (low[0].isalpha() or base):
                 break
             last = tokens.ends[at]
             for part in re.finditer(r"[^-‑]+", low):

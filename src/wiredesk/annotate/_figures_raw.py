@@ -13,6 +13,8 @@ from wiredesk.model import Modifier
 from ._names_tokens import Tokens
 
 DASH = "-‑–—−"
+ROUND_BASES = ("3", "4", "5", "6", "8", "10", "20", "25", "50", "100")
+"""What a share in numbers is out of: "one in 10"."""
 GAP = "[ \u00a0\u202f]"
 MAX_DIGITS = 24
 DIGITS = re.compile(

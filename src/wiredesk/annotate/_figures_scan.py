@@ -45,6 +45,10 @@ _ANCHORED = Column(_anchors)
 _GLUED_WORDS = frozenset("minus sub now mid over under nearly almost about to".split())
 
 
+_GOES_ON = re.compile(r" ?(?:hundred|thousand|[mb]illion|per\b|%|\.\d)")
+"""What makes a number of what follows "number", and no place in a row."""
+
+
 class Scanner(Words):
     """Scans one text once, from number to number."""
 
@@ -70,6 +74,8 @@ class Scanner(Words):
         return index + 1 < len(lows) and lows[index + 1].replace("‑", "-").partition("-")[0] in _AFTER_ARTICLE
 
     def _anchor(self, index: int, low: str, start: int) -> Raw | None:
+        if index and self.tokens.lows[index - 1] == "number" and self._is_rank(index, low):
+            return None
         first = low[0]
         if first.isdigit():
             number = None if self._is_masked(start) else self._digits(start)
@@ -84,13 +90,18 @@ class Scanner(Words):
             if (head not in UNITS_OF_COUNT and head not in TENS and head not in ("half", "hundred")) or self._is_masked(
                 start
             ):
-                if head in _GLUED_WORDS:
+                if head in _GLUED_WORDS and not self._is_masked(start):
                     return self._after_hyphen(index, start + len(head) + 1, head)
                 return None
             return self._words(index, low)
         else:
             return self._prefixed(index)
         return self._finish(number) if number is not None else None
+
+    def _is_rank(self, index: int, low: str) -> bool:
+        """Whether what follows "number" is a place in a row: "at number three", "the number two"; no "number 300"."""
+        short = low in UNITS_OF_COUNT or low in TENS or (low.isdigit() and len(low) <= 2)
+        return short and _GOES_ON.match(self.text, self.tokens.ends[index]) is None
 
     def _after_hyphen(self, index: int, at: int, head: str) -> Raw | None:
         """A number hyphened to a word: "minus-130", "sub-7", "now-18"."""

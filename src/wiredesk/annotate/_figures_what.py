@@ -9,6 +9,8 @@ from ._figures_tables import STATES
 from ._names_tokens import Tokens
 from ._nouns import singular
 
+_PARENTS = frozenset("father mother dad mum mom parent parents grandfather grandmother".split())
+
 
 def find_what(tokens: Tokens, raw: Raw, first: int, last: int, before: What | None) -> What:
     """Find what a figure counts inside its sentence.
@@ -26,6 +28,8 @@ def find_what(tokens: Tokens, raw: Raw, first: int, last: int, before: What | No
     if raw.unit is not None:
         return measured(tokens, raw, first, start, last)
     found = _counted(tokens, raw, start, last)
+    if found.what is None and _is_parent(tokens, tokens.at(raw.start)):
+        return What("children", "child", start)
     state = _state_before(tokens, raw, first)
     if found.what is None:
         if state:
@@ -46,6 +50,11 @@ def find_what(tokens: Tokens, raw: Raw, first: int, last: int, before: What | No
     if state and found.what and state not in found.what:
         return What(f"{found.what} {state}", found.head, found.end)
     return found
+
+
+def _is_parent(tokens: Tokens, at: int) -> bool:
+    """Whether a number says whose parent somebody is: "a father of five"."""
+    return at > 1 and tokens.lows[at - 1] == "of" and tokens.lows[at - 2] in _PARENTS
 
 
 def _joined(tokens: Tokens, at: int, first: int) -> bool:

@@ -10,7 +10,7 @@ from wiredesk.lang._numbers import FRACTIONS, MAGNITUDES, ORDINALS, TENS, UNITS_
 from ._figures_fractions import mixed, ordinal, scaled
 from ._figures_nouns import STOP
 from ._figures_phrases import Phrases
-from ._figures_raw import CHANGES, ORDINAL_WORDS, Number, Raw
+from ._figures_raw import CHANGES, ORDINAL_WORDS, ROUND_BASES, Number, Raw
 from ._figures_tables import VAGUE
 
 _ONE_BAD_NEXT = frozenset(
@@ -155,6 +155,8 @@ class Words(Phrases):
         if head != "a" and words[1] in ("in", "out") and head != "an":
             at = 3 if words[1] == "out" and len(words) > 2 and words[2] == "of" else 2
             base, taken = number_words(words[at : at + 2])
+            if words[at : at + 1] and words[at] in ROUND_BASES:
+                base, taken = float(words[at]), 1
             if (
                 taken
                 and 1 < base <= 100

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from wiredesk.model import Article, Name, Sentence
+from wiredesk.model import Article, Name, NameKind, Sentence
 
 from ._names_alias import Mention, join
 from ._names_chunks import CAPITAL, chunks, shouting
 from ._names_kinds import by_context, by_words, only_demonym
-from ._names_lexicon import COMMON, DEMONYMS, KNOWN, ORG_WORDS, PLACES, TITLES
+from ._names_lexicon import COMMON, DEMONYMS, FIRST_NAMES, KNOWN, ORG_WORDS, PLACES, TITLES, is_role
 from ._names_offices import by_office
 from ._names_roles import role_after, role_before, split_titles
 from ._names_senses import bodies, teams
@@ -19,6 +20,23 @@ _BODIES = frozenset(
     """Academy Administration Agency Army Assembly Association Authority Bank Board Bureau Cabinet Church Club
     Commission Committee Company Congress Corporation Council Court Department Federation Foundation Government
     Institute Ministry Municipality Navy Parliament Party Senate Society Treasury Tribunal Union University""".split()
+)
+_PLURAL_TITLES = {
+    "Sens.": "Sen.",
+    "Senators": "Senator",
+    "Reps.": "Rep.",
+    "Representatives": "Representative",
+    "Govs.": "Gov.",
+    "Presidents": "President",
+    "Ministers": "Minister",
+    "ministers": "minister",
+    "presidents": "president",
+    "senators": "senator",
+}
+_FULL_NAME = 2
+"""Words of a person's name at least, where it stands right behind another name."""
+_FIRMS = frozenset(
+    "agency company corporation exporter firm giant holding operator bank group broadcaster maker producer".split()
 )
 _OPENERS = frozenset("\"“”‘’'«:;•*—–-(|.!?")
 
@@ -52,6 +70,7 @@ def read_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, .
     bodies(mentions, tokens)
     confirmed = {" ".join(m.words) for m in mentions if not m.opener}
     mentions = [m for m in mentions if not (m.opener and m.kind == "other") or " ".join(m.words) in confirmed]
+    _share_titles(mentions, tokens)
     _spread_roles(mentions)
     mentions = sorted([*mentions, *by_office(tokens, mentions, calm)], key=_start)
     printed = {" ".join(m.words): article.text[tokens.starts[m.start] : tokens.ends[m.end - 1]] for m in mentions}
@@ -96,7 +115,32 @@ def _mentions(tokens: Tokens, start: int, end: int, first: int, last: int) -> li
             return [*_before(tokens, start, split), _person(tokens, split, end, first, last)]
         if split == end and whole is None:
             return _before(tokens, start, split)
+    split = _after_body(tokens, start, end, first) if whole is None else start
+    if split > start:
+        kind: NameKind = "place" if " ".join(words[: split - start]) in PLACES else "organisation"
+        body = tokens.texts[start:split]
+        lead = Mention(start, split, body, kind, PLACES.get(" ".join(body), " ".join(body)))
+        return [lead, _person(tokens, split, end, first, last)]
     return [_plain(tokens, start, end, first, last, whole)]
+
+
+def _after_body(tokens: Tokens, start: int, end: int, first: int) -> int:
+    """Where a person's name starts behind the place or body of their office: "Ambassador to Dublin Yury Ilin", "head of
+    the state exporter Rosvoz Yury Ilin"; ``start`` where there is no such place or body."""
+    texts, lows = tokens.texts, tokens.lows
+    before, office = (lows[start - 1] if start > first else ""), (lows[start - 2] if start - 1 > first else "")
+    of_office = before in ("of", "to", "in") and is_role(office)
+    for size in (2, 1):
+        split = start + size
+        if end - split < _FULL_NAME or not all(word.istitle() for word in texts[split:end]):
+            continue
+        told = of_office or texts[split] in FIRST_NAMES
+        place = " ".join(texts[start:split])
+        if place in PLACES and place not in DEMONYMS and texts[start] not in FIRST_NAMES and told:
+            return split
+        if size == 1 and before in _FIRMS and texts[split] in FIRST_NAMES and texts[start] not in FIRST_NAMES:
+            return split
+    return start
 
 
 def _title_of_organisation(rest: list[str], whole: tuple[str, str] | None) -> bool:
@@ -180,6 +224,26 @@ def _known_in(tokens: Tokens, first: int, last: int, known: dict[str, Mention]) 
             break
         at += 1
     return found
+
+
+def _share_titles(mentions: Sequence[Mention], tokens: Tokens) -> None:
+    """A title printed for several is that of each: of "Sens. A and B" both are "Sen."."""
+    shared: str | None = None
+    for last, mention in pairwise([None, *mentions]):
+        words = (mention.role or "").split(" ") if mention is not None and mention.kind == "person" else []
+        if mention is None:
+            continue
+        if words and words[-1] in _PLURAL_TITLES:
+            shared = " ".join([*words[:-1], _PLURAL_TITLES[words[-1]]])
+            mention.role = shared
+        elif shared and last is not None and words == [""] and _joined(tokens, last.end, mention.start):
+            mention.role = shared
+        else:
+            shared = None
+
+
+def _joined(tokens: Tokens, end: int, start: int) -> bool:
+    return tokens.lows[end:start] in ([","], ["and"], [",", "and"])
 
 
 def _spread_roles(mentions: Sequence[Mention]) -> None:

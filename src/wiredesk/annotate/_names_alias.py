@@ -25,6 +25,7 @@ class Mention:
     opener: bool = False
 
 
+_GENERATIONS = frozenset(["Jr", "Sr", "II", "III"])
 _SMALL = frozenset("of and the for & de on in".split())
 
 
@@ -40,20 +41,32 @@ def _key(word: str) -> str:
     return fold(word).replace("-", "").replace("'", "").replace("yy", "y").replace("iy", "y").replace("ii", "i")
 
 
+def _generation(words: Sequence[str]) -> str:
+    """Jr, Sr, II or III at the end of a name, else nothing."""
+    last = words[-1].rstrip(".")
+    return last if last in _GENERATIONS and len(words) > 1 else ""
+
+
+def _surname(words: Sequence[str]) -> str:
+    return words[-2] if _generation(words) else words[-1]
+
+
+def _bearers(group: Sequence[Mention], words: Sequence[str]) -> Sequence[Mention]:
+    """Of people of one surname those a surname alone can mean: of father and son it is the father's."""
+    return [m for m in group if _generation(m.words) == _generation(words)] or group
+
+
 def _join_people(mentions: Sequence[Mention]) -> None:
     full: dict[str, list[Mention]] = {}
     for mention in mentions:
         if mention.kind == "person" and len(mention.words) >= 2:
-            last = (
-                mention.words[-1] if mention.words[-1] not in ("Jr.", "Sr.", "Jr", "II", "III") else mention.words[-2]
-            )
-            full.setdefault(_key(last), []).append(mention)
+            full.setdefault(_key(_surname(mention.words)), []).append(mention)
     firsts: dict[str, Mention] = {}
     for group in full.values():
         longest = max(group, key=lambda m: len(m.words))
-        initials: dict[str, list[Mention]] = {}
+        initials: dict[tuple[str, str], list[Mention]] = {}
         for mention in group:
-            initials.setdefault(_key(mention.words[0])[:1], []).append(mention)
+            initials.setdefault((_key(mention.words[0])[:1], _generation(mention.words)), []).append(mention)
         for same in initials.values():
             name = max(same, key=lambda m: (len(m.words) <= 4, len(m.canonical))).canonical
             for mention in same:
@@ -62,7 +75,8 @@ def _join_people(mentions: Sequence[Mention]) -> None:
     for mention in mentions:
         if len(mention.words) > 2 or (mention.sure and mention.kind in ("place", "organisation")):
             continue
-        known = full.get(_key(" ".join(mention.words)).split()[-1]) if len(mention.words) == 1 else None
+        short = len(mention.words) == 1 + bool(_generation(mention.words))
+        known = _bearers(full.get(_key(_surname(mention.words)), []), mention.words) if short else None
         if known:
             near = next((m for m in reversed(known) if m.start < mention.start), known[0])
             mention.kind, mention.canonical = "person", near.canonical

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._names_lexicon import DEMONYMS, FIRST_NAMES, KNOWN, PLACES, ROLES, TITLES, is_role
+from ._names_lexicon import DEMONYMS, FIRST_NAMES, KNOWN, ORG_WORDS, PLACES, ROLES, TITLES, is_role
 from ._names_tokens import Tokens
 
 _MODIFIERS = frozenset(
@@ -34,6 +34,11 @@ def split_titles(tokens: Tokens, start: int, end: int) -> int:
 
 def _after_complement(tokens: Tokens, link: int, end: int) -> int:
     """Return where the name starts after "Secretary of State", or ``end`` when none follows."""
+    for size in (2, 1):
+        start = link + 1 + size
+        rest = tokens.texts[start:end]
+        if len(rest) > 1 and " ".join(tokens.texts[link + 1 : start]) in PLACES and not ORG_WORDS.intersection(rest):
+            return start
     for at in range(link + 2, end - 1):
         if tokens.texts[at] in FIRST_NAMES and tokens.texts[at - 1] not in ("of", "and", "the"):
             return at
@@ -65,9 +70,11 @@ def role_before(tokens: Tokens, start: int, first: int) -> tuple[int, int] | Non
             or (word[0].isupper() and low - 2 >= first and not _opens(texts[low - 2]))
         ):
             low -= 1
-        elif (word in ("'s", "’s") and low - 2 >= first and texts[low - 2][0].isupper()) or (
-            word in ("of", "and") and low - 2 >= first and is_role(lows[low - 2]) and not _several(lows[low - 2])
-        ):
+        elif (
+            (word in ("'s", "’s") and low - 2 >= first and texts[low - 2][0].isupper())
+            or (word in ("of", "and") and low - 2 >= first and is_role(lows[low - 2]) and not _several(lows[low - 2]))
+            or (word == "of" and low - 2 >= first and texts[low - 2] in ORG_WORDS)
+        ):  # "Bank of Elmland governor"
             low -= 2
         elif word in ("-", "&"):
             low -= 1
@@ -83,13 +90,7 @@ def _role_with_complement(tokens: Tokens, at: int, first: int) -> int:
     low = at
     while low > first and at - low < 5 and tokens.texts[low][0].isupper():
         low -= 1
-    if (
-        low > first
-        and low < at
-        and tokens.texts[low] == "of"
-        and is_role(tokens.lows[low - 1])
-        and tokens.texts[low - 1][0].isupper()
-    ):
+    if low > first and low < at and tokens.texts[low] in ("of", "to") and is_role(tokens.lows[low - 1]):
         return low - 1
     return -1
 

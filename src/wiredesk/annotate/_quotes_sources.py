@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from ._names_lexicon import is_role
+from ._names_lexicon import COMMON, is_role
 from ._names_tokens import Tokens
 from ._quotes_words import AUXILIARIES, DAYS, DETERMINERS, MARKS, PRONOUNS, QUOTES, STOPS, Range
+
+_DASHES = frozenset("—–-") | {"--"}
+_BEFORE_PLACE = frozenset("in at near from to like unlike with for on across outside".split())
+_INITIALS, _DATELINE, _NAME = 2, 14, 4
+"""Letters of a word in capitals that may open a dateline, tokens of a dateline, tokens of a name in a list."""
 
 
 def skip_auxiliaries(tokens: Tokens, at: int, first: int) -> int:
@@ -115,7 +120,7 @@ def _trim_left(tokens: Tokens, low: int, end: int) -> int:
 
 def clause_subject(tokens: Tokens, at: int, first: int) -> Range | None:
     """Return the first noun phrase of the clause that ``at`` closes: the subject shared by "X did this and said"."""
-    low = first
+    low = _past_dateline(tokens, first, at)
     while low < at and (tokens.texts[low] in MARKS or tokens.lows[low] in ("but", "and", "so", "yet")):
         low += 1
     if low < at and tokens.lows[low] in (
@@ -146,6 +151,34 @@ def clause_subject(tokens: Tokens, at: int, first: int) -> Range | None:
             break
         end += 1
     return (low, end) if end > low else None
+
+
+def _past_dateline(tokens: Tokens, first: int, at: int) -> int:
+    """The token after the dash that closes a dateline ("TEHRAN, May 21 (MNA) – "), ``first`` where there is none."""
+    if not (tokens.texts[first].isupper() and len(tokens.texts[first]) > _INITIALS):
+        return first
+    dashes = (place for place in range(first, min(at, first + _DATELINE)) if tokens.texts[place] in _DASHES)
+    return next(dashes, first - 1) + 1
+
+
+def with_list(tokens: Tokens, source: Range, first: int) -> Range:
+    """A source that is the end of a list of names with the names before it: "Britain, France and Canada"."""
+    low, end = source
+    texts = tokens.texts
+    if not (texts[low][0].isupper() and any(texts[at] == "and" for at in range(low, min(end - 1, low + _NAME)))):
+        return source
+    while low - 2 >= first and texts[low - 1] == "," and texts[low - 2][0].isupper():
+        start = low - 2
+        while start > first and _is_name(tokens, start - 1) and low - start < _NAME:
+            start -= 1
+        if start > first and tokens.lows[start - 1] in _BEFORE_PLACE:
+            break  # "In Paris, France and Canada said"
+        low = start
+    return low, end
+
+
+def _is_name(tokens: Tokens, at: int) -> bool:
+    return tokens.texts[at][0].isupper() and tokens.lows[at] not in COMMON
 
 
 def _verbal(word: str) -> bool:

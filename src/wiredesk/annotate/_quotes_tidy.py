@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ._names_tokens import Tokens
 from ._quotes_found import ACCORDING, Found
-from ._quotes_sources import clause_subject
+from ._quotes_sources import clause_subject, with_list
 from ._quotes_words import Range
 
 _LINKS = frozenset("by , ; : and - — – with in".split())
@@ -18,6 +18,7 @@ def tidy(found: Sequence[Found], sentences: Sequence[Range], tokens: Tokens) -> 
     """Return the attributions that hold together, in order of their content."""
     items = _without_verbal_sources(found)
     items = _with_speakers(items, sentences, tokens)
+    items = [_with_list(item, sentences, tokens) for item in items]
     items = _told_once(_without_echoes(items, tokens), tokens)
     return sorted(items, key=lambda item: (item.start, item.end))
 
@@ -63,6 +64,14 @@ def _with_speakers(found: Sequence[Found], sentences: Sequence[Range], tokens: T
         else:
             out.append(item)
     return out
+
+
+def _with_list(item: Found, sentences: Sequence[Range], tokens: Tokens) -> Found:
+    """The attribution with all the names of a list before its verb."""
+    if item.source is None or item.cue is None or item.source[0] > item.cue[0]:
+        return item
+    place = bisect_right(sentences, item.source[0], key=lambda sentence: sentence[0]) - 1
+    return replace(item, source=with_list(tokens, item.source, sentences[place][0])) if place >= 0 else item
 
 
 def _told_once(found: Sequence[Found], tokens: Tokens) -> list[Found]:

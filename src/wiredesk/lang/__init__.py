@@ -2,7 +2,8 @@
 
 from ._furniture import closes_report, furniture_calls, furniture_edge, furniture_head, is_furniture, starts_sentence
 from ._furniture_rules import INSIDE_LABELS
-from ._names import name_key, place_in_text, same_name, surname_key
+from ._moments import seconds
+from ._names import name_key, one_first_name, person_key, place_in_text, same_name, surname_key
 from ._numbers import fair_rounding, number_words, significant_digits
 from ._orders import is_order
 from ._print import MODIFIER_WORDS, capital, listed, number_as_printed
@@ -39,10 +40,13 @@ __all__ = [
     "name_key",
     "number_as_printed",
     "number_words",
+    "one_first_name",
+    "person_key",
     "place_in_text",
     "same_dimension",
     "same_name",
     "says_what",
+    "seconds",
     "sense",
     "significant_digits",
     "starts_sentence",

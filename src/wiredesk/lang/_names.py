@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from importlib.resources import files
 
 from ._words import fold
 
@@ -64,56 +65,20 @@ _LONG_NAME = 6
 """Letters from which a name's last vowel is a spelling, no part of it (Zelenskyy, but Levy)."""
 _DOUBLE = re.compile(r"(.)\1")
 _SPECIAL = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"})
-_SHORT = {
-    "joe": "joseph",
-    "bill": "william",
-    "bob": "robert",
-    "rob": "robert",
-    "jim": "james",
-    "mike": "michael",
-    "tom": "thomas",
-    "dave": "david",
-    "dan": "daniel",
-    "steve": "steven",
-    "stephen": "steven",
-    "tony": "anthony",
-    "ed": "edward",
-    "ted": "edward",
-    "ben": "benjamin",
-    "sam": "samuel",
-    "chris": "christopher",
-    "alex": "alexander",
-    "andy": "andrew",
-    "greg": "gregory",
-    "jeff": "jeffrey",
-    "ken": "kenneth",
-    "liz": "elizabeth",
-    "kate": "katherine",
-    "matt": "matthew",
-    "nick": "nicholas",
-    "pete": "peter",
-    "ron": "ronald",
-    "don": "donald",
-    "tim": "timothy",
-    "will": "william",
-    "bernie": "bernard",
-    "vova": "volodymyr",
-    "vladimir": "volodymyr",
-    "bibi": "benjamin",
-    "dmitry": "dmytro",
-    "alexander": "oleksandr",
-    "alexandr": "oleksandr",
-    "aleksandr": "oleksandr",
-    "sergei": "serhiy",
-    "sergey": "serhiy",
-    "andrei": "andriy",
-    "andrey": "andriy",
-    "nikolai": "mykola",
-    "mikhail": "mykhailo",
-    "muhammad": "mohammed",
-    "mohamed": "mohammed",
-    "mohammad": "mohammed",
-}
+
+
+def _short_names() -> dict[str, frozenset[str]]:
+    """The rows of ``short_names.txt`` in which a first name stands, by the long form."""
+    rows: dict[str, set[str]] = {}
+    for line in (files("wiredesk") / "lang" / "data" / "short_names.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            long, *forms = line.split()
+            for form in (long, *forms):
+                rows.setdefault(form, set()).add(long)
+    return {form: frozenset(longs) for form, longs in rows.items()}
+
+
+_SHORT = _short_names()
 
 
 @lru_cache(maxsize=20_000)
@@ -154,6 +119,14 @@ def surname_key(name: str) -> str:
         parts.pop()
     last = parts[-1] if parts else ""
     return _SPELT_END.sub("", last) if len(last) >= _LONG_NAME else last
+
+
+@lru_cache(maxsize=50_000)
+def person_key(name: str) -> str:
+    """Return :func:`surname_key` with the generation where one is printed: a son is not his father ("kerr jr")."""
+    parts = _parts(name)
+    key = surname_key(name)
+    return f"{key} {parts[-1]}" if len(parts) > 1 and parts[-1] in _GENERATIONS else key
 
 
 def same_name(a: str, b: str) -> bool:
@@ -204,9 +177,12 @@ def _alike(a: str, b: str) -> bool:
 def _first_alike(a: str, b: str) -> bool:
     if _alike(a, b) or (min(len(a), len(b)) == 1 and a[0] == b[0]):
         return True
-    return _alike(_SHORT.get(a, a), _SHORT.get(b, b)) or (
-        min(len(a), len(b)) >= 3 and (a.startswith(b) or b.startswith(a))
-    )
+    return one_first_name(a, b) or (min(len(a), len(b)) >= 3 and (a.startswith(b) or b.startswith(a)))
+
+
+def one_first_name(a: str, b: str) -> bool:
+    """Whether two first names, folded, are one by the rows of ``short_names.txt`` ("bob" and "robert")."""
+    return not _SHORT.get(a, frozenset()).isdisjoint(_SHORT.get(b, frozenset()))
 
 
 _TAKES_THE = re.compile(

@@ -13,6 +13,9 @@ _DECIMALS = 0.1
 """How far a number may lie from itself with fewer decimals, as a share: 3.7 from 4."""
 
 
+_TWO_DIGITS, _FIVES = 10, 5
+_SHORT_OF = 0.99
+"""Share of a step within which "nearly" stays: nearly 44 is no 43."""
 _LARGE = 100
 """Three digits before the zeros, and two zeros, make a number the round form of another."""
 
@@ -29,7 +32,7 @@ def rounding(value: float) -> float:
 def interval(value: float, high: float | None, modifier: Modifier) -> tuple[float, float]:
     """The numbers a printed value may stand for."""
     top = high if high is not None else value
-    slack = max(abs(value) * _NEAR, rounding(value))
+    slack = _slack(value)
     table: dict[str, tuple[float, float]] = {
         "exact": (
             value - rounding(value) if value >= 1000 else value,
@@ -38,11 +41,22 @@ def interval(value: float, high: float | None, modifier: Modifier) -> tuple[floa
         "at_least": (value, top + slack),
         "more_than": (value, top + slack),
         "about": (value - slack, top + slack),
-        "nearly": (value - slack, top),
+        "nearly": (value - slack * _SHORT_OF, top),
         "up_to": (value - slack, top),
         "fewer_than": (value - slack, top),
     }
     return table[modifier]
+
+
+def _slack(value: float) -> float:
+    """How far a hedged value may be from what it stands for: no further than one step of its last place.
+
+    A number in tens, fives or fewer places is rounder than it looks: "about 50", "over 370" of 6 in a hundred.
+    """
+    near = abs(value) * _NEAR
+    step = 10.0 ** _zeros(value) if value == floor(value) else 10.0 ** -_places(value)
+    digits = round(abs(value) / step)
+    return max(rounding(value), near if digits < _TWO_DIGITS or digits % _FIVES == 0 else min(near, step))
 
 
 def _shortened(a: float, b: float) -> bool:

@@ -6,9 +6,8 @@ import datetime as dt
 import re
 from itertools import combinations
 
+from wiredesk.lang import seconds
 from wiredesk.model import AnnotatedArticle, Figure, Sentence
-
-from ._desk import seconds
 
 _STOCK = re.compile(
     r"\bof (?:a total of )?(?:the |its |their |all |(?:the )?[\w-]{2,20}[’']s? )?"

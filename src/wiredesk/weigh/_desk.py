@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from wiredesk.lang import Spellings, content_stems, fold, surname_key
+from wiredesk.lang import Spellings, content_stems, fold, person_key, seconds, surname_key
 from wiredesk.model import AnnotatedArticle, Sentence, Story
 
 from ._plain import plain
@@ -68,11 +68,6 @@ def is_official(claimant: str | None) -> bool:
     return bool(claimant) and OFFICIAL.search(fold(claimant or "")) is not None
 
 
-def seconds(moment: datetime) -> float:
-    """Seconds since 1970; a moment without zone is taken as UTC."""
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
-
-
 class Desk:
     """A story with the look-ups the room needs; made once a story."""
 
@@ -85,7 +80,7 @@ class Desk:
         self.origin_count = max(1, len({self.origin.get(a.id, a.id) for a in story.articles}))
         self._parts: set[tuple[str, str]] | None = None
         self._stems: dict[tuple[str, int], frozenset[str]] = {}
-        self._places: dict[str, frozenset[str]] = {}
+        self._no_things: dict[str, frozenset[str]] = {}
         self._names: dict[str, dict[int, frozenset[str]]] = {}
         self._days: dict[str, dict[int, frozenset[str]]] = {}
         self._bodies: dict[str, tuple[str, str]] = {}
@@ -131,12 +126,12 @@ class Desk:
         index = self.sentence_index(doc, start)
         return self.articles[doc].sentences[index] if index >= 0 else None
 
-    def places(self, doc: str) -> frozenset[str]:
-        """The places an article names, as printed and in full."""
-        if doc not in self._places:
-            names = [name for name in self.articles[doc].names if name.kind == "place"]
-            self._places[doc] = frozenset(form for name in names for form in (name.text, name.canonical))
-        return self._places[doc]
+    def no_things(self, doc: str) -> frozenset[str]:
+        """The places and people an article names, as printed and in full: none is what a figure counts."""
+        if doc not in self._no_things:
+            names = [name for name in self.articles[doc].names if name.kind in ("place", "person")]
+            self._no_things[doc] = frozenset(form for name in names for form in (name.text, name.canonical))
+        return self._no_things[doc]
 
     def reported_from(self, doc: str, place: str) -> bool:
         """Whether an article names a place only as where its reporter is: in its dateline or byline."""
@@ -185,7 +180,7 @@ class Desk:
         if name is None:
             return None
         name = self._spelling.of_name(name)
-        known = self._full.get(surname_key(name)) if _is_name(name) else None
+        known = self._full.get(person_key(name)) if _is_name(name) else None
         return known or self._holder(name) or name
 
     def _holder(self, office: str) -> str | None:
@@ -202,7 +197,7 @@ class Desk:
 
     def role_of(self, name: str | None) -> str | None:
         """The role most reports print with a name."""
-        return self._roles.get(surname_key(self._spelling.of_name(name))) if name else None
+        return self._roles.get(person_key(self._spelling.of_name(name))) if name else None
 
     def _fullest_names(self) -> dict[str, str]:
         seen: dict[str, Counter[str]] = {}
@@ -210,12 +205,16 @@ class Desk:
             for name in article.names:
                 if name.kind == "person" and _is_name(name.canonical):
                     form = self._spelling.of_name(name.canonical)
-                    seen.setdefault(surname_key(form), Counter())[form] += 1
+                    seen.setdefault(person_key(form), Counter())[form] += 1
         best: dict[str, str] = {}
         for key, forms in seen.items():
             firsts = {fold(form).split(" ")[0][:3] for form in forms if " " in form}
             if len(firsts) <= 1:  # "Smith" of two families stays as printed
                 best[key] = max(forms, key=lambda form: (" " in form, forms[form], -len(form), form))
+        for key, form in list(best.items()):
+            plain = surname_key(form)
+            if plain != key and " " not in best.get(plain, ""):  # "Kerr" where only a Donald Kerr Jr. is told of
+                best[plain] = form
         return best
 
     def _best_roles(self) -> dict[str, str]:
@@ -223,10 +222,10 @@ class Desk:
         for article in self.story.articles:
             for name in article.names:
                 if name.role:
-                    seen.setdefault(surname_key(self._spelling.of_name(name.canonical)), Counter())[name.role] += 1
+                    seen.setdefault(person_key(self._spelling.of_name(name.canonical)), Counter())[name.role] += 1
             for quote in article.quotes:
                 if quote.role and quote.speaker:
-                    seen.setdefault(surname_key(self._spelling.of_name(quote.speaker)), Counter())[quote.role] += 1
+                    seen.setdefault(person_key(self._spelling.of_name(quote.speaker)), Counter())[quote.role] += 1
         return {key: max(roles, key=lambda role: (roles[role], len(role), role)) for key, roles in seen.items()}
 
 

@@ -7,11 +7,11 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from wiredesk.lang import fold, listed, stem
+from wiredesk.lang import fold, listed, seconds, stem
 from wiredesk.model import Figure, FigureSlot, PrintedValue, Relation
 
 from ._cross import Made, crossed, with_sum
-from ._desk import Desk, is_official, seconds
+from ._desk import Desk, is_official
 from ._item import Item
 from ._keys import read_items
 from ._measures import plain_dimension

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from wiredesk.model import Figure
 
 from ._desk import Desk
+from ._sorts import Sort
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +19,9 @@ class Item:
     what those counted make up ("a delegation of 25"); ``twins``: the same quantity printed right after it in another
     unit; ``stems``: content stems of its sentence, ``near`` of the words close to it; ``names`` and ``days``: the
     people, bodies and days its sentence prints; ``moves``: what is traded, for a level of a market; ``rolling``:
-    counted over the hours before the report; ``owner``: the body or person whose figure it is; ``risen``: told as a
-    count that has risen to it; ``weak``: a slot only where two reports print it (an age, an ordinal, a span of time
-    that is part of a date).
+    counted over the hours before the report; ``owner``: the body or person whose figure it is; ``sort``: a bar, a
+    rank, so many more; ``risen``: told as a count that has risen to it; ``weak``: a slot only where two reports print
+    it (an age, an ordinal, a span of time that is part of a date).
     """
 
     figure: Figure
@@ -53,6 +54,7 @@ class Item:
     rolling: bool = False
     risen: bool = False
     owner: str | None = None
+    sort: Sort | None = None
 
     @property
     def doc(self) -> str:

@@ -33,7 +33,18 @@ from ._measures import Measures, family, plain_dimension, twins
 from ._nothing import MEMBERS, is_no_figure, says_nothing
 from ._owners import owner_of
 from ._prices import is_price
-from ._states import beyond_aside, clause_of, included, own_states, renamed, stands_alone, states_in, states_near
+from ._sorts import sort_of
+from ._states import (
+    befitting,
+    beyond_aside,
+    clause_of,
+    included,
+    own_states,
+    renamed,
+    stands_alone,
+    states_in,
+    states_near,
+)
 from ._things import GENERIC, HUMAN, PERSONS, STATES, THINGS
 from ._weak import bearer, is_name, is_past, is_turn, is_weak, named_age, ranked
 
@@ -57,7 +68,7 @@ _HOPED = re.compile(
     re.IGNORECASE,
 )
 """What follows a number that others had looked for."""
-_CLAUSE = re.compile(r"[,;:()—]| (?:and|but|while) ")
+_CLAUSE = re.compile(r"[,;:()—]|--| (?:and|but|while|which|who|that includes?) ")
 _UNIT_WORDS = frozenset("percent points point kopecks cents pence basis".split())
 """What is read as the thing a number counts where it is the unit of the number before it."""
 _HELD = re.compile(
@@ -70,6 +81,8 @@ _NO_PEOPLE = frozenset({"money", "measure"})
 """Kinds of figures that are never a number of people, whatever befell those near them."""
 _TALLY = frozenset({"killed", "injured", "missing", "casualties", "arrested", "hospital", "evacuated", "displaced"})
 _CUT_HEADS = frozenset({"building", "home", "property", "consumer", "apartment", "block", "flat", "site", "household"})
+_LENGTHS = frozenset({"page", "word", "point", "line", "question", "minute", "volume", "chapter"})
+"""What a text has so many of, wherever and whenever: "a 48-page indictment"."""
 _MOST = 150
 """Figures of one article that are aligned: no report has more, and a hostile one must not stop the run."""
 
@@ -128,6 +141,7 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
     stems = content_stems(what or "")
     base = is_stock(sentence, printed, mates)
     states, head = _states(desk, figure, index, mates, base, head)
+    states = befitting(states, figure, head)
     what = renamed(what, states)
     price = is_price(sentence, printed)
     head = "price" if price else head
@@ -138,6 +152,7 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
         head, stems = None, []
     quals = frozenset(s for s in stems if s not in STATES and s not in GENERIC and THINGS.get(s, s) != head)
     rate = _rate(figure)
+    compound = figure.kind == "cardinal" and MEMBERS.match(after) is not None and head in _LENGTHS
     whole = bool(states & _TALLY) and not base and figure.value > 1 and is_whole(sentence, printed, mates)
     scope = None if weak else place_of(article, sentence, figure.scope)
     if scope and desk.reported_from(figure.doc, scope):
@@ -152,9 +167,9 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
         head="temperature" if warm else head,
         states=frozenset() if base or weak else states,
         quals=frozenset() if states & UTILITY or weak or (warm and not figure.change) else quals,
-        scope=None if whole else place_key(scope),
+        scope=None if whole or compound else place_key(scope),
         rate=rate,
-        era=None if weak else _era(desk, figure, index),
+        era=None if weak or compound else _era(desk, figure, index),
         sentence=index,
         copied=figure.doc in desk.copies,
         stems=desk.stems(figure.doc, index),
@@ -163,7 +178,7 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
         near=frozenset(content_stems(f"{before[-_NEAR:]} {after[:_NEAR]}")),
         desk=desk,
         what=what,
-        label=whole_scope(sentence) if whole else scope,
+        label=whole_scope(sentence) if whole else None if compound else scope,
         base=base,
         part=is_part(sentence, printed, mates),
         whole=whole,
@@ -174,6 +189,7 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
         moves=moves,
         risen=has_risen(sentence, printed, mates),
         owner=owner_of(article, sentence, printed, mates),
+        sort=sort_of(sentence, printed),
         rolling=_ROLLING.search(figure.period or "") is not None,
     )
 
@@ -200,10 +216,10 @@ def _thing(
         return printed.what or members.group(1), THINGS.get(stem(members.group(1)), stem(members.group(1)))
     stock = stock_of(sentence, printed, mates)
     named = stock if stock is not None and stock.what else figure
-    places, measured = desk.places(figure.doc), figure.unit is not None
-    if measured and (says_nothing(named.what, places, measured) or named.what in _UNIT_WORDS):
+    names, measured = desk.no_things(figure.doc), figure.unit is not None
+    if measured and (says_nothing(named.what, names, measured) or named.what in _UNIT_WORDS):
         named = level_of(sentence, printed, mates) or named
-    what = None if says_nothing(named.what, places, measured) else named.what
+    what = None if says_nothing(named.what, names, measured) else named.what
     return what, _head(named) if what else None
 
 

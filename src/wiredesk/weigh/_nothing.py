@@ -34,10 +34,10 @@ def _words() -> dict[str, frozenset[str]]:
     }
 
 
-def says_nothing(what: str | None, places: frozenset[str], measured: bool) -> bool:
-    """Whether the words read as the counted thing are none: an hour of the day, a pronoun, only a place; with a unit
-    (``measured``), only words of time or size ("last year", "worth")."""
-    if not what or what in places:
+def says_nothing(what: str | None, names: frozenset[str], measured: bool) -> bool:
+    """Whether the words read as the counted thing are none: an hour of the day, a pronoun, only a place or person; with
+    a unit (``measured``), only words of time or size ("last year", "worth")."""
+    if not what or what in names:
         return True
     none = _words()["measured" if measured else "any"]
     return all(word in none for word in fold(what).split() if word not in _SMALL_WORDS)

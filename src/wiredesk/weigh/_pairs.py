@@ -30,6 +30,7 @@ from ._rules import (
     two_markets,
     unlike,
 )
+from ._sorts import two_sorts
 
 COMMON = tuple(
     "like near state_same state_none state_one head_same head_one head_none quals quals_differ scope_same scope_differ "
@@ -105,7 +106,8 @@ class Pairs:
     def features(self, a: Item, b: Item) -> tuple[bool, tuple[float, ...]] | None:
         """Whether the values agree, and the features; None when the two cannot be one quantity."""
         f, g = a.figure, b.figure
-        if a.rate != b.rate or f.vague != g.vague:
+        together = a.doc == b.doc and abs(a.sentence - b.sentence) <= 1
+        if a.rate != b.rate or f.vague != g.vague or two_sorts(a.sort, b.sort, together):
             return None
         if f.high is None and g.high is None and not -RATIO <= log_of(f.value) - log_of(g.value) <= RATIO:
             return None  # most pairs end here

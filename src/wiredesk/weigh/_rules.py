@@ -37,7 +37,7 @@ _DAY = log(1.15)
 def same_value(a: Item, b: Item) -> bool:
     """Whether two figures can stand for one number."""
     f, g = a.figure, b.figure
-    if a.doc == b.doc and f.value != g.value and f.modifier == g.modifier == "exact":
+    if a.doc == b.doc and f.value != g.value and (f.modifier == g.modifier == "exact" or a.sentence == b.sentence):
         return False  # one report does not round its own number
     return agree((f.value, f.high, f.modifier), (g.value, g.high, g.modifier))
 

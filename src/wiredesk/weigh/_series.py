@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import csv
 import re
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from wiredesk.errors import NotFoundError, UnreadableError, UsageError
+from wiredesk.lang import seconds
 
 _WINDOW = re.compile(r"^\s*(\d+(?:\.\d+)?)\s*(m|min|h|d|w)\s*$", re.IGNORECASE)
 _SECONDS = {"m": 60.0, "min": 60.0, "h": 3600.0, "d": 86400.0, "w": 604800.0}
@@ -55,4 +56,4 @@ def _moment(text: str) -> float | None:
         moment = datetime.fromisoformat(text.strip())
     except ValueError:
         return None
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+    return seconds(moment)

@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from wiredesk.lang import fold, stem
 from wiredesk.model import Figure, Sentence
 
-from ._things import HUMAN, STATES
+from ._things import HUMAN, PERSONS, STATES
 
 _CUT = re.compile(r"[,;:()—–]| - | and | but | while | with | including |\d")
 _CUT_AFTER = re.compile(_CUT.pattern + "| before | after | when | until ")
 _WORD = re.compile(r"[a-z]+")
 _NO_STATE = frozenset(
-    "down deadly deadlier deadliest prisoner prisoners powers powered lived lives live fires heats waters".split()
+    "down deadly deadlier deadliest prisoner prisoners powers powered lived lives live fires heats waters "
+    "murder murders massacre massacres slaughter".split()
 )
 """Words whose stem is that of a state and that tell none."""
 _CUT_STATES = frozenset({"no power", "no heat", "no water"})
@@ -48,6 +49,9 @@ _INCLUDING = re.compile(
     r" [–—] $|,? (?:including|among (?:them|whom)(?: were)?|of (?:them|whom)) (?:at least |some |about )?$"
 )
 _ALSO = re.compile(r"^[^,;]{0,40}(?:,| and| or) (?:at least |some |about |a )?$")
+_NO_FIRED = frozenset({"launched"})
+_NO_PEOPLE = frozenset({"launched", "downed", "damaged"})
+_NO_SPAN = _NO_PEOPLE | {"killed", "injured", "casualties", "arrested", "shot", "captured", "hospital"}
 _PEOPLE = {"hostage": "taken hostage", "hospital": "in hospital", "casualties": "killed or injured"}
 _WHO = frozenset("people person children women men civilians soldiers officers residents students".split())
 _REACH_AFTER, _REACH_BEFORE, _REACH_PASSIVE = 70, 50, 120
@@ -126,6 +130,18 @@ def states_near(clause: Clause, head: str | None) -> frozenset[str]:
     found = states_in(passive.group(1), head) if passive else []
     found = found or states_in(clause.after, head) or states_in(clause.before, head)[-1:]
     return frozenset(found[:1])
+
+
+def befitting(states: frozenset[str], figure: Figure, head: str | None) -> frozenset[str]:
+    """The states that can be those of what is counted: people are not fired or shot down, a span of time is not
+    killed, and "four times" counts what was done."""
+    if figure.unit == "times":
+        return frozenset()
+    if figure.kind == "duration":
+        return states - _NO_SPAN
+    if head == "drone" or head not in PERSONS:
+        return states
+    return states - (_NO_FIRED if head == "people" else _NO_PEOPLE)  # "people" may stand for what has no noun
 
 
 def stands_alone(clause: Clause) -> bool:

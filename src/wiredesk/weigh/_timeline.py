@@ -16,6 +16,8 @@ _MOST = 120
 """Sentences read for one day."""
 _SHORT, _LONG = 6, 45
 _REPEAT = 0.6
+_EVEN, _PRINTED, _DEEP = 8.0, 1.2, 0.4
+"""Stems to which length hardly counts, worth of a sentence that prints its day, cost of a step down the report."""
 
 
 class TimelineDay(Record, frozen=True, kw_only=True):
@@ -99,8 +101,8 @@ def _sentences(day: Day, after: Day | None, rarity: _Rarity, most: int) -> list[
         own = set(stems[id(mention)])
         if not _SHORT <= len(stems[id(mention)]) <= _LONG:
             continue
-        value = sum(worth[stem] for stem in own) / (len(own) + 16.0)
-        value *= (1.6 if mention.printed else 1.0) / (1.0 + 0.15 * mention.index)
+        value = sum(worth[stem] for stem in own) / (len(own) + _EVEN)
+        value *= (_PRINTED if mention.printed else 1.0) / (1.0 + _DEEP * mention.index)
         scored.append((-value, mention.article, mention.index, mention))
     scored.sort(key=lambda row: row[:3])
     chosen: list[Mention] = []

@@ -1,0 +1,46 @@
+"""What sort of number a figure is where it is no plain count: a bar to be reached, a rank, so many more."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from wiredesk.lang import fold, stem
+from wiredesk.model import Figure, Sentence
+
+from ._context import around
+
+Sort = Literal["bar", "rank", "more"]
+
+_BAR_BEFORE = re.compile(
+    r"\b(?:threshold|minimum|maximum|limit|cap|ceiling|quota|barrier) (?:of|at) (?:at least |about )?$", re.IGNORECASE
+)
+_BAR_AFTER = re.compile(r"^[^.,;:()]{0,25}\b(?:(?:required|needed|necessary) (?:to|for|by)|threshold|hurdle)\b")
+_VOTED = frozenset(map(stem, ("vote", "ballot", "seat", "signature", "delegate", "majority", "lawmaker")))
+_RANK = re.compile(r"\b(?:top|bottom|richest|poorest|wealthiest|highest|lowest)(?:[- ]earning)? $", re.IGNORECASE)
+_MORE_BEFORE = re.compile(r"\b(?:another|an additional|a further)(?: about| some| estimated)? $", re.IGNORECASE)
+_MORE_IN = re.compile(r"\banother\b", re.IGNORECASE)
+_MORE_AFTER = re.compile(r"^ (?:more|others?|additional)\b(?! than)")
+
+
+def sort_of(sentence: Sentence, figure: Figure) -> Sort | None:
+    """The sort of a figure by the words beside it.
+
+    ``bar``: a share or number of votes that has to be reached ("the 50% required to win"); ``rank``: who is meant, not
+    how many ("the top 2 percent"); ``more``: some beside those counted before ("another 150"); None for a plain one.
+    """
+    before, after = around(sentence, figure)
+    if figure.kind == "percent" and _RANK.search(before):
+        return "rank"
+    voted = figure.kind == "percent" or stem(fold(figure.head or "")) in _VOTED
+    if voted and (_BAR_BEFORE.search(before) or _BAR_AFTER.match(after)):
+        return "bar"
+    if _MORE_BEFORE.search(before) or _MORE_IN.search(figure.text) or _MORE_AFTER.match(after):
+        return "more"
+    return None
+
+
+def two_sorts(a: Sort | None, b: Sort | None, together: bool) -> bool:
+    """Whether figures of two sorts are two numbers: "150" and "another 150" only where one passage tells both
+    (``together``)."""
+    return a != b and (together or "more" not in (a, b) or None not in (a, b))
