@@ -151,7 +151,7 @@ ROLE = re.compile(
 )
 """One whose name stands in another sentence; with a capital ("The Justice Department") it is a name itself."""
 FURNITURE = re.compile(
-    r"\b(?:disclaimer|disclosure:|fox & friends|provides updates|information partner|joins ['‘“\"][a-z]|"
+    r"\b(?:disclaimer|disclosure:|fox & friends|provides updates|information partner|joins ['‘“\"][a-z]+|"
     r"click|subscribe|sign up|newsletter|read more|read:|watch:|listen:|follow us|advertisement|cookies?|"
     r"photo(?:graph)?s? by|getty|file photo|all rights reserved|copyright|download (?:the|our)|story continues|"
     r"share this|related:|recommended|editing by|reporting by|contributed to this|app store|live updates|"

@@ -25,9 +25,11 @@ Judge = Callable[[Draft], CheckedDraft]
 _LONGEST, _SHORTEST, _BEST = 100, 28, 65
 _ASKED = 6
 """Headlines that are held against the reports, at most."""
-_FIRST, _RIVALS, _CUTS, _ROUND = 2, 2, 20, 10
-"""Headlines held against the reports first, with cuts that tell more; cuts in all, and how many at a time."""
+_FIRST, _RIVALS, _CUTS, _OF_ONE, _ROUND = 2, 2, 20, 3, 10
+"""Headlines held against the reports first, with cuts that tell more; cuts in all, of one sentence, and at a time."""
 _MORE, _SHORT = 1.4, 90
+_MOST_OF = 0.75
+"""Share of what a long cut tells of the reports' headlines that a short one must tell to take its place."""
 _STALE = 0.3
 _EARLY = 12
 _READ, _REST_ON = 20, 3
@@ -70,6 +72,8 @@ def choose_headline(
         good = _supported(story, rest[start : start + _ROUND], judge)
     title = next((cut for cut in own if cut.text in good), None)
     cut = next((cut for cut in able if cut.text in good and (title is None or _tells_more(cut, title))), None)
+    if cut is not None:
+        cut = _shorter(cut, [other for other in able if other.text in good])
     return cut or title or cuts[0]
 
 
@@ -78,12 +82,22 @@ def _tells_more(cut: Cut, title: Cut) -> bool:
     return cut.told > _MORE * title.told and len(cut.text) <= _SHORT and cut.candidate.index <= 1
 
 
+def _shorter(cut: Cut, others: Sequence[Cut]) -> Cut:
+    """Instead of a long cut one of its sentence that is short and tells most of what it tells."""
+    if len(cut.text) <= _SHORT:
+        return cut
+    near = (o for o in others if o.candidate is cut.candidate and len(o.text) <= _SHORT)
+    return next((other for other in near if other.told >= _MOST_OF * cut.told), cut)
+
+
 def _several(cuts: Sequence[Cut]) -> list[Cut]:
-    """The best cuts, at most two of a sentence: where the judge refuses one it often refuses its like."""
+    """The best cuts, each once, a few of a sentence: where the judge refuses one it often refuses its like."""
     count: Counter[int] = Counter()
     kept: list[Cut] = []
+    seen: set[str] = set()
     for cut in cuts:
-        if count[id(cut.candidate)] < 3 and len(kept) < _CUTS:
+        if count[id(cut.candidate)] < _OF_ONE and len(kept) < _CUTS and cut.text not in seen:
+            seen.add(cut.text)
             count[id(cut.candidate)] += 1
             kept.append(cut)
     return kept
