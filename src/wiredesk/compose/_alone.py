@@ -23,6 +23,7 @@ from ._patterns import (
     NO_NOUN,
     OPENING_THEY,
     ROLE,
+    SAID_IT,
     SINCE_THEN,
     SMALL_QUOTE,
     SUBJECT,
@@ -67,6 +68,10 @@ def stands_alone(
     if ROLE.match(bare) and not _named_role(sentence, sheet, here):
         return False
     if zones and zones[0] == (0, len(bare)):
+        return False
+    if not here and any(HE.search(bare[start:end]) for start, end in zones):
+        return False
+    if SAID_IT.match(bare) and (bare.split(" ")[0].endswith("s") or any(n.start == sentence.start for n in here)):
         return False
     by_role = BY_ROLE.search(outside)
     if by_role and not any(name.kind != "place" for name in named if _before(name, sentence, by_role, sheet.zones)):

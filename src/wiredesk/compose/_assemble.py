@@ -76,7 +76,7 @@ class Writer:
         sheet = Sheet.of(text)
         extra = self.people.respell(sheet)
         text, why = sheet.result()
-        self.put(text, "headline", made, _once(*(cut.rests_on or (cut.candidate.span,)), *extra), (*edits, *why))
+        self.put(text, "headline", made, _once(*(cut.rests_on or (cut.candidate.span, *cut.candidate.counted)), *extra), (*edits, *why))
 
     def sentence(self, candidate: Candidate, role: LineRole, *, joined: bool = False) -> None:
         """Add a source sentence: dates absolute, people introduced, trimmed, attributed."""
@@ -89,7 +89,7 @@ class Writer:
         extra += self.people.respell(sheet)
         text, edits = sheet.result()
         made: Made = "trimmed" if edits else "verbatim"
-        self.put(text, role, made, _once(candidate.span, *extra), edits, joined=joined)
+        self.put(text, role, made, _once(candidate.span, *candidate.counted, *extra), edits, joined=joined)
 
     def standfirst(self, candidate: Candidate, most: int) -> None:
         """Add a source sentence as standfirst; its days stay new for the lines after."""
@@ -98,7 +98,7 @@ class Writer:
         extra = self.people.introduce(candidate, sheet)
         extra += self.people.respell(sheet)
         text, edits = sheet.result()
-        self.put(text, "standfirst", "trimmed" if edits else "verbatim", _once(candidate.span, *extra), edits)
+        self.put(text, "standfirst", "trimmed" if edits else "verbatim", _once(candidate.span, *candidate.counted, *extra), edits)
 
     def stems(self) -> set[str]:
         """Stems printed so far."""

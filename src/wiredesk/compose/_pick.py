@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from wiredesk.model import Ledger
 
+from ._again import retold
 from ._material import Candidate
 from ._stems import senses, stems_of
 from ._style import Style
@@ -165,6 +166,8 @@ def _repeats(candidate: Candidate, chosen: Sequence[Candidate], fresh: set[str],
         mine, theirs = candidate.senses, other.senses
         alike = share >= _SAME_EVENT and not fresh
         if alike and len(mine & theirs) >= _SAME_SENSE * min(len(mine), len(theirs)):
+            return True
+        if share >= _SAME_EVENT and not fresh and not candidate.quoted and retold(candidate.plain, other.plain):
             return True
         if share >= _SAME_EVENT and _large(candidate.numbers) & _large(other.numbers):
             return True
