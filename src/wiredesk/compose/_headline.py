@@ -35,7 +35,8 @@ _OPENING_LINES, _OPENING_ALONE, _WHOLE, _LONG_WHOLE = 8, 3, 8, 190
 _UNTITLED = 0.4
 _FIRST = 1.0
 """What it is worth to be the first sentence of a report that stands alone: nothing else says what the news is."""
-_HALF_NAMED = 0.5
+_SPEAKER = re.compile(r"^(?P<who>[A-Z][a-z’'-]+) (?:said|says|told|stated|warned|added)\b")
+_HALF_NAMED = 1.0
 """What it costs to call somebody by the last name alone."""
 _FEW = 2
 """Stems above which a headline says enough to be compared with."""
@@ -157,7 +158,7 @@ def _cut(
     worth += 0.1 * min(6, candidate.support - 1) + 1.2 * candidate.central
     worth -= 0.005 * abs(len(text) - BEST) + 0.04 * max(0, len(text) - WIDE)
     worth -= (0.5 if FUTURE.search(text) else 0.0) + (0.4 if IS_A.search(text) else 0.0)
-    worth -= _HALF_NAMED if any(_by_last_name(name) and name.text in text for name in candidate.persons) else 0.0
+    worth -= _HALF_NAMED if _half_named(candidate, text) else 0.0
     worth -= 2.0 if any(" for 'He'" in edit or " for 'She'" in edit for edit in edits) else 0.0
     worth += 0.5 * sum(sorted(news.get(kind, 0.0) for kind in _told_events(candidate, text))[-2:])
     quoted = sum(end - start for start, end in quoted_zones(text))
@@ -180,9 +181,12 @@ def _variants(candidate: Candidate) -> list[tuple[str, tuple[str, ...]]]:
     return forms
 
 
-def _by_last_name(name: Name) -> bool:
-    """Whether a person goes by the last name alone."""
-    return name.text[:1].isupper() and " " not in name.text.strip()
+def _half_named(candidate: Candidate, text: str) -> bool:
+    """Whether somebody goes by the last name alone: a person, or who opens the headline and speaks."""
+    speaker = _SPEAKER.match(text)
+    if speaker and not any(name.kind != "person" and speaker["who"] == name.text for name in candidate.article.names):
+        return True
+    return any(n.text[:1].isupper() and " " not in n.text.strip() and n.text in text for n in candidate.persons)
 
 
 def _own_office(name: Name) -> bool:

@@ -99,6 +99,10 @@ class People:
         """A key of the last name under which its spellings meet (Zelensky, Zelenskyy)."""
         return _last(self.spelling.of_name(name))
 
+    def copy(self) -> People:
+        """The same, to go back to where a line is not printed after all."""
+        return replace(self, met=set(self.met), told=dict(self.told))
+
     def stranger(self, candidate: Candidate) -> bool:
         """Whether a sentence speaks of a person by a last name that the reader cannot know."""
         for name in candidate.persons:

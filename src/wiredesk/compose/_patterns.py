@@ -132,7 +132,7 @@ LEAD_IN = re.compile(
 )
 TEASED = re.compile(
     r", (?:a|the)? ?(?:court|jury|inquest|inquiry|trial) (?:hears|heard|is told|told)\.$|"
-    r"^[‘'][^’']{3,80}[’']: |^(?:[A-Z]\w+ ){2}(?:is )?cover(?:s|ing) |^Moscow time\b|"
+    r"^[‘'][^’']{3,80}[’']: |^(?:[A-Z]\w+ ){2}(?:is )?cover(?:s|ing) |^(?:[A-Z]\w+ ){2}is covering the |^Moscow time\b|"
     r"\b(?:sat|sits) down with\b.{0,60}\b(?:anchor|host|correspondent)\b|\b(?:speaks?|spoke|talks?) to the BBC\b|"
     r"\b(?:discusses|reacts|weighs in|breaks down)\b[^.]{0,160}\bon ['‘“\"]|"
     r"^[A-Z]\w+ on the [A-Z]\w+ [A-Z]\w+ The [A-Z]"
@@ -177,7 +177,7 @@ CAPTION = re.compile(
     r"details|"
     r"reports (?:from|on)|talks? to|"
     r"addresses|inspects?|leaves?|meets?) "
-    r"(?:in|at|on|to|with|during|after|before|as|the|a|an|from|near|outside|inside)\b"
+    r"(?:in|at|on|to|with|during|after|before|following|as|the|a|an|from|near|outside|inside)\b"
 )
 """A picture or video caption: somebody does something in the present tense."""
 RUN_ON = re.compile(

@@ -10,7 +10,7 @@ from wiredesk.model import Ledger
 
 from ._again import retold
 from ._material import Candidate
-from ._stems import senses, stems_of
+from ._stems import senses, shared, stems_of
 from ._style import Style
 
 _REPEAT = 0.48
@@ -159,8 +159,7 @@ def _large(numbers: frozenset[str]) -> set[str]:
 
 def _repeats(candidate: Candidate, chosen: Sequence[Candidate], fresh: set[str], has_facts: bool) -> bool:
     for other in chosen:
-        small = min(len(candidate.stems), len(other.stems))
-        share = len(candidate.stems & other.stems) / max(1, small)
+        share = shared(candidate.stems, other.stems)
         if share >= _REPEAT or (share >= _SAME_FACT and has_facts and not fresh):
             return True
         mine, theirs = candidate.senses, other.senses
