@@ -89,7 +89,7 @@ class Writer:
         days, people = set(self.days), self.people.copy()
         make_absolute(candidate, sheet, self.style, self.days)
         extra = self.people.introduce(candidate, sheet)
-        if role != "lead" and not candidate.quoted and self._says_again(sheet.result()[0]):
+        if role not in ("lead", "background") and not candidate.quoted and self._says_again(sheet.result()[0]):
             self.days, self.people = days, people
             return False
         _say(candidate, sheet, self.spoke)

@@ -58,7 +58,7 @@ def write(
         return writer.draft()
     written = ledger_lines(story, ledger)
     titles = Titles(story)
-    cut = choose_headline(story, found, titles, judge, replaced(ledger))
+    cut = choose_headline(story, found, titles, judge, replaced(ledger), writer.people)
     opening = opening_for(found, ledger, cut, titles)
     facts = Facts.of(ledger, found)
     told = frozenset(line.slot for line in written)

@@ -232,6 +232,10 @@ class People:
         new = name.text.split(" ")[-1]
         sheet.ask(start, end, new, f"wrote '{new}' for '{sheet.text[start:end]}'")
 
+    def respells(self, text: str) -> bool:
+        """Whether a text spells a person in another way than most reports do."""
+        return next(iter(self.spelling.found(text)), None) is not None
+
     def respell(self, sheet: Sheet) -> list[Span]:
         """Give people the spelling that most reports print, quoted words aside; returns the passages that carry it."""
         evidence: list[Span] = []

@@ -14,6 +14,7 @@ from ._fit import of_report
 from ._forms import TO, clause, forms
 from ._headline import Cut, Titles, headlines
 from ._headline_patterns import FUTURE
+from ._introduce import People
 from ._kinds import kind_of
 from ._material import Candidate
 from ._opening import NUMBER
@@ -48,15 +49,22 @@ _SUBJECT = re.compile(r"^(?:[A-Z\d‘“\"']|\d)")
 
 
 def choose_headline(
-    story: Story, found: Sequence[Candidate], titles: Titles, judge: Judge | None, old: Set[str] = frozenset()
+    story: Story,
+    found: Sequence[Candidate],
+    titles: Titles,
+    judge: Judge | None,
+    old: Set[str] = frozenset(),
+    people: People | None = None,
 ) -> Cut | None:
     """The best headline that the judge calls supported: a report's own, else one cut out of a sentence.
 
     A report's own gives way to a cut that tells much more of what the headlines of all reports tell. Without a judge,
     or where it supports none, the best cut. ``old`` are numbers that later counts replaced: no report's own headline
-    with one of them heads the article.
+    with one of them heads the article. ``people`` tell which cuts spell a name as few reports do; others go first.
     """
     cuts = headlines(found, titles)
+    if people is not None:
+        cuts = [cut for cut in cuts if not people.respells(cut.text)] or cuts
     if judge is None or not cuts:
         return cuts[0] if cuts else None
     own = [cut for cut in _ranked(story, found, titles) if not old & set(NUMBER.findall(cut.text))][:_ASKED]
