@@ -29,7 +29,7 @@ _NO_MATTER = senses(
     )
 )
 _LEAST, _SHARE, _PARTS = 3, 0.66, 2
-"""Senses two clauses share at least, the share of the smaller one's, and the clauses of a sentence that are compared."""
+"""Senses two clauses share at least, their share of the smaller one's, and how many clauses are compared."""
 
 
 def retold(one: str, other: str) -> bool:

@@ -17,6 +17,7 @@ from ._patterns import (
     EXPLETIVE,
     FIRST,
     HE,
+    HIS_QUOTE,
     INDEFINITE,
     LABEL,
     NEAR_START,
@@ -31,6 +32,9 @@ from ._patterns import (
     THIS,
     TODAY,
 )
+
+_TWO = 2
+"""People of a sentence that says of somebody else what "he" does."""
 
 
 def stands_alone(
@@ -70,6 +74,8 @@ def stands_alone(
     if zones and zones[0] == (0, len(bare)):
         return False
     if not here and any(HE.search(bare[start:end]) for start, end in zones):
+        return False
+    if HIS_QUOTE.match(bare) and len({name.canonical for name in here}) < _TWO:
         return False
     if SAID_IT.match(bare) and (bare.split(" ")[0].endswith("s") or any(n.start == sentence.start for n in here)):
         return False

@@ -78,12 +78,19 @@ class Writer:
         sheet = Sheet.of(text)
         extra = self.people.respell(sheet)
         text, why = sheet.result()
-        self.put(text, "headline", made, _once(*(cut.rests_on or (cut.candidate.span, *cut.candidate.counted)), *extra), (*edits, *why))
+        self.put(
+            text,
+            "headline",
+            made,
+            _once(*(cut.rests_on or (cut.candidate.span, *cut.candidate.counted)), *extra),
+            (*edits, *why),
+        )
 
     def sentence(self, candidate: Candidate, role: LineRole, *, joined: bool = False) -> bool:
         """Add a source sentence: dates absolute, people introduced, trimmed, attributed.
 
-        Tells whether it was added: one that says half of an earlier line again, once its names are short, is not, quotations aside.
+        Tells whether it was added: one that says half of an earlier line again, once its names are short, is not;
+        quotations are.
         """
         sheet, _ = trimmed(candidate, _LONG)
         days, people = set(self.days), self.people.copy()
@@ -114,7 +121,13 @@ class Writer:
         extra = self.people.introduce(candidate, sheet)
         extra += self.people.respell(sheet)
         text, edits = sheet.result()
-        self.put(text, "standfirst", "trimmed" if edits else "verbatim", _once(candidate.span, *candidate.counted, *extra), edits)
+        self.put(
+            text,
+            "standfirst",
+            "trimmed" if edits else "verbatim",
+            _once(candidate.span, *candidate.counted, *extra),
+            edits,
+        )
 
     def stems(self) -> set[str]:
         """Stems printed so far."""

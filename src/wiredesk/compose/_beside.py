@@ -14,10 +14,15 @@ from ._stems import stem_set
 _LONGEST = 64
 _ARTICLE = r", (?:the |an? )?"
 _SPEAKS = re.compile(
-    r" (?:said|says|told|wrote|stated|noted|added|stressed|explained|warned|argued|called|believes|suggested|insisted)\b"
+    r" (?:said|says|told|wrote|stated|noted|added|stressed|explained|warned|argued|called|believes|suggested|"
+    r"insisted)\b"
 )
 _BEFORE = re.compile(r"(?:^|, |[”\"] )(?:(?:said|says|according to) )?$|\b(?:said|says|according to) $")
-_LEANS = re.compile(r"\b(?:his|her|their|its|the (?:company|firm|group|bank|union|club|party|school|agency)[’']s?)\b|\d")
+_MORE = re.compile(r", (?:who|which|whose|and|or|an?|the|where|with)\b")
+"""What goes on beside the name, with the comma that opens it."""
+_LEANS = re.compile(
+    r"\b(?:his|her|their|its|the (?:company|firm|group|bank|union|club|party|school|agency)[’']s?)\b|\d"
+)
 _NAMED = re.compile(r" (?:of|at|for|with|to|in) (?:the )?(?:[a-z]+ )?[A-Z]|^(?:the )?[A-Z][\w.]*(?:[’']s?)? ")
 
 
@@ -49,8 +54,9 @@ def printed_roles(articles: Sequence[AnnotatedArticle]) -> dict[str, tuple[str, 
             role = " ".join(printed.group()[2:].split())
             alone = role.startswith(("a ", "an ")) or _NAMED.search(role)
             if alone and len(role) <= _LONGEST and not _LEANS.search(role):
-                found[fold(name.text)] = role, Span(
-                    doc=sentence.doc, start=sentence.start, end=sentence.end, text=sentence.text
+                found[fold(name.text)] = (
+                    role,
+                    Span(doc=sentence.doc, start=sentence.start, end=sentence.end, text=sentence.text),
                 )
     return found
 
@@ -71,5 +77,6 @@ def told_twice(sheet: Sheet, name: Name, end: int, known: frozenset[str]) -> boo
     role = stem_set(name.role or "")
     if printed is None or 2 * len(role & known) < len(role):
         return False
-    last = printed.end() + (printed["close"] == ",")
+    more = _MORE.match(sheet.text, printed.end())
+    last = printed.end() + (printed["close"] == "," and more is None)
     return sheet.ask(end, last, "", f"dropped '{printed.group()[2:]}'")

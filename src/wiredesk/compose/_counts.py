@@ -22,7 +22,9 @@ _NUMBER = (
     r"(?:\d[\d,.]*\d|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)"
     r"(?: (?:hundred|thousand|million|billion))?"
 )
-_END = r"(?=[,;:.]?$|[,;:] | (?:in|on|by|at|for|according|as|after|before|and|but|from|since|said|when|while|compared)\b)"
+_END = (
+    r"(?=[,;:.]?$|[,;:] | (?:in|on|by|at|for|according|as|after|before|and|but|from|since|said|when|while|compared)\b)"
+)
 _LOST = re.compile(
     rf"(?P<it>\b[Ii]t|\b[Tt]he (?:number|figure|count|total)) {_VERB} {_ABOUT}{_NUMBER}{_END}|"
     rf"\b(?:put|puts|putting|set|sets|gave|gives|raised|lowered|revised) (?P<number>the (?:number|figure|count|total)) "

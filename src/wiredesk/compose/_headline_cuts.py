@@ -112,7 +112,9 @@ def has_verb(text: str) -> bool:
     plain = bare_nouns(_PREPOSITION.sub("", plain))
     if PLAIN_S.search(text) is not None or is_clause(text):
         return True
-    return any(not verb.group().endswith("ed") or not _PARTICIPLE.match(plain, verb.end()) for verb in VERB.finditer(plain))
+    return any(
+        not verb.group().endswith("ed") or not _PARTICIPLE.match(plain, verb.end()) for verb in VERB.finditer(plain)
+    )
 
 
 def _unquoted(text: str) -> str:

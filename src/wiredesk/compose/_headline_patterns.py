@@ -24,8 +24,9 @@ KNOWN_THING = re.compile(
 DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 OPENING = re.compile(
     rf"^(?:On {DAY}(?: (?:morning|afternoon|evening|night))?|(?:Early|Late) (?:on )?{DAY}|This week|"
-    r"Last (?:week|month|night)|For (?:days|weeks|months|years|decades)|At present|From an? \w+ (?:perspective|point of "
-    r"view)|By \d[\d:.]* [ap]\.?m\.?[^,]{0,30}|In (?:a|an) (?:\w+ ){1,4}?(?:statement|interview|post|speech|letter)(?: [^,]{1,40})?|"
+    r"Last (?:week|month|night)|For (?:days|weeks|months|years|decades)|At present|"
+    r"From an? \w+ (?:perspective|point of view)|By \d[\d:.]* [ap]\.?m\.?[^,]{0,30}|"
+    r"In (?:a|an) (?:\w+ ){1,4}?(?:statement|interview|post|speech|letter)(?: [^,]{1,40})?|"
     r"According to [^,]{2,60}|In a (?:first|bid to [^,]{2,60})|Speaking [^,]{2,60}|"
     r"(?:In|On|At|After|Following|During|With|Amid|Despite|As|While|Under) [^,]{3,80}), (?=[A-Z]|the |an? )"
 )

@@ -154,11 +154,11 @@ class People:
         evidence: list[Span] = []
         s = candidate.sentence
         for word in _LAST.finditer(sheet.text):
-            last = _last(word["name"])
+            last = self.key(word["name"])
             start, end = word.span("name")
             known = self.full.get(last)
             seen = any(n.start < s.start + end and s.start + start < n.end for n in candidate.persons)
-            if known is None or last in self.met or seen or _last(known[0]) != fold(word["name"]):
+            if known is None or last in self.met or seen or self.key(known[0]) != last:
                 continue
             if start == 0 and VERB.match(sheet.text[end + 1 :]) is None:
                 continue

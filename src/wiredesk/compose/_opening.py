@@ -143,7 +143,9 @@ def _may_stand_first(candidate: Candidate, head: Candidate, opening: Candidate, 
         return False
     if candidate.central < _NEWS or len(candidate.stems & (head.stems | opening.stems)) < _TIED:
         return False
-    if any(shared(candidate.senses, told) >= _SAYS_SAME for told in (opening.senses, senses(frozenset(stems_of(headline))))):
+    if any(
+        shared(candidate.senses, told) >= _SAYS_SAME for told in (opening.senses, senses(frozenset(stems_of(headline))))
+    ):
         return False
     if _hangs(candidate) or leans_on(candidate.sheet):
         return False

@@ -42,8 +42,11 @@ EXPLETIVE = re.compile(
     r"has\b)\w+)"
 )
 HE = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
+HIS_QUOTE = re.compile(r"^[“\"‘](?:He|She|His|Her|They|Their)\b")
+"""Quoted words that open with somebody whom only the sentence before names."""
 SAID_IT = re.compile(
-    r"^(?:[A-Z][\w’'-]+ ){1,3}(?:say|says|said|believes?|argues?|argued|fears?|warn(?:s|ed)?|added|noted|claim(?:s|ed)?)"
+    r"^(?:[A-Z][\w’'-]+ ){1,3}(?:say|says|said|believes?|argues?|argued|fears?|warn(?:s|ed)?|added|noted|"
+    r"claim(?:s|ed)?)"
     r"(?: that)? it (?!is\b|was\b|would be\b|could be\b|will be\b|had been\b|has been\b|may be\b|takes\b)"
 )
 """Somebody says what "it" does, where nothing was named that it could be ("Activists say it mimics ...")."""
@@ -107,7 +110,8 @@ THIS = re.compile(
     re.IGNORECASE,
 )
 BY_ROLE = re.compile(
-    r"\b(?:the|his|her|their|its) (?:\w+ )?(?:source|aide|adviser|advisor|defendant|suspect|pilot|captain|teacher|barrister|director|diplomat|expert|analyst|lawmaker|witness|activist|doctor|"
+    r"\b(?:the|his|her|their|its) (?:\w+ )?(?:source|aide|adviser|advisor|defendant|suspect|pilot|"
+    r"captain|teacher|barrister|director|diplomat|expert|analyst|lawmaker|witness|activist|doctor|"
     r"woman|man|"
     r"statement|department|ministry|minister|president|official|officials|"
     r"spokesman|spokeswoman|spokesperson|post|letter|document|filing|agency|group|company|firm|organisation|"
@@ -164,7 +168,8 @@ FURNITURE = re.compile(
     r"via ap|getty images|real-time snapshot|data is delayed|quotes displayed|\d+ min read|©|skipping the main "
     r"menu|explains what to|"
     r"ripped from the headlines|responsible for their own content|publishes around|as seen|"
-    r"there was an error|is trusted by|top headlines|what[’']s clicking|our correspondents?|read about|check out|have your say|"
+    r"there was an error|is trusted by|top headlines|what[’']s clicking|our correspondents?|read about|check out|"
+    r"have your say|"
     r"get in touch|get up to speed|original price|"
     r"see also|further reading|supported by|translated by|pictured|has the latest|have the latest)\b|\((?:photo "
     r")?credits?:|\bphoto:"
@@ -221,7 +226,8 @@ END = re.compile(r"[.!?][”\"’')]{0,2}$")
 PRESENT = re.compile(
     r"\b(?:is|are|says|say|ends?|counts?|hits?|kills?|leaves?|faces?|seeks?|wants?|stays?|remains?|begins?|"
     r"falls?|rises?|"
-    r"warns?|urges?|calls?|plans?|meets?|gets?|takes?|makes?|puts?|holds?|halts?|backs?)\b"
+    r"warns?|urges?|calls?|plans?|meets?|gets?|takes?|makes?|puts?|holds?|halts?|backs?|go|goes|speaks?|covers?|comes?)"
+    r"\b"
 )
 MIDDLE = re.compile(r",? (?:meanwhile|however|for (?:his|her|its|their) part|moreover|nevertheless),?(?= )")
 """Connectives inside a sentence."""

@@ -18,7 +18,9 @@ _WHEN = re.compile(
     rf"{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)(?=[ ,]|$)(?(comma),?)|"
     rf"(?<=[a-z])(?<!^On) {_DAY}(?=,|$)|, {_MONTH} \d{{1,2}}(?=,|$)"
 )
-_TOLD = re.compile(r"\btold (?!.*\btold )(?:the |an? |his |her )?[\w’'. -]{2,60}? that (?!day\b|night\b|he\b|she\b|they\b)")
+_TOLD = re.compile(
+    r"\btold (?!.*\btold )(?:the |an? |his |her )?[\w’'. -]{2,60}? that (?!day\b|night\b|he\b|she\b|they\b)"
+)
 """To whom something was told, before what was."""
 _SAID_WHERE = re.compile(
     r"\b(?P<says>said|says|announced|warned|confirmed) (?:in|at|during|on|via|through) [\w’'. -]{2,60}? that "
@@ -38,7 +40,8 @@ _OCCASION = re.compile(
 )
 """Where and to whom something was said, after who said it."""
 _ROLE = re.compile(
-    r", (?:[^,]{3,80} )?(?P<name>[A-Z][\w’'-]+ (?:[A-Z][\w’'.-]* ){0,2}[A-Z][\w’'-]+) (?P<says>said|says|told reporters)$"
+    r", (?:[^,]{3,80} )?(?P<name>[A-Z][\w’'-]+ (?:[A-Z][\w’'.-]* ){0,2}[A-Z][\w’'-]+) "
+    r"(?P<says>said|says|told reporters)$"
 )
 _RELATIVE = re.compile(
     r"(?<!said)(?<!says)(?<!say)(?<!ed)(?<!ing)(?<!fact)(?<!claim)(?<!claims)(?<!sign)(?<!signs)(?<!hope)(?<!so)"

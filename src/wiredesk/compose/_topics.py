@@ -19,7 +19,8 @@ _DENSE = 1.5
 _LOOSE = frozenset(
     stem(word)
     for word in "court launch round session service class model platform border party team series award forces data "
-    "technology sentence case bill record appeal set track military army defence defense police health market bank".split()
+    "technology sentence case bill record appeal set track military army defence defense police health market bank "
+    "evidence share shares".split()
 )
 """Words that tell a matter only beside another of its words: "court" alone may be a rabbi's, "launch" a club's."""
 _BODY = re.compile(

@@ -14,7 +14,10 @@ from ._words import count, outlet
 
 @dataclass(frozen=True)
 class CardView:
-    """A story on the front page: under the headline the standfirst, else the first line; ``search`` is what the filter looks in."""
+    """A story on the front page: under the headline the standfirst, else the first line.
+
+    ``search`` is what the filter looks in.
+    """
 
     path: str
     headline: str
