@@ -28,6 +28,13 @@ _NO_MATTER = senses(
         "April June July August September October November December new reports"
     )
 )
+_ROWS = (
+    "russia russian moscow kremlin", "ukraine ukrainian kyiv kiev", "iran iranian tehran", "china chinese beijing",
+    "britain british uk london", "syria syrian damascus", "turkey turkish ankara", "pakistan pakistani islamabad",
+    "france french paris", "germany german berlin", "poland polish warsaw", "cuba cuban havana",
+)  # fmt: skip
+_STATES = {each: "".join(sorted(senses(stem_set(row.split()[0])))) for row in _ROWS for each in senses(stem_set(row))}
+"""A capital that wants something is its country."""
 _LEAST, _SHARE, _PARTS = 3, 0.66, 2
 """Senses two clauses share at least, their share of the smaller one's, and how many clauses are compared."""
 
@@ -48,7 +55,7 @@ def retold(one: str, other: str) -> bool:
 def _mains(text: str) -> tuple[frozenset[str], ...]:
     """Senses of the first clauses of a sentence, an opening phrase aside."""
     parts = (part for part in _CLAUSE.split(text) if not _OPENING.match(part))
-    found = (senses(stem_set(part)) - _NO_MATTER for part in parts)
+    found = (frozenset(_STATES.get(each, each) for each in senses(stem_set(part)) - _NO_MATTER) for part in parts)
     return tuple(each for each in found if len(each) >= _LEAST)[:_PARTS]
 
 
