@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace as changed
 
+from tests.publish.building import single
 from tests.publish.making import COPY, EARLY, LATE, OTHER, at, ferries, flood
 from tests.publish.reading import Balance, contents, page, text_of
 from wiredesk.model import Member, Origin
 from wiredesk.publish import SiteOptions, publish
+from wiredesk.publish._front import card
 from wiredesk.publish._sources import why_so_many
 
 
@@ -100,6 +102,12 @@ def test_the_front_page_puts_stories_of_several_origins_first_and_the_rest_in_a_
     assert [text_of(li) for li in front.xpath("//section[@class='briefs']//li")] == [
         "Ferries sail again Tagus Tribune, 24 Jan, 07:00"
     ]
+
+
+def test_a_card_without_a_standfirst_shows_the_first_line_unless_it_is_the_headline():
+    words = "The harbour was closed at noon."
+    assert card(single(EARLY, "s", words, headline="Storm closes Arden harbour"), "s.html").standfirst == words
+    assert card(single(EARLY, "s", words, headline="The harbour was closed at noon"), "s.html").standfirst == ""
 
 
 def test_the_front_page_lists_what_has_no_room_for_a_card(tmp_path):

@@ -60,14 +60,14 @@ def make_absolute(candidate: Candidate, sheet: Sheet, style: Style, printed: set
 def _unsure(text: str, at: int, day: date, published: datetime | None) -> bool:
     """Whether a day that was read as past may be one to come, or the other way round: then no day is written.
 
-    So it is where the sentence has no past tense, and where the words before the day ("proposed to hold the talks on
-    Friday") speak of what was to come.
+    So it is where the sentence has no past tense, where nothing before a day to come speaks of days to come, and where
+    the words before the day ("proposed to hold the talks on Friday") speak of what was to come.
     """
     if published is None or day == published.date():
         return False
     if day > published.date():  # "it called its team back on Tuesday" tells of the Tuesday before
         told = max((m.end() for m in _PAST.finditer(text, 0, at)), default=-1)
-        return told > max((m.end() for m in _COMING.finditer(text, 0, at)), default=-1)
+        return told >= max((m.end() for m in _COMING.finditer(text, 0, at)), default=-1)
     past = _PAST.search(text)
     ahead = [match.end() for match in _AHEAD.finditer(text, 0, at)]
     return past is None or bool(ahead and max(m.end() for m in _PAST.finditer(text)) < ahead[-1] < at)

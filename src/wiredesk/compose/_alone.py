@@ -17,12 +17,14 @@ from ._patterns import (
     EXPLETIVE,
     FIRST,
     HE,
+    HIS_QUOTE,
     INDEFINITE,
     LABEL,
     NEAR_START,
     NO_NOUN,
     OPENING_THEY,
     ROLE,
+    SAID_IT,
     SINCE_THEN,
     SMALL_QUOTE,
     SUBJECT,
@@ -30,6 +32,9 @@ from ._patterns import (
     THIS,
     TODAY,
 )
+
+_TWO = 2
+"""People of a sentence that says of somebody else what "he" does."""
 
 
 def stands_alone(
@@ -67,6 +72,12 @@ def stands_alone(
     if ROLE.match(bare) and not _named_role(sentence, sheet, here):
         return False
     if zones and zones[0] == (0, len(bare)):
+        return False
+    if not here and any(HE.search(bare[start:end]) for start, end in zones):
+        return False
+    if HIS_QUOTE.match(bare) and len({name.canonical for name in here}) < _TWO:
+        return False
+    if SAID_IT.match(bare) and (bare.split(" ")[0].endswith("s") or any(n.start == sentence.start for n in here)):
         return False
     by_role = BY_ROLE.search(outside)
     if by_role and not any(name.kind != "place" for name in named if _before(name, sentence, by_role, sheet.zones)):

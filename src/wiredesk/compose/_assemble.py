@@ -14,13 +14,15 @@ from ._headline import Cut, trimmed
 from ._introduce import People
 from ._material import Candidate
 from ._patterns import ADDED, SAYING
-from ._stems import stems_of
+from ._stems import shared, stem_set, stems_of
 from ._style import Style
 from ._times import newest
 
 _OUTLETS = 3
 """Lines of an article that name their outlet, at most."""
 _LONGEST_NAME = 40
+_HEADS, _AGAIN = ("headline", "standfirst"), 0.5
+"""Lines above the body, and the share of stems at which a line says another once more."""
 _LONG = 34
 """Words above which a trailing clause is cut."""
 
@@ -76,20 +78,41 @@ class Writer:
         sheet = Sheet.of(text)
         extra = self.people.respell(sheet)
         text, why = sheet.result()
-        self.put(text, "headline", made, _once(*(cut.rests_on or (cut.candidate.span,)), *extra), (*edits, *why))
+        self.put(
+            text,
+            "headline",
+            made,
+            _once(*(cut.rests_on or (cut.candidate.span, *cut.candidate.counted)), *extra),
+            (*edits, *why),
+        )
 
-    def sentence(self, candidate: Candidate, role: LineRole, *, joined: bool = False) -> None:
-        """Add a source sentence: dates absolute, people introduced, trimmed, attributed."""
+    def sentence(self, candidate: Candidate, role: LineRole, *, joined: bool = False) -> bool:
+        """Add a source sentence: dates absolute, people introduced, trimmed, attributed.
+
+        Tells whether it was added: one that says half of an earlier line again, once its names are short, is not;
+        quotations are.
+        """
         sheet, _ = trimmed(candidate, _LONG)
+        days, people = set(self.days), self.people.copy()
         make_absolute(candidate, sheet, self.style, self.days)
         extra = self.people.introduce(candidate, sheet)
+        if role not in ("lead", "background") and not candidate.quoted and self._says_again(sheet.result()[0]):
+            self.days, self.people = days, people
+            return False
         _say(candidate, sheet, self.spoke)
         self.spoke = candidate.speakers
         self._attribute(candidate, sheet, role)
         extra += self.people.respell(sheet)
         text, edits = sheet.result()
         made: Made = "trimmed" if edits else "verbatim"
-        self.put(text, role, made, _once(candidate.span, *extra), edits, joined=joined)
+        self.put(text, role, made, _once(candidate.span, *candidate.counted, *extra), edits, joined=joined)
+        return True
+
+    def _says_again(self, text: str) -> bool:
+        """Whether half of a line's stems stand in a line of the body, or half of that one's in it."""
+        own = stem_set(text)
+        told = (stem_set(line.text) for line in self.lines if line.role not in _HEADS)
+        return any(shared(own, each) >= _AGAIN for each in told)
 
     def standfirst(self, candidate: Candidate, most: int) -> None:
         """Add a source sentence as standfirst; its days stay new for the lines after."""
@@ -98,7 +121,13 @@ class Writer:
         extra = self.people.introduce(candidate, sheet)
         extra += self.people.respell(sheet)
         text, edits = sheet.result()
-        self.put(text, "standfirst", "trimmed" if edits else "verbatim", _once(candidate.span, *extra), edits)
+        self.put(
+            text,
+            "standfirst",
+            "trimmed" if edits else "verbatim",
+            _once(candidate.span, *candidate.counted, *extra),
+            edits,
+        )
 
     def stems(self) -> set[str]:
         """Stems printed so far."""

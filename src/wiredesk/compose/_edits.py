@@ -10,6 +10,14 @@ _CAMEL = re.compile(r"[a-z][A-Z]")
 _QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"|‘[^’]{2,600}’(?!\w)")
 
 
+_SPACES = str.maketrans("\xa0\u202f\u2009", "   ")
+
+
+def plain(text: str) -> str:
+    """A text of the same length whose spaces are plain ones: none that do not break, none that are thin."""
+    return text.translate(_SPACES)
+
+
 def quoted_zones(text: str) -> list[tuple[int, int]]:
     """Stretches of a text inside quotation marks."""
     return [match.span() for match in _QUOTED.finditer(text)]

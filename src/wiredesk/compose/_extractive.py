@@ -58,7 +58,7 @@ def write(
         return writer.draft()
     written = ledger_lines(story, ledger)
     titles = Titles(story)
-    cut = choose_headline(story, found, titles, judge, replaced(ledger))
+    cut = choose_headline(story, found, titles, judge, replaced(ledger), writer.people)
     opening = opening_for(found, ledger, cut, titles)
     facts = Facts.of(ledger, found)
     told = frozenset(line.slot for line in written)
@@ -77,7 +77,8 @@ def _earlier(writer: Writer, earlier: Sequence[Story]) -> None:
     for day, candidate in background(writer.story, earlier, [line.text for line in writer.lines]):
         title = f"Background: {writer.style.day(day)}"
         start = len(writer.lines)
-        writer.sentence(candidate, "background")
+        if not writer.sentence(candidate, "background"):
+            continue
         if writer.sections and writer.sections[-1].title == title:
             start = writer.sections.pop().first
         writer.sections.append(Section(title=title, first=start, last=len(writer.lines)))
@@ -113,12 +114,13 @@ def _front(
         and not writer.people.stranger(c)
         and len(c.stems & opening.stems) < _AGAIN * min(len(c.stems), len(opening.stems))
     ]
-    first = pick(early, facts, sum(c.words for c in taken) + 45, taken, told)
-    standfirst = standfirst_for(first, head, opening)
+    able = [c for c in found if not writer.people.stranger(c) and not outdated(c, old)]
+    standfirst = standfirst_for(able, head, opening, cut.text if cut is not None else "")
     if standfirst is not None:
         writer.standfirst(standfirst, _SHORT)
         taken.append(standfirst)
-    more = [c for c in first if c is not standfirst]
+    first = pick(early, facts, sum(c.words for c in taken) + 45, taken, told)
+    more = first
     lead = [opening, *more[: _LEAD - 1]]
     if cut is not None and more and _says_again(opening, cut) and about(more[0], cut):
         lead = more[: _LEAD - 1]
@@ -205,7 +207,9 @@ def _section(
         if writer.people.stranger(candidate) or not leans_on(candidate.sheet) <= writer.stems():
             continue
         together = last is not None and run % _PARAGRAPH != 0 and not candidate.quoted and not last.quoted
-        writer.sentence(candidate, _ROLE[kind] if candidate.quoted or kind != "reaction" else "body", joined=together)
+        role: LineRole = _ROLE[kind] if candidate.quoted or kind != "reaction" else "body"
+        if not writer.sentence(candidate, role, joined=together):
+            continue
         last, run = candidate, run + 1
         printed.append(candidate)
     size = len(writer.lines) - start

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from wiredesk.lang import STOP_WORDS, is_order
 from wiredesk.model import AnnotatedArticle, Sentence
 
-from ._edits import balanced, quoted_zones
+from ._edits import balanced, plain, quoted_zones
 from ._patterns import (
     BROKEN,
     BYLINE,
@@ -39,7 +39,7 @@ _LEAST = 35
 
 def of_report(sentence: Sentence) -> bool:
     """Whether a sentence belongs to the report's own text: no dateline alone, heading, caption or page furniture."""
-    text = sentence.text
+    text = plain(sentence.text)
     if sentence.kind != "body" or len(text) < _LEAST:
         return False
     return FURNITURE.search(text[prefix_of(text) :].lower()) is None and not (
@@ -54,7 +54,7 @@ def fit(sentence: Sentence) -> bool:
 
 def whole(sentence: Sentence) -> bool:
     """Whether a sentence of a report is one whole English sentence."""
-    text = sentence.text
+    text = plain(sentence.text)
     if not _LEAST <= len(text) <= 420 or "\n" in text:
         return False
     if not END.search(text) or text.endswith(("?", "!", "...", "…", '?"', "?”")) or not balanced(text):

@@ -9,6 +9,7 @@ from wiredesk.lang import VERB, capital, fold, says_what, stem
 
 from ._edits import balanced
 from ._headline_cuts import variants_of
+from ._headline_patterns import IN_ES, PRESENT_STEMS
 
 Form = tuple[str, tuple[str, ...]]
 """A headline and the edits that made it."""
@@ -58,27 +59,8 @@ _NO_SUBJECT = frozenset(
     "a an the of in on at to for with by from into over under after before and or its his her their this that these "
     "those no new more most not as than".split()
 )
-_PRESENT = frozenset(
-    stem(word)
-    for word in """win beat lose cut hit set put sign hear hold meet make take give get face seek urge warn vow slam
-    blast back block ban bar bid brace call charge claim confirm condemn conduct cast celebrate
-    clash close deny drop ease end eye fall fear fight find fire fly free freeze grow halt head
-    heckle hike host join jump kill launch lead leave lift mark mull name near offer open pass pay
-    plan pledge plunge ponder post praise probe pull push raise reach reject rise rule sack say see
-    seize sell send shoot shut slash slip soar spark stage star steal strike sue suspend tell test
-    threaten top turn unveil visit vote weigh welcome work yield accuse apologise argue arrest
-    arrive bash become begin collapse compete continue convene decline decrease defend demand die
-    dismiss dive emerge enter expand fail flee gain impose increase introduce jail keep lay look
-    mock move order oust plead prepare press promise propose protest prove quit ramp rebuff recall
-    recover refuse remain remove replace rescue resign restore resume retire return reveal rip roll
-    scrap secure settle show shrink start stay stop struggle support surge survive target topple
-    tout trigger try tumble uncover want widen""".split()
-)
-"""Stems of verbs that headlines are written with."""
 _LINKS = frozenset("and or of in on at for by from with as".split())
 """After one of them a word in "-s" is more often a noun: "sanctions and their impact"."""
-_IN_ES = re.compile(r"\b(?P<word>[a-z]+es) ?(?=(?:and|or|of|in|on|at|for|by|from|with)\b|$|,)")
-"""A word in "-es" before one of them or at an end: a verb only where it is known for one ("prices for" is none)."""
 _PLURAL = frozenset("police people men women children and".split())
 
 
@@ -129,9 +111,9 @@ def clause(text: str, acts: Set[str] = frozenset()) -> bool:
     """Whether a headline has a verb that says what happened; ``acts`` are stems that the report prints as verbs."""
 
     def verb(match: re.Match[str]) -> str:
-        return match.group() if stem(match["word"]) in _PRESENT else ""
+        return match.group() if stem(match["word"]) in PRESENT_STEMS else ""
 
-    text = _IN_ES.sub(verb, text)
+    text = IN_ES.sub(verb, text)
     return bool(says_what(text) or _S_VERB.search(text) or TO.search(text)) or _acts(text, acts)
 
 
@@ -141,7 +123,7 @@ def _acts(text: str, acts: Set[str]) -> bool:
     for last, word, after in zip(words, words[1:], [*words[2:], ""], strict=False):
         if not word[0].islower() or last.lower() in _NO_SUBJECT or last in ",;:":
             continue
-        if (base := stem(fold(word))) not in acts and base not in _PRESENT:
+        if (base := stem(fold(word))) not in acts and base not in PRESENT_STEMS:
             continue
         ends = last.lower()
         takes = bool(after) and after.lower() not in _LINKS and after not in ",;:"

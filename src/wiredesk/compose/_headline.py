@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from wiredesk.lang import VERB, content_stems
-from wiredesk.model import Span, Story
+from wiredesk.model import Name, Span, Story
 
 from ._edits import Sheet, balanced, quoted_zones
-from ._headline_cuts import BEST, WIDE, bad_end, good, inside_quote, variants_of
+from ._headline_cuts import BEST, WIDE, bad_end, good, has_verb, inside_quote, variants_of
 from ._headline_patterns import (
     BACKWARD,
     FULL_NAME,
@@ -35,6 +35,9 @@ _OPENING_LINES, _OPENING_ALONE, _WHOLE, _LONG_WHOLE = 8, 3, 8, 190
 _UNTITLED = 0.4
 _FIRST = 1.0
 """What it is worth to be the first sentence of a report that stands alone: nothing else says what the news is."""
+_SPEAKER = re.compile(r"^(?P<who>[A-Z][a-z’'-]+) (?:said|says|told|stated|warned|added)\b")
+_HALF_NAMED = 1.0
+"""What it costs to call somebody by the last name alone."""
 _FEW = 2
 """Stems above which a headline says enough to be compared with."""
 
@@ -89,6 +92,7 @@ def headlines(found: Sequence[Candidate], titles: Titles) -> list[Cut]:
         return sorted(cuts, key=lambda cut: -cut.worth - (_FIRST if alone and cut.candidate.index == 0 else 0.0))
     opening = [c for c in pool if c.index <= 1 and len(c.sheet.text) <= _LONG_WHOLE]
     opening = [c for c in opening if 2 * c.quoted < len(c.sheet.text)] or opening
+    opening = [c for c in opening if has_verb(c.sheet.text)] or opening
     best = opening or sorted(found, key=lambda candidate: -candidate.score)[:_WHOLE]
     if not best:
         return []
@@ -152,8 +156,9 @@ def _cut(
     worth -= 0.2 * min(8, candidate.index) + 1.5 * (roles["previous"] + roles["historical"] + roles["anecdotal"])
     worth -= 0.6 if told < _UNTITLED else 0.0
     worth += 0.1 * min(6, candidate.support - 1) + 1.2 * candidate.central
-    worth -= 0.005 * abs(len(text) - BEST) + 0.03 * max(0, len(text) - WIDE)
+    worth -= 0.005 * abs(len(text) - BEST) + 0.04 * max(0, len(text) - WIDE)
     worth -= (0.5 if FUTURE.search(text) else 0.0) + (0.4 if IS_A.search(text) else 0.0)
+    worth -= _HALF_NAMED if _half_named(candidate, text) else 0.0
     worth -= 2.0 if any(" for 'He'" in edit or " for 'She'" in edit for edit in edits) else 0.0
     worth += 0.5 * sum(sorted(news.get(kind, 0.0) for kind in _told_events(candidate, text))[-2:])
     quoted = sum(end - start for start, end in quoted_zones(text))
@@ -163,7 +168,7 @@ def _cut(
 
 def _variants(candidate: Candidate) -> list[tuple[str, tuple[str, ...]]]:
     forms = variants_of(*candidate.sheet.result())
-    offices = [f"{name.role} {name.text}" for name in candidate.persons if name.role and " " in name.text]
+    offices = [f"{name.role} {name.text}" for name in candidate.persons if _own_office(name)]
     for form, why in list(forms):
         short = form
         for office in offices if len(form) > WIDE else ():
@@ -174,6 +179,20 @@ def _variants(candidate: Candidate) -> list[tuple[str, tuple[str, ...]]]:
         if short != form and good(short):
             forms.append((short, (*why, "cut the office before a name")))
     return forms
+
+
+def _half_named(candidate: Candidate, text: str) -> bool:
+    """Whether somebody goes by the last name alone: a person, or who opens the headline and speaks."""
+    speaker = _SPEAKER.match(text)
+    if speaker and not any(name.kind != "person" and speaker["who"] == name.text for name in candidate.article.names):
+        return True
+    return any(n.text[:1].isupper() and " " not in n.text.strip() and n.text in text for n in candidate.persons)
+
+
+def _own_office(name: Name) -> bool:
+    """Whether a full name has an office in capitals before it; small words may be half of another's ("college
+    student")."""
+    return bool(name.role) and " " in name.text and (name.role or "")[:1].isupper()
 
 
 def trimmed(candidate: Candidate, most: int) -> tuple[Sheet, bool]:

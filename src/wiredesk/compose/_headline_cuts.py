@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wiredesk.lang import VERB, bare_nouns, capital, says_what
+from wiredesk.lang import VERB, bare_nouns, capital, is_clause, says_what, stem
 
 from ._edits import balanced, quoted_zones
 from ._headline_patterns import (
@@ -18,10 +18,12 @@ from ._headline_patterns import (
     OPEN_CLAUSE,
     OPENING,
     PHRASE,
+    PRESENT_STEMS,
     RELATIVE,
     RESUMES,
     SAID_DAY,
     SAYS,
+    SAYS_NOTHING,
     SUBORDINATE,
     TAILS,
     THAT,
@@ -32,6 +34,10 @@ from ._tighten import tightened
 LONGEST, SHORTEST, BEST, WIDE = 160, 28, 70, 90
 """Characters of a headline: limits, what is best, what is dear above."""
 _JOINS = re.compile(r",? (?:and|or|but)\b|, (?:a|an|the|his|her|its|their|some|many|one|two|three)\b")
+_ES = re.compile(r"\b(?!goes\b|does\b)[a-z]{2,}es\b")
+_PREPOSITION = re.compile(r"\b(?:of|in|on|at|for|by|with|from) (?=(?:the|an?|its|his|her|their)\b)")
+_PARTICIPLE = re.compile(r"(?: [a-z]+ly)?$")
+_COMPOUND = re.compile(r"[\w’']+(?:-[\w’']+)+")
 _IN_LIST = re.compile(r", (?!(?:and|or|but|who|which)\b)(?:[\w’'-]+ ){0,3}[\w’'-]+$")
 """What ends in the middle of a list ("ongoing dialogue, mutual respect")."""
 
@@ -70,19 +76,20 @@ def variants_of(text: str, edits: tuple[str, ...]) -> list[tuple[str, tuple[str,
             cut = text[: match.start()]
             if VERB.search(cut.rsplit(" ", 1)[-1]) is None and not inside_quote(text, match.start()):
                 forms.append((cut, (*notes, f"cut the end after '{cut[-24:].split(' ', 1)[-1]}'")))
-    for form, why in list(forms):
-        short, cut = tightened(form, WIDE + 10)
+    plain = [_without_day(form, why) for form, why in forms]
+    for form, why in list(plain):
+        short, cut = tightened(form, WIDE)
         if short != form:
-            forms.append((short, (*why, cut)))
-    out = []
-    for form, why in forms:
-        day = DAY_TAIL.search(form) or SAID_DAY.search(form)
-        if day and not inside_quote(form, day.start()):
-            form = form[: day.start()] + form[day.end() :]
-            why = (*why, f"dropped '{day.group().strip(' ,')}'")
-        if good(form):
-            out.append((form.strip(" ,"), why))
-    return out
+            plain.append((short, (*why, cut)))
+    return [(form.strip(" ,"), why) for form, why in plain if good(form)]
+
+
+def _without_day(form: str, why: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """A form without the day at its end, or beside who says it."""
+    day = DAY_TAIL.search(form) or SAID_DAY.search(form)
+    if day is None or inside_quote(form, day.start()):
+        return form, why
+    return form[: day.start()] + form[day.end() :], (*why, f"dropped '{day.group().strip(' ,')}'")
 
 
 def _subject(before: str, after: str) -> bool:
@@ -93,6 +100,21 @@ def _subject(before: str, after: str) -> bool:
 def inside_quote(text: str, at: int) -> bool:
     """Whether a place of a text is inside quotation marks."""
     return any(start < at < end for start, end in quoted_zones(text))
+
+
+def has_verb(text: str) -> bool:
+    """Whether a clause has a verb of its own.
+
+    Quoted words, compounds ("Chinese-made") and plurals in "-es" are none; neither is a word in
+    "-ed" at the end ("the rice purchased directly").
+    """
+    plain = _ES.sub(lambda m: m.group() if stem(m.group()) in PRESENT_STEMS else "", _COMPOUND.sub("", _unquoted(text)))
+    plain = bare_nouns(_PREPOSITION.sub("", plain))
+    if PLAIN_S.search(text) is not None or is_clause(text):
+        return True
+    return any(
+        not verb.group().endswith("ed") or not _PARTICIPLE.match(plain, verb.end()) for verb in VERB.finditer(plain)
+    )
 
 
 def _unquoted(text: str) -> str:
@@ -107,7 +129,7 @@ def good(text: str) -> bool:
     text = text.strip(" ,")
     if OPEN_CLAUSE.search(text) or not SHORTEST <= len(text) <= LONGEST or not balanced(text) or bad_end(text):
         return False
-    if _unclosed(text):
+    if _unclosed(text) or (SAYS_NOTHING.search(text) and "," not in text):
         return False
     says = SAYS.search(text)
     if says and not says_what(text[: says.start()]) and not FINITE.search(bare_nouns(_unquoted(text[says.end() :]))):
@@ -117,7 +139,7 @@ def good(text: str) -> bool:
         return False
     if text.count(",") == 1 and re.search(r", [^,]{1,60}$", text) and VERB.search(text.split(",")[0]) is None:
         return False
-    if BROKEN.search(text) or NO_START.match(text) or not (says_what(text) or PLAIN_S.search(text)):
+    if BROKEN.search(text) or NO_START.match(text) or not has_verb(text):
         return False
     return SUBORDINATE.match(text) is None
 

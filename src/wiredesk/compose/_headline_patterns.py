@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wiredesk.lang import VERB
+from wiredesk.lang import VERB, stem
 
 BACKWARD = re.compile(
     r"\b(?:[Tt]he previous|previously|previous day|day earlier|days earlier|the (?:region|area|country|incident|"
@@ -24,7 +24,9 @@ KNOWN_THING = re.compile(
 DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 OPENING = re.compile(
     rf"^(?:On {DAY}(?: (?:morning|afternoon|evening|night))?|(?:Early|Late) (?:on )?{DAY}|This week|"
-    r"Last (?:week|month|night)|In (?:a|an) (?:\w+ ){1,4}?(?:statement|interview|post|speech|letter)(?: [^,]{1,40})?|"
+    r"Last (?:week|month|night)|For (?:days|weeks|months|years|decades)|At present|"
+    r"From an? \w+ (?:perspective|point of view)|By \d[\d:.]* [ap]\.?m\.?[^,]{0,30}|"
+    r"In (?:a|an) (?:\w+ ){1,4}?(?:statement|interview|post|speech|letter)(?: [^,]{1,40})?|"
     r"According to [^,]{2,60}|In a (?:first|bid to [^,]{2,60})|Speaking [^,]{2,60}|"
     r"(?:In|On|At|After|Following|During|With|Amid|Despite|As|While|Under) [^,]{3,80}), (?=[A-Z]|the |an? )"
 )
@@ -76,6 +78,11 @@ RELATIVE = re.compile(r"^(?P<subject>[^,]+), (?:who|which|whose|where|[a-z]{2,12
 RESUMES = re.compile(rf", (?:\w+ly )?{VERB.pattern}")
 SUBORDINATE = re.compile(r"^(?:If|When|While|As|After|Before|With|Although|Though|Because|Since|Despite)\b")
 """What opens a clause that wants a main clause after it."""
+SAYS_NOTHING = re.compile(
+    r"\b(?:said|says|asserted|asserts|told|stated|claimed|noted|stressed|added|explained|warned|argued|insisted) "
+    r"(?:at|in|during|on|to|before) [^,“\"‘]{3,60}$"
+)
+"""Where something was said, without what."""
 THAT = re.compile(r"\b(?:ensure|says?|said|warn(?:s|ed)|believes?|knows?|shows?|means?|hopes?|claims?) that\b")
 """What wants a clause with its own verb after it."""
 FULL_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
@@ -102,10 +109,29 @@ BAD_END = re.compile(
     r"still|such|ahead|yet|"
     r"starting|beginning|partly|mainly|especially|reportedly|ruled|reported|revealed|confirmed|argued|claimed|"
     r"warned|stated|"
-    r"noted|declared|suggested|insisted|believes?|showed|found|asked|urged|voted|decided|agreed|pleaded|was|set|due|"
+    r"noted|declared|asserted|suggested|insisted|believes?|showed|found|asked|urged|voted|decided|agreed|pleaded|was|set|due|"
     r"expected|every|each|some|any|no|most|off|Rep|Sen|Gov|Gen|themselves|himself|herself|itself|"
-    r"perhaps|instrumental|responsible|unable|able|likely|aware|capable|accompanied|stressed|underscored|"
+    r"perhaps|nearly|almost|about|around|roughly|instrumental|responsible|unable|able|likely|aware|capable|accompanied|stressed|underscored|"
     r"while|amid|though|although|unless|until|since|before|after|despite|without|via|per|plus|versus|"
     r"(?:is|are|was|were|be|been) [a-z]{3,}ly)$",
     re.IGNORECASE,
 )
+PRESENT_STEMS = frozenset(
+    stem(word)
+    for word in """win beat lose cut hit set put sign hear hold meet make take give get face seek urge warn vow slam
+    blast back block ban bar bid brace call charge claim confirm condemn conduct cast celebrate
+    clash close deny drop ease end eye fall fear fight find fire fly free freeze grow halt head
+    heckle hike host join jump kill launch lead leave lift mark mull name near offer open pass pay
+    plan pledge plunge ponder post praise probe pull push raise reach reject rise rule sack say see
+    seize sell send shoot shut slash slip soar spark stage star steal strike sue suspend tell test
+    threaten top turn unveil visit vote weigh welcome work yield accuse apologise argue arrest
+    arrive bash become begin collapse compete continue convene decline decrease defend demand die
+    dismiss dive emerge enter expand fail flee gain impose increase introduce jail keep lay look
+    mock move order oust plead prepare press promise propose protest prove quit ramp rebuff recall
+    recover refuse remain remove replace rescue resign restore resume retire return reveal rip roll
+    scrap secure settle show shrink start stay stop struggle support surge survive target topple
+    tout trigger try tumble uncover want widen""".split()
+)
+"""Stems of verbs that headlines are written with."""
+IN_ES = re.compile(r"\b(?P<word>[a-z]+es) ?(?=(?:and|or|of|in|on|at|for|by|from|with)\b|$|,)")
+"""A word in "-es" before one of them or at an end: a verb only where it is known for one ("prices for" is none)."""

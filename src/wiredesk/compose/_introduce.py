@@ -10,9 +10,11 @@ from dataclasses import dataclass, field, replace
 from wiredesk.lang import VERB, Spellings, fold
 from wiredesk.model import AnnotatedArticle, Name, Span, Story
 
+from ._beside import printed_roles, told_twice, wants_role
 from ._edits import Sheet
 from ._material import Candidate
 from ._offices import printed_offices, wants_office
+from ._stems import stem_set
 
 _KNOWN = 8
 """Mentions that make a last name known without a first name."""
@@ -45,6 +47,10 @@ class People:
     """Last names that the reports print without a first name."""
     offices: dict[str, tuple[str, Span]] = field(default_factory=dict)
     """Folded full name to the office that most reports print before it, with a passage."""
+    roles: dict[str, tuple[str, Span]] = field(default_factory=dict)
+    """Folded full name to what a report prints beside it, with a passage."""
+    told: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Stems of the offices that the reader has been told, by last name."""
     prints: dict[str, Span] = field(default_factory=dict)
     """Where the main spelling of a word of a name stands, for words that are spelled in several ways."""
 
@@ -85,12 +91,17 @@ class People:
             shared=shared,
             alone=frozenset(alone - shared),
             offices=printed_offices(story.articles),
+            roles=printed_roles(story.articles),
             prints=_printed(story, spelling),
         )
 
     def key(self, name: str) -> str:
         """A key of the last name under which its spellings meet (Zelensky, Zelenskyy)."""
         return _last(self.spelling.of_name(name))
+
+    def copy(self) -> People:
+        """The same, to go back to where a line is not printed after all."""
+        return replace(self, met=set(self.met), told=dict(self.told))
 
     def stranger(self, candidate: Candidate) -> bool:
         """Whether a sentence speaks of a person by a last name that the reader cannot know."""
@@ -108,10 +119,12 @@ class People:
         self._pronouns(sheet)
         for name in candidate.persons:
             last = self.key(name.text)
+            start, end = name.start - candidate.sentence.start, name.end - candidate.sentence.start
             if last in self.met:
+                told_twice(sheet, name, end, self.told.get(last, frozenset()))
                 self._shorten(candidate, sheet, name)
                 continue
-            start, end = name.start - candidate.sentence.start, name.end - candidate.sentence.start
+            self._tell(last, name.role)
             if " " in name.text.strip() or not name.text[:1].isupper():
                 if name.text[:1].isupper() and sheet.free(start, end):
                     self.met.add(last)
@@ -141,11 +154,11 @@ class People:
         evidence: list[Span] = []
         s = candidate.sentence
         for word in _LAST.finditer(sheet.text):
-            last = _last(word["name"])
+            last = self.key(word["name"])
             start, end = word.span("name")
             known = self.full.get(last)
             seen = any(n.start < s.start + end and s.start + start < n.end for n in candidate.persons)
-            if known is None or last in self.met or seen or _last(known[0]) != fold(word["name"]):
+            if known is None or last in self.met or seen or self.key(known[0]) != last:
                 continue
             if start == 0 and VERB.match(sheet.text[end + 1 :]) is None:
                 continue
@@ -161,15 +174,28 @@ class People:
     ) -> list[Span]:
         """Write a name in full, with its office where it stands bare; returns the passages of other sentences."""
         start, end = at
+        if " " in full and sheet.text[:start].endswith(f"{full.split(' ')[0]} "):
+            return []
         new, rests = full, [passage] if passage is not None else []
         office, printed = self.offices.get(fold(full), ("", None))
+        role, beside = self.roles.get(fold(full), ("", None))
         if candidate.role != "background" and printed is not None and wants_office(sheet, start, end, office):
             new, rests = f"{office} {full}", [*rests, printed]
+            self._tell(self.key(full), office)
+        elif candidate.role != "background" and beside is not None and wants_role(sheet, start, end, role):
+            comma = "" if sheet.text[end : end + 1] in (",", ".", ";") else ","
+            new, rests = f"{full}, {role}{comma}", [*rests, beside]
+            self._tell(self.key(full), role)
         elif passage is None:
             return []
         sheet.ask(start, end, new, f"wrote '{new}' for '{sheet.text[start:end]}'")
         s = candidate.sentence
         return [span for span in rests if span.doc != s.doc or not s.start <= span.start < s.end]
+
+    def _tell(self, last: str, office: str | None) -> None:
+        """Keep in mind that the reader has been told an office."""
+        if office:
+            self.told[last] = self.told.get(last, frozenset()) | stem_set(office)
 
     def _pronouns(self, sheet: Sheet) -> None:
         """A name put for a pronoun or an office is the last name where the reader has met the person."""
@@ -205,6 +231,10 @@ class People:
             return
         new = name.text.split(" ")[-1]
         sheet.ask(start, end, new, f"wrote '{new}' for '{sheet.text[start:end]}'")
+
+    def respells(self, text: str) -> bool:
+        """Whether a text spells a person in another way than most reports do."""
+        return next(iter(self.spelling.found(text)), None) is not None
 
     def respell(self, sheet: Sheet) -> list[Span]:
         """Give people the spelling that most reports print, quoted words aside; returns the passages that carry it."""

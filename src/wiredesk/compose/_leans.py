@@ -6,7 +6,7 @@ import re
 
 from wiredesk.lang import content_stems, stem
 
-from ._edits import Sheet
+from ._edits import Sheet, quoted_zones
 
 _OPENING = re.compile(r"^(?:The|Its|Their) (?P<phrase>(?:[a-z][a-z’'-]* ?){1,4})(?P<next>\S*)")
 _OCCASION = re.compile(
@@ -16,6 +16,14 @@ _OCCASION = re.compile(
 )
 _COUNT = re.compile(r"^The \d")
 _MODIFIED = frozenset("of in for that who which to from on between where at with whose behind against near by".split())
+_THING = re.compile(
+    r"\b[Tt]he (?P<what>book|film|movie|documentary|interview|letter|poll|survey|speech|video|footage|ruling|lawsuit|"
+    r"proposal|article|memo|podcast|episode|grouping|designation|app|song|painting|photo|filing|advert|petition|leak|"
+    r"aide|aides|couple|pair|duo|teenager|boy|girl|woman|man|singer|actor|author)\b"
+    r"(?! (?:of|by|on|in|from|for|about|against|between|to|at|that|who|which|with|behind|whose|accused|called|titled|"
+    r"named|responsible|showing|shows?|[a-z]+ed|shot|held)\b|[’']s\b)"
+)
+"""A thing or somebody of whom a report told before: "the book" is none that everybody knows."""
 _UNIQUE = frozenset(
     stem(word)
     for word in "government country world war police authorities army military capital state city public weather sun "
@@ -28,8 +36,27 @@ _NOT_NOUN = re.compile(
 
 
 def leans_on(sheet: Sheet) -> frozenset[str]:
-    """Stems of the opening noun phrase that must have been printed before; empty where it leans on nothing."""
+    """Stems of things that must have been printed before: of the opening noun phrase, of "the book" anywhere.
+
+    Empty where a sentence leans on nothing.
+    """
     text, _ = sheet.result()
+    return _opening(text) | _things(text)
+
+
+def _things(text: str) -> frozenset[str]:
+    zones = quoted_zones(text)
+    found: set[str] = set()
+    for thing in _THING.finditer(text):
+        what = thing["what"]
+        named = re.search(rf"\b(?!the\b)\w+ {what}\b", text[: thing.start()], re.IGNORECASE)
+        if named is None and not any(start <= thing.start() < end for start, end in zones):
+            found.update(content_stems(what))
+    return frozenset(found)
+
+
+def _opening(text: str) -> frozenset[str]:
+    """Stems of the opening noun phrase, where it names a thing that the reader cannot know."""
     occasion = _OCCASION.match(text)
     if occasion is not None:
         return frozenset(content_stems(occasion["what"]))

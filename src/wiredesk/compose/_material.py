@@ -11,7 +11,8 @@ from wiredesk.lang import fold
 from wiredesk.model import AnnotatedArticle, Name, Sentence, Span
 
 from ._alone import stands_alone
-from ._edits import Sheet
+from ._counts import give_back
+from ._edits import Sheet, plain
 from ._fit import english, of_report, own_standfirst, prefix_of, whole
 from ._offices import name_office, offices_of
 from ._patterns import AGENCY_TAIL, CONNECTIVE, DATELINE, LEFT, LOWER, MIDDLE, NUMBER, WORD
@@ -53,6 +54,14 @@ class Candidate:
     """Whether it stands in a report: a comment, a live blog or a round-up gives no lead and no facts of its own."""
     roles: Mapping[str, float] = field(default_factory=dict)
 
+    counted: tuple[Span, ...] = ()
+    """Passages that say what it counts, where it does not."""
+
+    @property
+    def plain(self) -> str:
+        """The sentence as edited so far."""
+        return self.sheet.result()[0]
+
     @property
     def central(self) -> float:
         """How likely it tells the main event or what came of it."""
@@ -85,9 +94,12 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
         if index not in order or not whole(sentence) or own_standfirst(article, index):
             continue
         place = order[index]
-        sheet = Sheet.of(sentence.text)
+        sheet = Sheet.of(plain(sentence.text))
         _strip(sheet)
         name_office(sheet, offices)
+        counted = give_back(article, index, sheet)
+        if counted is None:
+            continue
         everyone = by_sentence[index]
         here = tuple(name for name in everyone if name.kind == "person")
         before = tuple(name for name in by_sentence[index - 1] if name.kind == "person") if index else ()
@@ -113,6 +125,7 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
                 _topical(sentence, everyone),
                 senses(stems),
                 roles=roles[place],
+                counted=counted,
             )
         )
     return found
@@ -174,8 +187,13 @@ def _strip(sheet: Sheet) -> None:
         end = match.end() + (1 if text[match.end()] == "," else 0)
         sheet.ask(match.start(), end, "", f"dropped '{match.group(1)}'")
     for middle in MIDDLE.finditer(text):
-        if middle.start() > start:
-            sheet.ask(middle.start(), middle.end(), "", f"dropped '{middle.group().strip(' ,')}'")
+        if middle.start() <= start:
+            continue
+        word = middle.group().strip(" ,")
+        if middle.group()[0] == "," and not middle.group().endswith(","):  # "..., however it was"
+            sheet.ask(middle.start(), middle.end(), ", but", f"wrote 'but' for '{word}'")
+        else:
+            sheet.ask(middle.start(), middle.end(), "", f"dropped '{word}'")
     tail = AGENCY_TAIL.search(text)
     if tail:
         sheet.ask(tail.start(), tail.end(), "", "dropped the agency's mark")

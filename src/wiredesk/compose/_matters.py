@@ -123,7 +123,7 @@ HALVES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("Congress", "senate senator senators congress lawmakers republicans democrats lawmaker"),
         ("The law", "bill legislation law legislative amendment"),
     ),
-    "Troops and arms": (("Troops", "troops soldiers army military forces"), ("Arms", "weapons weapon arms tank tanks")),
+    "Troops and arms": (("Troops", "troops soldiers battalion army"), ("Arms", "weapons weapon arms tank tanks")),
     "Hostages and prisoners": (
         ("The hostages", "hostages hostage captives"), ("The prisoners", "prisoners prisoner swap"),
     ),

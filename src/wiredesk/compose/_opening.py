@@ -7,18 +7,21 @@ from collections.abc import Mapping, Sequence
 
 from wiredesk.model import Ledger
 
+from ._again import retold
 from ._headline import Cut, Titles, event_shares
-from ._headline_patterns import FUTURE
+from ._headline_patterns import FULL_NAME, FUTURE
 from ._leans import leans_on
 from ._material import Candidate
-from ._stems import stems_of
+from ._stems import senses, shared, stems_of
 
 _FIRST = 3
 _ADDS = 40
 """Characters that a lead must add to a headline it begins with."""
 _WORDS = (16, 44)
-_NEWS, _TIED = 0.4, 2
+_NEWS, _TIED = 0.2, 2
 """How likely a standfirst tells the main event, at least, and the stems it shares with headline or lead."""
+_STANDS_FIRST, _LONGEST_STANDFIRST, _SAYS_SAME = 6, 32, 0.37
+"""Place in its report and words of a standfirst, and the share of stems with lead or headline that is too much."""
 _BEFORE = 0.8
 """What it costs to tell what went before for certain."""
 _ABOUT = 0.3
@@ -29,6 +32,7 @@ _WEAK_OPENING = re.compile(
     r"^(?:In|At|After|Before|During|By|Since|For|When|While|As|The number of|According|Speaking|Despite|Both|"
     r"Some|Many|One|There|It|An?other)\b"
 )
+_LATER = re.compile(r"^(?:Earlier|Later|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|A new report)\b")
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|their|its|him|them)\b", re.IGNORECASE)
 
@@ -123,20 +127,32 @@ def outdated(candidate: Candidate, old: Mapping[str, list[int]]) -> int:
     return sum(s.start <= start < s.end for start in old.get(s.doc, ()))
 
 
-def standfirst_for(first: Sequence[Candidate], head: Candidate, opening: Candidate) -> Candidate | None:
-    """A short sentence that adds to the headline and hangs on nothing; None where there is none."""
-    for candidate in first:
-        text, _ = candidate.sheet.result()
-        if candidate in (head, opening) or candidate.quoted >= 30 or not 8 <= candidate.words <= 30:
-            continue
-        if _PRONOUN.search(text) or leans_on(candidate.sheet) or _hangs(candidate):
-            continue
-        if len(candidate.stems & opening.stems) >= 0.4 * len(candidate.stems):
-            continue
-        if candidate.central < _NEWS or len(candidate.stems & (head.stems | opening.stems)) < _TIED:
-            continue
-        return candidate
-    return None
+def standfirst_for(found: Sequence[Candidate], head: Candidate, opening: Candidate, headline: str) -> Candidate | None:
+    """A short sentence that adds to the headline and hangs on nothing; None where there is none.
+
+    It stands early in a report, tells the main event or what came of it, and neither headline nor lead in other words.
+    """
+    able = [c for c in found if _may_stand_first(c, head, opening, headline)]
+    return max(able, key=lambda c: c.score + c.central + 0.1 * min(4, c.support - 1), default=None)
+
+
+def _may_stand_first(candidate: Candidate, head: Candidate, opening: Candidate, headline: str) -> bool:
+    if candidate in (head, opening) or candidate.quoted >= 30 or not 8 <= candidate.words <= _LONGEST_STANDFIRST:
+        return False
+    if candidate.index > _STANDS_FIRST or candidate.role != "main" or not candidate.report:
+        return False
+    if candidate.central < _NEWS or len(candidate.stems & (head.stems | opening.stems)) < _TIED:
+        return False
+    if any(
+        shared(candidate.senses, told) >= _SAYS_SAME for told in (opening.senses, senses(frozenset(stems_of(headline))))
+    ):
+        return False
+    if _hangs(candidate) or leans_on(candidate.sheet):
+        return False
+    text = candidate.plain
+    if _WEAK_OPENING.match(text) or _LATER.match(text) or retold(text, opening.plain) or retold(text, headline):
+        return False
+    return all(FULL_NAME.search(text[: word.start()]) for word in _PRONOUN.finditer(text))
 
 
 def _hangs(candidate: Candidate) -> bool:

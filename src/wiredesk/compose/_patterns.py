@@ -37,12 +37,19 @@ DANGLING = re.compile(
 )
 EXPLETIVE = re.compile(
     r"^(?:It (?:is|was|remains|remained) (?:not )?(?:immediately |yet )?(?:unclear|clear|unknown|"
-    r"the (?:first|second|third|latest|only|most)|known|"
-    r"possible|too early|not)|There (?:is|was|were|are|has|have)\b|"
+    r"known|possible|too early|not)|There (?:is|was|were|are|has|have)\b|"
     r"(?:Both|Some|Many|Most|All|Few|One) (?!of them|of those|of these|were\b|are\b|was\b|is\b|have\b|had\b|"
     r"has\b)\w+)"
 )
 HE = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
+HIS_QUOTE = re.compile(r"^[“\"‘](?:He|She|His|Her|They|Their)\b")
+"""Quoted words that open with somebody whom only the sentence before names."""
+SAID_IT = re.compile(
+    r"^(?:[A-Z][\w’'-]+ ){1,3}(?:say|says|said|believes?|argues?|argued|fears?|warn(?:s|ed)?|added|noted|"
+    r"claim(?:s|ed)?)"
+    r"(?: that)? it (?!is\b|was\b|would be\b|could be\b|will be\b|had been\b|has been\b|may be\b|takes\b)"
+)
+"""Somebody says what "it" does, where nothing was named that it could be ("Activists say it mimics ...")."""
 ASIDE = re.compile(
     r", (?:he|she|they|it) (?:said|added|told|says|wrote|noted|continued|explained|argued|insisted|claimed|"
     r"warned|stressed)\b|"
@@ -61,7 +68,7 @@ BROKEN = re.compile(
     r"^[A-Z][a-z]+ed (?:on|to|that|by)\b(?![^,]{0,60},)|(?: [A-Z]|[DR]-[A-Z])\.$|[.!?][”\"]\.$|"
     r"\b(?:the|an?|another) (?:doesn[’']t|does|is|was|were|are|has|and|or|of|which|who)\b|\b(?:the the|a a|of of|"
     r"to to|the an?)\b|^[A-Z]\. [“\"]|"
-    r"\bat (?:\+|tel)|\bhere\.$"
+    r"\bat (?:\+|tel)|\bhere\.$|^(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+, (?:said|says|told|added|wrote)\b"
 )
 """A sentence with a piece missing: what stood before an initial or a lost link is gone."""
 SINCE_THEN = re.compile(
@@ -103,7 +110,8 @@ THIS = re.compile(
     re.IGNORECASE,
 )
 BY_ROLE = re.compile(
-    r"\b(?:the|his|her|their|its) (?:\w+ )?(?:source|diplomat|expert|analyst|lawmaker|witness|activist|doctor|"
+    r"\b(?:the|his|her|their|its) (?:\w+ )?(?:source|aide|adviser|advisor|defendant|suspect|pilot|"
+    r"captain|teacher|barrister|director|diplomat|expert|analyst|lawmaker|witness|activist|doctor|"
     r"woman|man|"
     r"statement|department|ministry|minister|president|official|officials|"
     r"spokesman|spokeswoman|spokesperson|post|letter|document|filing|agency|group|company|firm|organisation|"
@@ -128,7 +136,7 @@ LEAD_IN = re.compile(
 )
 TEASED = re.compile(
     r", (?:a|the)? ?(?:court|jury|inquest|inquiry|trial) (?:hears|heard|is told|told)\.$|"
-    r"^[‘'][^’']{3,80}[’']: |^(?:[A-Z]\w+ ){2}(?:is )?cover(?:s|ing) |^Moscow time\b|"
+    r"^[‘'][^’']{3,80}[’']: |^(?:[A-Z]\w+ ){2}(?:is )?cover(?:s|ing) |^(?:[A-Z]\w+ ){2}is covering the |^Moscow time\b|"
     r"\b(?:sat|sits) down with\b.{0,60}\b(?:anchor|host|correspondent)\b|\b(?:speaks?|spoke|talks?) to the BBC\b|"
     r"\b(?:discusses|reacts|weighs in|breaks down)\b[^.]{0,160}\bon ['‘“\"]|"
     r"^[A-Z]\w+ on the [A-Z]\w+ [A-Z]\w+ The [A-Z]"
@@ -151,7 +159,7 @@ ROLE = re.compile(
 )
 """One whose name stands in another sentence; with a capital ("The Justice Department") it is a name itself."""
 FURNITURE = re.compile(
-    r"\b(?:disclaimer|disclosure:|fox & friends|provides updates|information partner|joins ['‘“\"][a-z]|"
+    r"\b(?:disclaimer|disclosure:|fox & friends|provides updates|information partner|joins ['‘“\"][a-z]+|"
     r"click|subscribe|sign up|newsletter|read more|read:|watch:|listen:|follow us|advertisement|cookies?|"
     r"photo(?:graph)?s? by|getty|file photo|all rights reserved|copyright|download (?:the|our)|story continues|"
     r"share this|related:|recommended|editing by|reporting by|contributed to this|app store|live updates|"
@@ -160,7 +168,8 @@ FURNITURE = re.compile(
     r"via ap|getty images|real-time snapshot|data is delayed|quotes displayed|\d+ min read|©|skipping the main "
     r"menu|explains what to|"
     r"ripped from the headlines|responsible for their own content|publishes around|as seen|"
-    r"there was an error|top headlines|what[’']s clicking|our correspondents?|read about|check out|have your say|"
+    r"there was an error|is trusted by|top headlines|what[’']s clicking|our correspondents?|read about|check out|"
+    r"have your say|"
     r"get in touch|get up to speed|original price|"
     r"see also|further reading|supported by|translated by|pictured|has the latest|have the latest)\b|\((?:photo "
     r")?credits?:|\bphoto:"
@@ -173,7 +182,7 @@ CAPTION = re.compile(
     r"details|"
     r"reports (?:from|on)|talks? to|"
     r"addresses|inspects?|leaves?|meets?) "
-    r"(?:in|at|on|to|with|during|after|before|as|the|a|an|from|near|outside|inside)\b"
+    r"(?:in|at|on|to|with|during|after|before|following|as|the|a|an|from|near|outside|inside)\b"
 )
 """A picture or video caption: somebody does something in the present tense."""
 RUN_ON = re.compile(
@@ -204,7 +213,8 @@ TWO = re.compile(
     r"its|[a-z]+ing|[a-z]+) |"
     r"^News analysis | (?<=[A-Za-z0-9]{2} )(?:There|A|An|It|This|Many|Some|He|She|They|We|But|Hundreds|Thousands|The|"
     r"Its|Their) [a-z]+ |"
-    r" (?<![,:] )(?<!said )(?<!says )(?<!added )[A-Za-z.]+\. [\"“][A-Z]|\) [\"“][A-Z][a-z]+ "
+    r" (?<![,:] )(?<!said )(?<!says )(?<!added )[A-Za-z.]+\. [\"“][A-Z]|\) [\"“][A-Z][a-z]+ |"
+    r"\) (?:The|A|An|It|This|He|She|They|We|But|In|On|At) [a-z]+ |^(?:Video|Photo|Image|Watch|Read|Listen)[A-Z][a-z]"
 )
 """Two sentences that were not split."""
 POINTS_BACK = re.compile(
@@ -216,7 +226,8 @@ END = re.compile(r"[.!?][”\"’')]{0,2}$")
 PRESENT = re.compile(
     r"\b(?:is|are|says|say|ends?|counts?|hits?|kills?|leaves?|faces?|seeks?|wants?|stays?|remains?|begins?|"
     r"falls?|rises?|"
-    r"warns?|urges?|calls?|plans?|meets?|gets?|takes?|makes?|puts?|holds?|halts?|backs?)\b"
+    r"warns?|urges?|calls?|plans?|meets?|gets?|takes?|makes?|puts?|holds?|halts?|backs?|go|goes|speaks?|covers?|comes?)"
+    r"\b"
 )
 MIDDLE = re.compile(r",? (?:meanwhile|however|for (?:his|her|its|their) part|moreover|nevertheless),?(?= )")
 """Connectives inside a sentence."""

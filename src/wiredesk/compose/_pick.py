@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from wiredesk.model import Ledger
 
+from ._again import retold
 from ._material import Candidate
-from ._stems import senses, stems_of
+from ._stems import senses, shared, stems_of
 from ._style import Style
 
 _REPEAT = 0.48
@@ -158,13 +159,14 @@ def _large(numbers: frozenset[str]) -> set[str]:
 
 def _repeats(candidate: Candidate, chosen: Sequence[Candidate], fresh: set[str], has_facts: bool) -> bool:
     for other in chosen:
-        small = min(len(candidate.stems), len(other.stems))
-        share = len(candidate.stems & other.stems) / max(1, small)
+        share = shared(candidate.stems, other.stems)
         if share >= _REPEAT or (share >= _SAME_FACT and has_facts and not fresh):
             return True
         mine, theirs = candidate.senses, other.senses
         alike = share >= _SAME_EVENT and not fresh
         if alike and len(mine & theirs) >= _SAME_SENSE * min(len(mine), len(theirs)):
+            return True
+        if share >= _SAME_EVENT and not fresh and not candidate.quoted and retold(candidate.plain, other.plain):
             return True
         if share >= _SAME_EVENT and _large(candidate.numbers) & _large(other.numbers):
             return True

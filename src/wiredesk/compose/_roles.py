@@ -17,6 +17,9 @@ _AHEAD = re.compile(
     r"hopes?|forecast\w*|deadline|to be \w+ed)\b"
 )
 """Words of what is to come; "can" and "may" tell as often how things are."""
+_SIDE = re.compile(r", (?:who|which|whose|saying|adding|warning|and|but|after|as)\b")
+_PLANNED = re.compile(r"\b(?:said|says|say|announced|promised|pledged|told|confirmed)\b.*\b(?:would|could)\b|^If\b")
+"""A "would" that somebody announces, or that hangs on a condition."""
 _GONE = re.compile(r"\b(?:[Ll]ast (?:year|month|week)|ago|[Ee]arlier|[Pp]reviously|[Ii]n (?:19|20)\d\d,|had)\b")
 """Words of what went before, which comes no more."""
 _BEFORE = re.compile(
@@ -45,11 +48,18 @@ def role_of(candidate: Candidate) -> str:
     }
     role = max(likely, key=lambda role: likely[role])
     text = candidate.sentence.text
-    if role == "expectation" and (not _AHEAD.search(text) or _GONE.search(text)):
+    if role == "expectation" and (not _comes(text) or _GONE.search(text)):
         return "main"
     if role == "background" and (_of_these_days(candidate) or not _BEFORE.search(text)):
         return "main"
     return role
+
+
+def _comes(text: str) -> bool:
+    """Whether the main clause speaks of what is to come: not only what somebody adds, nor a "would" of no plan."""
+    main = _SIDE.split(text)[0]
+    ahead = _AHEAD.search(main)
+    return ahead is not None and (ahead.group() not in ("would", "could") or _PLANNED.search(main) is not None)
 
 
 def _of_these_days(candidate: Candidate) -> bool:

@@ -39,3 +39,8 @@ _ROOT = 5
 def senses(stems: frozenset[str]) -> frozenset[str]:
     """Stems with words for one thing made one, cut to their roots: for asking whether a fact is told again."""
     return frozenset(_ONE.get(each, each)[:_ROOT] for each in stems)
+
+
+def shared(one: frozenset[str], other: frozenset[str]) -> float:
+    """Share of the smaller of two sets that the other has."""
+    return len(one & other) / max(1, min(len(one), len(other)))

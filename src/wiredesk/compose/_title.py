@@ -14,6 +14,7 @@ from ._fit import of_report
 from ._forms import TO, clause, forms
 from ._headline import Cut, Titles, headlines
 from ._headline_patterns import FUTURE
+from ._introduce import People
 from ._kinds import kind_of
 from ._material import Candidate
 from ._opening import NUMBER
@@ -25,9 +26,11 @@ Judge = Callable[[Draft], CheckedDraft]
 _LONGEST, _SHORTEST, _BEST = 100, 28, 65
 _ASKED = 6
 """Headlines that are held against the reports, at most."""
-_FIRST, _RIVALS, _CUTS, _ROUND = 2, 2, 20, 10
-"""Headlines held against the reports first, with cuts that tell more; cuts in all, and how many at a time."""
+_FIRST, _RIVALS, _CUTS, _OF_ONE, _ROUND = 2, 2, 20, 3, 10
+"""Headlines held against the reports first, with cuts that tell more; cuts in all, of one sentence, and at a time."""
 _MORE, _SHORT = 1.4, 90
+_MOST_OF = 0.75
+"""Share of what a long cut tells of the reports' headlines that a short one must tell to take its place."""
 _STALE = 0.3
 _EARLY = 12
 _READ, _REST_ON = 20, 3
@@ -46,15 +49,22 @@ _SUBJECT = re.compile(r"^(?:[A-Z\d‘“\"']|\d)")
 
 
 def choose_headline(
-    story: Story, found: Sequence[Candidate], titles: Titles, judge: Judge | None, old: Set[str] = frozenset()
+    story: Story,
+    found: Sequence[Candidate],
+    titles: Titles,
+    judge: Judge | None,
+    old: Set[str] = frozenset(),
+    people: People | None = None,
 ) -> Cut | None:
     """The best headline that the judge calls supported: a report's own, else one cut out of a sentence.
 
     A report's own gives way to a cut that tells much more of what the headlines of all reports tell. Without a judge,
     or where it supports none, the best cut. ``old`` are numbers that later counts replaced: no report's own headline
-    with one of them heads the article.
+    with one of them heads the article. ``people`` tell which cuts spell a name as few reports do; others go first.
     """
     cuts = headlines(found, titles)
+    if people is not None:
+        cuts = [cut for cut in cuts if not people.respells(cut.text)] or cuts
     if judge is None or not cuts:
         return cuts[0] if cuts else None
     own = [cut for cut in _ranked(story, found, titles) if not old & set(NUMBER.findall(cut.text))][:_ASKED]
@@ -70,6 +80,8 @@ def choose_headline(
         good = _supported(story, rest[start : start + _ROUND], judge)
     title = next((cut for cut in own if cut.text in good), None)
     cut = next((cut for cut in able if cut.text in good and (title is None or _tells_more(cut, title))), None)
+    if cut is not None:
+        cut = _shorter(cut, [other for other in able if other.text in good])
     return cut or title or cuts[0]
 
 
@@ -78,12 +90,22 @@ def _tells_more(cut: Cut, title: Cut) -> bool:
     return cut.told > _MORE * title.told and len(cut.text) <= _SHORT and cut.candidate.index <= 1
 
 
+def _shorter(cut: Cut, others: Sequence[Cut]) -> Cut:
+    """Instead of a long cut one of its sentence that is short and tells most of what it tells."""
+    if len(cut.text) <= _SHORT:
+        return cut
+    near = (o for o in others if o.candidate is cut.candidate and len(o.text) <= _SHORT)
+    return next((other for other in near if other.told >= _MOST_OF * cut.told), cut)
+
+
 def _several(cuts: Sequence[Cut]) -> list[Cut]:
-    """The best cuts, at most two of a sentence: where the judge refuses one it often refuses its like."""
+    """The best cuts, each once, a few of a sentence: where the judge refuses one it often refuses its like."""
     count: Counter[int] = Counter()
     kept: list[Cut] = []
+    seen: set[str] = set()
     for cut in cuts:
-        if count[id(cut.candidate)] < 3 and len(kept) < _CUTS:
+        if count[id(cut.candidate)] < _OF_ONE and len(kept) < _CUTS and cut.text not in seen:
+            seen.add(cut.text)
             count[id(cut.candidate)] += 1
             kept.append(cut)
     return kept

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -18,9 +19,19 @@ _DENSE = 1.5
 _LOOSE = frozenset(
     stem(word)
     for word in "court launch round session service class model platform border party team series award forces data "
-    "technology sentence case bill record appeal set track".split()
+    "technology sentence case bill record appeal set track military army defence defense police health market bank "
+    "evidence share shares".split()
 )
 """Words that tell a matter only beside another of its words: "court" alone may be a rabbi's, "launch" a club's."""
+_BODY = re.compile(
+    r"\b(?:air force|armed forces|defen[cs]e (?:ministry|minister|department|secretary|chief)|"
+    r"(?:health|trade|energy|education|transport|interior|justice) (?:ministry|minister|department|secretary)|"
+    r"military (?:leader|chief|spokes\w+|administration)|army (?:chief|spokes\w+)|security forces)\b",
+    re.IGNORECASE,
+)
+"""Bodies and offices: who says a thing is not what it is about."""
+_WEAPONS = frozenset(stem(word) for word in "drones missiles rockets shelling bombardment airstrike".split())
+_SEVERAL = 2
 _BLOWS = frozenset(("attack", "death", "injury", "shooting", "explosion", "killing"))
 _HEAD = 60
 """Characters in which a sentence says what it is about."""
@@ -43,9 +54,20 @@ def _told(line: Candidate) -> Counter[int]:
     """Matters of a line, those it opens with twice; weapons alone are no attack."""
     told = matters_of(line.topical)
     told.update(matters_of(line.topical & frozenset(stems_of(line.sentence.text[:_HEAD]))))
-    if ATTACK in told and not line.events & _BLOWS:
+    if ATTACK in told and not line.events & _BLOWS and len(line.topical & _WEAPONS) < _SEVERAL:
         del told[ATTACK]
+    for matter in [m for m in told if _body_alone(line, m)]:
+        del told[matter]
     return told
+
+
+def _body_alone(line: Candidate, matter: int) -> bool:
+    """Whether a line has the words of a matter only in the name of a body or office ("the air force counted")."""
+    text = line.sentence.text
+    if _BODY.search(text) is None:
+        return False
+    left = frozenset(stems_of(_BODY.sub(" ", text)))
+    return not any(matter in MATTERS.get(each, ()) for each in left & line.topical)
 
 
 def split(lines: Sequence[Candidate], headline: str = "") -> list[tuple[int | None, list[Candidate]]]:

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 
 from wiredesk.model import Piece
 
-from ._story import headline, standfirst, updated
+from ._story import headline, opening, standfirst, updated
 from ._times import When, of_text
 from ._words import count, outlet
 
 
 @dataclass(frozen=True)
 class CardView:
-    """A story on the front page; ``search`` is what the filter looks in."""
+    """A story on the front page: under the headline the standfirst, else the first line.
+
+    ``search`` is what the filter looks in.
+    """
 
     path: str
     headline: str
@@ -37,7 +40,7 @@ def card(piece: Piece, path: str) -> CardView:
     """A story as the front page shows it."""
     story = piece.story
     names = list(dict.fromkeys(outlet(article) for article in story.articles))
-    title, under = headline(piece), standfirst(piece)
+    title, under = headline(piece), standfirst(piece) or opening(piece)
     return CardView(
         path=path,
         headline=title,

@@ -37,6 +37,12 @@ def standfirst(piece: Piece) -> str:
     return _role(piece, "standfirst")
 
 
+def opening(piece: Piece) -> str:
+    """The first checked line of the article, empty if there is none or it says no more than the headline."""
+    line = _role(piece, "lead")
+    return "" if line.rstrip(".") == headline(piece) else line
+
+
 def _role(piece: Piece, role: str) -> str:
     lines = piece.checked.draft.lines
     return next((" ".join(line.text.split()) for line in piece.checked.lines if lines[line.index].role == role), "")
