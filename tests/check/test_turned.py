@@ -16,6 +16,7 @@ from wiredesk.check._misplaced import compare_placing
 from wiredesk.check._rivals import compare_rivals
 from wiredesk.check._scope import compare_scope
 from wiredesk.check._sequence import compare_sequence
+from wiredesk.check._speakers import compare_speakers
 from wiredesk.check._statements import compare_statements
 from wiredesk.model import Article
 
@@ -256,3 +257,30 @@ def test_a_charge_is_no_surer_than_an_allegation(mine, found):
 def test_a_weekday_of_the_coming_week_is_next_week():
     theirs = "The activist is to leave the prison of Arden on Tuesday, his lawyer said."
     assert kinds(compare_dates, "The activist is to leave the prison of Arden next week.", theirs) == []
+
+
+SHOT_DOWN = "Arden shot down 159 drones across the country, including 53 over Harrow and 51 over Norway."
+
+
+@pytest.mark.parametrize(
+    ("mine", "found"),
+    [
+        ("Arden said it downed 159 drones over Norway.", [("scope", 0.8)]),
+        ("Arden said it downed 159 drones, of them 51 over Norway.", []),
+    ],
+)
+def test_a_whole_put_on_the_place_of_a_part(mine, found):
+    assert [entry for entry in against(compare_scope, mine, SHOT_DOWN) if entry[1] > 0.5] == found
+
+
+@pytest.mark.parametrize(
+    ("mine", "found"),
+    [
+        ("Steel prices will fall further this year, Norway said.", ["speaker"]),
+        ("Steel prices will fall further this year, Sweden said.", []),
+        ("Steel prices will fall further this year, Stockholm said.", []),
+    ],
+)
+def test_what_one_government_said_is_not_another_s(mine, found):
+    theirs = "Sweden said that steel prices would fall further this year."
+    assert kinds(compare_speakers, mine, theirs) == found

@@ -88,26 +88,39 @@ def _read(
     if _values(left) and _values(left) <= _values(change.theirs):
         return None
     kind = touched(left, right, change, line, swapped)
-    if kind == "date" and _one_day(left, change, line):
+    if kind is None or _same(kind, left, right, change, line, evidence):
         return None
-    if kind in {"name", "place", "speaker"} and governments(left, line.tokens, {t.stem for t in change.theirs}):
-        return None
-    if kind is None or (kind in {"name", "place", "speaker"} and _one_bearer(left, right, evidence)):
-        return None
-    sure = 0.9 if near else 0.35 + 0.6 * (alignment.share - 0.5)
-    if kind == "figure" and _one_amount(change, line):
-        return None
+    return _finding(kind, change, alignment, _sure(kind, left, right, change, alignment, evidence), line)
+
+
+def _same(
+    kind: PartKind, left: list[Token], right: list[Token], change: Change, line: LineView, evidence: Evidence
+) -> bool:
+    """Whether both sides of a change print one day, one amount, one bearer of a name, a capital for its government."""
+    if kind == "date":
+        return _one_day(left, change, line)
+    if kind == "figure":
+        return _one_amount(change, line)
+    if kind in {"name", "place", "speaker"}:
+        held = {t.stem for t in change.theirs}
+        return governments(left, line.tokens, held) or _one_bearer(left, right, evidence)
+    return False
+
+
+def _sure(
+    kind: PartKind, left: list[Token], right: list[Token], change: Change, alignment: Alignment, evidence: Evidence
+) -> float:
+    """How sure a changed part is: less where the line strays further, others have the words, or a clause changed."""
+    sure = 0.9 if alignment.near else 0.35 + 0.6 * (alignment.share - 0.5)
     if kind == "figure" and _printed_elsewhere(left, alignment, evidence):
         sure = 0.3
     if kind == "place" and not _names_a_place(change):
         sure = min(sure, 0.45)
-    if not near and all(_stands_near(t, alignment, evidence) for t in left):
+    if not alignment.near and all(_stands_near(t, alignment, evidence) for t in left):
         sure -= 0.2
     if max(len(left), len(right)) > 3:
         sure -= 0.25 if max(len(change.mine), len(change.theirs)) <= _CLAUSE else 0.5
-    if kind == "rest":
-        sure = min(sure, 0.45)
-    return _finding(kind, change, alignment, sure, line)
+    return min(sure, 0.45) if kind == "rest" else sure
 
 
 def _exchanged(change: Change, alignment: Alignment, line: LineView) -> bool:

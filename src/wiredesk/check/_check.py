@@ -17,13 +17,14 @@ from ._clock import compare_clocks
 from ._comparison import compare_comparisons
 from ._context import body_index, headline_against_body, one_sided
 from ._dates import compare_dates
-from ._decide import Matter, decide, decided, doubted, note, overruled, unread, verbatim, wants_reading
+from ._decide import Matter, decide, decided, doubted, overruled, wants_reading
 from ._diff import Alignment, Likeness, align, cut_out, likeness
 from ._differ import with_differences
 from ._evidence import find_evidence
 from ._exchanged import compare_exchanged
 from ._exclusive import compare_exclusive
 from ._figures import compare_figures
+from ._fixed import note, unread, verbatim
 from ._index import Passage, SourceIndex, is_foreign
 from ._intervals import compare_intervals
 from ._layers import Slices

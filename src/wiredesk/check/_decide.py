@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wiredesk.model import CheckedLine, Fault, Line, Part, PartKind, Receipt, Verdict
+from wiredesk.model import CheckedLine, Fault, Part, PartKind, Receipt, Verdict
 from wiredesk.neural import Reading
 
 from ._diff import Likeness
-from ._index import Passage, SourceIndex, foreign_languages
+from ._index import Passage
 from ._options import CheckOptions
 from ._reading import suspected
 from ._rest import Scores, borne_out
@@ -170,63 +170,6 @@ def _suspect(matter: Matter, wrong: Sequence[Finding]) -> Finding:
     passage = matter.evidence.best.passage if matter.evidence.best else None
     why = "The passages nearest to this line do not agree with it."
     return Finding("rest", matter.line.line.text, "contradicted", why=why, passage=passage)
-
-
-def verbatim(number: int, line: Line, passage: Passage, index: SourceIndex) -> CheckedLine:
-    """The verdict on a line that repeats a passage word for word."""
-    part = Part(kind="rest", text=line.text, verdict="supported", found=passage.text)
-    return CheckedLine(
-        index=number,
-        text=line.text,
-        start=line.start,
-        end=line.end,
-        verdict="supported",
-        score=0.99,
-        decided_by="rest",
-        explanation="A report says this word for word.",
-        parts=(part,),
-        receipts=(index.receipt(passage),),
-    )
-
-
-def note(number: int, line: Line, why: str) -> CheckedLine:
-    """The verdict on a line that tells no news: why it does not."""
-    return CheckedLine(
-        index=number,
-        text=line.text,
-        start=line.start,
-        end=line.end,
-        verdict="not_checkable",
-        score=0.5,
-        decided_by="rest",
-        explanation=why,
-    )
-
-
-def unread(number: int, line: Line, index: SourceIndex, language: str | None = None) -> CheckedLine:
-    """The verdict where the article, in another ``language``, or no source can be read: it says why."""
-    return CheckedLine(
-        index=number,
-        text=line.text,
-        start=line.start,
-        end=line.end,
-        verdict="not_found",
-        score=0.0,
-        decided_by="rest",
-        explanation=_another_language(language) if language else _no_sources(index),
-        fault="sourcing",
-    )
-
-
-def _another_language(language: str) -> str:
-    return f"The article is in another language ({language}), which this check does not read."
-
-
-def _no_sources(index: SourceIndex) -> str:
-    if index.foreign:
-        languages = foreign_languages(index.foreign)
-        return f"The only sources are in another language ({languages}), which this check does not read."
-    return "There is no readable source to check this against."
 
 
 def _carrier(findings: Sequence[Finding]) -> PartKind:

@@ -209,8 +209,8 @@ STATUSES = {
 }
 
 ROLE_HEADS = frozenset(
-    """president minister premier chancellor mayor governor secretary ambassador envoy spokesman
-    spokeswoman spokesperson chief director chairman chairwoman chair chairperson ceo founder co-founder
+    """president minister premier chancellor mayor governor gov secretary ambassador envoy spokesman sen rep gen sgt
+    capt prof spokeswoman spokesperson chief director chairman chairwoman chair chairperson ceo founder co-founder
     senator congressman congresswoman lawmaker mp leader head prosecutor judge lawyer attorney commander
     general colonel captain admiral analyst economist professor researcher scientist author writer
     editor coach manager king queen prince princess pope bishop cardinal archbishop adviser advisor aide

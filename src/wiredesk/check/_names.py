@@ -235,8 +235,14 @@ def _role(name: Name, role: str, index: SourceIndex) -> Finding | None:
 
 
 def _near(passage: Passage, last: str, reach: int = 18) -> set[str]:
+    """Senses of the words around a surname, but for those of the roles that others hold."""
     found: set[str] = set()
+    taken: set[str] = set()
+    own: set[str] = set()
+    for name in passage.names:
+        if name.role:
+            (own if surname(name.text) == last else taken).update(role_words(name.role))
     for place, token in enumerate(passage.tokens):
         if token.low.removesuffix("'s") == last:
             found |= {t.stem for t in passage.tokens[max(place - reach, 0) : place + reach]}
-    return found
+    return found - (taken - own)

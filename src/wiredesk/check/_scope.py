@@ -4,6 +4,7 @@ on the capital."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -28,7 +29,8 @@ _WIDE = frozenset(
 _PREPOSITIONS = frozenset("at on in across over throughout against near around from of to within".split())
 _ACTING = frozenset("has had have is was are were will would said says sent used began struck hit".split())
 _AHEAD, _BEHIND = 14, 6
-_SEVERAL = 3
+_SEVERAL, _ATTACHED = 3, 30
+_PART = re.compile(r"\b(?:including|among them|of them|of which|of whom)\b")
 _BETWEEN = re.compile(
     r"[\s,;]*(?:\b(?:and|or|as well as|its?|the|of|in|region|regions|city|cities|province|oblast)\b[\s,;]*)*"
 )
@@ -89,32 +91,19 @@ def places_near(
 
 def _judge(figure: Figure, mine: dict[str, str], line: LineView, evidence: Evidence) -> Finding | None:
     index = evidence.index
-    carriers = [
-        (passage, other)
-        for hit in evidence.hits
-        for passage in (hit.passage,)
-        for other in passage.figures
-        if hit.coverage >= 0.3
-        and same_unit(figure, other)
-        and fits(figure, other) != "no"
-        and _one_thing(figure, other)
-    ]
-    carriers += [
-        (passage, other)
-        for passage in index.passages
-        for other in passage.figures
-        if same_unit(figure, other) and fits(figure, other) == "same" and _one_thing(figure, other) and figure.head
-        and fold(figure.head) == fold(other.head or "")
-    ]  # fmt: skip
     told: list[_Told] = []
-    for passage, other in carriers:
+    part: Finding | None = None
+    for passage, other in _carriers(figure, evidence):
+        part = part or _part(other, mine, passage, line)
+        if part is not None and part.passage is passage:
+            continue
         theirs = _Told(passage, _places_of(other, passage, index), _spread(passage, index))
         if _same_place(mine, theirs, index):
             return None
         if theirs.places:
             told.append(theirs)
-    if not told:
-        return None
+    if part is not None or not told:
+        return part
     narrowed = [entry for entry in told if _holds_more(mine, entry, index)]
     best = max(narrowed or told, key=lambda entry: (entry.listed, len(entry.places), -entry.passage.number))
     named = [place for low, place in best.places.items() if low not in _LEVELS]
@@ -130,6 +119,27 @@ def _judge(figure: Figure, mine: dict[str, str], line: LineView, evidence: Evide
     return Finding("scope", here, "contradicted", found=shown, passage=best.passage, sure=sure, why=why)
 
 
+def _part(other: Figure, mine: dict[str, str], passage: Passage, line: LineView) -> Finding | None:
+    """A finding where a passage gives the line's place a part of a figure: "159 drones, including 51 over Bryansk"."""
+    base, text = passage.sentence.start, passage.text
+    parts = [
+        (name, share)
+        for name in passage.names if name.kind == "place" and _one_place(name_words(name.text) or [""]) in mine
+        for share in passage.figures
+        if other.end <= share.start < share.end <= name.start and share.value < other.value
+        and _PART.search(text[other.end - base : share.start - base].lower())
+        and not any(share.end <= f.start < name.start for f in passage.figures)
+        and name.start - share.end <= _ATTACHED
+    ]  # fmt: skip
+    if not parts or any(same_unit(f, parts[0][1]) and fits(f, parts[0][1]) != "no" for f in line.figures):
+        return None
+    name, share = parts[0]
+    return Finding(
+        "scope", name.text, "contradicted", found=share.text, passage=passage, sure=0.8,
+        why=f"The reports give “{share.text}” for {name.text}; “{other.text}” is the whole.",
+    )  # fmt: skip
+
+
 def _list(words: list[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
@@ -138,6 +148,20 @@ def _full(passage: Passage, place: str) -> str:
     """A place with what the passage adds to it ("Kyiv and its region")."""
     added = f"{place} and its region"
     return added if added in passage.text else place
+
+
+def _carriers(figure: Figure, evidence: Evidence) -> Iterator[tuple[Passage, Figure]]:
+    """The same figure in the passages that bear on the line, and of the same things anywhere."""
+    for hit in evidence.hits:
+        for other in hit.passage.figures:
+            same = same_unit(figure, other) and fits(figure, other) != "no"
+            if hit.coverage >= 0.3 and same and _one_thing(figure, other):
+                yield hit.passage, other
+    for passage in evidence.index.passages if figure.head else ():
+        for other in passage.figures:
+            same = same_unit(figure, other) and fits(figure, other) == "same"
+            if same and fold(figure.head or "") == fold(other.head or ""):
+                yield passage, other
 
 
 def _counted(figure: Figure, line: LineView) -> str:

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from wiredesk.lang import PEOPLES
 from wiredesk.model import Quote
 
+from ._capitals import CAPITALS
 from ._index import surname
 from ._quotes import PRONOUNS, same_speaker
-from ._tokens import tokenise
+from ._tokens import Token, tokenise
 from ._view import Evidence, Finding, LineView
+
+_MOSTLY, _LISTED = 0.5, 4
+"""Share of a line's said words that a passage's must hold to be the same words; words before a speaker that may name
+another one of a list."""
 
 
 def compare_speakers(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return a finding for words that the reports give to another speaker than the line."""
     for mine in line.quotes:
         claimed = mine.speaker or (mine.source.text if mine.source else "")
-        if mine.kind == "direct" or not _a_person(claimed, line):
-            continue
         words = {t.stem for t in tokenise(mine.text) if t.content}
-        if len(words) < 2:
+        if mine.kind == "direct" or len(words) < 2:
             continue
-        found = _judge(mine, claimed, words, evidence)
+        if _a_person(claimed, line):
+            found = _judge(mine, claimed, words, evidence)
+        else:
+            found = _of_government(claimed, words, evidence)
         if found is not None:
             return [found]
     return []
@@ -52,6 +61,45 @@ def _judge(mine: Quote, claimed: str, words: set[str], evidence: Evidence) -> Fi
         "speaker", claimed, "contradicted", found=actual, passage=hit.passage, sure=min(0.1 + 0.5 * share, 0.65),
         why=f"The reports give these words to {actual}, not to {claimed}.",
     )  # fmt: skip
+
+
+def _of_government(claimed: str, words: set[str], evidence: Evidence) -> Finding | None:
+    """A finding where a line gives to one country's government what the reports give to those of others only."""
+    mine = _countries(claimed)
+    told = [
+        (len(words & held) / len(words), hit, printed, source)
+        for hit in evidence.hits if hit.coverage >= 0.3
+        for printed in hit.passage.quotes
+        for source in (f"{printed.speaker or ''} {printed.source.text if printed.source else ''}",)
+        for held in ({t.stem for t in tokenise(printed.text) if t.content},)
+    ]  # fmt: skip
+    near = [entry for entry in told if entry[0] >= _MOSTLY]
+    if not mine or not near or any(mine & _countries(source) or not _countries(source) for *_, source in near):
+        return None
+    if any(_acts(mine, printed, hit.passage.tokens) for _, hit, printed, _ in near):
+        return None
+    share, hit, printed, _ = max(near, key=lambda entry: (entry[0], -entry[1].passage.number))
+    actual = printed.source.text if printed.source else printed.speaker or ""
+    return Finding(
+        "speaker", claimed, "contradicted", found=actual, passage=hit.passage, sure=min(0.3 + 0.5 * share, 0.8),
+        why=f"The reports give this to {actual}, not to {claimed}.",
+    )  # fmt: skip
+
+
+def _acts(countries: set[str], printed: Quote, tokens: Sequence[Token]) -> bool:
+    """Whether one of some countries may be a speaker too: "accused by the Turkish government", first in a list."""
+    start = printed.source.start if printed.source else printed.start
+    before = [token for token in tokens if token.end <= start][-_LISTED:]
+    return any(token.stem in countries for token in before) or any(
+        token.low == "by" and any(after.stem in countries for after in tokens[place + 1 : place + 3])
+        for place, token in enumerate(tokens)
+    )
+
+
+def _countries(who: str) -> set[str]:
+    """The countries that the names of governments, capitals and peoples among some words stand for, by sense."""
+    words = [t for t in tokenise(who) if t.capital]
+    return {CAPITALS.get(t.low, t.stem) for t in words if t.low in CAPITALS or t.stem in PEOPLES}
 
 
 def _a_person(claimed: str, line: LineView) -> bool:
