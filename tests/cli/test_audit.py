@@ -101,9 +101,7 @@ def test_a_sarif_log_has_what_the_standard_asks_for_and_points_into_the_file(tol
     assert at(text, regions(log)[0]) == WRONG
 
 
-def test_a_page_from_the_web_or_a_pdf_has_no_rows_so_the_message_names_the_line(told, tmp_path):
-    article = {"url": "https://outlet.example/a b", "title": "Ferry sinks", "text": ARTICLE}
-    (tmp_path / "row.jsonl").write_text(json.dumps(article))
+def test_a_page_from_the_web_or_a_pdf_has_no_rows_so_the_message_names_the_line():
     assert _check._original("https://outlet.example/a") == ""
     checked, sources = _audited(ARTICLE)
     out = _check._rendered(checked, sources, "github", "https://outlet.example/a", "", 0)

@@ -3,7 +3,7 @@
     read      ingest -> extract -> annotate, one article after another
     write     weigh -> compose -> check, one story after another
     brief     read, group, write, publish
-    audit     read an article and its sources, check the one against the others
+    audit     read an article and its sources, check the one against the others, weigh those that carry it
     verify    re-read every receipt of a site from the kept snapshots
 
 Failures of the world become :class:`wiredesk.model.Skipped` records and the run goes on; failures of the
