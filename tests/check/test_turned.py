@@ -284,3 +284,27 @@ def test_a_whole_put_on_the_place_of_a_part(mine, found):
 def test_what_one_government_said_is_not_another_s(mine, found):
     theirs = "Sweden said that steel prices would fall further this year."
     assert kinds(compare_speakers, mine, theirs) == found
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "found"),
+    [
+        ("Shares of the mill gained 4.6%.", "Shares of the mill closed down 4.6% on Monday.", ["polarity"]),
+        ("Shares of the mill lost 4.6%.", "Shares of the mill fell 4.6% on Monday.", []),
+        ("No more than 340,000 homes lost power.", "At least 340,000 homes lost power on Monday.", ["figure"]),
+        ("More than 340,000 homes lost power.", "At least 340,000 homes lost power on Monday.", []),
+        (
+            "The miller was found guilty on all 14 counts.",
+            "The miller was found guilty on 11 of 14 counts.",
+            ["figure"],
+        ),
+        ("The miller was charged on all 14 counts.", "The miller was charged on 14 counts on Monday.", []),
+    ],
+)
+def test_a_printed_value_may_have_another_direction_bound_or_share(mine, theirs, found):
+    assert kinds(compare_figures, mine, theirs) == found
+
+
+def test_for_is_the_opposite_of_against():
+    theirs = "The council of Arden voted for the new port on Monday."
+    assert kinds(compare_changes, "The council of Arden voted against the new port on Monday.", theirs) == ["polarity"]

@@ -184,6 +184,8 @@ def _after_number(change: Change, line: LineView) -> bool:
     """Whether the changed words are what a number right before them counts."""
     first = change.mine[0]
     before = [t for t in line.tokens if t.end <= first.start][-2:]
+    if len(before) == 2 and before[1].low not in _NUMBER_WORDS and before[1].content:
+        before = before[1:]
     return any(t.low[0].isdigit() or t.low in _NUMBER_WORDS for t in before) and not first.capital
 
 

@@ -6,6 +6,7 @@ from wiredesk.lang import fold
 from wiredesk.model import Figure
 
 from ._amounts import digits_alike, ends_alike, fits, magnitude_slip, plain_unit, same_unit
+from ._bounds import compare_bounds
 from ._candidates import Candidate, candidates, company, rank, same_slot, same_thing
 from ._lexicon import COUNTED, FAMILY_NAMES
 from ._reckoning import worked_out
@@ -50,7 +51,8 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
     fitting = [c for c in near if fits(figure, c.figure) != "no"]
     good = [c for c in fitting if same_thing(figure, line.tokens, c)]
     if good:
-        return _outvoted(figure, line, good, evidence) or _fine(figure, max(good, key=rank), line, near)
+        told = _outvoted(figure, line, good, evidence) or compare_bounds(figure, line, good)
+        return told or _fine(figure, max(good, key=rank), line, near)
     everywhere = candidates(around, evidence, evidence.index.passages)
     more = [
         c

@@ -143,7 +143,7 @@ _OPPOSITES = """rise/fall rose/fell risen/fallen rising/falling increase/decreas
     backed/rejected backs/rejects surplus/deficit profit/loss profits/losses victory/defeat victories/defeats
     rural/urban domestic/foreign employer/employee landlord/tenant lender/borrower plaintiff/defendant
     arrival/departure entry/exit recovered/worsened restored/cut endorsed/opposed endorses/opposes
-    endorsed/rejected""".split()
+    endorsed/rejected for/against""".split()
 
 
 # Strong words that claim more than the plain reading of an event; each with what the sources would have to say.

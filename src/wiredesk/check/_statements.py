@@ -15,7 +15,7 @@ from ._view import Evidence, Finding, Hit, LineView
 
 _STRONGER = {stem(word): phrases for word, phrases in STRONGER.items()}
 _CONVERSE = frozenset(
-    "bought buy buys sold sell sells up down over under with without sooner later before after".split()
+    "bought buy buys sold sell sells up down over under with without sooner later before after for against".split()
 )
 """Opposites that often tell one event from its two sides, are half of a phrase, or have a comparator of their own."""
 _SURROUNDED, _PLAIN = 3, 0.75
