@@ -1,4 +1,4 @@
-"""Words for one office and forms of one first name: a report may print one and a line the other."""
+"""Words for one office: a report may print one and a line the other."""
 
 from __future__ import annotations
 
@@ -22,15 +22,6 @@ OFFICE_ROWS = (
 )  # fmt: skip
 """Words for one office, by row: a report's word and a line's may differ within a row."""
 _OFFICES = tuple(frozenset(sense(word) for word in row.split()) for row in OFFICE_ROWS)
-PET_NAMES = frozenset(
-    tuple(pair.split("/"))
-    for pair in """joe/joseph bob/robert rob/robert bill/william will/william jim/james jimmy/james mike/michael
-    mick/michael dick/richard rick/richard jack/john ted/edward ed/edward tony/anthony liz/elizabeth beth/elizabeth
-    betty/elizabeth chuck/charles charlie/charles hank/henry harry/henry larry/lawrence peggy/margaret meg/margaret
-    kate/katherine kate/catherine katie/katherine kathy/catherine tom/thomas sasha/alexander alex/alexander
-    andy/andrew drew/andrew steve/stephen dave/david nick/nicholas""".split()
-)
-"""Short first names with their long forms, folded."""
 
 
 def one_office(heads: Set[str], theirs: Set[str]) -> bool:

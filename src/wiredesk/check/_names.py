@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from wiredesk.lang import fold, sense
+from wiredesk.lang import fold, one_first_name, sense
 from wiredesk.model import Name, PartKind
 
-from ._aliases import PET_NAMES, one_office
+from ._aliases import one_office
 from ._capitals import for_government
 from ._index import Passage, SourceIndex, surname
 from ._lexicon import ROLE_HEADS
@@ -126,7 +126,7 @@ def _other_first_name(name: Name, parts: list[str], index: SourceIndex) -> Findi
 
 def _one_first_name(a: str, b: str) -> bool:
     """Whether two first names may be one: a short form, an initial, a pet name."""
-    return a[:3] == b[:3] or (a, b) in PET_NAMES or (b, a) in PET_NAMES
+    return a[:3] == b[:3] or one_first_name(a, b)
 
 
 def role_words(role: str) -> set[str]:
