@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from wiredesk.lang import fold
 from wiredesk.model import AnnotatedArticle, Name, Span
 
-from ._edits import Sheet
+from ._edits import Sheet, plain
 from ._stems import stem_set
 
 _LONGEST = 64
-_ARTICLE = r", (?:the |an? )?"
+_ARTICLE = re.compile(r", (?:the |an? )?")
 _SPEAKS = re.compile(
     r" (?:said|says|told|wrote|stated|noted|added|stressed|explained|warned|argued|called|believes|suggested|"
     r"insisted)\b"
@@ -26,10 +26,13 @@ _LEANS = re.compile(
 _NAMED = re.compile(r" (?:of|at|for|with|to|in) (?:the )?(?:[a-z]+ )?[A-Z]|^(?:the )?[A-Z][\w.]*(?:[’']s?)? ")
 
 
-def beside(text: str, end: int, role: str) -> re.Match[str] | None:
-    """The role printed right after a name, with its comma in front and what closes it."""
-    words = r"\s+".join(re.escape(word) for word in role.split())
-    return re.compile(rf"{_ARTICLE}{words}(?=(?P<close>[,.;]))").match(text, end)
+def beside(text: str, end: int, role: str) -> str:
+    """What is printed right after a name where that is its role, without the comma in front; empty if it is not."""
+    opening = _ARTICLE.match(text, end)
+    if opening is None or not text.startswith(role, opening.end()):
+        return ""
+    stop = opening.end() + len(role)
+    return text[end + 2 : stop] if text[stop : stop + 1] in (",", ".", ";") else ""
 
 
 def printed_roles(articles: Sequence[AnnotatedArticle]) -> dict[str, tuple[str, Span]]:
@@ -48,10 +51,9 @@ def printed_roles(articles: Sequence[AnnotatedArticle]) -> dict[str, tuple[str, 
                 break
             if name.kind != "person" or " " not in name.text or not name.role or fold(name.text) in found:
                 continue
-            printed = beside(sentence.text, name.end - sentence.start, name.role)
-            if printed is None:
+            role = beside(plain(sentence.text), name.end - sentence.start, name.role)
+            if not role:
                 continue
-            role = " ".join(printed.group()[2:].split())
             alone = role.startswith(("a ", "an ")) or _NAMED.search(role)
             if alone and len(role) <= _LONGEST and not _LEANS.search(role):
                 found[fold(name.text)] = (
@@ -73,10 +75,11 @@ def wants_role(sheet: Sheet, start: int, end: int, role: str) -> bool:
 
 def told_twice(sheet: Sheet, name: Name, end: int, known: frozenset[str]) -> bool:
     """Cut what stands beside a name where the reader knows the office; tells whether it was cut."""
-    printed = beside(sheet.text, end, name.role) if name.role else None
+    printed = beside(sheet.text, end, name.role) if name.role else ""
     role = stem_set(name.role or "")
-    if printed is None or 2 * len(role & known) < len(role):
+    if not printed or 2 * len(role & known) < len(role):
         return False
-    more = _MORE.match(sheet.text, printed.end())
-    last = printed.end() + (printed["close"] == "," and more is None)
-    return sheet.ask(end, last, "", f"dropped '{printed.group()[2:]}'")
+    last = end + 2 + len(printed)
+    if sheet.text[last] == "," and _MORE.match(sheet.text, last) is None:
+        last += 1
+    return sheet.ask(end, last, "", f"dropped '{printed}'")

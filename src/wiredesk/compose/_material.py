@@ -56,11 +56,8 @@ class Candidate:
 
     counted: tuple[Span, ...] = ()
     """Passages that say what it counts, where it does not."""
-
-    @property
-    def plain(self) -> str:
-        """The sentence as edited so far."""
-        return self.sheet.result()[0]
+    plain: str = ""
+    """The sentence with the edits of its sheet."""
 
     @property
     def central(self) -> float:
@@ -106,7 +103,8 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
         if not stands_alone(article, sentence, sheet, here, before, everyone, place):
             continue
         quoted = sum(end - start for start, end in sheet.zones)
-        stems = stem_set(sheet.result()[0])
+        edited = sheet.result()[0]
+        stems = stem_set(edited)
         found.append(
             Candidate(
                 article,
@@ -126,6 +124,7 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
                 senses(stems),
                 roles=roles[place],
                 counted=counted,
+                plain=edited,
             )
         )
     return found

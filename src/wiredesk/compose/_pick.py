@@ -166,8 +166,6 @@ def _repeats(candidate: Candidate, chosen: Sequence[Candidate], fresh: set[str],
         alike = share >= _SAME_EVENT and not fresh
         if alike and len(mine & theirs) >= _SAME_SENSE * min(len(mine), len(theirs)):
             return True
-        if share >= _SAME_EVENT and not fresh and not candidate.quoted and retold(candidate.plain, other.plain):
-            return True
         if share >= _SAME_EVENT and _large(candidate.numbers) & _large(other.numbers):
             return True
         if share >= _SAME_EVENT and candidate.numbers and candidate.numbers <= other.numbers:
@@ -182,4 +180,6 @@ def _repeats(candidate: Candidate, chosen: Sequence[Candidate], fresh: set[str],
             alike = len(candidate.names & other.names) >= _SAME_NAMES and share >= _SAME_EVENT
             if alike or share >= _SAME_FACT:
                 return True
+        if share >= _SAME_EVENT and not fresh and not candidate.quoted and retold(candidate.plain, other.plain):
+            return True
     return False
