@@ -308,3 +308,17 @@ def test_a_printed_value_may_have_another_direction_bound_or_share(mine, theirs,
 def test_for_is_the_opposite_of_against():
     theirs = "The council of Arden voted for the new port on Monday."
     assert kinds(compare_changes, "The council of Arden voted against the new port on Monday.", theirs) == ["polarity"]
+
+
+def test_a_strong_word_that_a_report_denies_is_not_the_report_s():
+    theirs = (
+        "No agreement, no collapse: how the talks in Arden went. The talks in Arden ended on Monday without agreement."
+    )
+    assert ("polarity", 0.75) in against(compare_statements, "The talks in Arden collapsed on Monday.", theirs)
+    assert kinds(compare_statements, "The talks in Arden collapsed on Monday.", "The talks in Arden collapsed.") == []
+
+
+def test_a_day_of_another_time_zone_is_no_rival():
+    theirs = "Blasts were first heard in Arden at about 1:20 a.m. (2320 GMT on Tuesday) on Wednesday, the mayor said."
+    mine = "Blasts were first heard in Arden at about 1:20 a.m. on Wednesday."
+    assert kinds(compare_rivals, mine, theirs) == kinds(compare_dates, mine, theirs) == []

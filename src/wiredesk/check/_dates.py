@@ -11,6 +11,7 @@ from ._index import Passage
 from ._view import Evidence, Finding, LineView
 
 _FINE = frozenset({"minute", "hour", "part_of_day", "day", "weekend", "week"})
+_ZONE = re.compile(r"\([^()]{0,30}\b(?:GMT|UTC)\b[^()]{0,12}$")
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
@@ -23,6 +24,13 @@ def compare_dates(line: LineView, evidence: Evidence) -> list[Finding]:
 def one_time(a: Date, b: Date) -> bool:
     """Whether two dates are one time of one grain, in whatever words."""
     return (a.grain, a.from_, a.to) == (b.grain, b.from_, b.to)
+
+
+def another_zone(item: Date, passage: Passage | None) -> bool:
+    """Whether a day of a passage is that of another time zone than the story's ("1:20 a.m. (2320 GMT on Friday)")."""
+    if passage is None:
+        return False
+    return _ZONE.search(passage.text[: item.start - passage.sentence.start]) is not None
 
 
 def _day(text: str) -> date | None:
@@ -57,7 +65,7 @@ def _compare(item: Date, line: LineView, evidence: Evidence) -> Finding | None:
         ):
             for other in passage.dates:
                 ends = _ends(other)
-                if ends is not None:
+                if ends is not None and not another_zone(other, passage):
                     pool.append((passage, other, ends, weight * hit.coverage))
             if words and words <= {t.low for t in passage.tokens}:
                 return Finding("date", item.text, "supported", found=item.text, passage=passage)

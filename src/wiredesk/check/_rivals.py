@@ -14,6 +14,7 @@ from wiredesk.lang import PEOPLES, fold, sense
 from wiredesk.model import Date, Figure, Name, PartKind
 
 from ._amounts import fits, same_unit
+from ._dates import another_zone
 from ._index import Passage, SourceIndex
 from ._names import name_words
 from ._tokens import Token
@@ -79,7 +80,7 @@ def spots(
     for item in items:
         kind = _kind(item)
         places = [n for n, token in enumerate(tokens) if token.start < item.end and item.start < token.end]
-        if not places or kind is None:
+        if not places or kind is None or (isinstance(item, Date) and another_zone(item, passage)):
             continue
         window = (*tokens[max(places[0] - _NEAR, 0) : places[0]], *tokens[places[-1] + 1 : places[-1] + 1 + _NEAR])
         own = {tokens[n].stem for n in places}

@@ -11,6 +11,7 @@ from ._hedges import compare_attribution, compare_hedge
 from ._index import Passage
 from ._lexicon import NEGATIONS, OPPOSITES, ORDINALS, REVERSALS, STRONGER, SUPERLATIVES
 from ._tokens import Token
+from ._turns import denied
 from ._view import Evidence, Finding, Hit, LineView
 
 _STRONGER = {stem(word): phrases for word, phrases in STRONGER.items()}
@@ -104,19 +105,20 @@ _ENDINGS = frozenset(stem(word) for word in "end ended conclude finish resume co
 _OUTCOMES = ("without agreement", "without a deal", "no agreement", "no deal", "without result", "more talks")
 
 
-def _milder(token: Token, line: LineView, evidence: Evidence, carrying: list[Hit]) -> Passage:
-    """The passage that says how what the strong word speaks of went on: outcome first, then its subject and an end."""
+def _milder(token: Token, line: LineView, evidence: Evidence, carrying: list[Hit]) -> tuple[Passage, bool]:
+    """The passage that says how what the strong word speaks of went on: outcome first, then its subject and an end;
+    whether it tells its outcome."""
     at = next(n for n, t in enumerate(line.tokens) if t.start == token.start)
     subject = next((t.stem for t in reversed(line.tokens[:at]) if t.content), "")
-    best, value = carrying[0].passage, 0.0
+    best, value, told = carrying[0].passage, 0.0, False
     for hit in evidence.hits:
         passage = hit.passage
         outcome = sum(f" {phrase} " in passage.low for phrase in _OUTCOMES) + 0.5 * (" ended " in passage.low)
         ends = bool({t.stem for t in passage.tokens} & _ENDINGS)
         score = 2 * outcome + ends + 0.5 * (subject in passage.senses) + hit.coverage if outcome or ends else 0.0
         if score > value + 1e-9:
-            best, value = passage, score
-    return best
+            best, value, told = passage, score, outcome >= 1 and subject in passage.senses
+    return best, told
 
 
 def _beside(token: Token, tokens: tuple[Token, ...], reach: int = 5) -> set[str]:
@@ -132,18 +134,25 @@ def _stronger(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Findin
             continue
         if any(_says(hit.passage, phrase) for phrase in wanted for hit in carrying):
             continue
-        best = _milder(token, line, evidence, carrying)
+        best, told = _milder(token, line, evidence, carrying)
+        sure = 0.45 + 0.4 * carrying[0].coverage
         return Finding(
             "polarity", token.raw, "contradicted", found=best.text, passage=best,
-            sure=0.45 + 0.4 * carrying[0].coverage,
+            sure=max(sure, _PLAIN) if told else sure,
             why=f"“{token.raw}” is stronger than the reports, which say: “{clip(best.text)}”",
         )  # fmt: skip
     return None
 
 
 def _says(passage: Passage, phrase: str) -> bool:
-    """Whether a passage has a strong word in any form, or a phrase."""
-    return f" {phrase}" in passage.low or any(stem(token.low) == stem(phrase) for token in passage.tokens)
+    """Whether a passage has a strong word in any form, or a phrase, and does not deny it ("no collapse")."""
+    if " " in phrase:
+        return f" {phrase}" in passage.low
+    wanted = stem(phrase)
+    return any(
+        (token.low.startswith(phrase) or stem(token.low) == wanted) and not denied(passage.tokens, place, reach=3)
+        for place, token in enumerate(passage.tokens)
+    )
 
 
 def _order(line: LineView, carrying: list[Hit]) -> Finding | None:
