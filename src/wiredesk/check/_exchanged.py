@@ -60,6 +60,8 @@ def _across(one: frozenset[str], two: frozenset[str], first: frozenset[str], sec
     """Whether what tells two figures of a line apart tells the passage's figures apart the other way round."""
     own, other = one - two, two - one
     theirs, others = first - second, second - first
+    if not (own and other and theirs and others):
+        return False  # "6,000 of the 12,000 buildings" says of one figure only what it counts
     return len(own & others) + len(other & theirs) >= _CROSSED and not own & theirs and not other & others
 
 
