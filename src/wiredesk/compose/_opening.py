@@ -10,7 +10,6 @@ from wiredesk.model import Ledger
 from ._again import retold
 from ._headline import Cut, Titles, event_shares
 from ._headline_patterns import FULL_NAME, FUTURE
-from ._leans import leans_on
 from ._material import Candidate
 from ._stems import senses, shared, stems_of
 
@@ -53,7 +52,7 @@ def opening_for(found: Sequence[Candidate], ledger: Ledger, cut: Cut | None, tit
         if c.index <= _FIRST
         and c.quoted <= 60
         and (c.report or not cut.candidate.report)
-        and not leans_on(c.sheet)
+        and not c.leans
         and about(c, cut)
     ]
     if not able:
@@ -147,7 +146,7 @@ def _may_stand_first(candidate: Candidate, head: Candidate, opening: Candidate, 
         shared(candidate.senses, told) >= _SAYS_SAME for told in (opening.senses, senses(frozenset(stems_of(headline))))
     ):
         return False
-    if _hangs(candidate) or leans_on(candidate.sheet):
+    if _hangs(candidate) or candidate.leans:
         return False
     text = candidate.plain
     if _WEAK_OPENING.match(text) or _LATER.match(text) or retold(text, opening.plain) or retold(text, headline):
