@@ -290,7 +290,7 @@ def test_a_line_of_the_lead_from_another_report_tells_of_the_same_matter() -> No
 def test_lines_that_share_nothing_with_headline_and_lead_stand_apart() -> None:
     apart = (
         "Sixty miners in Wexholm drew new contracts and went back to their shafts. "
-        "A choir from Lund sang for three nights beside an old mill."
+        "A choir from Lund sang for three nights beside an old mill. Ruth Okoro kept to her agenda."
     )
     reports = [
         report(
@@ -310,3 +310,21 @@ def test_lines_that_share_nothing_with_headline_and_lead_stand_apart() -> None:
     told = [line.text for section in sections for line in draft.lines[section.first : section.last]]
     assert all("plant" not in line for line in told)
     assert len(told) == 2
+
+
+def test_the_lead_opens_with_what_happened_rather_than_with_who_says_so() -> None:
+    reports = [
+        report(
+            "Governor Olav Sund said on Tuesday that a storm had struck Arden harbour and sunk nine boats, as feared. "
+            "Sund spoke beside the harbour.",
+            outlet="Post", published=at(12), title="Storm sinks nine boats in Arden harbour",
+        ),
+        report(
+            "A storm struck Arden harbour on Tuesday and sank nine boats, and the ferry was moored until the evening. "
+            "The ferry sailed again at night.",
+            outlet="Ledger", published=at(12), title="Storm sinks nine boats in Arden harbour",
+        ),
+    ]  # fmt: skip
+    written = story(*reports)
+    lead = [line.text for line in compose(written, weigh(written)).lines if line.role == "lead"]
+    assert lead[0].startswith("A storm struck Arden harbour")

@@ -40,6 +40,8 @@ _OF_ONE = 2
 """Words, names aside, that a line of the lead from another report shares with its first line or the headline."""
 _TIES = 2
 """Words that a line which no matter holds shares with headline and lead to stand beside them."""
+_BARE = 8
+"""Words below which a line without a number tells nothing by itself."""
 _REST = "What else the reports say"
 _SHORT = 24
 """Words above which a standfirst loses its trailing clause."""
@@ -143,7 +145,7 @@ def _may_follow(candidate: Candidate, opening: Candidate, printed: frozenset[str
 def _says_again(opening: Candidate, cut: Cut) -> bool:
     """Whether a lead would be the headline once more, with hardly a word added."""
     text, _ = opening.sheet.result()
-    return text.startswith(cut.text) and len(text) - len(cut.text) < _ADDS
+    return cut.text.lower() in text.lower() and len(text) - len(cut.text) < _ADDS
 
 
 def _sections(writer: Writer, body: Sequence[Candidate], written: list[Written]) -> None:
@@ -176,11 +178,24 @@ def _sections(writer: Writer, body: Sequence[Candidate], written: list[Written])
 
 
 def _by_tie(lines: Sequence[Candidate], writer: Writer) -> tuple[list[Candidate], list[Candidate]]:
-    """Lines that speak of what headline and lead tell, and the others, where those are enough for a section."""
+    """Lines that speak of what headline and lead tell, and the others, where those are enough for a section.
+
+    Names tie a line to the lead only where its report gave a line of it: two reports of one person may tell two things.
+    """
     told = senses(frozenset(writer.stems()))
-    near = [line for line in lines if len(line.senses & told) >= _TIES]
-    other = [line for line in lines if not any(line is each for each in near)]
-    return (near, other) if len(other) > 1 else (list(lines), [])
+    first = {span.doc for line in writer.lines if line.role == "lead" for span in line.evidence}
+    near = [
+        line
+        for line in lines
+        if len((line.senses if line.sentence.doc in first else senses(line.topical)) & told) >= _TIES
+    ]
+    other = [line for line in lines if not any(line is each for each in near) and _says_enough(line)]
+    return (near, other) if len(other) > 1 else ([*near, *other], [])
+
+
+def _says_enough(line: Candidate) -> bool:
+    """Whether a line that nothing ties to the rest tells something: "Okoro kept to the agenda" does not."""
+    return line.words >= _BARE or bool(line.numbers)
 
 
 def _more_of_lead(writer: Writer, lines: Sequence[Candidate]) -> None:
