@@ -41,6 +41,7 @@ def printed(article: AnnotatedArticle) -> list[str]:
         "A storm broke the quay and with that decision the council closed it.",
         "News analysis The council has put off the quay for a generation.",
         "The ferries stopped in March After the storm the council met.",
+        "“They were young when the first quay fell,” Anna Brandt told the council.",
         "Some reports named Hull and Grimsby beside the harbour of the council.",
         "There was more good news in the north, where the ferries ran on time.",
         "The quay of the council made a similar warning of storms to the ferries.",

@@ -122,7 +122,8 @@ BY_ROLE = re.compile(
 )
 """Words put into the mouth of somebody whose name stands in another sentence."""
 LABEL = re.compile(r"^[A-Z][A-Za-z]{1,12}: ")
-SMALL_QUOTE = re.compile(r"^[“\"‘][a-z]")
+SMALL_QUOTE = re.compile(r"^[“\"‘](?:[a-z]|(?:They|Them|And|But|That[’']s|Even t?here)\b)")
+"""Quoted words that go on from others: "they were young", "but we will go"."""
 LEFT = 30
 """Characters that must be left of a sentence when its front is cut."""
 GAP = re.compile(r"^[^“”\"]{1,160}?(?: {2,}|\t)(?=[A-Z(])(?![^a-z]{0,3}$)")
