@@ -177,3 +177,8 @@ def test_two_spellings_of_a_first_name_are_one_person() -> None:
     assert len(_firsts(["Esmail Baghaei", "Esmaeil Baghaei"])) == 1
     assert len(_firsts(["Maria Quill", "Mario Quill"])) == 2
     assert len(_firsts(["Arden Chris Brown", "Chris Brown"])) == 1
+
+
+def test_a_place_that_only_opens_sentences_keeps_its_capital_in_a_headline() -> None:
+    cases = Cases(story(annotate(made("Austria closed its border for the night. Ada Quill spoke of the treaty."))))
+    assert cases.sentence("Harbour Treaty Takes Effect in Austria") == "Harbour treaty takes effect in Austria"

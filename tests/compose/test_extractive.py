@@ -265,3 +265,66 @@ def test_the_standfirst_of_a_report_of_a_trial_is_no_line() -> None:
     assert TEASED.search("Film allegedly shows him walking to the pier, a court hears.")
     assert TEASED.search("Ida Sund covers Elmford and its harbour.")
     assert not TEASED.search("The court heard that he walked to the pier.")
+
+
+def test_a_line_of_the_lead_from_another_report_tells_of_the_same_matter() -> None:
+    reports = [
+        report(
+            "Drones struck the training hall of the Arden power plant on Tuesday, the plant said. "
+            "Nobody was hurt in the hall, and the plant said that its reactors were safe after the drones.",
+            outlet="Post", published=at(12), title="Drones strike training hall of Arden plant",
+        ),
+        report(
+            "Director Olav Sund told senators that four steps are left before Arden can start up. "
+            "Sund said that the Arden company must hire and train 300 engineers before the summer.",
+            outlet="Ledger", published=at(11), title="Sund names four steps for Arden",
+        ),
+    ]  # fmt: skip
+    written = story(*reports)
+    draft = compose(written, weigh(written))
+    lead = [line.text for line in draft.lines if line.role == "lead"]
+    assert lead
+    assert not any("Sund" in line for line in lead)
+
+
+def test_lines_that_share_nothing_with_headline_and_lead_stand_apart() -> None:
+    apart = (
+        "Sixty miners in Wexholm drew new contracts and went back to their shafts. "
+        "A choir from Lund sang for three nights beside an old mill. Ruth Okoro kept to her agenda."
+    )
+    reports = [
+        report(
+            "Drones struck the training hall of the Arden power plant on Tuesday, the plant said. "
+            f"Nobody was hurt in the hall, and the plant said that its reactors were safe after the drones. {apart}",
+            outlet="Post", published=at(12), title="Drones strike training hall of Arden plant",
+        ),
+        report(
+            "The training hall of the Arden power plant was struck by drones on Tuesday, its engineers said. "
+            f"Engineers swept glass out of the hall and closed a road to the plant until the evening. {apart}",
+            outlet="Ledger", published=at(12), title="Drones strike training hall of Arden plant",
+        ),
+    ]  # fmt: skip
+    written = story(*reports)
+    draft = compose(written, weigh(written), Style(words_min=200))
+    sections = [section for section in draft.sections if section.title == "What else the reports say"]
+    told = [line.text for section in sections for line in draft.lines[section.first : section.last]]
+    assert all("plant" not in line for line in told)
+    assert len(told) == 2
+
+
+def test_the_lead_opens_with_what_happened_rather_than_with_who_says_so() -> None:
+    reports = [
+        report(
+            "Governor Olav Sund said on Tuesday that a storm had struck Arden harbour and sunk nine boats, as feared. "
+            "Sund spoke beside the harbour.",
+            outlet="Post", published=at(12), title="Storm sinks nine boats in Arden harbour",
+        ),
+        report(
+            "A storm struck Arden harbour on Tuesday and sank nine boats, and the ferry was moored until the evening. "
+            "The ferry sailed again at night.",
+            outlet="Ledger", published=at(12), title="Storm sinks nine boats in Arden harbour",
+        ),
+    ]  # fmt: skip
+    written = story(*reports)
+    lead = [line.text for line in compose(written, weigh(written)).lines if line.role == "lead"]
+    assert lead[0].startswith("A storm struck Arden harbour")

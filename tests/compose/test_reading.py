@@ -41,10 +41,22 @@ def printed(article: AnnotatedArticle) -> list[str]:
         "A storm broke the quay and with that decision the council closed it.",
         "News analysis The council has put off the quay for a generation.",
         "The ferries stopped in March After the storm the council met.",
+        "“They were young when the first quay fell,” Anna Brandt told the council.",
+        "Some reports named Hull and Grimsby beside the harbour of the council.",
+        "There was more good news in the north, where the ferries ran on time.",
+        "The quay of the council made a similar warning of storms to the ferries.",
+        "Ferry traffic was down by a third in neighbouring Norland after the storm.",
     ],
 )
 def test_a_sentence_with_a_piece_missing_or_one_that_leans_on_another_stays_out(sentence: str) -> None:
     assert printed(read(sentence)) == [FIRST]
+
+
+def test_a_thing_that_its_report_brought_in_before_leans_on_it() -> None:
+    article = read("Ministers set up a state fund for sailors.", "Four firms paid one million pounds into the fund.")
+    leans = {candidate.plain: candidate.leans for candidate in candidates(article)}
+    assert leans["Four firms paid one million pounds into the fund."] == {"fund"}
+    assert not leans["Ministers set up a state fund for sailors."]
 
 
 def test_a_pronoun_inside_quoted_words_names_nobody_outside_them() -> None:

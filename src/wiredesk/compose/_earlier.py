@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 
 from wiredesk.model import Ledger, Story
 
-from ._leans import leans_on
 from ._material import Candidate
 from ._rank import material, weights
 from ._stems import stems_of
@@ -80,7 +79,7 @@ def _fits(candidate: Candidate, core: frozenset[str], heads: frozenset[str], nam
     another matter.
     """
     s = candidate.sentence
-    if candidate.index > _OPENING or not candidate.report or candidate.quoted > _QUOTED or leans_on(candidate.sheet):
+    if candidate.index > _OPENING or not candidate.report or candidate.quoted > _QUOTED or candidate.leans:
         return False
     shared = candidate.stems & core
     known = {name.canonical for name in candidate.article.names if s.holds(name)} & names

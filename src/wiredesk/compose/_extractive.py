@@ -10,13 +10,12 @@ from ._assemble import Writer
 from ._earlier import background
 from ._headline import Cut, Titles
 from ._introduce import People
-from ._leans import leans_on
 from ._ledger_lines import Written, ledger_lines
 from ._material import Candidate
 from ._opening import about, opening_for, outdated, replaced, stale, standfirst_for
 from ._pick import Facts, length_for, pick
 from ._rank import material
-from ._stems import stems_of
+from ._stems import senses, stems_of
 from ._style import Style
 from ._title import Judge, choose_headline
 from ._titles import title_for
@@ -37,6 +36,13 @@ _ADDS = 25
 """Characters that a lead must add to a headline it begins with."""
 _AGAIN = 0.35
 """Share of stems above which a second line of the lead would say the first once more."""
+_OF_ONE = 2
+"""Words, names aside, that a line of the lead from another report shares with its first line or the headline."""
+_TIES = 2
+"""Words that a line which no matter holds shares with headline and lead to stand beside them."""
+_BARE = 8
+"""Words below which a line without a number tells nothing by itself."""
+_REST = "What else the reports say"
 _SHORT = 24
 """Words above which a standfirst loses its trailing clause."""
 _LOOSE = 12
@@ -100,25 +106,14 @@ def _front(
         writer.headline(cut, made)
     own = cut is not None and bool(cut.rests_on)
     taken = [opening] if head is opening or own else [opening, head]
-    printed = opening.stems | head.stems
     old = stale(ledger)
-    early = [
-        c
-        for c in found
-        if c.index <= _EARLY
-        and c.role == "main"
-        and c.quoted <= _QUOTED
-        and c.report == opening.report
-        and leans_on(c.sheet) <= printed
-        and not outdated(c, old)
-        and not writer.people.stranger(c)
-        and len(c.stems & opening.stems) < _AGAIN * min(len(c.stems), len(opening.stems))
-    ]
     able = [c for c in found if not writer.people.stranger(c) and not outdated(c, old)]
     standfirst = standfirst_for(able, head, opening, cut.text if cut is not None else "")
     if standfirst is not None:
         writer.standfirst(standfirst, _SHORT)
         taken.append(standfirst)
+    told_of = frozenset(stems_of(cut.text if cut is not None else ""))
+    early = [c for c in able if _may_follow(c, opening, opening.stems | head.stems, opening.topical | told_of)]
     first = pick(early, facts, sum(c.words for c in taken) + 45, taken, told)
     more = first
     lead = [opening, *more[: _LEAD - 1]]
@@ -131,10 +126,26 @@ def _front(
     return [*taken, *[c for c in lead if c is not opening]]
 
 
+def _may_follow(candidate: Candidate, opening: Candidate, printed: frozenset[str], matter: frozenset[str]) -> bool:
+    """Whether a sentence may stand after the first of the lead: early in its report, of the event, adding to it.
+
+    One of another report shares words, names aside, with ``matter``: two reports of one place may tell two things.
+    """
+    if candidate.index > _EARLY or candidate.role != "main" or candidate.quoted > _QUOTED:
+        return False
+    if candidate.report != opening.report or not candidate.leans <= printed:
+        return False
+    if not candidate.senses & senses(printed | matter):
+        return False
+    if candidate.article is not opening.article and len(senses(candidate.topical) & senses(matter)) < _OF_ONE:
+        return False
+    return len(candidate.stems & opening.stems) < _AGAIN * min(len(candidate.stems), len(opening.stems))
+
+
 def _says_again(opening: Candidate, cut: Cut) -> bool:
     """Whether a lead would be the headline once more, with hardly a word added."""
     text, _ = opening.sheet.result()
-    return text.startswith(cut.text) and len(text) - len(cut.text) < _ADDS
+    return cut.text.lower() in text.lower() and len(text) - len(cut.text) < _ADDS
 
 
 def _sections(writer: Writer, body: Sequence[Candidate], written: list[Written]) -> None:
@@ -145,13 +156,15 @@ def _sections(writer: Writer, body: Sequence[Candidate], written: list[Written])
         if kind != "main" and len(groups[kind]) == 1:  # a section of one line joins what happened
             groups["main"].append(groups[kind].pop())
     matters, loose = _matters(groups["main"], used, headline)
-    _more_of_lead(writer, loose)
+    near, other = _by_tie(loose, writer)
+    _more_of_lead(writer, near)
     for title, lines, matter in matters:
         counts = [
             line for line in written if matter is not None and matter in matters_of(frozenset(stems_of(line.text)))
         ]
         written = [line for line in written if line not in counts]
         _section(writer, "main", _in_order(writer.story, lines), title, counts)
+    _section(writer, "main", _in_order(writer.story, other), _REST)
     if written:
         start = len(writer.lines)
         for line in written:
@@ -162,6 +175,27 @@ def _sections(writer: Writer, body: Sequence[Candidate], written: list[Written])
         if kind == "reaction":
             lines = _by_speaker(lines)
         _section(writer, kind, lines, None, used=used)
+
+
+def _by_tie(lines: Sequence[Candidate], writer: Writer) -> tuple[list[Candidate], list[Candidate]]:
+    """Lines that speak of what headline and lead tell, and the others, where those are enough for a section.
+
+    Names tie a line to the lead only where its report gave a line of it: two reports of one person may tell two things.
+    """
+    told = senses(frozenset(writer.stems()))
+    first = {span.doc for line in writer.lines if line.role == "lead" for span in line.evidence}
+    near = [
+        line
+        for line in lines
+        if len((line.senses if line.sentence.doc in first else senses(line.topical)) & told) >= _TIES
+    ]
+    other = [line for line in lines if not any(line is each for each in near) and _says_enough(line)]
+    return (near, other) if len(other) > 1 else ([*near, *other], [])
+
+
+def _says_enough(line: Candidate) -> bool:
+    """Whether a line that nothing ties to the rest tells something: "Okoro kept to the agenda" does not."""
+    return line.words >= _BARE or bool(line.numbers)
 
 
 def _more_of_lead(writer: Writer, lines: Sequence[Candidate]) -> None:
@@ -204,7 +238,7 @@ def _section(
     last: Candidate | None = None
     run = 0
     for candidate in lines:
-        if writer.people.stranger(candidate) or not leans_on(candidate.sheet) <= writer.stems():
+        if writer.people.stranger(candidate) or not candidate.leans <= writer.stems():
             continue
         together = last is not None and run % _PARAGRAPH != 0 and not candidate.quoted and not last.quoted
         role: LineRole = _ROLE[kind] if candidate.quoted or kind != "reaction" else "body"

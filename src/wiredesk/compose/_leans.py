@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
 from wiredesk.lang import content_stems, stem
 
@@ -33,6 +34,41 @@ _NOT_NOUN = re.compile(
     r"^(?:was|were|is|are|had|has|have|will|would|could|can|may|might|said|says|comes|came|follows|marks|marked|took|takes|includes|include|began|begins|made|makes|means|meant|also|\w+ed|then|now|won|lost|fell|rose|held|met|left|put|saw|told|gave|got|kept|hit|shot|found|led|sent|"
     r"brought|became|grew|drew|stood|ran|set|spoke|broke|wrote)$"
 )
+
+
+_NEW = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?P<phrase>[a-z][a-z’'-]*(?: [a-z][a-z’'-]*){0,3})")
+"""A thing that a report speaks of for the first time: "a state fund for the victims"."""
+_OLD = re.compile(
+    r"\b[Tt]he (?P<what>[a-z][a-z-]{3,})(?=[.,;]|$| (?:and|but|was|were|is|are|had|has|have|will|would|said|says|while|"
+    r"after|because|when|until)\b)"
+)
+"""A thing that it spoke of before: "the fund" with nothing after it that tells which."""
+
+
+def introduced(texts: Sequence[str]) -> dict[str, int]:
+    """Stems of the things that a report brings in as new ("a state fund"), each with the first sentence that does."""
+    first: dict[str, int] = {}
+    for i, text in enumerate(texts):
+        for new in _NEW.finditer(text):
+            for word in new["phrase"].split():
+                if word in _MODIFIED:
+                    break
+                first.setdefault(stem(word), i)
+    return first
+
+
+def resumes(text: str, place: int, new: Mapping[str, int]) -> frozenset[str]:
+    """Stems of the things with "the" alone in a sentence that an earlier one of its report brought in as new."""
+    zones = quoted_zones(text)
+    found: set[str] = set()
+    for old in _OLD.finditer(text):
+        what = stem(old["what"])
+        if new.get(what, place) >= place or what in _UNIQUE:
+            continue
+        told = what in content_stems(text[: old.start()])
+        if not told and not any(start <= old.start() < end for start, end in zones):
+            found.add(what)
+    return frozenset(found)
 
 
 def leans_on(sheet: Sheet) -> frozenset[str]:

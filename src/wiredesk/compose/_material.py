@@ -14,6 +14,7 @@ from ._alone import stands_alone
 from ._counts import give_back
 from ._edits import Sheet, plain
 from ._fit import english, of_report, own_standfirst, prefix_of, whole
+from ._leans import introduced, leans_on, resumes
 from ._offices import name_office, offices_of
 from ._patterns import AGENCY_TAIL, CONNECTIVE, DATELINE, LEFT, LOWER, MIDDLE, NUMBER, WORD
 from ._role_model import probabilities
@@ -58,6 +59,8 @@ class Candidate:
     """Passages that say what it counts, where it does not."""
     plain: str = ""
     """The sentence with the edits of its sheet."""
+    leans: frozenset[str] = frozenset()
+    """Stems of the things that must have been printed before it."""
 
     @property
     def central(self) -> float:
@@ -82,7 +85,9 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
     by_sentence = _names_by_sentence(article)
     events: dict[int, set[str]] = {}
     speakers = _speakers_by_sentence(article)
-    roles = probabilities(article.title, [article.sentences[i].text for i in own])
+    texts = [article.sentences[i].text for i in own]
+    roles = probabilities(article.title, texts)
+    new = introduced(texts)
     offices = offices_of(article)
     for event in article.events:
         if event.polarity == "happened":
@@ -125,6 +130,7 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
                 roles=roles[place],
                 counted=counted,
                 plain=edited,
+                leans=leans_on(sheet) | resumes(edited, place, new),
             )
         )
     return found

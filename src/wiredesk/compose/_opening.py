@@ -10,8 +10,8 @@ from wiredesk.model import Ledger
 from ._again import retold
 from ._headline import Cut, Titles, event_shares
 from ._headline_patterns import FULL_NAME, FUTURE
-from ._leans import leans_on
 from ._material import Candidate
+from ._patterns import SAYING
 from ._stems import senses, shared, stems_of
 
 _FIRST = 3
@@ -22,6 +22,12 @@ _NEWS, _TIED = 0.2, 2
 """How likely a standfirst tells the main event, at least, and the stems it shares with headline or lead."""
 _STANDS_FIRST, _LONGEST_STANDFIRST, _SAYS_SAME = 6, 32, 0.37
 """Place in its report and words of a standfirst, and the share of stems with lead or headline that is too much."""
+_SAME_REPORT = 0.3
+"""What it is worth to stand in the headline's own report, which may tell what another came too early for."""
+_OUTDATED = 0.8
+"""What a count costs that a later report replaced."""
+_SAID, _WHO = 0.4, 70
+"""What it costs to open with who says a thing, told in so many characters, where the headline says it happened."""
 _BEFORE = 0.8
 """What it costs to tell what went before for certain."""
 _ABOUT = 0.3
@@ -30,7 +36,7 @@ _TELLS = 0.8
 """What it is worth to have all the headline's stems."""
 _WEAK_OPENING = re.compile(
     r"^(?:In|At|After|Before|During|By|Since|For|When|While|As|The number of|According|Speaking|Despite|Both|"
-    r"Some|Many|One|There|It|An?other)\b"
+    r"Some|Many|One|There|It|An?other|Previously|Earlier|Until|Last (?:week|month|year))\b"
 )
 _LATER = re.compile(r"^(?:Earlier|Later|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|A new report)\b")
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
@@ -53,7 +59,7 @@ def opening_for(found: Sequence[Candidate], ledger: Ledger, cut: Cut | None, tit
         if c.index <= _FIRST
         and c.quoted <= 60
         and (c.report or not cut.candidate.report)
-        and not leans_on(c.sheet)
+        and not c.leans
         and about(c, cut)
     ]
     if not able:
@@ -81,11 +87,13 @@ def _worth(
     worth += 0.4 * sum(sorted(news.get(kind, 0.0) for kind in candidate.events)[-3:]) + 0.1 * min(
         4, candidate.support - 1
     )
+    worth += _SAME_REPORT if article is cut.candidate.article else 0.0
     worth += 0.5 * candidate.central - _BEFORE * (candidate.roles["previous"] + candidate.roles["historical"])
     head = frozenset(stems_of(cut.text))
     worth += _TELLS * len(head & candidate.stems) / max(1, len(head))
     worth += 0.4 if candidate.index == 0 else 0.2 if candidate.index == 1 else 0.0
-    worth -= 0.4 * outdated(candidate, old)
+    worth -= _OUTDATED * outdated(candidate, old)
+    worth -= _SAID if SAYING.search(candidate.plain[:_WHO]) and not SAYING.search(cut.text) else 0.0
     if not _WORDS[0] <= candidate.words <= _WORDS[1]:
         worth -= 0.5
     worth -= 0.3 if FUTURE.search(candidate.sentence.text) else 0.0
@@ -147,7 +155,7 @@ def _may_stand_first(candidate: Candidate, head: Candidate, opening: Candidate, 
         shared(candidate.senses, told) >= _SAYS_SAME for told in (opening.senses, senses(frozenset(stems_of(headline))))
     ):
         return False
-    if _hangs(candidate) or leans_on(candidate.sheet):
+    if _hangs(candidate) or candidate.leans:
         return False
     text = candidate.plain
     if _WEAK_OPENING.match(text) or _LATER.match(text) or retold(text, opening.plain) or retold(text, headline):

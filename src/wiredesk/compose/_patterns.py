@@ -122,7 +122,8 @@ BY_ROLE = re.compile(
 )
 """Words put into the mouth of somebody whose name stands in another sentence."""
 LABEL = re.compile(r"^[A-Z][A-Za-z]{1,12}: ")
-SMALL_QUOTE = re.compile(r"^[“\"‘][a-z]")
+SMALL_QUOTE = re.compile(r"^[“\"‘](?:[a-z]|(?:They|Them|And|But|That[’']s|Even t?here)\b)")
+"""Quoted words that go on from others: "they were young", "but we will go"."""
 LEFT = 30
 """Characters that must be left of a sentence when its front is cut."""
 GAP = re.compile(r"^[^“”\"]{1,160}?(?: {2,}|\t)(?=[A-Z(])(?![^a-z]{0,3}$)")
@@ -258,6 +259,10 @@ BACK = re.compile(
     r"\b(?:made|issued|took|reached|signed) (?:that|this) [a-z]+\b|"
     r"^(?:[A-Z][\w’'-]* ){1,4}(?:described|called|branded|denounced|labell?ed|hailed|praised) (?:it|them)\b|"
     r"^In (?:the )?(?:(?:stage|phase|step) (?:one|two|three|four|\d)|(?:first|second|third|final|last|next) "
-    r"(?:stage|phase|step|round))\b|^(?:Earlier|Later) in the (?:\w+ ){1,2}?\w+,"
+    r"(?:stage|phase|step|round))\b|^(?:Earlier|Later) in the (?:\w+ ){1,2}?\w+,|"
+    r"^(?:Some|Other|Several|Most|Many|A few) (?:reports|outlets|media|accounts) (?:named|listed|mentioned|gave|put)\b|"
+    r"^[“\"]?Even t?here\b|^There (?:was|were|is|are) (?:more|better|further|similar) (?!than\b)|"
+    r"\ban? similar (?:warning|claim|view|statement|call|pledge)s?\b(?! to\b)|^.[^A-Z]*\bneighbou?ring [A-Z]"
 )
-"""What leans on a sentence before: a contrast, "made the announcement", a stage of a plan told elsewhere."""
+"""What leans on a sentence before: a contrast, "made the announcement", a stage of a plan told elsewhere, what other
+reports name with it, "more good news", a neighbour of a country not named."""

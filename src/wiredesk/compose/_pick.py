@@ -97,52 +97,69 @@ def pick(
     ``taken`` are sentences the article has already, ``told`` facts that a line of the ledger tells; a sentence that
     tells the ``headline`` once more is out unless it has a fact that several origins carry and no line has.
     """
-    chosen = list(taken)
-    printed: set[str] = set(told)
-    for candidate in chosen:
-        printed |= facts.inside(candidate).keys()
-    covered = set().union(*(c.stems for c in chosen)) if chosen else set()
-    origins = Counter(c.origin for c in chosen)
-    speakers = Counter(speaker for c in chosen for speaker in c.speakers)
-    size = sum(c.words for c in chosen)
+    so_far = _Chosen(facts, set(told))
+    for candidate in taken:
+        so_far.add(candidate)
     rest = [c for c in found if not any(c is t for t in taken)]
-    inside = {id(c): facts.inside(c) for c in rest}
     head = senses(frozenset(stems_of(headline)))
     again = {id(c) for c in rest if _retells(c, head)}
-    while rest and size < target:
-        best, value = None, 0.0
-        alive = []
-        for candidate in rest:
-            held = inside[id(candidate)].keys() - facts.names
-            if held and held <= told and not candidate.quoted:
-                continue
-            if (
-                id(candidate) in again
-                and max((inside[id(candidate)][key] for key in held - printed), default=0.0) < 1.0
-            ):
-                continue
-            if _repeats(candidate, chosen, held - printed, bool(held)):
-                continue
-            alive.append(candidate)
-            fresh = sum(w for ident, w in inside[id(candidate)].items() if ident not in printed)
-            new = len(candidate.stems - covered) / max(1, len(candidate.stems))
-            worth = (candidate.score + 0.4 * min(6.0, fresh)) * (0.4 + 0.6 * new)
-            worth *= 0.92 ** origins[candidate.origin]
-            for speaker in candidate.speakers:
-                worth *= 0.8 ** speakers[speaker]
-            if worth > value:
-                best, value = candidate, worth
-        rest = alive
-        if best is None:
+    while rest and so_far.size < target:
+        rest = [c for c in rest if so_far.may_add(c, told, id(c) in again)]
+        worths = [so_far.worth(c) for c in rest]
+        if max(worths, default=0.0) <= 0.0:
             break
-        chosen.append(best)
-        rest = [c for c in rest if c is not best]
-        printed |= facts.inside(best).keys()
-        covered |= best.stems
-        origins[best.origin] += 1
-        speakers.update(best.speakers)
-        size += best.words
-    return chosen[len(taken) :]
+        so_far.add(rest.pop(worths.index(max(worths))))
+    return so_far.lines[len(taken) :]
+
+
+class _Chosen:
+    """The sentences chosen so far and what they tell: facts, stems, whose they are."""
+
+    def __init__(self, facts: Facts, told: set[str]) -> None:
+        self.lines: list[Candidate] = []
+        self.size = 0
+        self._facts = facts
+        self._printed = told
+        self._covered: set[str] = set()
+        self._origins: Counter[str] = Counter()
+        self._speakers: Counter[str] = Counter()
+        self._inside: dict[int, dict[str, float]] = {}
+
+    def add(self, candidate: Candidate) -> None:
+        """Take a sentence."""
+        self.lines.append(candidate)
+        self.size += candidate.words
+        self._printed |= self._held(candidate).keys()
+        self._covered |= candidate.stems
+        self._origins[candidate.origin] += 1
+        self._speakers.update(candidate.speakers)
+
+    def may_add(self, candidate: Candidate, told: frozenset[str], retells: bool) -> bool:
+        """Whether a sentence adds something to those chosen, to the ledger's lines and to the headline."""
+        inside = self._held(candidate)
+        held = inside.keys() - self._facts.names
+        if held and held <= told and not candidate.quoted:
+            return False
+        fresh = held - self._printed
+        if retells and max((inside[key] for key in fresh), default=0.0) < 1.0:
+            return False
+        return not _repeats(candidate, self.lines, fresh, bool(held))
+
+    def worth(self, candidate: Candidate) -> float:
+        """Score and new facts, less for stems told already and for an origin or speaker printed already."""
+        fresh = sum(weight for ident, weight in self._held(candidate).items() if ident not in self._printed)
+        new = len(candidate.stems - self._covered) / max(1, len(candidate.stems))
+        worth = (candidate.score + 0.4 * min(6.0, fresh)) * (0.4 + 0.6 * new)
+        worth *= 0.92 ** self._origins[candidate.origin]
+        for speaker in candidate.speakers:
+            worth *= 0.8 ** self._speakers[speaker]
+        return worth
+
+    def _held(self, candidate: Candidate) -> dict[str, float]:
+        """Facts of a candidate with their weight, looked up once."""
+        if id(candidate) not in self._inside:
+            self._inside[id(candidate)] = self._facts.inside(candidate)
+        return self._inside[id(candidate)]
 
 
 def _retells(candidate: Candidate, head: frozenset[str]) -> bool:

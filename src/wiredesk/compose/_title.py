@@ -45,6 +45,7 @@ _OFFICE = frozenset(
     ("Minister", "Secretary", "President", "Chancellor", "General", "Governor", "Senator", "Pope", "King")
 )
 _ACTED = ("ed", "ing")
+_NAMED = ("person", "place")
 _SUBJECT = re.compile(r"^(?:[A-Z\d‘“\"']|\d)")
 
 
@@ -216,6 +217,9 @@ class Cases:
             for sentence in article.sentences:
                 if sentence.kind == "body":
                     self._count(_WORD.findall(sentence.text))
+            for name in article.names:  # one that opens a sentence tells too
+                if name.kind in _NAMED:
+                    self.capital.update(_bare(word) for word in _WORD.findall(name.text) if word[0].isupper())
 
     def _count(self, words: list[str]) -> None:
         """Count the words of a sentence, the first and those among capitals all around aside."""

@@ -1,13 +1,12 @@
-"""Section titles that say what is in the section: its people, its matter, or what comes next."""
+"""Section titles that say what is in the section: its matter, who speaks, or what comes next."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
-from wiredesk.lang import STOP_WORDS, fold, stem
+from wiredesk.lang import fold, stem
 
 from ._material import Candidate
 from ._matters import ATTACK, HALVES, KILLED, TALKS, TITLES
@@ -19,13 +18,6 @@ _LABEL = {
     "reaction": "Reactions",
     "differ": "Counts that changed or differ",
 }
-_TOKEN = re.compile(r"[A-Za-z][\w’'-]*|[^\w\s]|\d\S*")
-_WEAK = frozenset(
-    "told asked added monday tuesday wednesday thursday friday saturday sunday last next new first second two three "
-    "will would could may might january february march april june july august september october november december "
-    "including according reporters many several made make take took like one also year week month day today "
-    "people".split()
-)
 _HELD = re.compile(
     r"\b(?:talks|met|meet|meeting|session|summit|delegations|negotiations)\b[^.;]{0,40}?\bin ([A-Z][a-z]+(?: "
     r"[A-Z][a-z]+)?)(?! [A-Z])"
@@ -33,7 +25,6 @@ _HELD = re.compile(
 _MOSTLY, _MANY = 3, 6
 """How many times as often the words of one half of a title must stand as those of the other, and how often at least."""
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III)\.?$")
-_VERBAL = re.compile(r"(?:ed|ing|ly|s'|ive|al|ous|ern)$")
 
 
 def title_for(kind: str, lines: Sequence[Candidate], used: set[str], matter: int | None = None) -> str:
@@ -47,7 +38,7 @@ def title_for(kind: str, lines: Sequence[Candidate], used: set[str], matter: int
         return _LABEL[kind]
     if kind != "main":
         return _LABEL[kind]
-    title = _matter(matter, lines) if matter is not None else _named(lines, used)
+    title = _matter(matter, lines) if matter is not None else ""
     if title.lower() in used:
         return ""
     used.add(title.lower())
@@ -79,47 +70,6 @@ def _matter(matter: int, lines: Sequence[Candidate]) -> str:
     return first if alone else title
 
 
-def _named(lines: Sequence[Candidate], used: set[str]) -> str:
-    pair = _pair(lines, used)
-    if pair:
-        return pair[:1].upper() + pair[1:]
-    for kind in ("organisation", "other"):
-        names = _names(lines, kind, used)
-        if names and " " in names[0]:
-            return names[0]
-    return ""
-
-
-def _pair(lines: Sequence[Candidate], used: set[str]) -> str | None:
-    """The pair of neighbouring content words that half of the lines share ("aid trucks"), None below two lines."""
-    count: Counter[str] = Counter()
-    form: dict[str, str] = {}
-    for line in lines:
-        tokens = _TOKEN.findall(line.sentence.text)
-        seen = set()
-        for a, b in pairwise(tokens):
-            if _content(a) and _content(b) and a[0].islower() and b[0].islower() and not _VERBAL.search(b):
-                seen.add(f"{a} {b}".lower())
-                form.setdefault(f"{a} {b}".lower(), f"{a} {b}")
-        count.update(sorted(seen))
-    often = {key for key in count if count[key] > 1 and 2 * count[key] >= len(lines) and key not in used}
-    ranked = sorted(often, key=lambda key: (-count[key], key))
-    people = {fold(name.text) for line in lines for name in line.persons}
-    return next((form[key] for key in ranked if not any(key in person or person in key for person in people)), None)
-
-
-def _content(token: str) -> bool:
-    low = token.lower()
-    return (
-        token[0].isalpha()
-        and len(token) > 2
-        and low not in STOP_WORDS
-        and low not in _WEAK
-        and "’" not in low
-        and "'" not in low
-    )
-
-
 def _shown(line: Candidate) -> set[str]:
     """Last names of the people that a line quotes."""
     shown = {name.canonical for name in line.persons if fold(name.canonical) in line.speakers and " " in name.canonical}
@@ -137,20 +87,3 @@ def _people(lines: Sequence[Candidate], used: set[str]) -> list[str]:
     for line in lines:
         count.update(sorted(_shown(line)))
     return [label for label in sorted(count, key=lambda label: (-count[label], label)) if label not in used]
-
-
-def _names(lines: Sequence[Candidate], kind: str, used: set[str]) -> list[str]:
-    """Names of a kind that at least two lines print."""
-    count: Counter[str] = Counter()
-    for line in lines:
-        seen = set()
-        for name in line.article.names:
-            if name.kind == kind and line.sentence.start <= name.start < line.sentence.end:
-                seen.add(name.canonical)
-        count.update(sorted(seen))
-    ranked = sorted(count, key=lambda label: (-count[label], label))
-    return [
-        label
-        for label in ranked
-        if count[label] > max(1, len(lines) // 2) and label not in used and label[:1].isupper()
-    ]
