@@ -117,7 +117,7 @@ def _milder(token: Token, line: LineView, evidence: Evidence, carrying: list[Hit
         ends = bool({t.stem for t in passage.tokens} & _ENDINGS)
         score = 2 * outcome + ends + 0.5 * (subject in passage.senses) + hit.coverage if outcome or ends else 0.0
         if score > value + 1e-9:
-            best, value, told = passage, score, outcome >= 1 and subject in passage.senses
+            best, value, told = passage, score, outcome >= 1 and (subject in passage.senses or hit in carrying)
     return best, told
 
 
@@ -146,12 +146,13 @@ def _stronger(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Findin
 
 def _says(passage: Passage, phrase: str) -> bool:
     """Whether a passage has a strong word in any form, or a phrase, and does not deny it ("no collapse")."""
-    if " " in phrase:
-        return f" {phrase}" in passage.low
-    wanted = stem(phrase)
+    first, *rest = phrase.split()
+    tokens, wanted = passage.tokens, first if rest else stem(first)
     return any(
-        (token.low.startswith(phrase) or stem(token.low) == wanted) and not denied(passage.tokens, place, reach=3)
-        for place, token in enumerate(passage.tokens)
+        (token.low == wanted if rest else token.low.startswith(first) or stem(token.low) == wanted)
+        and [t.low for t in tokens[place + 1 : place + 1 + len(rest)]] == rest
+        and not denied(tokens, place, reach=3)
+        for place, token in enumerate(tokens)
     )
 
 
