@@ -17,6 +17,7 @@ from wiredesk.model import (
     Line,
     Name,
     Section,
+    Sentence,
     Span,
     digest,
 )
@@ -116,3 +117,24 @@ def test_a_headline_that_falls_is_replaced_by_a_line_that_stands():
 
 def test_nothing_supported_leaves_an_empty_draft():
     assert checked("nnn", ["headline", "lead", "body"]).keep_supported().draft.lines == ()
+
+
+def test_each_name_comes_with_the_sentence_it_stands_in():
+    text = "Ana met Ben. It rained. Ben left."
+
+    def layer(cls, words, start, **more):
+        return cls(doc="d", start=start, end=start + len(words), text=words, **more)
+
+    article = AnnotatedArticle(
+        id="d",
+        url="https://a.example/1",
+        title="",
+        text=text,
+        sentences=tuple(layer(Sentence, s, text.index(s)) for s in ("Ana met Ben.", "It rained.", "Ben left.")),
+        names=tuple(
+            layer(Name, who, at, kind="person", canonical=who) for who, at in (("Ana", 0), ("Ben", 8), ("Ben", 24))
+        ),
+    )
+    found = [(sentence.text, name.text) for sentence, name in article.named_sentences()]
+    assert found == [("Ana met Ben.", "Ana"), ("Ana met Ben.", "Ben"), ("Ben left.", "Ben")]
+    assert article.names[1].bare == layer(Span, "Ben", 8)

@@ -86,6 +86,11 @@ def fits(claim: Figure, source: Figure) -> Fit:
     return "no"
 
 
+def one_amount(claim: Figure, source: Figure) -> bool:
+    """Whether a claim is a fair printing of a source's figure, in one unit or in units that convert."""
+    return same_unit(claim, source) and fits(claim, source) != "no"
+
+
 def _near(low: float, high: float, first: float, last: float) -> bool:
     top = max(high, last, 1e-9)
     return min(high, last) / top > 0.2 or min(low, first) > 0

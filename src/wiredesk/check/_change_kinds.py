@@ -148,7 +148,8 @@ def touched(
         return None
     for kind, table in _TABLES:
         if words[0] & table and words[1] & table:
-            return None if _one_thing(kind, words[0], words[1]) else kind
+            heads = kind == "role" and any(side & ROLE_HEADS <= _HEADS for side in words)
+            return None if heads else kind  # "leader" of anything is its office
     if any(t.number for t in left) and any(t.number for t in right):
         years = all(_year(t) for t in (*left, *right) if t.number)
         return "date" if years or any(d.start <= t.start < d.end for d in line.dates for t in left) else "figure"
@@ -159,11 +160,6 @@ def touched(
     if len(left) == len(right) == 1 and len(left[0].low) > 3:
         return "rest"
     return None
-
-
-def _one_thing(kind: PartKind, mine: set[str], theirs: set[str]) -> bool:
-    """Whether two words of one table say the same: a head of anything and his or her office."""
-    return kind == "role" and any(side & ROLE_HEADS <= _HEADS for side in (mine, theirs))
 
 
 def _parts(tokens: list[Token]) -> set[str]:

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from wiredesk.lang import number_words
 from wiredesk.model import PartKind
 
-from ._amounts import fits, same_unit
+from ._amounts import one_amount
 from ._capitals import governments
 from ._change_kinds import CALENDAR, flip, opposed, telling, touched
 from ._change_words import printed, why
@@ -16,7 +16,7 @@ from ._dates import one_time
 from ._diff import Alignment, Change
 from ._index import initials
 from ._lexicon import counted_family
-from ._tokens import Token
+from ._tokens import Token, senses
 from ._view import Evidence, Finding, LineView
 
 _SAME = (
@@ -128,18 +128,14 @@ def _exchanged(change: Change, alignment: Alignment, line: LineView) -> bool:
 
     Names on the two sides of an "and" may change places.
     """
-    mine, theirs = _bare(change.mine), _bare(change.theirs)
+    mine, theirs = senses(change.mine), senses(change.theirs)
     if mine & theirs or {t.low for t in (*change.mine, *change.theirs)} & _JOINING:
         return False
-    others = [(_bare(other.mine), _bare(other.theirs)) for other in alignment.changes if other is not change]
+    others = [(senses(other.mine), senses(other.theirs)) for other in alignment.changes if other is not change]
     if mine and theirs and any(mine <= b and theirs <= a for a, b in others):
         return True
     still = [[t.low for t in tokens if not t.capital] for tokens in (line.tokens, alignment.passage.tokens)]
     return still[0] == still[1]
-
-
-def _bare(tokens: Sequence[Token]) -> set[str]:
-    return {t.stem for t in tokens if t.content}
 
 
 def _squeezed(tokens: Sequence[Token]) -> str:
@@ -185,7 +181,7 @@ def _one_amount(change: Change, line: LineView) -> bool:
     """Whether the annotator reads one amount on both sides ("$20m" and "$20 m (£12.1 m)")."""
     mine = [f for f in line.figures if any(f.start <= t.start < f.end for t in change.mine)]
     theirs = [f for f in change.passage.figures if any(f.start <= t.start < f.end for t in change.theirs)]
-    return bool(mine) and all(any(same_unit(f, g) and fits(f, g) != "no" for g in theirs) for f in mine)
+    return bool(mine) and all(any(one_amount(f, g) for g in theirs) for f in mine)
 
 
 def _names_a_place(change: Change) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ._lexicon import OPPOSITES
-from ._sequence import clause_of, held, senses
-from ._tokens import Token
+from ._sequence import clause_of, held
+from ._tokens import Token, senses
 from ._view import Evidence, Finding, LineView
 
 _REACH, _BEFORE = 10, 4

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from wiredesk.model import Figure
 
-from ._amounts import fits, same_unit
+from ._amounts import fits, one_amount, same_unit
 from ._figures import compared
 from ._statements import clip
 from ._things import counted_noun
@@ -42,7 +42,7 @@ def _crossed(figures: list[Figure], line: LineView, evidence: Evidence) -> Findi
         for one, two in combinations(figures, 2):
             if not same_unit(one, two) or fits(one, two) != "no" or _moved(one, two, line):
                 continue
-            mine = [[other for other in told if _fits(figure, other)] for figure in (one, two)]
+            mine = [[other for other in told if one_amount(figure, other)] for figure in (one, two)]
             if any(len(found) != 1 for found in mine) or mine[0] == mine[1]:
                 continue
             (first,), (second,) = mine
@@ -94,7 +94,7 @@ def _exchanged(figure: Figure, noun: Token, line: LineView, evidence: Evidence) 
     for hit in evidence.hits:
         told = [other for other in hit.passage.figures if other.kind != "ordinal"]
         counts = [(other, counted_noun(other, hit.passage.tokens)) for other in told]
-        if any(_fits(figure, other) and (head is None or head.stem == noun.stem) for other, head in counts):
+        if any(one_amount(figure, other) and (head is None or head.stem == noun.stem) for other, head in counts):
             return None  # the sources do give it so
         if found is None and hit.coverage >= _CARRIES:
             found = _other(figure, noun, line, hit, [(other, head) for other, head in counts if head is not None])
@@ -103,7 +103,7 @@ def _exchanged(figure: Figure, noun: Token, line: LineView, evidence: Evidence) 
 
 def _other(figure: Figure, noun: Token, line: LineView, hit: Hit, counts: list[tuple[Figure, Token]]) -> Finding | None:
     """The line's number with another noun, and its noun with another number, in one passage."""
-    given = next(((f, head) for f, head in counts if _fits(figure, f) and noun.stem not in _words(f)), None)
+    given = next(((f, head) for f, head in counts if one_amount(figure, f) and noun.stem not in _words(f)), None)
     right = next(
         (
             (f, head) for f, head in counts
@@ -121,10 +121,6 @@ def _other(figure: Figure, noun: Token, line: LineView, hit: Hit, counts: list[t
         "figure", figure.text, "contradicted", found=shown[1], passage=passage, sure=0.85,
         why=f"The reports have “{shown[0]}” and “{shown[1]}”, not “{mine}”.",
     )  # fmt: skip
-
-
-def _fits(figure: Figure, other: Figure) -> bool:
-    return same_unit(figure, other) and fits(figure, other) != "no"
 
 
 def _words(figure: Figure) -> set[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from wiredesk.model import PartKind
 
 from ._names import name_words
-from ._tokens import Token
+from ._tokens import Token, senses
 from ._turns import denied
 from ._view import Evidence, Finding, Hit, LineView
 
@@ -138,9 +138,9 @@ def _turned(token: Token, tokens: tuple[Token, ...]) -> bool:
     return denied(tokens, next(n for n, t in enumerate(tokens) if t.start == token.start))
 
 
-def _around(token: Token, tokens: tuple[Token, ...]) -> set[str]:
+def _around(token: Token, tokens: tuple[Token, ...]) -> frozenset[str]:
     at = next(n for n, t in enumerate(tokens) if t.start == token.start)
-    return {t.stem for t in tokens[max(at - _REACH, 0) : at + _REACH + 1] if t.content}
+    return senses(tokens[max(at - _REACH, 0) : at + _REACH + 1])
 
 
 def _party(line: LineView, evidence: Evidence) -> Finding | None:

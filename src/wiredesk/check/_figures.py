@@ -5,7 +5,7 @@ from __future__ import annotations
 from wiredesk.lang import fold
 from wiredesk.model import Figure
 
-from ._amounts import digits_alike, ends_alike, fits, magnitude_slip, plain_unit, same_unit
+from ._amounts import digits_alike, ends_alike, fits, magnitude_slip, one_amount, plain_unit, same_unit
 from ._bounds import compare_bounds
 from ._candidates import Candidate, candidates, company, rank, same_slot, same_thing
 from ._lexicon import COUNTED, FAMILY_NAMES
@@ -190,7 +190,7 @@ def _slip(figure: Figure, near: list[Candidate], evidence: Evidence) -> Finding 
     """The same digits with another magnitude in a passage that bears on the line, where no report prints the value."""
     slips = [c for c in near if c.coverage >= _BEARS and digits_alike(figure, c.figure)]
     printed = (other for passage in evidence.index.passages for other in passage.figures)
-    if not slips or any(same_unit(figure, other) and fits(figure, other) != "no" for other in printed):
+    if not slips or any(one_amount(figure, other) for other in printed):
         return None
     best = max(slips, key=rank)
     return Finding(

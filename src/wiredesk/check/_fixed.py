@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from wiredesk.model import CheckedLine, Line, Part
+from msgspec.structs import replace
+
+from wiredesk.model import CheckedLine, Line, Part, Verdict
 
 from ._index import Passage, SourceIndex, foreign_languages
 
@@ -10,47 +12,26 @@ from ._index import Passage, SourceIndex, foreign_languages
 def verbatim(number: int, line: Line, passage: Passage, index: SourceIndex) -> CheckedLine:
     """The verdict on a line that repeats a passage word for word."""
     part = Part(kind="rest", text=line.text, verdict="supported", found=passage.text)
-    return CheckedLine(
-        index=number,
-        text=line.text,
-        start=line.start,
-        end=line.end,
-        verdict="supported",
-        score=0.99,
-        decided_by="rest",
-        explanation="A report says this word for word.",
-        parts=(part,),
-        receipts=(index.receipt(passage),),
-    )
+    said = _fixed(number, line, "supported", 0.99, "A report says this word for word.")
+    return replace(said, parts=(part,), receipts=(index.receipt(passage),))
 
 
 def note(number: int, line: Line, why: str) -> CheckedLine:
     """The verdict on a line that tells no news: why it does not."""
-    return CheckedLine(
-        index=number,
-        text=line.text,
-        start=line.start,
-        end=line.end,
-        verdict="not_checkable",
-        score=0.5,
-        decided_by="rest",
-        explanation=why,
-    )
+    return _fixed(number, line, "not_checkable", 0.5, why)
 
 
 def unread(number: int, line: Line, index: SourceIndex, language: str | None = None) -> CheckedLine:
     """The verdict where the article, in another ``language``, or no source can be read: it says why."""
+    why = _another_language(language) if language else _no_sources(index)
+    return replace(_fixed(number, line, "not_found", 0.0, why), fault="sourcing")
+
+
+def _fixed(number: int, line: Line, verdict: Verdict, score: float, why: str) -> CheckedLine:
     return CheckedLine(
-        index=number,
-        text=line.text,
-        start=line.start,
-        end=line.end,
-        verdict="not_found",
-        score=0.0,
-        decided_by="rest",
-        explanation=_another_language(language) if language else _no_sources(index),
-        fault="sourcing",
-    )
+        index=number, text=line.text, start=line.start, end=line.end,
+        verdict=verdict, score=score, decided_by="rest", explanation=why,
+    )  # fmt: skip
 
 
 def _another_language(language: str) -> str:

@@ -14,7 +14,7 @@ from wiredesk.lang import Spellings, fold, is_order, sense
 from wiredesk.model import AnnotatedArticle, Date, Figure, Name, Quote, Receipt, Sentence
 
 from ._layers import Slices
-from ._tokens import Token, tokenise
+from ._tokens import Token, senses, tokenise
 
 QUOTED = re.compile(r"[\"“]([^\"“”\n]{2,900})[\"”]")
 """Words in quotation marks."""
@@ -94,7 +94,7 @@ class SourceIndex:
         self._idf = {word: math.log(1 + total / len(held)) for word, held in self.postings.items()}
         self._unseen = math.log(1 + 2 * total)
         self.folded = tuple(plain_quotes(source.text) for source in self.sources)
-        self.titles = tuple(frozenset(t.stem for t in tokenise(s.title) if t.content) for s in self.sources)
+        self.titles = tuple(senses(tokenise(s.title)) for s in self.sources)
 
     def _add(self, number: int, source: AnnotatedArticle) -> None:
         slices = Slices(source)
@@ -102,15 +102,15 @@ class SourceIndex:
             if sentence.kind == "furniture" or is_order(sentence.text):
                 continue
             tokens = tokenise(sentence.text, sentence.start)
-            senses = frozenset(token.stem for token in tokens if token.content)
+            words = senses(tokens)
             place = len(self.passages)
             self.passages.append(
                 Passage(
-                    place, number, order, sentence, tokens, senses,
+                    place, number, order, sentence, tokens, words,
                     slices.figures(sentence), slices.names(sentence), slices.dates(sentence), slices.quotes(sentence),
                 )
             )  # fmt: skip
-            for word in senses:
+            for word in words:
                 self.postings.setdefault(word, []).append(place)
 
     def idf(self, word: str) -> float:

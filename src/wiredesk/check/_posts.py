@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ._lexicon import NEGATIONS, ROLE_HEADS
-from ._tokens import Token
+from ._tokens import Token, senses
 from ._view import Evidence, Finding, LineView
 
 _RANKS = frozenset("deputy vice former acting assistant interim associate junior senior ex chief".split())
@@ -24,7 +24,7 @@ def posts(tokens: tuple[Token, ...]) -> list[tuple[str, frozenset[str], Token]]:
             if other.low in _BREAK or (words and other.start - words[-1].end > 1):
                 break
             words.append(other)
-        of = frozenset(t.stem for t in words if t.content)
+        of = senses(words)
         if of:
             found.append((token.stem, of, token))
     return found

@@ -13,7 +13,7 @@ from functools import lru_cache
 from wiredesk.lang import PEOPLES, fold, sense
 from wiredesk.model import Date, Figure, Name, PartKind
 
-from ._amounts import fits, same_unit
+from ._amounts import one_amount, same_unit
 from ._dates import another_zone
 from ._index import Passage, SourceIndex
 from ._names import name_words
@@ -107,7 +107,7 @@ def _key(item: Item) -> frozenset[str]:
 def same(mine: Spot, theirs: Spot) -> bool:
     """Whether two parts of one kind say the same."""
     if isinstance(mine.item, Figure) and isinstance(theirs.item, Figure):
-        return same_unit(mine.item, theirs.item) and fits(mine.item, theirs.item) != "no"
+        return one_amount(mine.item, theirs.item)
     if isinstance(mine.item, Date) and isinstance(theirs.item, Date):
         a, b = mine.item, theirs.item
         return mine.key == theirs.key or (a.from_[:10] <= b.to[:10] and b.from_[:10] <= a.to[:10])

@@ -11,7 +11,7 @@ from itertools import pairwise
 from wiredesk.lang import PEOPLES, fold, sense, significant_digits
 from wiredesk.model import Figure, Name
 
-from ._amounts import fits, same_unit
+from ._amounts import fits, one_amount, same_unit
 from ._index import Passage, SourceIndex
 from ._names import name_words
 from ._things import counted_noun
@@ -131,7 +131,7 @@ def _part(other: Figure, mine: dict[str, str], passage: Passage, line: LineView)
         and not any(share.end <= f.start < name.start for f in passage.figures)
         and name.start - share.end <= _ATTACHED
     ]  # fmt: skip
-    if not parts or any(same_unit(f, parts[0][1]) and fits(f, parts[0][1]) != "no" for f in line.figures):
+    if not parts or any(one_amount(f, parts[0][1]) for f in line.figures):
         return None
     name, share = parts[0]
     return Finding(
@@ -154,8 +154,7 @@ def _carriers(figure: Figure, evidence: Evidence) -> Iterator[tuple[Passage, Fig
     """The same figure in the passages that bear on the line, and of the same things anywhere."""
     for hit in evidence.hits:
         for other in hit.passage.figures:
-            same = same_unit(figure, other) and fits(figure, other) != "no"
-            if hit.coverage >= 0.3 and same and _one_thing(figure, other):
+            if hit.coverage >= 0.3 and one_amount(figure, other) and _one_thing(figure, other):
                 yield hit.passage, other
     for passage in evidence.index.passages if figure.head else ():
         for other in passage.figures:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from ._lexicon import NEGATIONS
-from ._tokens import Token
+from ._tokens import Token, senses
 from ._view import Evidence, Finding, LineView
 
 _SIDES = {"before": "before", "ahead": "before", "prior": "before", "after": "after", "following": "after"}
@@ -92,8 +92,3 @@ def clause_of(tokens: tuple[Token, ...]) -> Iterator[Token]:
         yield token
         if following is not None and following.start - token.end > 1:
             return
-
-
-def senses(tokens: tuple[Token, ...]) -> frozenset[str]:
-    """Senses of the words that carry content."""
-    return frozenset(t.stem for t in tokens if t.content)

@@ -10,7 +10,8 @@ from wiredesk.model import Quote
 from ._capitals import CAPITALS
 from ._index import surname
 from ._quotes import PRONOUNS, same_speaker
-from ._tokens import Token, tokenise
+from ._sequence import held
+from ._tokens import Token, senses, tokenise
 from ._view import Evidence, Finding, LineView
 
 _MOSTLY, _LISTED = 0.5, 4
@@ -22,7 +23,7 @@ def compare_speakers(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return a finding for words that the reports give to another speaker than the line."""
     for mine in line.quotes:
         claimed = mine.speaker or (mine.source.text if mine.source else "")
-        words = {t.stem for t in tokenise(mine.text) if t.content}
+        words = senses(tokenise(mine.text))
         if mine.kind == "direct" or len(words) < 2:
             continue
         if _a_person(claimed, line):
@@ -34,7 +35,7 @@ def compare_speakers(line: LineView, evidence: Evidence) -> list[Finding]:
     return []
 
 
-def _judge(mine: Quote, claimed: str, words: set[str], evidence: Evidence) -> Finding | None:
+def _judge(mine: Quote, claimed: str, words: frozenset[str], evidence: Evidence) -> Finding | None:
     rivals = []
     claimed = evidence.index.spellings.of_name(claimed)
     for hit in evidence.hits:
@@ -45,9 +46,8 @@ def _judge(mine: Quote, claimed: str, words: set[str], evidence: Evidence) -> Fi
         for printed in hit.passage.quotes:
             actual = printed.speaker or (printed.source.text if printed.source else "")
             printed_as, actual = actual, evidence.index.spellings.of_name(actual)
-            held = {t.stem for t in tokenise(printed.text) if t.content}
-            share = len(words & held) / len(words)
-            if share < 0.5 or not _named(actual) or surname(printed_as) not in hit.passage.low:
+            share = held(words, senses(tokenise(printed.text)))
+            if share < _MOSTLY or not _named(actual) or surname(printed_as) not in hit.passage.low:
                 continue
             if same_speaker(claimed, actual, printed, mine):
                 return None
@@ -55,7 +55,7 @@ def _judge(mine: Quote, claimed: str, words: set[str], evidence: Evidence) -> Fi
     if not rivals:
         return None
     share, actual, hit = max(rivals, key=lambda entry: (entry[0], -entry[2].passage.number))
-    if {t.stem for t in tokenise(claimed) if t.content} & hit.passage.senses and share < 0.75:
+    if senses(tokenise(claimed)) & hit.passage.senses and share < 0.75:
         return None
     return Finding(
         "speaker", claimed, "contradicted", found=actual, passage=hit.passage, sure=min(0.1 + 0.5 * share, 0.65),
@@ -63,15 +63,14 @@ def _judge(mine: Quote, claimed: str, words: set[str], evidence: Evidence) -> Fi
     )  # fmt: skip
 
 
-def _of_government(claimed: str, words: set[str], evidence: Evidence) -> Finding | None:
+def _of_government(claimed: str, words: frozenset[str], evidence: Evidence) -> Finding | None:
     """A finding where a line gives to one country's government what the reports give to those of others only."""
     mine = _countries(claimed)
     told = [
-        (len(words & held) / len(words), hit, printed, source)
+        (held(words, senses(tokenise(printed.text))), hit, printed, source)
         for hit in evidence.hits if hit.coverage >= 0.3
         for printed in hit.passage.quotes
         for source in (f"{printed.speaker or ''} {printed.source.text if printed.source else ''}",)
-        for held in ({t.stem for t in tokenise(printed.text) if t.content},)
     ]  # fmt: skip
     near = [entry for entry in told if entry[0] >= _MOSTLY]
     if not mine or not near or any(mine & _countries(source) or not _countries(source) for *_, source in near):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -50,3 +51,8 @@ def tokenise(text: str, offset: int = 0) -> tuple[Token, ...]:
         start, end = match.span()
         found.append(Token(start + offset, end + offset, raw, *_word(raw)))
     return tuple(found)
+
+
+def senses(tokens: Iterable[Token]) -> frozenset[str]:
+    """The words that carry content, by sense."""
+    return frozenset(token.stem for token in tokens if token.content)

@@ -42,13 +42,7 @@ def printed_roles(articles: Sequence[AnnotatedArticle]) -> dict[str, tuple[str, 
     """
     found: dict[str, tuple[str, Span]] = {}
     for article in articles:
-        sentences = iter(article.sentences)
-        sentence = next(sentences, None)
-        for name in sorted(article.names, key=lambda name: name.start):
-            while sentence is not None and sentence.end <= name.start:
-                sentence = next(sentences, None)
-            if sentence is None:
-                break
+        for sentence, name in article.named_sentences():
             if name.kind != "person" or " " not in name.text or not name.role or fold(name.text) in found:
                 continue
             role = beside(plain(sentence.text), name.end - sentence.start, name.role)
@@ -56,10 +50,7 @@ def printed_roles(articles: Sequence[AnnotatedArticle]) -> dict[str, tuple[str, 
                 continue
             alone = role.startswith(("a ", "an ")) or _NAMED.search(role)
             if alone and len(role) <= _LONGEST and not _LEANS.search(role):
-                found[fold(name.text)] = (
-                    role,
-                    Span(doc=sentence.doc, start=sentence.start, end=sentence.end, text=sentence.text),
-                )
+                found[fold(name.text)] = role, sentence.bare
     return found
 
 

@@ -53,8 +53,7 @@ def give_back(article: AnnotatedArticle, index: int, sheet: Sheet) -> tuple[Span
         if sheet.text[start].isupper():
             new = new[0].upper() + new[1:]
         sheet.ask(start, end, new, f"wrote '{new}' for '{match[group]}'")
-        before = article.sentences[index - 1]
-        passages = (Span(doc=before.doc, start=before.start, end=before.end, text=before.text),)
+        passages = (article.sentences[index - 1].bare,)
     return passages
 
 

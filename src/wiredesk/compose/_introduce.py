@@ -292,5 +292,5 @@ def _titled(text: str, start: int) -> bool:
 def _passage(article: AnnotatedArticle, name: Name) -> Span:
     for sentence in article.sentences:
         if sentence.start <= name.start < sentence.end:
-            return Span(doc=sentence.doc, start=sentence.start, end=sentence.end, text=sentence.text)
-    return Span(doc=name.doc, start=name.start, end=name.end, text=name.text)
+            return sentence.bare
+    return name.bare

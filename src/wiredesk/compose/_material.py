@@ -70,8 +70,7 @@ class Candidate:
     @property
     def span(self) -> Span:
         """The passage it rests on."""
-        s = self.sentence
-        return Span(doc=s.doc, start=s.start, end=s.end, text=s.text)
+        return self.sentence.bare
 
 
 def candidates(article: AnnotatedArticle) -> list[Candidate]:

@@ -81,23 +81,14 @@ def printed_offices(articles: Sequence[AnnotatedArticle]) -> dict[str, tuple[str
     seen: dict[str, Counter[str]] = {}
     where: dict[tuple[str, str], Span] = {}
     for article in articles:
-        sentences = iter(article.sentences)
-        sentence = next(sentences, None)
-        for name in sorted(article.names, key=lambda name: name.start):
-            while sentence is not None and sentence.end <= name.start:
-                sentence = next(sentences, None)
-            if sentence is None:
-                break
+        for sentence, name in article.named_sentences():
             if name.kind != "person" or " " not in name.text or not name.role or not sentence.holds(name):
                 continue
             office = _office_before(sentence.text[: name.start - sentence.start], name.role)
             if office:
                 key = fold(name.text)
                 seen.setdefault(key, Counter())[office] += 1
-                where.setdefault(
-                    (key, office),
-                    Span(doc=sentence.doc, start=sentence.start, end=sentence.end, text=sentence.text),
-                )
+                where.setdefault((key, office), sentence.bare)
     best = {key: max(count, key=lambda office: (count[office], len(office), office)) for key, count in seen.items()}
     return {key: (office, where[key, office]) for key, office in best.items()}
 

@@ -187,7 +187,7 @@ def _passages(article: AnnotatedArticle, stems: Set[str]) -> tuple[tuple[Span, .
         chosen.append(best)
         left -= held[best]
     found = (early[i] for i in sorted(chosen))
-    return tuple(Span(doc=s.doc, start=s.start, end=s.end, text=s.text) for s in found), left
+    return tuple(s.bare for s in found), left
 
 
 def _plain_word(word: str) -> bool:

@@ -55,13 +55,7 @@ def is_mixed(article: AnnotatedArticle) -> bool:
 def _many_topics(article: AnnotatedArticle) -> bool:
     """Whether neighbouring paragraphs mostly share no name."""
     paragraphs: dict[int, set[str]] = {}
-    sentences = iter(article.sentences)
-    sentence = next(sentences, None)
-    for name in article.names:
-        while sentence is not None and sentence.end <= name.start:
-            sentence = next(sentences, None)
-        if sentence is None:
-            break
+    for sentence, name in article.named_sentences():
         paragraphs.setdefault(sentence.paragraph, set()).add(name.canonical)
     bags = [bag for _, bag in sorted(paragraphs.items())]
     if len(bags) < 6:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Literal
 
@@ -223,6 +224,17 @@ class AnnotatedArticle(Article, frozen=True, kw_only=True):
                 require_span(quote.cue, doc, text)
             if quote.source is not None:
                 require_span(quote.source, doc, text)
+
+    def named_sentences(self) -> Iterator[tuple[Sentence, Name]]:
+        """Each name with the sentence it stands in, in the order of the text."""
+        sentences = iter(self.sentences)
+        sentence = next(sentences, None)
+        for name in self.names:
+            while sentence is not None and sentence.end <= name.start:
+                sentence = next(sentences, None)
+            if sentence is None:
+                return
+            yield sentence, name
 
     @property
     def person_forms(self) -> frozenset[str]:

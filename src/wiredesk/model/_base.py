@@ -55,6 +55,11 @@ class Span(Record, frozen=True, kw_only=True):
         """Whether ``other`` lies wholly inside this span."""
         return self.doc == other.doc and self.start <= other.start and other.end <= self.end
 
+    @property
+    def bare(self) -> Span:
+        """The passage alone, without what a layer tells of it."""
+        return Span(doc=self.doc, start=self.start, end=self.end, text=self.text)
+
 
 def require_span(span: Span, doc: str, text: str) -> None:
     """Check the span invariant: ``text[span.start:span.end] == span.text`` and the document is the right one.

@@ -179,8 +179,7 @@ def _entry(desk: Desk, group: list[_Hit]) -> TimelineEntry:
     best = min(group, key=worth)
     spans: list[Span] = []
     for hit in sorted(group, key=lambda h: (h is not best, desk.order[h.sentence.doc], h.index)):
-        sentence = hit.sentence
-        span = Span(doc=sentence.doc, start=sentence.start, end=sentence.end, text=sentence.text)
+        span = hit.sentence.bare
         if span not in spans:
             spans.append(span)
     origins = len({desk.origin_of(hit.sentence.doc) for hit in group})
