@@ -12,6 +12,9 @@ from ._index import Passage, SourceIndex
 from ._view import Evidence, Hit, LineView
 
 _POOL = 24
+_LONG = 30
+"""Tokens from which the length of a passage tells against it: a run-on list holds a few words of any line (pivoted
+length normalisation, Singhal, Buckley and Mitra 1996)."""
 _AGAIN = 0.35
 """What nearness to a line still counts beside the words that a further passage adds."""
 
@@ -65,7 +68,8 @@ def _hit(line: LineView, passage: Passage, coverage: float) -> Hit:
     pairs = len(bigrams & passage.bigrams) / len(bigrams) if bigrams else 0.0
     values = {figure.value for figure in line.figures}
     figures = len(values & {figure.value for figure in passage.figures}) / len(values) if values else 0.0
-    return Hit(passage, coverage, coverage + 0.35 * pairs + 0.15 * figures, pairs)
+    fair = min(_LONG / max(len(passage.tokens), 1), 1.0) ** 0.5
+    return Hit(passage, coverage, fair * (coverage + 0.35 * pairs + 0.15 * figures), pairs)
 
 
 def _union(line: LineView, hits: list[Hit], weights: dict[str, float]) -> float:
