@@ -71,6 +71,21 @@ def test_a_weak_comparator_gives_way_to_what_the_model_is_sure_of():
     assert found.kind == "role"
 
 
+def test_a_weak_comparator_may_settle_the_kind_but_explains_nothing():
+    line, evidence = line_and_evidence()
+    weak = Finding("role", "mayor", "contradicted", found="on Monday", why="The reports say “on Monday”.", sure=0.3)
+    found = suspected(line, evidence, reading(kinds={"role": 0.5, "place": 0.6}), [weak])
+    assert (found.kind, found.text) == ("role", "mayor")
+    assert "on Monday”, not" not in found.why
+    assert found.why.startswith("By the model's reading, the reports give another role than “mayor”")
+
+
+def test_a_run_on_list_that_holds_more_of_a_line_comes_after_the_sentence_that_tells_it():
+    listed = "Arden bridge news mayor opened traffic Monday toll " + "votes prices weather results films " * 20
+    line, evidence = looked_at(report(TEXT, name="mine"), report(listed, name="list"), report("Arden’s mayor opened the bridge."))
+    assert evidence.best.passage.text == "Arden’s mayor opened the bridge."
+
+
 def test_the_model_is_told_who_speaks_where_only_the_report_around_a_passage_names_them():
     text = "Ana Ruiz opened the bridge. “It will stand,” she said. Ruiz said “it is safe”."
     index = SourceIndex([report(text, quotes=(("It will stand", "Ana Ruiz"), ("it is safe", "Ana Ruiz")))])

@@ -324,3 +324,38 @@ def test_a_day_of_another_time_zone_is_no_rival():
     theirs = "Blasts were first heard in Arden at about 1:20 a.m. (2320 GMT on Tuesday) on Wednesday, the mayor said."
     mine = "Blasts were first heard in Arden at about 1:20 a.m. on Wednesday."
     assert kinds(compare_rivals, mine, theirs) == kinds(compare_dates, mine, theirs) == []
+
+
+@pytest.mark.parametrize(
+    ("theirs", "found"),
+    [
+        ("Asked on Monday, Arden's minister said it was weighing whether or not to join the new round of talks.", []),
+        ("Arden's minister said it was not only weighing the new round of talks with Brel but hoping for it.", []),
+        ("Arden's minister said it was not weighing the new round of talks with Brel.", ["polarity"]),
+    ],
+)
+def test_whether_or_not_and_not_only_deny_nothing(theirs, found):
+    assert kinds(compare_statements, "Arden is weighing the new round of talks with Brel.", theirs) == found
+
+
+@pytest.mark.parametrize(
+    ("theirs", "verdict"),
+    [
+        ("Ana Ruiz, the chess player, has died in Arden. She was 81.", "supported"),
+        ("Ana Ruiz, the chess player, has died in Arden. She played 81 games.", "not_found"),
+    ],
+)
+def test_an_age_that_a_report_gives_by_itself_is_borne_out(theirs, verdict):
+    line, evidence = looked_at(read("mine", "Chess player Ana Ruiz dies at 81 in Arden."), read("theirs", theirs))
+    assert [finding.verdict for finding in compare_figures(line, evidence)] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("mine", "found"),
+    [
+        ("Over 5,600 participants came to the legal forum of Arden.", []),
+        ("Over 5,600 protesters came to the legal forum of Arden.", ["unit"]),
+    ],
+)
+def test_words_that_count_the_same_things_are_no_other_unit(mine, found):
+    assert kinds(compare_changes, mine, "Over 5,600 delegates came to the legal forum of Arden.") == found

@@ -32,6 +32,7 @@ _EXPECTANCY = re.compile(
     r"\b(?:is|was|be|of|to|at|from|reached)(?: about| around| nearly| just)? $"
 )
 _TURNS = re.compile(r"\b(?:[Hh]e|[Ss]he|who) (?:is|was|will be|would be|turns|turned|will turn)(?: now| just| only)? $")
+_AT_AGE = re.compile(r"\b(?:[Dd]ie[sd]?|[Dd]ead|[Dd]ying|[Rr]etire[sd]?|[Mm]arried|[Ww]idowed|[Oo]rphaned) at $")
 _UNDER_AGE = re.compile(
     r"\b(?:[Cc]hildren|[Kk]ids|[Bb]abies|[Ii]nfants|[Bb]oys|[Gg]irls|[Pp]upils|[Yy]outh|[Ww]omen|[Mm]en|[Aa]dults|"
     r"[Aa]nyone|[Tt]hose|[Pp]ensioners) (?:aged )?(?:under|over|below|above|younger than|older than) $"
@@ -134,7 +135,9 @@ class Dress(Digits):
                 raw.kind, raw.unit = "age", "year_of_age"
 
     def _speaks_of_age(self, raw: Raw) -> bool:
-        """ "He will be 35 by the end of the year", "the average life expectancy is around 73"."""
+        """ "He will be 35 by the end of the year", "dies at 81", "the average life expectancy is around 73"."""
+        if _AT_AGE.search(self.text[max(0, raw.start - 14) : raw.start]):
+            return _NO_NOUN.match(self.text, raw.end) is not None and raw.value > 1
         if _EXPECTANCY.search(self.text[max(0, raw.start - 70) : raw.start]):
             return _NO_NOUN.match(self.text, raw.end) is not None and raw.value > 1
         if _UNDER_AGE.search(self.text[max(0, raw.start - 40) : raw.start]):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
-from itertools import pairwise
+from collections.abc import Set
 
 from wiredesk.model import PartKind
 
+from ._denials import denials
 from ._diff import Alignment, Change
 from ._lexicon import (
     CAUSES,
@@ -20,6 +20,7 @@ from ._lexicon import (
     ROLE_HEADS,
     STATUSES,
     SUPERLATIVES,
+    TURNING,
     counted_family,
 )
 from ._tokens import Token
@@ -60,10 +61,19 @@ _TABLES: tuple[tuple[PartKind, Set[str]], ...] = (
     ("order", ORDINALS.keys()), ("order", SUPERLATIVES), ("date", CALENDAR), ("scope", _SCOPES), ("unit", _UNITS),
     ("unit", STATUSES.keys()), ("role", ROLE_HEADS),
 )  # fmt: skip
-_TURNING = NEGATIONS | REVERSALS
 _HEADS = frozenset({"leader", "head", "boss"})
-_IDLE = frozenset({("or", "not"), ("no", "matter")})
-_ANYBODY = frozenset("people persons person individuals individual souls citizens residents inhabitants".split())
+_ALIKE = tuple(
+    frozenset(row.split())
+    for row in (
+        "people persons person individuals individual souls citizens residents inhabitants",
+        "participants delegates attendees participant delegate attendee",
+        "issues problems questions issue problem question",
+        "conditions terms demands requirements",
+        "states countries nations",
+        "firms companies businesses enterprises",
+    )
+)
+"""Words that count the same things."""
 _PRONOUNS = frozenset("them who which whom that those of".split())
 
 
@@ -82,7 +92,7 @@ def flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment,
             return None
         counted = any(counted_family(word) for word in mine) and any(counted_family(word) for word in theirs)
         return "order" if (mine | theirs) & _RANKING else "unit" if counted else "polarity"
-    denied = _turned(line.free, _TURNING) != _turned(alignment.passage.free, _TURNING)
+    denied = denials(line.free, TURNING) != denials(alignment.passage.free, TURNING)
     if denied and bool(mine & NEGATIONS) != bool(theirs & NEGATIONS):
         return "polarity"
     if denied and bool(mine & REVERSALS) != bool(theirs & REVERSALS) and alignment.share >= 0.7:
@@ -105,16 +115,9 @@ def flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment,
 def opposed(change: Change, alignment: Alignment, line: LineView) -> bool:
     """Whether a change puts a word for its opposite, and no denial turns it back ("not above" is "below")."""
     pairs = [(a, b) for a in change.mine for b in change.theirs if (a.low, b.low) in OPPOSITES]
-    mine = _turned([t for t in line.free if t not in [a for a, _ in pairs]], NEGATIONS)
-    theirs = _turned([t for t in alignment.passage.free if t not in [b for _, b in pairs]], NEGATIONS)
+    mine = denials([t for t in line.free if t not in [a for a, _ in pairs]])
+    theirs = denials([t for t in alignment.passage.free if t not in [b for _, b in pairs]])
     return bool(pairs) and mine == theirs
-
-
-def _turned(tokens: Sequence[Token], words: Set[str]) -> int:
-    """How many words deny or turn what they stand with: "did not come" and "failed to come" have one each."""
-    lows = [t.low for t in tokens]
-    idle = sum((one, other) in _IDLE for one, other in pairwise(lows))
-    return sum(low in words for low in lows) - idle
 
 
 def _reported(mine: set[str], theirs: set[str], line: LineView) -> bool:
@@ -144,7 +147,7 @@ def touched(
 ) -> PartKind | None:
     """The part that the telling words of a change belong to, None where no table and no layer knows them."""
     words = _parts(left), _parts(right)
-    if words[0] & _ANYBODY and words[1] & _ANYBODY:
+    if any(words[0] & alike and words[1] & alike for alike in _ALIKE):
         return None
     for kind, table in _TABLES:
         if words[0] & table and words[1] & table:

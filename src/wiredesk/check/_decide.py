@@ -12,7 +12,7 @@ from wiredesk.neural import Reading
 from ._diff import Likeness
 from ._index import Passage
 from ._options import CheckOptions
-from ._reading import suspected
+from ._reading import SUSPECT, suspected
 from ._rest import Scores, borne_out
 from ._view import Evidence, Finding, LineView
 
@@ -37,8 +37,6 @@ _CERTAIN: dict[PartKind, float] = {"quote": 0.55, "figure": 0.65, "date": 0.5, "
 _ALONE = 0.7
 """From here it does on a line in other words: what is compared to the letter sooner than what hangs on the wording."""
 _ABSENT = 0.7
-_SUSPECT = 0.45
-"""Below it a finding only weighs in the score: it is neither told nor shown."""
 _OPINION = 0.5
 _AGAINST = 0.55
 """Probability from which a line that the model read is contradicted; below it, it is not found, which is honest."""
@@ -100,7 +98,7 @@ def overruled(reading: Reading, findings: Sequence[Finding]) -> bool:
 
 
 def _suspects(findings: Sequence[Finding]) -> bool:
-    return any(f.verdict == "contradicted" and f.sure >= _SUSPECT for f in findings)
+    return any(f.verdict == "contradicted" and f.sure >= SUSPECT for f in findings)
 
 
 def decided(likeness: Likeness, findings: Sequence[Finding]) -> bool:
@@ -157,7 +155,7 @@ def _contradicted(matter: Matter, options: CheckOptions) -> bool:
     if matter.reading is not None:
         return scores.against >= max(scores.neither, _AGAINST)
     wrong = matter.of("contradicted")
-    suspected = bool(wrong) and wrong[0].sure >= _SUSPECT and scores.against >= _SUSPECT
+    suspected = bool(wrong) and wrong[0].sure >= SUSPECT and scores.against >= SUSPECT
     return suspected or scores.against >= options.contradicted_at
 
 
@@ -196,7 +194,7 @@ def _checked(
     number: int, matter: Matter, verdict: Verdict, deciding: Finding, score: float, options: CheckOptions
 ) -> CheckedLine:
     line = matter.line.line
-    found = [f for f in matter.findings if f.verdict == "supported" or f.sure >= _SUSPECT or f == deciding]
+    found = [f for f in matter.findings if f.verdict == "supported" or f.sure >= SUSPECT or f == deciding]
     if verdict == "contradicted" and deciding not in found:
         found.append(deciding)
     parts = tuple(Part(kind=f.kind, text=f.text, verdict=f.verdict, found=f.found) for f in found)

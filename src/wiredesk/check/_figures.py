@@ -18,6 +18,7 @@ _BEARS = 0.25
 """Share of a line's words from which a passage bears on it."""
 _SLIPPED, _PLAIN = 0.95, 0.65
 """How sure another unit or magnitude of the same number is, where another number would be so sure."""
+_AGE = "year_of_age"
 _LOOSE = frozenset({"day", "week", "month", "year", "decade", "hour", "minute", "times", "time"})
 
 
@@ -64,11 +65,21 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
     sums = worked_out(figure, line, [(c.figure, c.coverage) for c in near], evidence)
     if sums is not None:
         return Finding("figure", figure.text, "supported", found=sums, passage=near[0].passage if near else None)
-    if not fitting:
-        raw = _raw(figure, evidence)
-        if raw is not None:
-            return raw
+    bare = _age_alone(figure, evidence) or (_raw(figure, evidence) if not fitting else None)
+    if bare is not None:
+        return bare
     return _fault(figure, line, near, fitting, evidence)
+
+
+def _age_alone(figure: Figure, evidence: Evidence) -> Finding | None:
+    """The age that a report gives by itself ("He was 81."), where the line has it in a clause of its own."""
+    if plain_unit(figure.unit) != _AGE:
+        return None
+    for passage in evidence.index.passages:
+        told = next((f for f in passage.figures if f.value == figure.value and plain_unit(f.unit) == _AGE), None)
+        if told is not None and not any(name.kind == "person" for name in passage.names):
+            return Finding("figure", figure.text, "supported", found=told.text, sure=0.5, passage=passage)
+    return None
 
 
 def _raw(figure: Figure, evidence: Evidence) -> Finding | None:

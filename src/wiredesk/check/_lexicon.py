@@ -16,6 +16,8 @@ REVERSALS = frozenset(
     dismisses oppose opposed opposes opposing declined declining banned banning rule-out barred""".split()
 )
 
+TURNING = NEGATIONS | REVERSALS
+
 HEDGES = frozenset(
     """may might could would possibly perhaps probably likely unlikely apparently reportedly allegedly
     alleged suspected suspect supposedly purportedly purported potentially potential seemingly appears

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ._lexicon import NEGATIONS, SAY_WORDS
+from ._denials import denials
+from ._lexicon import SAY_WORDS
 from ._names import name_words
 from ._view import Evidence, LineView
 
@@ -35,6 +36,6 @@ def local_features(line: LineView, evidence: Evidence) -> list[float]:
     strange = sum(name not in lows for name in names) / len(names) if names else 0.0
     mine = {t.low for t in line.tokens}
     theirs = {t.low for t in hits[0].passage.free}
-    denials = float(bool(mine & NEGATIONS) != bool(theirs & NEGATIONS))
+    denied = float((denials(line.tokens) > 0) != (denials(hits[0].passage.free) > 0))
     sourced = float(bool(theirs & SAY_WORDS) and not mine & SAY_WORDS)
-    return [bound, gap, strange, denials, sourced]
+    return [bound, gap, strange, denied, sourced]

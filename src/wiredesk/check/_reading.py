@@ -9,6 +9,7 @@ from typing import cast, get_args
 from wiredesk.model import PartKind
 from wiredesk.neural import Reading
 
+from ._index import Passage
 from ._statements import clip
 from ._view import Evidence, Finding, LineView
 
@@ -17,6 +18,8 @@ READ = ("read_support", "read_against", "read_word", "read_words")
 _KINDS = frozenset(get_args(PartKind))
 _TRUST = 1.0
 """How much the model's share for a kind weighs against a comparator's certainty."""
+SUSPECT = 0.45
+"""Below it a comparator's finding only weighs in the score and the kind: it is neither told nor shown."""
 _FLOOR = 1e-4
 _WRONG = 0.5
 _WHY = {
@@ -60,13 +63,17 @@ def suspected(line: LineView, evidence: Evidence, reading: Reading, wrong: Seque
     best = max(wrong, key=lambda f: (f.sure + _TRUST * likely.get(f.kind, 0.0), -f.sure), default=None)
     top = max(sorted(likely), key=lambda kind: likely[kind], default="rest")
     if best is not None and best.sure + _TRUST * likely.get(best.kind, 0.0) >= _TRUST * likely.get(top, 0.0):
-        return best
-    part = wrong_part(line.line.text, reading)
+        return best if best.sure >= SUSPECT else _told(best.kind, best.text, best.passage)
     passage = evidence.best.passage if evidence.best else None
+    return _told(cast(PartKind, top), wrong_part(line.line.text, reading), passage)
+
+
+def _told(kind: PartKind, part: str, passage: Passage | None) -> Finding:
+    """A contradiction that rests on the model, told by its kind."""
     text = clip(passage.text) if passage else ""
-    why = _WHY.get(top, "The reports do not agree with “{part}”: “{passage}”").format(part=part, passage=text)
+    why = _WHY.get(kind, "The reports do not agree with “{part}”: “{passage}”").format(part=part, passage=text)
     why = f"By the model's reading, {why[0].lower()}{why[1:]}"
-    return Finding(cast(PartKind, top), part, "contradicted", found=text or None, why=why, passage=passage)
+    return Finding(kind, part, "contradicted", found=text or None, why=why, passage=passage)
 
 
 def wrong_part(text: str, reading: Reading) -> str:

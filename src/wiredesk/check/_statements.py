@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from wiredesk.lang import stem
 
 from ._causes import compare_cause
+from ._denials import denials, denies
 from ._hedges import compare_attribution, compare_hedge
 from ._index import Passage
-from ._lexicon import NEGATIONS, OPPOSITES, ORDINALS, REVERSALS, STRONGER, SUPERLATIVES
+from ._lexicon import OPPOSITES, ORDINALS, STRONGER, SUPERLATIVES, TURNING
 from ._tokens import Token
 from ._turns import denied
 from ._view import Evidence, Finding, Hit, LineView
@@ -42,8 +43,7 @@ def negated(tokens: Sequence[Token]) -> dict[str, bool]:
     for place, token in enumerate(tokens):
         if not token.content:
             continue
-        before = tokens[max(place - 4, 0) : place]
-        count = sum(1 for t in before if t.low in NEGATIONS or t.low in REVERSALS)
+        count = sum(denies(tokens, at, TURNING) for at in range(max(place - 4, 0), place))
         table.setdefault(token.stem, count % 2 == 1)
     return table
 
@@ -61,7 +61,7 @@ def _polarity(line: LineView, carrying: list[Hit]) -> Finding | None:
         if mine[word] != theirs[word]
         and not any(negated(hit.passage.tokens).get(word) == mine[word] for hit in carrying[1:4])
     ]  # fmt: skip
-    if not flips or len(shared) < 3 or _count(own) == _count(other):
+    if not flips or len(shared) < 3 or denials(own, TURNING) == denials(other, TURNING):
         return _opposite(line, carrying)
     text = next(t.raw for t in line.tokens if t.stem == flips[0])
     return Finding(
@@ -69,10 +69,6 @@ def _polarity(line: LineView, carrying: list[Hit]) -> Finding | None:
         why=f"The line and the reports disagree on whether this is so: “{clip(best.passage.text)}”",
         sure=0.2 + 0.4 * best.coverage,
     )  # fmt: skip
-
-
-def _count(tokens: Sequence[Token]) -> int:
-    return sum(1 for t in tokens if t.low in NEGATIONS or t.low in REVERSALS)
 
 
 def clip(text: str, most: int = 140) -> str:
