@@ -192,14 +192,35 @@ def test_an_article_in_another_language_is_named_not_guessed():
     assert lines[0].explanation == "The article is in another language (de), which this check does not read."
 
 
-@pytest.mark.parametrize("text", ["What happened", "Key points:", "* * *", "2.", "By Ann Berg and Ida Lund"])
-def test_a_heading_a_number_or_a_byline_alone_is_not_checkable(text):
-    (line,) = verdicts(report(text, name="mine"), power())
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("What happened", "This is a heading"),
+        ("Key points:", "This is a heading"),
+        ("The road ahead", "This is a heading"),
+        ("International reaction and Oslo’s response", "This is a heading"),
+        ("* * *", "There are no words"),
+        ("2.", "There are no words"),
+        ("By Ann Berg and Ida Lund", "This line says who wrote"),
+        ("By the desk, 24 January 2026", "This line says who wrote"),
+        ("Published on 24 January 2026 at 14:30", "This line says when"),
+    ],
+)
+def test_a_heading_a_number_a_byline_or_a_date_alone_is_not_checkable(text, why):
+    days = tuple((day, day) for day in ("24 January 2026",) if day in text)
+    (line,) = verdicts(report(text, name="mine", dates=days, places=("Oslo",) if "Oslo" in text else ()), power())
     assert line.verdict == "not_checkable"
+    assert line.explanation.startswith(why)
 
 
-def test_a_heading_that_tells_news_is_checked():
-    (line,) = verdicts(report("Minister resigns", name="mine"), power())
+def test_no_line_rests_on_a_heading_of_a_report():
+    index = SourceIndex([report("What comes next\n\nThe road ahead\n\nTalks resume on Monday.")])
+    assert [passage.text for passage in index.passages] == ["Talks resume on Monday."]
+
+
+@pytest.mark.parametrize("text", ["Minister resigns", "Talks collapse", "The response was late"])
+def test_a_heading_that_tells_news_is_checked(text):
+    (line,) = verdicts(report(text, name="mine"), power())
     assert line.verdict == "not_found"
 
 

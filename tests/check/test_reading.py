@@ -82,7 +82,9 @@ def test_a_weak_comparator_may_settle_the_kind_but_explains_nothing():
 
 def test_a_run_on_list_that_holds_more_of_a_line_comes_after_the_sentence_that_tells_it():
     listed = "Arden bridge news mayor opened traffic Monday toll " + "votes prices weather results films " * 20
-    line, evidence = looked_at(report(TEXT, name="mine"), report(listed, name="list"), report("Arden’s mayor opened the bridge."))
+    _, evidence = looked_at(
+        report(TEXT, name="mine"), report(listed, name="list"), report("Arden’s mayor opened the bridge.")
+    )
     assert evidence.best.passage.text == "Arden’s mayor opened the bridge."
 
 

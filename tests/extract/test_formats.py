@@ -58,13 +58,13 @@ def test_lines_that_all_begin_with_a_capital_are_not_wrapped():
     assert [article.title, *article.text.split("\n\n")] == list(lines)
 
 
-def test_tables_and_footnotes_of_markdown_lose_their_marks():
+def test_tables_and_footnotes_of_markdown_lose_their_marks_and_rows_say_what_they_give():
     text = (
-        f"# Bridge to close\n\n{BODY[0]}[^1]\n\n| Outlet | Cracks |\n| :-- | --- |\n| Post | 31 |\n\n"
+        f"# Bridge to close\n\n{BODY[0]}[^1]\n\n| Outlet | Cracks |\n| :-- | --- |\n| Post      |     31 |\n\n"
         "[^1]: From the Post."
     )
     article = read(text, "text/markdown")
-    assert article.text == f"{BODY[0]}\n\nOutlet | Cracks\n\nPost | 31\n\nFrom the Post."
+    assert article.text == f"{BODY[0]}\n\nOutlet: Post | Cracks: 31\n\nFrom the Post."
 
 
 def test_headings_may_be_underlined_and_front_matter_toml():

@@ -183,11 +183,11 @@ def test_headlines_in_capitals_run_into_the_text_go_where_their_end_is_sure(text
     assert clean([text]) == [left or text]
 
 
-def test_rows_of_a_table_lose_their_bars():
+def test_rows_of_a_table_lose_their_bars_and_say_what_they_give():
     table = "<table><tr><th>Pier</th><th>Cracks</th></tr><tr><td>North</td><td>31</td></tr></table>"
     lines = read(page(after=table)).text.split("\n")
-    assert "Pier | Cracks" in lines
-    assert "North | 31" in lines
+    assert "Pier: North | Cracks: 31" in lines
+    assert not any(line.startswith("Pier |") for line in lines)
 
 
 def test_what_a_page_hides_is_not_read_unless_it_is_most_of_the_text():

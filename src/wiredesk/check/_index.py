@@ -13,6 +13,7 @@ from itertools import islice, pairwise
 from wiredesk.lang import Spellings, fold, is_order, sense
 from wiredesk.model import AnnotatedArticle, Date, Figure, Name, Quote, Receipt, Sentence
 
+from ._labels import is_label
 from ._layers import Slices
 from ._tokens import Token, senses, tokenise
 
@@ -102,14 +103,13 @@ class SourceIndex:
             if sentence.kind == "furniture" or is_order(sentence.text):
                 continue
             tokens = tokenise(sentence.text, sentence.start)
-            words = senses(tokens)
-            place = len(self.passages)
+            figures, names, dates = slices.figures(sentence), slices.names(sentence), slices.dates(sentence)
+            if is_label(sentence.text, tokens, (*names, *figures, *dates)):
+                continue
+            words, place = senses(tokens), len(self.passages)
             self.passages.append(
-                Passage(
-                    place, number, order, sentence, tokens, words,
-                    slices.figures(sentence), slices.names(sentence), slices.dates(sentence), slices.quotes(sentence),
-                )
-            )  # fmt: skip
+                Passage(place, number, order, sentence, tokens, words, figures, names, dates, slices.quotes(sentence))
+            )
             for word in words:
                 self.postings.setdefault(word, []).append(place)
 

@@ -10,6 +10,7 @@ import math
 import re
 from itertools import pairwise
 
+from ._labels import is_label
 from ._lexicon import OPINION_PHRASES, OPINION_WORDS, SAY_WORDS
 from ._view import Evidence, LineView
 
@@ -76,27 +77,33 @@ _ITSELF = re.compile(
 )
 
 
-_HEADING = re.compile(
-    r"\W*(?:what (?:happened|happens next|comes next|we know(?: so far)?|to (?:know|expect|watch)|(?:it|this) means)"
-    r"|why (?:it|this) matters|how it happened|(?:the )?(?:background|context|analysis|overview|summary|timeline|facts"
-    r"|numbers|figures|reactions?|bottom line|big picture|latest)|key (?:points|facts|figures|findings|takeaways)"
-    r"|takeaways|highlights|at a glance|in (?:brief|short|numbers|summary)|next steps|introduction|conclusions?|sources"
-    r"|references|notes|further reading)\W*",
+_BYLINE = re.compile(r"\W*By(?: (?:and|the|desk|staff|newsroom|editors?|[A-Z][\w.'’-]*,?)){1,8}\s*")
+_DATED = re.compile(
+    r"(?:\W|\b(?:published|updated|posted|last|on|at|utc|gmt|a\.?m|p\.?m|min(?:ute)?s?|read(?:ing)?|time)\b|\d)*",
     re.IGNORECASE,
 )
-
-
-_BYLINE = re.compile(r"\W*By(?: (?:and|[A-Z][\w.'’-]*,?)){1,8}\s*")
 
 
 def tells_no_news(line: LineView) -> str:
     """Why a line has nothing that a report could carry, whatever the sources are; empty if it may have."""
     if not any(map(str.isalpha, line.line.text)):
         return "There are no words in this line."
-    if line.line.role != "headline" and _BYLINE.fullmatch(line.line.text):
-        return "This line says who wrote the article."
-    if line.line.role != "headline" and _HEADING.fullmatch(line.line.text):
-        return "This is a heading: what stands under it is checked line by line."
+    if line.line.role != "headline":
+        undated = _undated(line)
+        if _DATED.fullmatch(undated):
+            return "This line says when the article was written."
+        if _BYLINE.fullmatch(undated.rstrip(" ,|·–-")):
+            return "This line says who wrote the article."
+        if is_label(line.line.text, line.tokens, (*line.names, *line.figures, *line.dates)):
+            return "This is a heading: what stands under it is checked line by line."
     if _ITSELF.search(line.line.text[:400]) is not None:
         return "This line speaks of the article itself, not of the news."
     return ""
+
+
+def _undated(line: LineView) -> str:
+    """The line without the dates in it."""
+    text, base = line.line.text, line.line.start
+    for date in sorted(line.dates, key=lambda date: -date.start):
+        text = text[: date.start - base] + text[date.end - base :]
+    return text

@@ -11,7 +11,7 @@ import logging
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from ._plain import table_row
+from ._plain import headed_rows, table_row
 from ._prune import prune
 from ._tidy import visible
 
@@ -43,7 +43,7 @@ def main_text(tree: HtmlElement, url: str) -> list[str]:
     except (RecursionError, ValueError, TypeError, AttributeError, IndexError, KeyError, etree.LxmlError):
         return []
     text = visible(getattr(found, "text", None) or "")
-    return [line for line in map(_tidy, text.split("\n")) if line]
+    return headed_rows([line for line in map(_tidy, text.split("\n")) if line])
 
 
 def _tidy(line: str) -> str:

@@ -12,6 +12,7 @@ _LINK = re.compile(r"\[([^\]\n]{1,500})\]\([^)\n]{0,2000}\)")
 _EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_)(?=\S)([^*_\n]{1,500})(?<=\S)\1(?!\w)")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:?")
 _TABLE_ROW = re.compile(r"^\|(.*)\|$")
+_PADDED_ROW = re.compile(r"^ {0,3}\|.{0,2000}$", re.MULTILINE)
 _TABLE_RULE = re.compile(r"^[|\s:-]+$")
 _ORDERED = re.compile(r"^\d{1,3}[.)]\s+(?=\S)")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,300}>")
@@ -22,6 +23,7 @@ _UNDERLINED = re.compile(r"^([^\n#>|].{0,300})\n(=+|-{3,})[ \t]*$", re.MULTILINE
 _FRONT = re.compile(r"\A(---|\+\+\+)\n(.{0,5000}?)\n\1\n", re.DOTALL)
 _FRONT_LINE = re.compile(r"^([A-Za-z_]{2,30})[ \t]*[:=][ \t]*(.{1,1000})$", re.MULTILINE)
 _WIDE = re.compile(r"[ \t\xa0]{4,}|\r")
+_BAR = " | "
 _SOFT = 60
 _LONGEST = 20_000
 
@@ -49,7 +51,7 @@ def _lines(block: str) -> list[str]:
         return lines
     joined, current = [], ""
     for line in lines:
-        if current and (_LIST.match(line) or _HEADING.match(line)):
+        if current and (_LIST.match(line) or _HEADING.match(line) or "|" in (line[0], current[0])):
             joined.append(current)
             current = line
         else:
@@ -76,6 +78,7 @@ def markdown_paragraphs(text: str) -> tuple[str, dict[str, str], list[str]]:
     body = text[front.end() :] if front else text
     title = fields.get("title", "")
     found = []
+    body = _PADDED_ROW.sub(lambda m: " ".join(m[0].split()), body)
     body = _UNDERLINED.sub(lambda m: f"{'#' if m[2][0] == '=' else '##'} {m[1]}", body)
     for paragraph in paragraphs_of(_BLANK_AROUND_HEADINGS.sub(r"\n\n\1\n\n", body)):
         bare = unmark(paragraph)
@@ -83,14 +86,14 @@ def markdown_paragraphs(text: str) -> tuple[str, dict[str, str], list[str]]:
             title = bare
         elif bare:
             found.append(bare)
-    return title, fields, found
+    return title, fields, headed_rows(found)
 
 
 _BLANK_AROUND_HEADINGS = re.compile(r"^(#{1,6} .{1,400})$", re.MULTILINE)
 
 
-_MARKS_ALONE = re.compile(r"[-*_=#>+\s]*")
-"""A rule, or the mark of a heading or an item that has no words."""
+_MARKS_ALONE = re.compile(r"[-*_=#>+|:\s]*")
+"""A rule, of a table too, or the mark of a heading or an item that has no words."""
 
 
 def unmark(paragraph: str) -> str:
@@ -114,7 +117,25 @@ def table_row(line: str) -> str:
     row = _TABLE_ROW.match(line)
     if not row:
         return line
-    return "" if _TABLE_RULE.match(line) else " | ".join(cell.strip() for cell in row[1].split("|") if cell.strip())
+    return "" if _TABLE_RULE.match(line) else _BAR.join(cell.strip() for cell in row[1].split("|") if cell.strip())
+
+
+def headed_rows(lines: list[str]) -> list[str]:
+    """Rows of a table under a head, each cell with the head of its column; the head itself goes.
+
+    A head is the first of several rows of as many cells: it has no digit, and a row under it has.
+    """
+    found: list[str] = []
+    while lines:
+        width = lines[0].count(_BAR)
+        count = next((n for n, line in enumerate(lines) if line.count(_BAR) != width), len(lines)) if width else 1
+        rows, lines = lines[:count], lines[count:]
+        digits = [any(map(str.isdigit, row)) for row in rows]
+        if not digits[0] and any(digits):
+            head = rows[0].split(_BAR)
+            rows = [_BAR.join(map(": ".join, zip(head, row.split(_BAR), strict=True))) for row in rows[1:]]
+        found += rows
+    return found
 
 
 def headline_of(paragraphs: list[str]) -> str:
