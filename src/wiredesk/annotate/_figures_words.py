@@ -30,64 +30,93 @@ _TIME_WORDS = frozenset("year years month months week weeks day days hour hours 
 _TESTED = frozenset("tested test tests testing came come was were is are be been back".split())
 _BEFORE_RANK = frozenset("a the his her its their our my this that 's ’s".split())
 _ORDINAL_NOUNS = frozenset("time day year week month term round party world person man woman child".split())
+_NOT_CHANGED = frozenset(["down", "up", "as", "over", "back"])
+_POWERS = frozenset("hundred thousand million billion trillion dozen".split())
+_AFTER_HALF = frozenset("of the a its their his her our all that an those".split())
+_AFTER_PART = frozenset("of the less more higher lower on in from to this and since".split())
+
+
+def _half(words: list[str]) -> tuple[float, int, bool] | None:
+    """ "Half a million", "half of", "half the"."""
+    following = words[1] if len(words) > 1 else ""
+    if following in ("a", "an") and len(words) > 2 and words[2] in _POWERS - {"hundred", "thousand"}:
+        return 0.5, 2, False
+    return (0.5, 1, True) if following in _AFTER_HALF else None
+
+
+def _one_in_five(words: list[str], top: float) -> tuple[float, int, bool] | None:
+    """ "One in five", "three out of ten"; no "one in five years"."""
+    at = 3 if words[1:3] == ["out", "of"] else 2
+    base, taken = number_words(words[at : at + 2])
+    if words[at : at + 1] and words[at] in ROUND_BASES:
+        base, taken = float(words[at]), 1
+    after = words[at + taken] if len(words) > at + taken else ""
+    if not taken or not top < base <= 100 or base <= 1 or after in _TIME_WORDS:
+        return None
+    return top / base, at + taken, True
+
+
+def _is_part(words: list[str], top: float) -> bool:
+    """Whether "a third", "two thirds" is a part and no rank ("a third man")."""
+    head, part = words[:2]
+    after = words[2] if len(words) > 2 else ""
+    plural = part.endswith("s")
+    if part == "halves" or plural != (top > 1) or (head in ("a", "an") and after in _ORDINAL_NOUNS):
+        return False
+    return plural or not after or after in _AFTER_PART or head == "one"
 
 
 class Words(Phrases):
     """Reads numbers in words."""
 
     def _words(self, index: int, low: str) -> Raw | None:
-        tokens = self.tokens
-        if (
-            tokens.texts[index][0].isupper()
-            and index
-            and tokens.texts[index - 1][0].isupper()
-            and not self._starts_sentence(index)
-        ):
-            return None  # "Air Force Two"
+        if self._in_name(index):
+            return None
         words, ends = self._word_run(index)
-        joined = " ".join(words[:6])
         if low in CHANGES:
-            return (
-                None if words[1:2] in (["down"], ["up"], ["as"], ["over"], ["back"]) else self._multiplied(index, low)
-            )
+            return None if words[1:2] and words[1] in _NOT_CHANGED else self._multiplied(index, low)
         vague = self._vague(words)
         if vague:
-            phrase, taken = vague
-            value, high = VAGUE[phrase]
-            if phrase == "scores" and (taken >= len(words) or words[taken] != "of"):
-                return None
-            raw = Raw(
-                tokens.starts[index],
-                ends[taken - 1],
-                value,
-                high,
-                None,
-                "vague",
-                vague=True,
-                number_start=tokens.starts[index],
-            )
-            return self._dress(raw, ends[taken - 1])
+            return self._vaguely(index, words, ends, *vague)
         fraction = self._fraction_words(words)
         if fraction:
-            value, taken, base = fraction
-            whole = scaled(words, value, taken)
-            if whole is not None:
-                value, taken, base = *whole, False
-            end = ends[taken - 1]
-            number = Number(tokens.starts[index], end, value, decimals=True, fraction=base, plain=False, word=True)
-            if not base:
-                self._magnitude(number)
-            return self._finish(number)
-        article = low in ("a", "an")
-        if article:
-            if len(words) < 2 or words[1] not in ("hundred", "thousand", "million", "billion", "trillion", "dozen"):
-                return None
-            words = ["one", *words[1:]]
-        if words[0] in ("hundred", "thousand", "million", "billion", "trillion", "dozen"):
-            words = ["one", *words]
-            ends = [tokens.starts[index], *ends]
+            return self._part(index, words, ends, *fraction)
+        if low in ("a", "an") and not (words[1:2] and words[1] in _POWERS):
+            return None
         if low in ORDINAL_WORDS:
             return self._ordinal_word(index, low)
+        return self._cardinal(index, low, words, ends)
+
+    def _in_name(self, index: int) -> bool:
+        """Whether a number with a capital stands in a name ("Air Force Two")."""
+        texts = self.tokens.texts
+        capitals = bool(index) and texts[index][0].isupper() and texts[index - 1][0].isupper()
+        return capitals and not self._starts_sentence(index)
+
+    def _vaguely(self, index: int, words: list[str], ends: list[int], phrase: str, taken: int) -> Raw | None:
+        if phrase == "scores" and words[taken : taken + 1] != ["of"]:
+            return None
+        value, high = VAGUE[phrase]
+        start, end = self.tokens.starts[index], ends[taken - 1]
+        return self._dress(Raw(start, end, value, high, None, "vague", vague=True, number_start=start), end)
+
+    def _part(self, index: int, words: list[str], ends: list[int], value: float, taken: int, share: bool) -> Raw | None:
+        whole = scaled(words, value, taken)
+        if whole is not None:
+            value, taken, share = *whole, False
+        start, end = self.tokens.starts[index], ends[taken - 1]
+        number = Number(start, end, value, decimals=True, fraction=share, plain=False, word=True)
+        if not share:
+            self._magnitude(number)
+        return self._finish(number)
+
+    def _cardinal(self, index: int, low: str, words: list[str], ends: list[int]) -> Raw | None:
+        starts = self.tokens.starts
+        joined = " ".join(words[:6])
+        if low in ("a", "an"):
+            words = ["one", *words[1:]]
+        elif words[0] in _POWERS:
+            words, ends = ["one", *words], [starts[index], *ends]
         if low in ("half", "quarter") or (words[0] not in UNITS_OF_COUNT and words[0] not in TENS):
             return None
         value, taken = number_words(words)
@@ -99,11 +128,10 @@ class Words(Phrases):
         alone = low == "one" and taken == 1 and part is None and placed is None
         if alone and not negative and not self._counts_one(index, joined):
             return None
-        start = tokens.starts[index - negative]
+        start = starts[index - negative]
         if placed is not None:
-            return Raw(
-                tokens.starts[index], ends[placed.taken - 1], placed.value, None, None, "ordinal", number_start=start
-            )
+            end = ends[placed.taken - 1]
+            return Raw(starts[index], end, placed.value, None, None, "ordinal", number_start=start)
         value, taken = part or (value, taken)
         number = Number(start, ends[taken - 1], value, plain=part is None, word=True, negative=negative)
         self._magnitude(number)
@@ -127,77 +155,20 @@ class Words(Phrases):
     @staticmethod
     def _fraction_words(words: list[str]) -> tuple[float, int, bool] | None:
         """Value and length of "a third", "two-thirds", "half a (million)", "one in five"; whether it is a share."""
-        head = words[0]
-        if head in ("half", "quarter") and words[1:2] and words[1] in MAGNITUDES and words[1] != "hundred":
+        head, following = words[0], words[1] if len(words) > 1 else ""
+        if head in ("half", "quarter") and following in MAGNITUDES and following != "hundred":
             return 1 / FRACTIONS[head], 1, False
-        top = 1.0 if head in ("a", "an", "one") else float(UNITS_OF_COUNT.get(head, 0))
         if head == "half":
-            if len(words) > 2 and words[1] in ("a", "an") and words[2] in ("million", "billion", "trillion", "dozen"):
-                return 0.5, 2, False
-            if len(words) > 1 and words[1] in (
-                "of",
-                "the",
-                "a",
-                "its",
-                "their",
-                "his",
-                "her",
-                "our",
-                "all",
-                "that",
-                "an",
-                "those",
-            ):
-                return 0.5, 1, True
+            return _half(words)
+        top = 1.0 if head in ("a", "an", "one") else float(UNITS_OF_COUNT.get(head, 0))
+        if not top or not following:
             return None
-        if not top or len(words) < 2:
-            return None
-        if head != "a" and words[1] in ("in", "out") and head != "an":
-            at = 3 if words[1] == "out" and len(words) > 2 and words[2] == "of" else 2
-            base, taken = number_words(words[at : at + 2])
-            if words[at : at + 1] and words[at] in ROUND_BASES:
-                base, taken = float(words[at]), 1
-            if (
-                taken
-                and 1 < base <= 100
-                and base > top
-                and not (len(words) > at + taken and words[at + taken] in _TIME_WORDS)
-            ):
-                return top / base, at + taken, True
-            return None
-        if words[1] == "half" and head in ("a", "one") and not (len(words) > 2 and words[2] == "dozen"):
-            return 0.5, 2, True
-        if words[1] == "half" and len(words) > 2 and words[2] == "dozen" and head == "a":
-            return 0.5, 2, False
-        if words[1] in FRACTIONS and words[1] not in ("half", "halves"):
-            plural = words[1].endswith("s")
-            if (
-                plural == (top > 1)
-                and (head not in ("a", "an") or len(words) < 3 or words[2] not in _ORDINAL_NOUNS)
-                and (
-                    plural
-                    or len(words) < 3
-                    or words[2]
-                    in (
-                        "of",
-                        "the",
-                        "less",
-                        "more",
-                        "higher",
-                        "lower",
-                        "on",
-                        "in",
-                        "from",
-                        "to",
-                        "this",
-                        "and",
-                        "since",
-                    )
-                    or head == "one"
-                )
-            ):
-                return top / FRACTIONS[words[1]], 2, True
-        return None
+        if following in ("in", "out") and head not in ("a", "an"):
+            return _one_in_five(words, top)
+        if following == "half":
+            dozen = words[2:3] == ["dozen"]
+            return (0.5, 2, not dozen) if head == "a" or (head == "one" and not dozen) else None
+        return (top / FRACTIONS[following], 2, True) if following in FRACTIONS and _is_part(words, top) else None
 
     def _ordinal_word(self, index: int, low: str) -> Raw | None:
         tokens = self.tokens
