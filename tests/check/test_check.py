@@ -199,6 +199,8 @@ def test_an_article_in_another_language_is_named_not_guessed():
         ("Key points:", "This is a heading"),
         ("The road ahead", "This is a heading"),
         ("International reaction and Oslo’s response", "This is a heading"),
+        ("Why now?", "This is a question"),
+        ("Sources: Oslo Post, The Bergen Ledger and AP", "This line names the sources"),
         ("* * *", "There are no words"),
         ("2.", "There are no words"),
         ("By Ann Berg and Ida Lund", "This line says who wrote"),
@@ -218,7 +220,9 @@ def test_no_line_rests_on_a_heading_of_a_report():
     assert [passage.text for passage in index.passages] == ["Talks resume on Monday."]
 
 
-@pytest.mark.parametrize("text", ["Minister resigns", "Talks collapse", "The response was late"])
+@pytest.mark.parametrize(
+    "text", ["Minister resigns", "Talks collapse", "The response was late", "Sources: talks collapsed"]
+)
 def test_a_heading_that_tells_news_is_checked(text):
     (line,) = verdicts(report(text, name="mine"), power())
     assert line.verdict == "not_found"

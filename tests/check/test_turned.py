@@ -359,3 +359,19 @@ def test_an_age_that_a_report_gives_by_itself_is_borne_out(theirs, verdict):
 )
 def test_words_that_count_the_same_things_are_no_other_unit(mine, found):
     assert kinds(compare_changes, mine, "Over 5,600 delegates came to the legal forum of Arden.") == found
+
+
+HEATLESS = "In Arden some 800,000 people were without electricity, and 6,000 buildings had no heat on Saturday."
+
+
+@pytest.mark.parametrize(
+    ("mine", "found"),
+    [
+        ("On Saturday 6,000 buildings in Arden had no electricity.", ["contradicted"]),
+        ("On Saturday 6,000 buildings in Arden had no heating.", ["supported"]),
+        ("On Saturday 800,000 people in Arden had no power.", ["supported"]),
+    ],
+)
+def test_a_figure_for_one_supply_is_no_figure_for_another(mine, found):
+    line, evidence = looked_at(read("mine", mine), read("theirs", HEATLESS))
+    assert [finding.verdict for finding in compare_figures(line, evidence)] == found

@@ -11,7 +11,7 @@ from wiredesk.model import Figure
 from ._amounts import plain_unit, same_unit
 from ._index import Passage
 from ._lexicon import PEOPLE_KINDS
-from ._things import family, status
+from ._things import family, status, supply
 from ._tokens import Token
 from ._view import Evidence
 
@@ -73,6 +73,8 @@ def same_thing(figure: Figure, tokens: tuple[Token, ...], candidate: Candidate) 
     mine, theirs = family(figure, tokens), family(candidate.figure, candidate.passage.tokens)
     if mine and theirs and mine != theirs and {mine, theirs} != {"dwelling", "building"}:
         return False
+    if supplied(figure, tokens, candidate) is not None:
+        return False
     heads = {fold(figure.head or ""), fold(candidate.figure.head or "")}
     if figure.what and fold(figure.what) == fold(candidate.figure.what or ""):
         return True
@@ -85,6 +87,12 @@ def same_thing(figure: Figure, tokens: tuple[Token, ...], candidate: Candidate) 
         return False
     left, right = status(figure, tokens), status(candidate.figure, candidate.passage.tokens)
     return not (left and right and left != right and {left, right} <= {"killed", "injured", "missing", "arrested"})
+
+
+def supplied(figure: Figure, tokens: tuple[Token, ...], candidate: Candidate) -> tuple[str, str] | None:
+    """The supplies of which the line and the source give their figures, where these are two."""
+    mine, theirs = supply(figure, tokens), supply(candidate.figure, candidate.passage.tokens)
+    return (mine, theirs) if mine and theirs and mine != theirs else None
 
 
 def same_slot(figure: Figure, tokens: tuple[Token, ...], candidate: Candidate) -> bool:

@@ -7,7 +7,7 @@ from wiredesk.model import Figure
 
 from ._amounts import digits_alike, ends_alike, fits, magnitude_slip, one_amount, plain_unit, same_unit
 from ._bounds import compare_bounds
-from ._candidates import Candidate, candidates, company, rank, same_slot, same_thing
+from ._candidates import Candidate, candidates, company, rank, same_slot, same_thing, supplied
 from ._lexicon import COUNTED, FAMILY_NAMES
 from ._reckoning import worked_out
 from ._things import family, status
@@ -220,7 +220,8 @@ def _unit_slip(figure: Figure, other: Figure) -> bool:
 
 def _one_age(figure: Figure, other: Figure) -> bool:
     """Whether both print one number of years, of which one is read as an age and the other as a plain number."""
-    return figure.value == other.value and {plain_unit(f.unit) for f in (figure, other)} <= {None, "year", "years"}
+    units = {plain_unit(f.unit) for f in (figure, other)}
+    return figure.value == other.value and len(units) == 2 and units <= {None, _AGE, "year", "years"}
 
 
 def _printed(figure: Figure) -> str:
@@ -231,6 +232,9 @@ def _unit_sentence(figure: Figure, tokens: tuple[Token, ...], candidate: Candida
     mine, theirs = family(figure, tokens), family(candidate.figure, candidate.passage.tokens)
     if mine and theirs and mine != theirs:
         return f"The reports count {FAMILY_NAMES[theirs]}, not {FAMILY_NAMES[mine]}."
+    supplies = supplied(figure, tokens, candidate)
+    if supplies is not None:
+        return f"The reports give {_printed(candidate.figure)} for {supplies[1]}, not for {supplies[0]}."
     left, right = status(figure, tokens), status(candidate.figure, candidate.passage.tokens)
     if left and right and left != right:
         return f"The reports give {_printed(candidate.figure)} as {right}, not {left}."

@@ -11,7 +11,8 @@ from wiredesk.model import Date, Figure, Name
 from ._tokens import Token
 
 _HEADING = re.compile(
-    r"\W*(?:what (?:happened|happens next|comes next|we know(?: so far)?|to (?:know|expect|watch)|(?:it|this) means)"
+    r"\W*(?:what(?:['’]s| is) next"
+    r"|what (?:happened|happens next|comes next|we know(?: so far)?|to (?:know|expect|watch)|(?:it|this) means)"
     r"|why (?:it|this) matters|how it happened|(?:the )?(?:background|context|analysis|overview|summary|timeline|facts"
     r"|numbers|figures|reactions?|bottom line|big picture|latest)|key (?:points|facts|figures|findings|takeaways)"
     r"|takeaways|highlights|at a glance|in (?:brief|short|numbers|summary)|next steps|introduction|conclusions?|sources"

@@ -210,6 +210,18 @@ STATUSES = {
     for word in names.split()
 }
 
+SUPPLIES = {
+    word: name
+    for name, words in {
+        "power": "power electricity blackout blackouts outage outages light lights",
+        "heat": "heat heating",
+        "water": "water",
+        "gas": "gas",
+        "internet": "internet broadband",
+    }.items()
+    for word in words.split()
+}
+
 ROLE_HEADS = frozenset(
     """president minister premier chancellor mayor governor gov secretary ambassador envoy spokesman sen rep gen sgt
     capt prof spokeswoman spokesperson chief director chairman chairwoman chair chairperson ceo founder co-founder

@@ -78,6 +78,11 @@ _ITSELF = re.compile(
 
 
 _BYLINE = re.compile(r"\W*By(?: (?:and|the|desk|staff|newsroom|editors?|[A-Z][\w.'’-]*,?)){1,8}\s*")
+_SOURCES = re.compile(
+    r"\W*(?:[Ss]ources?|[Vv]ia|[Cc]redits?|[Rr]eferences|(?:[Ii]mage|[Pp]hoto)(?: credit)?|[Rr]ead more|[Ss]ee also)"
+    r"\s*:(?:[\s,;|·&/-]*(?:and|the|of|by|[A-Z0-9][\w.'’&-]*))+\W*"
+)
+_SHORT_QUESTION = 8
 _DATED = re.compile(
     r"(?:\W|\b(?:published|updated|posted|last|on|at|utc|gmt|a\.?m|p\.?m|min(?:ute)?s?|read(?:ing)?|time)\b|\d)*",
     re.IGNORECASE,
@@ -94,6 +99,10 @@ def tells_no_news(line: LineView) -> str:
             return "This line says when the article was written."
         if _BYLINE.fullmatch(undated.rstrip(" ,|·–-")):
             return "This line says who wrote the article."
+        if _SOURCES.fullmatch(line.line.text):
+            return "This line names the sources of the article."
+        if _asks(line):
+            return "This is a question: it asserts nothing."
         if is_label(line.line.text, line.tokens, (*line.names, *line.figures, *line.dates)):
             return "This is a heading: what stands under it is checked line by line."
     if _ITSELF.search(line.line.text[:400]) is not None:
@@ -107,3 +116,9 @@ def _undated(line: LineView) -> str:
     for date in sorted(line.dates, key=lambda date: -date.start):
         text = text[: date.start - base] + text[date.end - base :]
     return text
+
+
+def _asks(line: LineView) -> bool:
+    """Whether a line is a short question with nothing in it that could be wrong ("What's next?")."""
+    held = line.quoted or line.figures or line.dates or line.names
+    return line.line.text.rstrip().endswith("?") and not held and len(line.tokens) <= _SHORT_QUESTION

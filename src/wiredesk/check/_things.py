@@ -5,11 +5,13 @@ from __future__ import annotations
 from wiredesk.lang import fold
 from wiredesk.model import Figure
 
-from ._lexicon import COUNTED, STATUSES
+from ._lexicon import COUNTED, STATUSES, SUPPLIES
 from ._tokens import Token
 
 _REACH = 40
 """Characters after a figure within which the noun stands that it counts."""
+_CLAUSE_REACH = 14
+_CLAUSE_WORDS = frozenset("and but while whereas although though".split())
 _COMPARES = frozenset({"more", "fewer", "less"})
 
 
@@ -52,6 +54,24 @@ def status(figure: Figure, tokens: tuple[Token, ...]) -> str | None:
         gap = token.start - figure.end if token.start >= figure.end else figure.start - token.end + 4
         if 0 <= gap <= 45 and (best is None or gap < best[0]):
             best = gap, name
+    return best[1] if best else None
+
+
+def supply(figure: Figure, tokens: tuple[Token, ...]) -> str | None:
+    """The supply that a figure is about (power, heat, water ...): the nearest such word of its clause."""
+    at = next((n for n, token in enumerate(tokens) if token.end > figure.start), len(tokens))
+    then = next((n for n, token in enumerate(tokens) if token.start >= figure.end), len(tokens))
+    best: tuple[int, str] | None = None
+    for places, step in ((range(at - 1, -1, -1), 1), (range(then, len(tokens)), 0)):
+        for place in places:
+            token = tokens[place]
+            gap = abs(place - (at - 1 if step else then)) + step
+            beside = tokens[min(place + 1, at - 1)] if step else tokens[place - 1]
+            apart = max(beside.start, token.start) - min(beside.end, token.end) > 1
+            if gap > _CLAUSE_REACH or token.low in _CLAUSE_WORDS or (gap > step and apart):
+                break
+            if token.low in SUPPLIES and (best is None or gap < best[0]):
+                best = gap, SUPPLIES[token.low]
     return best[1] if best else None
 
 
