@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -46,7 +45,7 @@ def command(
     """Read sources, write one sourced article a story, check every line, publish the site."""
     from wiredesk.compose import LlmOptions, Style
     from wiredesk.errors import UsageError
-    from wiredesk.pipeline import STORE_FILE, brief
+    from wiredesk.pipeline import STORE_FILE, Options, brief
 
     llm = None
     if writer == "llm":
@@ -57,8 +56,11 @@ def command(
         raise UsageError("--endpoint and --model are for --writer llm", "add --writer llm or leave them out")
     talk = Talk(quiet=quiet, verbose=verbose, json_log=json_log)
     with talk.progress() as progress:
-        options = replace(
-            options_for(progress, jobs=jobs, allow_private=allow_private),
+        reading = options_for(progress, jobs=jobs, allow_private=allow_private)
+        options = Options(
+            jobs=reading.jobs,
+            ingest=reading.ingest,
+            progress=reading.progress,
             site=site_options(title, base_url),
             style=Style(spelling=spelling),
             llm=llm,

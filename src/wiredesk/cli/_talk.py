@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wiredesk.model import Skipped
-    from wiredesk.pipeline import Options, Progress
+    from wiredesk.pipeline import Progress, ReadOptions
     from wiredesk.publish import SiteOptions
 
 T = TypeVar("T")
@@ -116,12 +116,12 @@ def skip_counts(items: Iterable[Skipped]) -> str:
     return ", ".join(f"{count} {word}" for word, count in sorted(counts.items())) or "none"
 
 
-def options_for(talk_progress: Progress, *, jobs: int = 1, allow_private: bool = False) -> Options:
-    """Build the options of a run from what the command line gave."""
+def options_for(talk_progress: Progress, *, jobs: int = 1, allow_private: bool = False) -> ReadOptions:
+    """Build the options of reading from what the command line gave."""
     from wiredesk.ingest import IngestOptions
-    from wiredesk.pipeline import Options
+    from wiredesk.pipeline import ReadOptions
 
-    return Options(jobs=jobs, ingest=IngestOptions(allow_private=allow_private), progress=talk_progress)
+    return ReadOptions(jobs=jobs, ingest=IngestOptions(allow_private=allow_private), progress=talk_progress)
 
 
 def site_options(title: str, base_url: str) -> SiteOptions:

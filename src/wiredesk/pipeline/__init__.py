@@ -10,14 +10,19 @@ Failures of the world become :class:`wiredesk.model.Skipped` records and the run
 program are raised.
 """
 
-from wiredesk.group import one_story
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from ._audit import audit, audit_reading, audit_text
-from ._brief import READER, BriefResult, brief
-from ._options import STORE_FILE, Options, Progress
-from ._read import extract_or_skip, extracted, nothing_readable, read, read_all, snapshots
-from ._verify import VerifyReport, verify
-from ._write import explained, grouped, weighed, write
+if TYPE_CHECKING:
+    from wiredesk.group import one_story
+
+    from ._audit import audit, audit_reading, audit_text
+    from ._brief import READER, BriefResult, brief
+    from ._options import STORE_FILE, Options
+    from ._read import extract_or_skip, extracted, nothing_readable, read, read_all, snapshots
+    from ._reading import Progress, ReadOptions
+    from ._verify import VerifyReport, verify
+    from ._write import explained, grouped, weighed, write
 
 __all__ = [
     "READER",
@@ -25,6 +30,7 @@ __all__ = [
     "BriefResult",
     "Options",
     "Progress",
+    "ReadOptions",
     "VerifyReport",
     "audit",
     "audit_reading",
@@ -43,3 +49,22 @@ __all__ = [
     "weighed",
     "write",
 ]
+
+_HOMES = {
+    "wiredesk.group": ("one_story",),
+    "._audit": ("audit", "audit_reading", "audit_text"),
+    "._brief": ("READER", "BriefResult", "brief"),
+    "._options": ("STORE_FILE", "Options"),
+    "._read": ("extract_or_skip", "extracted", "nothing_readable", "read", "read_all", "snapshots"),
+    "._reading": ("Progress", "ReadOptions"),
+    "._verify": ("VerifyReport", "verify"),
+    "._write": ("explained", "grouped", "weighed", "write"),
+}
+
+
+def __getattr__(name: str) -> object:
+    """A member, imported when it is asked for: an audit need not load the writer and the pages."""
+    home = next((home for home, names in _HOMES.items() if name in names), None)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(home, __name__), name)

@@ -17,8 +17,8 @@ from wiredesk.ingest import ARTICLE_ROW
 from wiredesk.model import AnnotatedArticle, Article, CheckedDraft, Skipped, Snapshot
 from wiredesk.weigh import weigh
 
-from ._options import Options
 from ._read import read_all
+from ._reading import ReadOptions
 
 _SOME_DAY = datetime(2000, 1, 5, 12, tzinfo=UTC)
 """What "Friday" and "12 April" are counted from where neither an article nor any of its sources has a date."""
@@ -68,7 +68,7 @@ def _annotated(article: Article, day: datetime) -> AnnotatedArticle:
 
 
 def audit(
-    location: str, against: Sequence[str], options: Options, check_options: CheckOptions | None = None
+    location: str, against: Sequence[str], options: ReadOptions, check_options: CheckOptions | None = None
 ) -> tuple[CheckedDraft, list[AnnotatedArticle], list[Skipped]]:
     """Read an article and its sources, and check the one against the others.
 

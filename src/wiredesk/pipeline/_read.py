@@ -12,11 +12,11 @@ from wiredesk.extract import extract
 from wiredesk.ingest import FetchCache, ingest
 from wiredesk.model import AnnotatedArticle, Article, Skipped, Snapshot, Source
 
-from ._options import Options
+from ._reading import ReadOptions
 
 
 def snapshots(
-    locations: Iterable[str], options: Options, cache: FetchCache | None = None
+    locations: Iterable[str], options: ReadOptions, cache: FetchCache | None = None
 ) -> Iterator[Snapshot | Skipped]:
     """Yield every snapshot of the sources, and what was left out."""
     yield from ingest([Source(location=location) for location in locations], options.ingest, cache)
@@ -39,13 +39,13 @@ def read_one(item: Snapshot | Skipped) -> tuple[Snapshot | None, AnnotatedArticl
     return snapshot, article if isinstance(article, Skipped) else annotate(article)
 
 
-def extracted(locations: Iterable[str], options: Options) -> Iterator[Article | Skipped]:
+def extracted(locations: Iterable[str], options: ReadOptions) -> Iterator[Article | Skipped]:
     """Read sources up to the extract room."""
     for _, article in run_map(extract_or_skip, snapshots(locations, options), options.jobs):
         yield article
 
 
-def read(locations: Iterable[str], options: Options) -> Iterator[AnnotatedArticle | Skipped]:
+def read(locations: Iterable[str], options: ReadOptions) -> Iterator[AnnotatedArticle | Skipped]:
     """Read sources up to the annotate room, without a store; each article once."""
     seen: set[str] = set()
     for _, item in run_map(read_one, snapshots(locations, options), options.jobs):
@@ -56,7 +56,7 @@ def read(locations: Iterable[str], options: Options) -> Iterator[AnnotatedArticl
         yield item
 
 
-def read_all(locations: Sequence[str], options: Options) -> tuple[list[AnnotatedArticle], list[Skipped]]:
+def read_all(locations: Sequence[str], options: ReadOptions) -> tuple[list[AnnotatedArticle], list[Skipped]]:
     """Read sources into memory.
 
     Raises:

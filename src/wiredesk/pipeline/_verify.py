@@ -15,7 +15,8 @@ from wiredesk.extract import extract
 from wiredesk.model import CheckedLine, Receipt, Snapshot
 from wiredesk.store import Store
 
-from ._options import STORE_FILE, Progress, silent
+from ._options import STORE_FILE
+from ._reading import Progress, silent
 
 
 @dataclass(frozen=True)

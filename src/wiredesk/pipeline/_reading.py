@@ -1,0 +1,30 @@
+"""How sources are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from wiredesk.ingest import IngestOptions
+
+Progress = Callable[[str, int, int | None], None]
+"""Called with a stage, how many are done and how many there are (None if unknown)."""
+
+
+def silent(_stage: str, _done: int, _total: int | None) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True)
+class ReadOptions:
+    """How sources are read.
+
+    Attributes:
+        jobs: processes.
+        ingest: limits and manners of the fetcher.
+        progress: told how far each stage is.
+    """
+
+    jobs: int = 1
+    ingest: IngestOptions = field(default_factory=IngestOptions)
+    progress: Progress = silent
