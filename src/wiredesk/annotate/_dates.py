@@ -10,7 +10,7 @@ from wiredesk.model import Article, Date, Sentence
 
 from ._dates_find import Found, bounds_of, find_dates, spaced
 from ._dates_now import Now
-from ._dates_patterns import KINDS
+from ._dates_patterns import pattern_of
 from ._dates_resolve import resolve
 
 _LEAD = re.compile(
@@ -39,7 +39,7 @@ def read_dates(article: Article, sentences: Sequence[Sentence], dateline: str | 
         index = bisect_right(starts, start) - 1
         first, last = bounds[index]
         now = Now(article.published, text[max(first, start - 90) : start], text[end : min(last, end + 60)])
-        pattern = KINDS[kind]
+        pattern = pattern_of(kind)
         match = pattern.fullmatch(text, start, end) or pattern.match(text, start, end) or pattern.match(text, start)
         if match is None:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from importlib.resources import files
 
 MONTHS = {
@@ -213,11 +214,16 @@ _WORDS = {
         rf"|[Bb]y |[Oo]ver the |[Dd]uring the )(?:spring|summer|autumn|winter)\b|[Ii]n the fall\b"
     ),
 }  # fmt: skip
-KINDS = {name: re.compile(pattern) for name, pattern in _WORDS.items()}
-"""One pattern a way of printing a date; the first that fits at a place is taken."""
+
+
+@cache
+def pattern_of(kind: str) -> re.Pattern[str]:
+    """The pattern of one way of printing a date."""
+    return re.compile(_WORDS[kind])
 
 
 def _alternatives(*names: str) -> re.Pattern[str]:
+    """The patterns of some ways, or of all; the first that fits at a place is taken."""
     return re.compile("|".join(f"(?P<{name}>{_WORDS[name]})" for name in _WORDS if name in names or not names))
 
 

@@ -128,11 +128,12 @@ def _rendered(
     checked: CheckedDraft, sources: list[AnnotatedArticle], form: str, article: str, original: str | None, width: int
 ) -> str:
     """The report; ``width`` is that of the terminal it goes to, 0 if it goes elsewhere."""
-    from wiredesk.check import render
-    from wiredesk.publish import audit_page
-
     if form == "html":
+        from wiredesk.publish import audit_page
+
         return audit_page(checked, sources)
+    from wiredesk.check import render
+
     if form == "text" and width:
         return render(checked, sources, colour=coloured(), width=width)
     path = "" if "://" in article or article == "-" else article
