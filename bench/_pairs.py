@@ -91,11 +91,14 @@ def _flat(path: Path) -> Iterator[dict[str, Any]]:
         yield from [row] if lines is None else [{"kind": None, **row, **line} for line in lines]
 
 
-_FILES = {"train": ("check_lines_more.jsonl", "check_lines_train.jsonl")}
+_FILES = {
+    "train": ("check_lines_more.jsonl", "check_lines_train.jsonl"),
+    "fit": ("check_lines_fit.jsonl",),
+}
 
 
 def labelled(part: str) -> list[dict[str, Any]]:
-    """Our own labelled lines: part tune, report or train (more stories, to fit on only).
+    """Our own labelled lines: part tune, report, fit (stories like these) or train (more stories, to fit on only).
 
     A wrong line that has a true twin (the line of its pair before it) gets it as ``twin``.
     """

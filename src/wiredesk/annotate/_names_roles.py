@@ -129,9 +129,12 @@ def role_after(tokens: Tokens, end: int, last: int) -> tuple[int, int] | None:
     stop = head
     while stop < last and stop - start < 20 and texts[stop] not in _STOPS and lows[stop] not in _CLAUSE:
         stop += 1
-    return (start, stop) if (stop < last and texts[stop] in _STOPS) or stop == last else (start, head)
+    if stop == last or texts[stop] in _STOPS:
+        return start, stop
+    return None if start > at and lows[stop] in _FINITE else (start, head)  # "for Merz, the pope is ..."
 
 
+_FINITE = frozenset("said says told was is are were has had have will would".split())
 _CLAUSE = frozenset(
     "who which that said says told was is are were has had have and but will would whose where when as after".split()
 )

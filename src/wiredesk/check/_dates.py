@@ -8,10 +8,14 @@ from datetime import date, timedelta
 from wiredesk.model import Date
 
 from ._index import Passage
-from ._view import Evidence, Finding, LineView
+from ._view import Evidence, Finding, Hit, LineView
 
 _FINE = frozenset({"minute", "hour", "part_of_day", "day", "weekend", "week"})
 _ZONE = re.compile(r"\([^()]{0,30}\b(?:GMT|UTC)\b[^()]{0,12}$")
+_COMPANY, _SHARED = 40, 2
+"""Characters around a date within which its company stands, and how much of it a passage needs to tell that date."""
+_WHOLE, _BESIDE = 0.75, 0.6
+"""From what share of a line's words a passage tells its date, and how much of that share any other needs beside it."""
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
@@ -56,13 +60,11 @@ def _compare(item: Date, line: LineView, evidence: Evidence) -> Finding | None:
         return None
     words = {t.low for t in line.tokens if item.start <= t.start < item.end}
     published = [s.published.date() for s in evidence.index.sources if s.published is not None]
-    near = [hit for hit in evidence.hits if hit.coverage >= 0.3]
+    near = [hit for hit in evidence.hits if hit.coverage >= max(0.3, _least(item, line, evidence))]
     pool: list[tuple[Passage, Date, tuple[date, date], float]] = []
     for hit in near:
-        for passage, weight in (
-            (hit.passage, 1.0),
-            *((n, 0.5) for n in evidence.index.neighbours(hit.passage, 1)),
-        ):
+        around = () if _dated(item, hit) else evidence.index.neighbours(hit.passage, 1)
+        for passage, weight in ((hit.passage, 1.0), *((n, 0.5) for n in around)):
             for other in passage.dates:
                 ends = _ends(other)
                 if ends is not None and not another_zone(other, passage):
@@ -77,7 +79,7 @@ def _compare(item: Date, line: LineView, evidence: Evidence) -> Finding | None:
     if any(_meet(mine, (day, day), slack=1) for day in published):
         clash = _clash(item, mine, line, pool)
         return clash or Finding("date", item.text, "supported", sure=0.5)
-    clash = _clash(item, mine, line, pool)
+    clash = None if _told_beside(item, mine, line, evidence) else _clash(item, mine, line, pool)
     if clash is not None:
         return clash
     for passage in evidence.index.passages:
@@ -86,6 +88,32 @@ def _compare(item: Date, line: LineView, evidence: Evidence) -> Finding | None:
         if any((ends := _ends(d)) is not None and _meet(mine, ends) and d.grain == item.grain for d in passage.dates):
             return Finding("date", item.text, "supported", sure=0.3, passage=passage)
     return Finding("date", item.text, "not_found", why=f"No report gives the date “{item.text}”.", sure=0.5)
+
+
+def _told_beside(item: Date, mine: tuple[date, date], line: LineView, evidence: Evidence) -> bool:
+    """Whether a passage gives the date with words that stand near it in the line, which may merge several passages."""
+    near = {
+        t.stem for t in line.content
+        if item.start - _COMPANY <= t.start <= item.end + _COMPANY and not item.start <= t.start < item.end
+    }  # fmt: skip
+    return any(
+        len(near & passage.senses) >= _SHARED
+        and any((ends := _ends(d)) is not None and _meet(mine, ends) and d.grain == item.grain for d in passage.dates)
+        for passage in evidence.index.passages
+    )
+
+
+def _least(item: Date, line: LineView, evidence: Evidence) -> float:
+    """The share of the line's words from which a passage tells its date: more where one has nearly all of them."""
+    best = max(evidence.hits, key=lambda hit: hit.coverage, default=None)
+    if best is None or best.coverage < _WHOLE or len(line.dates) > 1 or not _dated(item, best):
+        return 0.0
+    return _BESIDE * best.coverage
+
+
+def _dated(item: Date, hit: Hit) -> bool:
+    """Whether a passage that has nearly all of a line gives a date of the same grain."""
+    return hit.coverage >= _WHOLE and any(other.grain == item.grain for other in hit.passage.dates)
 
 
 def _same_day_of_a_year(item: Date, mine: tuple[date, date], ends: tuple[date, date]) -> bool:

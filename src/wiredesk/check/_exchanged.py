@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from wiredesk.model import Figure
+from wiredesk.model import Figure, Name, Span
 
 from ._amounts import fits, one_amount, same_unit
 from ._figures import compared
+from ._names import SORTS, name_words
 from ._statements import clip
 from ._things import counted_noun
 from ._tokens import Token, tokenise
@@ -17,6 +19,8 @@ from ._view import Evidence, Finding, Hit, LineView
 _CARRIES = 0.35
 _WINDOW = 5
 """Words on each side of a figure, in its clause, that tell what it is about."""
+_PLACE_REACH = 45
+_PLACED = re.compile(r"^[^.,;:()]* (?:in|over|at|from|near|around|across|for) (?:the |each )?$")
 _CLAUSE = frozenset("and but while or whereas although though as".split())
 _CROSSED = 2
 """So many words must stand with the other figure, and none with the same, for two to be in each other's place."""
@@ -28,6 +32,10 @@ def compare_exchanged(line: LineView, evidence: Evidence) -> list[Finding]:
     crossed = _crossed(figures, line, evidence)
     if crossed is not None:
         return [crossed]
+    placed = (_placed(figure, line, evidence) for figure in figures)
+    told = [finding for finding in placed if finding is not None]
+    if told:
+        return told
     nouns = [(f, counted_noun(f, line.tokens)) for f in figures]
     found = (_exchanged(figure, noun, line, evidence) for figure, noun in nouns if noun is not None)
     return [finding for finding in found if finding is not None]
@@ -99,6 +107,41 @@ def _exchanged(figure: Figure, noun: Token, line: LineView, evidence: Evidence) 
         if found is None and hit.coverage >= _CARRIES:
             found = _other(figure, noun, line, hit, [(other, head) for other, head in counts if head is not None])
     return found
+
+
+def _placed(figure: Figure, line: LineView, evidence: Evidence) -> Finding | None:
+    """A count whose place a passage gives another number, and whose number another place."""
+    mine = _place_of(figure, line.figures, line.names, line.line)
+    if not mine:
+        return None
+    found: Finding | None = None
+    for hit in evidence.hits:
+        passage = hit.passage
+        told = [
+            (other, place) for other in passage.figures
+            if other.kind != "ordinal" and (place := _place_of(other, passage.figures, passage.names, passage.sentence))
+        ]  # fmt: skip
+        own = [place for other, place in told if one_amount(figure, other)]
+        if any(mine & place for place in own):
+            return None
+        there = [other for other, place in told if place & mine and same_unit(figure, other)]
+        if found is None and hit.coverage >= _CARRIES and own and there:
+            why = f"The reports say {there[0].text} there: “{clip(passage.text)}”."
+            found = Finding(
+                "figure", figure.text, "contradicted", found=there[0].text, passage=passage, sure=0.85, why=why
+            )
+    return found
+
+
+def _place_of(figure: Figure, figures: Sequence[Figure], names: Sequence[Name], whole: Span) -> frozenset[str]:
+    """The words of the place that follows a figure within a few words, before the next figure ("53 over the Oryol")."""
+    place = min((n for n in names if n.kind == "place" and n.start >= figure.end), key=lambda n: n.start, default=None)
+    if place is None or place.start - figure.end > _PLACE_REACH:
+        return frozenset()
+    between = whole.text[figure.end - whole.start : place.start - whole.start]
+    if any(figure.end <= other.start < place.start for other in figures) or _PLACED.search(between) is None:
+        return frozenset()
+    return frozenset(name_words(place.text)) - SORTS
 
 
 def _other(figure: Figure, noun: Token, line: LineView, hit: Hit, counts: list[tuple[Figure, Token]]) -> Finding | None:

@@ -52,6 +52,9 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
     fitting = [c for c in near if fits(figure, c.figure) != "no"]
     good = [c for c in fitting if same_thing(figure, line.tokens, c)]
     if good:
+        slip = _noun_slip(figure, near, good)
+        if slip is not None:
+            return slip
         told = _outvoted(figure, line, good, evidence) or compare_bounds(figure, line, good)
         return told or _fine(figure, max(good, key=rank), line, near)
     everywhere = candidates(around, evidence, evidence.index.passages)
@@ -208,6 +211,21 @@ def _slip(figure: Figure, near: list[Candidate], evidence: Evidence) -> Finding 
         "unit" if magnitude_slip(figure, best.figure) else "figure", figure.text, "contradicted",
         found=best.figure.text, why=f"The reports say {_printed(best.figure)}, not {_printed(figure)}.",
         sure=_SLIPPED, passage=best.passage,
+    )  # fmt: skip
+
+
+def _noun_slip(figure: Figure, near: list[Candidate], good: list[Candidate]) -> Finding | None:
+    """The digits of the line with another magnitude, of what the line counts; its own number counts something else."""
+    head = fold(figure.head or "")
+    if not head or any(fold(c.figure.head or "") in {head, ""} for c in good):
+        return None
+    slips = [c for c in near if fold(c.figure.head or "") == head and magnitude_slip(figure, c.figure)]
+    if not slips:
+        return None
+    best = max(slips, key=rank)
+    return Finding(
+        "unit", figure.text, "contradicted", found=best.figure.text, passage=best.passage, sure=_SLIPPED,
+        why=f"The reports say {_printed(best.figure)}, not {_printed(figure)}.",
     )  # fmt: skip
 
 

@@ -177,6 +177,12 @@ class SourceIndex:
         return table
 
     @cached_property
+    def forenames(self) -> frozenset[str]:
+        """The folded words of people's names before the last."""
+        full = {name.canonical for source in self.sources for name in source.names if name.kind == "person"}
+        return frozenset(word for text in full for word in fold(text).split()[:-1])
+
+    @cached_property
     def spellings(self) -> Spellings:
         """The spellings of the people whom the sources name."""
         return Spellings.of_reports(source.person_forms for source in self.sources)

@@ -15,6 +15,8 @@ from ._tokens import Token, tokenise
 from ._view import Evidence, Finding, LineView
 
 _TITLES = frozenset("mr mrs ms dr sir lord lady prof sen rep gov gen vice elect".split())
+_SAME_MATTER = 0.5
+"""Share of a line's words in a passage from which its person of a surname is the line's."""
 _LINKS = frozenset("""the of de al el la le van von bin and for & in on at""".split())
 
 
@@ -59,7 +61,7 @@ def _name(name: Name, line: LineView, evidence: Evidence) -> Finding:
     if not parts:
         return Finding(_kind(name), name.text, "supported")
     if name.kind == "person" and len(parts) >= 2:
-        other = _other_first_name(name, parts, index)
+        other = _other_first_name(name, parts, evidence)
         if other is not None:
             return other
     missing = [part for part in parts if not _known(part, index)]
@@ -72,11 +74,19 @@ def _name(name: Name, line: LineView, evidence: Evidence) -> Finding:
         return Finding(_kind(name), name.text, "supported", found=initials.upper())
     if name.kind == "person" and parts[-1] not in missing:
         return Finding(_kind(name), name.text, "supported", found=None, sure=0.5)
-    if name.kind != "person" and len(missing) < len(parts):
+    own = [part for part in parts if part not in SORTS]
+    if name.kind != "person" and len(missing) < len(parts) and not (own and set(own) <= set(missing)):
         return Finding(_kind(name), name.text, "supported", sure=0.5)
     return Finding(_kind(name), name.text, "not_found", why=f"No report names {name.text}.", sure=0.8)
 
 
+SORTS = frozenset(
+    """airport river street square bridge park station hospital university college county prison jail palace stadium
+    church cathedral mosque synagogue school court island islands mountain mountains lake airbase base hotel museum
+    theatre theater avenue road port harbour harbor valley province region district city north south east west northern
+    southern eastern western central new bank club company group party committee institute foundation""".split()
+)
+"""Words that say what sort of thing a name is of, and tell none from another."""
 _MONTHS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
 _AMERICA = frozenset("u.s us u.s. usa america american americans".split())
 
@@ -99,34 +109,49 @@ def _like(a: str, b: str) -> bool:
     return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
-def _other_first_name(name: Name, parts: list[str], index: SourceIndex) -> Finding | None:
-    """A surname the sources know, with another first name than theirs."""
+def _other_first_name(name: Name, parts: list[str], evidence: Evidence) -> Finding | None:
+    """A surname the sources know, with another first name than theirs.
+
+    Where no passage with the surname holds much of the line, somebody else of that name may be meant.
+    """
+    index = evidence.index
     known = [(full, mention) for full, _, mention, _ in index.people.get(surname(name.text), ())]
     firsts = {
         words[0]: full
         for full, _ in known
         if len(words := name_words(full)) >= 2 and not _is_head(words[0]) and words[0] not in _TITLES
     }
-    if any(part in index.words for part in parts[:-1]):
-        return None
     mine = parts[0]
-    if not firsts or len(mine) < 2:
+    if not firsts or len(mine) < 2 or (mine in index.words and mine not in index.forenames):
         return None
-    if any(mine == f or _like(mine, f) or _one_first_name(mine, f) for f in firsts):
+    if any(f in parts[:-1] or mine == f or _like(mine, f) or _one_first_name(mine, f) for f in firsts):
         return None
-    if mine in index.words or any(mine in name_words(full) for full in firsts.values()):
+    if any(mine in name_words(full) for full in firsts.values()) or _stand_together(mine, parts[-1], index):
         return None
+    told = [hit for hit in evidence.hits if parts[-1] in {t.low for t in hit.passage.tokens}]
+    best = max(told, key=lambda hit: hit.coverage, default=None)
     other = next(iter(firsts.values()))
-    proof = next((p for p in index.passages if any(other in n.text for n in p.names)), None)
-    return Finding(
-        "name", name.text, "contradicted", found=other, why=f"The reports name {other}, not {name.text}.", sure=0.9,
-        passage=proof,
-    )  # fmt: skip
+    why = f"The reports name {other}, not {name.text}."
+    if best is None or best.coverage < _SAME_MATTER:
+        if mine in index.words:
+            return Finding("name", name.text, "not_found", why=f"No report names {name.text}.", sure=0.6)
+        proof = next((p for p in index.passages if any(other in n.text for n in p.names)), None)
+        return Finding("name", name.text, "contradicted", found=other, why=why, sure=0.9, passage=proof)
+    return Finding("name", name.text, "contradicted", found=other, why=why, sure=0.95, passage=best.passage)
+
+
+def _stand_together(first: str, last: str, index: SourceIndex) -> bool:
+    """Whether a passage prints a first name near a surname ("Paul and Ana Smith", "Smith and his wife, Ana")."""
+    for passage in index.passages:
+        lows = [token.low.removesuffix("'s") for token in passage.tokens]
+        if first in lows and any(last in lows[max(n - 6, 0) : n + 6] for n, low in enumerate(lows) if low == first):
+            return True
+    return False
 
 
 def _one_first_name(a: str, b: str) -> bool:
-    """Whether two first names may be one: a short form, an initial, a pet name."""
-    return a[:3] == b[:3] or one_first_name(a, b)
+    """Whether two first names may be one: a short form, an initial, a pet name, two letters in each other's place."""
+    return a[:3] == b[:3] or sorted(a) == sorted(b) or one_first_name(a, b)
 
 
 def role_words(role: str) -> set[str]:
@@ -176,13 +201,18 @@ def role_text(name: Name, tokens: tuple[Token, ...]) -> str | None:
             return " ".join(t.raw for t in words)
     before = [t for t in tokens if t.end <= name.start][-5:]
     near = [t for t in before if name.start - t.end <= 45]
-    if near and _is_head(near[-1].low):
+    apart = bool(near) and name.start - near[-1].end > 1
+    if near and _is_head(near[-1].low) and not (apart and not _break_after(_last_of(name, tokens), tokens)):
         start = next(
             (n for n in range(len(near) - 1, -1, -1) if near[n].low in {"the", "a", "an", "and", "by", "said"}), -1
         )
         words = near[start + 1 :]
         return None if {t.low for t in words} & _VERBS else " ".join(t.raw for t in words) or None
     return None
+
+
+def _last_of(name: Name, tokens: tuple[Token, ...]) -> Token:
+    return next(t for t in reversed(tokens) if t.start < name.end)
 
 
 def _break_after(token: Token, tokens: tuple[Token, ...]) -> bool:

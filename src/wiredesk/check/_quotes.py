@@ -202,6 +202,8 @@ def _speaker(line: LineView, start: int, end: int, places: list[Place], index: S
     place, actual = rivals[0]
     last = surname(claimed)
     beside = any(last in {t.low for t in place.passage.tokens} for place in places)
+    if surname(actual) not in {t.low for t in place.passage.tokens}:  # "he continued": whose words went before?
+        beside |= any(last in {t.low for t in p.tokens} for p in index.neighbours(place.passage, 2))
     return Finding(
         "speaker", claimed, "contradicted",
         found=actual, passage=place.passage, sure=0.85 if not beside and _a_person(line, claimed) else 0.4,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from wiredesk.model import Figure
@@ -9,6 +10,10 @@ from wiredesk.model import Figure
 from ._amounts import follows, plain_unit, same_unit
 from ._view import Evidence, LineView
 
+_PER = re.compile(r"\b(?:an?|per|each|every) (day|week|month|quarter|year)\b", re.IGNORECASE)
+_A_YEAR = {"day": 365.0, "week": 52.0, "month": 12.0, "quarter": 4.0, "year": 1.0}
+_AFTER, _FAIR = 14, 0.05
+"""Characters after a figure in which its period may stand; how far two rates of one amount may lie apart."""
 _TOLD, _UNTOLD = 0.08, 0.25
 """How much of a line a passage must hold for its figures to be added up: little where the line says that it reckons."""
 RECKONING = frozenset(
@@ -27,7 +32,24 @@ def worked_out(figure: Figure, line: LineView, told: Sequence[tuple[Figure, floa
     """
     floor = _TOLD if _reckons(line) else _UNTOLD
     usable = [source for source, held in told if held >= floor and _same_unit_or_share(figure, source)]
-    return follows(figure, usable) or span_of_years(figure, evidence)
+    return follows(figure, usable) or same_rate(figure, line, told) or span_of_years(figure, evidence)
+
+
+def same_rate(figure: Figure, line: LineView, told: Sequence[tuple[Figure, float]]) -> str | None:
+    """The rate of the evidence that a rate is in another period: "£7 a week" is "£363 a year"."""
+    base = line.line.start
+    per = _PER.search(line.line.text[figure.start - base : figure.end - base + _AFTER])
+    if per is None:
+        return None
+    mine = figure.value * _A_YEAR[per.group(1).lower()]
+    for source, held in told:
+        other = _PER.search(source.text)
+        if held < _UNTOLD or other is None or plain_unit(source.unit) != plain_unit(figure.unit):
+            continue
+        theirs = source.value * _A_YEAR[other.group(1).lower()]
+        if other.group(1).lower() != per.group(1).lower() and abs(mine - theirs) <= _FAIR * max(mine, theirs):
+            return source.text
+    return None
 
 
 def span_of_years(figure: Figure, evidence: Evidence) -> str | None:
