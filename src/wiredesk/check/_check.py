@@ -30,6 +30,7 @@ from ._intervals import compare_intervals
 from ._layers import Slices
 from ._misplaced import compare_placing
 from ._names import compare_names
+from ._of_names import compare_of_names
 from ._opinion import opinion_score, tells_no_news
 from ._options import CheckOptions
 from ._pairs import MOST, further, pair, read_pairs
@@ -111,7 +112,8 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
     """
     exchanged = compare_exchanged(line, evidence)
     figures = [f for f in compare_figures(line, evidence) if all(f.text != other.text for other in exchanged)]
-    exact = [*compare_quotes(line, evidence), *figures, *exchanged, *compare_names(line, evidence)]
+    names = [*compare_names(line, evidence), *compare_of_names(line, evidence)]
+    exact = [*compare_quotes(line, evidence), *figures, *exchanged, *names]
     clocks = compare_clocks(line, evidence)
     told = [f.text for f in clocks]
     changes = [f for f in compare_changes(line, alignment, evidence) if f.kind != "date" or not _within(f, told)]
@@ -123,7 +125,16 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
             if f.kind in {"quote", "speaker", "attribution"} or f.verdict == "supported" or _on(f, line, changed)
         ]
         dates = [f for f in compare_dates(line, evidence) if f.text not in told and _on(f, line, changed)]
-        return [*kept, *compare_scope(line, evidence), *compare_sequence(line, evidence), *dates, *changes, *clocks]
+        rivals = [f for f in compare_rivals(line, evidence) if f.kind in {"figure", "date", "place", "name"}]
+        return [
+            *kept,
+            *compare_scope(line, evidence),
+            *compare_sequence(line, evidence),
+            *dates,
+            *changes,
+            *clocks,
+            *rivals,
+        ]
     return [
         *exact,
         *compare_scope(line, evidence),

@@ -170,7 +170,8 @@ COUNTED = {
     for family, names in {
         "people": """people person resident inhabitant citizen civilian individual soul man woman child men women
             children baby boy girl pupil student worker employee patient passenger victim villager refugee
-            migrant voter soldier troop officer teenager adult protester demonstrator worshipper tourist fan""",
+            migrant voter soldier troop officer teenager adult protester demonstrator worshipper tourist fan pensioner
+            taxpayer driver""",
         "dwelling": "household home consumer customer property subscriber address family user client",
         "building": "building block house tower premise",
         "apartment": "apartment flat",
