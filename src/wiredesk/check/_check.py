@@ -44,11 +44,12 @@ from ._speakers import compare_speakers
 from ._statements import compare_statements
 from ._tokens import tokenise
 from ._turns import compare_turns
+from ._unfulfilled import compare_unfulfilled
 from ._view import Evidence, Finding, LineView
 
 _PARAPHRASE = (
     compare_acts, compare_exclusive, compare_posts, compare_intervals, compare_sequence, compare_comparisons,
-    compare_claims, compare_turns, compare_speakers, compare_rivals,
+    compare_claims, compare_turns, compare_speakers, compare_rivals, compare_unfulfilled,
 )  # fmt: skip
 _CARRIED = 0.7
 """Support from which further passages carry a line that the nearest seem to contradict."""
@@ -134,6 +135,7 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
             *changes,
             *clocks,
             *rivals,
+            *compare_unfulfilled(line, evidence),
         ]
     return [
         *exact,

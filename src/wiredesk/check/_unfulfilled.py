@@ -1,0 +1,68 @@
+"""What a report says is only planned, threatened or expected, and a line tells as done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ._denials import denies
+from ._lexicon import HEDGES, TURNING
+from ._statements import clip
+from ._tokens import Token
+from ._verbs import PAST
+from ._view import Evidence, Finding, LineView
+
+_STEMS = "threaten plan intend vow pledge hope expect".split()
+_AHEAD = frozenset(
+    [*(stem + end for stem in _STEMS for end in ("", "s", "ed", "ing")), "planned", "planning", "hopes", "hoped",
+     "hoping", "vowed", "due", "set", "poised", "scheduled"]
+)  # fmt: skip
+"""What stands before "to" and an act that has not happened yet."""
+_OPEN = frozenset("may might could would should will can must to if whether unless until before".split())
+_STAY_PUT = frozenset({"cut", "put", "set", "hit", "let", "come", "become", "run"})
+"""Infinitives that look like a past tense."""
+_CARRIES, _SEES = 0.5, 0.3
+_REACH = 6
+
+
+def compare_unfulfilled(line: LineView, evidence: Evidence) -> list[Finding]:
+    """Return a finding for an act in the past tense that every near report gives as still ahead."""
+    tokens = line.free
+    for place, token in enumerate(tokens):
+        if not _done(tokens, place):
+            continue
+        told = [
+            (hit, at)
+            for hit in evidence.hits if hit.coverage >= _SEES
+            for at, other in enumerate(hit.passage.tokens) if other.stem == token.stem
+        ]  # fmt: skip
+        if not told or told[0][0].coverage < _CARRIES or not all(_ahead(hit.passage.tokens, at) for hit, at in told):
+            continue
+        passage, at = told[0][0].passage, told[0][1]
+        found = " ".join(t.raw for t in passage.tokens[max(at - 2, 0) : at + 1])
+        return [
+            Finding(
+                "hedge", token.raw, "contradicted", found=found, passage=passage, sure=0.8,
+                why=f"The line tells as done what the reports say is still ahead: “{clip(passage.text)}”",
+            )
+        ]  # fmt: skip
+    return []
+
+
+def _done(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word is an act in the past tense, asserted: no modal, hedge, plan or denial shortly before it."""
+    token = tokens[place]
+    past = token.low in PAST or (token.low.endswith("ed") and len(token.low) > 4)
+    if not past or not token.content or token.capital or token.low in _AHEAD:
+        return False
+    start = max(place - _REACH, 0)
+    before = {t.low for t in tokens[start:place]}
+    return not before & (_OPEN | HEDGES | _AHEAD) and not any(denies(tokens, at, TURNING) for at in range(start, place))
+
+
+def _ahead(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is the infinitive of something threatened, planned or expected."""
+    low = tokens[at].low
+    if low.endswith(("ed", "s")) or low in PAST - _STAY_PUT:
+        return False
+    before = [t.low for t in tokens[max(at - 4, 0) : at]]
+    return before[-1:] == ["to"] and bool(_AHEAD & set(before[-3:-1]))
