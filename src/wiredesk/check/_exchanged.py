@@ -20,6 +20,8 @@ _CARRIES = 0.35
 _WINDOW = 5
 """Words on each side of a figure, in its clause, that tell what it is about."""
 _PLACE_REACH = 45
+_PLACES = frozenset({"place", "other"})
+"""Kinds of the names that may be places: a region that the annotator does not know is "other"."""
 _PLACED = re.compile(r"^[^.,;:()]* (?:in|over|at|from|near|around|across|for) (?:the |each )?$")
 _CLAUSE = frozenset("and but while or whereas although though as".split())
 _CROSSED = 2
@@ -135,7 +137,7 @@ def _placed(figure: Figure, line: LineView, evidence: Evidence) -> Finding | Non
 
 def _place_of(figure: Figure, figures: Sequence[Figure], names: Sequence[Name], whole: Span) -> frozenset[str]:
     """The words of the place that follows a figure within a few words, before the next figure ("53 over the Oryol")."""
-    place = min((n for n in names if n.kind == "place" and n.start >= figure.end), key=lambda n: n.start, default=None)
+    place = min((n for n in names if n.kind in _PLACES and n.start >= figure.end), key=lambda n: n.start, default=None)
     if place is None or place.start - figure.end > _PLACE_REACH:
         return frozenset()
     between = whole.text[figure.end - whole.start : place.start - whole.start]

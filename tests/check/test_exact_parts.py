@@ -1,0 +1,126 @@
+"""Names, dates, numbers and acts compared to the letter where all their words stand in the reports."""
+
+import pytest
+
+from wiredesk.annotate import annotate
+from wiredesk.check._dates import compare_dates
+from wiredesk.check._exchanged import compare_exchanged
+from wiredesk.check._figures import compare_figures
+from wiredesk.check._names import compare_names
+from wiredesk.check._of_names import compare_of_names
+from wiredesk.check._quotes import compare_quotes
+from wiredesk.check._unfulfilled import compare_unfulfilled
+from wiredesk.model import Article
+
+from .reports import looked_at
+from .test_turned import read
+
+
+def verdicts(compare, mine, *theirs):
+    """Kind and verdict of what a comparator finds in a line against reports."""
+    line, evidence = looked_at(read("mine", mine), *(read(f"theirs{n}", text) for n, text in enumerate(theirs)))
+    return [(finding.kind, finding.verdict) for finding in compare(line, evidence)]
+
+
+TWEET = "The remark was first told in a tweet by Punchbowl co-founder Jake Sherman, who was in the room."
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "found"),
+    [
+        ("A tweet by Jason Sherman, co-founder of Punchbowl, first told the remark.", TWEET, "contradicted"),
+        ("A tweet by Jake Sherman, co-founder of Punchbowl, first told the remark.", TWEET, "supported"),
+        ("A tweet by Jacob Sherman, co-founder of Punchbowl, first told the remark.", TWEET, "supported"),
+        ("Jason Sherman has opened a bakery.", TWEET, "not_found"),  # somebody else of that name
+        ("Irene Sherman was in the room.", f"{TWEET} Sherman and his wife, Irene, left late.", "supported"),
+    ],
+)
+def test_a_first_name_is_that_of_the_reports_though_its_word_stands_in_them(mine, theirs, found):
+    more = "Jason Miller and Jacob Stein spoke too. Irene Stein stayed at home."
+    assert next(verdict for kind, verdict in verdicts(compare_names, mine, theirs, more) if kind == "name") == found
+
+
+@pytest.mark.parametrize(("airport", "found"), [("Stansted", "not_found"), ("Luton", "supported")])
+def test_an_airport_is_told_by_its_own_word(airport, found):
+    theirs = "The man was arrested on 17 May at Luton Airport, north of London."
+    assert ("place", found) in verdicts(compare_names, f"The man was arrested at {airport} Airport on 17 May.", theirs)
+
+
+@pytest.mark.parametrize(("day", "found"), [("Monday", "supported"), ("Tuesday", "contradicted")])
+def test_the_day_of_another_report_is_not_that_of_a_near_copy(day, found):
+    mine = f"A third man, aged 34, was arrested in the Arden area on {day} on suspicion of arson."
+    theirs = "A third man, aged 34, was arrested on Monday in the Arden area on suspicion of arson."
+    other = "The first man appeared in a court on Tuesday over arson."
+    assert verdicts(compare_dates, mine, theirs, other) == [("date", found)]
+
+
+def test_a_date_beside_other_words_of_a_merged_line_is_no_rival():
+    mine = "The post of Arden, which last made a profit in 2017, has loans of $500 million to refinance this summer."
+    theirs = "The post of Arden has to refinance loans of $500 million this summer, and by 2026 it needs more."
+    other = "The last time it made a profit was 2017."
+    assert ("date", "contradicted") not in verdicts(compare_dates, mine, theirs, other)
+
+
+@pytest.mark.parametrize(("number", "found"), [("53", [("figure", "contradicted")]), ("51", [])])
+def test_a_number_belongs_to_its_place(number, found):
+    mine = f"The ministry said {number} drones were shot down over the Bryansk region."
+    theirs = "The ministry said its defences shot down drones, 53 over the Oryol region and 51 over the Bryansk region."
+    assert verdicts(compare_exchanged, mine, theirs) == found
+
+
+@pytest.mark.parametrize(("magnitude", "kind"), [("million", "unit"), ("billion", "figure")])
+def test_a_magnitude_is_that_of_the_thing_counted(magnitude, kind):
+    mine = f"The post has three million new addresses, but delivers more than three {magnitude} fewer letters."
+    theirs = ("The country has added three million new addresses.", "It is delivering three billion fewer letters.")
+    line, evidence = looked_at(read("mine", mine), *(read(f"t{n}", text) for n, text in enumerate(theirs)))
+    assert compare_figures(line, evidence)[1].kind == kind
+
+
+@pytest.mark.parametrize(("amount", "found"), [("£7", "supported"), ("£9", "contradicted")])
+def test_a_rate_in_another_period_is_reckoned(amount, found):
+    theirs = "The rise of the basic pension of Arden is worth £363 a year."
+    mine = f"The rise of the basic pension of Arden is worth about {amount} a week."
+    assert [verdict for _, verdict in verdicts(compare_figures, mine, theirs)] == [found]
+
+
+@pytest.mark.parametrize(
+    ("mine", "found"),
+    [
+        ("Initiatives like the Garden of Victory marked the day within Arden.", [("name", "contradicted")]),
+        ("Initiatives like the Garden of Memory marked the day within Arden.", []),
+        ("Initiatives like the Garden of Peace and Memory marked the day within Arden.", []),
+    ],
+)
+def test_what_stands_after_of_belongs_to_a_name(mine, found):
+    theirs = "Initiatives like the Garden of Memory, for Peace, marked the day within Arden."
+    assert verdicts(compare_of_names, mine, theirs, "The day of Victory was long ago.") == found
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "found"),
+    [
+        ("The revolt has derailed the tax bill of Arden.", "The revolt threatens to derail the tax bill of Arden.", 1),
+        ("The revolt has derailed the tax bill of Arden.", "The revolt derailed the tax bill of Arden.", 0),
+        ("The revolt may derail the tax bill of Arden.", "The revolt threatens to derail the tax bill of Arden.", 0),
+        ("The roofs of Arden collapsed.", "The roofs of Arden are gone due to collapses.", 0),
+    ],
+)
+def test_what_is_only_threatened_is_not_told_as_done(mine, theirs, found):
+    assert verdicts(compare_unfulfilled, mine, theirs) == [("hedge", "contradicted")] * found
+
+
+def test_somebody_before_a_comma_does_not_hold_the_office_of_the_next_subject():
+    article = Article(id="a", url="file:a", title="", text="For Ana Berg, the mayor is a friend.", language="en")
+    assert [name.role for name in annotate(article).names if name.text == "Ana Berg"] == [None]
+    held = Article(id="b", url="file:b", title="", text="Ana Berg, the mayor, said so.", language="en")
+    assert [name.role for name in annotate(held).names if name.text == "Ana Berg"] == ["mayor"]
+
+
+def test_he_continued_is_not_surely_the_man_named_before():
+    mine = "“Our standing in the world will collapse,” said Ana Berg."
+    theirs = (
+        "Ana Berg answered Tom Hale in a video. “What Hale said means years of war.” "
+        "“Our standing in the world will collapse,” he continued."
+    )
+    line, evidence = looked_at(read("mine", mine), read("theirs", theirs))
+    assert all(f.sure < 0.55 for f in compare_quotes(line, evidence) if f.kind == "speaker")
