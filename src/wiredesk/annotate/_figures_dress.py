@@ -32,12 +32,16 @@ _EXPECTANCY = re.compile(
     r"\b(?:is|was|be|of|to|at|from|reached)(?: about| around| nearly| just)? $"
 )
 _TURNS = re.compile(r"\b(?:[Hh]e|[Ss]he|who) (?:is|was|will be|would be|turns|turned|will turn)(?: now| just| only)? $")
-_AT_AGE = re.compile(r"\b(?:[Dd]ie[sd]?|[Dd]ead|[Dd]ying|[Rr]etire[sd]?|[Mm]arried|[Ww]idowed|[Oo]rphaned) at $")
+_AT_AGE = re.compile(
+    r"\b(?:[Dd]ie[sd]?|[Dd]ead|[Dd]ying|[Rr]etire[sd]?|[Mm]arried|[Ww]idowed|[Oo]rphaned) at $|\b(?:man|woman|boy|girl) of $"
+)
 _UNDER_AGE = re.compile(
     r"\b(?:[Cc]hildren|[Kk]ids|[Bb]abies|[Ii]nfants|[Bb]oys|[Gg]irls|[Pp]upils|[Yy]outh|[Ww]omen|[Mm]en|[Aa]dults|"
     r"[Aa]nyone|[Tt]hose|[Pp]ensioners) (?:aged )?(?:under|over|below|above|younger than|older than) $"
 )
-_NO_NOUN = re.compile(r"(?:[.,;!?)]|$| (?:by|when|in|on|and|but|this|next|last|now|raising|for men|for women)\b)")
+_NO_NOUN = re.compile(
+    r"(?:[.,;!?)]|$| (?:by|when|in|on|and|but|this|next|last|now|raising|for men|for women|who|whose)\b)"
+)
 _UP_NOT = frozenset(
     """
         gave give giving gives make made makes pick picked set put ended end take took opened open sign signed

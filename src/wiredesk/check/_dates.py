@@ -72,7 +72,7 @@ def _compare(item: Date, line: LineView, evidence: Evidence) -> Finding | None:
             if words and words <= {t.low for t in passage.tokens}:
                 return Finding("date", item.text, "supported", found=item.text, passage=passage)
     for passage, other, ends, _ in pool:
-        if _same_day_of_a_year(item, mine, ends) or _weekday_of_the_week(item, mine, other, ends):
+        if _same_day_of_a_year(item, mine, other, ends) or _weekday_of_the_week(item, mine, other, ends):
             return Finding("date", item.text, "supported", found=other.text, passage=passage)
         if _meet(mine, ends) and (other.grain == item.grain or (ends[1] - ends[0]).days <= 370):
             return Finding("date", item.text, "supported", found=other.text, passage=passage)
@@ -85,7 +85,8 @@ def _compare(item: Date, line: LineView, evidence: Evidence) -> Finding | None:
     for passage in evidence.index.passages:
         if words and words <= {t.low for t in passage.tokens}:
             return Finding("date", item.text, "supported", found=item.text, sure=0.3, passage=passage)
-        if any((ends := _ends(d)) is not None and _meet(mine, ends) and d.grain == item.grain for d in passage.dates):
+        told = ((d, ends) for d in passage.dates if d.grain == item.grain and (ends := _ends(d)) is not None)
+        if any(_meet(mine, ends) or _same_day_of_a_year(item, mine, d, ends) for d, ends in told):
             return Finding("date", item.text, "supported", sure=0.3, passage=passage)
     return Finding("date", item.text, "not_found", why=f"No report gives the date “{item.text}”.", sure=0.5)
 
@@ -116,9 +117,11 @@ def _dated(item: Date, hit: Hit) -> bool:
     return hit.coverage >= _WHOLE and any(other.grain == item.grain for other in hit.passage.dates)
 
 
-def _same_day_of_a_year(item: Date, mine: tuple[date, date], ends: tuple[date, date]) -> bool:
-    """Whether a day that the line prints without its year is that day of another year ("September 11")."""
-    if item.grain != "day" or _YEAR.search(item.text) or not any(c.isdigit() for c in item.text):
+def _same_day_of_a_year(item: Date, mine: tuple[date, date], other: Date, ends: tuple[date, date]) -> bool:
+    """Whether a day that line or report prints without its year is that day of another year ("September 11")."""
+    if item.grain != "day" or not any(c.isdigit() for c in item.text):
+        return False
+    if _YEAR.search(item.text) and (_YEAR.search(other.text) or not any(c.isdigit() for c in other.text)):
         return False
     return all((a.month, a.day) == (b.month, b.day) for a, b in zip(mine, ends, strict=True))
 

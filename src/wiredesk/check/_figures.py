@@ -16,6 +16,9 @@ from ._view import Evidence, Finding, LineView
 
 _BEARS = 0.25
 """Share of a line's words from which a passage bears on it."""
+_TOUCHES = 0.12
+_SMALL = 13
+"""From here a number is telling enough to be known again without its noun."""
 _SLIPPED, _PLAIN = 0.95, 0.65
 """How sure another unit or magnitude of the same number is, where another number would be so sure."""
 _AGE = "year_of_age"
@@ -37,6 +40,7 @@ def _idle(figure: Figure) -> bool:
     year = figure.unit is None and figure.text.strip().isdigit() and 1700 <= figure.value <= 2100
     return (
         figure.kind == "ordinal"
+        or (figure.vague and not figure.head and figure.text.lower() == "a couple")  # two people who are one
         or year
         or (figure.value == 1 and figure.unit is None and not figure.text[:1].isdigit())
     )
@@ -68,7 +72,7 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
     sums = worked_out(figure, line, [(c.figure, c.coverage) for c in near], evidence)
     if sums is not None:
         return Finding("figure", figure.text, "supported", found=sums, passage=near[0].passage if near else None)
-    bare = _age_alone(figure, evidence) or (_raw(figure, evidence) if not fitting else None)
+    bare = _age_alone(figure, evidence) or _bare(figure, near) or (_raw(figure, evidence) if not fitting else None)
     if bare is not None:
         return bare
     return _fault(figure, line, near, fitting, evidence)
@@ -85,21 +89,33 @@ def _age_alone(figure: Figure, evidence: Evidence) -> Finding | None:
     return None
 
 
+def _bare(figure: Figure, near: list[Candidate]) -> Finding | None:
+    """A number without a noun or unit of its own ("nearer 500", "a man of 34") that a near passage has with one."""
+    if figure.unit is not None or figure.head or figure.vague or figure.high is not None or figure.value < _SMALL:
+        return None
+    told = [c for c in near if c.coverage >= _TOUCHES and c.figure.value == figure.value and c.figure.high is None]
+    if not told:
+        return None
+    best = max(told, key=rank)
+    return Finding("figure", figure.text, "supported", found=best.figure.text, sure=0.5, passage=best.passage)
+
+
 def _raw(figure: Figure, evidence: Evidence) -> Finding | None:
     """The same digits in a passage that bears on the line, where the annotator read no figure."""
     digits = {piece for t in tokenise(figure.text) if t.number and t.low[0].isdigit() for piece in _pieces(t)}
     for hit in evidence.hits:
         if hit.coverage < 0.3:
             continue
-        unread = (t for t in hit.passage.tokens if not any(f.start <= t.start < f.end for f in hit.passage.figures))
+        read = [f for f in hit.passage.figures if f.kind != "score"]
+        unread = (t for t in hit.passage.tokens if not any(f.start <= t.start < f.end for f in read))
         if any(digits.intersection(_pieces(token)) for token in unread):
             return Finding("figure", figure.text, "supported", found=figure.text, sure=0.5, passage=hit.passage)
     return None
 
 
-def _pieces(token: Token) -> tuple[str, str]:
-    """A word and its part before a hyphen ("12-year")."""
-    return token.low, token.low.partition("-")[0]
+def _pieces(token: Token) -> tuple[str, ...]:
+    """A word and its parts at a hyphen ("12-year", "1-28")."""
+    return token.low, *token.low.split("-")
 
 
 def _outvoted(figure: Figure, line: LineView, good: list[Candidate], evidence: Evidence) -> Finding | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
+from itertools import combinations
 
 from wiredesk.model import Figure
 
@@ -12,6 +14,7 @@ from ._view import Evidence, LineView
 
 _PER = re.compile(r"\b(?:an?|per|each|every) (day|week|month|quarter|year)\b", re.IGNORECASE)
 _A_YEAR = {"day": 365.0, "week": 52.0, "month": 12.0, "quarter": 4.0, "year": 1.0}
+_LONGEST_SPAN = 60
 _AFTER, _FAIR = 14, 0.05
 """Characters after a figure in which its period may stand; how far two rates of one amount may lie apart."""
 _TOLD, _UNTOLD = 0.08, 0.25
@@ -32,7 +35,12 @@ def worked_out(figure: Figure, line: LineView, told: Sequence[tuple[Figure, floa
     """
     floor = _TOLD if _reckons(line) else _UNTOLD
     usable = [source for source, held in told if held >= floor and _same_unit_or_share(figure, source)]
-    return follows(figure, usable) or same_rate(figure, line, told) or span_of_years(figure, evidence)
+    return (
+        follows(figure, usable)
+        or same_rate(figure, line, told)
+        or span_of_years(figure, evidence)
+        or span_of_days(figure, evidence)
+    )
 
 
 def same_rate(figure: Figure, line: LineView, told: Sequence[tuple[Figure, float]]) -> str | None:
@@ -67,6 +75,23 @@ def span_of_years(figure: Figure, evidence: Evidence) -> str | None:
             gap = late - early
             if gap > 0 and (gap == figure.value or (figure.modifier != "exact" and abs(gap - figure.value) <= 1)):
                 return f"{early} to {late}"
+    return None
+
+
+def span_of_days(figure: Figure, evidence: Evidence) -> str | None:
+    """Two days of the evidence that lie as far apart as a number of days says."""
+    if plain_unit(figure.unit) not in {"day", "days"} or not 2 <= figure.value <= _LONGEST_SPAN:
+        return None
+    told = {
+        date.from_[:10]: date.text for hit in evidence.hits if hit.coverage >= _TOLD for date in hit.passage.dates
+        if date.grain in {"day", "part_of_day", "hour", "minute"} and date.from_[:10] == date.to[:10]
+    }  # fmt: skip
+    slack = 0 if figure.modifier == "exact" else 1
+    days = sorted(told)
+    for early, late in combinations(days, 2):
+        gap = (datetime.date.fromisoformat(late) - datetime.date.fromisoformat(early)).days
+        if abs(gap - figure.value) <= slack:
+            return f"{told[early]} to {told[late]}"
     return None
 
 
