@@ -129,7 +129,7 @@ def test_he_continued_is_not_surely_the_man_named_before():
 @pytest.mark.parametrize(
     ("mine", "theirs"),
     [
-        ("Police hold a man of 34 over the fires in Arden.", "A 34-year-old man is held over the fires in Arden."),
+        ("Police hold a man of 34, over the fires in Arden.", "A 34-year-old man is held over the fires in Arden."),
         ("Arden took 540 square miles, or nearer 500.", "Arden took some 500 square miles, or 540 square miles."),
         ("Ana Berg of Arden conceded 28 runs.", "Ana Berg of Arden performed well with 1-28."),
         ("Troops of Arden killed him three days after the shooting.",

@@ -33,7 +33,8 @@ _EXPECTANCY = re.compile(
 )
 _TURNS = re.compile(r"\b(?:[Hh]e|[Ss]he|who) (?:is|was|will be|would be|turns|turned|will turn)(?: now| just| only)? $")
 _AT_AGE = re.compile(
-    r"\b(?:[Dd]ie[sd]?|[Dd]ead|[Dd]ying|[Rr]etire[sd]?|[Mm]arried|[Ww]idowed|[Oo]rphaned) at $|\b(?:man|woman|boy|girl) of $"
+    r"\b(?:[Dd]ie[sd]?|[Dd]ead|[Dd]ying|[Rr]etire[sd]?|[Mm]arried|[Ww]idowed|[Oo]rphaned) at $"
+    r"|\b(?:man|woman|boy|girl) of $"
 )
 _UNDER_AGE = re.compile(
     r"\b(?:[Cc]hildren|[Kk]ids|[Bb]abies|[Ii]nfants|[Bb]oys|[Gg]irls|[Pp]upils|[Yy]outh|[Ww]omen|[Mm]en|[Aa]dults|"

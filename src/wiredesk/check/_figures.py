@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from wiredesk.lang import fold
 from wiredesk.model import Figure
 
@@ -17,6 +19,7 @@ from ._view import Evidence, Finding, LineView
 _BEARS = 0.25
 """Share of a line's words from which a passage bears on it."""
 _TOUCHES = 0.12
+_SCORE = re.compile(r"\d+[-–]\d+")
 _SMALL = 13
 """From here a number is telling enough to be known again without its noun."""
 _SLIPPED, _PLAIN = 0.95, 0.65
@@ -106,7 +109,7 @@ def _raw(figure: Figure, evidence: Evidence) -> Finding | None:
     for hit in evidence.hits:
         if hit.coverage < 0.3:
             continue
-        read = [f for f in hit.passage.figures if f.kind != "score"]
+        read = [f for f in hit.passage.figures if not _SCORE.fullmatch(f.text)]
         unread = (t for t in hit.passage.tokens if not any(f.start <= t.start < f.end for f in read))
         if any(digits.intersection(_pieces(token)) for token in unread):
             return Finding("figure", figure.text, "supported", found=figure.text, sure=0.5, passage=hit.passage)
