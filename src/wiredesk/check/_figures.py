@@ -19,12 +19,14 @@ from ._view import Evidence, Finding, LineView
 _BEARS = 0.25
 """Share of a line's words from which a passage bears on it."""
 _TOUCHES = 0.12
+_GOES_ON = re.compile(r"\s*(?:m|bn|k|tn|,\s?\d{3})\b")
 _SCORE = re.compile(r"\d+[-–]\d+")
 _SMALL = 13
 """From here a number is telling enough to be known again without its noun."""
 _SLIPPED, _PLAIN = 0.95, 0.65
 """How sure another unit or magnitude of the same number is, where another number would be so sure."""
 _AGE = "year_of_age"
+_POINTS = frozenset({"point", "points", "percentage_point"})
 _LOOSE = frozenset({"day", "week", "month", "year", "decade", "hour", "minute", "times", "time"})
 
 
@@ -198,7 +200,8 @@ def _fault(
         best = max(other_unit, key=rank)
         return Finding(
             "unit", figure.text, "contradicted", found=best.figure.text, why=_unit_sentence(figure, line.tokens, best),
-            sure=0.45 + 0.4 * best.overlap, passage=best.passage,
+            sure=_SLIPPED if _measured_otherwise(figure, best.figure) else 0.45 + 0.4 * best.overlap,
+            passage=best.passage,
         )  # fmt: skip
     slip = _slip(figure, near, evidence)
     if slip is not None:
@@ -221,7 +224,7 @@ def _fault(
 
 def _slip(figure: Figure, near: list[Candidate], evidence: Evidence) -> Finding | None:
     """The same digits with another magnitude in a passage that bears on the line, where no report prints the value."""
-    slips = [c for c in near if c.coverage >= _BEARS and digits_alike(figure, c.figure)]
+    slips = [c for c in near if c.coverage >= _BEARS and digits_alike(figure, c.figure) and not _cut(c)]
     printed = (other for passage in evidence.index.passages for other in passage.figures)
     if not slips or any(one_amount(figure, other) for other in printed):
         return None
@@ -233,12 +236,18 @@ def _slip(figure: Figure, near: list[Candidate], evidence: Evidence) -> Finding 
     )  # fmt: skip
 
 
+def _cut(candidate: Candidate) -> bool:
+    """Whether a figure goes on behind a stray blank ("$300 ,000", "1.1 m")."""
+    passage = candidate.passage
+    return _GOES_ON.match(passage.text, candidate.figure.end - passage.sentence.start) is not None
+
+
 def _noun_slip(figure: Figure, near: list[Candidate], good: list[Candidate]) -> Finding | None:
     """The digits of the line with another magnitude, of what the line counts; its own number counts something else."""
     head = fold(figure.head or "")
     if not head or any(fold(c.figure.head or "") in {head, ""} for c in good):
         return None
-    slips = [c for c in near if fold(c.figure.head or "") == head and magnitude_slip(figure, c.figure)]
+    slips = [c for c in near if fold(c.figure.head or "") == head and magnitude_slip(figure, c.figure) and not _cut(c)]
     if not slips:
         return None
     best = max(slips, key=rank)
@@ -253,6 +262,12 @@ def _unit_slip(figure: Figure, other: Figure) -> bool:
     if magnitude_slip(figure, other):
         return True
     return figure.value == other.value and plain_unit(figure.unit) != plain_unit(other.unit)
+
+
+def _measured_otherwise(figure: Figure, other: Figure) -> bool:
+    """Whether both print one number in two units of measure ("275 lb", "275 kg")."""
+    units = {plain_unit(f.unit) for f in (figure, other)}
+    return figure.value == other.value and len(units) == 2 and None not in units and not units & (_LOOSE | _POINTS)
 
 
 def _one_age(figure: Figure, other: Figure) -> bool:

@@ -15,7 +15,7 @@ from ._tokens import Token, tokenise
 from ._view import Evidence, Finding, LineView
 
 _TITLES = frozenset("mr mrs ms dr sir lord lady prof sen rep gov gen vice elect".split())
-_SAME_MATTER = 0.5
+_SAME_MATTER, _CARRIES = 0.35, 0.35
 """Share of a line's words in a passage from which its person of a surname is the line's."""
 _LINKS = frozenset("""the of de al el la le van von bin and for & in on at""".split())
 
@@ -65,6 +65,10 @@ def _name(name: Name, line: LineView, evidence: Evidence) -> Finding:
         if other is not None:
             return other
     missing = [part for part in parts if not _known(part, index)]
+    if name.kind == "person" and len(parts) >= 2 and parts[-1] in missing:
+        other = _other_surname(name, parts, evidence)
+        if other is not None:
+            return other
     if missing and for_government(name, parts[-1], line.tokens, index.vocabulary):
         return Finding("place", name.text, "supported", sure=0.5)
     if not missing or _outlet(name, evidence):
@@ -138,6 +142,21 @@ def _other_first_name(name: Name, parts: list[str], evidence: Evidence) -> Findi
         proof = next((p for p in index.passages if any(other in n.text for n in p.names)), None)
         return Finding("name", name.text, "contradicted", found=other, why=why, sure=0.9, passage=proof)
     return Finding("name", name.text, "contradicted", found=other, why=why, sure=0.95, passage=best.passage)
+
+
+def _other_surname(name: Name, parts: list[str], evidence: Evidence) -> Finding | None:
+    """Somebody whom no report names, where a carrying passage names somebody else of the same first name."""
+    for hit in evidence.hits:
+        if hit.coverage < _CARRIES:
+            continue
+        for other in hit.passage.names:
+            words = name_words(other.text)
+            if other.kind == "person" and len(words) >= 2 and words[0] == parts[0] and words[-1][:3] != parts[-1][:3]:
+                return Finding(
+                    "name", name.text, "contradicted", found=other.text, passage=hit.passage, sure=0.95,
+                    why=f"The reports name {other.text}, not {name.text}.",
+                )  # fmt: skip
+    return None
 
 
 def _stand_together(first: str, last: str, index: SourceIndex) -> bool:

@@ -206,7 +206,7 @@ def _speaker(line: LineView, start: int, end: int, places: list[Place], index: S
         beside |= any(last in {t.low for t in p.tokens} for p in index.neighbours(place.passage, 2))
     return Finding(
         "speaker", claimed, "contradicted",
-        found=actual, passage=place.passage, sure=0.85 if not beside and _a_person(line, claimed) else 0.4,
+        found=actual, passage=place.passage, sure=0.95 if not beside and _a_person(line, claimed) else 0.4,
         why=f"The reports give these words to {actual}, not to {claimed}.",
     )  # fmt: skip
 
