@@ -92,7 +92,7 @@ def _flat(path: Path) -> Iterator[dict[str, Any]]:
 
 
 _FILES = {
-    "train": ("check_lines_more.jsonl", "check_lines_train.jsonl"),
+    "train": ("check_lines_more.jsonl", "check_lines_sets.jsonl", "check_lines_train.jsonl"),
     "fit": ("check_lines_fit.jsonl",),
 }
 
