@@ -45,7 +45,7 @@ def denied(tokens: tuple[Token, ...], place: int, by: Set[str] = NEGATIONS, reac
     for at in range(place - 1, max(place - 1 - reach, -1), -1):
         if tokens[at].low in _CLAUSE or tokens[at + 1].start - tokens[at].end > 1:
             return False
-        if denies(tokens, at, by):
+        if tokens[at].low in by and denies(tokens, at, by):
             after = tokens[at + 1].low
             return not (after in {"since", "only", "until", "least"} or after.endswith("er"))
     return False
