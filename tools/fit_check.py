@@ -48,7 +48,7 @@ SHARES = (5 / 15, 3 / 15, 7 / 15)
 """Inverse strength of the ridge penalty, weight of a DeFacto claim; shares of the verdicts in a tune story."""
 ALIKE = {"tune": 20.0, "fit": 2.0}
 """Weight of a line of a story of several reports with lines as an article has them, by part, where most train stories
-have one report and pairs that are hard by design. Chosen by the tune stories left out in turn and, for the lines of part
+have one report and pairs that are hard by design. Chosen by the tune stories left out in turn and, for lines of part
 ``fit``, which are harder than an article's, by the true lines of the sample's article (docs/choices.md)."""
 
 

@@ -117,7 +117,7 @@ def same(mine: Spot, theirs: Spot) -> bool:
 def _comparable(mine: Spot, theirs: Spot) -> bool:
     """Whether one could stand in the other's place."""
     if isinstance(mine.item, Figure) and isinstance(theirs.item, Figure):
-        return same_unit(mine.item, theirs.item) and not theirs.item.vague
+        return same_unit(mine.item, theirs.item) and not (mine.item.vague or theirs.item.vague)
     if isinstance(mine.item, Date) and isinstance(theirs.item, Date):
         return mine.item.grain == theirs.item.grain
     return True
