@@ -215,6 +215,12 @@ def test_a_heading_a_number_a_byline_or_a_date_alone_is_not_checkable(text, why)
     assert line.explanation.startswith(why)
 
 
+@pytest.mark.parametrize("name", ["A" * 400, "A-&-" * 100, "A&" * 200, "A · " * 130])
+def test_a_list_of_sources_that_turns_out_to_be_none_takes_no_time(name):
+    (line,) = verdicts(report(f"Sources: {name} said so", name="mine"), power())
+    assert line.explanation != "This line names the sources of the article."
+
+
 def test_no_line_rests_on_a_heading_of_a_report():
     index = SourceIndex([report("What comes next\n\nThe road ahead\n\nTalks resume on Monday.")])
     assert [passage.text for passage in index.passages] == ["Talks resume on Monday."]

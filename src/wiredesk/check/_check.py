@@ -126,7 +126,6 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
             if f.kind in {"quote", "speaker", "attribution"} or f.verdict == "supported" or _on(f, line, changed)
         ]
         dates = [f for f in compare_dates(line, evidence) if f.text not in told and _on(f, line, changed)]
-        rivals = [f for f in compare_rivals(line, evidence) if f.kind in {"figure", "date", "place", "name"}]
         return [
             *kept,
             *compare_scope(line, evidence),
@@ -134,7 +133,7 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
             *dates,
             *changes,
             *clocks,
-            *rivals,
+            *compare_rivals(line, evidence),
             *compare_unfulfilled(line, evidence),
         ]
     return [

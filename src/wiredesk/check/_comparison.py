@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ._lexicon import OPPOSITES
-from ._sequence import clause_of, held
-from ._tokens import Token, senses
+from ._sequence import held
+from ._tokens import Token, clause_of, senses
 from ._view import Evidence, Finding, LineView
 
 _REACH, _BEFORE = 10, 4

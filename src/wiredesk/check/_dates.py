@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from wiredesk.model import Date
@@ -85,10 +86,17 @@ def _compare(item: Date, line: LineView, evidence: Evidence) -> Finding | None:
     for passage in evidence.index.passages:
         if words and words <= {t.low for t in passage.tokens}:
             return Finding("date", item.text, "supported", found=item.text, sure=0.3, passage=passage)
-        told = ((d, ends) for d in passage.dates if d.grain == item.grain and (ends := _ends(d)) is not None)
-        if any(_meet(mine, ends) or _same_day_of_a_year(item, mine, d, ends) for d, ends in told):
+        told = _of_grain(item, passage)
+        if any(_meet(mine, ends) or _same_day_of_a_year(item, mine, other, ends) for other, ends in told):
             return Finding("date", item.text, "supported", sure=0.3, passage=passage)
     return Finding("date", item.text, "not_found", why=f"No report gives the date “{item.text}”.", sure=0.5)
+
+
+def _of_grain(item: Date, passage: Passage) -> Iterator[tuple[Date, tuple[date, date]]]:
+    """The dates of a passage of one grain with another, with their ends."""
+    for other in passage.dates:
+        if other.grain == item.grain and (ends := _ends(other)) is not None:
+            yield other, ends
 
 
 def _told_beside(item: Date, mine: tuple[date, date], line: LineView, evidence: Evidence) -> bool:
@@ -98,8 +106,7 @@ def _told_beside(item: Date, mine: tuple[date, date], line: LineView, evidence: 
         if item.start - _COMPANY <= t.start <= item.end + _COMPANY and not item.start <= t.start < item.end
     }  # fmt: skip
     return any(
-        len(near & passage.senses) >= _SHARED
-        and any((ends := _ends(d)) is not None and _meet(mine, ends) and d.grain == item.grain for d in passage.dates)
+        len(near & passage.senses) >= _SHARED and any(_meet(mine, ends) for _, ends in _of_grain(item, passage))
         for passage in evidence.index.passages
     )
 

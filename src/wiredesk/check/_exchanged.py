@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, islice
 
 from wiredesk.model import Figure, Name, Span
 
@@ -13,7 +13,7 @@ from ._figures import compared
 from ._names import SORTS, name_words
 from ._statements import clip
 from ._things import counted_noun
-from ._tokens import Token, tokenise
+from ._tokens import Token, clause_of, tokenise
 from ._view import Evidence, Finding, Hit, LineView
 
 _CARRIES = 0.35
@@ -81,13 +81,11 @@ def _about(figure: Figure, tokens: tuple[Token, ...], figures: Sequence[Figure])
     if not places:
         return frozenset()
     found: set[str] = set()
-    for step, at in ((1, places[-1]), (-1, places[0])):
-        for n in range(at + step, at + step * (_WINDOW + 1), step):
-            if not 0 <= n < len(tokens):
-                break
-            token, last = tokens[n], tokens[n - step]
-            apart = max(token.start, last.start) - min(token.end, last.end)
-            if apart > 1 or token.low in _CLAUSE or any(f.start <= token.start < f.end for f in figures):
+    after = tokens[places[-1] : places[-1] + _WINDOW + 1]
+    before = tokens[max(places[0] - _WINDOW, 0) : places[0] + 1][::-1]
+    for side in (after, before):
+        for token in islice(clause_of(side), 1, None):
+            if token.low in _CLAUSE or any(f.start <= token.start < f.end for f in figures):
                 break
             if token.content and not token.number:
                 found.add(token.stem)

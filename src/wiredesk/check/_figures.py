@@ -228,6 +228,10 @@ def _slip(figure: Figure, near: list[Candidate], evidence: Evidence) -> Finding 
     printed = (other for passage in evidence.index.passages for other in passage.figures)
     if not slips or any(one_amount(figure, other) for other in printed):
         return None
+    return _slipped(figure, slips)
+
+
+def _slipped(figure: Figure, slips: list[Candidate]) -> Finding:
     best = max(slips, key=rank)
     return Finding(
         "unit" if magnitude_slip(figure, best.figure) else "figure", figure.text, "contradicted",
@@ -248,13 +252,7 @@ def _noun_slip(figure: Figure, near: list[Candidate], good: list[Candidate]) -> 
     if not head or any(fold(c.figure.head or "") in {head, ""} for c in good):
         return None
     slips = [c for c in near if fold(c.figure.head or "") == head and magnitude_slip(figure, c.figure) and not _cut(c)]
-    if not slips:
-        return None
-    best = max(slips, key=rank)
-    return Finding(
-        "unit", figure.text, "contradicted", found=best.figure.text, passage=best.passage, sure=_SLIPPED,
-        why=f"The reports say {_printed(best.figure)}, not {_printed(figure)}.",
-    )  # fmt: skip
+    return _slipped(figure, slips) if slips else None
 
 
 def _unit_slip(figure: Figure, other: Figure) -> bool:

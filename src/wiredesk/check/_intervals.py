@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ._sequence import clause_of, held
-from ._tokens import Token, senses
+from ._sequence import held
+from ._tokens import Token, clause_of, senses
 from ._view import Evidence, Finding, LineView
 
 _REACH, _OPENING = 9, 2

@@ -36,10 +36,11 @@ _VERBS = frozenset("is are was were has have had does do did can could will woul
 
 def is_label(text: str, tokens: Sequence[Token], layers: Sequence[Name | Figure | Date]) -> bool:
     """Whether a text is a title like "What happened" or "Reaction in Oslo": no end of a sentence, figure or verb."""
+    if len(tokens) > _LONGEST_LABEL:  # first, as it is so of nearly every sentence
+        return False
     if _HEADING.fullmatch(text):
         return True
-    text = text.rstrip()
-    if text[-1:] in tuple('.!?…"”') or len(tokens) > _LONGEST_LABEL:
+    if text.rstrip()[-1:] in tuple('.!?…"”'):
         return False
     if any(not isinstance(item, Name) for item in layers):
         return False

@@ -164,10 +164,14 @@ STRONGER = {
 }
 
 
+def _by_word(table: dict[str, str]) -> dict[str, str]:
+    """The names of a table by the words that stand for them."""
+    return {word: name for name, words in table.items() for word in words.split()}
+
+
 # Families of counted things; two families in one slot are two different counts.
-COUNTED = {
-    word: family
-    for family, names in {
+COUNTED = _by_word(
+    {
         "people": """people person resident inhabitant citizen civilian individual soul man woman child men women
             children baby boy girl pupil student worker employee patient passenger victim villager refugee
             migrant voter soldier troop officer teenager adult protester demonstrator worshipper tourist fan pensioner
@@ -177,9 +181,8 @@ COUNTED = {
         "apartment": "apartment flat",
         "drone": "drone uav shahed",
         "missile": "missile rocket",
-    }.items()
-    for word in names.split()
-}
+    }
+)
 
 
 def counted_family(word: str) -> str | None:
@@ -199,29 +202,25 @@ FAMILY_NAMES = {
     "apartment": "apartments", "drone": "drones", "missile": "missiles",
 }  # fmt: skip
 
-STATUSES = {
-    word: status
-    for status, names in {
+STATUSES = _by_word(
+    {
         "killed": "kill killed killing kills die died dies dead death deaths fatal slain lives fatality fatalities",
         "injured": "injure injured injuring injures injury injuries wound wounded wounds wounding hurt hospital",
         "missing": "missing disappeared",
         "arrested": "arrest arrested arrests detained detain custody",
         "displaced": "displaced displace fled flee evacuated evacuate",
-    }.items()
-    for word in names.split()
-}
+    }
+)
 
-SUPPLIES = {
-    word: name
-    for name, words in {
+SUPPLIES = _by_word(
+    {
         "power": "power electricity blackout blackouts outage outages light lights",
         "heat": "heat heating",
         "water": "water",
         "gas": "gas",
         "internet": "internet broadband",
-    }.items()
-    for word in words.split()
-}
+    }
+)
 
 ROLE_HEADS = frozenset(
     """president minister premier chancellor mayor governor gov secretary ambassador envoy spokesman sen rep gen sgt

@@ -162,7 +162,7 @@ def _other_surname(name: Name, parts: list[str], evidence: Evidence) -> Finding 
 def _stand_together(first: str, last: str, index: SourceIndex) -> bool:
     """Whether a passage prints a first name near a surname ("Paul and Ana Smith", "Smith and his wife, Ana")."""
     for passage in index.passages:
-        lows = [token.low.removesuffix("'s") for token in passage.tokens]
+        lows = [token.low for token in passage.tokens]
         if first in lows and any(last in lows[max(n - 6, 0) : n + 6] for n, low in enumerate(lows) if low == first):
             return True
     return False

@@ -78,10 +78,12 @@ _ITSELF = re.compile(
 
 
 _BYLINE = re.compile(r"\W*By(?: (?:and|the|desk|staff|newsroom|editors?|[A-Z][\w.'’-]*,?)){1,8}\s*")
+_OUTLET = r"(?:and|the|of|by|[A-Z0-9][\w.'’&-]*)"
 _SOURCES = re.compile(
     r"\W*(?:[Ss]ources?|[Vv]ia|[Cc]redits?|[Rr]eferences|(?:[Ii]mage|[Pp]hoto)(?: credit)?|[Rr]ead more|[Ss]ee also)"
-    r"\s*:(?:[\s,;|·&/-]*(?:and|the|of|by|[A-Z0-9][\w.'’&-]*))+\W*"
+    rf"\s*:[\s,;|·&/-]*{_OUTLET}(?:[\s,;|·/]+(?:[&-]+[\s,;|·/]*)?{_OUTLET})*\W*"
 )
+"""What parts two outlets is never part of one, so that there is one way to read a list, however long."""
 _SHORT_QUESTION = 8
 _DATED = re.compile(
     r"(?:\W|\b(?:published|updated|posted|last|on|at|utc|gmt|a\.?m|p\.?m|min(?:ute)?s?|read(?:ing)?|time)\b|\d)*",

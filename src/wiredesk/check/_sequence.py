@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from ._lexicon import NEGATIONS
-from ._tokens import Token, senses
+from ._tokens import Token, clause_of, senses
 from ._view import Evidence, Finding, LineView
 
 _SIDES = {"before": "before", "ahead": "before", "prior": "before", "after": "after", "following": "after"}
@@ -84,11 +83,3 @@ def _ends(tokens: tuple[Token, ...], reach: int, *, clause: bool = False) -> Ite
         if clause:
             behind = tuple(clause_of(behind))
         yield _End(token, senses(behind), senses(tokens[max(place - _REACH, 0) : place]))
-
-
-def clause_of(tokens: tuple[Token, ...]) -> Iterator[Token]:
-    """Words up to the next stop."""
-    for token, following in zip_longest(tokens, tokens[1:]):
-        yield token
-        if following is not None and following.start - token.end > 1:
-            return

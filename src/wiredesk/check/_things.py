@@ -6,7 +6,7 @@ from wiredesk.lang import fold
 from wiredesk.model import Figure
 
 from ._lexicon import COUNTED, STATUSES, SUPPLIES
-from ._tokens import Token
+from ._tokens import Token, clause_of
 
 _REACH = 40
 """Characters after a figure within which the noun stands that it counts."""
@@ -61,18 +61,17 @@ def supply(figure: Figure, tokens: tuple[Token, ...]) -> str | None:
     """The supply that a figure is about (power, heat, water ...): the nearest such word of its clause."""
     at = next((n for n, token in enumerate(tokens) if token.end > figure.start), len(tokens))
     then = next((n for n, token in enumerate(tokens) if token.start >= figure.end), len(tokens))
-    best: tuple[int, str] | None = None
-    for places, step in ((range(at - 1, -1, -1), 1), (range(then, len(tokens)), 0)):
-        for place in places:
-            token = tokens[place]
-            gap = abs(place - (at - 1 if step else then)) + step
-            beside = tokens[min(place + 1, at - 1)] if step else tokens[place - 1]
-            apart = max(beside.start, token.start) - min(beside.end, token.end) > 1
-            if gap > _CLAUSE_REACH or token.low in _CLAUSE_WORDS or (gap > step and apart):
+    before = clause_of(tokens[max(at - _CLAUSE_REACH, 0) : at][::-1])
+    after = clause_of(tokens[then : then + _CLAUSE_REACH + 1])
+    found: list[tuple[int, str]] = []
+    for side, first in ((before, 1), (after, 0)):
+        for gap, token in enumerate(side, first):
+            if token.low in _CLAUSE_WORDS:
                 break
-            if token.low in SUPPLIES and (best is None or gap < best[0]):
-                best = gap, SUPPLIES[token.low]
-    return best[1] if best else None
+            if token.low in SUPPLIES:
+                found.append((gap, SUPPLIES[token.low]))
+                break
+    return min(found, key=lambda entry: entry[0])[1] if found else None
 
 
 def counted_noun(figure: Figure, tokens: tuple[Token, ...]) -> Token | None:

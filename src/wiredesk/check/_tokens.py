@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import NamedTuple
 
 from wiredesk.lang import STOP_WORDS, fold, sense
@@ -56,3 +56,11 @@ def tokenise(text: str, offset: int = 0) -> tuple[Token, ...]:
 def senses(tokens: Iterable[Token]) -> frozenset[str]:
     """The words that carry content, by sense."""
     return frozenset(token.stem for token in tokens if token.content)
+
+
+def clause_of(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Words up to the next stop; read backwards where they are given backwards."""
+    for token, other in zip_longest(tokens, tokens[1:]):
+        yield token
+        if other is not None and max(token.start, other.start) - min(token.end, other.end) > 1:
+            return

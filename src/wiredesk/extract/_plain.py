@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 _BLANK = re.compile(r"\n[ \t]*\n")
 _HEADING = re.compile(r"^#{1,6}\s+")
@@ -126,12 +127,10 @@ def headed_rows(lines: list[str]) -> list[str]:
     A head is the first of several rows of as many cells: it has no digit, and a row under it has.
     """
     found: list[str] = []
-    while lines:
-        width = lines[0].count(_BAR)
-        count = next((n for n, line in enumerate(lines) if line.count(_BAR) != width), len(lines)) if width else 1
-        rows, lines = lines[:count], lines[count:]
+    for width, group in groupby(lines, key=lambda line: line.count(_BAR)):
+        rows = list(group)
         digits = [any(map(str.isdigit, row)) for row in rows]
-        if not digits[0] and any(digits):
+        if width and not digits[0] and any(digits):
             head = rows[0].split(_BAR)
             rows = [_BAR.join(map(": ".join, zip(head, row.split(_BAR), strict=True))) for row in rows[1:]]
         found += rows
