@@ -73,16 +73,18 @@ class Attention(nn.Module):
         self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
         self.drop = nn.Dropout(0.1)
 
-    def forward(self, x: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
-        """Attend over the unmasked positions, then transform each."""
-        batch, length, _ = x.shape
+    def forward(self, x: torch.Tensor, bias: torch.Tensor, kept: torch.Tensor | None = None) -> torch.Tensor:
+        """Attend over the unmasked positions, then transform each, or the first ``kept`` of them."""
 
         def split(y: torch.Tensor) -> torch.Tensor:
-            return y.view(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2)
+            return y.view(y.shape[0], y.shape[1], HEADS, WIDTH // HEADS).transpose(1, 2)
 
-        q, k, v = split(self.query(x)), split(self.key(x)), split(self.value(x))
+        k, v = split(self.key(x)), split(self.value(x))
+        if kept is not None:
+            x = x[:, :kept]
+        q = split(self.query(x))
         scores = torch.softmax(q @ k.transpose(-1, -2) / math.sqrt(WIDTH // HEADS) + bias, dim=-1)
-        mixed = (scores @ v).transpose(1, 2).reshape(batch, length, WIDTH)
+        mixed = (scores @ v).transpose(1, 2).reshape(x.shape)
         x = self.norm(x + self.drop(self.output(mixed)))
         return self.norm2(x + self.drop(self.down(f.gelu(self.up(x)))))
 
@@ -105,13 +107,19 @@ class Entailment(nn.Module):
     def forward(
         self, ids: torch.Tensor, mask: torch.Tensor, types: torch.Tensor
     ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-        """Return logits of contradiction, neither, support, no claim; of the kinds; of each word being wrong."""
+        """Return logits of contradiction, neither, support, no claim; of the kinds; of each claim word being wrong.
+
+        The heads read the claim's places alone, so the last layer works out no others.
+        """
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.norm(self.words(ids) + self.places(places)[None] + self.types(types))
         bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
-        for layer in self.layers:
+        claim = mask * (1 - types)
+        kept = claim.sum(1).max()
+        for layer in self.layers[:-1]:
             x = layer(x, bias)
-        claim = (mask * (1 - types)).to(x.dtype)[:, :, None]
+        x = self.layers[-1](x, bias, kept)
+        claim = claim[:, :kept].to(x.dtype)[:, :, None]
         wrong = self.word_head(x)
         weight = torch.softmax(wrong + (1.0 - claim) * -1e4, dim=1)
         pooled = torch.cat([x[:, 0], (x * claim).sum(1) / claim.sum(1), (x * weight).sum(1)], dim=-1)
@@ -209,6 +217,7 @@ def loss_of(
     loss = -torch.where(labels < 0, either, picked).mean()
     if (kind >= 0).any():
         loss = loss + 0.3 * f.cross_entropy(kinds.float()[kind >= 0], kind[kind >= 0])
+    wrong = wrong[:, : words.shape[1]]
     known = wrong >= 0
     if known.any():
         target = wrong[known].float()
@@ -404,7 +413,7 @@ def export(model: Entailment, out: Path) -> None:
         opset_version=17,
         input_names=list(named),
         output_names=["logits", "kinds", "words"],
-        dynamic_axes={**{name: {0: "batch", 1: "length"} for name in named}, "words": {0: "batch", 1: "length"}},
+        dynamic_axes={**{name: {0: "batch", 1: "length"} for name in named}, "words": {0: "batch", 1: "claim"}},
     )
     quantize_dynamic(
         out / "entailment-fp32.onnx",

@@ -20,6 +20,7 @@ from tests.annotate.reading import read
         "The U.S. Congress voted.",
         "Mr. Smith met Dr. Jones.",
         "Rs. 500 was paid.",
+        "“No,” Rep. Mike Lawler, R-N.Y., told reporters.",
     ],
 )
 def test_an_abbreviation_ends_no_sentence(text: str) -> None:

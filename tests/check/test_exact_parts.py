@@ -9,6 +9,7 @@ from wiredesk.check._figures import compare_figures
 from wiredesk.check._names import compare_names
 from wiredesk.check._of_names import compare_of_names
 from wiredesk.check._quotes import compare_quotes
+from wiredesk.check._rivals import compare_rivals
 from wiredesk.check._unfulfilled import compare_unfulfilled
 from wiredesk.model import Article
 
@@ -18,8 +19,12 @@ from .test_turned import read
 
 def verdicts(compare, mine, *theirs):
     """Kind and verdict of what a comparator finds in a line against reports."""
+    return [(finding.kind, finding.verdict) for finding in _findings(compare, mine, *theirs)]
+
+
+def _findings(compare, mine, *theirs):
     line, evidence = looked_at(read("mine", mine), *(read(f"theirs{n}", text) for n, text in enumerate(theirs)))
-    return [(finding.kind, finding.verdict) for finding in compare(line, evidence)]
+    return compare(line, evidence)
 
 
 TWEET = "The remark was first told in a tweet by Punchbowl co-founder Jake Sherman, who was in the room."
@@ -148,3 +153,52 @@ def test_a_day_with_its_year_is_the_day_that_a_report_prints_without_one():
     assert verdicts(compare_dates, mine, "On Aug. 9, the troops of Arden crossed the border.") != [
         ("date", "supported")
     ]
+
+
+@pytest.mark.parametrize(("speaker", "found"), [("Lapid", "supported"), ("Golan", "contradicted")])
+def test_a_shared_first_name_makes_no_speaker(speaker, found):
+    theirs = "“These words mean the occupation of the valley for years,” Yair Lapid said. Yair Golan had spoken before."
+    mine = f"“These words mean the occupation of the valley for years,” said Yair {speaker}."
+    assert ("speaker", found) in verdicts(compare_quotes, mine, theirs)
+
+
+def test_what_is_told_of_a_speaker_behind_a_comma_is_not_the_name():
+    theirs = "“We will not throw them under the bus,” Rep. Mike Lawler, R-N.Y., told reporters. Young Kim was not there."
+    mine = "Young Kim, a Republican from California, refused to “throw them under the bus” in the talks."
+    assert ("speaker", "contradicted") in verdicts(compare_quotes, mine, theirs)
+
+
+@pytest.mark.parametrize(("words", "found"), [("wholly inadequate", "supported"), ("a bad joke", "contradicted")])
+def test_a_short_quotation_belongs_to_its_matter(words, found):
+    theirs = "In a joint statement Arden and Belmar condemned the restrictions on the camps as “wholly inadequate”."
+    other = "Snow fell on the hills. The mayor of Cale called his own dinner “a bad joke”."
+    mine = f"Arden and Belmar condemned the restrictions on the camps as “{words}” in a joint statement."
+    assert verdicts(compare_quotes, mine, theirs, other)[0] == ("quote", found)
+
+
+@pytest.mark.parametrize(
+    ("mine", "found"),
+    [
+        ("Anna Berg led the talks of the government with the staff of Congress.", [("name", "contradicted")]),
+        ("Carl Dahl led the talks of the government with the staff of Congress.", []),
+        ("The Harbor Bank hosted the yearly forum of the coast towns.", [("name", "contradicted")]),
+        ("The Forest Bank hosted the yearly forum of the coast towns.", []),
+        ("FMB hosted the yearly forum of the coast towns.", []),
+    ],
+)
+def test_a_person_or_a_body_who_stands_elsewhere_has_a_rival(mine, found):
+    theirs = (
+        "Carl Dahl led the talks of the government with the staff of Congress.",
+        "Anna Berg, who left the government long ago, paints bridges in oil.",
+        "The Forest Bank hosted the yearly forum of the coast towns.",
+        "The Harbor Bank lends money to small towns and to owners of ships.",
+    )
+    sure = [f for f in _findings(compare_rivals, mine, *theirs) if f.sure >= 0.9]
+    assert [(f.kind, f.verdict) for f in sure] == found
+
+
+@pytest.mark.parametrize("place", ["Washington", "Sinaloan"])
+def test_a_capital_for_its_government_and_another_form_of_a_name_are_no_rivals(place):
+    theirs = "Schools in all Sinaloa towns were shut. The United States paid for the schools. Washington is far away."
+    mine = "Schools in all Sinaloan towns were shut." if place == "Sinaloan" else "Washington paid for the schools."
+    assert all(f.sure < 0.7 for f in _findings(compare_rivals, mine, theirs) if f.text == place)

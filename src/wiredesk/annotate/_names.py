@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -39,6 +40,8 @@ _FIRMS = frozenset(
     "agency company corporation exporter firm giant holding operator bank group broadcaster maker producer".split()
 )
 _OPENERS = frozenset("\"“”‘’'«:;•*—–-(|.!?")
+_PARTY = re.compile(r"[RDI]-[A-Z]\w*")
+"""A member's party and state, "R-Calif": no name."""
 
 
 def read_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
@@ -64,6 +67,7 @@ def read_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, .
     known = {" ".join(m.words): m for m in mentions}
     for first, last in loud:
         mentions.extend(_known_in(tokens, first, last, known))
+    mentions = [m for m in mentions if not _PARTY.fullmatch(" ".join(m.words))]
     mentions.sort(key=_start)
     join(mentions)
     teams(mentions, tokens)

@@ -22,6 +22,8 @@ _NUMBER_END = re.compile(
     r"(?:^|[\s(])(?:Nos?|no|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Art|Sec|Ch|pp?|Vol|Rs|Fig|para|Op)\.$"
 )
 _INITIAL_END = re.compile(r"(?:^|[\s.(])[A-Z]\.$")
+_INSIDE = re.compile(r"[A-Z]\.$")
+"""A letter and its stop with the next letter close behind: within "R-N.Y."."""
 _CLOCK_END = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
 _CLOCK_NEXT = re.compile(
     r"(?:[a-z(\d]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr"
@@ -111,7 +113,7 @@ def _joins(text: str, before: tuple[int, int], start: int, end: int) -> bool:
     head = text[start : min(end, start + 24)]
     if tail[-1] not in ".…":
         return head[0].islower() and tail[-1] not in '!?"”:'
-    if head[0].islower():
+    if head[0].islower() or (start == before[1] and _INSIDE.search(tail)):
         return True
     closing = tail[-1 - _ABBREVIATED : -1]
     if len(closing) == _ABBREVIATED and closing.isalpha():

@@ -40,6 +40,9 @@ def for_government(name: Name, last: str, tokens: tuple[Token, ...], held: Colle
 
 
 def _governs(word: str, start: int, tokens: tuple[Token, ...], held: Collection[str]) -> bool:
-    if CAPITALS.get(word) not in held:
-        return False
-    return next((t.low for t in reversed(tokens) if t.end <= start), "") not in _WHERE
+    return CAPITALS.get(word) in held and not located(start, tokens)
+
+
+def located(start: int, tokens: tuple[Token, ...]) -> bool:
+    """Whether a preposition of place stands before a name: then it is the city, not its government."""
+    return next((t.low for t in reversed(tokens) if t.end <= start), "") in _WHERE

@@ -71,9 +71,13 @@ _ALIKE = tuple(
         "conditions terms demands requirements",
         "states countries nations",
         "firms companies businesses enterprises",
+        "biggest largest greatest",
+        "last latest recent newest",
+        "some few several",
+        "none no",
     )
 )
-"""Words that count the same things."""
+"""Words that count or rank the same."""
 _PRONOUNS = frozenset("them who which whom that those of".split())
 
 
@@ -147,6 +151,8 @@ def touched(
 ) -> PartKind | None:
     """The part that the telling words of a change belong to, None where no table and no layer knows them."""
     words = _parts(left), _parts(right)
+    if _pieces(left) <= _pieces(right) and any("-" in t.low for t in right):  # "a third" of "one-third"
+        return None
     if any(words[0] & alike and words[1] & alike for alike in _ALIKE):
         return None
     for kind, table in _TABLES:
@@ -168,6 +174,11 @@ def touched(
 def _parts(tokens: list[Token]) -> set[str]:
     """Words of tokens, hyphened ones also in pieces."""
     return {piece for t in tokens for piece in (t.low, *t.low.split("-"))}
+
+
+def _pieces(tokens: list[Token]) -> set[str]:
+    """Words of tokens, hyphened ones in pieces."""
+    return {piece for t in tokens for piece in t.low.split("-")}
 
 
 def _name_like(token: Token) -> bool:

@@ -19,7 +19,7 @@ from ._view import Evidence, Finding, LineView
 _BEARS = 0.25
 """Share of a line's words from which a passage bears on it."""
 _TOUCHES = 0.12
-_GOES_ON = re.compile(r"\s*(?:m|bn|k|tn|,\s?\d{3})\b")
+_GOES_ON = re.compile(r"\s*(?:m|bn|k|K|tn|,\s?\d{3})\b")
 _SCORE = re.compile(r"\d+[-–]\d+")
 _SMALL = 13
 """From here a number is telling enough to be known again without its noun."""
@@ -206,7 +206,7 @@ def _fault(
     slip = _slip(figure, near, evidence)
     if slip is not None:
         return slip
-    slot = [c for c in near if same_slot(figure, line.tokens, c) and not ends_alike(figure, c.figure)]
+    slot = [c for c in near if same_slot(figure, line.tokens, c) and not (ends_alike(figure, c.figure) or _cut(c))]
     if slot:
         best = max(slot, key=rank)
         slipped, sure = _unit_slip(figure, best.figure), 0.35 + 0.5 * best.overlap + 0.2 * best.coverage
@@ -224,11 +224,20 @@ def _fault(
 
 def _slip(figure: Figure, near: list[Candidate], evidence: Evidence) -> Finding | None:
     """The same digits with another magnitude in a passage that bears on the line, where no report prints the value."""
-    slips = [c for c in near if c.coverage >= _BEARS and digits_alike(figure, c.figure) and not _cut(c)]
+    slips = [
+        c for c in near
+        if c.coverage >= _BEARS and digits_alike(figure, c.figure) and not (_cut(c) or _counts_others(figure, c.figure))
+    ]  # fmt: skip
     printed = (other for passage in evidence.index.passages for other in passage.figures)
     if not slips or any(one_amount(figure, other) for other in printed):
         return None
     return _slipped(figure, slips)
+
+
+def _counts_others(figure: Figure, other: Figure) -> bool:
+    """Whether a small number counts other things than a large one: "37 countries" beside "37,000 soldiers"."""
+    heads = {fold(figure.head or ""), fold(other.head or "")}
+    return figure.unit is None and min(figure.value, other.value) < 100 and len(heads - {""}) == 2
 
 
 def _slipped(figure: Figure, slips: list[Candidate]) -> Finding:

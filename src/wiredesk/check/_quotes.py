@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from wiredesk.lang import PEOPLES, fold, sense
 from wiredesk.model import Quote
 
 from ._index import Passage, SourceIndex, plain_quotes, surname
@@ -21,6 +22,11 @@ PRONOUNS = frozenset("he she they it i we you who that this".split())
 """Words that name no speaker."""
 _GAP = re.compile(r"\s*(?:\.\s?\.\s?\.|…|\[[^\]\n]{0,80}\])\s*")
 _MARK = re.compile(r"[\"“”]")
+_OF_WHOM = re.compile(r"(?<=[a-z]) (?:to|of|for) ")
+_MARKED = re.compile(r'"([^"]{3,120})"')
+_SHORT, _CARRIES, _STRAY = 6, 0.55, 0.35
+"""Words of a quotation that may be taken from elsewhere; share of a line's words from which a passage carries it, and
+below which one is about another matter."""
 _EDGE = " \t\n.,;:!?-'\""
 _CALLING = frozenset(
     """hail hails hailed praise praises praised dub dubbed label labels labelled labeled term terms termed name named
@@ -57,12 +63,43 @@ def compare_quotes(line: LineView, evidence: Evidence) -> list[Finding]:
             continue
         best = _nearest(places, evidence)
         findings.append(Finding("quote", words, "supported", found=best.passage.text, passage=best.passage))
+        taken = _from_elsewhere(line, words, places, evidence)
+        if taken is not None:
+            findings[-1] = taken
+            continue
         more = _unattributed(line, words, start, end, places, evidence.index) or _speaker(
             line, start, end, places, evidence.index
         )
         if more is not None:
             findings.append(more)
     return findings
+
+
+def _from_elsewhere(line: LineView, words: str, places: list[Place], evidence: Evidence) -> Finding | None:
+    """A finding where the passage that carries a line quotes other words, and the line's stand in another matter."""
+    size = len(words.split())
+    coverage = {hit.passage.number: hit.coverage for hit in evidence.hits}
+    if size > _SHORT or any(coverage.get(place.passage.number, 0.0) >= _STRAY for place in places):
+        return None
+    said = [plain_quotes(text).strip(_EDGE) for _, _, text in line.quoted]
+    for hit in evidence.hits:
+        if hit.coverage < _CARRIES or any(_close(hit.passage, place.passage) for place in places):
+            continue
+        theirs = [text.strip(_EDGE) for text in _MARKED.findall(plain_quotes(hit.passage.text))]
+        if not theirs or any(mine in text or text in mine for mine in said for text in theirs):
+            continue
+        other = min(theirs, key=lambda text: abs(len(text.split()) - size))
+        if abs(len(other.split()) - size) <= 1:
+            return Finding(
+                "quote", words, "contradicted", found=other, passage=hit.passage, sure=0.85,
+                why=f"The reports quote “{clip(other, 80)}” here; the line's words they have in another matter.",
+            )  # fmt: skip
+    return None
+
+
+def _close(one: Passage, two: Passage) -> bool:
+    """Whether two passages stand within two sentences of one report."""
+    return one.source == two.source and abs(one.number - two.number) <= 2
 
 
 def _nearest(places: list[Place], evidence: Evidence) -> Place:
@@ -213,7 +250,7 @@ def _speaker(line: LineView, start: int, end: int, places: list[Place], index: S
 
 def _a_person(line: LineView, claimed: str) -> bool:
     last = surname(claimed)
-    return any(name.kind == "person" and surname(name.text) == last for name in line.names)
+    return any(name.kind in {"person", "other"} and surname(name.text) == last for name in line.names)
 
 
 def _unattributed(
@@ -241,7 +278,8 @@ def _unattributed(
 
 
 def _proper(name: str) -> bool:
-    return any(word[:1].isupper() and word.lower() not in PRONOUNS for word in name.split()[-1:])
+    """Whether a description of a speaker is a name: no "adviser to Tulsi Gabbard"."""
+    return any(word[:1].isupper() and word.lower() not in PRONOUNS for word in _OF_WHOM.split(name)[0].split()[-1:])
 
 
 def _quote_at(quotes: tuple[Quote, ...], start: int, end: int) -> Quote | None:
@@ -252,18 +290,29 @@ def _quote_at(quotes: tuple[Quote, ...], start: int, end: int) -> Quote | None:
 
 
 def _who(quote: Quote) -> str:
-    return quote.speaker or (quote.source.text if quote.source else "")
+    """The speaker without what is told of him behind a comma."""
+    return (quote.speaker or (quote.source.text if quote.source else "")).split(",")[0]
 
 
 def same_speaker(claimed: str, actual: str, printed: Quote, mine: Quote) -> bool:
     """Whether two descriptions of a speaker can mean one person."""
     if surname(claimed) == surname(actual):
         return True
+    if _namesakes(claimed, actual):
+        return False
     left = {token.stem for token in tokenise(claimed) if token.content}
     right = {token.stem for token in tokenise(actual) if token.content}
     left_role = {token.stem for token in tokenise(mine.role or "") if token.content}
     right_role = {token.stem for token in tokenise(printed.role or "") if token.content}
     return bool(left & right or left & right_role or right & left_role)
+
+
+def _namesakes(claimed: str, actual: str) -> bool:
+    """Whether two full names share the first name alone ("Yair Golan", "Yair Lapid")."""
+    mine, theirs = claimed.split(), actual.split()
+    if len(mine) != 2 or len(theirs) != 2 or mine[0] != theirs[0] or sense(fold(mine[0])) in PEOPLES:
+        return False
+    return all(word[:1].isupper() and fold(word) not in ROLE_HEADS for word in (*mine, *theirs))
 
 
 def _somebody(line: LineView) -> bool:
