@@ -93,12 +93,13 @@ def _flat(path: Path) -> Iterator[dict[str, Any]]:
 
 _FILES = {
     "train": ("check_lines_more.jsonl", "check_lines_sets.jsonl", "check_lines_train.jsonl"),
+    "articles": ("check_lines_articles.jsonl",),
     "fit": ("check_lines_fit.jsonl",),
 }
 
 
 def labelled(part: str) -> list[dict[str, Any]]:
-    """Our own labelled lines: part tune, report, fit (stories like these) or train (more stories, to fit on only).
+    """Our own labelled lines: part tune, report, fit (stories like these), train or articles (more, to fit on only).
 
     A wrong line that has a true twin (the line of its pair before it) gets it as ``twin``.
     """

@@ -60,7 +60,7 @@ class Case:
 
 
 def cases(part: str, wanted: Callable[[str], bool] | None = None) -> Iterator[Case]:
-    """The labelled lines of a part (train, tune or report); of those stories only whose name is wanted."""
+    """The labelled lines of a part; of those stories only whose name is wanted."""
     indexes: dict[str, SourceIndex] = {}
     for row in labelled(part):
         story = row["story"]

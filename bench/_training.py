@@ -177,7 +177,7 @@ def own(part: str, *, held: bool = False) -> Iterator[Row]:
     """Labelled lines of a part with errors planted in the supported ones; or those of held-out stories, bare."""
     random = Random(5)
     for case in cases(part):
-        if held != held_out(case.row["story"]) and part == "train":
+        if held != held_out(case.row["story"]) and part != "tune":
             continue
         label, text, group = LABELS[case.row["verdict"]], str(case.row["text"]), f"{part}:{case.row['story']}"
         yield row(text, case.index, label, group, case.row.get("kind"), case.row.get("twin") or "")
@@ -206,8 +206,8 @@ def main() -> None:
     general = out / "general.jsonl"
     makers: dict[str, tuple[Callable[[], Iterator[Row]], ...]] = {
         "general": (sets, headlines, planted),
-        "own": (lambda: own("train"), lambda: rehearsal(general)),
-        "held": (lambda: own("train", held=True),),
+        "own": (lambda: own("train"), lambda: own("articles"), lambda: rehearsal(general)),
+        "held": (lambda: own("train", held=True), lambda: own("articles", held=True)),
         "tune": (lambda: own("tune", held=True),),
     }
     for name, chosen in makers.items():

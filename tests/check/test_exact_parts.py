@@ -163,7 +163,9 @@ def test_a_shared_first_name_makes_no_speaker(speaker, found):
 
 
 def test_what_is_told_of_a_speaker_behind_a_comma_is_not_the_name():
-    theirs = "“We will not throw them under the bus,” Rep. Mike Lawler, R-N.Y., told reporters. Young Kim was not there."
+    theirs = (
+        "“We will not throw them under the bus,” Rep. Mike Lawler, R-N.Y., told reporters. Young Kim was not there."
+    )
     mine = "Young Kim, a Republican from California, refused to “throw them under the bus” in the talks."
     assert ("speaker", "contradicted") in verdicts(compare_quotes, mine, theirs)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wiredesk.model import AnnotatedArticle, CheckedDraft, CheckedLine, Draft, Ledger, Line
-from wiredesk.neural import Reader, Reading, second_reader, shipped_reader
+from wiredesk.neural import Reading, second_reader, shipped_reader
 
 from ._acts import compare_acts
 from ._as_told import AsTold
@@ -17,7 +17,7 @@ from ._clock import compare_clocks
 from ._comparison import compare_comparisons
 from ._context import body_index, headline_against_body, one_sided
 from ._dates import compare_dates
-from ._decide import Matter, decide, decided, doubted, overruled, wants_reading
+from ._decide import Matter, decide, decided, overruled, wants_reading
 from ._diff import Alignment, Likeness, align, cut_out, likeness
 from ._differ import with_differences
 from ._evidence import find_evidence
@@ -33,7 +33,7 @@ from ._names import compare_names
 from ._of_names import compare_of_names
 from ._opinion import opinion_score, tells_no_news
 from ._options import CheckOptions
-from ._pairs import MOST, further, pair, read_pairs
+from ._pairs import pair, read_pairs
 from ._posts import compare_posts
 from ._quotes import compare_quotes
 from ._rest import Scores, lexical_features, score
@@ -51,8 +51,6 @@ _PARAPHRASE = (
     compare_acts, compare_exclusive, compare_posts, compare_intervals, compare_sequence, compare_comparisons,
     compare_claims, compare_turns, compare_speakers, compare_rivals, compare_unfulfilled,
 )  # fmt: skip
-_CARRIED = 0.7
-"""Support from which further passages carry a line that the nearest seem to contradict."""
 
 
 def check(
@@ -220,18 +218,11 @@ def _read(
             pass
         return opened, {}
     found = read_pairs(reader, pairs())
-    read = [
-        (item, reading) for item, reading in zip(asked, found, strict=True) if not overruled(reading, item.findings)
-    ]
-    again = [item for item, reading in read if doubted(reading, item.findings)]
-    return opened, {item.number: reading for item, reading in read} | _elsewhere(again, reader)
-
-
-def _elsewhere(lines: list[_Open], reader: Reader) -> dict[int, Reading]:
-    """Readings of the further passages where these carry a line: what some reports carry is not contradicted."""
-    lines = [item for item in lines if len(item.evidence.hits) > MOST]
-    found = read_pairs(reader, (further(item.line, item.evidence) for item in lines))
-    return {item.number: reading for item, reading in zip(lines, found, strict=True) if reading.support >= _CARRIED}
+    return opened, {
+        item.number: reading
+        for item, reading in zip(asked, found, strict=True)
+        if not overruled(reading, item.findings)
+    }
 
 
 def _close(lines: list[_Open | CheckedLine], first: dict[int, Reading], options: CheckOptions) -> list[CheckedLine]:

@@ -85,11 +85,6 @@ def wants_reading(likeness: Likeness, cut: bool, findings: Sequence[Finding]) ->
     return not decided(likeness, findings) and (not cut or _suspects(findings))
 
 
-def doubted(reading: Reading, findings: Sequence[Finding]) -> bool:
-    """Whether the model takes a line to be contradicted, and no comparator suspects it."""
-    return reading.against >= _AGAINST and not _suspects(findings)
-
-
 def overruled(reading: Reading, findings: Sequence[Finding]) -> bool:
     """Whether the model doubts an order that a report gives as the line does: the line counts as unread."""
     likeliest = max(sorted(reading.kinds), key=lambda kind: reading.kinds[kind], default="")

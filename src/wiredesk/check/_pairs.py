@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from wiredesk.neural import Reader, Reading
 
 from ._as_told import AsTold, as_told
 from ._evidence import spread
 from ._index import Passage
-from ._view import Evidence, Hit, LineView
+from ._view import Evidence, LineView
 
-MOST = 4
+_MOST = 4
 """Passages that are read beside a line."""
 _SIZE = 600
 """Their characters in all."""
@@ -32,20 +32,10 @@ def read_pairs(reader: Reader, pairs: Iterable[tuple[AsTold, str]]) -> list[Read
 
 def pair(line: LineView, evidence: Evidence) -> tuple[AsTold, str]:
     """The line and the passages that bear on it, in order of the sources: what an entailment model reads."""
-    return _beside(line, spread(line, evidence, MOST))
-
-
-def further(line: LineView, evidence: Evidence) -> tuple[AsTold, str]:
-    """The line and the next passages after those of :func:`pair`."""
-    read = {hit.passage.number for hit in spread(line, evidence, MOST)}
-    return _beside(line, [hit for hit in evidence.hits if hit.passage.number not in read][:MOST])
-
-
-def _beside(line: LineView, hits: Sequence[Hit]) -> tuple[AsTold, str]:
     chosen: list[tuple[int, str]] = []
     passages: list[Passage] = []
     length = 0
-    for hit in hits:
+    for hit in spread(line, evidence, _MOST):
         told = hit.passage.told
         if chosen and length + len(told) > _SIZE:
             continue

@@ -271,7 +271,7 @@ def _unattributed(
             who = _who(printed[0])
             return Finding(
                 "attribution", words, "contradicted", found=who, passage=place.passage,
-                sure=0.45 if _somebody(line) else 0.75,
+                sure=0.75 if _proper(who) and not _somebody(line) else 0.45,
                 why=f"These are the words of {who}; the line prints them as fact, without saying whose they are.",
             )  # fmt: skip
     return None
