@@ -145,6 +145,23 @@ def test_a_bare_number_a_score_and_days_between_two_days_are_borne_out(mine, the
     assert {verdict for _, verdict in verdicts(compare_figures, mine, theirs)} == {"supported"}
 
 
+@pytest.mark.parametrize(
+    ("mine", "theirs", "found"),
+    [
+        ("Spread evenly, the offer of Arden would pay Brandt $20 million a year.", "the offer", "supported"),
+        ("Spread evenly, the offer of Arden would pay Brandt $35 million a year.", "the offer", "contradicted"),
+        ("The budget of Arden for roads has more than doubled.", "the budget", "supported"),
+        ("The budget of Arden for roads has nearly quadrupled.", "the budget", "not_found"),
+    ],
+)
+def test_quotients_follow(mine, theirs, found):
+    theirs = {
+        "the offer": "The offer of Arden would pay Brandt $160 million over eight years.",
+        "the budget": "The budget of Arden for roads rose from $100 million in 2004 to $240 million.",
+    }[theirs]
+    assert [verdict for _, verdict in verdicts(compare_figures, mine, theirs)][:1] == [found]
+
+
 def test_a_day_with_its_year_is_the_day_that_a_report_prints_without_one():
     mine = "The troops of Arden crossed the border on 6 August 2024."
     assert verdicts(compare_dates, mine, "On Aug. 6, the troops of Arden crossed the border.") == [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, permutations
 
 from wiredesk.model import Figure
 
@@ -14,6 +14,15 @@ from ._view import Evidence, LineView
 
 _PER = re.compile(r"\b(?:an?|per|each|every) (day|week|month|quarter|year)\b", re.IGNORECASE)
 _A_YEAR = {"day": 365.0, "week": 52.0, "month": 12.0, "quarter": 4.0, "year": 1.0}
+_EVENLY = re.compile(
+    r"\b(?:average|averag(?:es|ed|ing)|apiece|each|evenly|per|an? (?:day|week|month|year))\b", re.IGNORECASE
+)
+_FEWEST, _PARTS = 2, frozenset({None, "day", "week", "month", "year"})
+_TELLING = 13
+"""What an amount is spread over: so many at least, things or times; smaller quotients follow from anything."""
+_ABOVE = re.compile(r"\b(?:more than|over|at least)\s*$", re.IGNORECASE)
+_NEARLY, _MORE = 0.12, 0.4
+"""How far from a multiple two amounts may stand, and how far above it where the line says "more than"."""
 _LONGEST_SPAN = 60
 _AFTER, _FAIR = 14, 0.05
 """Characters after a figure in which its period may stand; how far two rates of one amount may lie apart."""
@@ -38,6 +47,8 @@ def worked_out(figure: Figure, line: LineView, told: Sequence[tuple[Figure, floa
     return (
         follows(figure, usable)
         or same_rate(figure, line, told)
+        or spread_evenly(figure, line, told)
+        or multiple(figure, line, told)
         or span_of_years(figure, evidence)
         or span_of_days(figure, evidence)
     )
@@ -57,6 +68,34 @@ def same_rate(figure: Figure, line: LineView, told: Sequence[tuple[Figure, float
         theirs = source.value * _A_YEAR[other.group(1).lower()]
         if other.group(1).lower() != per.group(1).lower() and abs(mine - theirs) <= _FAIR * max(mine, theirs):
             return source.text
+    return None
+
+
+def spread_evenly(figure: Figure, line: LineView, told: Sequence[tuple[Figure, float]]) -> str | None:
+    """An amount of the evidence divided by a number of the evidence, where the line says that it spreads it."""
+    if not _EVENLY.search(line.line.text) or figure.value < _TELLING:
+        return None
+    usable = [source for source, held in told if held >= _TOLD and not source.vague]
+    for whole in usable:
+        for parts in usable:
+            if same_unit(figure, whole) and parts.value >= _FEWEST and plain_unit(parts.unit) in _PARTS:
+                value = whole.value / parts.value
+                if abs(value - figure.value) <= _FAIR * figure.value:
+                    return f"{whole.text} / {parts.text}"
+    return None
+
+
+def multiple(figure: Figure, line: LineView, told: Sequence[tuple[Figure, float]]) -> str | None:
+    """Two amounts of the evidence of which one is so many times the other ("doubled", "more than tripled")."""
+    if figure.unit != "times" or figure.kind != "fraction":
+        return None
+    before = line.line.text[: figure.start - line.line.start]
+    above = _MORE if _ABOVE.search(before) else _NEARLY
+    usable = [source for source, held in told if held >= _TOLD and not source.vague and source.value > 0]
+    for one, other in permutations(usable, 2):
+        alike = same_unit(one, other) and (one.unit is not None or one.head == other.head)
+        if alike and 1 - _NEARLY <= one.value / other.value / figure.value <= 1 + above:
+            return f"{one.text} against {other.text}"
     return None
 
 
