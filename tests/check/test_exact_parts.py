@@ -221,3 +221,24 @@ def test_a_capital_for_its_government_and_another_form_of_a_name_are_no_rivals(p
     theirs = "Schools in all Sinaloa towns were shut. The United States paid for the schools. Washington is far away."
     mine = "Schools in all Sinaloan towns were shut." if place == "Sinaloan" else "Washington paid for the schools."
     assert all(f.sure < 0.7 for f in _findings(compare_rivals, mine, theirs) if f.text == place)
+
+
+def test_words_that_a_report_put_in_brackets_may_be_left_out():
+    theirs = "“He's got a real shot at pulling it [Syria] together,” Trump said of Sharaa."
+    mine = "“He's got a real shot at pulling it together,” Trump said of Sharaa."
+    assert verdicts(compare_quotes, mine, theirs)[0] == ("quote", "supported")
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        (
+            "Biden told a reporter in November 2013 that he had a clean bill.",
+            "Biden told a reporter in November of it.",
+        ),
+        ("A stranger broke into the speech late on Saturday.", "A stranger broke into the speech at 11.20pm."),
+        ("The law should be ready before the August recess.", "The law should be ready before August, when they rest."),
+    ],
+)
+def test_a_month_with_its_year_and_a_time_of_day_are_no_rivals(mine, theirs):
+    assert all(verdict != "contradicted" for _, verdict in verdicts(compare_dates, mine, theirs))

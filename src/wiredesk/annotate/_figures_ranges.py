@@ -128,6 +128,8 @@ class Ranges(Dress):
             high = -high
         dash = joiner in ("-", "–", "—", "‑")
         glued = dash and text[number.end : number.end + 1] in DASH
+        if glued and number.plain and low < high / 1e3 and "," in text[other.start : other.end]:
+            low *= 1e3  # "10-15,000"
         after = text[other.end : other.end + 24].lower()
         before = text[max(0, raw.start - 24) : raw.start].lower()
         if glued and number.plain and other.plain and number.currency is None and max(low, high) < 200:

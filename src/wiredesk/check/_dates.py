@@ -18,6 +18,9 @@ _COMPANY, _SHARED = 40, 2
 _WHOLE, _BESIDE = 0.75, 0.6
 """From what share of a line's words a passage tells its date, and how much of that share any other needs beside it."""
 _YEAR = re.compile(r"\b[12]\d{3}\b")
+_LETTERS = re.compile(r"[A-Z][a-z]{2,}")
+_CLOCK = re.compile(r"[\d.: ]+(?:[ap]\.?m\.?)?", re.IGNORECASE)
+"""A time of day, whose day the report may tell elsewhere."""
 
 
 def compare_dates(line: LineView, evidence: Evidence) -> list[Finding]:
@@ -59,7 +62,7 @@ def _compare(item: Date, line: LineView, evidence: Evidence) -> Finding | None:
     mine = _ends(item)
     if mine is None:
         return None
-    words = {t.low for t in line.tokens if item.start <= t.start < item.end}
+    words = {t.low for t in line.tokens if item.start <= t.start < item.end} - {"the"}
     published = [s.published.date() for s in evidence.index.sources if s.published is not None]
     near = [hit for hit in evidence.hits if hit.coverage >= max(0.3, _least(item, line, evidence))]
     pool: list[tuple[Passage, Date, tuple[date, date], float]] = []
@@ -125,7 +128,9 @@ def _dated(item: Date, hit: Hit) -> bool:
 
 
 def _same_day_of_a_year(item: Date, mine: tuple[date, date], other: Date, ends: tuple[date, date]) -> bool:
-    """Whether a day that line or report prints without its year is that day of another year ("September 11")."""
+    """Whether a day or month that line or report prints without its year is that of another year ("September 11")."""
+    if item.grain == other.grain == "month" and not (_YEAR.search(item.text) and _YEAR.search(other.text)):
+        return len(set(_LETTERS.findall(item.text)) & set(_LETTERS.findall(other.text))) == 1
     if item.grain != "day" or not any(c.isdigit() for c in item.text):
         return False
     if _YEAR.search(item.text) and (_YEAR.search(other.text) or not any(c.isdigit() for c in other.text)):
@@ -149,6 +154,7 @@ def _clash(
         entry for entry in pool
         if entry[3] >= 0.5 and (entry[1].grain == item.grain or {entry[1].grain, item.grain} <= _FINE)
         and not _meet(mine, entry[2]) and entry[2] not in printed
+        and (entry[1].grain == item.grain or not _CLOCK.fullmatch(entry[1].text))
     ]  # fmt: skip
     if not rivals:
         return None

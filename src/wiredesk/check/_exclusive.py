@@ -80,6 +80,8 @@ def _read() -> tuple[Contrast, ...]:
 CONTRASTS = _read()
 _PARTIES = tuple(contrast for contrast in CONTRASTS if contrast.kind == "role")
 _REACH = 8
+_DENIED_DATE = 0.45
+"""How sure a date that only one side denies may be: "not before Friday" says when something happens."""
 
 
 def compare_exclusive(line: LineView, evidence: Evidence) -> list[Finding]:
@@ -126,7 +128,7 @@ def _clash(contrast: Contrast, line: LineView, near: list[Hit]) -> Finding | Non
         why = "The reports deny what the line says." if not turned else "The reports say that this is so."
         return Finding(
             contrast.kind, token.raw, "contradicted", found=other.raw, passage=hit.passage, why=why,
-            sure=min(0.2 + 0.8 * value, 0.8),
+            sure=min(0.2 + 0.8 * value, _DENIED_DATE if contrast.kind == "date" else 0.8),
         )  # fmt: skip
     return Finding(
         contrast.kind, token.raw, "contradicted", found=other.raw, passage=hit.passage,

@@ -10,7 +10,7 @@ from wiredesk.model import Name, PartKind
 from ._aliases import one_office
 from ._capitals import for_government
 from ._index import Passage, SourceIndex, surname
-from ._lexicon import ROLE_HEADS
+from ._lexicon import ROLE_HEADS, SAY_WORDS
 from ._tokens import Token, tokenise
 from ._view import Evidence, Finding, LineView
 
@@ -198,9 +198,9 @@ _QUALIFIERS = frozenset(
 
 
 _VERBS = frozenset(
-    """who which said and has have had was were been is are be to told says as that not but after when while
-    will""".split()
-)
+    """who whose whom which said and has have had was were been is are be to told says as that not but after when while
+    will wrote sent took came gave broke made""".split()
+) | (SAY_WORDS - ROLE_HEADS)
 
 
 def role_text(name: Name, tokens: tuple[Token, ...]) -> str | None:

@@ -21,6 +21,7 @@ from ._view import Evidence, Finding, LineView
 PRONOUNS = frozenset("he she they it i we you who that this".split())
 """Words that name no speaker."""
 _GAP = re.compile(r"\s*(?:\.\s?\.\s?\.|…|\[[^\]\n]{0,80}\])\s*")
+_BRACKETED = re.compile(r"\[[^\]\n]{0,80}\]")
 _MARK = re.compile(r"[\"“”]")
 _OF_WHOM = re.compile(r"(?<=[a-z]) (?:to|of|for) ")
 _MARKED = re.compile(r'"([^"]{3,120})"')
@@ -162,13 +163,17 @@ def _missing(words: str, shown: str, evidence: Evidence) -> Finding:
     close = closest_words(words, evidence)
     if close is not None:
         passage, text, likeness = close
-        if likeness >= 1.0:
+        if likeness >= 1.0 or _plain_words(_BRACKETED.sub(" ", text)) == _plain_words(words):
             return Finding("quote", words, "supported", found=text, sure=0.8, passage=passage)
         return Finding(
             "quote", words, "contradicted", found=text, why=f"The quote is printed as “{text}”, not {shown}.",
             sure=0.5 + 0.5 * likeness, passage=passage,
         )  # fmt: skip
     return Finding("quote", words, "not_found", why=f"No report prints the words {shown}.")
+
+
+def _plain_words(text: str) -> list[str]:
+    return [token.low for token in tokenise(plain_quotes(text))]
 
 
 def closest_words(words: str, evidence: Evidence) -> tuple[Passage, str, float] | None:
