@@ -160,7 +160,22 @@ def test_an_order_without_another_end_or_told_by_something_else_is_let_be():
 def test_the_models_doubt_of_an_order_that_a_report_bears_out_is_set_aside():
     doubt = Reading(0.9, 0.05, 0.05, kinds={"order": 0.8, "date": 0.2})
     fine, wrong = (Finding("order", "before", verdict) for verdict in ("supported", "contradicted"))
-    assert overruled(doubt, [fine])
-    assert not overruled(doubt, [])
-    assert not overruled(doubt, [fine, wrong])
-    assert not overruled(Reading(0.9, 0.05, 0.05, kinds={"order": 0.2, "date": 0.8}), [fine])
+    line, _ = looked_at(report("The hall burnt before the vote.", name="mine"), report("The hall burnt."))
+    day = Finding("date", "Monday", "contradicted")
+    assert overruled(doubt, line, [fine])
+    assert not overruled(doubt, line, [])
+    assert not overruled(doubt, line, [fine, wrong])
+    assert not overruled(doubt, line, [fine, day])
+    assert not overruled(Reading(0.9, 0.05, 0.05, kinds={"order": 0.2, "role": 0.8}), line, [fine])
+
+
+@pytest.mark.parametrize(("text", "aside"), [("from 11 to 31", True), ("by 11 and 31", False)])
+def test_the_models_doubt_of_a_move_between_two_printed_counts_is_set_aside(text, aside):
+    mine = report(
+        f"The number of the hurt rose {text}.", name="mine", figures=[("11", {"value": 11}), ("31", {"value": 31})]
+    )
+    line, _ = looked_at(mine, report("It was 11, then 19, then 31."))
+    doubt = Reading(0.9, 0.05, 0.05, kinds={"figure": 0.9})
+    fine, wrong = (Finding("figure", "31", verdict) for verdict in ("supported", "contradicted"))
+    assert overruled(doubt, line, [fine]) == aside
+    assert not overruled(doubt, line, [fine, wrong])

@@ -221,7 +221,7 @@ def _read(
     return opened, {
         item.number: reading
         for item, reading in zip(asked, found, strict=True)
-        if not overruled(reading, item.findings)
+        if not overruled(reading, item.line, item.findings)
     }
 
 

@@ -40,7 +40,7 @@ _ABSENT = 0.7
 _OPINION = 0.5
 _AGAINST = 0.58
 """Probability from which a line that the model read is contradicted; below it, it is not found, which is honest."""
-_WARY = 0.03
+_WARY = 0.08
 """How much more a line in other words needs: a wrong "supported" is the worst error."""
 _MANY, _EASE = 2.0, 0.08
 """Where so many typed parts are borne out and none is in doubt, the words in between may differ somewhat more."""
@@ -85,11 +85,20 @@ def wants_reading(likeness: Likeness, cut: bool, findings: Sequence[Finding]) ->
     return not decided(likeness, findings) and (not cut or _suspects(findings))
 
 
-def overruled(reading: Reading, findings: Sequence[Finding]) -> bool:
-    """Whether the model doubts an order that a report gives as the line does: the line counts as unread."""
+def overruled(reading: Reading, line: LineView, findings: Sequence[Finding]) -> bool:
+    """Whether the model doubts what a report gives as the line does: then the line counts as unread.
+
+    An order with all its dates; a move between two counts, which those on the way seem to deny.
+    """
     likeliest = max(sorted(reading.kinds), key=lambda kind: reading.kinds[kind], default="")
-    told = [f for f in findings if f.kind == "order"]
-    return likeliest == "order" and bool(told) and all(f.verdict == "supported" for f in told)
+
+    def borne_out(kind: PartKind) -> list[bool]:
+        return [f.verdict == "supported" for f in findings if f.kind == kind]
+
+    if likeliest in {"order", "date"}:
+        order = borne_out("order")
+        return bool(order) and all(order) and all(borne_out("date"))
+    return likeliest == "figure" and bool(line.moves) and all(borne_out("figure"))
 
 
 def _suspects(findings: Sequence[Finding]) -> bool:

@@ -58,11 +58,17 @@ def likeness(alignment: Alignment | None) -> Likeness:
     return "turned" if one or _exchange(alignment.changes) else "near"
 
 
+_SIGNS = {"%": ("percent", "per", "cent"), "$": ("dollar",), "€": ("euro",), "£": ("pound",)}
+"""The words for a sign, by sense."""
+
+
 def cut_out(alignment: Alignment | None, evidence: Evidence) -> bool:
     """Whether a line only leaves words of its passage out, or moves them, with no word that the passages lack."""
     if alignment is None or not alignment.near:
         return False
-    held = frozenset().union(*(hit.passage.senses for hit in evidence.hits))
+    held = set().union(*(hit.passage.senses for hit in evidence.hits))
+    signs = {t.low for hit in evidence.hits for t in hit.passage.tokens if t.low in _SIGNS}
+    held.update(word for sign in signs for word in _SIGNS[sign])
     return not any(t.content and t.stem not in held for change in alignment.changes for t in change.mine)
 
 
