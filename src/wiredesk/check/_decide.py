@@ -43,7 +43,8 @@ _AGAINST = 0.58
 _WARY = 0.08
 """How much more a line in other words needs: a wrong "supported" is the worst error."""
 _MANY, _EASE = 2.0, 0.08
-"""Where so many typed parts are borne out and none is in doubt, the words in between may differ somewhat more."""
+"""Where so many typed parts are borne out and none is in doubt, the words in between may differ somewhat more; and
+where a line copies a passage, with words left out, and no comparator suspects it."""
 
 
 @dataclass(frozen=True)
@@ -150,6 +151,8 @@ def _needed(matter: Matter, options: CheckOptions) -> float:
 
 def _ease(matter: Matter) -> float:
     doubted = matter.of("contradicted") or matter.of("not_found")
+    if matter.reading is None and matter.likeness in {"near", "turned"} and not _suspects(matter.findings):
+        return _EASE
     return _EASE if not doubted and borne_out(matter.findings) >= _MANY else 0.0
 
 
