@@ -152,13 +152,14 @@ def fit(
     return LogisticRegression(C=STRENGTH, max_iter=5000).fit(rows, np.r_[y, ay], sample_weight=weight)
 
 
-def fitted(items: list[Read], more: tuple[np.ndarray, np.ndarray] | None) -> list[list[float]]:
-    """Weights from labelled lines; prints how good they are on stories left out."""
+def fitted(
+    items: list[Read], alike: dict[str, float], more: tuple[np.ndarray, np.ndarray] | None = None
+) -> list[list[float]]:
+    """Weights from labelled lines, each with the weight of its part; prints how good they are on stories left out."""
     x = np.array([item.features for item in items])
     gold = [str(item.case.row["verdict"]) for item in items]
     y = np.array([CLASSES.index(verdict) if verdict in CLASSES else -1 for verdict in gold])
     stories = np.array([item.case.row["story"] for item in items])
-    alike = ALIKE_READ if items[0].reading is not None else ALIKE
     each = np.array([alike[item.case.row["split"]] for item in items])
     known = y >= 0
     ax, ay = more or (None, None)
@@ -181,9 +182,9 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     print("without the entailment model")
-    plain = fitted(own(tuple(ALIKE), with_model=False), defacto())
+    plain = fitted(own(tuple(ALIKE), with_model=False), ALIKE, defacto())
     print("with it, on stories it has not seen")
-    read_too = fitted(own(tuple(ALIKE), with_model=True), None)
+    read_too = fitted(own(tuple(ALIKE_READ), with_model=True), ALIKE_READ)
     if options.write:
         data = {"features": [*LEXICAL, *READ, "1"], "classes": CLASSES, "plain": plain, "read": read_too}
         WEIGHTS.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")

@@ -173,7 +173,7 @@ def touched(
 
 def _parts(tokens: list[Token]) -> set[str]:
     """Words of tokens, hyphened ones also in pieces."""
-    return {piece for t in tokens for piece in (t.low, *t.low.split("-"))}
+    return {t.low for t in tokens} | _pieces(tokens)
 
 
 def _pieces(tokens: list[Token]) -> set[str]:

@@ -93,13 +93,12 @@ def overruled(reading: Reading, line: LineView, findings: Sequence[Finding]) -> 
     """
     likeliest = max(sorted(reading.kinds), key=lambda kind: reading.kinds[kind], default="")
 
-    def borne_out(kind: PartKind) -> list[bool]:
-        return [f.verdict == "supported" for f in findings if f.kind == kind]
+    def stand(kind: PartKind) -> bool:
+        return all(f.verdict == "supported" for f in findings if f.kind == kind)
 
     if likeliest in {"order", "date"}:
-        order = borne_out("order")
-        return bool(order) and all(order) and all(borne_out("date"))
-    return likeliest == "figure" and bool(line.moves) and all(borne_out("figure"))
+        return any(f.kind == "order" for f in findings) and stand("order") and stand("date")
+    return likeliest == "figure" and bool(line.moves) and stand("figure")
 
 
 def _suspects(findings: Sequence[Finding]) -> bool:

@@ -20,8 +20,8 @@ from ._view import Evidence, Finding, LineView
 
 PRONOUNS = frozenset("he she they it i we you who that this".split())
 """Words that name no speaker."""
-_GAP = re.compile(r"\s*(?:\.\s?\.\s?\.|…|\[[^\]\n]{0,80}\])\s*")
 _BRACKETED = re.compile(r"\[[^\]\n]{0,80}\]")
+_GAP = re.compile(rf"\s*(?:\.\s?\.\s?\.|…|{_BRACKETED.pattern})\s*")
 _MARK = re.compile(r"[\"“”]")
 _OF_WHOM = re.compile(r"(?<=[a-z]) (?:to|of|for) ")
 _MARKED = re.compile(r'"([^"]{3,120})"')
@@ -84,7 +84,10 @@ def _from_elsewhere(line: LineView, words: str, places: list[Place], evidence: E
         return None
     said = [plain_quotes(text).strip(_EDGE) for _, _, text in line.quoted]
     for hit in evidence.hits:
-        if hit.coverage < _CARRIES or any(_close(hit.passage, place.passage) for place in places):
+        if hit.coverage < _CARRIES:
+            continue
+        around = {passage.number for passage in (hit.passage, *evidence.index.neighbours(hit.passage))}
+        if any(place.passage.number in around for place in places):
             continue
         theirs = [text.strip(_EDGE) for text in _MARKED.findall(plain_quotes(hit.passage.text))]
         if not theirs or any(mine in text or text in mine for mine in said for text in theirs):
@@ -96,11 +99,6 @@ def _from_elsewhere(line: LineView, words: str, places: list[Place], evidence: E
                 why=f"The reports quote “{clip(other, 80)}” here; the line's words they have in another matter.",
             )  # fmt: skip
     return None
-
-
-def _close(one: Passage, two: Passage) -> bool:
-    """Whether two passages stand within two sentences of one report."""
-    return one.source == two.source and abs(one.number - two.number) <= 2
 
 
 def _nearest(places: list[Place], evidence: Evidence) -> Place:

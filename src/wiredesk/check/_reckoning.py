@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
-from itertools import combinations, permutations
+from itertools import combinations, permutations, product
 
 from wiredesk.model import Figure
 
@@ -76,12 +76,11 @@ def spread_evenly(figure: Figure, line: LineView, told: Sequence[tuple[Figure, f
     if not _EVENLY.search(line.line.text) or figure.value < _TELLING:
         return None
     usable = [source for source, held in told if held >= _TOLD and not source.vague]
-    for whole in usable:
-        for parts in usable:
-            if same_unit(figure, whole) and parts.value >= _FEWEST and plain_unit(parts.unit) in _PARTS:
-                value = whole.value / parts.value
-                if abs(value - figure.value) <= _FAIR * figure.value:
-                    return f"{whole.text} / {parts.text}"
+    wholes = [source for source in usable if same_unit(figure, source)]
+    parts = [source for source in usable if source.value >= _FEWEST and plain_unit(source.unit) in _PARTS]
+    for whole, part in product(wholes, parts):
+        if abs(whole.value / part.value - figure.value) <= _FAIR * figure.value:
+            return f"{whole.text} / {part.text}"
     return None
 
 
