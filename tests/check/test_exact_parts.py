@@ -242,3 +242,52 @@ def test_words_that_a_report_put_in_brackets_may_be_left_out():
 )
 def test_a_month_with_its_year_and_a_time_of_day_are_no_rivals(mine, theirs):
     assert all(verdict != "contradicted" for _, verdict in verdicts(compare_dates, mine, theirs))
+
+
+CAMPAIGN = (
+    "Ana Berg, a top strategist for Senator Cole Harding, said no. The Treasury's deputy head, Paul Reyes, left."
+    " Lena Ortiz, the former governor of Ohio, and Mark Stone, the head of the World Trade Board, disagreed."
+)
+
+
+@pytest.mark.parametrize(
+    ("mine", "found"),
+    [
+        ("Ana Berg, an adviser to Senator Rita Moss, said no.", "contradicted"),
+        ("Ana Berg, an adviser to Senator Cole Harding, said no.", "supported"),
+        ("The Treasury's head, Paul Reyes, has left.", "contradicted"),
+        ("Paul Reyes, the deputy head of the Treasury, has left.", "supported"),
+        ("Lena Ortiz, a former governor of Maine, disagreed.", "contradicted"),
+        ("Mark Stone, the head of the WTB, disagreed.", "supported"),  # by its initials
+    ],
+)
+def test_an_office_is_that_of_its_rank_and_owner(mine, found):
+    told = verdicts(compare_names, mine, f"{CAMPAIGN} Rita Moss and the state of Maine said nothing, nor did the WTB.")
+    assert (("role", "contradicted") in told) == (found == "contradicted")
+
+
+@pytest.mark.parametrize(
+    ("speaker", "found"),
+    [("Donald Marsh", "contradicted"), ("Brad Parsons", "supported"), ("the Marsh campaign", "supported")],
+)
+def test_a_person_named_in_a_speakers_office_is_not_the_speaker(speaker, found):
+    theirs = (
+        "Brad Parsons, the manager of the Donald Marsh campaign, called the suit a sham. “They have sunk"
+        " to a new low to raise money,” Mr. Parsons said."
+    )
+    told = verdicts(compare_quotes, f"“They have sunk to a new low to raise money,” said {speaker}.", theirs)
+    assert ("speaker", found) in told
+
+
+@pytest.mark.parametrize("body", ["Kremlin", "Downing Street"])
+def test_two_spokesmen_of_two_bodies_are_two(body):
+    theirs = "A Downing Street spokesman said the meeting was “constructive and workmanlike”."
+    told = verdicts(compare_quotes, f"A {body} spokesman said the meeting was “constructive and workmanlike”.", theirs)
+    assert (("speaker", "supported") in told) == (body == "Downing Street")
+
+
+@pytest.mark.parametrize("age", ["58", "55"])
+def test_the_bound_of_an_age_group_is_exact(age):
+    theirs = "Workers who are 58 and older would not be affected by the package."
+    mine = f"Workers who are {age} and older would be left untouched by the package."
+    assert (("figure", "supported") in verdicts(compare_figures, mine, theirs)) == (age == "58")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import combinations
 from typing import Literal
@@ -67,6 +68,15 @@ def converted(figure: Figure, unit: str | None) -> tuple[float, float]:
     return low * factor, high * factor
 
 
+_BOUNDS = frozenset("more_than at_least fewer_than up_to".split())
+_OR_OLDER = re.compile(r"(?:and|or) (?:older|over|above|younger|under|below)$|^(?:older|younger) than\b", re.IGNORECASE)
+
+
+def _age_group(figure: Figure) -> bool:
+    """Whether a bound names an age group ("58 and older"): another bound is another group, not a looser count."""
+    return figure.modifier in _BOUNDS and (figure.kind == "age" or bool(_OR_OLDER.search(figure.text)))
+
+
 def fits(claim: Figure, source: Figure) -> Fit:
     """Whether what the claim prints is a fair printing of what the source prints, units aside."""
     low, high = bounds(claim)
@@ -75,6 +85,8 @@ def fits(claim: Figure, source: Figure) -> Fit:
     slack = 0.035 if changed else 0.0
     if _equal(low, first, slack) and _equal(high, last, slack):
         return "same"
+    if _age_group(claim) and _age_group(source):
+        return "no"
     if source.vague or claim.vague:
         return "fair" if low <= last and first <= high and _near(low, high, first, last) else "no"
     if low == high and first == last:

@@ -11,6 +11,7 @@ from ._aliases import one_office
 from ._capitals import for_government
 from ._index import Passage, SourceIndex, surname
 from ._lexicon import ROLE_HEADS, SAY_WORDS
+from ._offices import compare_office
 from ._tokens import Token, tokenise
 from ._view import Evidence, Finding, LineView
 
@@ -30,11 +31,12 @@ def compare_names(line: LineView, evidence: Evidence) -> list[Finding]:
         if found.verdict == "not_found" and name.start == line.line.start and " " not in name.text:
             found = replace(found, sure=0.3)  # the capital may be the sentence's
         findings.append(found)
-        told = role_text(name, line.tokens) if name.kind == "person" else None
-        if told and findings[-1].verdict == "supported":
-            role = _role(name, told, evidence.index)
-            if role is not None:
-                findings.append(role)
+        if name.kind != "person" or found.verdict != "supported":
+            continue
+        told = role_text(name, line.tokens)
+        role = compare_office(name, line.tokens, evidence.index) or (told and _role(name, told, evidence.index))
+        if role:
+            findings.append(role)
     return findings
 
 

@@ -7,9 +7,9 @@ of the first letter, another final stop, single for double quotation marks.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from wiredesk.lang import PEOPLES, fold, sense
 from wiredesk.model import Quote
 
 from ._index import Passage, SourceIndex, plain_quotes, surname
@@ -17,9 +17,8 @@ from ._lexicon import ROLE_HEADS, SAY_WORDS
 from ._statements import clip
 from ._tokens import tokenise
 from ._view import Evidence, Finding, LineView
+from ._who import PRONOUNS, same_speaker
 
-PRONOUNS = frozenset("he she they it i we you who that this".split())
-"""Words that name no speaker."""
 _BRACKETED = re.compile(r"\[[^\]\n]{0,80}\]")
 _GAP = re.compile(rf"\s*(?:\.\s?\.\s?\.|…|{_BRACKETED.pattern})\s*")
 _MARK = re.compile(r"[\"“”]")
@@ -233,7 +232,7 @@ def _speaker(line: LineView, start: int, end: int, places: list[Place], index: S
     for place in places:
         for printed in place.quotes(index):
             actual = index.spellings.of_name(_who(printed))
-            if same_speaker(claimed, actual, printed, mine):
+            if same_speaker(claimed, actual, printed, mine, person=_a_person(line, claimed, ("person",))):
                 return Finding("speaker", claimed, "supported", found=actual, passage=place.passage)
             if _proper(actual):
                 rivals.append((place, actual))
@@ -251,9 +250,9 @@ def _speaker(line: LineView, start: int, end: int, places: list[Place], index: S
     )  # fmt: skip
 
 
-def _a_person(line: LineView, claimed: str) -> bool:
+def _a_person(line: LineView, claimed: str, kinds: Collection[str] = ("person", "other")) -> bool:
     last = surname(claimed)
-    return any(name.kind in {"person", "other"} and surname(name.text) == last for name in line.names)
+    return any(name.kind in kinds and surname(name.text) == last for name in line.names)
 
 
 def _unattributed(
@@ -295,27 +294,6 @@ def _quote_at(quotes: tuple[Quote, ...], start: int, end: int) -> Quote | None:
 def _who(quote: Quote) -> str:
     """The speaker without what is told of him behind a comma."""
     return (quote.speaker or (quote.source.text if quote.source else "")).split(",")[0]
-
-
-def same_speaker(claimed: str, actual: str, printed: Quote, mine: Quote) -> bool:
-    """Whether two descriptions of a speaker can mean one person."""
-    if surname(claimed) == surname(actual):
-        return True
-    if _namesakes(claimed, actual):
-        return False
-    left = {token.stem for token in tokenise(claimed) if token.content}
-    right = {token.stem for token in tokenise(actual) if token.content}
-    left_role = {token.stem for token in tokenise(mine.role or "") if token.content}
-    right_role = {token.stem for token in tokenise(printed.role or "") if token.content}
-    return bool(left & right or left & right_role or right & left_role)
-
-
-def _namesakes(claimed: str, actual: str) -> bool:
-    """Whether two full names share the first name alone ("Yair Golan", "Yair Lapid")."""
-    mine, theirs = claimed.split(), actual.split()
-    if len(mine) != 2 or len(theirs) != 2 or mine[0] != theirs[0] or sense(fold(mine[0])) in PEOPLES:
-        return False
-    return all(word[:1].isupper() and fold(word) not in ROLE_HEADS for word in (*mine, *theirs))
 
 
 def _somebody(line: LineView) -> bool:

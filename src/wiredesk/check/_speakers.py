@@ -9,10 +9,10 @@ from wiredesk.model import Quote
 
 from ._capitals import CAPITALS
 from ._index import surname
-from ._quotes import PRONOUNS, same_speaker
 from ._sequence import held
 from ._tokens import Token, senses, tokenise
 from ._view import Evidence, Finding, LineView
+from ._who import PRONOUNS, same_speaker
 
 _MOSTLY, _LISTED = 0.5, 4
 """Share of a line's said words that a passage's must hold to be the same words; words before a speaker that may name
@@ -49,7 +49,7 @@ def _judge(mine: Quote, claimed: str, words: frozenset[str], evidence: Evidence)
             share = held(words, senses(tokenise(printed.text)))
             if share < _MOSTLY or not _named(actual) or surname(printed_as) not in hit.passage.low:
                 continue
-            if same_speaker(claimed, actual, printed, mine):
+            if same_speaker(claimed, actual, printed, mine, person=True):
                 return None
             rivals.append((share, actual, hit))
     if not rivals:

@@ -1,0 +1,167 @@
+"""Offices told apart by rank and by whose they are: a head and a deputy head, an aide to one senator and to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from wiredesk.lang import PEOPLES, sense
+from wiredesk.model import Name
+
+from ._aliases import one_office
+from ._index import Passage, SourceIndex, surname
+from ._lexicon import ROLE_HEADS, SAY_WORDS
+from ._tokens import Token
+from ._view import Finding
+
+_RANKS = frozenset("deputy vice assistant".split())
+_RANKED = frozenset(
+    sense(w) for w in "head chief director commissioner commander governor mayor chairman leader ambassador".split()
+)
+"""Offices whose deputies do not go by the office itself."""
+_ANY = frozenset(sense(w) for w in "executive chief officer".split())
+_OWNER, _INTO = frozenset("of for to at".split()), frozenset("as is was became become being".split())
+_STOP = (
+    frozenset(
+        """who whose whom which that has have had were been are be told not but after before when while since until
+        because if where will would in on by from with during over about against under close near""".split()
+    )
+    | SAY_WORDS - ROLE_HEADS
+)
+_TITLES = frozenset(
+    """mr mrs ms dr sir lord lady prince princess king queen president senator sen representative rep governor gov
+    minister prime secretary general congressman congresswoman republican democrat democratic republicans
+    democrats managing executive deputy vice senior former acting chief""".split()
+)
+_STYLES = frozenset("mr mrs ms dr sir dame lord lady".split())
+_TIMES = frozenset("former formerly once then then- ex late later future ago".split())
+_REACH = 12
+"""Words of a description, and words behind it in which its owner may still be named."""
+
+
+class Office(NamedTuple):
+    """What somebody is called: office words by sense, ranks, the names it is of, all names near, and as printed."""
+
+    heads: frozenset[str]
+    ranks: frozenset[str]
+    owners: frozenset[str]
+    names: frozenset[str]
+    around: tuple[Token, ...]
+    text: str
+    passage: Passage | None = None
+
+
+def offices(name: Name, tokens: Sequence[Token], passage: Passage | None = None) -> Iterator[Office]:
+    """Yield each description that stands right before a name, behind a comma after it, or after "was" or "as"."""
+    before = [t for t in tokens if t.end <= name.start]
+    start = name.start
+    while before and before[-1].low in _STYLES and start - before[-1].end <= 2:
+        start = before.pop().start
+    after = [t for t in tokens if t.start >= name.end]
+    near = _stretch(reversed(before), start, backwards=True)[::-1]
+    if near and near[-1].stem in _OFFICE_WORDS:
+        yield from _office(near, tokens, passage)
+    elif not near and before and start - before[-1].end == 2:
+        yield from _office(_stretch(reversed(before), before[-1].end, backwards=True)[::-1], tokens, passage)
+    if after and after[0].start - name.end == 2:
+        yield from _office(_stretch(after, after[0].start), tokens, passage)
+    place = next((n for n, token in enumerate(after[:4]) if token.low in _INTO), None)
+    if place is not None:
+        yield from _office(_stretch(after[place + 1 :], after[place].end + 1), tokens, passage)
+
+
+_OFFICE_WORDS = frozenset(sense(word) for word in ROLE_HEADS)
+
+
+def _stretch(tokens: Iterable[Token], edge: int, *, backwards: bool = False) -> list[Token]:
+    """The words from an edge on, to the next mark or verb."""
+    found: list[Token] = []
+    for token in tokens:
+        gap = edge - token.end if backwards else token.start - edge
+        if gap > 1 or (token.low in _STOP and not token.capital) or len(found) >= _REACH:
+            break
+        found.append(token)
+        edge = token.start if backwards else token.end
+    return found
+
+
+def _office(words: list[Token], tokens: Sequence[Token], passage: Passage | None) -> Iterator[Office]:
+    places = [n for n, t in enumerate(words) if t.stem in _OFFICE_WORDS]
+    at = next((n + 1 for n in places if n + 1 < len(words) and words[n + 1].low in _OWNER), len(words))
+    heads = [n for n in places if n < at]
+    if not heads or any(t.low in _OWNER for t in words[: heads[0]]):
+        return
+    behind = [t for t in tokens if t.start >= words[-1].end][:_REACH]
+    low = [t.low.strip("-") for t in words[:at]]
+    if low[heads[-1]] == "president" and at < len(words) and words[at].low == "at":  # "sworn in as president at"
+        return
+    ranks = {word for n in heads for word in _last_part(low[max(n - 3, 0) : n])}
+    yield Office(
+        frozenset(words[n].stem for n in heads), frozenset(ranks & _RANKS | set(low) & _TIMES), _names(words[at:]),
+        _names(t for t in words if t is not tokens[0]),
+        (*words, *behind), " ".join(t.raw for t in words), passage,
+    )  # fmt: skip
+
+
+def _last_part(words: list[str]) -> list[str]:
+    """The words behind the last "and"."""
+    return words[max((n + 1 for n, word in enumerate(words) if word == "and"), default=0) :]
+
+
+def _names(words: Iterable[Token]) -> frozenset[str]:
+    return frozenset(
+        t.stem for t in words if t.capital and t.content and t.low not in _TITLES and t.low not in ROLE_HEADS
+    )
+
+
+def compare_office(name: Name, tokens: Sequence[Token], index: SourceIndex) -> Finding | None:
+    """Return a finding where the reports give somebody the office with another rank, or with another owner."""
+    mine = next(offices(name, tokens), None)
+    if mine is None:
+        return None
+    last = surname(name.canonical if len(name.canonical) >= len(name.text) else name.text)
+    told = [
+        office
+        for passage in index.passages if last in passage.low
+        for other in passage.names if surname(other.text) == last
+        for office in offices(other, passage.tokens, passage)
+    ]  # fmt: skip
+    same = [office for office in told if mine.heads & office.heads]
+    if same and mine.heads & _RANKED:
+        ranks = mine.ranks & _RANKS
+        if not ranks and all(office.ranks & _RANKS for office in same):
+            return _finding(name, mine, same[0], 0.75)
+        if ranks and not any(office.ranks & _RANKS for office in told):
+            return _finding(name, mine, same[0], 0.6)
+    kin = [o for o in told if _one_time_and_office(mine, o) and o.names - PEOPLES - {last}]
+    kin = [o for o in kin if o.owners or not o.text.lower().startswith(("a ", "an "))]
+    if mine.owners - PEOPLES and kin and not any(_shares(mine, other) for other in told):
+        return _finding(name, mine, kin[0], 0.8)
+    return None
+
+
+def _one_time_and_office(mine: Office, other: Office) -> bool:
+    return (bool(mine.heads & other.heads) or one_office(mine.heads - _ANY, other.heads - _ANY)) and (
+        mine.ranks & _TIMES == other.ranks & _TIMES
+    )
+
+
+def _shares(mine: Office, other: Office) -> bool:
+    """Whether a name of one owner stands near the other, in words or by its initials."""
+    if mine.owners & _names(other.around):
+        return True
+    return _initialled(mine.around, other.around) or _initialled(other.around, mine.around)
+
+
+def _initialled(short: Iterable[Token], full: Iterable[Token]) -> bool:
+    """Whether some abbreviation ("IOC") has the initials of words of a name, in any order ("UCI")."""
+    names = [t.raw[0] for t in full if t.capital]
+    runs = {"".join(sorted(names[n : n + size])) for size in range(2, 7) for n in range(len(names) - size + 1)}
+    return any(t.raw.isupper() and "".join(sorted(t.raw.replace(".", ""))) in runs for t in short)
+
+
+def _finding(name: Name, mine: Office, other: Office, sure: float) -> Finding:
+    return Finding(
+        "role", mine.text, "contradicted", found=other.text, passage=other.passage, sure=sure,
+        why=f"The reports call {name.text} “{other.text}”, not “{mine.text}”.",
+    )  # fmt: skip

@@ -1,0 +1,73 @@
+"""Whether two descriptions of a speaker can mean one person or body."""
+
+from __future__ import annotations
+
+from wiredesk.lang import PEOPLES, fold, one_first_name, sense
+from wiredesk.model import Quote
+
+from ._capitals import CAPITALS
+from ._index import surname
+from ._lexicon import ROLE_HEADS
+from ._tokens import senses, tokenise
+
+PRONOUNS = frozenset("he she they it i we you who that this".split())
+"""Words that name no speaker."""
+_OFFICES = frozenset(sense(word) for word in ROLE_HEADS)
+
+
+def same_speaker(claimed: str, actual: str, printed: Quote, mine: Quote, *, person: bool) -> bool:
+    """Whether two descriptions of a speaker can mean one person.
+
+    A body speaks through whoever has its name in his role; a person whose name is there is somebody else.
+    """
+    if fold(claimed) == fold(actual):
+        return True
+    if surname(claimed) == surname(actual) and sense(surname(claimed)) not in _OFFICES:
+        return not (person and _brothers(claimed, actual))
+    if _namesakes(claimed, actual) or (person and _whose(actual) & senses(tokenise(claimed))):
+        return False
+    left, right = senses(tokenise(claimed)), senses(tokenise(actual))
+    left_role, right_role = senses(tokenise(mine.role or "")), senses(tokenise(printed.role or ""))
+    if left & right:
+        return not _of_others(claimed, actual, left & right)
+    return bool((not person and left & right_role) or right & left_role)
+
+
+def _brothers(claimed: str, actual: str) -> bool:
+    """Whether two full names share the surname alone ("Ahmed Wali Karzai", "Mahmoud Karzai")."""
+    mine, theirs = ([w for w in who.split() if fold(w) not in ROLE_HEADS] for who in (claimed, actual))
+    if min(len(mine), len(theirs)) < 2 or not all(word[:1].isupper() for word in (*mine, *theirs)):
+        return False
+    return not {fold(word) for word in mine[:-1]} & {fold(word) for word in theirs[:-1]} and not any(
+        one_first_name(fold(a).strip("."), fold(b).strip(".")) or a[0] == b[0] for a in mine[:-1] for b in theirs[:-1]
+    )
+
+
+def _whose(who: str) -> frozenset[str]:
+    """The owner in a description: "Mr. Jackson's lawyer", "brother of Mr Sharif"."""
+    words = tokenise(who)
+    own = [t for t in words[:-1] if t.raw.endswith(("'s", "’s"))]
+    behind = next((n for n, t in enumerate(words) if t.low in {"of", "to", "for"}), len(words))
+    return senses((*own, *words[behind:]))
+
+
+def _of_others(claimed: str, actual: str, shared: frozenset[str]) -> bool:
+    """Whether two descriptions share an office only, of two bodies: "Kremlin spokesman", "Downing Street spokesman"."""
+    if not all(word in _OFFICES for word in shared):
+        return False
+    mine, theirs = (_bodies(who) for who in (claimed, actual))
+    return bool(mine and theirs) and not (mine & theirs or mine & shared or theirs & shared)
+
+
+def _bodies(who: str) -> set[str]:
+    """The names in a description of a speaker, capitals for their governments, without the ends of adjectives."""
+    words = [t for t in tokenise(who) if t.capital and t.content and t.low not in ROLE_HEADS]
+    return {CAPITALS.get(t.low, t.stem)[:5] for t in words}
+
+
+def _namesakes(claimed: str, actual: str) -> bool:
+    """Whether two full names share the first name alone ("Yair Golan", "Yair Lapid")."""
+    mine, theirs = claimed.split(), actual.split()
+    if len(mine) != 2 or len(theirs) != 2 or mine[0] != theirs[0] or sense(fold(mine[0])) in PEOPLES:
+        return False
+    return all(word[:1].isupper() and fold(word) not in ROLE_HEADS for word in (*mine, *theirs))
