@@ -6,10 +6,12 @@ from wiredesk.annotate import annotate
 from wiredesk.check._dates import compare_dates
 from wiredesk.check._exchanged import compare_exchanged
 from wiredesk.check._figures import compare_figures
+from wiredesk.check._intervals import compare_intervals
 from wiredesk.check._names import compare_names
 from wiredesk.check._of_names import compare_of_names
 from wiredesk.check._quotes import compare_quotes
 from wiredesk.check._rivals import compare_rivals
+from wiredesk.check._statements import compare_statements
 from wiredesk.check._unfulfilled import compare_unfulfilled
 from wiredesk.model import Article
 
@@ -291,3 +293,39 @@ def test_the_bound_of_an_age_group_is_exact(age):
     theirs = "Workers who are 58 and older would not be affected by the package."
     mine = f"Workers who are {age} and older would be left untouched by the package."
     assert (("figure", "supported") in verdicts(compare_figures, mine, theirs)) == (age == "58")
+
+
+def sure(compare, mine, theirs):
+    """How sure the surest contradiction is that a comparator finds, 0 if none."""
+    return max((f.sure for f in _findings(compare, mine, theirs) if f.verdict == "contradicted"), default=0.0)
+
+
+@pytest.mark.parametrize(
+    ("compare", "mine", "theirs"),
+    [
+        (  # the other number stands in the line too
+            compare_figures,
+            "Around 72 of the 144 witnesses for the prosecution are expected to appear in person.",
+            "The 144 witnesses for the prosecution are expected at the court, and half of them will appear in person.",
+        ),
+        (  # the noun is that of the whole
+            compare_exchanged,
+            "Eight of the 146 flats in Carse Tower are now for rent.",
+            "Carse Tower has 146 flats. Eight apartments in Carse Tower and a one-bed flat are now for rent.",
+        ),
+        (
+            compare_intervals,
+            "The trial went on half a year after he had boycotted its opening.",
+            "The trial went on six months after he had boycotted its opening.",
+        ),
+        (
+            compare_statements,
+            "Cole Marsh takes a place right behind Ana Berg on the list of the powerful.",
+            "Ana Berg takes a place right ahead of Cole Marsh on the list of the powerful.",
+        ),
+        (compare_names, "History will judge Thabo Berg's diplomacy.", "The president, Thabo Berg, met the envoys."),
+        (compare_figures, "The fine of 7,200 francs was suspended.", "The fine of 7,200 Swiss francs was suspended."),
+    ],
+)
+def test_what_another_wording_explains_does_not_decide(compare, mine, theirs):
+    assert sure(compare, mine, theirs) < 0.5

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from wiredesk.model import Date
+from wiredesk.model import Date, Name
 
 from ._index import Passage
 from ._view import Evidence, Finding, Hit, LineView
@@ -23,10 +23,23 @@ _CLOCK = re.compile(r"[\d.: ]+(?:[ap]\.?m\.?)?", re.IGNORECASE)
 """A time of day, whose day the report may tell elsewhere."""
 
 
+_PART_OF_DAY = re.compile(
+    r"(?:in |during )?(?:the )?(?:early |late )?(?:morning|afternoon|evening|night)", re.IGNORECASE
+)
+
+
 def compare_dates(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return one finding a date of the line."""
-    found = [_compare(item, line, evidence) for item in line.dates if not line.within_quote(item.start)]
+    found = [
+        _compare(item, line, evidence)
+        for item in line.dates if not (line.within_quote(item.start) or _in_a_name(item, line.names))
+    ]  # fmt: skip
     return [finding for finding in found if finding is not None]
+
+
+def _in_a_name(item: Date, names: Iterable[Name]) -> bool:
+    """Whether a day is a word of a longer name ("the Mail on Sunday")."""
+    return any(n.start <= item.start and item.end <= n.end and len(n.text) > len(item.text) for n in names)
 
 
 def one_time(a: Date, b: Date) -> bool:
@@ -155,6 +168,7 @@ def _clash(
         if entry[3] >= 0.5 and (entry[1].grain == item.grain or {entry[1].grain, item.grain} <= _FINE)
         and not _meet(mine, entry[2]) and entry[2] not in printed
         and (entry[1].grain == item.grain or not _CLOCK.fullmatch(entry[1].text))
+        and not _PART_OF_DAY.fullmatch(entry[1].text)
     ]  # fmt: skip
     if not rivals:
         return None

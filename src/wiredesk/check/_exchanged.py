@@ -23,6 +23,7 @@ _PLACE_REACH = 45
 _PLACES = frozenset({"place", "other"})
 """Kinds of the names that may be places: a region that the annotator does not know is "other"."""
 _PLACED = re.compile(r"^[^.,;:()]* (?:in|over|at|from|near|around|across|for) (?:the |each )?$")
+_OF = re.compile(r" of (?:the|its|his|her|their|these|those|all|\w+) ")
 _CLAUSE = frozenset("and but while or whereas although though as".split())
 _CROSSED = 2
 """So many words must stand with the other figure, and none with the same, for two to be in each other's place."""
@@ -38,9 +39,14 @@ def compare_exchanged(line: LineView, evidence: Evidence) -> list[Finding]:
     told = [finding for finding in placed if finding is not None]
     if told:
         return told
-    nouns = [(f, counted_noun(f, line.tokens)) for f in figures]
+    nouns = [(f, counted_noun(f, line.tokens)) for f in figures if not _of_a_whole(f, line)]
     found = (_exchanged(figure, noun, line, evidence) for figure, noun in nouns if noun is not None)
     return [finding for finding in found if finding is not None]
+
+
+def _of_a_whole(figure: Figure, line: LineView) -> bool:
+    """Whether the noun behind a figure is that of the whole: "eight of the 146 flats"."""
+    return _OF.match(line.line.text, figure.end - line.line.start) is not None
 
 
 def _crossed(figures: list[Figure], line: LineView, evidence: Evidence) -> Finding | None:
@@ -50,7 +56,7 @@ def _crossed(figures: list[Figure], line: LineView, evidence: Evidence) -> Findi
             continue
         told = [other for other in hit.passage.figures if other.kind != "ordinal" and not other.vague]
         for one, two in combinations(figures, 2):
-            if not same_unit(one, two) or fits(one, two) != "no" or _moved(one, two, line):
+            if _of_a_whole(one, line) or not same_unit(one, two) or fits(one, two) != "no" or _moved(one, two, line):
                 continue
             mine = [[other for other in told if one_amount(figure, other)] for figure in (one, two)]
             if any(len(found) != 1 for found in mine) or mine[0] == mine[1]:

@@ -78,7 +78,7 @@ def _read() -> tuple[Contrast, ...]:
 
 
 CONTRASTS = _read()
-_PARTIES = tuple(contrast for contrast in CONTRASTS if contrast.kind == "role")
+PARTIES = tuple(contrast for contrast in CONTRASTS if contrast.kind == "role")
 _REACH = 8
 _DENIED_DATE = 0.45
 """How sure a date that only one side denies may be: "not before Friday" says when something happens."""
@@ -147,7 +147,7 @@ def _around(token: Token, tokens: tuple[Token, ...]) -> frozenset[str]:
 
 def _party(line: LineView, evidence: Evidence) -> Finding | None:
     """A person of one party whom the reports put in another; the party stands within a few words of the name."""
-    for contrast in _PARTIES:
+    for contrast in PARTIES:
         for name in line.names:
             if name.kind != "person" or not name_words(name.text):
                 continue

@@ -20,11 +20,14 @@ _BEARS = 0.25
 """Share of a line's words from which a passage bears on it."""
 _TOUCHES = 0.12
 _GOES_ON = re.compile(r"\s*(?:m|bn|k|K|tn|,\s?\d{3})\b")
+_LED = re.compile(r"\d,\s$")
+_ONE_IN = re.compile(r"\bone\b[^.;,]{0,40} in $", re.IGNORECASE)
 _SCORE = re.compile(r"\d+[-–]\d+")
 _SMALL = 13
 """From here a number is telling enough to be known again without its noun."""
-_SLIPPED, _PLAIN = 0.95, 0.65
-"""How sure another unit or magnitude of the same number is, where another number would be so sure."""
+_SLIPPED, _PLAIN, _UNSURE = 0.95, 0.65, 0.6
+"""How sure another unit or magnitude of the same number is, where another number would be so sure; how sure a number
+is at most that may have been reckoned, or is told in hours beside one told in days."""
 _AGE = "year_of_age"
 _POINTS = frozenset({"point", "points", "percentage_point"})
 _LOOSE = frozenset({"day", "week", "month", "year", "decade", "hour", "minute", "times", "time"})
@@ -66,6 +69,9 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
             return slip
         told = _outvoted(figure, line, good, evidence) or compare_bounds(figure, line, good)
         return told or _fine(figure, max(good, key=rank), line, near)
+    full = next((c for c in fitting if _told_in_full(figure, c.figure)), None)
+    if full is not None:
+        return Finding("figure", figure.text, "supported", found=full.figure.text, sure=0.8, passage=full.passage)
     everywhere = candidates(around, evidence, evidence.index.passages)
     more = [
         c
@@ -194,7 +200,7 @@ def _fault(
     other_unit = [
         c for c in fitting
         if c.overlap >= 0.3 and c.coverage >= 0.3 and not c.figure.vague and not figure.vague
-        and not _one_age(figure, c.figure)
+        and not _one_age(figure, c.figure) and not _cut(c)
     ]  # fmt: skip
     if other_unit:
         best = max(other_unit, key=rank)
@@ -207,9 +213,12 @@ def _fault(
     if slip is not None:
         return slip
     slot = [c for c in near if same_slot(figure, line.tokens, c) and not (ends_alike(figure, c.figure) or _cut(c))]
+    slot = [c for c in slot if not _told(figure, c.figure, line)]
     if slot:
         best = max(slot, key=rank)
         slipped, sure = _unit_slip(figure, best.figure), 0.35 + 0.5 * best.overlap + 0.2 * best.coverage
+        if not slipped and (plain_unit(figure.unit) != plain_unit(best.figure.unit) or _a_rate(figure, line)):
+            sure = min(sure, _UNSURE)
         return Finding(
             "unit" if slipped or not same_unit(figure, best.figure) else "figure",
             figure.text, "contradicted", found=best.figure.text,
@@ -249,10 +258,17 @@ def _slipped(figure: Figure, slips: list[Candidate]) -> Finding:
     )  # fmt: skip
 
 
+def _a_rate(figure: Figure, line: LineView) -> bool:
+    """Whether a number is the whole of a rate that may have been reckoned: "one worker in forty"."""
+    return _ONE_IN.search(line.line.text, 0, figure.start - line.line.start) is not None
+
+
 def _cut(candidate: Candidate) -> bool:
-    """Whether a figure goes on behind a stray blank ("$300 ,000", "1.1 m")."""
-    passage = candidate.passage
-    return _GOES_ON.match(passage.text, candidate.figure.end - passage.sentence.start) is not None
+    """Whether a figure goes on behind a stray blank ("$300 ,000", "1.1 m"), or began before one ("120, 000")."""
+    passage, start = candidate.passage, candidate.passage.sentence.start
+    if _LED.search(passage.text, 0, candidate.figure.start - start) is not None:
+        return True
+    return _GOES_ON.match(passage.text, candidate.figure.end - start) is not None
 
 
 def _noun_slip(figure: Figure, near: list[Candidate], good: list[Candidate]) -> Finding | None:
@@ -281,6 +297,12 @@ def _one_age(figure: Figure, other: Figure) -> bool:
     """Whether both print one number of years, of which one is read as an age and the other as a plain number."""
     units = {plain_unit(f.unit) for f in (figure, other)}
     return figure.value == other.value and len(units) == 2 and units <= {None, _AGE, "year", "years"}
+
+
+def _told_in_full(figure: Figure, other: Figure) -> bool:
+    """Whether a report has all the words of a figure and one more: "7,200 francs", "7,200 Swiss francs"."""
+    measured = figure.unit is not None and other.unit is not None
+    return measured and {t.low for t in tokenise(figure.text)} < {t.low for t in tokenise(other.text)}
 
 
 def _printed(figure: Figure) -> str:

@@ -26,6 +26,11 @@ class Interval:
     front: frozenset[str]
     text: str
 
+    @property
+    def led(self) -> bool:
+        """Whether what it counts from went before ("a bomb three days earlier"), and does not follow it."""
+        return self.text.lower().endswith(("later", "earlier"))
+
 
 def intervals(tokens: tuple[Token, ...]) -> list[Interval]:
     """Intervals of a text."""
@@ -34,7 +39,7 @@ def intervals(tokens: tuple[Token, ...]) -> list[Interval]:
         count = _count(token.low)
         unit = tokens[place + 1].low.removesuffix("s")
         side = tokens[place + 2].low
-        if count is None or unit not in _UNITS or side not in _SIDES:
+        if count is None or unit not in _UNITS or side not in _SIDES or _part_of(tokens[:place]):
             continue
         rest = tokens[place + 3 :]
         ahead = tuple(clause_of(rest[:_REACH]))
@@ -43,6 +48,11 @@ def intervals(tokens: tuple[Token, ...]) -> list[Interval]:
         text = " ".join(t.raw for t in tokens[place : place + 3])
         found.append(Interval(count, unit, _SIDES[side], senses(ahead), senses(other), text))
     return found
+
+
+def _part_of(before: tuple[Token, ...]) -> bool:
+    """Whether a unit is told in parts: "half a year after", "three quarters of an hour before"."""
+    return bool(before) and before[-1].low in {"of", "half", "quarter"}
 
 
 def _count(low: str) -> int | None:
@@ -60,7 +70,8 @@ def compare_intervals(line: LineView, evidence: Evidence) -> list[Finding]:
             (held(mine.anchor, other.anchor), hit.coverage, other, hit.passage)
             for hit in evidence.hits if hit.coverage >= 0.3
             for other in intervals(hit.passage.tokens)
-            if held(mine.front, other.anchor) < held(mine.anchor, other.anchor)  # else the sentence is turned round
+            if other.led == mine.led
+            and held(mine.front, other.anchor) < held(mine.anchor, other.anchor)  # else the sentence is turned round
         ]  # fmt: skip
         if not told:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from wiredesk.lang import fold, one_first_name, sense
@@ -33,11 +34,17 @@ def compare_names(line: LineView, evidence: Evidence) -> list[Finding]:
         findings.append(found)
         if name.kind != "person" or found.verdict != "supported":
             continue
-        told = role_text(name, line.tokens)
+        told = _own(role_text(name, line.tokens), name, line)
         role = compare_office(name, line.tokens, evidence.index) or (told and _role(name, told, evidence.index))
         if role:
             findings.append(role)
     return findings
+
+
+def _own(role: str | None, name: Name, line: LineView) -> str | None:
+    """The part of a role that is the name's own: "journalist" of "the partner of journalist Ana Berg"."""
+    before = " ".join(line.line.text[: name.start - line.line.start].split())
+    return _OF.split(role)[-1] if role and before.endswith(role) else role
 
 
 def _kind(name: Name) -> PartKind:
@@ -199,16 +206,21 @@ _QUALIFIERS = frozenset(
 )
 
 
+_STYLES = frozenset("mr mrs ms dr sir lord lady general colonel captain professor prof president".split())
+"""Words that only lead a name."""
+_OF = re.compile(r" (?:of|to|for) ")
 _VERBS = frozenset(
     """who whose whom which said and has have had was were been is are be to told says as that not but after when while
-    will wrote sent took came gave broke made""".split()
+    will would could wrote sent took came gave broke made fear fears""".split()
 ) | (SAY_WORDS - ROLE_HEADS)
 
 
 def role_text(name: Name, tokens: tuple[Token, ...]) -> str | None:
     """The role printed with a name: what the annotator read, else an apposition or title that holds an office word."""
     if name.role:
-        return None if {t.low for t in tokenise(name.role)} & _VERBS - {"to", "and", "for"} else name.role
+        if _auxiliary(name, tokens) or {t.low for t in tokenise(name.role)} & _VERBS - {"to", "and", "for"}:
+            return None
+        return name.role
     after = [t for t in tokens if t.start >= name.end][:9]
     if after and after[0].start - name.end <= 3 and after[0].start > name.end + 1:
         words: list[Token] = []
@@ -218,7 +230,8 @@ def role_text(name: Name, tokens: tuple[Token, ...]) -> str | None:
             words.append(token)
             if len(words) >= 2 and _break_after(token, tokens):
                 break
-        if any(_is_head(t.low) for t in words) and not {t.low for t in words} & _VERBS:
+        acts = words[0].low.endswith("ed") or {t.low for t in words} & _VERBS
+        if any(_is_head(t.low) for t in words) and not acts:
             return " ".join(t.raw for t in words)
     before = [t for t in tokens if t.end <= name.start][-5:]
     near = [t for t in before if name.start - t.end <= 45]
@@ -230,6 +243,12 @@ def role_text(name: Name, tokens: tuple[Token, ...]) -> str | None:
         words = near[start + 1 :]
         return None if {t.low for t in words} & _VERBS else " ".join(t.raw for t in words) or None
     return None
+
+
+def _auxiliary(name: Name, tokens: tuple[Token, ...]) -> bool:
+    """Whether a role of one word before a name is a verb: "history will judge Mbeki"."""
+    before = [t.low for t in tokens if t.end <= name.start][-2:]
+    return len(before) == 2 and before[0] in _VERBS and before[1] == fold(name.role or "")
 
 
 def _last_of(name: Name, tokens: tuple[Token, ...]) -> Token:
@@ -261,13 +280,13 @@ def _role(name: Name, role: str, index: SourceIndex) -> Finding | None:
         if not n.role and surname(n.text) == last and (text := role_text(n, p.tokens)) is not None and role_heads(text)
     ]  # fmt: skip
     told = max(printed, key=lambda text: (printed.count(text), len(text)), default=None)
-    heads, theirs = role_heads(role), {head for text in printed for head in role_heads(text)}
+    heads, theirs = role_heads(_OF.split(role)[0]), {head for text in printed for head in role_heads(text)}
     why = f"The reports call {name.text} {told}, not {role}."
     if heads & theirs and not (wanted & _QUALIFIERS) - around and len(wanted - around) <= 1:
         return Finding("role", role, "supported", sure=0.6)
     if one_office(heads, theirs | around):
         return Finding("role", role, "supported", sure=0.4)
-    if told and heads and theirs and not heads & (theirs | around):
+    if told and not {t.low for t in tokenise(told)} <= _STYLES and heads and theirs and not heads & (theirs | around):
         return Finding("role", role, "contradicted", found=told, why=why, sure=0.8, passage=mentions[0])
     mine = set(wanted & _QUALIFIERS)
     known = {word for text in printed for word in role_words(text)}

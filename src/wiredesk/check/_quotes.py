@@ -10,8 +10,10 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from wiredesk.lang import PEOPLES, fold, sense
 from wiredesk.model import Quote
 
+from ._exclusive import PARTIES
 from ._index import Passage, SourceIndex, plain_quotes, surname
 from ._lexicon import ROLE_HEADS, SAY_WORDS
 from ._statements import clip
@@ -22,11 +24,14 @@ from ._who import PRONOUNS, same_speaker
 _BRACKETED = re.compile(r"\[[^\]\n]{0,80}\]")
 _GAP = re.compile(rf"\s*(?:\.\s?\.\s?\.|…|{_BRACKETED.pattern})\s*")
 _MARK = re.compile(r"[\"“”]")
-_OF_WHOM = re.compile(r"(?<=[a-z]) (?:to|of|for) ")
+_OF_WHOM = re.compile(r"(?<=[a-z]) (?:to|of|for|who|whose) ")
 _MARKED = re.compile(r'"([^"]{3,120})"')
 _SHORT, _CARRIES, _STRAY = 6, 0.55, 0.35
 """Words of a quotation that may be taken from elsewhere; share of a line's words from which a passage carries it, and
 below which one is about another matter."""
+_SENTENCES = re.compile(r"(?<=[.!?]) ")
+_BROKEN = 60
+"""Characters that may stand between two sentences of a quotation: marks and "he said"."""
 _EDGE = " \t\n.,;:!?-'\""
 _CALLING = frozenset(
     """hail hails hailed praise praises praised dub dubbed label labels labelled labeled term terms termed name named
@@ -112,9 +117,12 @@ def find_words(words: str, index: SourceIndex, most: int = 40) -> list[Place]:
     pieces = [piece for piece in pieces if piece]
     if not pieces:
         return []
+    said = [part for piece in pieces for half in _SENTENCES.split(piece) if (part := half.strip(_EDGE))]
     found: list[Place] = []
     for number, text in enumerate(index.folded):
         offset = _in_order(pieces, text)
+        if offset is None and len(said) > len(pieces):
+            offset = _in_order(said, text, _BROKEN)
         if offset is not None:
             passage = index.passage_at(number, offset)
             if passage is not None:
@@ -124,7 +132,8 @@ def find_words(words: str, index: SourceIndex, most: int = 40) -> list[Place]:
     return found
 
 
-def _in_order(pieces: list[str], text: str) -> int | None:
+def _in_order(pieces: list[str], text: str, apart: int = 1500) -> int | None:
+    """Where the pieces of a quotation stand one after another, no further apart than told."""
     first: int | None = None
     at = 0
     for piece in pieces:
@@ -137,7 +146,7 @@ def _in_order(pieces: list[str], text: str) -> int | None:
             found = match.start()
         if first is None:
             first = found
-        elif found - at > 1500:
+        elif found - at > apart:
             return None
         at = found + len(piece)
     return first
@@ -281,7 +290,13 @@ def _unattributed(
 
 def _proper(name: str) -> bool:
     """Whether a description of a speaker is a name: no "adviser to Tulsi Gabbard"."""
-    return any(word[:1].isupper() and word.lower() not in PRONOUNS for word in _OF_WHOM.split(name)[0].split()[-1:])
+    last = _OF_WHOM.split(name)[0].split()[-1:]
+    return any(word[:1].isupper() and word.lower() not in PRONOUNS and not _of_many(word) for word in last)
+
+
+def _of_many(word: str) -> bool:
+    """Whether a word names many, of whom one may have a name: "the Texan", "a Republican"."""
+    return sense(fold(word)) in PEOPLES or any(fold(word) in contrast.groups for contrast in PARTIES)
 
 
 def _quote_at(quotes: tuple[Quote, ...], start: int, end: int) -> Quote | None:

@@ -26,10 +26,10 @@ _NEAR = 7
 _MOST = 12
 """Content words near a part that are looked at, on each side; parts of a line that are compared."""
 _SUREST, _LEAST, _PLAIN = 0.44, 0.1, 0.8
-_APART, _ELSEWHERE = 0.6, 0.25
+_APART, _APART_PLACE, _ELSEWHERE = 0.6, 0.75, 0.25
 """From what difference in company a rival is plain, and below what agreement a part stands elsewhere: of the labelled
 lines that this speaks against, 45 of 45 with a figure and 61 of 73 with a place were wrong."""
-_NAMED, _SURE_NAME = 0.55, 0.95
+_NAMED, _NAMED_BODY, _SURE_NAME = 0.65, 0.55, 0.95
 """The same for people and bodies, and how sure that is: of 87 labelled lines of the form of an article's or of pairs
 that it speaks against, 78 were wrong."""
 _LONG = 5
@@ -203,10 +203,10 @@ def compare_rivals(line: LineView, evidence: Evidence) -> list[Finding]:
 def _plain(spot: Spot, other: Spot, own: float, rival: float) -> bool:
     """Whether a rival has a part's very company, and the part itself stands in another."""
     if spot.kind == "name":
-        stands_elsewhere = 0.0 < own < _ELSEWHERE and rival - own >= _NAMED
-        one = _one_body if spot.shelf == "body" else _one_person
-        return stands_elsewhere and not one(spot, other)
-    if rival - own < _APART or own >= _ELSEWHERE:
+        body = spot.shelf == "body"
+        stands_elsewhere = 0.0 < own < _ELSEWHERE and rival - own >= (_NAMED_BODY if body else _NAMED)
+        return stands_elsewhere and not (_one_body if body else _one_person)(spot, other)
+    if rival - own < (_APART_PLACE if spot.kind == "place" else _APART) or own >= _ELSEWHERE:
         return False
     if spot.kind == "place":  # a city and its country may be one place, told nearer or less near
         return _size(spot) == _size(other) and not _one_place(spot, other)

@@ -17,7 +17,8 @@ from ._view import Evidence, Finding, Hit, LineView
 
 _STRONGER = {stem(word): phrases for word, phrases in STRONGER.items()}
 _CONVERSE = frozenset(
-    "bought buy buys sold sell sells up down over under with without sooner later before after for against".split()
+    """bought buy buys sold sell sells up down over under with without sooner later before after for against ahead
+    behind""".split()
 )
 """Opposites that often tell one event from its two sides, are half of a phrase, or have a comparator of their own."""
 _SURROUNDED, _PLAIN, _UNTOLD = 3, 0.75, 0.65
@@ -77,10 +78,16 @@ def clip(text: str, most: int = 140) -> str:
     return flat if len(flat) <= most else f"{flat[: most - 1].rsplit(' ', 1)[0]}…"
 
 
+def _compares(low: str) -> bool:
+    """Whether a word is a comparative, which has a comparator of its own where "than" tells both ends."""
+    return low in {"more", "less", "fewer", "better", "worse"} or low.endswith("er")
+
+
 def _opposite(line: LineView, carrying: list[Hit]) -> Finding | None:
     lows = {token.low for hit in carrying for token in hit.passage.tokens}
+    compared = any(token.low == "than" for token in line.free)
     for token in line.free:
-        if token.low in lows or token.low in _CONVERSE:
+        if token.low in lows or token.low in _CONVERSE or (compared and _compares(token.low)):
             continue
         for hit in carrying[:3]:
             for other in hit.passage.tokens:
