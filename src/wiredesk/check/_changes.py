@@ -16,7 +16,7 @@ from ._dates import one_time
 from ._diff import Alignment, Change
 from ._index import initials
 from ._lexicon import counted_family
-from ._tokens import Token, senses
+from ._tokens import Token, senses, tokenise
 from ._view import Evidence, Finding, LineView
 
 _SAME = (
@@ -69,7 +69,7 @@ def _read(
         return None
     near = alignment.near
     moved = near and any(t.capital and t.low in swapped for t in (*change.mine, *change.theirs))
-    if moved and _exchanged(change, alignment, line):
+    if moved and _exchanged(change, alignment, line) and not _of_a_speaker(change, line):
         return _finding("actor", change, alignment, 0.95, line)
     kind = flip(change, mine, theirs, alignment, line)
     if kind is not None:
@@ -91,6 +91,13 @@ def _read(
     if kind is None or _same(kind, left, right, change, line, evidence):
         return None
     return _finding(kind, change, alignment, _sure(kind, left, right, change, alignment, evidence), line)
+
+
+def _of_a_speaker(change: Change, line: LineView) -> bool:
+    """Whether what moved is the speaker of words in quotation marks: "Lee said", "said Lee"."""
+    said = (quote.speaker or "" for quote in line.quotes if quote.kind != "indirect")
+    speakers = {token.low for speaker in said for token in tokenise(speaker)}
+    return {t.low for t in (*change.mine, *change.theirs) if t.capital} <= speakers
 
 
 def _same(

@@ -69,7 +69,8 @@ def _name(name: Name, line: LineView, evidence: Evidence) -> Finding:
     parts = name_words(name.text)
     if not parts:
         return Finding(_kind(name), name.text, "supported")
-    if name.kind == "person" and len(parts) >= 2:
+    opens = name.start == line.line.start and parts[0].endswith("ing")  # "Checking Carlsen's king again"
+    if name.kind == "person" and len(parts) >= 2 and not opens:
         other = _other_first_name(name, parts, evidence)
         if other is not None:
             return other

@@ -29,6 +29,8 @@ _MARKED = re.compile(r'"([^"]{3,120})"')
 _SHORT, _CARRIES, _STRAY = 6, 0.55, 0.35
 """Words of a quotation that may be taken from elsewhere; share of a line's words from which a passage carries it, and
 below which one is about another matter."""
+_ACCOUNTS = frozenset("account verdict view opinion message phrase description government panel report".split())
+"""Words that say whose words these are without a name: "was the verdict of the panel"."""
 _SENTENCES = re.compile(r"(?<=[.!?]) ")
 _BROKEN = 60
 """Characters that may stand between two sentences of a quotation: marks and "he said"."""
@@ -314,4 +316,5 @@ def _who(quote: Quote) -> str:
 def _somebody(line: LineView) -> bool:
     """Whether a line names somebody whose words its quotation may be, by name or by office."""
     named = any(name.kind != "place" and not line.within_quote(name.start) for name in line.names)
-    return named or any(token.low in ROLE_HEADS and not line.within_quote(token.start) for token in line.tokens)
+    heads = ROLE_HEADS | _ACCOUNTS
+    return named or any(token.low in heads and not line.within_quote(token.start) for token in line.tokens)
