@@ -7,30 +7,36 @@ import re
 from wiredesk.lang import fold
 from wiredesk.model import Figure
 
-from ._amounts import digits_alike, ends_alike, fits, magnitude_slip, one_amount, plain_unit, same_unit
+from ._amounts import ends_alike, fits, plain_unit, same_unit
 from ._bounds import compare_bounds
 from ._candidates import Candidate, candidates, company, rank, same_slot, same_thing, supplied
+from ._figure_slips import (
+    AGE,
+    LOOSE,
+    SLIPPED,
+    cut_short,
+    digit_slip,
+    measured_otherwise,
+    noun_slip,
+    one_age,
+    printed,
+    told_in_full,
+    unit_slip,
+)
 from ._lexicon import COUNTED, FAMILY_NAMES
 from ._reckoning import worked_out
 from ._things import family, status
 from ._tokens import Token, tokenise
 from ._view import Evidence, Finding, LineView
 
-_BEARS = 0.25
-"""Share of a line's words from which a passage bears on it."""
 _TOUCHES = 0.12
-_GOES_ON = re.compile(r"\s*(?:m|bn|k|K|tn|,\s?\d{3})\b")
-_LED = re.compile(r"\d,\s$")
 _ONE_IN = re.compile(r"\bone\b[^.;,]{0,40} in $", re.IGNORECASE)
 _SCORE = re.compile(r"\d+[-–]\d+")
 _SMALL = 13
 """From here a number is telling enough to be known again without its noun."""
-_SLIPPED, _PLAIN, _UNSURE = 0.95, 0.65, 0.6
-"""How sure another unit or magnitude of the same number is, where another number would be so sure; how sure a number
-is at most that may have been reckoned, or is told in hours beside one told in days."""
-_AGE = "year_of_age"
-_POINTS = frozenset({"point", "points", "percentage_point"})
-_LOOSE = frozenset({"day", "week", "month", "year", "decade", "hour", "minute", "times", "time"})
+_PLAIN, _UNSURE = 0.65, 0.6
+"""From how sure another number would be, another unit of the same number is plain; how sure a number is at most that
+may have been reckoned, or is told in hours beside one told in days."""
 
 
 def compare_figures(line: LineView, evidence: Evidence) -> list[Finding]:
@@ -64,12 +70,12 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
     fitting = [c for c in near if fits(figure, c.figure) != "no"]
     good = [c for c in fitting if same_thing(figure, line.tokens, c)]
     if good:
-        slip = _noun_slip(figure, near, good)
+        slip = noun_slip(figure, near, good)
         if slip is not None:
             return slip
         told = _outvoted(figure, line, good, evidence) or compare_bounds(figure, line, good)
         return told or _fine(figure, max(good, key=rank), line, near)
-    full = next((c for c in fitting if _told_in_full(figure, c.figure)), None)
+    full = next((c for c in fitting if told_in_full(figure, c.figure)), None)
     if full is not None:
         return Finding("figure", figure.text, "supported", found=full.figure.text, sure=0.8, passage=full.passage)
     everywhere = candidates(around, evidence, evidence.index.passages)
@@ -91,10 +97,10 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
 
 def _age_alone(figure: Figure, evidence: Evidence) -> Finding | None:
     """The age that a report gives by itself ("He was 81."), where the line has it in a clause of its own."""
-    if plain_unit(figure.unit) != _AGE:
+    if plain_unit(figure.unit) != AGE:
         return None
     for passage in evidence.index.passages:
-        told = next((f for f in passage.figures if f.value == figure.value and plain_unit(f.unit) == _AGE), None)
+        told = next((f for f in passage.figures if f.value == figure.value and plain_unit(f.unit) == AGE), None)
         if told is not None and not any(name.kind == "person" for name in passage.names):
             return Finding("figure", figure.text, "supported", found=told.text, sure=0.5, passage=passage)
     return None
@@ -151,6 +157,11 @@ def _outvoted(figure: Figure, line: LineView, good: list[Candidate], evidence: E
     )  # fmt: skip
 
 
+def _a_rate(figure: Figure, line: LineView) -> bool:
+    """Whether a number is the whole of a rate that may have been reckoned: "one worker in forty"."""
+    return _ONE_IN.search(line.line.text, 0, figure.start - line.line.start) is not None
+
+
 def _counted(rivals: list[Candidate]) -> str:
     """The things that reports count, as they print them."""
     words: dict[str, int] = {}
@@ -181,7 +192,7 @@ def _fine(figure: Figure, candidate: Candidate, line: LineView, near: list[Candi
     why = ""
     if others:
         shown = " or ".join(f"“{text}”" for text in list(others)[-2:])
-        why = f"Reports differ on this figure: one prints {_printed(candidate.figure)}, others {shown}."
+        why = f"Reports differ on this figure: one prints {printed(candidate.figure)}, others {shown}."
     return Finding(
         "figure", figure.text, "supported", found=candidate.figure.text, why=why, passage=candidate.passage,
         span=candidate.figure,
@@ -200,113 +211,35 @@ def _fault(
     other_unit = [
         c for c in fitting
         if c.overlap >= 0.3 and c.coverage >= 0.3 and not c.figure.vague and not figure.vague
-        and not _one_age(figure, c.figure) and not _cut(c)
+        and not one_age(figure, c.figure) and not cut_short(c)
     ]  # fmt: skip
     if other_unit:
         best = max(other_unit, key=rank)
         return Finding(
             "unit", figure.text, "contradicted", found=best.figure.text, why=_unit_sentence(figure, line.tokens, best),
-            sure=_SLIPPED if _measured_otherwise(figure, best.figure) else 0.45 + 0.4 * best.overlap,
+            sure=SLIPPED if measured_otherwise(figure, best.figure) else 0.45 + 0.4 * best.overlap,
             passage=best.passage,
         )  # fmt: skip
-    slip = _slip(figure, near, evidence)
+    slip = digit_slip(figure, near, evidence)
     if slip is not None:
         return slip
-    slot = [c for c in near if same_slot(figure, line.tokens, c) and not (ends_alike(figure, c.figure) or _cut(c))]
+    slot = [c for c in near if same_slot(figure, line.tokens, c) and not (ends_alike(figure, c.figure) or cut_short(c))]
     slot = [c for c in slot if not _told(figure, c.figure, line)]
     if slot:
         best = max(slot, key=rank)
-        slipped, sure = _unit_slip(figure, best.figure), 0.35 + 0.5 * best.overlap + 0.2 * best.coverage
+        slipped, sure = unit_slip(figure, best.figure), 0.35 + 0.5 * best.overlap + 0.2 * best.coverage
         if not slipped and (plain_unit(figure.unit) != plain_unit(best.figure.unit) or _a_rate(figure, line)):
             sure = min(sure, _UNSURE)
         return Finding(
             "unit" if slipped or not same_unit(figure, best.figure) else "figure",
             figure.text, "contradicted", found=best.figure.text,
-            why=f"The reports say {_printed(best.figure)}, not {_printed(figure)}.",
-            sure=_SLIPPED if slipped and sure >= _PLAIN else sure, passage=best.passage,
+            why=f"The reports say {printed(best.figure)}, not {printed(figure)}.",
+            sure=SLIPPED if slipped and sure >= _PLAIN else sure, passage=best.passage,
         )  # fmt: skip
     small = figure.unit is None and figure.value <= 12
-    loose = figure.vague or figure.kind == "fraction" or plain_unit(figure.unit) in _LOOSE
+    loose = figure.vague or figure.kind == "fraction" or plain_unit(figure.unit) in LOOSE
     sure = 0.35 if small or loose else 0.75
-    return Finding("figure", figure.text, "not_found", why=f"No report gives the figure {_printed(figure)}.", sure=sure)
-
-
-def _slip(figure: Figure, near: list[Candidate], evidence: Evidence) -> Finding | None:
-    """The same digits with another magnitude in a passage that bears on the line, where no report prints the value."""
-    slips = [
-        c for c in near
-        if c.coverage >= _BEARS and digits_alike(figure, c.figure) and not (_cut(c) or _counts_others(figure, c.figure))
-    ]  # fmt: skip
-    printed = (other for passage in evidence.index.passages for other in passage.figures)
-    if not slips or any(one_amount(figure, other) for other in printed):
-        return None
-    return _slipped(figure, slips)
-
-
-def _counts_others(figure: Figure, other: Figure) -> bool:
-    """Whether a small number counts other things than a large one: "37 countries" beside "37,000 soldiers"."""
-    heads = {fold(figure.head or ""), fold(other.head or "")}
-    return figure.unit is None and min(figure.value, other.value) < 100 and len(heads - {""}) == 2
-
-
-def _slipped(figure: Figure, slips: list[Candidate]) -> Finding:
-    best = max(slips, key=rank)
-    return Finding(
-        "unit" if magnitude_slip(figure, best.figure) else "figure", figure.text, "contradicted",
-        found=best.figure.text, why=f"The reports say {_printed(best.figure)}, not {_printed(figure)}.",
-        sure=_SLIPPED, passage=best.passage,
-    )  # fmt: skip
-
-
-def _a_rate(figure: Figure, line: LineView) -> bool:
-    """Whether a number is the whole of a rate that may have been reckoned: "one worker in forty"."""
-    return _ONE_IN.search(line.line.text, 0, figure.start - line.line.start) is not None
-
-
-def _cut(candidate: Candidate) -> bool:
-    """Whether a figure goes on behind a stray blank ("$300 ,000", "1.1 m"), or began before one ("120, 000")."""
-    passage, start = candidate.passage, candidate.passage.sentence.start
-    if _LED.search(passage.text, 0, candidate.figure.start - start) is not None:
-        return True
-    return _GOES_ON.match(passage.text, candidate.figure.end - start) is not None
-
-
-def _noun_slip(figure: Figure, near: list[Candidate], good: list[Candidate]) -> Finding | None:
-    """The digits of the line with another magnitude, of what the line counts; its own number counts something else."""
-    head = fold(figure.head or "")
-    if not head or any(fold(c.figure.head or "") in {head, ""} for c in good):
-        return None
-    slips = [c for c in near if fold(c.figure.head or "") == head and magnitude_slip(figure, c.figure) and not _cut(c)]
-    return _slipped(figure, slips) if slips else None
-
-
-def _unit_slip(figure: Figure, other: Figure) -> bool:
-    """Whether two figures print the same number, with another magnitude or another unit ("six weeks", "six months")."""
-    if magnitude_slip(figure, other):
-        return True
-    return figure.value == other.value and plain_unit(figure.unit) != plain_unit(other.unit)
-
-
-def _measured_otherwise(figure: Figure, other: Figure) -> bool:
-    """Whether both print one number in two units of measure ("275 lb", "275 kg")."""
-    units = {plain_unit(f.unit) for f in (figure, other)}
-    return figure.value == other.value and len(units) == 2 and None not in units and not units & (_LOOSE | _POINTS)
-
-
-def _one_age(figure: Figure, other: Figure) -> bool:
-    """Whether both print one number of years, of which one is read as an age and the other as a plain number."""
-    units = {plain_unit(f.unit) for f in (figure, other)}
-    return figure.value == other.value and len(units) == 2 and units <= {None, _AGE, "year", "years"}
-
-
-def _told_in_full(figure: Figure, other: Figure) -> bool:
-    """Whether a report has all the words of a figure and one more: "7,200 francs", "7,200 Swiss francs"."""
-    measured = figure.unit is not None and other.unit is not None
-    return measured and {t.low for t in tokenise(figure.text)} < {t.low for t in tokenise(other.text)}
-
-
-def _printed(figure: Figure) -> str:
-    return f"“{' '.join(figure.text.split())}”"
+    return Finding("figure", figure.text, "not_found", why=f"No report gives the figure {printed(figure)}.", sure=sure)
 
 
 def _unit_sentence(figure: Figure, tokens: tuple[Token, ...], candidate: Candidate) -> str:
@@ -315,11 +248,11 @@ def _unit_sentence(figure: Figure, tokens: tuple[Token, ...], candidate: Candida
         return f"The reports count {FAMILY_NAMES[theirs]}, not {FAMILY_NAMES[mine]}."
     supplies = supplied(figure, tokens, candidate)
     if supplies is not None:
-        return f"The reports give {_printed(candidate.figure)} for {supplies[1]}, not for {supplies[0]}."
+        return f"The reports give {printed(candidate.figure)} for {supplies[1]}, not for {supplies[0]}."
     left, right = status(figure, tokens), status(candidate.figure, candidate.passage.tokens)
     if left and right and left != right:
-        return f"The reports give {_printed(candidate.figure)} as {right}, not {left}."
+        return f"The reports give {printed(candidate.figure)} as {right}, not {left}."
     if plain_unit(figure.unit) != plain_unit(candidate.figure.unit):
-        return f"The reports give the figure as {_printed(candidate.figure)}, in another unit than {_printed(figure)}."
+        return f"The reports give the figure as {printed(candidate.figure)}, in another unit than {printed(figure)}."
     counted = candidate.figure.what or candidate.figure.text
     return f"In the reports this figure counts {counted}, not {figure.what or figure.text}."

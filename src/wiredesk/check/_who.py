@@ -15,6 +15,11 @@ PRONOUNS = frozenset("he she they it i we you who that this".split())
 _OFFICES = frozenset(sense(word) for word in ROLE_HEADS)
 
 
+def speaker_of(quote: Quote) -> str:
+    """The speaker without what is told of him behind a comma."""
+    return (quote.speaker or (quote.source.text if quote.source else "")).split(",")[0]
+
+
 def same_speaker(claimed: str, actual: str, printed: Quote, mine: Quote, *, person: bool) -> bool:
     """Whether two descriptions of a speaker can mean one person.
 

@@ -1,0 +1,101 @@
+"""A figure of a report with one thing about it wrong: its magnitude, its unit, a digit cut off by a stray blank."""
+
+from __future__ import annotations
+
+import re
+
+from wiredesk.lang import fold
+from wiredesk.model import Figure
+
+from ._amounts import digits_alike, magnitude_slip, one_amount, plain_unit
+from ._candidates import Candidate, rank
+from ._tokens import tokenise
+from ._view import Evidence, Finding
+
+_BEARS = 0.25
+"""Share of a line's words from which a passage bears on it."""
+SLIPPED = 0.95
+"""How sure another unit or magnitude of the same number is."""
+AGE = "year_of_age"
+LOOSE = frozenset({"day", "week", "month", "year", "decade", "hour", "minute", "times", "time"})
+"""The unit of ages; units in which a number is often told loosely."""
+_POINTS = frozenset({"point", "points", "percentage_point"})
+_GOES_ON = re.compile(r"\s*(?:m|bn|k|K|tn|,\s?\d{3})\b")
+_LED = re.compile(r"\d,\s$")
+
+
+def digit_slip(figure: Figure, near: list[Candidate], evidence: Evidence) -> Finding | None:
+    """The same digits with another magnitude in a passage that bears on the line, where no report prints the value."""
+    slips = [
+        c for c in near
+        if c.coverage >= _BEARS and digits_alike(figure, c.figure)
+        and not (cut_short(c) or _counts_others(figure, c.figure))
+    ]  # fmt: skip
+    others = (other for passage in evidence.index.passages for other in passage.figures)
+    if not slips or any(one_amount(figure, other) for other in others):
+        return None
+    return _slipped(figure, slips)
+
+
+def _counts_others(figure: Figure, other: Figure) -> bool:
+    """Whether a small number counts other things than a large one: "37 countries" beside "37,000 soldiers"."""
+    heads = {fold(figure.head or ""), fold(other.head or "")}
+    return figure.unit is None and min(figure.value, other.value) < 100 and len(heads - {""}) == 2
+
+
+def _slipped(figure: Figure, slips: list[Candidate]) -> Finding:
+    best = max(slips, key=rank)
+    return Finding(
+        "unit" if magnitude_slip(figure, best.figure) else "figure", figure.text, "contradicted",
+        found=best.figure.text, why=f"The reports say {printed(best.figure)}, not {printed(figure)}.",
+        sure=SLIPPED, passage=best.passage,
+    )  # fmt: skip
+
+
+def cut_short(candidate: Candidate) -> bool:
+    """Whether a figure goes on behind a stray blank ("$300 ,000", "1.1 m"), or began before one ("120, 000")."""
+    passage, start = candidate.passage, candidate.passage.sentence.start
+    if _LED.search(passage.text, 0, candidate.figure.start - start) is not None:
+        return True
+    return _GOES_ON.match(passage.text, candidate.figure.end - start) is not None
+
+
+def noun_slip(figure: Figure, near: list[Candidate], good: list[Candidate]) -> Finding | None:
+    """The digits of the line with another magnitude, of what the line counts; its own number counts something else."""
+    head = fold(figure.head or "")
+    if not head or any(fold(c.figure.head or "") in {head, ""} for c in good):
+        return None
+    slips = [
+        c for c in near if fold(c.figure.head or "") == head and magnitude_slip(figure, c.figure) and not cut_short(c)
+    ]
+    return _slipped(figure, slips) if slips else None
+
+
+def unit_slip(figure: Figure, other: Figure) -> bool:
+    """Whether two figures print the same number, with another magnitude or another unit ("six weeks", "six months")."""
+    if magnitude_slip(figure, other):
+        return True
+    return figure.value == other.value and plain_unit(figure.unit) != plain_unit(other.unit)
+
+
+def measured_otherwise(figure: Figure, other: Figure) -> bool:
+    """Whether both print one number in two units of measure ("275 lb", "275 kg")."""
+    units = {plain_unit(f.unit) for f in (figure, other)}
+    return figure.value == other.value and len(units) == 2 and None not in units and not units & (LOOSE | _POINTS)
+
+
+def one_age(figure: Figure, other: Figure) -> bool:
+    """Whether both print one number of years, of which one is read as an age and the other as a plain number."""
+    units = {plain_unit(f.unit) for f in (figure, other)}
+    return figure.value == other.value and len(units) == 2 and units <= {None, AGE, "year", "years"}
+
+
+def told_in_full(figure: Figure, other: Figure) -> bool:
+    """Whether a report has all the words of a figure and one more: "7,200 francs", "7,200 Swiss francs"."""
+    measured = figure.unit is not None and other.unit is not None
+    return measured and {t.low for t in tokenise(figure.text)} < {t.low for t in tokenise(other.text)}
+
+
+def printed(figure: Figure) -> str:
+    """A figure as its text prints it, on one line and in marks."""
+    return f"“{' '.join(figure.text.split())}”"

@@ -1,0 +1,147 @@
+"""Where the sources print words that a line has in quotation marks, to the letter or nearly.
+
+An ellipsis or words in square brackets stand for what the writer left out or changed; between two sentences a report
+may have its "he said".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from wiredesk.model import Quote
+
+from ._index import Passage, SourceIndex, plain_quotes
+from ._tokens import tokenise
+from ._view import Evidence
+from ._who import speaker_of
+
+BRACKETED = re.compile(r"\[[^\]\n]{0,80}\]")
+_GAP = re.compile(rf"\s*(?:\.\s?\.\s?\.|…|{BRACKETED.pattern})\s*")
+_MARK = re.compile(r"[\"“”]")
+_SENTENCES = re.compile(r"(?<=[.!?]) ")
+_BROKEN = 60
+"""Characters that may stand between two sentences of a quotation: marks and "he said"."""
+EDGE = " \t\n.,;:!?-'\""
+"""Characters at the ends of a quotation that belong to the sentence around it."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a source prints quoted words."""
+
+    source: int
+    offset: int
+    passage: Passage
+
+    def quotes(self, index: SourceIndex) -> list[Quote]:
+        """The source's quotes that hold this place and have a speaker."""
+        return [
+            q
+            for q in index.sources[self.source].quotes
+            if q.start <= self.offset + 2 and self.offset < q.end and speaker_of(q)
+        ]
+
+
+def find_words(words: str, index: SourceIndex, most: int = 40) -> list[Place]:
+    """Find quoted words in the sources, at most one place a source and ``most`` in all."""
+    pieces = [piece.strip(EDGE) for piece in _GAP.split(plain_quotes(words))]
+    pieces = [piece for piece in pieces if piece]
+    if not pieces:
+        return []
+    said = [part for piece in pieces for half in _SENTENCES.split(piece) if (part := half.strip(EDGE))]
+    found: list[Place] = []
+    for number, text in enumerate(index.folded):
+        offset = _in_order(pieces, text)
+        if offset is None and len(said) > len(pieces):
+            offset = _in_order(said, text, _BROKEN)
+        if offset is not None:
+            passage = index.passage_at(number, offset)
+            if passage is not None:
+                found.append(Place(number, offset, passage))
+            if len(found) >= most:
+                break
+    return found
+
+
+def _in_order(pieces: list[str], text: str, apart: int = 1500) -> int | None:
+    """Where the pieces of a quotation stand one after another, no further apart than told."""
+    first: int | None = None
+    at = 0
+    for piece in pieces:
+        found = _find_word(piece, text, at)
+        if found < 0:
+            squeezed = re.compile(r"\s+".join(re.escape(word) for word in piece.split()))
+            match = squeezed.search(text, at)
+            if match is None:
+                return None
+            found = match.start()
+        if first is None:
+            first = found
+        elif found - at > apart:
+            return None
+        at = found + len(piece)
+    return first
+
+
+def _find_word(piece: str, text: str, at: int) -> int:
+    """Find a piece that neither starts nor ends inside a word."""
+    while True:
+        found = text.find(piece, at)
+        if found < 0:
+            return -1
+        before = text[found - 1] if found else " "
+        after = text[found + len(piece)] if found + len(piece) < len(text) else " "
+        if not (before.isalnum() and piece[0].isalnum()) and not (after.isalnum() and piece[-1].isalnum()):
+            return found
+        at = found + 1
+
+
+def closest_words(words: str, evidence: Evidence) -> tuple[Passage, str, float] | None:
+    """The stretch of the evidence most like the quoted words, if it shares most of them in order."""
+    wanted = [token.low for token in tokenise(words)]
+    if not wanted:
+        return None
+    best: tuple[float, Passage, str] | None = None
+    passages = [hit.passage for hit in evidence.hits]
+    for passage in [*passages, *(n for p in passages[:3] for n in evidence.index.neighbours(p, 1))]:
+        tokens = passage.tokens
+        lows = [token.low for token in tokens]
+        for size in (len(wanted), max(len(wanted) - 1, 1), len(wanted) + 1):
+            for at in range(len(lows) - size + 1):
+                window = lows[at : at + size]
+                same = sum(1 for a, b in zip(wanted, window, strict=False) if a == b)
+                tail = sum(1 for a, b in zip(reversed(wanted), reversed(window), strict=False) if a == b)
+                score = max(same, tail, _both_ends(wanted, window)) / max(len(wanted), size)
+                if best is None or score > best[0] + 1e-9:
+                    first, last = tokens[at], tokens[at + size - 1]
+                    text = passage.text[first.start - passage.sentence.start : last.end - passage.sentence.start]
+                    best = score, passage, text
+    floor = 0.45 if len(wanted) <= 2 else 0.6
+    if best is None or best[0] < floor or not _in_marks(best[1], best[2]):
+        return None
+    return best[1], _one_side(best[2]), min(best[0], 1.0)
+
+
+def _one_side(text: str) -> str:
+    """The longest part of a stretch that no quotation mark cuts: words and speaker are not one quote."""
+    return max(_MARK.split(text), key=len).strip(EDGE) or text
+
+
+def _both_ends(wanted: list[str], window: list[str]) -> int:
+    head = 0
+    while head < min(len(wanted), len(window)) and wanted[head] == window[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(wanted), len(window)) - head and wanted[-1 - tail] == window[-1 - tail]:
+        tail += 1
+    return head + tail
+
+
+def _in_marks(passage: Passage, text: str) -> bool:
+    """Whether a stretch of a passage is quoted there, in marks or as a direct quote."""
+    at = passage.sentence.start + passage.text.find(text)
+    if any(q.kind != "indirect" and q.start < at + len(text) and at < q.end for q in passage.quotes):
+        return True
+    plain = plain_quotes(passage.text)
+    return plain.count('"') > 0 or plain.count("'") > 1

@@ -1,0 +1,159 @@
+"""What a line calls somebody against what the reports call him: office words, qualifiers, words around the name."""
+
+from __future__ import annotations
+
+import re
+
+from wiredesk.lang import fold, sense
+from wiredesk.model import Name
+
+from ._aliases import one_office
+from ._index import Passage, SourceIndex, surname
+from ._lexicon import ROLE_HEADS, SAY_WORDS
+from ._tokens import Token, tokenise
+from ._view import Finding, LineView
+
+_QUALIFIERS = frozenset(
+    sense(word)
+    for word in """prime interior foreign defence defense finance justice deputy vice chief economy economic health
+    education farm agriculture energy climate trade labour labor transport culture environment digital
+    security home european
+    general executive special acting assistant attorney shadow first presidential national""".split()
+)
+_STYLES = frozenset("mr mrs ms dr sir lord lady general colonel captain professor prof president".split())
+"""Words that only lead a name."""
+_OF = re.compile(r" (?:of|to|for) ")
+_VERBS = frozenset(
+    """who whose whom which said and has have had was were been is are be to told says as that not but after when while
+    will would could wrote sent took came gave broke made fear fears""".split()
+) | (SAY_WORDS - ROLE_HEADS)
+
+
+def role_words(role: str) -> set[str]:
+    """Telling words of a role, by sense."""
+    return {token.stem for token in tokenise(role) if token.content}
+
+
+def role_heads(text: str) -> set[str]:
+    """Words of a text that name an office or trade, by sense."""
+    found = set()
+    for token in tokenise(text):
+        low = token.low.removesuffix("'s")
+        if low in ROLE_HEADS or low.removesuffix("s") in ROLE_HEADS:
+            found.add(token.stem)
+    return found
+
+
+def role_text(name: Name, tokens: tuple[Token, ...]) -> str | None:
+    """The role printed with a name: what the annotator read, else an apposition or title that holds an office word."""
+    if name.role:
+        if _auxiliary(name, tokens) or {t.low for t in tokenise(name.role)} & _VERBS - {"to", "and", "for"}:
+            return None
+        return name.role
+    after = [t for t in tokens if t.start >= name.end][:9]
+    if after and after[0].start - name.end <= 3 and after[0].start > name.end + 1:
+        words: list[Token] = []
+        for token in after:
+            if words and token.start - words[-1].end > 2:
+                break
+            words.append(token)
+            if len(words) >= 2 and _break_after(token, tokens):
+                break
+        acts = words[0].low.endswith("ed") or {t.low for t in words} & _VERBS
+        if any(is_head(t.low) for t in words) and not acts:
+            return " ".join(t.raw for t in words)
+    before = [t for t in tokens if t.end <= name.start][-5:]
+    near = [t for t in before if name.start - t.end <= 45]
+    apart = bool(near) and name.start - near[-1].end > 1
+    if near and is_head(near[-1].low) and not (apart and not _break_after(_last_of(name, tokens), tokens)):
+        start = next(
+            (n for n in range(len(near) - 1, -1, -1) if near[n].low in {"the", "a", "an", "and", "by", "said"}), -1
+        )
+        words = near[start + 1 :]
+        return None if {t.low for t in words} & _VERBS else " ".join(t.raw for t in words) or None
+    return None
+
+
+def _auxiliary(name: Name, tokens: tuple[Token, ...]) -> bool:
+    """Whether a role of one word before a name is a verb: "history will judge Mbeki"."""
+    before = [t.low for t in tokens if t.end <= name.start][-2:]
+    return len(before) == 2 and before[0] in _VERBS and before[1] == fold(name.role or "")
+
+
+def _last_of(name: Name, tokens: tuple[Token, ...]) -> Token:
+    return next(t for t in reversed(tokens) if t.start < name.end)
+
+
+def _break_after(token: Token, tokens: tuple[Token, ...]) -> bool:
+    following = next((t for t in tokens if t.start >= token.end), None)
+    return following is None or following.start - token.end > 1
+
+
+def is_head(low: str) -> bool:
+    return low in ROLE_HEADS or low.removesuffix("s") in ROLE_HEADS
+
+
+def _own(role: str | None, name: Name, line: LineView) -> str | None:
+    """The part of a role that is the name's own: "journalist" of "the partner of journalist Ana Berg"."""
+    before = " ".join(line.line.text[: name.start - line.line.start].split())
+    return _OF.split(role)[-1] if role and before.endswith(role) else role
+
+
+def compare_role(name: Name, line: LineView, index: SourceIndex) -> Finding | None:
+    """Return a finding on what a line calls somebody, None where it calls him nothing or no report names him."""
+    role = _own(role_text(name, line.tokens), name, line)
+    return _judge(name, role, index) if role else None
+
+
+def _judge(name: Name, role: str, index: SourceIndex) -> Finding | None:
+    last = surname(name.canonical if len(name.canonical) >= len(name.text) else name.text)
+    mentions = [p for p in index.passages if last in {t.low for t in p.tokens}]
+    if not mentions:
+        return None
+    wanted = role_words(role) - role_words(name.text)
+    around = {word for passage in mentions for word in _near(passage, last)}
+    if not wanted or wanted <= around:
+        return Finding("role", role, "supported")
+    printed = [text for _, text, _, _ in index.people.get(last, ()) if text]
+    printed += [
+        text
+        for p in mentions for n in p.names
+        if not n.role and surname(n.text) == last and (text := role_text(n, p.tokens)) is not None and role_heads(text)
+    ]  # fmt: skip
+    told = max(printed, key=lambda text: (printed.count(text), len(text)), default=None)
+    heads, theirs = role_heads(_OF.split(role)[0]), {head for text in printed for head in role_heads(text)}
+    why = f"The reports call {name.text} {told}, not {role}."
+    if heads & theirs and not (wanted & _QUALIFIERS) - around and len(wanted - around) <= 1:
+        return Finding("role", role, "supported", sure=0.6)
+    if one_office(heads, theirs | around):
+        return Finding("role", role, "supported", sure=0.4)
+    if told and not {t.low for t in tokenise(told)} <= _STYLES and heads and theirs and not heads & (theirs | around):
+        return Finding("role", role, "contradicted", found=told, why=why, sure=0.8, passage=mentions[0])
+    mine = set(wanted & _QUALIFIERS)
+    known = {word for text in printed for word in role_words(text)}
+    if told and heads & theirs and mine - known - around and (known - wanted) & _QUALIFIERS:
+        return Finding("role", role, "contradicted", found=told, why=why, sure=0.75, passage=mentions[0])
+    missing = wanted - around
+    if heads and heads <= around and missing and missing <= index.vocabulary and len(missing) >= 0.3 * len(wanted):
+        return Finding(
+            "role", role, "contradicted", found=told, sure=0.56 if len(missing) > 1 else 0.3, passage=mentions[0],
+            why=why if told else f"The reports do not call {name.text} {role}.",
+        )  # fmt: skip
+    everywhere = {word for passage in mentions for word in passage.senses}
+    if wanted <= everywhere:
+        return Finding("role", role, "supported", sure=0.6)
+    return Finding("role", role, "not_found", why=f"No report calls {name.text} {role}.", sure=0.4)
+
+
+def _near(passage: Passage, last: str, reach: int = 18) -> set[str]:
+    """Senses of the words around a surname, but for those of the roles that others hold."""
+    found: set[str] = set()
+    taken: set[str] = set()
+    own: set[str] = set()
+    for name in passage.names:
+        if name.role:
+            (own if surname(name.text) == last else taken).update(role_words(name.role))
+    for place, token in enumerate(passage.tokens):
+        if token.low.removesuffix("'s") == last:
+            found |= {t.stem for t in passage.tokens[max(place - reach, 0) : place + reach]}
+    return found - (taken - own)
