@@ -92,14 +92,15 @@ def _flat(path: Path) -> Iterator[dict[str, Any]]:
 
 
 _FILES = {
-    "train": ("check_lines_more.jsonl", "check_lines_sets.jsonl", "check_lines_train.jsonl"),
+    "train": ("check_lines_more.jsonl", "check_lines_train.jsonl"),
+    "sets": ("check_lines_sets.jsonl",),
     "articles": ("check_lines_articles.jsonl",),
     "fit": ("check_lines_fit.jsonl",),
 }
 
 
 def labelled(part: str) -> list[dict[str, Any]]:
-    """Our own labelled lines: part tune, report, fit (stories like these), train or articles (more, to fit on only).
+    """Our own labelled lines: part tune, report, sets (nothing is fitted on them), fit, train or articles.
 
     A wrong line that has a true twin (the line of its pair before it) gets it as ``twin``.
     """

@@ -143,7 +143,7 @@ def _joined(texts: list[str]) -> tuple[Draft, AnnotatedArticle]:
 
 def main() -> None:
     """Print the tables."""
-    for part in ("tune", "report"):
+    for part in ("tune", "sets", "report"):
         found, peers = labelled_lines(part)
         bare = measures(labelled_lines(part, CheckOptions(entailment=False))[0])
         rows: list[tuple[object, ...]] = [(name, value, bare[name]) for name, value in measures(found).items()]

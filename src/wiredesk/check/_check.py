@@ -66,7 +66,7 @@ def check(
         draft: the lines. reading: the draft's own text, annotated (``annotate(draft.as_article())``).
         sources: annotated reports, or an index of them made before.
         ledger: what the reports say side by side; marks figures on which reports differ.
-        options: choices; the defaults need no model.
+        options: choices; by default the shipped model reads along.
     """
     options = options or CheckOptions()
     index = sources if isinstance(sources, SourceIndex) else SourceIndex(sources)

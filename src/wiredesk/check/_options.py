@@ -15,7 +15,7 @@ class CheckOptions(Record, frozen=True, kw_only=True):
         passages: how many passages to compare a line with, at most.
         receipts: how many receipts to give a line, at most.
         supported_at: score from which a line without a fault in a typed part counts as supported, 0-1; up to the
-            default, a line needs 0.08 less where two parts are borne out and none is in doubt, and 0.06 more where the
+            default, a line needs 0.08 less where two parts are borne out and none is in doubt, and 0.08 more where the
             entailment model had to read it.
         contradicted_at: probability from which the scored model alone may call a line contradicted, 0-1.
         entailment: read lines with our own entailment model too, where its file is installed (docs/models says how it
