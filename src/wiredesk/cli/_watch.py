@@ -15,7 +15,10 @@ NAME = "watch"
 
 
 def command(
-    config: Annotated[Path, typer.Argument(metavar="CONFIG", help="TOML file: sources, out, every, title, base_url, jobs, allow_private.")],
+    config: Annotated[
+        Path,
+        typer.Argument(metavar="CONFIG", help="TOML file: sources, out, every, title, base_url, jobs, allow_private."),
+    ],
     once: Annotated[bool, typer.Option("--once", help="Poll once and stop.")] = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
