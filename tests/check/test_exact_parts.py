@@ -5,7 +5,9 @@ import pytest
 from wiredesk.annotate import annotate
 from wiredesk.check._dates import compare_dates
 from wiredesk.check._exchanged import compare_exchanged
+from wiredesk.check._exclusive import compare_exclusive
 from wiredesk.check._figures import compare_figures
+from wiredesk.check._hedges import attributed
 from wiredesk.check._intervals import compare_intervals
 from wiredesk.check._names import compare_names
 from wiredesk.check._of_names import compare_of_names
@@ -329,3 +331,73 @@ def sure(compare, mine, theirs):
 )
 def test_what_another_wording_explains_does_not_decide(compare, mine, theirs):
     assert sure(compare, mine, theirs) < 0.5
+
+
+@pytest.mark.parametrize(
+    ("compare", "mine", "theirs", "expected"),
+    [
+        (compare_quotes, "Berg called the move “legal”.", "Berg called the move “illegal”.", ("quote", "not_found")),
+        (  # an earlier "yes" is another one
+            compare_quotes,
+            "“Yes. We will go on Monday,” Berg said.",
+            "He was asked whether the answer was yes. “Yes,” Berg said. “We will go on Monday.”",
+            ("quote", "supported"),
+        ),
+        (
+            compare_names,
+            "Karl Smithson Jr. opened the bridge in Oslo.",
+            "Donald Marsh Jr. opened the bridge in Oslo.",
+            ("name", "not_found"),
+        ),
+        (
+            compare_unfulfilled,
+            "Berg lifted the ban on cars in the city.",
+            "Berg pledged to lift the ban on cars in the city.",
+            ("hedge", "contradicted"),
+        ),
+        (
+            compare_figures,
+            "The dam cost 3.1 million dollars in 2019.",
+            "In 2019, 3.1 billion dollars were spent on the dam.",
+            ("unit", "contradicted"),
+        ),
+    ],
+)
+def test_a_part_is_read_as_it_stands(compare, mine, theirs, expected):
+    assert expected in verdicts(compare, mine, theirs)
+
+
+@pytest.mark.parametrize(
+    ("compare", "mine", "theirs"),
+    [
+        (compare_intervals, "She left a week after the vote in Arden.", "She left seven days after the vote in Arden."),
+        (compare_intervals, "She left 12 months after the vote.", "She left a year after the vote."),
+        (
+            compare_exclusive,
+            "House prices in Arden are about to fall, the bank said.",
+            "House prices in Arden will drop in spring, the bank said.",
+        ),
+        (
+            compare_exclusive,
+            "Ana Berg joined the march in Geneva with thousands.",
+            "Ana Berg joined the rally in Geneva in June with thousands.",
+        ),
+        (
+            compare_names,
+            "Ana Berg, mayor of Bergen, resigned over the bridge.",
+            "On Monday Mayor Ana Berg resigned over the bridge. The town of Bergen had paid for it.",
+        ),
+        (
+            compare_names,
+            "Ana Berg, whose father was head of Statoil, resigned.",
+            "Ana Berg, head of the Equinor board, resigned. Statoil said nothing.",
+        ),
+    ],
+)
+def test_what_is_no_fault_does_not_decide(compare, mine, theirs):
+    assert sure(compare, mine, theirs) < 0.5
+
+
+def test_a_long_word_after_a_dash_is_read_in_one_pass():
+    line, _ = looked_at(read("mine", f"Something happened here - {'a' * 3000}!"), read("theirs", "Nothing happened."))
+    assert not attributed(line)

@@ -48,7 +48,7 @@ def acts(tokens: Sequence[Token], names: Sequence[Name], shared: frozenset[str])
 
 
 def _owners(tokens: Sequence[Token], names: Sequence[Name]) -> dict[int, str]:
-    """Token number to the last word of the name it belongs to; possessives own what follows and are left out."""
+    """Token number to the last word of the name it belongs to."""
     table: dict[int, str] = {}
     for name in names:
         words = name_words(name.text)
@@ -136,25 +136,26 @@ def compare_acts(line: LineView, evidence: Evidence) -> list[Finding]:
             if other.doers
         ]
         if told and not any(_one(act.doers, other.doers) for other, _, _ in told):
-            return [_judge(act, told)]
+            return [_judge(act, told, line)]
     return []
 
 
-def _judge(act: Act, told: list[tuple[Act, Passage, float]]) -> Finding:
+def _judge(act: Act, told: list[tuple[Act, Passage, float]], line: LineView) -> Finding:
     for other, passage, coverage in told:
         if _one(act.doers, other.targets) or _one(act.targets, other.doers):
-            return _finding(act, other, passage, min(0.3 + 0.55 * coverage, _UNSURE))
+            return _finding(act, other, passage, min(0.3 + 0.55 * coverage, _UNSURE), line)
     held = [entry for entry in told if set(act.doers) & {t.low for t in entry[1].tokens}]
     other, passage, coverage = (held or told)[0]
-    return _finding(act, other, passage, (0.2 if held else 0.05) + 0.35 * coverage)
+    return _finding(act, other, passage, (0.2 if held else 0.05) + 0.35 * coverage, line)
 
 
-def _finding(act: Act, other: Act, passage: Passage, sure: float) -> Finding:
+def _finding(act: Act, other: Act, passage: Passage, sure: float, line: LineView) -> Finding:
     shown = {fold(token.raw).removesuffix("'s"): token.raw for token in passage.tokens}
     who = shown.get(other.doers[0], other.doers[0])
+    own = next((t.raw for t in line.tokens if fold(t.raw).removesuffix("'s") == act.doers[0]), act.doers[0])
     return Finding(
         "actor", act.word, "contradicted", found=who, passage=passage, sure=sure,
-        why=f"In the reports “{other.word}” is said of {who}, not of {act.doers[0].capitalize()}.",
+        why=f"In the reports “{other.word}” is said of {who}, not of {own}.",
     )  # fmt: skip
 
 

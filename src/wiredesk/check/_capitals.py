@@ -14,11 +14,11 @@ washington us,moscow russia,kremlin russia,kyiv ukraine,kiev ukraine,beijing chi
 berlin germany,madrid spain,rome italy,tokyo japan,delhi india,islamabad pakistan,tehran iran,baghdad iraq,
 jerusalem israel,damascus syria,ankara turkey,athens greece,warsaw poland,stockholm sweden,oslo norway,
 copenhagen denmark,helsinki finland,hague netherlands,brussels belgium,bern switzerland,vienna austria,
-budapest hungary,bucharest romania,ottawa canada,brasilia brazil,canberra australia,cairo egypt,seoul korea,
-pyongyang korea,hanoi vietnam,manila philippines,jakarta indonesia,dublin ireland,edinburgh scotland,
+budapest hungary,bucharest romania,ottawa canada,brasilia brazil,canberra australia,cairo egypt,
+hanoi vietnam,manila philippines,jakarta indonesia,dublin ireland,edinburgh scotland,
 cardiff wales,london uk,baku azerbaijan,yerevan armenia,tbilisi georgia,doha qatar,beirut lebanon,
 lisbon portugal,riyadh saudi,kabul afghanistan,caracas venezuela,bogota colombia,lima peru,santiago chile,
-nairobi kenya,abuja nigeria,pretoria south,minsk belarus,prague czech,bratislava slovakia,sofia bulgaria,
+nairobi kenya,abuja nigeria,minsk belarus,prague czech,bratislava slovakia,sofia bulgaria,
 belgrade serbia,zagreb croatia
 """
 CAPITALS = {row.split()[0]: sense(row.split()[1]) for row in _TABLE.replace("\n", "").split(",")}

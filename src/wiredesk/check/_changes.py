@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from wiredesk.lang import number_words
+from wiredesk.lang import PEOPLES, fold, number_words
 from wiredesk.model import PartKind
 
 from ._amounts import one_amount
@@ -26,6 +26,8 @@ _SAME = (
     {"¥", "yen"},
 )  # fmt: skip
 _DAYS = CALENDAR | {"may"}
+_LONG, _ENDING = 5, 2
+"""Letters from which a name may have an ending, and how many that may have."""
 """Days and months, May too: where a capital tells the month from the verb."""
 _JOINING = frozenset({"and", "or", "nor"})
 _CHANGED, _CLAUSE = 4, 8
@@ -210,17 +212,26 @@ def _printed_elsewhere(left: list[Token], alignment: Alignment, evidence: Eviden
 def _one_bearer(left: list[Token], right: list[Token], evidence: Evidence) -> bool:
     """Whether both names stand for one bearer: initials, a full name that holds the other, spellings of one name."""
     mine, theirs = " ".join(t.low for t in left), " ".join(t.low for t in right)
-    if mine in initials(theirs) or theirs in initials(mine) or mine.startswith(theirs) or theirs.startswith(mine):
+    senses_of = [{t.stem for t in side} for side in (left, right)]
+    if all(found and found <= PEOPLES for found in senses_of) and senses_of[0] != senses_of[1]:
+        return False  # Niger is not Nigeria
+    if mine in initials(theirs) or theirs in initials(mine) or _begins(mine, theirs) or _begins(theirs, mine):
         return True
     names = [[t.raw for t in side if t.capital and t.low not in _DAYS] for side in (left, right)]
     if names[0] and all(evidence.index.spellings.one(*pair) for pair in zip_longest(*names, fillvalue="")):
         return True
     for source in evidence.index.sources:
         for name in source.names:
-            full = name.canonical.lower()
-            if mine in full and theirs in full:
+            full = set(fold(name.canonical).split())
+            if full >= {*mine.split(), *theirs.split()}:
                 return True
     return False
+
+
+def _begins(short: str, full: str) -> bool:
+    """Whether a name begins with another, by whole words or but for an ending ("Sinaloa", "Sinaloan")."""
+    rest = full.removeprefix(short)
+    return full.startswith(short) and (rest[:1] in {"", " "} or (len(short) >= _LONG and len(rest) <= _ENDING))
 
 
 def _finding(kind: PartKind, change: Change, alignment: Alignment, sure: float, line: LineView) -> Finding:

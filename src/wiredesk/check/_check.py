@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -153,10 +154,10 @@ def _within(finding: Finding, told: list[str]) -> bool:
 
 def _on(finding: Finding, line: LineView, changed: list[int]) -> bool:
     """Whether a finding is about words that the line changed."""
-    at = line.line.text.find(finding.text)
-    if at < 0:
+    found = re.search(rf"(?<!\w){re.escape(finding.text)}(?!\w)", line.line.text)
+    if found is None:
         return True
-    start = line.line.start + at
+    start = line.line.start + found.start()
     return any(start <= place < start + len(finding.text) for place in changed)
 
 

@@ -63,7 +63,8 @@ def _plain(words: list[Token], near: list[Hit], this: Hit) -> bool:
 
 def _marked(passage: Passage) -> frozenset[str]:
     """Senses of a short stretch in marks right after a judging verb."""
-    inside = [t for t in passage.tokens if t not in passage.free]
+    free = {t.start for t in passage.free}
+    inside = [t for t in passage.tokens if t.start not in free]
     if not 2 <= sum(t.content for t in inside) <= 6:
         return frozenset()
     before = [t.low for t in passage.tokens if t.end <= inside[0].start][-5:]

@@ -74,11 +74,12 @@ def _comparisons(tokens: tuple[Token, ...]) -> Iterator[_Comparison]:
         if token.low != "than" or tokens[place + 1].number:
             continue
         before = tokens[max(place - _BEFORE, 0) : place]
-        word = next((t for t in reversed(before) if _compares(t.low)), None)
+        word = next((t for t in reversed(before) if compares(t.low)), None)
         if word is not None:
             front = tuple(t for t in tokens[max(place - _REACH, 0) : place] if t is not word)
             yield _Comparison(word, senses(front), senses(tuple(clause_of(tokens[place + 1 : place + 1 + _REACH]))))
 
 
-def _compares(low: str) -> bool:
+def compares(low: str) -> bool:
+    """Whether a word is a comparative ("more", "larger")."""
     return low in _IRREGULAR or (low.endswith("er") and low not in _NONE)

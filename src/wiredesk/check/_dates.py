@@ -18,6 +18,7 @@ _COMPANY, _SHARED = 40, 2
 _WHOLE, _BESIDE = 0.75, 0.6
 """From what share of a line's words a passage tells its date, and how much of that share any other needs beside it."""
 _YEAR = re.compile(r"\b[12]\d{3}\b")
+_LITTLE = frozenset("the on of in at".split())
 _LETTERS = re.compile(r"[A-Z][a-z]{2,}")
 _CLOCK = re.compile(r"[\d.: ]+(?:[ap]\.?m\.?)?", re.IGNORECASE)
 """A time of day, whose day the report may tell elsewhere."""
@@ -75,7 +76,7 @@ def _compare(item: Date, line: LineView, evidence: Evidence) -> Finding | None:
     mine = _ends(item)
     if mine is None:
         return None
-    words = {t.low for t in line.tokens if item.start <= t.start < item.end} - {"the"}
+    words = _plain(t.low for t in line.tokens if item.start <= t.start < item.end)
     published = [s.published.date() for s in evidence.index.sources if s.published is not None]
     near = [hit for hit in evidence.hits if hit.coverage >= max(0.3, _least(item, line, evidence))]
     pool: list[tuple[Passage, Date, tuple[date, date], float]] = []
@@ -86,7 +87,7 @@ def _compare(item: Date, line: LineView, evidence: Evidence) -> Finding | None:
                 ends = _ends(other)
                 if ends is not None and not another_zone(other, passage):
                     pool.append((passage, other, ends, weight * hit.coverage))
-            if words and words <= {t.low for t in passage.tokens}:
+            if words in _plain(t.low for t in passage.tokens):
                 return Finding("date", item.text, "supported", found=item.text, passage=passage)
     for passage, other, ends, _ in pool:
         if _same_day_of_a_year(item, mine, other, ends) or _weekday_of_the_week(item, mine, other, ends):
@@ -100,12 +101,17 @@ def _compare(item: Date, line: LineView, evidence: Evidence) -> Finding | None:
     if clash is not None:
         return clash
     for passage in evidence.index.passages:
-        if words and words <= {t.low for t in passage.tokens}:
+        if words in _plain(t.low for t in passage.tokens):
             return Finding("date", item.text, "supported", found=item.text, sure=0.3, passage=passage)
         told = _of_grain(item, passage)
         if any(_meet(mine, ends) or _same_day_of_a_year(item, mine, other, ends) for other, ends in told):
             return Finding("date", item.text, "supported", sure=0.3, passage=passage)
     return Finding("date", item.text, "not_found", why=f"No report gives the date “{item.text}”.", sure=0.5)
+
+
+def _plain(words: Iterable[str]) -> str:
+    """Words in a row without articles and prepositions ("early on Tuesday"), with a blank on both sides."""
+    return f" {' '.join(word for word in words if word not in _LITTLE)} "
 
 
 def _of_grain(item: Date, passage: Passage) -> Iterator[tuple[Date, tuple[date, date]]]:

@@ -29,8 +29,6 @@ class Change:
     mine: tuple[Token, ...]
     theirs: tuple[Token, ...]
     passage: Passage
-    before: str
-    after: str
 
 
 @dataclass(frozen=True)
@@ -107,12 +105,8 @@ def _compare(mine: tuple[Token, ...], passage: Passage) -> Alignment:
         outer = number in (0, len(codes) - 1)
         if tag == "delete" and outer and not any(t.content for t in mine[a:b]):
             continue
-        changes.append(
-            Change(
-                mine[a:b], () if outer and tag == "insert" and not _short(theirs[c:d]) else theirs[c:d], passage,
-                mine[a - 1].low if a else "", mine[b].low if b < len(mine) else "",
-            )
-        )  # fmt: skip
+        told = () if outer and tag == "insert" and not _short(theirs[c:d]) else theirs[c:d]
+        changes.append(Change(mine[a:b], told, passage))
     return Alignment(passage, equal / len(mine), tuple(c for c in changes if c.mine or c.theirs))
 
 

@@ -23,7 +23,9 @@ _PLACE_REACH = 45
 _PLACES = frozenset({"place", "other"})
 """Kinds of the names that may be places: a region that the annotator does not know is "other"."""
 _PLACED = re.compile(r"^[^.,;:()]* (?:in|over|at|from|near|around|across|for) (?:the |each )?$")
-_OF = re.compile(r" of (?:the|its|his|her|their|these|those|all|\w+) ")
+_OF = re.compile(r" of \w+ ")
+_MOST = 40
+"""Figures of a line that are compared in pairs."""
 _CLAUSE = frozenset("and but while or whereas although though as".split())
 _CROSSED = 2
 """So many words must stand with the other figure, and none with the same, for two to be in each other's place."""
@@ -55,11 +57,13 @@ def _crossed(figures: list[Figure], line: LineView, evidence: Evidence) -> Findi
         if hit.coverage < _CARRIES or "respectively" in hit.passage.text:
             continue
         told = [other for other in hit.passage.figures if other.kind != "ordinal" and not other.vague]
-        for one, two in combinations(figures, 2):
+        same = {figure: [other for other in told if one_amount(figure, other)] for figure in figures[:_MOST]}
+        single = [figure for figure, found in same.items() if len(found) == 1]
+        for one, two in combinations(single, 2):
             if _of_a_whole(one, line) or not same_unit(one, two) or fits(one, two) != "no" or _moved(one, two, line):
                 continue
-            mine = [[other for other in told if one_amount(figure, other)] for figure in (one, two)]
-            if any(len(found) != 1 for found in mine) or mine[0] == mine[1]:
+            mine = [same[one], same[two]]
+            if mine[0] == mine[1]:
                 continue
             (first,), (second,) = mine
             here = [_about(figure, line.tokens, figures) for figure in (one, two)]

@@ -79,6 +79,8 @@ def _read() -> tuple[Contrast, ...]:
 
 CONTRASTS = _read()
 PARTIES = tuple(contrast for contrast in CONTRASTS if contrast.kind == "role")
+_TURNS, _SEASONS = frozenset({"spring", "fall"}), frozenset({"summer", "autumn", "winter"})
+_IN = frozenset("in this last next early late since until by".split())
 _REACH = 8
 _DENIED_DATE = 0.45
 """How sure a date that only one side denies may be: "not before Friday" says when something happens."""
@@ -97,8 +99,23 @@ def compare_exclusive(line: LineView, evidence: Evidence) -> list[Finding]:
     return found
 
 
+def _words(tokens: tuple[Token, ...], contrast: Contrast) -> list[Token]:
+    """The words of a text that a contrast knows; a month has its capital ("march"), a season stands "in" the year."""
+    found = []
+    for place, token in enumerate(tokens):
+        if token.low not in contrast.groups:
+            continue
+        before = [t.low for t in tokens[max(place - 2, 0) : place]]
+        if contrast.kind != "date" or (
+            bool(before) and (before[-1] in _IN or before == ["in", "the"]) if token.low in _TURNS
+            else token.capital or token.low in _SEASONS
+        ):  # fmt: skip
+            found.append(token)
+    return found
+
+
 def _clash(contrast: Contrast, line: LineView, near: list[Hit]) -> Finding | None:
-    mine = [t for t in line.tokens if t.low in contrast.groups and not line.within_quote(t.start)]
+    mine = [t for t in _words(line.tokens, contrast) if not line.within_quote(t.start)]
     if not mine or len({contrast.groups[t.low] for t in mine}) > 1:
         return None
     token = mine[0]
@@ -106,7 +123,7 @@ def _clash(contrast: Contrast, line: LineView, near: list[Hit]) -> Finding | Non
     around = _around(token, line.tokens) - {token.stem}
     best: tuple[float, Hit, Token] | None = None
     for hit in near:
-        words = [t for t in hit.passage.tokens if t.low in contrast.groups]
+        words = _words(hit.passage.tokens, contrast)
         # Where the passage has the line's own word too, words alone do not tell which of the two belongs here.
         own = any(contrast.groups[t.low] == group for t in words)
         for other in words:
@@ -160,7 +177,7 @@ def _party(line: LineView, evidence: Evidence) -> Finding | None:
                 if other is not None and contrast.groups[other.low] != contrast.groups[mine.low]:
                     return Finding(
                         "role", mine.raw, "contradicted", found=other.raw, passage=passage, sure=0.75,
-                        why=f"The reports call {name.text} a {other.raw}, not a {mine.raw}.",
+                        why=f"The reports call {name.text} “{other.raw}”, not “{mine.raw}”.",
                     )  # fmt: skip
                 if other is not None:
                     return None

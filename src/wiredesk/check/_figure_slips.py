@@ -21,7 +21,7 @@ LOOSE = frozenset({"day", "week", "month", "year", "decade", "hour", "minute", "
 """The unit of ages; units in which a number is often told loosely."""
 _POINTS = frozenset({"point", "points", "percentage_point"})
 _GOES_ON = re.compile(r"\s*(?:m|bn|k|K|tn|,\s?\d{3})\b")
-_LED = re.compile(r"\d,\s$")
+_LED, _THREE = re.compile(r"(?<!\d)\d{1,3},\s$"), re.compile(r"\d{3}\b(?![.,]\d)")
 
 
 def digit_slip(figure: Figure, near: list[Candidate], evidence: Evidence) -> Finding | None:
@@ -55,7 +55,8 @@ def _slipped(figure: Figure, slips: list[Candidate]) -> Finding:
 def cut_short(candidate: Candidate) -> bool:
     """Whether a figure goes on behind a stray blank ("$300 ,000", "1.1 m"), or began before one ("120, 000")."""
     passage, start = candidate.passage, candidate.passage.sentence.start
-    if _LED.search(passage.text, 0, candidate.figure.start - start) is not None:
+    at = candidate.figure.start - start
+    if _LED.search(passage.text, 0, at) is not None and _THREE.match(passage.text, at) is not None:
         return True
     return _GOES_ON.match(passage.text, candidate.figure.end - start) is not None
 

@@ -23,7 +23,7 @@ from ._figure_slips import (
     told_in_full,
     unit_slip,
 )
-from ._lexicon import COUNTED, FAMILY_NAMES
+from ._lexicon import COUNTED, FAMILY_NAMES, counted_family
 from ._reckoning import worked_out
 from ._things import family, status
 from ._tokens import Token, tokenise
@@ -166,19 +166,15 @@ def _counted(rivals: list[Candidate]) -> str:
     """The things that reports count, as they print them."""
     words: dict[str, int] = {}
     for candidate in rivals:
-        for token in candidate.passage.tokens:
-            if candidate.figure.end - 15 <= token.start <= candidate.figure.end + 25 and _counts(token.low):
+        at = candidate.figure.end
+        for token in (t for t in candidate.passage.tokens if at - 15 <= t.start <= at + 25):
+            if counted_family(token.low) not in {None, "people"}:
                 words[token.low] = words.get(token.low, 0) + 1
                 break
     chosen = sorted(words, key=lambda word: (-words[word], word))[:3]
     if not chosen:
         return "something else"
     return chosen[0] if len(chosen) == 1 else f"{', '.join(chosen[:-1])} or {chosen[-1]}"
-
-
-def _counts(word: str) -> bool:
-    forms = (word, word.removesuffix("s"), word.removesuffix("ies") + "y")
-    return any(COUNTED.get(form) not in {None, "people"} for form in forms)
 
 
 def _fine(figure: Figure, candidate: Candidate, line: LineView, near: list[Candidate]) -> Finding:

@@ -142,7 +142,8 @@ class SourceIndex:
         last = self.firsts[source + 1] if source + 1 < len(self.firsts) else len(self.passages)
         starts = [passage.sentence.start for passage in self.passages[first:last]]
         place = bisect_right(starts, offset) - 1
-        return self.passages[first + place] if place >= 0 else None
+        found = self.passages[first + place] if place >= 0 else None
+        return found if found is not None and offset < found.sentence.end else None
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -9,7 +9,13 @@ from ._tokens import Token, clause_of, senses
 from ._view import Evidence, Finding, LineView
 
 _REACH, _OPENING = 9, 2
-_UNITS = frozenset("second minute hour day week month year decade".split())
+_UNITS = {
+    "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25,
+    "decade": 3652.5,
+}  # fmt: skip
+"""Days of a unit."""
+_ALIKE = 0.1
+"""How far apart two lengths of time may lie and be one: four weeks are a month."""
 _COUNTS = "one two three four five six seven eight nine ten eleven twelve".split()
 _SIDES = {"after": 1, "following": 1, "since": 1, "later": 1, "before": -1, "earlier": -1, "ahead": -1}
 
@@ -25,6 +31,11 @@ class Interval:
     anchor: frozenset[str]
     front: frozenset[str]
     text: str
+
+    @property
+    def days(self) -> float:
+        """Its length."""
+        return self.count * _UNITS[self.unit]
 
     @property
     def led(self) -> bool:
@@ -61,6 +72,10 @@ def _count(low: str) -> int | None:
     return int(low) if low.isdigit() and len(low) < 5 else (_COUNTS.index(low) + 1 if low in _COUNTS else None)
 
 
+def _same(mine: Interval, other: Interval) -> bool:
+    return mine.side == other.side and abs(mine.days - other.days) <= _ALIKE * other.days
+
+
 def compare_intervals(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return a finding where the reports tell another interval from the same event."""
     for mine in intervals(line.tokens):
@@ -77,7 +92,7 @@ def compare_intervals(line: LineView, evidence: Evidence) -> list[Finding]:
             continue
         share = max(entry[0] for entry in told)
         best = [entry for entry in told if entry[0] >= share - 1e-9]
-        if share < 0.5 or any((o.count, o.unit, o.side) == (mine.count, mine.unit, mine.side) for _, _, o, _ in best):
+        if share < 0.5 or any(_same(mine, other) for _, _, other, _ in best):
             continue
         _, coverage, other, passage = best[0]
         kind = "order" if other.side != mine.side and other.count == mine.count else "date"

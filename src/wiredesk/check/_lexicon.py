@@ -44,8 +44,8 @@ CAUSES = (
 STRONG_CAUSES = frozenset(
     """because|because of|due to|owing to|thanks to|as a result of|as a result|as a consequence|a consequence of|
     in response to|in retaliation for|in revenge for|in protest at|in order to|timed to|caused by|caused|prompted by|
-    prompted|triggered by|triggered|led to|resulted in|on account of|to punish|to undermine|to derail|driven
-    by""".replace("\n    ", "").split("|")
+    prompted|triggered by|triggered|led to|resulted in|on account of|to punish|to undermine|to derail|
+    driven by""".replace("\n    ", "").split("|")
 )
 
 INTENTS = frozenset(
@@ -150,14 +150,23 @@ _OPPOSITES = """rise/fall rose/fell risen/fallen rising/falling increase/decreas
 
 # Strong words that claim more than the plain reading of an event; each with what the sources would have to say.
 STRONGER = {
-    "collapse": ("collapse", "shatter", "broke down", "break down", "fell apart"),
+    "collapse": (
+        "collapse",
+        "shatter",
+        "broke down",
+        "break down",
+        "broken down",
+        "fell apart",
+        "fall apart",
+        "fallen apart",
+    ),
     "shatter": ("shatter", "collapse"),
     "massacre": ("massacre",),
     "destroy": ("destroy", "raze", "level"),
     "crush": ("crush",),
     "decimate": ("decimate",),
     "annihilate": ("annihilate", "destroy"),
-    "abandon": ("abandon", "give up", "drop"),
+    "abandon": ("abandon", "give up", "gave up", "given up", "giving up", "drop"),
     "guarantee": ("guarantee",),
     "prove": ("prove", "proof"),
     "humiliate": ("humiliate",),

@@ -16,7 +16,7 @@ from ._view import Evidence, Finding, LineView
 _TITLES = frozenset("mr mrs ms dr sir lord lady prof sen rep gov gen vice elect".split())
 _SAME_MATTER, _CARRIES = 0.35, 0.35
 """Share of a line's words in a passage from which its person of a surname is the line's."""
-_LINKS = frozenset("""the of de al el la le van von bin and for & in on at""".split())
+_LINKS = frozenset("""the of de al el la le van von bin and for & in on at jr sr""".split())
 
 
 def compare_names(line: LineView, evidence: Evidence) -> list[Finding]:
@@ -128,7 +128,7 @@ def _other_first_name(name: Name, parts: list[str], evidence: Evidence) -> Findi
     mine = parts[0]
     if not firsts or len(mine) < 2 or (mine in index.words and mine not in index.forenames):
         return None
-    if any(f in parts[:-1] or mine == f or _like(mine, f) or _one_first_name(mine, f) for f in firsts):
+    if any(f in parts[:-1] or _like(mine, f) or _one_first_name(mine, f) for f in firsts):
         return None
     if any(mine in name_words(full) for full in firsts.values()) or _stand_together(mine, parts[-1], index):
         return None

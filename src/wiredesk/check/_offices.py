@@ -9,6 +9,7 @@ from wiredesk.lang import PEOPLES, sense
 from wiredesk.model import Name
 
 from ._aliases import one_office
+from ._change_kinds import CALENDAR
 from ._index import Passage, SourceIndex, surname
 from ._lexicon import ROLE_HEADS, SAY_WORDS
 from ._tokens import Token
@@ -21,6 +22,7 @@ _RANKED = frozenset(
 """Offices whose deputies do not go by the office itself."""
 _ANY = frozenset(sense(w) for w in "executive chief officer".split())
 _OWNER, _INTO = frozenset("of for to at".split()), frozenset("as is was became become being".split())
+_OTHERS = frozenset("who whose whom which that and but his her its their".split())
 _STOP = (
     frozenset(
         """who whose whom which that has have had were been are be told not but after before when while since until
@@ -28,15 +30,20 @@ _STOP = (
     )
     | SAY_WORDS - ROLE_HEADS
 )
+_AGENCIES = frozenset("reuters ap afp bbc cnn bloomberg tass interfax xinhua dpa upi".split())
+"""Those who were told, before an office: "told Reuters President Berg"."""
 _TITLES = frozenset(
     """mr mrs ms dr sir lord lady prince princess king queen president senator sen representative rep governor gov
     minister prime secretary general congressman congresswoman republican democrat democratic republicans
     democrats managing executive deputy vice senior former acting chief""".split()
 )
 _STYLES = frozenset("mr mrs ms dr sir dame lord lady".split())
-_TIMES = frozenset("former formerly once then then- ex late later future ago".split())
+_TIMES = frozenset("former formerly once then ex late later future ago".split())
 _REACH = 12
 """Words of a description, and words behind it in which its owner may still be named."""
+
+
+_NO_OWNERS = _TITLES | _AGENCIES | ROLE_HEADS | CALENDAR
 
 
 class Office(NamedTuple):
@@ -65,9 +72,23 @@ def offices(name: Name, tokens: Sequence[Token], passage: Passage | None = None)
         yield from _office(_stretch(reversed(before), before[-1].end, backwards=True)[::-1], tokens, passage)
     if after and after[0].start - name.end == 2:
         yield from _office(_stretch(after, after[0].start), tokens, passage)
-    place = next((n for n, token in enumerate(after[:4]) if token.low in _INTO), None)
+    place = _into(name, after)
     if place is not None:
         yield from _office(_stretch(after[place + 1 :], after[place].end + 1), tokens, passage)
+
+
+def _into(name: Name, after: Sequence[Token]) -> int | None:
+    """The place of "was" or "as" behind a name: "Berg resigned as", "Berg, who is", not "Berg, whose father was"."""
+    if len(after) > 1 and after[0].low == "who" and after[1].low in _INTO and after[0].start - name.end <= 2:
+        return 1
+    edge = name.end
+    for place, token in enumerate(after[:4]):
+        if token.start - edge > 1 or token.low in _OTHERS or token.capital:
+            return None
+        if token.low in _INTO:
+            return place
+        edge = token.end
+    return None
 
 
 _OFFICE_WORDS = frozenset(sense(word) for word in ROLE_HEADS)
@@ -78,7 +99,8 @@ def _stretch(tokens: Iterable[Token], edge: int, *, backwards: bool = False) -> 
     found: list[Token] = []
     for token in tokens:
         gap = edge - token.end if backwards else token.start - edge
-        if gap > 1 or (token.low in _STOP and not token.capital) or len(found) >= _REACH:
+        stops = not token.capital and (token.low in _STOP or (backwards and token.low.endswith("ed")))
+        if gap > 1 or stops or len(found) >= _REACH:
             break
         found.append(token)
         edge = token.start if backwards else token.end
@@ -109,9 +131,7 @@ def _last_part(words: list[str]) -> list[str]:
 
 
 def _names(words: Iterable[Token]) -> frozenset[str]:
-    return frozenset(
-        t.stem for t in words if t.capital and t.content and t.low not in _TITLES and t.low not in ROLE_HEADS
-    )
+    return frozenset(t.stem for t in words if t.capital and t.content and t.low not in _NO_OWNERS)
 
 
 def compare_office(name: Name, tokens: Sequence[Token], index: SourceIndex) -> Finding | None:

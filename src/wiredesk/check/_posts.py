@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ._lexicon import NEGATIONS, ROLE_HEADS
+from ._statements import clip
 from ._tokens import Token, senses
 from ._view import Evidence, Finding, LineView
 
-_RANKS = frozenset("deputy vice former acting assistant interim associate junior senior ex chief".split())
 _BREAK = frozenset("who which that and was were is are has had said says told in at on under since from".split())
 _OF = frozenset("of for at".split())
 
@@ -43,7 +43,7 @@ def compare_posts(line: LineView, evidence: Evidence) -> list[Finding]:
         if not told or max(entry[0] for entry in told) > 0.3 or _elsewhere(office, of, evidence):
             continue
         _, coverage, _, spot, passage = max(told, key=lambda entry: (entry[1], -entry[4].number))
-        tail = passage.text[spot.start - passage.sentence.start :].split(",")[0][:70]
+        tail = clip(passage.text[spot.start - passage.sentence.start :].split(",")[0], 70)
         return [
             Finding(
                 "role",

@@ -19,7 +19,10 @@ from ._who import speaker_of
 BRACKETED = re.compile(r"\[[^\]\n]{0,80}\]")
 _GAP = re.compile(rf"\s*(?:\.\s?\.\s?\.|…|{BRACKETED.pattern})\s*")
 _MARK = re.compile(r"[\"“”]")
+_SINGLE = re.compile(r"(?<!\w)'[^'\n]{2,200}'(?!\w)")
 _SENTENCES = re.compile(r"(?<=[.!?]) ")
+_TRIES = 20
+"""Places of the first words of a quotation that are looked at."""
 _BROKEN = 60
 """Characters that may stand between two sentences of a quotation: marks and "he said"."""
 EDGE = " \t\n.,;:!?-'\""
@@ -66,33 +69,45 @@ def find_words(words: str, index: SourceIndex, most: int = 40) -> list[Place]:
 
 def _in_order(pieces: list[str], text: str, apart: int = 1500) -> int | None:
     """Where the pieces of a quotation stand one after another, no further apart than told."""
-    first: int | None = None
-    at = 0
-    for piece in pieces:
-        found = _find_word(piece, text, at)
-        if found < 0:
-            squeezed = re.compile(r"\s+".join(re.escape(word) for word in piece.split()))
-            match = squeezed.search(text, at)
-            if match is None:
-                return None
-            found = match.start()
-        if first is None:
-            first = found
-        elif found - at > apart:
+    first = -1
+    for _ in range(_TRIES):
+        first = _find(pieces[0], text, first + 1)
+        if first < 0:
             return None
-        at = found + len(piece)
-    return first
+        at: int | None = first + len(pieces[0])
+        for piece in pieces[1:]:
+            found = _find(piece, text, at) if at is not None else -1
+            at = found + len(piece) if at is not None and 0 <= found <= at + apart else None
+        if at is not None:
+            return first
+    return None
+
+
+def _find(piece: str, text: str, at: int) -> int:
+    """Find a piece that neither starts nor ends inside a word, however it is broken into lines; -1 if nowhere."""
+    found = _find_word(piece, text, at)
+    if found >= 0 or " " not in piece:
+        return found
+    words = r"\s+".join(re.escape(word) for word in piece.split())
+    starts, ends = (r"\b" if end.isalnum() else "" for end in (piece[0], piece[-1]))
+    match = re.compile(f"{starts}{words}{ends}").search(text, at)
+    return match.start() if match is not None else -1
+
+
+def _letter(text: str, at: int) -> bool:
+    """Whether a letter or digit stands somewhere: not one of a quotation mark read in the wrong encoding ("â€œ")."""
+    if not 0 <= at < len(text) or not text[at].isalnum():
+        return False
+    return not (text[at] == "œ" and text[at - 1 : at] == "€") and text[at : at + 2] != "â€"
 
 
 def _find_word(piece: str, text: str, at: int) -> int:
-    """Find a piece that neither starts nor ends inside a word."""
     while True:
         found = text.find(piece, at)
         if found < 0:
             return -1
-        before = text[found - 1] if found else " "
-        after = text[found + len(piece)] if found + len(piece) < len(text) else " "
-        if not (before.isalnum() and piece[0].isalnum()) and not (after.isalnum() and piece[-1].isalnum()):
+        inside = (_letter(text, found - 1), _letter(text, found + len(piece)))
+        if not (inside[0] and piece[0].isalnum()) and not (inside[1] and piece[-1].isalnum()):
             return found
         at = found + 1
 
@@ -144,4 +159,14 @@ def _in_marks(passage: Passage, text: str) -> bool:
     if any(q.kind != "indirect" and q.start < at + len(text) and at < q.end for q in passage.quotes):
         return True
     plain = plain_quotes(passage.text)
-    return plain.count('"') > 0 or plain.count("'") > 1
+    return any(start <= at - passage.sentence.start < end for start, end in _marked(plain))
+
+
+def _marked(plain: str) -> list[tuple[int, int]]:
+    """The stretches of a text in quotation marks; one mark alone may open or close a quotation of several sentences."""
+    at = [match.start() for match in re.finditer('"', plain)]
+    odd = len(at) % 2 == 1
+    found = list(zip(at[::2], at[1::2], strict=False))
+    if odd:
+        found += [(0, at[0]), (at[-1], len(plain)), *zip(at[1::2], at[2::2], strict=False)]
+    return found + [match.span() for match in _SINGLE.finditer(plain)]

@@ -39,6 +39,8 @@ def compare_quotes(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return one finding for each stretch in quotation marks, and one for its speaker where both name one."""
     findings: list[Finding] = []
     for start, end, words in line.quoted:
+        if not any(c.isalnum() for c in words):
+            continue
         places = find_words(words, evidence.index)
         if not places:
             shown = f"“{clip(words.strip(EDGE), 80)}”"
@@ -154,6 +156,8 @@ def _unattributed(
             t.stem in {x.stem for x in line.content} for t in tokenise(speaker_of(printed[0])) if t.content
         ):
             who = speaker_of(printed[0])
+            if fold(who) in PRONOUNS:
+                continue
             return Finding(
                 "attribution", words, "contradicted", found=who, passage=place.passage,
                 sure=0.75 if _proper(who) and not _somebody(line) else 0.45,

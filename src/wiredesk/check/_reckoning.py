@@ -26,6 +26,8 @@ _NEARLY, _MORE = 0.12, 0.4
 _LONGEST_SPAN = 60
 _AFTER, _FAIR = 14, 0.05
 """Characters after a figure in which its period may stand; how far two rates of one amount may lie apart."""
+_MOST = 40
+"""Figures of the evidence that are divided by one another."""
 _TOLD, _UNTOLD = 0.08, 0.25
 """How much of a line a passage must hold for its figures to be added up: little where the line says that it reckons."""
 RECKONING = frozenset(
@@ -75,7 +77,7 @@ def spread_evenly(figure: Figure, line: LineView, told: Sequence[tuple[Figure, f
     """An amount of the evidence divided by a number of the evidence, where the line says that it spreads it."""
     if not _EVENLY.search(line.line.text) or figure.value < _TELLING:
         return None
-    usable = [source for source, held in told if held >= _TOLD and not source.vague]
+    usable = [source for source, held in told if held >= _TOLD and not source.vague][:_MOST]
     wholes = [source for source in usable if same_unit(figure, source)]
     parts = [source for source in usable if source.value >= _FEWEST and plain_unit(source.unit) in _PARTS]
     for whole, part in product(wholes, parts):
@@ -90,7 +92,7 @@ def multiple(figure: Figure, line: LineView, told: Sequence[tuple[Figure, float]
         return None
     before = line.line.text[: figure.start - line.line.start]
     above = _MORE if _ABOVE.search(before) else _NEARLY
-    usable = [source for source, held in told if held >= _TOLD and not source.vague and source.value > 0]
+    usable = [source for source, held in told if held >= _TOLD and not source.vague and source.value > 0][:_MOST]
     for one, other in permutations(usable, 2):
         alike = same_unit(one, other) and (one.unit is not None or one.head == other.head)
         if alike and 1 - _NEARLY <= one.value / other.value / figure.value <= 1 + above:

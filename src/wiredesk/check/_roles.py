@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from wiredesk.lang import fold, sense
 from wiredesk.model import Name
@@ -96,7 +97,10 @@ def is_head(low: str) -> bool:
 def _own(role: str | None, name: Name, line: LineView) -> str | None:
     """The part of a role that is the name's own: "journalist" of "the partner of journalist Ana Berg"."""
     before = " ".join(line.line.text[: name.start - line.line.start].split())
-    return _OF.split(role)[-1] if role and before.endswith(role) else role
+    if role is None or not before.endswith(role):
+        return role
+    own = _OF.split(role)[-1]
+    return own if role_heads(own) else role
 
 
 def compare_role(name: Name, line: LineView, index: SourceIndex) -> Finding | None:
@@ -120,7 +124,8 @@ def _judge(name: Name, role: str, index: SourceIndex) -> Finding | None:
         for p in mentions for n in p.names
         if not n.role and surname(n.text) == last and (text := role_text(n, p.tokens)) is not None and role_heads(text)
     ]  # fmt: skip
-    told = max(printed, key=lambda text: (printed.count(text), len(text)), default=None)
+    often = Counter(printed)
+    told = max(often, key=lambda text: (often[text], len(text)), default=None)
     heads, theirs = role_heads(_OF.split(role)[0]), {head for text in printed for head in role_heads(text)}
     why = f"The reports call {name.text} {told}, not {role}."
     if heads & theirs and not (wanted & _QUALIFIERS) - around and len(wanted - around) <= 1:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from wiredesk.lang import PEOPLES, fold, sense, significant_digits
@@ -22,6 +23,7 @@ _LEVELS = frozenset(
     """capital city town country nation nationwide world worldwide globally global countrywide region regions
     cities countries district province state states continent planet""".split()
 )
+_NOUNS = _LEVELS - {"nationwide", "worldwide", "globally", "global", "countrywide"}
 _WIDE = frozenset(
     """country nation nationwide world worldwide globally global countrywide regions cities countries states
     provinces several across""".split()
@@ -109,7 +111,7 @@ def _judge(figure: Figure, mine: dict[str, str], line: LineView, evidence: Evide
     named = [place for low, place in best.places.items() if low not in _LEVELS]
     listed = named if len(named) >= 2 else list(best.places.values())
     shown = _list(list(dict.fromkeys(_full(best.passage, place) for place in listed))[:5])
-    here = ", ".join(f"the {word}" if word in _LEVELS else word for word in dict.fromkeys(mine.values()))
+    here = ", ".join(f"the {word}" if word in _NOUNS else word for word in dict.fromkeys(mine.values()))
     why = f"In the reports “{_counted(figure, line)}” holds for {shown}, not for {here} alone."
     plain = bool(narrowed) and best.listed and not _known(mine, index) & _WIDE
     if plain:
@@ -265,6 +267,7 @@ def _known(places: dict[str, str], index: SourceIndex) -> set[str]:
     return found
 
 
+@lru_cache(maxsize=8)
 def capital_of(index: SourceIndex) -> str | None:
     """The city that stands nearest to the word capital in the sources, by count; None if they never say it."""
     tally: dict[str, int] = {}

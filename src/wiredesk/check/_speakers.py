@@ -12,7 +12,7 @@ from ._index import surname
 from ._sequence import held
 from ._tokens import Token, senses, tokenise
 from ._view import Evidence, Finding, LineView
-from ._who import PRONOUNS, same_speaker
+from ._who import PRONOUNS, same_speaker, speaker_of
 
 _MOSTLY, _LISTED = 0.5, 4
 """Share of a line's said words that a passage's must hold to be the same words; words before a speaker that may name
@@ -22,7 +22,7 @@ another one of a list."""
 def compare_speakers(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return a finding for words that the reports give to another speaker than the line."""
     for mine in line.quotes:
-        claimed = mine.speaker or (mine.source.text if mine.source else "")
+        claimed = speaker_of(mine)
         words = senses(tokenise(mine.text))
         if mine.kind == "direct" or len(words) < 2:
             continue
@@ -44,7 +44,7 @@ def _judge(mine: Quote, claimed: str, words: frozenset[str], evidence: Evidence)
         if surname(claimed) in {surname(who) for q in hit.passage.quotes if (who := q.speaker or "")}:
             return None
         for printed in hit.passage.quotes:
-            actual = printed.speaker or (printed.source.text if printed.source else "")
+            actual = speaker_of(printed)
             printed_as, actual = actual, evidence.index.spellings.of_name(actual)
             share = held(words, senses(tokenise(printed.text)))
             if share < _MOSTLY or not _named(actual) or surname(printed_as) not in hit.passage.low:

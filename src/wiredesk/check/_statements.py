@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from wiredesk.lang import stem
 
 from ._causes import compare_cause
+from ._comparison import compares
 from ._denials import denials, denies
 from ._hedges import compare_attribution, compare_hedge
 from ._index import Passage
@@ -78,23 +79,18 @@ def clip(text: str, most: int = 140) -> str:
     return flat if len(flat) <= most else f"{flat[: most - 1].rsplit(' ', 1)[0]}…"
 
 
-def _compares(low: str) -> bool:
-    """Whether a word is a comparative, which has a comparator of its own where "than" tells both ends."""
-    return low in {"more", "less", "fewer", "better", "worse"} or low.endswith("er")
-
-
 def _opposite(line: LineView, carrying: list[Hit]) -> Finding | None:
     lows = {token.low for hit in carrying for token in hit.passage.tokens}
     compared = any(token.low == "than" for token in line.free)
     for token in line.free:
-        if token.low in lows or token.low in _CONVERSE or (compared and _compares(token.low)):
+        if token.low in lows or token.low in _CONVERSE or (compared and compares(token.low)):
             continue
         for hit in carrying[:3]:
             for other in hit.passage.tokens:
                 if (token.low, other.low) not in OPPOSITES or other.low in line.low.split():
                     continue
                 around = len(_beside(token, line.tokens) & _beside(other, hit.passage.tokens))
-                if around < _SURROUNDED and (hit.coverage < 0.4 or not (hit.coverage >= 0.6 or around)):
+                if around < _SURROUNDED and not (hit.coverage >= 0.6 or around):
                     continue
                 sure = _PLAIN if around >= _SURROUNDED else min(0.2 + 0.45 * hit.coverage, 0.65)
                 why = f"The reports say “{other.raw}” where the line says “{token.raw}”."

@@ -40,6 +40,13 @@ def pairs(tokens: tuple[Token, ...], by: Set[str] = NEGATIONS) -> dict[tuple[str
     return table
 
 
+_DENY_NOTHING = frozenset(
+    """since only until least after longer larger bigger higher lower fewer greater smaller better worse later earlier
+    older younger further other""".split()
+)
+"""What a negation before it denies nothing with: "not since", "no larger"."""
+
+
 def denied(tokens: tuple[Token, ...], place: int, by: Set[str] = NEGATIONS, reach: int = 5) -> bool:
     """Whether a negation stands shortly before a word, in its clause ("not since", "no larger" deny nothing)."""
     for at in range(place - 1, max(place - 1 - reach, -1), -1):
@@ -47,7 +54,7 @@ def denied(tokens: tuple[Token, ...], place: int, by: Set[str] = NEGATIONS, reac
             return False
         if tokens[at].low in by and denies(tokens, at, by):
             after = tokens[at + 1].low
-            return not (after in {"since", "only", "until", "least"} or after.endswith("er"))
+            return after not in _DENY_NOTHING
     return False
 
 
@@ -157,7 +164,8 @@ def _counts(line: LineView, evidence: Evidence) -> Finding | None:
         if hit.coverage < 0.45 and len(line.senses & hit.passage.senses) < 3:
             continue
         return Finding(
-            "figure", f"{count} {sense}", "contradicted", found=str(value), passage=hit.passage,
+            "figure", next(t.raw for t in line.tokens if t.stem == sense), "contradicted", found=str(value),
+            passage=hit.passage,
             sure=0.1 + 0.55 * hit.coverage, why=f"The reports say {value}, not {count}.",
         )  # fmt: skip
     return None

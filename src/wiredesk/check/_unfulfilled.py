@@ -11,11 +11,11 @@ from ._tokens import Token
 from ._verbs import PAST
 from ._view import Evidence, Finding, LineView
 
-_STEMS = "threaten plan intend vow pledge hope expect".split()
 _AHEAD = frozenset(
-    [*(stem + end for stem in _STEMS for end in ("", "s", "ed", "ing")), "planned", "planning", "hopes", "hoped",
-     "hoping", "vowed", "due", "set", "poised", "scheduled"]
-)  # fmt: skip
+    """threaten threatens threatened threatening plan plans planned planning intend intends intended intending vow vows
+    vowed vowing pledge pledges pledged pledging hope hopes hoped hoping expect expects expected expecting due set
+    poised scheduled""".split()
+)
 """What stands before "to" and an act that has not happened yet."""
 _OPEN = frozenset("may might could would should will can must to if whether unless until before".split())
 _STAY_PUT = frozenset({"cut", "put", "set", "hit", "let", "come", "become", "run"})

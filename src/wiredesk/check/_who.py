@@ -61,7 +61,7 @@ def _of_others(claimed: str, actual: str, shared: frozenset[str]) -> bool:
     if not all(word in _OFFICES for word in shared):
         return False
     mine, theirs = (_bodies(who) for who in (claimed, actual))
-    return bool(mine and theirs) and not (mine & theirs or mine & shared or theirs & shared)
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _bodies(who: str) -> set[str]:
