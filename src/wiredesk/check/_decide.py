@@ -132,8 +132,9 @@ def decide(number: int, matter: Matter, options: CheckOptions) -> CheckedLine:
         return verdict("supported", Finding(_carrier(matter.findings), line.text, "supported", why=carried), support)
     if _contradicted(matter, options):
         return verdict("contradicted", _suspect(matter, wrong), support)
-    missing = absent[0] if absent else Finding("rest", line.text, "not_found", why=_nothing(matter.evidence))
-    return verdict("not_found", missing, support)
+    causes = [f for f in wrong if f.kind == "cause" and f.sure >= _ABSENT]  # no report has evidence for it
+    nothing = Finding("rest", line.text, "not_found", why=_nothing(matter.evidence))
+    return verdict("not_found", next(iter((*causes, *absent)), nothing), support)
 
 
 def _opinion(matter: Matter) -> bool:
