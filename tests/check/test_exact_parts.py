@@ -3,7 +3,9 @@
 import pytest
 
 from wiredesk.annotate import annotate
+from wiredesk.check._changes import compare_changes
 from wiredesk.check._dates import compare_dates
+from wiredesk.check._diff import align
 from wiredesk.check._exchanged import compare_exchanged
 from wiredesk.check._exclusive import compare_exclusive
 from wiredesk.check._figures import compare_figures
@@ -401,3 +403,13 @@ def test_what_is_no_fault_does_not_decide(compare, mine, theirs):
 def test_a_long_word_after_a_dash_is_read_in_one_pass():
     line, _ = looked_at(read("mine", f"Something happened here - {'a' * 3000}!"), read("theirs", "Nothing happened."))
     assert not attributed(line)
+
+
+@pytest.mark.parametrize(("mine", "wrong"), [("Bashar al-Assad", False), ("Niger", True)])
+def test_one_bearer_is_told_by_whole_words(mine, wrong):
+    theirs = read("theirs", "The forces loyal to Assad crossed into Nigeria on Monday. Bashar al-Assad had led them.")
+    whole = "The forces loyal to Assad crossed into Nigeria on Monday."
+    text = whole.replace("Nigeria", mine) if mine == "Niger" else whole.replace("Assad", mine)
+    line, evidence = looked_at(read("mine", text), theirs)
+    found = compare_changes(line, align(line, evidence), evidence)
+    assert any(f.verdict == "contradicted" and f.sure >= 0.55 for f in found) == wrong

@@ -222,10 +222,14 @@ def _one_bearer(left: list[Token], right: list[Token], evidence: Evidence) -> bo
         return True
     for source in evidence.index.sources:
         for name in source.names:
-            full = set(fold(name.canonical).split())
-            if full >= {*mine.split(), *theirs.split()}:
+            if _words(name.canonical) >= _words(mine) | _words(theirs):
                 return True
     return False
+
+
+def _words(name: str) -> set[str]:
+    """The words of a name, on both sides of a hyphen ("al-Assad")."""
+    return set(fold(name).replace("-", " ").split())
 
 
 def _begins(short: str, full: str) -> bool:
