@@ -26,7 +26,7 @@ _SAME = (
     {"¥", "yen"},
 )  # fmt: skip
 _DAYS = CALENDAR | {"may"}
-_LONG, _ENDING = 5, 2
+_LONG, _ENDING = 5, 1
 """Letters from which a name may have an ending, and how many that may have."""
 """Days and months, May too: where a capital tells the month from the verb."""
 _JOINING = frozenset({"and", "or", "nor"})
