@@ -6,6 +6,8 @@ from collections.abc import Set
 
 from wiredesk.lang import sense
 
+from ._lexicon import ROLE_HEADS
+
 OFFICE_ROWS = (
     "ceo chief executive boss head", "chief head leader commander boss president director chair",
     "envoy ambassador representative diplomat delegate", "spokesman spokeswoman spokesperson secretary aide",
@@ -21,9 +23,11 @@ OFFICE_ROWS = (
     "owner founder boss partner",
 )  # fmt: skip
 """Words for one office, by row: a report's word and a line's may differ within a row."""
-_OFFICES = tuple(frozenset(sense(word) for word in row.split()) for row in OFFICE_ROWS)
+OFFICES = frozenset(sense(word) for word in ROLE_HEADS)
+"""Words that name an office or trade, by sense."""
+_ROWS = tuple(frozenset(sense(word) for word in row.split()) for row in OFFICE_ROWS)
 
 
 def one_office(heads: Set[str], theirs: Set[str]) -> bool:
     """Whether an office, by sense, is another word for one that the reports print (chief executive, CEO)."""
-    return not heads & theirs and any(heads & group and theirs & group for group in _OFFICES)
+    return not heads & theirs and any(heads & group and theirs & group for group in _ROWS)

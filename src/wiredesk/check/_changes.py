@@ -26,9 +26,9 @@ _SAME = (
     {"¥", "yen"},
 )  # fmt: skip
 _DAYS = CALENDAR | {"may"}
+"""Days and months, May too: where a capital tells the month from the verb."""
 _LONG, _ENDING = 5, 1
 """Letters from which a name may have an ending, and how many that may have."""
-"""Days and months, May too: where a capital tells the month from the verb."""
 _JOINING = frozenset({"and", "or", "nor"})
 _CHANGED, _CLAUSE = 4, 8
 """Words of a change from which it may be another clause rather than a turned word, and from which it is."""

@@ -62,10 +62,9 @@ def _crossed(figures: list[Figure], line: LineView, evidence: Evidence) -> Findi
         for one, two in combinations(single, 2):
             if _of_a_whole(one, line) or not same_unit(one, two) or fits(one, two) != "no" or _moved(one, two, line):
                 continue
-            mine = [same[one], same[two]]
-            if mine[0] == mine[1]:
+            (first,), (second,) = same[one], same[two]
+            if first == second:
                 continue
-            (first,), (second,) = mine
             here = [_about(figure, line.tokens, figures) for figure in (one, two)]
             there = [_about(figure, hit.passage.tokens, told) for figure in (first, second)]
             if _across(here[0], here[1], there[0], there[1]):

@@ -209,6 +209,11 @@ def surname(name: str) -> str:
     return parts[-1] if parts else ""
 
 
+def last_name(name: Name) -> str:
+    """The surname of somebody, by the fuller of the two forms that a text has."""
+    return surname(name.canonical if len(name.canonical) >= len(name.text) else name.text)
+
+
 _NUMERAL = re.compile(r"[ivx]+")
 
 

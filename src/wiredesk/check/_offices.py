@@ -8,9 +8,9 @@ from typing import NamedTuple
 from wiredesk.lang import PEOPLES, sense
 from wiredesk.model import Name
 
-from ._aliases import one_office
+from ._aliases import OFFICES, one_office
 from ._change_kinds import CALENDAR
-from ._index import Passage, SourceIndex, surname
+from ._index import Passage, SourceIndex, last_name, surname
 from ._lexicon import ROLE_HEADS, SAY_WORDS
 from ._tokens import Token
 from ._view import Finding
@@ -23,12 +23,9 @@ _RANKED = frozenset(
 _ANY = frozenset(sense(w) for w in "executive chief officer".split())
 _OWNER, _INTO = frozenset("of for to at".split()), frozenset("as is was became become being".split())
 _OTHERS = frozenset("who whose whom which that and but his her its their".split())
-_STOP = (
-    frozenset(
-        """who whose whom which that has have had were been are be told not but after before when while since until
-        because if where will would in on by from with during over about against under close near""".split()
-    )
-    | SAY_WORDS - ROLE_HEADS
+_STOP = SAY_WORDS | frozenset(
+    """who whose whom which that has have had were been are be told not but after before when while since until
+    because if where will would in on by from with during over about against under close near""".split()
 )
 _AGENCIES = frozenset("reuters ap afp bbc cnn bloomberg tass interfax xinhua dpa upi".split())
 """Those who were told, before an office: "told Reuters President Berg"."""
@@ -66,7 +63,7 @@ def offices(name: Name, tokens: Sequence[Token], passage: Passage | None = None)
         start = before.pop().start
     after = [t for t in tokens if t.start >= name.end]
     near = _stretch(reversed(before), start, backwards=True)[::-1]
-    if near and near[-1].stem in _OFFICE_WORDS:
+    if near and near[-1].stem in OFFICES:
         yield from _office(near, tokens, passage)
     elif not near and before and start - before[-1].end == 2:
         yield from _office(_stretch(reversed(before), before[-1].end, backwards=True)[::-1], tokens, passage)
@@ -91,9 +88,6 @@ def _into(name: Name, after: Sequence[Token]) -> int | None:
     return None
 
 
-_OFFICE_WORDS = frozenset(sense(word) for word in ROLE_HEADS)
-
-
 def _stretch(tokens: Iterable[Token], edge: int, *, backwards: bool = False) -> list[Token]:
     """The words from an edge on, to the next mark or verb."""
     found: list[Token] = []
@@ -108,13 +102,13 @@ def _stretch(tokens: Iterable[Token], edge: int, *, backwards: bool = False) -> 
 
 
 def _office(words: list[Token], tokens: Sequence[Token], passage: Passage | None) -> Iterator[Office]:
-    places = [n for n, t in enumerate(words) if t.stem in _OFFICE_WORDS]
+    places = [n for n, t in enumerate(words) if t.stem in OFFICES]
     at = next((n + 1 for n in places if n + 1 < len(words) and words[n + 1].low in _OWNER), len(words))
     heads = [n for n in places if n < at]
     if not heads or any(t.low in _OWNER for t in words[: heads[0]]):
         return
     behind = [t for t in tokens if t.start >= words[-1].end][:_REACH]
-    low = [t.low.strip("-") for t in words[:at]]
+    low = [t.low for t in words[:at]]
     if low[heads[-1]] == "president" and at < len(words) and words[at].low == "at":  # "sworn in as president at"
         return
     ranks = {word for n in heads for word in _last_part(low[max(n - 3, 0) : n])}
@@ -139,7 +133,7 @@ def compare_office(name: Name, tokens: Sequence[Token], index: SourceIndex) -> F
     mine = next(offices(name, tokens), None)
     if mine is None:
         return None
-    last = surname(name.canonical if len(name.canonical) >= len(name.text) else name.text)
+    last = last_name(name)
     told = [
         office
         for passage in index.passages if last in passage.low

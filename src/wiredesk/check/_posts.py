@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ._lexicon import NEGATIONS, ROLE_HEADS
+from ._lexicon import NEGATIONS
+from ._roles import is_head
 from ._statements import clip
 from ._tokens import Token, senses
 from ._view import Evidence, Finding, LineView
@@ -15,7 +16,7 @@ def posts(tokens: tuple[Token, ...]) -> list[tuple[str, frozenset[str], Token]]:
     """Each post: the office by sense, the senses of what it is a post of, the office's token."""
     found = []
     for place, token in enumerate(tokens):
-        if token.low not in ROLE_HEADS and token.low.removesuffix("s") not in ROLE_HEADS:
+        if not is_head(token.low):
             continue
         if place + 1 >= len(tokens) or tokens[place + 1].low not in _OF:
             continue

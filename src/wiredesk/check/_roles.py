@@ -9,7 +9,7 @@ from wiredesk.lang import fold, sense
 from wiredesk.model import Name
 
 from ._aliases import one_office
-from ._index import Passage, SourceIndex, surname
+from ._index import Passage, SourceIndex, last_name, surname
 from ._lexicon import ROLE_HEADS, SAY_WORDS
 from ._tokens import Token, tokenise
 from ._view import Finding, LineView
@@ -24,10 +24,10 @@ _QUALIFIERS = frozenset(
 _STYLES = frozenset("mr mrs ms dr sir lord lady general colonel captain professor prof president".split())
 """Words that only lead a name."""
 _OF = re.compile(r" (?:of|to|for) ")
-_VERBS = frozenset(
+_VERBS = SAY_WORDS | frozenset(
     """who whose whom which said and has have had was were been is are be to told says as that not but after when while
     will would could wrote sent took came gave broke made fear fears""".split()
-) | (SAY_WORDS - ROLE_HEADS)
+)
 
 
 def role_words(role: str) -> set[str]:
@@ -39,8 +39,7 @@ def role_heads(text: str) -> set[str]:
     """Words of a text that name an office or trade, by sense."""
     found = set()
     for token in tokenise(text):
-        low = token.low.removesuffix("'s")
-        if low in ROLE_HEADS or low.removesuffix("s") in ROLE_HEADS:
+        if is_head(token.low.removesuffix("'s")):
             found.add(token.stem)
     return found
 
@@ -110,7 +109,7 @@ def compare_role(name: Name, line: LineView, index: SourceIndex) -> Finding | No
 
 
 def _judge(name: Name, role: str, index: SourceIndex) -> Finding | None:
-    last = surname(name.canonical if len(name.canonical) >= len(name.text) else name.text)
+    last = last_name(name)
     mentions = [p for p in index.passages if last in {t.low for t in p.tokens}]
     if not mentions:
         return None

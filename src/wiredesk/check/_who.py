@@ -5,6 +5,7 @@ from __future__ import annotations
 from wiredesk.lang import PEOPLES, fold, one_first_name, sense
 from wiredesk.model import Quote
 
+from ._aliases import OFFICES
 from ._capitals import CAPITALS
 from ._index import surname
 from ._lexicon import ROLE_HEADS
@@ -12,7 +13,6 @@ from ._tokens import senses, tokenise
 
 PRONOUNS = frozenset("he she they it i we you who that this".split())
 """Words that name no speaker."""
-_OFFICES = frozenset(sense(word) for word in ROLE_HEADS)
 
 
 def speaker_of(quote: Quote) -> str:
@@ -27,7 +27,7 @@ def same_speaker(claimed: str, actual: str, printed: Quote, mine: Quote, *, pers
     """
     if fold(claimed) == fold(actual):
         return True
-    if surname(claimed) == surname(actual) and sense(surname(claimed)) not in _OFFICES:
+    if surname(claimed) == surname(actual) and sense(surname(claimed)) not in OFFICES:
         return not (person and _brothers(claimed, actual))
     if _namesakes(claimed, actual) or (person and _whose(actual) & senses(tokenise(claimed))):
         return False
@@ -58,7 +58,7 @@ def _whose(who: str) -> frozenset[str]:
 
 def _of_others(claimed: str, actual: str, shared: frozenset[str]) -> bool:
     """Whether two descriptions share an office only, of two bodies: "Kremlin spokesman", "Downing Street spokesman"."""
-    if not all(word in _OFFICES for word in shared):
+    if not all(word in OFFICES for word in shared):
         return False
     mine, theirs = (_bodies(who) for who in (claimed, actual))
     return bool(mine and theirs) and not mine & theirs
