@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import Literal
 
@@ -32,6 +33,7 @@ def bounds(figure: Figure) -> tuple[float, float]:
     return min(figure.value, high), max(figure.value, high)
 
 
+@lru_cache(maxsize=1024)
 def plain_unit(unit: str | None) -> str | None:
     """Spelling of a unit that does not depend on the annotator's plural or spacing."""
     if unit is None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
+from functools import lru_cache
 
 from wiredesk.lang import sense as sense_of
 
@@ -29,7 +30,8 @@ def compare_turns(line: LineView, evidence: Evidence) -> list[Finding]:
     return [finding for finding in found if finding is not None]
 
 
-def pairs(tokens: tuple[Token, ...], by: Set[str] = NEGATIONS) -> dict[tuple[str, str], bool]:
+@lru_cache(maxsize=2048)
+def pairs(tokens: tuple[Token, ...], by: Set[str] = NEGATIONS) -> Mapping[tuple[str, str], bool]:
     """Neighbouring words (function words too) by sense, each with whether it is denied by one of some words."""
     table: dict[tuple[str, str], bool] = {}
     for place in range(len(tokens) - 1):

@@ -31,6 +31,8 @@ def words(text: str) -> list[str]:
 
 def fold(text: str) -> str:
     """Lower-case, without accents, curly quotes and dashes made plain: for comparing, never for printing."""
+    if text.isascii():
+        return text.casefold()
     plain = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
     plain = plain.replace("–", "-").replace("—", "-").replace("‑", "-")
     if plain.isascii():

@@ -86,7 +86,10 @@ class Reader:
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         try:
-            self._session = onnxruntime.InferenceSession(str(self.path), options, providers=["CPUExecutionProvider"])
+            self._session = onnxruntime.InferenceSession(
+                str(self.path), options, providers=["CPUExecutionProvider"],
+                disabled_optimizers=["SkipLayerNormFusion"],  # the fused kernel is slower: docs/choices.md
+            )  # fmt: skip
             self._tokenizer = Tokenizer.from_file(str(tokenizer))
         except Exception as error:  # the libraries raise bare RuntimeError and Exception
             raise UsageError(f"{self.path} cannot be read as a model ({error})", "check the file") from error
