@@ -413,3 +413,75 @@ def test_one_bearer_is_told_by_whole_words(mine, wrong):
     line, evidence = looked_at(read("mine", text), theirs)
     found = compare_changes(line, align(line, evidence), evidence)
     assert any(f.verdict == "contradicted" and f.sure >= 0.55 for f in found) == wrong
+
+
+@pytest.mark.parametrize(
+    ("compare", "mine", "theirs"),
+    [
+        (
+            compare_names,
+            "Kay Bailey Hutchison, the senator, lost the primary to Perry.",
+            "Perry beat Kay Bailey Huchison, the senator, in the primary.",
+        ),
+        (
+            compare_names,
+            "David Duncan, once the lead partner on the audit, pleaded guilty.",
+            "The key witness, David Duncan, is expected to plead guilty to obstruction of the audit.",
+        ),
+        (
+            compare_names,
+            "Louise Arbour, the UN human rights chief, called the violence unacceptable.",
+            "Louise Arbour, the UN commissioner for human rights, called the violence unacceptable.",
+        ),
+        (
+            compare_exclusive,
+            "John McCain told Republicans that he had worked with the other side.",
+            "The Democrats whom McCain needs came to hear how he had worked with the other side.",
+        ),
+        (
+            compare_exclusive,
+            "The council accepted the offer of the bank for the bridge.",
+            "The council rejected a loan for the bridge rather than the offer of the bank.",
+        ),
+        (
+            compare_unfulfilled,
+            "Rivals of Rubio spent 20 million dollars on adverts in Iowa.",
+            "Rivals of Rubio felt threatened to spend 20 million dollars on adverts in Iowa.",
+        ),
+        (
+            compare_unfulfilled,
+            "The machine is sold without a screen or a keyboard in Arden.",
+            "The machine, set to sell without a screen or a keyboard in Arden, costs little.",
+        ),
+        (
+            compare_intervals,
+            "McEwen won in an hour, 23 seconds ahead of Armstrong in the stage.",
+            "McEwen won an hour after riding close to Armstrong in the stage.",
+        ),
+        (
+            compare_statements,
+            "Beloki, third in both years before, finishes the tour in second place.",
+            "Beloki moves up on the podium of the tour after his third place in both years before.",
+        ),
+        (
+            compare_figures,
+            "Marsh had been chairman of the party for ten years before the split.",
+            "Marsh was chairman of the party for a decade and minister for 12 years before the split.",
+        ),
+        (
+            compare_figures,
+            "The panel voted to call Todd Palin and twelve other people as witnesses.",
+            "Todd Palin was one of 13 people the panel voted to call as witnesses.",
+        ),
+    ],
+)
+def test_a_slip_of_the_pen_and_a_thing_told_from_another_side_do_not_decide(compare, mine, theirs):
+    assert sure(compare, mine, theirs) < 0.5
+
+
+@pytest.mark.parametrize(("printed", "kinds"), [("80s", []), ("1970s", ["date"])])
+def test_a_decade_without_its_century_is_that_decade(printed, kinds):
+    mine = read("mine", "In the 1980s Marsh served as a deputy in the ministry of Arden.")
+    theirs = read("theirs", f"In the {printed} Marsh served as a deputy in the ministry of Arden.")
+    line, evidence = looked_at(mine, theirs)
+    assert [f.kind for f in compare_changes(line, align(line, evidence), evidence)] == kinds

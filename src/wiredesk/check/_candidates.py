@@ -15,7 +15,6 @@ from ._things import family, status, supply
 from ._tokens import Token
 from ._view import Evidence
 
-_REACH = 8
 _DISTANCES = frozenset({"times", "point", "points", "percentage_point"})
 """Units that tell how two quantities stand to each other: no rival of either."""
 
@@ -35,17 +34,6 @@ def rank(candidate: Candidate) -> tuple[float, float, int]:
     return candidate.overlap, candidate.coverage, -candidate.passage.number
 
 
-def company(figure: Figure, tokens: tuple[Token, ...]) -> frozenset[str]:
-    """Content words near a figure, by sense."""
-    places = [n for n, token in enumerate(tokens) if token.start < figure.end and figure.start < token.end]
-    if not places:
-        return frozenset()
-    window = tokens[max(places[0] - _REACH, 0) : places[-1] + 1 + _REACH]
-    return frozenset(
-        t.stem for t in window if t.content and not t.number and not (figure.start <= t.start < figure.end)
-    )
-
-
 def candidates(around: frozenset[str], evidence: Evidence, passages: Iterable[Passage]) -> list[Candidate]:
     """Every figure of some passages with how far its company, and its passage, agree with a line's."""
     weights = {word: evidence.index.idf(word) for word in around}
@@ -53,14 +41,10 @@ def candidates(around: frozenset[str], evidence: Evidence, passages: Iterable[Pa
     coverage = {hit.passage.number: hit.coverage for hit in evidence.hits}
     found = []
     for passage in passages:
-        for other in passage.figures:
+        for other, near in zip(passage.figures, passage.companies, strict=True):
             if other.kind == "ordinal":
                 continue
-            shared = around & (
-                company(other, passage.tokens) | passage.senses
-                if len(passage.figures) < 3
-                else company(other, passage.tokens)
-            )
+            shared = around & (near | passage.senses if len(passage.figures) < 3 else near)
             overlap = sum(weights[word] for word in sorted(shared)) / total
             found.append(Candidate(other, passage, overlap, coverage.get(passage.number, 0.0)))
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
@@ -29,6 +30,8 @@ _DAYS = CALENDAR | {"may"}
 """Days and months, May too: where a capital tells the month from the verb."""
 _LONG, _ENDING = 5, 1
 """Letters from which a name may have an ending, and how many that may have."""
+_DECADE = re.compile(r"(?:\d\d)?(\d0)s")
+"""A decade with or without its century ("80s")."""
 _JOINING = frozenset({"and", "or", "nor"})
 _CHANGED, _CLAUSE = 4, 8
 """Words of a change from which it may be another clause rather than a turned word, and from which it is."""
@@ -161,7 +164,8 @@ def _approximates(token: Token, line: LineView) -> bool:
 def _one_day(left: Sequence[Token], change: Change, line: LineView) -> bool:
     """Whether the passage prints the line's time in other words ("last year" for "2018")."""
     mine = [d for d in line.dates if any(d.start <= t.start < d.end for t in left)]
-    return any(one_time(a, b) for a in mine for b in change.passage.dates)
+    decades = [{m[1] for t in side if (m := _DECADE.fullmatch(t.low))} for side in (left, change.theirs)]
+    return any(one_time(a, b) for a in mine for b in change.passage.dates) or bool(decades[0] & decades[1])
 
 
 def _values(tokens: Sequence[Token]) -> set[float]:

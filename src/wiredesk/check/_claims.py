@@ -41,7 +41,7 @@ def _in_marks(line: LineView, near: list[Hit]) -> Finding | None:
         lows = [t.low for t in hit.passage.tokens]
         if not set(lows) & (_BRANDING | CLAIM_WORDS):
             continue
-        for quote in hit.passage.quotes:
+        for quote in (q for q in hit.passage.quotes if q.kind != "indirect"):
             words = [t for t in tokenise(quote.text) if t.content]
             if 2 <= len(words) <= 6 and {t.stem for t in words} <= line.senses and not _plain(words, near, hit):
                 return _finding("attribution", quote.text.strip("\"“”' ,."), hit.passage, 0.55 + 0.2 * hit.coverage)

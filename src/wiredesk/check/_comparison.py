@@ -71,7 +71,7 @@ def _turned(mine: _Comparison, other: _Comparison) -> bool:
 
 def _comparisons(tokens: tuple[Token, ...]) -> Iterator[_Comparison]:
     for place, token in enumerate(tokens[:-1]):
-        if token.low != "than" or tokens[place + 1].number:
+        if token.low != "than" or tokens[place + 1].number or tokens[place + 1].raw in "$€£¥":
             continue
         before = tokens[max(place - _BEFORE, 0) : place]
         word = next((t for t in reversed(before) if compares(t.low)), None)

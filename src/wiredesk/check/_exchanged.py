@@ -27,6 +27,8 @@ _OF = re.compile(r" of \w+ ")
 _MOST = 40
 """Figures of a line that are compared in pairs."""
 _CLAUSE = frozenset("and but while or whereas although though as".split())
+_TELLS = 25
+"""Characters behind the second figure within which "than" tells one by the other."""
 _CROSSED = 2
 """So many words must stand with the other figure, and none with the same, for two to be in each other's place."""
 
@@ -63,7 +65,7 @@ def _crossed(figures: list[Figure], line: LineView, evidence: Evidence) -> Findi
             if _of_a_whole(one, line) or not same_unit(one, two) or fits(one, two) != "no" or _moved(one, two, line):
                 continue
             (first,), (second,) = same[one], same[two]
-            if first == second:
+            if first == second or _compared(first, second, hit.passage.tokens) or _compared(one, two, line.tokens):
                 continue
             here = [_about(figure, line.tokens, figures) for figure in (one, two)]
             there = [_about(figure, hit.passage.tokens, told) for figure in (first, second)]
@@ -99,6 +101,13 @@ def _about(figure: Figure, tokens: tuple[Token, ...], figures: Sequence[Figure])
             if token.content and not token.number:
                 found.add(token.stem)
     return frozenset(found)
+
+
+def _compared(one: Figure, two: Figure, tokens: tuple[Token, ...]) -> bool:
+    """Whether one figure is told by the other: "$38bn less than", "467% compared with 138%"."""
+    start, end = min(one.end, two.end), max(one.start, two.start)
+    near = (token.low for token in tokens if start <= token.start < end + _TELLS)
+    return any(low in {"than", "compared"} for low in near)
 
 
 def _moved(one: Figure, two: Figure, line: LineView) -> bool:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from wiredesk.model import PartKind
 
 from ._names import name_words
-from ._tokens import Token, senses
+from ._statements import preferred
+from ._tokens import Token, clause_of, senses
 from ._turns import denied
 from ._view import Evidence, Finding, Hit, LineView
 
@@ -82,6 +83,7 @@ PARTIES = tuple(contrast for contrast in CONTRASTS if contrast.kind == "role")
 _TURNS, _SEASONS = frozenset({"spring", "fall"}), frozenset({"summer", "autumn", "winter"})
 _IN = frozenset("in this last next early late since until by".split())
 _REACH = 8
+_TOLD = frozenset("told tells tell urged urges asked asks warned warns".split())
 _DENIED_DATE = 0.45
 """How sure a date that only one side denies may be: "not before Friday" says when something happens."""
 
@@ -134,7 +136,7 @@ def _clash(contrast: Contrast, line: LineView, near: list[Hit]) -> Finding | Non
                     best = best if best and value * hit.coverage <= best[0] else (value * hit.coverage, hit, other)
                 elif value >= 0.2 or hit.coverage >= 0.6:
                     return None
-            elif own or turned or _turned(other, hit.passage.tokens):
+            elif own or turned or _turned(other, hit.passage.tokens) or preferred(other, hit.passage.tokens):
                 continue
             elif shared and (best is None or value * hit.coverage > best[0]):
                 best = value * hit.coverage, hit, other
@@ -185,12 +187,21 @@ def _party(line: LineView, evidence: Evidence) -> Finding | None:
 
 
 def _beside(last: str, tokens: tuple[Token, ...], contrast: Contrast) -> Token | None:
-    """The party named nearest to a surname, at most three words off."""
+    """The party named nearest to a surname, at most three words off: not whom somebody told, nor across a stop."""
     spots = [n for n, t in enumerate(tokens) if t.low.removesuffix("'s") == last]
     best = None
     for n, token in enumerate(tokens):
-        if token.low in contrast.groups and token.capital:
+        if token.low in contrast.groups and token.capital and not _apart(tokens, n, last):
             gap = min((abs(n - spot) for spot in spots), default=99)
             if gap <= 3 and (best is None or gap < best[0]):
                 best = gap, token
     return best[1] if best else None
+
+
+def _apart(tokens: tuple[Token, ...], at: int, last: str) -> bool:
+    """Whether a party is not the person's: spoken to ("told Republicans"), or a stop parts it from a name behind."""
+    if at and tokens[at - 1].low in _TOLD:
+        return True
+    behind = tokens[at + 1 : at + 4]
+    within = {t.low.removesuffix("'s") for t in clause_of(tokens[at : at + 4])}
+    return last not in within and any(t.low.removesuffix("'s") == last for t in behind)

@@ -9,7 +9,7 @@ from wiredesk.model import Figure
 
 from ._amounts import ends_alike, fits, plain_unit, same_unit
 from ._bounds import compare_bounds
-from ._candidates import Candidate, candidates, company, rank, same_slot, same_thing, supplied
+from ._candidates import Candidate, candidates, rank, same_slot, same_thing, supplied
 from ._figure_slips import (
     AGE,
     LOOSE,
@@ -26,12 +26,17 @@ from ._figure_slips import (
 from ._lexicon import COUNTED, FAMILY_NAMES, counted_family
 from ._reckoning import worked_out
 from ._things import family, status
-from ._tokens import Token, tokenise
+from ._tokens import Token, company, tokenise
 from ._view import Evidence, Finding, LineView
 
 _TOUCHES = 0.12
 _ONE_IN = re.compile(r"\bone\b[^.;,]{0,40} in $", re.IGNORECASE)
 _SCORE = re.compile(r"\d+[-–]\d+")
+_AND, _OTHERS = re.compile(r"\b(?:and|with|beside|besides) $"), re.compile(r"\S+ (?:other|more)", re.IGNORECASE)
+_ONE_WORD = {
+    (10.0, "year"): "decade", (100.0, "year"): "century", (2.0, "week"): "fortnight", (14.0, "day"): "fortnight",
+    (12.0, ""): "dozen",
+}  # fmt: skip
 _SMALL = 13
 """From here a number is telling enough to be known again without its noun."""
 _PLAIN, _UNSURE = 0.65, 0.6
@@ -89,7 +94,12 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
     sums = worked_out(figure, line, [(c.figure, c.coverage) for c in near], evidence)
     if sums is not None:
         return Finding("figure", figure.text, "supported", found=sums, passage=near[0].passage if near else None)
-    bare = _age_alone(figure, evidence) or _bare(figure, near) or (_raw(figure, evidence) if not fitting else None)
+    bare = (
+        _age_alone(figure, evidence)
+        or _in_a_word(figure, evidence)
+        or _bare(figure, near)
+        or (_raw(figure, evidence) if not fitting else None)
+    )
     if bare is not None:
         return bare
     return _fault(figure, line, near, fitting, evidence)
@@ -104,6 +114,14 @@ def _age_alone(figure: Figure, evidence: Evidence) -> Finding | None:
         if told is not None and not any(name.kind == "person" for name in passage.names):
             return Finding("figure", figure.text, "supported", found=told.text, sure=0.5, passage=passage)
     return None
+
+
+def _in_a_word(figure: Figure, evidence: Evidence) -> Finding | None:
+    """The same length of time, or dozen, that a passage which bears on the line has as one word."""
+    word = _ONE_WORD.get((figure.value, (plain_unit(figure.unit) or "").removesuffix("s")))
+    told = (hit.passage for hit in evidence.hits if hit.coverage >= _TOUCHES)
+    passage = next((p for p in told if word and any(t.low == word for t in p.tokens)), None)
+    return Finding("figure", figure.text, "supported", found=word, sure=0.5, passage=passage) if passage else None
 
 
 def _bare(figure: Figure, near: list[Candidate]) -> Finding | None:
@@ -216,7 +234,7 @@ def _fault(
             sure=SLIPPED if measured_otherwise(figure, best.figure) else 0.45 + 0.4 * best.overlap,
             passage=best.passage,
         )  # fmt: skip
-    slip = digit_slip(figure, near, evidence)
+    slip = digit_slip(figure, near, evidence) or _and_others(figure, line, near)
     if slip is not None:
         return slip
     slot = [c for c in near if same_slot(figure, line.tokens, c) and not (ends_alike(figure, c.figure) or cut_short(c))]
@@ -236,6 +254,18 @@ def _fault(
     loose = figure.vague or figure.kind == "fraction" or plain_unit(figure.unit) in LOOSE
     sure = 0.35 if small or loose else 0.75
     return Finding("figure", figure.text, "not_found", why=f"No report gives the figure {printed(figure)}.", sure=sure)
+
+
+def _and_others(figure: Figure, line: LineView, near: list[Candidate]) -> Finding | None:
+    """The rest of a number of which the line names one apart: "Palin and twelve others" of thirteen."""
+    text, at = line.line.text, figure.start - line.line.start
+    if not (_AND.search(text, 0, at) and _OTHERS.match(text, at)):
+        return None
+    whole = [c for c in near if c.figure.value == figure.value + 1 and c.figure.unit is None and c.coverage >= 0.3]
+    if not whole:
+        return None
+    best = max(whole, key=rank)
+    return Finding("figure", figure.text, "supported", found=best.figure.text, sure=0.5, passage=best.passage)
 
 
 def _unit_sentence(figure: Figure, tokens: tuple[Token, ...], candidate: Candidate) -> str:

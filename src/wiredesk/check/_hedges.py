@@ -47,6 +47,8 @@ def compare_hedge(line: LineView, carrying: list[Hit]) -> Finding | None:
     if not top or not all(words):
         return None
     word = words[0] or ""
+    if fold(word) in free:
+        return None
     told = bool(free & SAY_WORDS or line.quotes or attributed(line))
     if free & _CHARGED and fold(word) in _ALLEGED:
         return None  # a charge is no fact either

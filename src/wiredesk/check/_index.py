@@ -15,7 +15,7 @@ from wiredesk.model import AnnotatedArticle, Date, Figure, Name, Quote, Receipt,
 
 from ._labels import is_label
 from ._layers import Slices
-from ._tokens import Token, senses, tokenise
+from ._tokens import Token, company, senses, tokenise
 
 QUOTED = re.compile(r"[\"“]([^\"“”\n]{2,900})[\"”]")
 """Words in quotation marks."""
@@ -59,6 +59,11 @@ class Passage:
         marks = [(m.start(1), m.end(1)) for m in islice(QUOTED.finditer(self.sentence.text), MOST_QUOTES)]
         base = self.sentence.start
         return tuple(t for t in self.tokens if not any(a <= t.start - base < b for a, b in marks))
+
+    @cached_property
+    def companies(self) -> tuple[frozenset[str], ...]:
+        """The content words near each of the figures."""
+        return tuple(company(figure, self.tokens) for figure in self.figures)
 
     @property
     def text(self) -> str:

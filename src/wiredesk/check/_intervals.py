@@ -14,6 +14,8 @@ _UNITS = {
     "decade": 3652.5,
 }  # fmt: skip
 """Days of a unit."""
+_RACE = 1 / 24
+"""Days of the unit below which "ahead" tells how far a runner leads."""
 _ALIKE = 0.1
 """How far apart two lengths of time may lie and be one: four weeks are a month."""
 _COUNTS = "one two three four five six seven eight nine ten eleven twelve".split()
@@ -51,6 +53,8 @@ def intervals(tokens: tuple[Token, ...]) -> list[Interval]:
         unit = tokens[place + 1].low.removesuffix("s")
         side = tokens[place + 2].low
         if count is None or unit not in _UNITS or side not in _SIDES or _part_of(tokens[:place]):
+            continue
+        if side == "ahead" and _UNITS[unit] < _RACE:  # a lead, not a time
             continue
         rest = tokens[place + 3 :]
         ahead = tuple(clause_of(rest[:_REACH]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from wiredesk.lang import fold, one_first_name, sense
 from wiredesk.model import Name, PartKind
@@ -16,6 +17,8 @@ from ._view import Evidence, Finding, LineView
 _TITLES = frozenset("mr mrs ms dr sir lord lady prof sen rep gov gen vice elect".split())
 _SAME_MATTER, _CARRIES = 0.35, 0.35
 """Share of a line's words in a passage from which its person of a surname is the line's."""
+_MISSPELT = 0.85
+"""Likeness of two surnames from which one is the other with a slip of the pen ("Huchison")."""
 _LINKS = frozenset("""the of de al el la le van von bin and for & in on at jr sr""".split())
 
 
@@ -151,7 +154,9 @@ def _other_surname(name: Name, parts: list[str], evidence: Evidence) -> Finding 
             continue
         for other in hit.passage.names:
             words = name_words(other.text)
-            if other.kind == "person" and len(words) >= 2 and words[0] == parts[0] and words[-1][:3] != parts[-1][:3]:
+            if other.kind != "person" or len(words) < 2 or words[0] != parts[0]:
+                continue
+            if words[-1][:3] != parts[-1][:3] and SequenceMatcher(None, words[-1], parts[-1]).ratio() < _MISSPELT:
                 return Finding(
                     "name", name.text, "contradicted", found=other.text, passage=hit.passage, sure=0.95,
                     why=f"The reports name {other.text}, not {name.text}.",

@@ -160,6 +160,11 @@ def source_spots(index: SourceIndex) -> dict[str, Shelf]:
     return table
 
 
+_PRONOUNS = frozenset("he she it they".split())
+_UNNAMED = 0.45
+"""How sure another speaker is at most, in a passage that does not name its own."""
+
+
 def compare_rivals(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return a finding for each part of a line whose place a rival of its kind has in the reports.
 
@@ -189,6 +194,8 @@ def compare_rivals(line: LineView, evidence: Evidence) -> list[Finding]:
             sure = _SURE_NAME if spot.kind == "name" else _PLAIN
         elif spot.shelf == "body":
             continue
+        if _told_kind(spot, line) == "speaker" and other.passage.tokens[0].low in _PRONOUNS:
+            sure = min(sure, _UNNAMED)
         printed = " ".join(other.item.text.split())
         found.append(
             Finding(

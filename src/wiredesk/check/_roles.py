@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
 
 from wiredesk.lang import fold, sense
 from wiredesk.model import Name
@@ -11,7 +13,7 @@ from wiredesk.model import Name
 from ._aliases import one_office
 from ._index import Passage, SourceIndex, last_name, surname
 from ._lexicon import ROLE_HEADS, SAY_WORDS
-from ._tokens import Token, tokenise
+from ._tokens import Token, senses, tokenise
 from ._view import Finding, LineView
 
 _QUALIFIERS = frozenset(
@@ -21,6 +23,10 @@ _QUALIFIERS = frozenset(
     security home european
     general executive special acting assistant attorney shadow first presidential national""".split()
 )
+_PARTS = frozenset(
+    sense(word) for word in "witness partner neighbour neighbor resident student player official".split()
+)
+"""What somebody may be beside any office."""
 _STYLES = frozenset("mr mrs ms dr sir lord lady general colonel captain professor prof president".split())
 """Words that only lead a name."""
 _OF = re.compile(r" (?:of|to|for) ")
@@ -30,9 +36,10 @@ _VERBS = SAY_WORDS | frozenset(
 )
 
 
-def role_words(role: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def role_words(role: str) -> frozenset[str]:
     """Telling words of a role, by sense."""
-    return {token.stem for token in tokenise(role) if token.content}
+    return senses(tokenise(role))
 
 
 def role_heads(text: str) -> set[str]:
@@ -108,24 +115,40 @@ def compare_role(name: Name, line: LineView, index: SourceIndex) -> Finding | No
     return _judge(name, role, index) if role else None
 
 
-def _judge(name: Name, role: str, index: SourceIndex) -> Finding | None:
-    last = last_name(name)
-    mentions = [p for p in index.passages if last in {t.low for t in p.tokens}]
-    if not mentions:
-        return None
-    wanted = role_words(role) - role_words(name.text)
-    around = {word for passage in mentions for word in _near(passage, last)}
-    if not wanted or wanted <= around:
-        return Finding("role", role, "supported")
+@dataclass(frozen=True)
+class _Told:
+    """What the reports say of everybody with one surname: passages, senses of the words around it, roles printed."""
+
+    mentions: tuple[Passage, ...]
+    around: frozenset[str]
+    printed: tuple[str, ...]
+
+
+@lru_cache(maxsize=512)
+def _told(index: SourceIndex, last: str) -> _Told:
+    mentions = tuple(p for p in index.passages if any(t.low == last for t in p.tokens))
+    around = frozenset(word for passage in mentions for word in _near(passage, last))
     printed = [text for _, text, _, _ in index.people.get(last, ()) if text]
     printed += [
         text
         for p in mentions for n in p.names
         if not n.role and surname(n.text) == last and (text := role_text(n, p.tokens)) is not None and role_heads(text)
     ]  # fmt: skip
+    return _Told(mentions, around, tuple(printed))
+
+
+def _judge(name: Name, role: str, index: SourceIndex) -> Finding | None:
+    known_of = _told(index, last_name(name))
+    mentions, around, printed = known_of.mentions, known_of.around, known_of.printed
+    if not mentions:
+        return None
+    wanted = role_words(role) - role_words(name.text)
+    if not wanted or wanted <= around:
+        return Finding("role", role, "supported")
     often = Counter(printed)
     told = max(often, key=lambda text: (often[text], len(text)), default=None)
-    heads, theirs = role_heads(_OF.split(role)[0]), {head for text in printed for head in role_heads(text)}
+    heads = role_heads(_OF.split(role)[0]) - _PARTS
+    theirs = {head for text in printed for head in role_heads(text)} - _PARTS
     why = f"The reports call {name.text} {told}, not {role}."
     if heads & theirs and not (wanted & _QUALIFIERS) - around and len(wanted - around) <= 1:
         return Finding("role", role, "supported", sure=0.6)

@@ -9,9 +9,12 @@ from itertools import islice, zip_longest
 from typing import NamedTuple
 
 from wiredesk.lang import STOP_WORDS, fold, sense
+from wiredesk.model import Figure
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'.,\-–][^\W_]+){0,8}|[%$€£¥]")
 _MAX_TOKENS = 4000
+_REACH = 8
+"""Words before and after a figure that are its company."""
 
 
 class Token(NamedTuple):
@@ -32,7 +35,7 @@ class Token(NamedTuple):
     @property
     def number(self) -> bool:
         """Whether it holds a digit."""
-        return any(c.isdigit() for c in self.raw)
+        return not self.raw.isalpha() and any(c.isdigit() for c in self.raw)
 
 
 @lru_cache(maxsize=100_000)
@@ -56,6 +59,17 @@ def tokenise(text: str, offset: int = 0) -> tuple[Token, ...]:
 def senses(tokens: Iterable[Token]) -> frozenset[str]:
     """The words that carry content, by sense."""
     return frozenset(token.stem for token in tokens if token.content)
+
+
+def company(figure: Figure, tokens: tuple[Token, ...]) -> frozenset[str]:
+    """Content words near a figure, by sense."""
+    places = [n for n, token in enumerate(tokens) if token.start < figure.end and figure.start < token.end]
+    if not places:
+        return frozenset()
+    window = tokens[max(places[0] - _REACH, 0) : places[-1] + 1 + _REACH]
+    return frozenset(
+        t.stem for t in window if t.content and not t.number and not (figure.start <= t.start < figure.end)
+    )
 
 
 def clause_of(tokens: Sequence[Token]) -> Iterator[Token]:

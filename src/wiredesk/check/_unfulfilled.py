@@ -20,6 +20,8 @@ _AHEAD = frozenset(
 _OPEN = frozenset("may might could would should will can must to if whether unless until before".split())
 _STAY_PUT = frozenset({"cut", "put", "set", "hit", "let", "come", "become", "run"})
 """Infinitives that look like a past tense."""
+_FELT = frozenset("feel feels felt sufficiently enough".split())
+"""Before "threatened to act": what moved somebody, who acted."""
 _CARRIES, _SEES = 0.5, 0.3
 _REACH = 6
 
@@ -54,6 +56,8 @@ def _done(tokens: Sequence[Token], place: int) -> bool:
     past = token.low in PAST or (token.low.endswith("ed") and len(token.low) > 4)
     if not past or not token.content or token.capital or token.low in _AHEAD:
         return False
+    if place and tokens[place - 1].low in {"is", "are", "be", "being"}:  # "is sold"
+        return False
     start = max(place - _REACH, 0)
     before = {t.low for t in tokens[start:place]}
     return not before & (_OPEN | HEDGES | _AHEAD) and not any(denies(tokens, at, TURNING) for at in range(start, place))
@@ -65,4 +69,5 @@ def _ahead(tokens: Sequence[Token], at: int) -> bool:
     if low.endswith(("ed", "s")) or low in PAST - _STAY_PUT:
         return False
     before = [t.low for t in tokens[max(at - 4, 0) : at]]
-    return before[-1:] == ["to"] and bool(_AHEAD & set(before[-3:-1]))
+    felt = bool(_FELT & {t.low for t in tokens[max(at - 5, 0) : at]})
+    return before[-1:] == ["to"] and bool(_AHEAD & set(before[-3:-1])) and not felt
