@@ -4,6 +4,7 @@ import pytest
 
 from wiredesk.annotate import annotate
 from wiredesk.check._changes import compare_changes
+from wiredesk.check._comparison import compare_comparisons
 from wiredesk.check._dates import compare_dates
 from wiredesk.check._diff import align
 from wiredesk.check._exchanged import compare_exchanged
@@ -472,6 +473,36 @@ def test_one_bearer_is_told_by_whole_words(mine, wrong):
             compare_figures,
             "The panel voted to call Todd Palin and twelve other people as witnesses.",
             "Todd Palin was one of 13 people the panel voted to call as witnesses.",
+        ),
+        (
+            compare_names,
+            "He acted out a call to Binyamin Netanyahu at the dinner in Arden.",
+            "He acted out a call to Benjamin Netanyahu at the dinner in Arden.",
+        ),
+        (
+            compare_names,
+            "Pierre Bedier, a former mayor of Mantes, quit over the inquiry.",
+            "Pierre Bedier, a deputy minister, quit over the inquiry.",
+        ),
+        (
+            compare_exclusive,
+            "Kaine kept the state for the Democrats although George Bush had gone there.",
+            "The state turned against George Bush and the Republican party.",
+        ),
+        (
+            compare_exchanged,
+            "Eight of the nine members of the Dover school board lost their seats.",
+            "The nine-person Dover school board lost eight of its members in the vote on the seats.",
+        ),
+        (
+            compare_dates,
+            "The trust was given 800,000 pounds by the firm over eight years.",
+            "The trust was given 800,000 pounds by the firm over an eight-year period, ending in 1999.",
+        ),
+        (
+            compare_comparisons,
+            "Forstall, at the firm for more than a decade, leaves next year.",
+            "For Forstall, at the firm for years, to leave next year looks like nothing less than a fall.",
         ),
     ],
 )

@@ -14,7 +14,7 @@ OFFICE_ROWS = (
     "adviser advisor aide assistant strategist", "lawyer attorney counsel prosecutor",
     "chairman chairwoman chair chairperson head",
     "lawmaker representative congressman congresswoman senator mp deputy member politician delegate",
-    "commander general admiral chief", "commissioner chief head",
+    "commander general admiral chief", "commissioner chief head", "governor chief head",
     "minister secretary diplomat", "premier minister",
     "professor researcher scientist historian economist scholar academic analyst",
     "doctor surgeon physician oncologist",

@@ -18,6 +18,8 @@ _COMPANY, _SHARED = 40, 2
 _WHOLE, _BESIDE = 0.75, 0.6
 """From what share of a line's words a passage tells its date, and how much of that share any other needs beside it."""
 _YEAR = re.compile(r"\b[12]\d{3}\b")
+_LENGTH = re.compile(r"[\w-]+ (?:years|months|weeks|days|hours)", re.IGNORECASE)
+_OVER = re.compile(r"\b(?:over|for|within|during|in the space of) $", re.IGNORECASE)
 _LITTLE = frozenset("the on of in at".split())
 _LETTERS = re.compile(r"[A-Z][a-z]{2,}")
 _CLOCK = re.compile(r"[\d.: ]+(?:[ap]\.?m\.?)?", re.IGNORECASE)
@@ -33,7 +35,8 @@ def compare_dates(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return one finding a date of the line."""
     found = [
         _compare(item, line, evidence)
-        for item in line.dates if not (line.within_quote(item.start) or _in_a_name(item, line.names))
+        for item in line.dates
+        if not (line.within_quote(item.start) or _in_a_name(item, line.names) or _lasts(item, line))
     ]  # fmt: skip
     return [finding for finding in found if finding is not None]
 
@@ -41,6 +44,12 @@ def compare_dates(line: LineView, evidence: Evidence) -> list[Finding]:
 def _in_a_name(item: Date, names: Iterable[Name]) -> bool:
     """Whether a day is a word of a longer name ("the Mail on Sunday")."""
     return any(n.start <= item.start and item.end <= n.end and len(n.text) > len(item.text) for n in names)
+
+
+def _lasts(item: Date, line: LineView) -> bool:
+    """Whether a date is how long something went on ("over eight years"), and no time."""
+    before = line.line.text[: item.start - line.line.start]
+    return _LENGTH.fullmatch(item.text) is not None and _OVER.search(before) is not None
 
 
 def one_time(a: Date, b: Date) -> bool:

@@ -24,6 +24,7 @@ _PLACES = frozenset({"place", "other"})
 """Kinds of the names that may be places: a region that the annotator does not know is "other"."""
 _PLACED = re.compile(r"^[^.,;:()]* (?:in|over|at|from|near|around|across|for) (?:the |each )?$")
 _OF = re.compile(r" of \w+ ")
+_OUT_OF = re.compile(r"\d[\w,.]* of (?:the|its|their|his|her|those|these|some|about)(?: \w+)? $|\w of the $")
 _MOST = 40
 """Figures of a line that are compared in pairs."""
 _CLAUSE = frozenset("and but while or whereas although though as".split())
@@ -43,7 +44,7 @@ def compare_exchanged(line: LineView, evidence: Evidence) -> list[Finding]:
     told = [finding for finding in placed if finding is not None]
     if told:
         return told
-    nouns = [(f, counted_noun(f, line.tokens)) for f in figures if not _of_a_whole(f, line)]
+    nouns = [(f, counted_noun(f, line.tokens)) for f in figures if not (_of_a_whole(f, line) or _whole(f, line))]
     found = (_exchanged(figure, noun, line, evidence) for figure, noun in nouns if noun is not None)
     return [finding for finding in found if finding is not None]
 
@@ -51,6 +52,11 @@ def compare_exchanged(line: LineView, evidence: Evidence) -> list[Finding]:
 def _of_a_whole(figure: Figure, line: LineView) -> bool:
     """Whether the noun behind a figure is that of the whole: "eight of the 146 flats"."""
     return _OF.match(line.line.text, figure.end - line.line.start) is not None
+
+
+def _whole(figure: Figure, line: LineView) -> bool:
+    """Whether a figure is the whole of another, whose noun it has too: "eight of the 146 flats"."""
+    return _OUT_OF.search(line.line.text, 0, figure.start - line.line.start) is not None
 
 
 def _crossed(figures: list[Figure], line: LineView, evidence: Evidence) -> Finding | None:

@@ -83,6 +83,8 @@ PARTIES = tuple(contrast for contrast in CONTRASTS if contrast.kind == "role")
 _TURNS, _SEASONS = frozenset({"spring", "fall"}), frozenset({"summer", "autumn", "winter"})
 _IN = frozenset("in this last next early late since until by".split())
 _REACH = 8
+_MANY = frozenset("republicans democrats tories conservatives liberals greens".split())
+"""A party in the plural is a person's only right before the name."""
 _TOLD = frozenset("told tells tell urged urges asked asks warned warns".split())
 _DENIED_DATE = 0.45
 """How sure a date that only one side denies may be: "not before Friday" says when something happens."""
@@ -128,6 +130,7 @@ def _clash(contrast: Contrast, line: LineView, near: list[Hit]) -> Finding | Non
         words = _words(hit.passage.tokens, contrast)
         # Where the passage has the line's own word too, words alone do not tell which of the two belongs here.
         own = any(contrast.groups[t.low] == group for t in words)
+        own = own or any(t.stem == token.stem for t in hit.passage.tokens)
         for other in words:
             shared = around & (_around(other, hit.passage.tokens))
             value = len(shared) / max(len(around), 1)
@@ -192,6 +195,8 @@ def _beside(last: str, tokens: tuple[Token, ...], contrast: Contrast) -> Token |
     best = None
     for n, token in enumerate(tokens):
         if token.low in contrast.groups and token.capital and not _apart(tokens, n, last):
+            if token.low in _MANY and tokens[n + 1 : n + 2] and tokens[n + 1].low.removesuffix("'s") != last:
+                continue
             gap = min((abs(n - spot) for spot in spots), default=99)
             if gap <= 3 and (best is None or gap < best[0]):
                 best = gap, token

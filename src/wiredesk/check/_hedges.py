@@ -24,7 +24,9 @@ _STRONG_HEDGES = frozenset(
 )
 
 
-_CHARGED = frozenset("charged charges indicted indictment sued trial prosecuted suspect suspects arrested".split())
+_CHARGED = frozenset(
+    "charge charged charges indicted indictment sued trial prosecuted suspect suspects arrested".split()
+)
 _ALLEGED = frozenset("alleged allegedly alleges allegation allegations accused accuses suspected suspicion".split())
 _TOLD = re.compile(
     r"[^.!?]{12,} [—–-] [\w’'.-]+(?: [\w’'.-]+){0,4}$|(?:[\w’'.-]+ ){0,3}[\w’'.-]+: ."

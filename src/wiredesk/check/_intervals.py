@@ -16,6 +16,7 @@ _UNITS = {
 """Days of a unit."""
 _RACE = 1 / 24
 """Days of the unit below which "ahead" tells how far a runner leads."""
+_ELSE = 0.45
 _ALIKE = 0.1
 """How far apart two lengths of time may lie and be one: four weeks are a month."""
 _COUNTS = "one two three four five six seven eight nine ten eleven twelve".split()
@@ -99,11 +100,14 @@ def compare_intervals(line: LineView, evidence: Evidence) -> list[Finding]:
         if share < 0.5 or any(_same(mine, other) for _, _, other, _ in best):
             continue
         _, coverage, other, passage = best[0]
+        sure = min(0.3 + 0.3 * share + 0.3 * coverage, 0.85)
+        if mine.front and other.front and not mine.front & other.front:
+            sure = min(sure, _ELSE)  # something else may be told by the same event
         kind = "order" if other.side != mine.side and other.count == mine.count else "date"
         return [
             Finding(
                 kind, mine.text, "contradicted", found=other.text, passage=passage,  # type: ignore[arg-type]
-                sure=min(0.3 + 0.3 * share + 0.3 * coverage, 0.85),
+                sure=sure,
                 why=f"The reports say “{other.text}”, not “{mine.text}”.",
             )
         ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -19,6 +20,8 @@ _SAME_MATTER, _CARRIES = 0.35, 0.35
 """Share of a line's words in a passage from which its person of a surname is the line's."""
 _MISSPELT = 0.85
 """Likeness of two surnames from which one is the other with a slip of the pen ("Huchison")."""
+_SOFT, _BONES = re.compile(r"[aeiouyjh]"), 3
+"""Letters that differ between spellings of one name; so many others must agree."""
 _LINKS = frozenset("""the of de al el la le van von bin and for & in on at jr sr""".split())
 
 
@@ -131,7 +134,7 @@ def _other_first_name(name: Name, parts: list[str], evidence: Evidence) -> Findi
     mine = parts[0]
     if not firsts or len(mine) < 2 or (mine in index.words and mine not in index.forenames):
         return None
-    if any(f in parts[:-1] or _like(mine, f) or _one_first_name(mine, f) for f in firsts):
+    if any(f in parts[:-1] or _like(mine, f) or _one_first_name(mine, f) or _misspelt(mine, f) for f in firsts):
         return None
     if any(mine in name_words(full) for full in firsts.values()) or _stand_together(mine, parts[-1], index):
         return None
@@ -156,12 +159,17 @@ def _other_surname(name: Name, parts: list[str], evidence: Evidence) -> Finding 
             words = name_words(other.text)
             if other.kind != "person" or len(words) < 2 or words[0] != parts[0]:
                 continue
-            if words[-1][:3] != parts[-1][:3] and SequenceMatcher(None, words[-1], parts[-1]).ratio() < _MISSPELT:
+            if words[-1][:3] != parts[-1][:3] and not _misspelt(words[-1], parts[-1]):
                 return Finding(
                     "name", name.text, "contradicted", found=other.text, passage=hit.passage, sure=0.95,
                     why=f"The reports name {other.text}, not {name.text}.",
                 )  # fmt: skip
     return None
+
+
+def _misspelt(a: str, b: str) -> bool:
+    """Whether one of two names may be the other with a slip of the pen."""
+    return SequenceMatcher(None, a, b).ratio() >= _MISSPELT
 
 
 def _stand_together(first: str, last: str, index: SourceIndex) -> bool:
@@ -174,5 +182,9 @@ def _stand_together(first: str, last: str, index: SourceIndex) -> bool:
 
 
 def _one_first_name(a: str, b: str) -> bool:
-    """Whether two first names may be one: a short form, an initial, a pet name, two letters in each other's place."""
-    return a[:3] == b[:3] or sorted(a) == sorted(b) or one_first_name(a, b)
+    """Whether two first names may be one: a short form, an initial, a pet name, two letters in each other's place, or
+    one sound in two spellings ("Binyamin", "Benjamin")."""
+    if a[:3] == b[:3] or sorted(a) == sorted(b) or one_first_name(a, b):
+        return True
+    bones = _SOFT.sub("", a), _SOFT.sub("", b)
+    return a[0] == b[0] and len(bones[0]) >= _BONES and bones[0] == bones[1]

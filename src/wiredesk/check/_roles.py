@@ -27,6 +27,7 @@ _PARTS = frozenset(
     sense(word) for word in "witness partner neighbour neighbor resident student player official".split()
 )
 """What somebody may be beside any office."""
+_PAST = frozenset("former once ex retired".split())
 _STYLES = frozenset("mr mrs ms dr sir lord lady general colonel captain professor prof president".split())
 """Words that only lead a name."""
 _OF = re.compile(r" (?:of|to|for) ")
@@ -154,7 +155,9 @@ def _judge(name: Name, role: str, index: SourceIndex) -> Finding | None:
         return Finding("role", role, "supported", sure=0.6)
     if one_office(heads, theirs | around):
         return Finding("role", role, "supported", sure=0.4)
-    if told and not {t.low for t in tokenise(told)} <= _STYLES and heads and theirs and not heads & (theirs | around):
+    past = bool({t.low for t in tokenise(role)} & _PAST)
+    rivals = heads and theirs and not heads & (theirs | around) and not past  # several may lie behind somebody
+    if told and not {t.low for t in tokenise(told)} <= _STYLES and rivals:
         return Finding("role", role, "contradicted", found=told, why=why, sure=0.8, passage=mentions[0])
     mine = set(wanted & _QUALIFIERS)
     known = {word for text in printed for word in role_words(text)}
