@@ -504,6 +504,41 @@ def test_one_bearer_is_told_by_whole_words(mine, wrong):
             "Forstall, at the firm for more than a decade, leaves next year.",
             "For Forstall, at the firm for years, to leave next year looks like nothing less than a fall.",
         ),
+        (
+            compare_names,
+            "An opposition MP, Thamsanqa Mahlangu, lay in hospital after an attack.",
+            "The party said one of its MPs, Thamsanqa Mahlangu, was in hospital after an attack.",
+        ),
+        (
+            compare_names,
+            "Both the president and his deputy, Dick Cheney, were once in the oil business.",
+            "Vice president Dick Cheney was once in the oil business, as the president was.",
+        ),
+        (
+            compare_names,
+            "Party chairman Reince Priebus conceded that the affair was off message.",
+            "The affair was off message, said Republican party boss Reince Priebus.",
+        ),
+        (
+            compare_names,
+            "Steve Smith, a teacher in Idaho, said reporters cannot keep up.",
+            "Reporters cannot keep up, said Steve Smith, a veteran newspaper editor who teaches in Idaho.",
+        ),
+        (
+            compare_comparisons,
+            "Bush, who was far less popular than Obama, kept out of sight.",
+            "The president is far more popular than Bush, who kept out of sight.",
+        ),
+        (
+            compare_exclusive,
+            "Tillerson had not denied the reports of last year about the remark.",
+            "Tillerson was at odds with them after failing to deny the reports of last year about the remark.",
+        ),
+        (
+            compare_exchanged,
+            "Merrill expects the dollar to drop 10 percent against the yen, while Standard sees 6.8 percent.",
+            "Standard forecasts a dollar decline of 6.8 percent against the yen; Merrill sees a decline of 10 percent.",
+        ),
     ],
 )
 def test_a_slip_of_the_pen_and_a_thing_told_from_another_side_do_not_decide(compare, mine, theirs):

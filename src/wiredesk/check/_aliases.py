@@ -12,7 +12,7 @@ OFFICE_ROWS = (
     "ceo chief executive boss head", "chief head leader commander boss president director chair",
     "envoy ambassador representative diplomat delegate", "spokesman spokeswoman spokesperson secretary aide",
     "adviser advisor aide assistant strategist", "lawyer attorney counsel prosecutor",
-    "chairman chairwoman chair chairperson head",
+    "chairman chairwoman chair chairperson head leader boss",
     "lawmaker representative congressman congresswoman senator mp deputy member politician delegate",
     "commander general admiral chief", "commissioner chief head", "governor chief head",
     "minister secretary diplomat", "premier minister",

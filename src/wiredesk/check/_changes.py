@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import zip_longest
 
-from wiredesk.lang import PEOPLES, fold, number_words
+from wiredesk.lang import PEOPLES, fold, number_words, sense
 from wiredesk.model import PartKind
 
 from ._amounts import one_amount
-from ._capitals import governments
+from ._capitals import CAPITALS, governments
 from ._change_kinds import CALENDAR, flip, opposed, telling, touched
 from ._change_words import printed, why
 from ._dates import one_time
@@ -115,8 +115,13 @@ def _same(
         return _one_amount(change, line)
     if kind in {"name", "place", "speaker"}:
         held = {t.stem for t in change.theirs}
-        return governments(left, line.tokens, held) or _one_bearer(left, right, evidence)
+        return governments(left, line.tokens, held) or _its_government(left, held) or _one_bearer(left, right, evidence)
     return False
+
+
+def _its_government(left: list[Token], held: Collection[str]) -> bool:
+    """Whether a passage prints the government of a country for its capital, in so many words."""
+    return sense("government") in held and all(CAPITALS.get(t.low) in held for t in left if t.capital)
 
 
 def _sure(

@@ -20,7 +20,12 @@ _LOOSE = frozenset(
     """possibility possibly theory theories speculation suggestion rumour rumours rumors hypothesis fears suspicion
     suspicions allegation allegations accusation accusations""".split()
 )
-_SOURCED = SAY_WORDS | _BRANDING | HEDGES | frozenset("account view eyes opinion words charged accusation".split())
+_SOURCED = (
+    SAY_WORDS
+    | _BRANDING
+    | HEDGES
+    | frozenset("account view eyes opinion words charged accusation feared fear fears".split())
+)
 
 
 def compare_claims(line: LineView, evidence: Evidence) -> list[Finding]:

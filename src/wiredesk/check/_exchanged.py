@@ -30,6 +30,8 @@ _MOST = 40
 _CLAUSE = frozenset("and but while or whereas although though as".split())
 _TELLS = 25
 """Characters behind the second figure within which "than" tells one by the other."""
+_PEOPLE = frozenset("people persons person".split())
+_PART = re.compile(r" of (?:the|its|their) \d")
 _CROSSED = 2
 """So many words must stand with the other figure, and none with the same, for two to be in each other's place."""
 
@@ -75,6 +77,10 @@ def _crossed(figures: list[Figure], line: LineView, evidence: Evidence) -> Findi
                 continue
             here = [_about(figure, line.tokens, figures) for figure in (one, two)]
             there = [_about(figure, hit.passage.tokens, told) for figure in (first, second)]
+            names = [_led(f, line.tokens, figures) for f in (one, two)]
+            printed = [_led(f, hit.passage.tokens, told) for f in (first, second)]
+            if any(a & b for a, b in zip(names, printed, strict=True)):
+                continue  # it stands behind the name that it has in the passage
             if _across(here[0], here[1], there[0], there[1]):
                 why = f"The line has “{one.text}” and “{two.text}” in each other's place: “{clip(hit.passage.text)}”."
                 return Finding(
@@ -116,6 +122,12 @@ def _compared(one: Figure, two: Figure, tokens: tuple[Token, ...]) -> bool:
     return any(low in {"than", "compared"} for low in near)
 
 
+def _led(figure: Figure, tokens: tuple[Token, ...], figures: Sequence[Figure]) -> frozenset[str]:
+    """The capitals before a figure, back to the figure before it."""
+    floor = max((f.end for f in figures if f.end <= figure.start), default=0)
+    return frozenset(t.low for t in tokens if floor <= t.start < figure.start and t.capital and t.content)
+
+
 def _moved(one: Figure, two: Figure, line: LineView) -> bool:
     """Whether a line moves between two figures: "from 11 to 14" is "to 14 from 11"."""
     return (min(one.value, two.value), max(one.value, two.value)) in line.moves
@@ -126,11 +138,18 @@ def _exchanged(figure: Figure, noun: Token, line: LineView, evidence: Evidence) 
     for hit in evidence.hits:
         told = [other for other in hit.passage.figures if other.kind != "ordinal"]
         counts = [(other, counted_noun(other, hit.passage.tokens)) for other in told]
-        if any(one_amount(figure, other) and (head is None or head.stem == noun.stem) for other, head in counts):
+        if any(one_amount(figure, other) and _of_one_thing(noun, other, head, hit) for other, head in counts):
             return None  # the sources do give it so
         if found is None and hit.coverage >= _CARRIES:
             found = _other(figure, noun, line, hit, [(other, head) for other, head in counts if head is not None])
     return found
+
+
+def _of_one_thing(noun: Token, other: Figure, head: Token | None, hit: Hit) -> bool:
+    """Whether a passage's figure counts what a noun says, or people by name, or is a part of another that does."""
+    if head is None or head.stem == noun.stem or (head.capital and noun.low in _PEOPLE):
+        return True
+    return _PART.match(hit.passage.text, other.end - hit.passage.sentence.start) is not None
 
 
 def _placed(figure: Figure, line: LineView, evidence: Evidence) -> Finding | None:

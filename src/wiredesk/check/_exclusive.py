@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from wiredesk.model import PartKind
 
 from ._names import name_words
-from ._statements import preferred
+from ._statements import failed, preferred
 from ._tokens import Token, clause_of, senses
 from ._turns import denied
 from ._view import Evidence, Finding, Hit, LineView
@@ -110,6 +110,8 @@ def _words(tokens: tuple[Token, ...], contrast: Contrast) -> list[Token]:
         if token.low not in contrast.groups:
             continue
         before = [t.low for t in tokens[max(place - 2, 0) : place]]
+        if before[-1:] == ["at"] and token.low in {"least", "most"}:
+            continue
         if contrast.kind != "date" or (
             bool(before) and (before[-1] in _IN or before == ["in", "the"]) if token.low in _TURNS
             else token.capital or token.low in _SEASONS
@@ -159,7 +161,7 @@ def _clash(contrast: Contrast, line: LineView, near: list[Hit]) -> Finding | Non
 
 
 def _turned(token: Token, tokens: tuple[Token, ...]) -> bool:
-    return denied(tokens, next(n for n, t in enumerate(tokens) if t.start == token.start))
+    return failed(tokens, token) or denied(tokens, next(n for n, t in enumerate(tokens) if t.start == token.start))
 
 
 def _around(token: Token, tokens: tuple[Token, ...]) -> frozenset[str]:
@@ -195,8 +197,6 @@ def _beside(last: str, tokens: tuple[Token, ...], contrast: Contrast) -> Token |
     best = None
     for n, token in enumerate(tokens):
         if token.low in contrast.groups and token.capital and not _apart(tokens, n, last):
-            if token.low in _MANY and tokens[n + 1 : n + 2] and tokens[n + 1].low.removesuffix("'s") != last:
-                continue
             gap = min((abs(n - spot) for spot in spots), default=99)
             if gap <= 3 and (best is None or gap < best[0]):
                 best = gap, token
@@ -204,9 +204,11 @@ def _beside(last: str, tokens: tuple[Token, ...], contrast: Contrast) -> Token |
 
 
 def _apart(tokens: tuple[Token, ...], at: int, last: str) -> bool:
-    """Whether a party is not the person's: spoken to ("told Republicans"), or a stop parts it from a name behind."""
+    """Whether a party is not the person's: spoken to ("told Republicans"), several, parted by a stop from the name."""
     if at and tokens[at - 1].low in _TOLD:
         return True
-    behind = tokens[at + 1 : at + 4]
-    within = {t.low.removesuffix("'s") for t in clause_of(tokens[at : at + 4])}
-    return last not in within and any(t.low.removesuffix("'s") == last for t in behind)
+    behind = [t.low.removesuffix("'s") for t in tokens[at + 1 : at + 4]]
+    if tokens[at].low in _MANY:
+        return last not in behind[:2]
+    within = [t.low.removesuffix("'s") for t in clause_of(tokens[at : at + 4])]
+    return last in behind and last not in within

@@ -140,7 +140,7 @@ _OPPOSITES = """rise/fall rose/fell risen/fallen rising/falling increase/decreas
     gaining/losing rejected/welcomed rejects/welcomes true/false cooler/warmer climbed/dropped climbed/fell jumped/fell
     suspect/victim rich/poor believe/doubt believes/doubts believed/doubted driver/passenger pupil/teacher upper/lower
     incoming/outgoing like/dislike likes/dislikes willing/unwilling rightly/wrongly defence/prosecution
-    defense/prosecution first/final opening/final beforehand/afterwards developed/developing within/beyond
+    defense/prosecution first/final opening/final beforehand/afterwards within/beyond
     former/sitting with/without accelerated/slowed accelerating/slowing doubled/halved upgraded/downgraded
     backed/rejected backs/rejects surplus/deficit profit/loss profits/losses victory/defeat victories/defeats
     rural/urban domestic/foreign employer/employee landlord/tenant lender/borrower plaintiff/defendant

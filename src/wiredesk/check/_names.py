@@ -134,6 +134,8 @@ def _other_first_name(name: Name, parts: list[str], evidence: Evidence) -> Findi
     mine = parts[0]
     if not firsts or len(mine) < 2 or (mine in index.words and mine not in index.forenames):
         return None
+    if len(parts) > 2 and parts[-2] in index.people:  # two names in a row: "the man Gadhafi Clinton fought"
+        return None
     if any(f in parts[:-1] or _like(mine, f) or _one_first_name(mine, f) or _misspelt(mine, f) for f in firsts):
         return None
     if any(mine in name_words(full) for full in firsts.values()) or _stand_together(mine, parts[-1], index):

@@ -9,6 +9,7 @@ from ._tokens import Token
 from ._view import Evidence, Finding, LineView
 
 _CARRIES = 0.4
+_ADDED = frozenset("new north south east west northern southern eastern western san los saint st".split())
 _SKIPPED = frozenset({"the", "a"})
 
 
@@ -24,6 +25,8 @@ def _names(tokens: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
             continue
         after = at + 2 if tokens[at + 1].low in _SKIPPED and at + 2 < len(tokens) else at + 1
         one, two = tokens[at - 1], tokens[after]
+        if two.low in _ADDED:  # the first word of a longer name
+            continue
         if one.capital and two.capital and one.low not in ROLE_HEADS and not (one.number or two.number):
             yield one, two
 

@@ -13,9 +13,9 @@ from ._index import Passage
 from ._statements import clip
 from ._view import Evidence, Finding, LineView
 
-READ = ("read_support", "read_against", "read_word", "read_words")
+_KINDS: tuple[str, ...] = tuple(kind for kind in get_args(PartKind) if kind != "rest")
+READ = ("read_support", "read_against", "read_word", "read_words", *(f"read_{kind}" for kind in _KINDS))
 """Names of the numbers that :func:`read_features` gives."""
-_KINDS = frozenset(get_args(PartKind))
 _TRUST = 1.0
 """How much the model's share for a kind weighs against a comparator's certainty."""
 SUSPECT = 0.45
@@ -42,7 +42,8 @@ _WHY = {
 
 
 def read_features(reading: Reading) -> list[float]:
-    """The numbers of :data:`READ`: log odds of support against contradiction and against neither, wrong words."""
+    """The numbers of :data:`READ`: log odds of support against the rest and of contradiction against neither, wrong
+    words, and of which kind the fault would be: the model is righter about some than about others."""
     against, neither, support = (max(p, _FLOOR) for p in (reading.against, reading.neither, reading.support))
     wrong = sorted((p for _, _, p in reading.words), reverse=True)
     return [
@@ -50,6 +51,7 @@ def read_features(reading: Reading) -> list[float]:
         math.log(against / neither) / 4,
         wrong[0] if wrong else 0.0,
         sum(wrong[:4]) / 4,
+        *(reading.kinds.get(kind, 0.0) for kind in _KINDS),
     ]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from wiredesk.lang import PEOPLES, fold, sense
@@ -31,7 +32,7 @@ _APART, _APART_PLACE, _ELSEWHERE = 0.6, 0.75, 0.25
 that nobody had read and that this speaks against, 10 of 11 with a figure and 22 of 26 with a place were wrong."""
 _NAMED, _NAMED_BODY, _SURE_NAME = 0.65, 0.55, 0.95
 """The same for people and bodies, and how sure that is: 17 of 20 such lines were wrong."""
-_LONG = 5
+_LONG, _FORM, _MISSPELT = 5, 4, 0.9
 """Letters from which a name that begins another is a form of it."""
 _WIDE = frozenset({"europe", "asia", "africa", "america", "middle east", "latin america", "south asia", "world"})
 _STATES = frozenset(
@@ -41,6 +42,7 @@ _STATES = frozenset(
     wyoming""".split()
 ) | {"new hampshire", "new jersey", "new mexico", "new york", "north carolina", "north dakota", "rhode island",
      "south carolina", "south dakota", "west virginia"}  # fmt: skip
+_SEATS = frozenset("sen rep gov senator representative governor congressman congresswoman".split())
 _LETTERS = re.compile(r"[^\W\d_]+")
 Item = Figure | Name | Date
 
@@ -102,6 +104,8 @@ def spots(
         places = [n for n, token in enumerate(tokens) if token.start < item.end and item.start < token.end]
         if not places or kind is None or (isinstance(item, Date) and another_zone(item, passage)):
             continue
+        if kind == "place" and tokens[places[-1] + 1 : places[-1] + 2] and tokens[places[-1] + 1].low in _SEATS:
+            continue  # "Vermont Sen. Bernie Sanders"
         window = (*tokens[max(places[0] - _NEAR, 0) : places[0]], *tokens[places[-1] + 1 : places[-1] + 1 + _NEAR])
         own = {tokens[n].stem for n in places}
         near = frozenset(t.stem for t in window if t.content) - own
@@ -160,6 +164,11 @@ def source_spots(index: SourceIndex) -> dict[str, Shelf]:
     return table
 
 
+def _as_people(spot: Spot, passage: Passage) -> bool:
+    """Whether a passage has a place in the name of its people ("Iranian waters")."""
+    return any(t.low.startswith(word) for word in spot.key if len(word) >= _FORM for t in passage.tokens)
+
+
 _PRONOUNS = frozenset("he she it they".split())
 _UNNAMED = 0.45
 """How sure another speaker is at most, in a passage that does not name its own."""
@@ -193,6 +202,8 @@ def compare_rivals(line: LineView, evidence: Evidence) -> list[Finding]:
         if _plain(spot, other, own, rival) and not _governs(spot, line):
             sure = _SURE_NAME if spot.kind == "name" else _PLAIN
         elif spot.shelf == "body":
+            continue
+        if spot.kind == "place" and _as_people(spot, other.passage):
             continue
         if _told_kind(spot, line) == "speaker" and other.passage.tokens[0].low in _PRONOUNS:
             sure = min(sure, _UNNAMED)
@@ -230,7 +241,9 @@ def _size(spot: Spot) -> str:
 def _one_body(spot: Spot, other: Spot) -> bool:
     """Whether two names may mean one body, or one is an abbreviation that could stand for anything."""
     mine, theirs = (" ".join(part.item.text.replace(".", "").split()) for part in (spot, other))
-    if fold(mine) in initials(theirs) or fold(theirs) in initials(mine) or fold(mine) == fold(theirs):
+    if fold(mine) in initials(theirs) or fold(theirs) in initials(mine):
+        return True
+    if SequenceMatcher(None, fold(mine), fold(theirs)).ratio() >= _MISSPELT:
         return True
     return mine.isupper() != theirs.isupper()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,12 +25,17 @@ _QUALIFIERS = frozenset(
     general executive special acting assistant attorney shadow first presidential national""".split()
 )
 _PARTS = frozenset(
-    sense(word) for word in "witness partner neighbour neighbor resident student player official".split()
+    sense(word) for word in "witness partner neighbour neighbor resident student player official aide".split()
 )
 """What somebody may be beside any office."""
-_PAST = frozenset("former once ex retired".split())
+_PAST, _OWNED = frozenset("former once ex retired".split()), frozenset("his her their its whose".split())
+"""Marks of an office besides which somebody may hold another: one of several that lie behind, one told by its owner."""
+_ROOT = 5
+"""Letters that a trade and the verb for it share ("teacher", "teaches")."""
 _STYLES = frozenset("mr mrs ms dr sir lord lady general colonel captain professor prof president".split())
 """Words that only lead a name."""
+_LEADING = frozenset("ayatollah sheikh pope king queen prince princess senator governor".split())
+_ADJECTIVES = frozenset("united retired unnamed appointed disgraced elected ousted hundred sacred married red".split())
 _OF = re.compile(r" (?:of|to|for) ")
 _VERBS = SAY_WORDS | frozenset(
     """who whose whom which said and has have had was were been is are be to told says as that not but after when while
@@ -47,15 +53,19 @@ def role_heads(text: str) -> set[str]:
     """Words of a text that name an office or trade, by sense."""
     found = set()
     for token in tokenise(text):
-        if is_head(token.low.removesuffix("'s")):
+        low = token.low.removesuffix("'s")
+        if low in ROLE_HEADS:
             found.add(token.stem)
+        elif is_head(low):
+            found.add(sense(low.removesuffix("s")))  # "one of its MPs"
     return found
 
 
 def role_text(name: Name, tokens: tuple[Token, ...]) -> str | None:
     """The role printed with a name: what the annotator read, else an apposition or title that holds an office word."""
     if name.role:
-        if _auxiliary(name, tokens) or {t.low for t in tokenise(name.role)} & _VERBS - {"to", "and", "for"}:
+        told = tokenise(name.role)
+        if _auxiliary(name, tokens) or {t.low for t in told} & _VERBS - {"to", "and", "for"} or _tells(told):
             return None
         return name.role
     after = [t for t in tokens if t.start >= name.end][:9]
@@ -78,8 +88,13 @@ def role_text(name: Name, tokens: tuple[Token, ...]) -> str | None:
             (n for n in range(len(near) - 1, -1, -1) if near[n].low in {"the", "a", "an", "and", "by", "said"}), -1
         )
         words = near[start + 1 :]
-        return None if {t.low for t in words} & _VERBS else " ".join(t.raw for t in words) or None
+        return None if {t.low for t in words} & _VERBS or _tells(words) else " ".join(t.raw for t in words) or None
     return None
+
+
+def _tells(words: Sequence[Token]) -> bool:
+    """Whether a verb in the past tense stands among words: no role ("nominated attorney Ana Berg")."""
+    return any(t.low.endswith("ed") and len(t.low) > 4 and t.low not in _ADJECTIVES for t in words)
 
 
 def _auxiliary(name: Name, tokens: tuple[Token, ...]) -> bool:
@@ -107,6 +122,8 @@ def _own(role: str | None, name: Name, line: LineView) -> str | None:
     if role is None or not before.endswith(role):
         return role
     own = _OF.split(role)[-1]
+    if fold(own) in _STYLES | _LEADING:
+        return None
     return own if role_heads(own) else role
 
 
@@ -149,14 +166,16 @@ def _judge(name: Name, role: str, index: SourceIndex) -> Finding | None:
     often = Counter(printed)
     told = max(often, key=lambda text: (often[text], len(text)), default=None)
     heads = role_heads(_OF.split(role)[0]) - _PARTS
-    theirs = {head for text in printed for head in role_heads(text)} - _PARTS
+    now = [text for text in printed if not {t.low for t in tokenise(text)} & _PAST]
+    theirs = {head for text in now for head in role_heads(text)} - _PARTS
     why = f"The reports call {name.text} {told}, not {role}."
     if heads & theirs and not (wanted & _QUALIFIERS) - around and len(wanted - around) <= 1:
         return Finding("role", role, "supported", sure=0.6)
     if one_office(heads, theirs | around):
         return Finding("role", role, "supported", sure=0.4)
-    past = bool({t.low for t in tokenise(role)} & _PAST)
-    rivals = heads and theirs and not heads & (theirs | around) and not past  # several may lie behind somebody
+    words = {t.low for t in tokenise(role)}
+    several = words & (_PAST | _OWNED) or any(w[:_ROOT] == h[:_ROOT] for w in around for h in heads if len(h) >= _ROOT)
+    rivals = heads and theirs and not heads & (theirs | around) and not several
     if told and not {t.low for t in tokenise(told)} <= _STYLES and rivals:
         return Finding("role", role, "contradicted", found=told, why=why, sure=0.8, passage=mentions[0])
     mine = set(wanted & _QUALIFIERS)

@@ -106,8 +106,13 @@ def _opposite(line: LineView, carrying: list[Hit]) -> Finding | None:
 
 def _contrary(tokens: tuple[Token, ...], token: Token) -> bool:
     """Whether a passage has a word for its contrary: "failed to win", "pledged to fight rather than withdraw"."""
+    return failed(tokens, token) or preferred(token, tokens)
+
+
+def failed(tokens: tuple[Token, ...], token: Token) -> bool:
+    """Whether something was not done because it failed or was refused: "failed to win"."""
     before = [t.low for t in tokens if t.end <= token.start][-2:]
-    return (before[-1:] == ["to"] and before[0] in _FAILED) or preferred(token, tokens)
+    return before[-1:] == ["to"] and before[0] in _FAILED
 
 
 def preferred(token: Token, tokens: tuple[Token, ...]) -> bool:
