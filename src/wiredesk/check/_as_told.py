@@ -1,17 +1,18 @@
-"""A line as the entailment model reads it: its days in the words of the reports.
+"""A line as the entailment model reads it: its days, and "the Ukrainian capital", in the words of the reports.
 
-The model reads words and knows no calendar: that "Wednesday" of the report is the line's "21 May" is worked out by the
-annotator, which resolves both, so the line gets the report's word before the model reads it.
+The model reads words and knows no calendar and no map: that "Wednesday" of the report is the line's "21 May" is worked
+out by the annotator, which resolves both, so the line gets the report's word before the model reads it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from wiredesk.model import Date
 from wiredesk.neural import Reading
 
+from ._capitals import CAPITALS
 from ._dates import one_time
 from ._index import Passage
 from ._view import LineView
@@ -45,17 +46,35 @@ class AsTold:
 
 
 def as_told(line: LineView, passages: Sequence[Passage]) -> AsTold:
-    """Return the line with each day that these passages print in other words printed in theirs."""
+    """Return the line with each day and capital that these passages print in other words printed in theirs."""
     text, pieces, shift = line.line.text, [], 0
-    for date in sorted(line.dates, key=lambda item: item.start):
-        theirs = None if line.within_quote(date.start) else _word(date, line, passages)
-        if theirs is None:
-            continue
-        first, last = date.start - line.line.start, date.end - line.line.start
+    for start, end, theirs in sorted([*_days(line, passages), *_capital(line, passages)]):
+        first, last = start - line.line.start, end - line.line.start
         text = text[: first + shift] + theirs + text[last + shift :]
         pieces.append((first + shift, first + shift + len(theirs), first, last))
         shift += len(theirs) - (last - first)
     return AsTold(text, tuple(pieces))
+
+
+def _days(line: LineView, passages: Sequence[Passage]) -> Iterator[tuple[int, int, str]]:
+    """Start and end of each day that is told otherwise, and how."""
+    for date in line.dates:
+        theirs = None if line.within_quote(date.start) else _word(date, line, passages)
+        if theirs is not None:
+            yield date.start, date.end, theirs
+
+
+def _capital(line: LineView, passages: Sequence[Passage]) -> Iterator[tuple[int, int, str]]:
+    """Start and end of each "the Ukrainian capital" where these passages have its name, and the name."""
+    for the, people, capital in zip(line.tokens, line.tokens[1:], line.tokens[2:], strict=False):
+        if (the.low, capital.low) != ("the", "capital") or not people.capital or line.within_quote(the.start):
+            continue
+        tokens = [token for passage in passages for token in passage.tokens]
+        if any(token.low == people.low for token in tokens):
+            continue
+        name = next((token.raw for token in tokens if CAPITALS.get(token.low) == people.stem), None)
+        if name is not None:
+            yield the.start, capital.end, name
 
 
 def _word(date: Date, line: LineView, passages: Iterable[Passage]) -> str | None:

@@ -24,15 +24,16 @@ def compare_cause(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Fi
     passages = {p.number: p for hit in carrying for p in (hit.passage, *evidence.index.neighbours(hit.passage, 1))}
     denial: Passage | None = None
     for passage in passages.values():
-        if not cause_in(passage.low) or not _holds(passage, behind, evidence):
-            continue
-        if not {t.low for t in passage.tokens} & NEGATIONS:
+        denied = bool({t.low for t in passage.tokens} & NEGATIONS)
+        told = bool(cause_in(passage.low)) and _holds(passage, behind, evidence)
+        if told and not denied:
             return None
-        denial = passage
+        if denied and (told or f" {cue} " in passage.low):  # "no report has shown that they were timed to it"
+            denial = passage
     proof = denial or carrying[0].passage
+    sure = 0.85 if denial else 0.75 if cue in INTENTS else 0.5
     return Finding(
-        "cause", cue, "contradicted",
-        found=denial.text if denial else None, passage=proof, sure=0.75 if denial or cue in INTENTS else 0.5,
+        "cause", cue, "contradicted", found=denial.text if denial else None, passage=proof, sure=sure,
         why=f"The reports give no evidence for the cause that “{cue}” asserts; they report the events, not the link.",
     )  # fmt: skip
 

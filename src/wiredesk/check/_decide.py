@@ -38,9 +38,9 @@ _ALONE = 0.7
 """From here it does on a line in other words: what is compared to the letter sooner than what hangs on the wording."""
 _ABSENT = 0.7
 _OPINION = 0.5
-_AGAINST = 0.58
+_AGAINST = 0.54
 """Probability from which a line that the model read is contradicted; below it, it is not found, which is honest."""
-_WARY = 0.08
+_WARY = 0.12
 """How much more a line in other words needs: a wrong "supported" is the worst error."""
 _MANY, _EASE = 2.0, 0.08
 """Where so many typed parts are borne out and none is in doubt, the words in between may differ somewhat more; and

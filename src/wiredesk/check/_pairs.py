@@ -8,13 +8,15 @@ from wiredesk.neural import Reader, Reading
 
 from ._as_told import AsTold, as_told
 from ._evidence import spread
-from ._index import Passage
+from ._index import Passage, SourceIndex
 from ._view import Evidence, LineView
 
 _MOST = 4
 """Passages that are read beside a line."""
 _SIZE = 600
 """Their characters in all."""
+_TELLING = 13
+"""From here a number may stand without its noun; below, it is as often a rank or a score."""
 
 
 def read_pairs(reader: Reader, pairs: Iterable[tuple[AsTold, str]]) -> list[Reading]:
@@ -32,14 +34,21 @@ def read_pairs(reader: Reader, pairs: Iterable[tuple[AsTold, str]]) -> list[Read
 
 def pair(line: LineView, evidence: Evidence) -> tuple[AsTold, str]:
     """The line and the passages that bear on it, in order of the sources: what an entailment model reads."""
-    chosen: list[tuple[int, str]] = []
-    passages: list[Passage] = []
+    chosen: dict[int, Passage] = {}
     length = 0
     for hit in spread(line, evidence, _MOST):
-        told = hit.passage.told
-        if chosen and length + len(told) > _SIZE:
-            continue
-        chosen.append((hit.passage.number, told))
-        passages.append(hit.passage)
-        length += len(told)
-    return as_told(line, passages), " ".join(text for _, text in sorted(chosen))
+        for passage in (hit.passage, *_counted_before(line, hit.passage, evidence.index)):
+            size = len(passage.told)
+            if len(chosen) < _MOST and passage.number not in chosen and not (chosen and length + size > _SIZE):
+                chosen[passage.number] = passage
+                length += size
+    return as_told(line, list(chosen.values())), " ".join(chosen[number].told for number in sorted(chosen))
+
+
+def _counted_before(line: LineView, passage: Passage, index: SourceIndex) -> list[Passage]:
+    """The sentence before a passage that prints a number of the line without its noun ("in Kyiv it was 400"): it says
+    what is counted."""
+    values = {figure.value for figure in line.figures}
+    bare = any(f.value in values and f.unit is None and not f.head and f.value >= _TELLING for f in passage.figures)
+    before = index.passages[passage.number - 1] if bare and passage.number else None
+    return [before] if before is not None and before.source == passage.source else []
