@@ -1,5 +1,7 @@
 """Lines that follow a passage word by word but for a few, and days in other words."""
 
+from dataclasses import replace
+
 import pytest
 
 from wiredesk.check._as_told import as_told
@@ -7,6 +9,7 @@ from wiredesk.check._changes import compare_changes
 from wiredesk.check._decide import overruled
 from wiredesk.check._diff import align, cut_out, likeness
 from wiredesk.check._exchanged import compare_exchanged
+from wiredesk.check._pairs import pair
 from wiredesk.check._sequence import compare_sequence
 from wiredesk.check._view import Finding
 from wiredesk.neural import Reading
@@ -93,6 +96,36 @@ def test_the_model_reads_the_reports_word_for_a_day_and_its_marks_stand_in_the_l
     spots = [(told.text.index(word), told.text.index(word) + len(word)) for word in ("bridge", "Saturday", "Ruiz")]
     placed = told.placed(Reading(0.8, 0.1, 0.1, words=tuple((*spot, 0.9) for spot in spots)))
     assert [line.line.text[start:end] for start, end, _ in placed.words] == ["bridge", "Saturday 24 January", "Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("The first blasts shook Kyiv at night.", "The first blasts in Kyiv came at night."),
+        ("The first blasts shook Warsaw at night.", "The first blasts in the Ukrainian capital came at night."),
+        ("Blasts shook the Ukrainian capital, Kyiv.", "The first blasts in the Ukrainian capital came at night."),
+    ],
+)
+def test_the_model_reads_the_name_of_a_capital_where_the_reports_have_the_name_alone(source, told):
+    mine = report("The first blasts in the Ukrainian capital came at night.", name="mine")
+    line, evidence = looked_at(mine, report(source))
+    assert as_told(line, [hit.passage for hit in evidence.hits]).text == told
+
+
+@pytest.mark.parametrize(("noun", "read"), [(None, True), ("consumer", False)])
+def test_the_model_reads_what_a_count_without_its_noun_counts_in_the_sentence_before(noun, read):
+    many, few = {"value": 1200000.0, "head": "consumer"}, {"value": 400000.0, "head": noun}
+    opening = "The government said 1,200,000 households lost power."
+    source = report(
+        f"{opening} In Chernihiv alone it was 400,000, said the minister.",
+        figures=[("1,200,000 households", many), ("400,000", few)],
+    )
+    mine = report(
+        "In Chernihiv it was 400,000, the minister said.", name="mine", figures=[("400,000", {"value": 400000.0})]
+    )
+    line, evidence = looked_at(mine, source)
+    evidence = replace(evidence, hits=[hit for hit in evidence.hits if "Chernihiv" in hit.passage.text])
+    assert (opening in pair(line, evidence)[1]) is read
 
 
 def test_another_day_than_the_reports_is_read_as_written():
