@@ -551,3 +551,15 @@ def test_a_decade_without_its_century_is_that_decade(printed, kinds):
     theirs = read("theirs", f"In the {printed} Marsh served as a deputy in the ministry of Arden.")
     line, evidence = looked_at(mine, theirs)
     assert [f.kind for f in compare_changes(line, align(line, evidence), evidence)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("theirs", "found"),
+    [
+        ("The second day of the talks took about three hours. Snow fell on the harbour at night.", True),
+        ("The raids of the winter were timed to undermine the talks, said the minister.", False),
+    ],
+)
+def test_a_motive_of_which_no_report_speaks_is_in_doubt_though_no_passage_carries_the_line(theirs, found):
+    mine = "Each of the three strikes on the town was timed to undermine the talks."
+    assert (("cause", "contradicted") in verdicts(compare_statements, mine, theirs)) is found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
+
 from ._index import Passage
 from ._lexicon import CAUSES, INTENTS, NEGATIONS, STRONG_CAUSES
 from ._view import Evidence, Finding, Hit, LineView
@@ -12,12 +14,14 @@ def cause_in(low: str) -> str | None:
     return next((phrase for phrase in CAUSES if f" {phrase} " in low), None)
 
 
-def compare_cause(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Finding | None:
-    """Return a finding where a line asserts a cause that no passage around those that carry it gives."""
+def compare_cause(
+    line: LineView, evidence: Evidence, carrying: Sequence[Hit], cues: Set[str] = STRONG_CAUSES
+) -> Finding | None:
+    """Return a finding where a line asserts a cause, by one of some cues, that no passage around others gives."""
     free = line.free
     outside = f" {' '.join(t.low for t in free)} "
-    cue = next((phrase for phrase in CAUSES if phrase in STRONG_CAUSES and f" {phrase} " in outside), None)
-    if cue is None:
+    cue = next((phrase for phrase in CAUSES if phrase in cues and f" {phrase} " in outside), None)
+    if cue is None or not carrying:
         return None
     at = len(outside[: outside.index(f" {cue} ")].split())
     behind = {t.stem for t in free[at + len(cue.split()) :] if t.content}

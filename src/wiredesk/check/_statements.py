@@ -12,7 +12,7 @@ from ._comparison import compares
 from ._denials import denials, denies
 from ._hedges import compare_attribution, compare_hedge
 from ._index import Passage
-from ._lexicon import OPPOSITES, ORDINALS, STRONGER, SUPERLATIVES, TURNING
+from ._lexicon import INTENTS, OPPOSITES, ORDINALS, STRONGER, SUPERLATIVES, TURNING
 from ._tokens import Token
 from ._turns import denied
 from ._view import Evidence, Finding, Hit, LineView
@@ -23,6 +23,7 @@ _CONVERSE = frozenset(
     behind wife husband""".split()
 )
 """Opposites that often tell one event from its two sides, are half of a phrase, or have a comparator of their own."""
+_NEAREST = 3
 _FAILED, _FAR = frozenset("fail fails failed failing unable refused refuses refusing".split()), 12
 _SURROUNDED, _PLAIN, _UNTOLD = 3, 0.75, 0.65
 """So many words around an opposite that the passage has around its own make it plain: of the labelled train lines with
@@ -32,8 +33,9 @@ so many, 53 of 57 were wrong; and how sure a stronger word may be where the repo
 def compare_statements(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return what is wrong with how the line states things; nothing where the passages bear it out."""
     carrying = [hit for hit in evidence.hits if hit.coverage >= 0.4]
-    if not carrying:
-        return []
+    if not carrying:  # what somebody meant needs a source all the more
+        motive = compare_cause(line, evidence, evidence.hits[:_NEAREST], INTENTS)
+        return [motive] if motive is not None else []
     found = (
         _polarity(line, carrying), _stronger(line, evidence, carrying), compare_hedge(line, carrying),
         compare_cause(line, evidence, carrying), _order(line, carrying), compare_attribution(line, carrying),
