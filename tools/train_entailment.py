@@ -158,6 +158,31 @@ def load(folder: Path) -> Entailment:
     return model
 
 
+def read_back(path: Path) -> dict[str, torch.Tensor]:
+    """The weights of an exported int8 graph as floats: a start for another leg where only the graph was kept."""
+    import onnx
+    from onnx import numpy_helper
+
+    graph = onnx.load(str(path)).graph
+    held = {item.name: numpy_helper.to_array(item) for item in graph.initializer}
+
+    def floats(base: str) -> torch.Tensor:
+        values, zero = held[f"{base}_quantized"].astype(np.float32), held[f"{base}_zero_point"].astype(np.float32)
+        return torch.tensor((values - zero) * held[f"{base}_scale"])
+
+    found = {
+        name: torch.tensor(value)
+        for name, value in held.items()
+        if name.endswith((".bias", "norm.weight", "norm2.weight"))
+    }
+    found |= {name: floats(name) for name in ("words.weight", "places.weight", "types.weight")}
+    for node in graph.node:
+        if node.op_type == "MatMulInteger":
+            layer = node.name.strip("/").rpartition("/")[0].replace("/", ".")
+            found[f"{layer}.weight"] = floats(node.input[1].removesuffix("_quantized")).T.contiguous()
+    return {name: found[name] for name in Entailment().state_dict()}
+
+
 def spans(claim: str, twin: str) -> list[tuple[int, int]] | None:
     """Character spans of the claim that its twin does not have; None where the two differ too much to tell."""
     mine = [(m.start(), m.end()) for m in re.finditer(r"\S+", claim)]
@@ -433,7 +458,7 @@ def main() -> None:
     parser.add_argument("minilm", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("data", type=Path, nargs="*")
-    parser.add_argument("--start", type=Path, help="weights to start from instead of the sentence encoder's")
+    parser.add_argument("--start", type=Path, help="weights to start from: a .pt file or the exported int8 graph")
     parser.add_argument("--dev", type=Path, nargs="*", default=[], help="files to report on after each epoch")
     parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--rate", type=float, default=7e-5)
@@ -451,7 +476,8 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     model = load(options.minilm)
     if options.start:
-        model.load_state_dict(torch.load(options.start))
+        graph = options.start.suffix == ".onnx"
+        model.load_state_dict(read_back(options.start) if graph else torch.load(options.start))
     if options.freeze:
         frozen = ("words", "places", "types", "norm", *(f"layers.{n}" for n in range(options.freeze)))
         for name, values in model.named_parameters():
