@@ -142,17 +142,26 @@ class _Told:
     printed: tuple[str, ...]
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4)
+def _memory(_: SourceIndex) -> dict[str, _Told]:
+    """What was read of some sources so far, by surname."""
+    return {}
+
+
 def _told(index: SourceIndex, last: str) -> _Told:
-    mentions = tuple(p for p in index.passages if any(t.low == last for t in p.tokens))
-    around = frozenset(word for passage in mentions for word in _near(passage, last))
-    printed = [text for _, text, _, _ in index.people.get(last, ()) if text]
-    printed += [
-        text
-        for p in mentions for n in p.names
-        if not n.role and surname(n.text) == last and (text := role_text(n, p.tokens)) is not None and role_heads(text)
-    ]  # fmt: skip
-    return _Told(mentions, around, tuple(printed))
+    memory = _memory(index)
+    if last not in memory:
+        mentions = tuple(p for p in index.passages if any(t.low == last for t in p.tokens))
+        around = frozenset(word for passage in mentions for word in _near(passage, last))
+        printed = [text for _, text, _, _ in index.people.get(last, ()) if text]
+        printed += [
+            text
+            for p in mentions for n in p.names
+            if not n.role and surname(n.text) == last
+            and (text := role_text(n, p.tokens)) is not None and role_heads(text)
+        ]  # fmt: skip
+        memory[last] = _Told(mentions, around, tuple(printed))
+    return memory[last]
 
 
 def _judge(name: Name, role: str, index: SourceIndex) -> Finding | None:
