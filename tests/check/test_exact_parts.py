@@ -395,30 +395,6 @@ def test_a_part_is_read_as_it_stands(compare, mine, theirs, expected):
             "Ana Berg, whose father was head of Statoil, resigned.",
             "Ana Berg, head of the Equinor board, resigned. Statoil said nothing.",
         ),
-    ],
-)
-def test_what_is_no_fault_does_not_decide(compare, mine, theirs):
-    assert sure(compare, mine, theirs) < 0.5
-
-
-def test_a_long_word_after_a_dash_is_read_in_one_pass():
-    line, _ = looked_at(read("mine", f"Something happened here - {'a' * 3000}!"), read("theirs", "Nothing happened."))
-    assert not attributed(line)
-
-
-@pytest.mark.parametrize(("mine", "wrong"), [("Bashar al-Assad", False), ("Niger", True)])
-def test_one_bearer_is_told_by_whole_words(mine, wrong):
-    theirs = read("theirs", "The forces loyal to Assad crossed into Nigeria on Monday. Bashar al-Assad had led them.")
-    whole = "The forces loyal to Assad crossed into Nigeria on Monday."
-    text = whole.replace("Nigeria", mine) if mine == "Niger" else whole.replace("Assad", mine)
-    line, evidence = looked_at(read("mine", text), theirs)
-    found = compare_changes(line, align(line, evidence), evidence)
-    assert any(f.verdict == "contradicted" and f.sure >= 0.55 for f in found) == wrong
-
-
-@pytest.mark.parametrize(
-    ("compare", "mine", "theirs"),
-    [
         (
             compare_names,
             "Kay Bailey Hutchison, the senator, lost the primary to Perry.",
@@ -541,8 +517,23 @@ def test_one_bearer_is_told_by_whole_words(mine, wrong):
         ),
     ],
 )
-def test_a_slip_of_the_pen_and_a_thing_told_from_another_side_do_not_decide(compare, mine, theirs):
+def test_what_is_no_fault_does_not_decide(compare, mine, theirs):
     assert sure(compare, mine, theirs) < 0.5
+
+
+def test_a_long_word_after_a_dash_is_read_in_one_pass():
+    line, _ = looked_at(read("mine", f"Something happened here - {'a' * 3000}!"), read("theirs", "Nothing happened."))
+    assert not attributed(line)
+
+
+@pytest.mark.parametrize(("mine", "wrong"), [("Bashar al-Assad", False), ("Niger", True)])
+def test_one_bearer_is_told_by_whole_words(mine, wrong):
+    theirs = read("theirs", "The forces loyal to Assad crossed into Nigeria on Monday. Bashar al-Assad had led them.")
+    whole = "The forces loyal to Assad crossed into Nigeria on Monday."
+    text = whole.replace("Nigeria", mine) if mine == "Niger" else whole.replace("Assad", mine)
+    line, evidence = looked_at(read("mine", text), theirs)
+    found = compare_changes(line, align(line, evidence), evidence)
+    assert any(f.verdict == "contradicted" and f.sure >= 0.55 for f in found) == wrong
 
 
 @pytest.mark.parametrize(("printed", "kinds"), [("80s", []), ("1970s", ["date"])])

@@ -17,7 +17,11 @@ def cause_in(low: str) -> str | None:
 def compare_cause(
     line: LineView, evidence: Evidence, carrying: Sequence[Hit], cues: Set[str] = STRONG_CAUSES
 ) -> Finding | None:
-    """Return a finding where a line asserts a cause, by one of some cues, that no passage around others gives."""
+    """Return a finding where a line asserts a cause that no passage around those that carry it gives.
+
+    Args:
+        cues: the connectives that count as asserting one.
+    """
     free = line.free
     outside = f" {' '.join(t.low for t in free)} "
     cue = next((phrase for phrase in CAUSES if phrase in cues and f" {phrase} " in outside), None)

@@ -86,8 +86,7 @@ def _comparisons(tokens: tuple[Token, ...]) -> Iterator[_Comparison]:
 
 def _counts(behind: tuple[Token, ...]) -> bool:
     """Whether "than" is followed by a length of time or a number in words: "more than a decade"."""
-    lows = [t.low.removesuffix("s") for t in behind]
-    return lows[:1] in (["a"], ["half"], ["twice"]) and any(low in _AMOUNTS for low in lows[:3])
+    return behind[0].low in {"a", "half", "twice"} and any(t.low.removesuffix("s") in _AMOUNTS for t in behind)
 
 
 def compares(low: str) -> bool:

@@ -131,8 +131,7 @@ def _clash(contrast: Contrast, line: LineView, near: list[Hit]) -> Finding | Non
     for hit in near:
         words = _words(hit.passage.tokens, contrast)
         # Where the passage has the line's own word too, words alone do not tell which of the two belongs here.
-        own = any(contrast.groups[t.low] == group for t in words)
-        own = own or any(t.stem == token.stem for t in hit.passage.tokens)
+        own = any(contrast.groups[t.low] == group for t in words) or token.stem in {t.stem for t in hit.passage.tokens}
         for other in words:
             shared = around & (_around(other, hit.passage.tokens))
             value = len(shared) / max(len(around), 1)
@@ -161,7 +160,7 @@ def _clash(contrast: Contrast, line: LineView, near: list[Hit]) -> Finding | Non
 
 
 def _turned(token: Token, tokens: tuple[Token, ...]) -> bool:
-    return failed(tokens, token) or denied(tokens, next(n for n, t in enumerate(tokens) if t.start == token.start))
+    return failed(token, tokens) or denied(tokens, next(n for n, t in enumerate(tokens) if t.start == token.start))
 
 
 def _around(token: Token, tokens: tuple[Token, ...]) -> frozenset[str]:

@@ -136,7 +136,7 @@ def _other_first_name(name: Name, parts: list[str], evidence: Evidence) -> Findi
         return None
     if len(parts) > 2 and parts[-2] in index.people:  # two names in a row: "the man Gadhafi Clinton fought"
         return None
-    if any(f in parts[:-1] or _like(mine, f) or _one_first_name(mine, f) or _misspelt(mine, f) for f in firsts):
+    if any(f in parts[:-1] or _like(mine, f) or _one_first_name(mine, f) or misspelt(mine, f) for f in firsts):
         return None
     if any(mine in name_words(full) for full in firsts.values()) or _stand_together(mine, parts[-1], index):
         return None
@@ -161,7 +161,7 @@ def _other_surname(name: Name, parts: list[str], evidence: Evidence) -> Finding 
             words = name_words(other.text)
             if other.kind != "person" or len(words) < 2 or words[0] != parts[0]:
                 continue
-            if words[-1][:3] != parts[-1][:3] and not _misspelt(words[-1], parts[-1]):
+            if words[-1][:3] != parts[-1][:3] and not misspelt(words[-1], parts[-1]):
                 return Finding(
                     "name", name.text, "contradicted", found=other.text, passage=hit.passage, sure=0.95,
                     why=f"The reports name {other.text}, not {name.text}.",
@@ -169,9 +169,9 @@ def _other_surname(name: Name, parts: list[str], evidence: Evidence) -> Finding 
     return None
 
 
-def _misspelt(a: str, b: str) -> bool:
-    """Whether one of two names may be the other with a slip of the pen."""
-    return SequenceMatcher(None, a, b).ratio() >= _MISSPELT
+def misspelt(a: str, b: str, least: float = _MISSPELT) -> bool:
+    """Whether one of two names may be the other with a slip of the pen: they are so much alike, 0-1."""
+    return SequenceMatcher(None, a, b).ratio() >= least
 
 
 def _stand_together(first: str, last: str, index: SourceIndex) -> bool:

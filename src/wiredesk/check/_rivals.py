@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 from wiredesk.lang import PEOPLES, fold, sense
@@ -19,7 +18,7 @@ from ._amounts import one_amount, same_unit
 from ._capitals import CAPITALS, located
 from ._dates import another_zone
 from ._index import Passage, SourceIndex, initials
-from ._names import name_words
+from ._names import misspelt, name_words
 from ._tokens import Token
 from ._view import Evidence, Finding, LineView
 
@@ -32,8 +31,9 @@ _APART, _APART_PLACE, _ELSEWHERE = 0.6, 0.75, 0.25
 that nobody had read and that this speaks against, 10 of 11 with a figure and 22 of 26 with a place were wrong."""
 _NAMED, _NAMED_BODY, _SURE_NAME = 0.65, 0.55, 0.95
 """The same for people and bodies, and how sure that is: 17 of 20 such lines were wrong."""
-_LONG, _FORM, _MISSPELT = 5, 4, 0.9
-"""Letters from which a name that begins another is a form of it."""
+_LONG, _FORM, _ONE_BODY = 5, 4, 0.9
+"""Letters from which a name that begins another is a form of it, and a place that begins a word is in it; likeness of
+two bodies from which they are one."""
 _WIDE = frozenset({"europe", "asia", "africa", "america", "middle east", "latin america", "south asia", "world"})
 _STATES = frozenset(
     """alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois
@@ -243,7 +243,7 @@ def _one_body(spot: Spot, other: Spot) -> bool:
     mine, theirs = (" ".join(part.item.text.replace(".", "").split()) for part in (spot, other))
     if fold(mine) in initials(theirs) or fold(theirs) in initials(mine):
         return True
-    if SequenceMatcher(None, fold(mine), fold(theirs)).ratio() >= _MISSPELT:
+    if misspelt(fold(mine), fold(theirs), _ONE_BODY):
         return True
     return mine.isupper() != theirs.isupper()
 

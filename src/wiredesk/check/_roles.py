@@ -135,11 +135,13 @@ def compare_role(name: Name, line: LineView, index: SourceIndex) -> Finding | No
 
 @dataclass(frozen=True)
 class _Told:
-    """What the reports say of everybody with one surname: passages, senses of the words around it, roles printed."""
+    """What the reports say of everybody with one surname: passages, senses of the words around it, roles printed, and
+    the offices among these that are not told as past."""
 
     mentions: tuple[Passage, ...]
     around: frozenset[str]
     printed: tuple[str, ...]
+    offices: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -160,13 +162,15 @@ def _told(index: SourceIndex, last: str) -> _Told:
             if not n.role and surname(n.text) == last
             and (text := role_text(n, p.tokens)) is not None and role_heads(text)
         ]  # fmt: skip
-        memory[last] = _Told(mentions, around, tuple(printed))
+        now = (text for text in printed if not {t.low for t in tokenise(text)} & _PAST)
+        offices = frozenset(head for text in now for head in role_heads(text)) - _PARTS
+        memory[last] = _Told(mentions, around, tuple(printed), offices)
     return memory[last]
 
 
 def _judge(name: Name, role: str, index: SourceIndex) -> Finding | None:
-    known_of = _told(index, last_name(name))
-    mentions, around, printed = known_of.mentions, known_of.around, known_of.printed
+    read = _told(index, last_name(name))
+    mentions, around, printed, theirs = read.mentions, read.around, read.printed, read.offices
     if not mentions:
         return None
     wanted = role_words(role) - role_words(name.text)
@@ -175,8 +179,6 @@ def _judge(name: Name, role: str, index: SourceIndex) -> Finding | None:
     often = Counter(printed)
     told = max(often, key=lambda text: (often[text], len(text)), default=None)
     heads = role_heads(_OF.split(role)[0]) - _PARTS
-    now = [text for text in printed if not {t.low for t in tokenise(text)} & _PAST]
-    theirs = {head for text in now for head in role_heads(text)} - _PARTS
     why = f"The reports call {name.text} {told}, not {role}."
     if heads & theirs and not (wanted & _QUALIFIERS) - around and len(wanted - around) <= 1:
         return Finding("role", role, "supported", sure=0.6)

@@ -93,7 +93,7 @@ def _opposite(line: LineView, carrying: list[Hit]) -> Finding | None:
             for other in hit.passage.tokens:
                 if (token.low, other.low) not in OPPOSITES or other.low in line.low.split():
                     continue
-                if _contrary(hit.passage.tokens, other):
+                if failed(other, hit.passage.tokens) or preferred(other, hit.passage.tokens):
                     continue
                 around = len(_beside(token, line.tokens) & _beside(other, hit.passage.tokens))
                 if around < _SURROUNDED and not (hit.coverage >= 0.6 or around):
@@ -106,12 +106,7 @@ def _opposite(line: LineView, carrying: list[Hit]) -> Finding | None:
     return None
 
 
-def _contrary(tokens: tuple[Token, ...], token: Token) -> bool:
-    """Whether a passage has a word for its contrary: "failed to win", "pledged to fight rather than withdraw"."""
-    return failed(tokens, token) or preferred(token, tokens)
-
-
-def failed(tokens: tuple[Token, ...], token: Token) -> bool:
+def failed(token: Token, tokens: tuple[Token, ...]) -> bool:
     """Whether something was not done because it failed or was refused: "failed to win"."""
     before = [t.low for t in tokens if t.end <= token.start][-2:]
     return before[-1:] == ["to"] and before[0] in _FAILED
@@ -180,20 +175,19 @@ def _says(passage: Passage, phrase: str) -> bool:
 
 def _order(line: LineView, carrying: list[Hit]) -> Finding | None:
     free = line.free
+    own = {ORDINALS[t.low] for t in free if t.low in ORDINALS}
+    held = {ORDINALS[t.low] for hit in carrying for t in hit.passage.tokens if t.low in ORDINALS}
     for place, token in enumerate(free):
         rank = ORDINALS.get(token.low)
         if rank is None:
             continue
         following = next((t.stem for t in free[place + 1 : place + 4] if t.content), None)
-        held = {ORDINALS[t.low] for hit in carrying for t in hit.passage.tokens if t.low in ORDINALS}
-        own = {ORDINALS[t.low] for t in free if t.low in ORDINALS}
         if following is None or rank in held:
             continue
         for hit in carrying:
             for at, other in enumerate(hit.passage.tokens):
-                if ORDINALS.get(other.low) in own or other.low not in ORDINALS:
-                    continue
-                if any(t.stem == following for t in hit.passage.tokens[at + 1 : at + 5]):
+                rival = other.low in ORDINALS and ORDINALS[other.low] not in own
+                if rival and any(t.stem == following for t in hit.passage.tokens[at + 1 : at + 5]):
                     return Finding(
                         "order", token.raw, "contradicted", found=other.raw, passage=hit.passage,
                         why=f"The reports say “{other.raw}”, not “{token.raw}”.", sure=0.3 + 0.4 * hit.coverage,
