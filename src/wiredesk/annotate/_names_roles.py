@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from wiredesk.lang import VERB
+
 from ._names_lexicon import DEMONYMS, FIRST_NAMES, KNOWN, ORG_WORDS, PLACES, ROLES, TITLES, is_role
 from ._names_tokens import Tokens
 
@@ -117,6 +119,8 @@ def role_after(tokens: Tokens, end: int, last: int) -> tuple[int, int] | None:
     start = at + 1 if lows[at] in ("a", "an", "the") else at
     if lows[at] in ("who", "which", "whose", "and", "but", "or", "where", "when", "with", "in", "on", "at", "to", "by"):
         return None
+    if start == at and _acts(lows[at]):
+        return None
     head = 0
     for place in range(start, min(start + 10, last)):
         word = texts[place]
@@ -132,6 +136,11 @@ def role_after(tokens: Tokens, end: int, last: int) -> tuple[int, int] | None:
     if stop == last or texts[stop] in _STOPS:
         return start, stop
     return None if start > at and lows[stop] in _FINITE else (start, head)  # "for Merz, the pope is ..."
+
+
+def _acts(word: str) -> bool:
+    """Whether a word is a verb in the past that no role begins with: "Ana Berg, met the king"."""
+    return VERB.fullmatch(word) is not None and not word.endswith(("ed", "es"))  # "retired general"
 
 
 _FINITE = frozenset("said says told was is are were has had have will would".split())

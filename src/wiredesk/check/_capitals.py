@@ -19,7 +19,7 @@ hanoi vietnam,manila philippines,jakarta indonesia,dublin ireland,edinburgh scot
 cardiff wales,london uk,baku azerbaijan,yerevan armenia,tbilisi georgia,doha qatar,beirut lebanon,
 lisbon portugal,riyadh saudi,kabul afghanistan,caracas venezuela,bogota colombia,lima peru,santiago chile,
 nairobi kenya,abuja nigeria,minsk belarus,prague czech,bratislava slovakia,sofia bulgaria,
-belgrade serbia,zagreb croatia
+belgrade serbia,zagreb croatia,pyongyang =northkorea,seoul =southkorea
 """
 CAPITALS = {row.split()[0]: sense(row.split()[1]) for row in _TABLE.replace("\n", "").split(",")}
 _WHERE = frozenset("in at near around outside inside from to through of".split())
@@ -46,3 +46,8 @@ def _governs(word: str, start: int, tokens: tuple[Token, ...], held: Collection[
 def located(start: int, tokens: tuple[Token, ...]) -> bool:
     """Whether a preposition of place stands before a name: then it is the city, not its government."""
     return next((t.low for t in reversed(tokens) if t.end <= start), "") in _WHERE
+
+
+def seat_among(country: str, words: Iterable[str]) -> bool:
+    """Whether the capital of a country, by sense, is among some folded words."""
+    return any(CAPITALS.get(word) == country for word in words)

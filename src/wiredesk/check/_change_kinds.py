@@ -90,7 +90,7 @@ def telling(token: Token) -> bool:
 
 def flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment, line: LineView) -> PartKind | None:
     """A negation, hedge or certainty that only one side has."""
-    mine, theirs = mine - _months(change.mine), theirs - _months(change.theirs)
+    mine, theirs = mine - _named(change.mine), theirs - _named(change.theirs)
     if any((a, b) in OPPOSITES for a in mine for b in theirs):
         if not opposed(change, alignment, line):
             return None
@@ -131,10 +131,11 @@ def _reported(mine: set[str], theirs: set[str], line: LineView) -> bool:
     return any(t.low == "says" for t in line.tokens)
 
 
-def _months(words: tuple[Token, ...]) -> set[str]:
-    """``may`` where it is the month ("20 May"), so that no date passes for a hedge."""
+def _named(words: tuple[Token, ...]) -> set[str]:
+    """Words of names ("North Korea"), and ``may`` where it is the month: no date passes for a hedge."""
     found = [token for token in words if token.low == "may"]
-    return {"may"} if found and all(token.capital for token in found) else set()
+    parts = {token.low for token in words if token.stem.startswith("=")}
+    return parts | {"may"} if found and all(token.capital for token in found) else parts
 
 
 def _causal(words: tuple[Token, ...], tokens: tuple[Token, ...]) -> bool:

@@ -32,7 +32,7 @@ _LONG, _ENDING = 5, 1
 """Letters from which a name may have an ending, and how many that may have."""
 _DECADE = re.compile(r"(?:\d\d)?(\d0)s")
 """A decade with or without its century ("80s")."""
-_JOINING = frozenset({"and", "or", "nor"})
+_JOINING, _JUNIOR = frozenset({"and", "or", "nor"}), frozenset({"jr", "sr"})
 _CHANGED, _CLAUSE = 4, 8
 """Words of a change from which it may be another clause rather than a turned word, and from which it is."""
 
@@ -115,7 +115,10 @@ def _same(
         return _one_amount(change, line)
     if kind in {"name", "place", "speaker"}:
         held = {t.stem for t in change.theirs}
-        return governments(left, line.tokens, held) or _its_government(left, held) or _one_bearer(left, right, evidence)
+        return (
+            governments(left, line.tokens, held) or _its_government(left, held) or _abbreviated(change)
+            or _one_bearer(left, right, evidence)
+        )  # fmt: skip
     return False
 
 
@@ -218,9 +221,20 @@ def _printed_elsewhere(left: list[Token], alignment: Alignment, evidence: Eviden
     )
 
 
+def _abbreviated(change: Change) -> bool:
+    """Whether one side of a change has the initials of the other's names ("RFK Jr", "Robert F. Kennedy Jr.")."""
+    mine, theirs = (
+        [t.low for t in side if t.capital and t.low not in _JUNIOR] for side in (change.mine, change.theirs)
+    )
+    return any(
+        len(short) == 1 and len(full) > 1 and short[0] == "".join(word[0] for word in full)
+        for short, full in ((mine, theirs), (theirs, mine))
+    )
+
+
 def _one_bearer(left: list[Token], right: list[Token], evidence: Evidence) -> bool:
     """Whether both names stand for one bearer: initials, a full name that holds the other, spellings of one name."""
-    mine, theirs = " ".join(t.low for t in left), " ".join(t.low for t in right)
+    mine, theirs = (" ".join(t.low for t in side if t.low not in _JUNIOR) for side in (left, right))
     senses_of = [{t.stem for t in side} for side in (left, right)]
     if all(found and found <= PEOPLES for found in senses_of) and senses_of[0] != senses_of[1]:
         return False  # Niger is not Nigeria

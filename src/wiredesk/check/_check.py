@@ -29,6 +29,7 @@ from ._fixed import note, unread, verbatim
 from ._index import Passage, SourceIndex, is_foreign
 from ._intervals import compare_intervals
 from ._layers import Slices
+from ._lists import compare_lists
 from ._misplaced import compare_placing
 from ._names import compare_names
 from ._of_names import compare_of_names
@@ -50,7 +51,7 @@ from ._view import Evidence, Finding, LineView
 
 _PARAPHRASE = (
     compare_acts, compare_exclusive, compare_posts, compare_intervals, compare_sequence, compare_comparisons,
-    compare_claims, compare_turns, compare_speakers, compare_rivals, compare_unfulfilled,
+    compare_claims, compare_turns, compare_speakers, compare_rivals, compare_unfulfilled, compare_lists,
 )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from wiredesk.lang import fold
-from wiredesk.model import Figure
+from wiredesk.model import Figure, Line
 
 from ._amounts import digits_alike, magnitude_slip, one_amount, plain_unit
 from ._candidates import Candidate, rank
@@ -16,11 +16,19 @@ _BEARS = 0.25
 """Share of a line's words from which a passage bears on it."""
 SLIPPED = 0.95
 """How sure another unit or magnitude of the same number is."""
+MOVED = 0.8
+"""How sure it is that a change was told as its end."""
 AGE = "year_of_age"
 LOOSE = frozenset({"day", "week", "month", "year", "decade", "hour", "minute", "times", "time"})
 """The unit of ages; units in which a number is often told loosely."""
 _POINTS = frozenset({"point", "points", "percentage_point"})
 _GOES_ON = re.compile(r"\s*(?:m|bn|k|K|tn|,\s?\d{3})\b")
+_BY_OR_TO = re.compile(
+    r"\b(?:up|down|ris\w+|rose|rais\w+|increas\w+|accelerat\w+|climb\w+|jump\w+|gr[eo]w\w*|surg\w+|lift\w+|doubl\w+|widen\w*|f[ae]ll\w*"
+    r"|drop\w*|cut\w*|reduc\w+|lower\w*|declin\w+|slip\w*|slid\w*|shr[aiu]nk\w*|slim\w*)\b(?: [^\W\d]+){0,5}? (by|to) "
+    r"(?:(?:about|around|some|nearly|almost|over|at least|more than) )?$",
+    re.IGNORECASE,
+)
 _LED, _THREE = re.compile(r"(?<!\d)\d{1,3},\s$"), re.compile(r"\d{3}\b(?![.,]\d)")
 
 
@@ -70,6 +78,27 @@ def noun_slip(figure: Figure, near: list[Candidate], good: list[Candidate]) -> F
         c for c in near if fold(c.figure.head or "") == head and magnitude_slip(figure, c.figure) and not cut_short(c)
     ]
     return _slipped(figure, slips) if slips else None
+
+
+def moved_otherwise(figure: Figure, line: Line, good: list[Candidate]) -> Finding | None:
+    """A change told as its end, or an end as the change: "by 60%" where the reports have "to 60%"."""
+    mine = _by_or_to(line.text, figure.start - line.start)
+    if mine is None or figure.unit is None:
+        return None
+    told = [(c, _by_or_to(c.passage.text, c.figure.start - c.passage.sentence.start)) for c in good]
+    if not told or any(word in {mine, None} for _, word in told):
+        return None
+    best = max((c for c, _ in told), key=rank)
+    word = "to" if mine == "by" else "by"
+    return Finding(
+        "unit", figure.text, "contradicted", found=best.figure.text, passage=best.passage, sure=MOVED,
+        why=f"The reports say {word} {printed(best.figure)}, not {mine} that much.",
+    )  # fmt: skip
+
+
+def _by_or_to(text: str, at: int) -> str | None:
+    found = _BY_OR_TO.search(text, max(at - 60, 0), at)
+    return found[1].lower() if found else None
 
 
 def unit_slip(figure: Figure, other: Figure) -> bool:

@@ -17,6 +17,7 @@ from ._figure_slips import (
     cut_short,
     digit_slip,
     measured_otherwise,
+    moved_otherwise,
     noun_slip,
     one_age,
     printed,
@@ -78,8 +79,8 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
         slip = noun_slip(figure, near, good)
         if slip is not None:
             return slip
-        told = _outvoted(figure, line, good, evidence) or compare_bounds(figure, line, good)
-        return told or _fine(figure, max(good, key=rank), line, near)
+        told = _outvoted(figure, line, good, evidence) or moved_otherwise(figure, line.line, good)
+        return told or compare_bounds(figure, line, good) or _fine(figure, max(good, key=rank), line, near)
     full = next((c for c in fitting if told_in_full(figure, c.figure)), None)
     if full is not None:
         return Finding("figure", figure.text, "supported", found=full.figure.text, sure=0.8, passage=full.passage)

@@ -210,7 +210,7 @@ def foreign_languages(articles: Iterable[AnnotatedArticle]) -> str:
 
 def surname(name: str) -> str:
     """Folded last word of a name, without a possessive."""
-    parts = [part for part in fold(name).removesuffix("'s").split() if part not in {"jr", "jr.", "sr", "ii", "iii"}]
+    parts = [part for part in fold(name).removesuffix("'s").split() if part.strip(".") not in {*_JUNIOR, "ii", "iii"}]
     return parts[-1] if parts else ""
 
 
@@ -224,7 +224,7 @@ _NUMERAL = re.compile(r"[ivx]+")
 
 def initials(name: str) -> frozenset[str]:
     """Folded initials of a name of several words, with and without its link words; numerals stay ("wwii")."""
-    words = fold(name).replace("-", " ").split()
+    words = [word for word in fold(name).replace("-", " ").split() if word.strip(".") not in _JUNIOR]
     if len(words) < 2:
         return frozenset()
     parts = [(word, word if _NUMERAL.fullmatch(word) else word[:1]) for word in words]
@@ -232,6 +232,13 @@ def initials(name: str) -> frozenset[str]:
     return frozenset({whole, "".join(part for word, part in parts if word not in _LINKS)})
 
 
+def abbreviated(name: str, passage: Passage) -> bool:
+    """Whether a passage prints the initials of a name ("RFK Jr")."""
+    short = initials(name)
+    return any(token.low in short and token.raw.isupper() for token in passage.tokens)
+
+
+_JUNIOR = frozenset({"jr", "sr"})
 _LINKS = frozenset("the of and for in on & de et".split())
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "\n": " "})
 

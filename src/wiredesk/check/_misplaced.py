@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from wiredesk.lang import fold
+from wiredesk.lang import fold, sense
 from wiredesk.model import Name, PartKind
 
-from ._capitals import CAPITALS, for_government
-from ._index import Passage, initials
+from ._capitals import CAPITALS, for_government, seat_among
+from ._index import Passage, abbreviated, initials
 from ._names import name_words
 from ._view import Evidence, Finding, LineView
 
@@ -29,7 +29,7 @@ def compare_placing(line: LineView, evidence: Evidence) -> list[Finding]:
 def _placing(name: Name, line: LineView, evidence: Evidence) -> Finding | None:
     index = evidence.index
     words = name_words(name.text)
-    mine = {word for word in words if word in index.words}
+    mine = {word for word in words if word in index.words or {word, sense(word)} & index.vocabulary}
     if not words:
         return None
     absent = words[-1] not in mine
@@ -42,9 +42,13 @@ def _placing(name: Name, line: LineView, evidence: Evidence) -> Finding | None:
     for share, passage in carrying:
         if share < 0.7 * best:
             break
-        if _initialled(words[-1], passage, evidence) or (not absent and _mentions(words[-1], passage, evidence)):
+        if abbreviated(name.text, passage) or _initialled(words[-1], passage, evidence):
+            return None
+        if not absent and _mentions(words[-1], passage, evidence):
             return None
         around = passage.senses.union(*(p.senses for p in index.neighbours(passage, 2)))
+        if seat_among(sense(words[-1]), (t.low for t in passage.tokens)):
+            return None
         if for_government(name, words[-1], line.tokens, around) or (not absent and CAPITALS.get(words[-1]) in around):
             return None  # the capital for its government, or the city for its country
     passage = carrying[0][1]
@@ -84,11 +88,11 @@ def _mentions(word: str, passage: Passage, evidence: Evidence) -> bool:
     source = index.sources[passage.source]
     if word in fold(source.title):
         return True
-    if any(word == t.low for t in passage.tokens):
+    if any(word == t.low or (t.capital and t.stem in {word, sense(word)}) for t in passage.tokens):
         return True
     reach = 2 if any(t.low in _PRONOUNS for t in passage.tokens) else 1
     around = index.neighbours(passage, reach)
-    if any(word in {t.low for t in p.tokens} for p in around):
+    if any(word == t.low or (t.capital and t.stem in {word, sense(word)}) for p in around for t in p.tokens):
         return True
     if any(word in name_words(n.canonical) for n in passage.names):
         return True

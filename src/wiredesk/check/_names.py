@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from wiredesk.lang import fold, one_first_name, sense
+from wiredesk.lang import body_named, fold, one_first_name, sense
 from wiredesk.model import Name, PartKind
 
-from ._capitals import for_government
+from ._capitals import CAPITALS, for_government, seat_among
 from ._index import SourceIndex, surname
 from ._offices import compare_office
 from ._roles import compare_role, is_head
@@ -22,6 +22,7 @@ _MISSPELT = 0.85
 """Likeness of two surnames from which one is the other with a slip of the pen ("Huchison")."""
 _SOFT, _BONES = re.compile(r"[aeiouyjh]"), 3
 """Letters that differ between spellings of one name; so many others must agree."""
+_PLACES = {"america": "us", "usa": "us", "britain": "uk", "holland": "netherlands", "burma": "myanmar", "kiev": "kyiv"}
 _LINKS = frozenset("""the of de al el la le van von bin and for & in on at jr sr""".split())
 
 
@@ -48,9 +49,12 @@ def _kind(name: Name) -> PartKind:
 
 
 def name_words(text: str) -> list[str]:
-    """Folded words of a name that tell it from others."""
+    """Folded words of a name that tell it from others; the sense alone of a country or body with several names."""
+    body = body_named(text) or _PLACES.get(fold(text))
+    if body is not None:
+        return [body]
     found = [fold(word).strip(".,'’").removesuffix("'s") for word in text.replace("’s", "").replace("-", " ").split()]
-    return [word for word in found if word and word not in _LINKS]
+    return [word if word[0].isdigit() else word.replace(".", "") for word in found if word and word not in _LINKS]
 
 
 def _outlet(name: Name, evidence: Evidence) -> bool:
@@ -77,8 +81,12 @@ def _name(name: Name, line: LineView, evidence: Evidence) -> Finding:
             return other
     if missing and for_government(name, parts[-1], line.tokens, index.vocabulary):
         return Finding("place", name.text, "supported", sure=0.5)
+    if missing and len(parts) == 1 and seat_among(sense(parts[0]), index.words & CAPITALS.keys()):
+        return Finding("place", name.text, "supported", sure=0.5)  # its capital, for its government
     if not missing or _outlet(name, evidence):
         return Finding(_kind(name), name.text, "supported")
+    if any(t.stem in index.vocabulary for t in line.tokens if name.start <= t.start < name.end and t.stem[:1] == "="):
+        return Finding(_kind(name), name.text, "supported", sure=0.5)  # part of the name of a known body
     initials = "".join(part[0] for part in parts)
     if len(parts) >= 3 and initials in index.words:
         return Finding(_kind(name), name.text, "supported", found=initials.upper())
@@ -102,7 +110,7 @@ _AMERICA = frozenset("u.s us u.s. usa america american americans".split())
 
 
 def _known(part: str, index: SourceIndex) -> bool:
-    if part in index.words or sense(part) in index.vocabulary or part in index.initialisms or part in _MONTHS:
+    if part in index.words or {part, sense(part)} & index.vocabulary or part in index.initialisms or part in _MONTHS:
         return True
     if part in _AMERICA:
         return bool(_AMERICA & index.words) or {"united", "states"} <= index.words

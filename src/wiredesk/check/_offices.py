@@ -67,11 +67,16 @@ def offices(name: Name, tokens: Sequence[Token], passage: Passage | None = None)
         yield from _office(near, tokens, passage)
     elif not near and before and start - before[-1].end == 2:
         yield from _office(_stretch(reversed(before), before[-1].end, backwards=True)[::-1], tokens, passage)
-    if after and after[0].start - name.end == 2:
+    if after and after[0].start - name.end == 2 and not _ends_item(name, passage):
         yield from _office(_stretch(after, after[0].start), tokens, passage)
     place = _into(name, after)
     if place is not None:
         yield from _office(_stretch(after[place + 1 :], after[place].end + 1), tokens, passage)
+
+
+def _ends_item(name: Name, passage: Passage | None) -> bool:
+    """Whether a semicolon stands behind a name: what follows is about the next of a list."""
+    return passage is not None and passage.text[name.end - passage.sentence.start :][:1] == ";"
 
 
 def _into(name: Name, after: Sequence[Token]) -> int | None:

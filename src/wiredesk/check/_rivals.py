@@ -17,7 +17,7 @@ from wiredesk.model import Date, Figure, Name, PartKind
 from ._amounts import one_amount, same_unit
 from ._capitals import CAPITALS, located
 from ._dates import another_zone
-from ._index import Passage, SourceIndex, initials
+from ._index import Passage, SourceIndex, abbreviated, initials
 from ._names import misspelt, name_words
 from ._tokens import Token
 from ._view import Evidence, Finding, LineView
@@ -164,8 +164,14 @@ def source_spots(index: SourceIndex) -> dict[str, Shelf]:
     return table
 
 
+def _meant(spot: Spot) -> frozenset[str]:
+    return frozenset(sense(word) for word in spot.key)
+
+
 def _as_people(spot: Spot, passage: Passage) -> bool:
-    """Whether a passage has a place in the name of its people ("Iranian waters")."""
+    """Whether a passage has a place in the name of its people ("Iranian waters", "the British government")."""
+    if any(t.capital and t.stem in _meant(spot) for t in passage.tokens):
+        return True
     return any(t.low.startswith(word) for word in spot.key if len(word) >= _FORM for t in passage.tokens)
 
 
@@ -204,9 +210,13 @@ def compare_rivals(line: LineView, evidence: Evidence) -> list[Finding]:
         elif spot.shelf == "body":
             continue
         if spot.kind == "place" and _as_people(spot, other.passage):
-            continue
+            if not _meant(other) & line.senses:
+                continue
+            sure = min(sure, _SUREST)  # both countries on both sides: which is which, this cannot tell
         if _told_kind(spot, line) == "speaker" and other.passage.tokens[0].low in _PRONOUNS:
             sure = min(sure, _UNNAMED)
+        if abbreviated(spot.item.text, other.passage):
+            continue
         printed = " ".join(other.item.text.split())
         found.append(
             Finding(

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from wiredesk.lang import fold, sense
+from wiredesk.lang import VERB, fold, sense
 from wiredesk.model import Name
 
 from ._aliases import one_office
 from ._index import Passage, SourceIndex, last_name, surname
 from ._lexicon import ROLE_HEADS, SAY_WORDS
+from ._offices import Office, offices
 from ._tokens import Token, senses, tokenise
 from ._view import Finding, LineView
 
@@ -30,6 +31,8 @@ _PARTS = frozenset(
 """What somebody may be beside any office."""
 _PAST, _OWNED = frozenset("former once ex retired".split()), frozenset("his her their its whose".split())
 """Marks of an office besides which somebody may hold another: one of several that lie behind, one told by its owner."""
+_ANOTHERS = 0.7
+"""How sure it is that an office which the reports give to somebody else is not this one's."""
 _ROOT = 5
 """Letters that a trade and the verb for it share ("teacher", "teaches")."""
 _STYLES = frozenset("mr mrs ms dr sir lord lady general colonel captain professor prof president".split())
@@ -65,7 +68,12 @@ def role_text(name: Name, tokens: tuple[Token, ...]) -> str | None:
     """The role printed with a name: what the annotator read, else an apposition or title that holds an office word."""
     if name.role:
         told = tokenise(name.role)
-        if _auxiliary(name, tokens) or {t.low for t in told} & _VERBS - {"to", "and", "for"} or _tells(told):
+        if (
+            _auxiliary(name, tokens)
+            or (told and VERB.fullmatch(told[0].low))
+            or {t.low for t in told} & _VERBS - {"to", "and", "for"}
+            or _tells(told)
+        ):
             return None
         return name.role
     after = [t for t in tokens if t.start >= name.end][:9]
@@ -77,7 +85,7 @@ def role_text(name: Name, tokens: tuple[Token, ...]) -> str | None:
             words.append(token)
             if len(words) >= 2 and _break_after(token, tokens):
                 break
-        acts = words[0].low.endswith("ed") or {t.low for t in words} & _VERBS
+        acts = VERB.fullmatch(words[0].low) or {t.low for t in words} & _VERBS
         if any(is_head(t.low) for t in words) and not acts:
             return " ".join(t.raw for t in words)
     before = [t for t in tokens if t.end <= name.start][-5:]
@@ -87,7 +95,10 @@ def role_text(name: Name, tokens: tuple[Token, ...]) -> str | None:
         start = next(
             (n for n in range(len(near) - 1, -1, -1) if near[n].low in {"the", "a", "an", "and", "by", "said"}), -1
         )
-        words = near[start + 1 :]
+        owned = next(
+            (n for n in range(len(near) - 2, -1, -1) if near[n].capital and near[n].raw.endswith(("'s", "’s"))), -1
+        )
+        words = near[max(start + 1, owned) :]  # "Tehran's mayor, Ana Berg"
         return None if {t.low for t in words} & _VERBS or _tells(words) else " ".join(t.raw for t in words) or None
     return None
 
@@ -135,13 +146,14 @@ def compare_role(name: Name, line: LineView, index: SourceIndex) -> Finding | No
 
 @dataclass(frozen=True)
 class _Told:
-    """What the reports say of everybody with one surname: passages, senses of the words around it, roles printed, and
-    the offices among these that are not told as past."""
+    """What the reports say of everybody with one surname: passages, senses of the words around it, roles printed, the
+    offices among these that are not told as past, and those of others in the same passages."""
 
     mentions: tuple[Passage, ...]
     around: frozenset[str]
     printed: tuple[str, ...]
     offices: frozenset[str]
+    others: tuple[Office, ...]
 
 
 @lru_cache(maxsize=4)
@@ -163,8 +175,12 @@ def _told(index: SourceIndex, last: str) -> _Told:
             and (text := role_text(n, p.tokens)) is not None and role_heads(text)
         ]  # fmt: skip
         now = (text for text in printed if not {t.low for t in tokenise(text)} & _PAST)
-        offices = frozenset(head for text in now for head in role_heads(text)) - _PARTS
-        memory[last] = _Told(mentions, around, tuple(printed), offices)
+        now_held = frozenset(head for text in now for head in role_heads(text)) - _PARTS
+        others = (
+            office
+            for p in mentions for n in p.names if surname(n.text) != last for office in offices(n, p.tokens, p)
+        )  # fmt: skip
+        memory[last] = _Told(mentions, around, tuple(printed), now_held, tuple(others))
     return memory[last]
 
 
@@ -185,7 +201,12 @@ def _judge(name: Name, role: str, index: SourceIndex) -> Finding | None:
     if one_office(heads, theirs | around):
         return Finding("role", role, "supported", sure=0.4)
     words = {t.low for t in tokenise(role)}
-    several = words & (_PAST | _OWNED) or any(w[:_ROOT] == h[:_ROOT] for w in around for h in heads if len(h) >= _ROOT)
+    owned = {t.low for t in tokenise(told or "")} & _OWNED  # "her deputy": deputy what?
+    several = (
+        owned
+        or words & (_PAST | _OWNED)
+        or any(w[:_ROOT] == h[:_ROOT] for w in around for h in heads if len(h) >= _ROOT)
+    )
     rivals = heads and theirs and not heads & (theirs | around) and not several
     if told and not {t.low for t in tokenise(told)} <= _STYLES and rivals:
         return Finding("role", role, "contradicted", found=told, why=why, sure=0.8, passage=mentions[0])
@@ -199,6 +220,12 @@ def _judge(name: Name, role: str, index: SourceIndex) -> Finding | None:
             "role", role, "contradicted", found=told, sure=0.56 if len(missing) > 1 else 0.3, passage=mentions[0],
             why=why if told else f"The reports do not call {name.text} {role}.",
         )  # fmt: skip
+    rival = next((o for o in read.others if o.owners and wanted <= o.heads | o.owners), None)
+    if rival is not None:
+        return Finding(
+            "role", role, "contradicted", found=rival.text, sure=_ANOTHERS, passage=rival.passage,
+            why=f"The reports give “{rival.text}” to somebody else than {name.text}.",
+        )  # fmt: skip
     everywhere = {word for passage in mentions for word in passage.senses}
     if wanted <= everywhere:
         return Finding("role", role, "supported", sure=0.6)
@@ -211,8 +238,11 @@ def _near(passage: Passage, last: str, reach: int = 18) -> set[str]:
     taken: set[str] = set()
     own: set[str] = set()
     for name in passage.names:
+        held = own if surname(name.text) == last else taken
         if name.role:
-            (own if surname(name.text) == last else taken).update(role_words(name.role))
+            held.update(role_words(name.role))
+        for office in offices(name, passage.tokens, passage):
+            held.update(office.heads | office.owners)
     for place, token in enumerate(passage.tokens):
         if token.low.removesuffix("'s") == last:
             found |= {t.stem for t in passage.tokens[max(place - reach, 0) : place + reach]}

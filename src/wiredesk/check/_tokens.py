@@ -8,11 +8,13 @@ from functools import lru_cache
 from itertools import islice, zip_longest
 from typing import NamedTuple
 
-from wiredesk.lang import STOP_WORDS, fold, sense
+from wiredesk.lang import STOP_WORDS, body_at, fold, opens_body, sense
 from wiredesk.model import Figure
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'.,\-–][^\W_]+){0,8}|[%$€£¥]")
 _MAX_TOKENS = 4000
+_MOST_WORDS = 7
+"""Words of the longest name of a body."""
 _REACH = 8
 """Words before and after a figure that are its company."""
 
@@ -48,12 +50,28 @@ def _word(raw: str) -> tuple[str, str, bool]:
 
 def tokenise(text: str, offset: int = 0) -> tuple[Token, ...]:
     """Split a text into tokens; offsets are shifted by ``offset``. Linear in the length of the text."""
-    found = []
+    found: list[Token] = []
     for match in islice(_TOKEN.finditer(text), _MAX_TOKENS):
         raw = match.group()
         start, end = match.span()
         found.append(Token(start + offset, end + offset, raw, *_word(raw)))
+    for place, token in enumerate(found):
+        if opens_body(token.low):
+            _name_body(found, place)
     return tuple(found)
+
+
+def _name_body(tokens: list[Token], place: int) -> None:
+    """Give the words of a body's name the sense that its other names have."""
+    words = tokens[place : place + _MOST_WORDS]
+    apart = next((n for n in range(1, len(words)) if words[n].start - words[n - 1].end != 1), len(words))
+    named = body_at(
+        [t.raw.removesuffix("'s").removesuffix("’s") for t in words[:apart]], [t.low for t in words[:apart]]
+    )
+    if named is not None:
+        for n in range(place, place + named[0]):
+            if tokens[n].content or named[0] == 1:
+                tokens[n] = tokens[n]._replace(stem=named[1], content=True)
 
 
 def senses(tokens: Iterable[Token]) -> frozenset[str]:

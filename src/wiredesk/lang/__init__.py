@@ -1,5 +1,6 @@
 """What every room knows about English: words, numbers, units, names, page furniture. Pure functions and tables."""
 
+from ._bodies import body_at, body_named, opens_body
 from ._furniture import closes_report, furniture_calls, furniture_edge, furniture_head, is_furniture, starts_sentence
 from ._furniture_rules import INSIDE_LABELS
 from ._moments import seconds
@@ -24,6 +25,8 @@ __all__ = [
     "Spellings",
     "Unit",
     "bare_nouns",
+    "body_at",
+    "body_named",
     "capital",
     "closes_report",
     "content_stems",
@@ -41,6 +44,7 @@ __all__ = [
     "number_as_printed",
     "number_words",
     "one_first_name",
+    "opens_body",
     "person_key",
     "place_in_text",
     "same_dimension",

@@ -1,0 +1,87 @@
+"""Lists of names: the reports have one like the line's, with another name in one place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from wiredesk.lang import fold, sense
+from wiredesk.model import Name
+
+from ._capitals import CAPITALS
+from ._index import Passage, initials
+from ._names import misspelt, name_words
+from ._view import Evidence, Finding, LineView
+
+_JOINED = re.compile(r"(?:,|,? (?:and|or|&)) (?:the )?")
+_LAST = re.compile(r",? (?:and|or|&) (?:the )?")
+_LEAST, _BEARS, _LIKE = 3, 0.3, 0.85
+"""Names of a list; share of a line's words from which a passage bears on it; likeness of two spellings."""
+_SURE = 0.8
+
+
+def compare_lists(line: LineView, evidence: Evidence) -> list[Finding]:
+    """Return a finding for each list of three names or more that the reports give with another name for one of them."""
+    theirs = [
+        (list_, hit.passage)
+        for hit in evidence.hits if hit.coverage >= _BEARS
+        for list_ in _lists(hit.passage.names, hit.passage.text, hit.passage.sentence.start)
+    ]  # fmt: skip
+    if not theirs:
+        return []
+    free = [name for name in line.names if not line.within_quote(name.start)]
+    found = []
+    for mine in _lists(free, line.line.text, line.line.start):
+        told = [(_strange(mine, other), _strange(other, mine), passage) for other, passage in theirs]
+        if any(len(odd) == 0 for odd, _, _ in told):
+            continue
+        for odd, instead, passage in told:
+            if len(odd) == len(instead) == 1 and _others(odd[0], instead[0], line, passage):
+                found.append(
+                    Finding(
+                        "place" if odd[0].kind == "place" else "name", odd[0].text, "contradicted",
+                        found=instead[0].text, sure=_SURE, passage=passage,
+                        why=f"In this list the reports have “{instead[0].text}”, not “{odd[0].text}”.",
+                    )
+                )  # fmt: skip
+                break
+    return found
+
+
+def _lists(names: Sequence[Name], text: str, start: int) -> Iterator[list[Name]]:
+    """Runs of names with commas between them and "and" before the last."""
+    run: list[Name] = []
+    for name in sorted(names, key=lambda n: n.start):
+        between = text[run[-1].end - start : name.start - start] if run else ""
+        if run and _JOINED.fullmatch(between):
+            run.append(name)
+            if _LAST.fullmatch(between):
+                if len(run) >= _LEAST:
+                    yield run
+                run = []
+        else:
+            run = [name]
+
+
+def _key(name: Name) -> frozenset[str]:
+    words = name_words(name.canonical) or name_words(name.text)
+    chosen = words[-1:] if name.kind == "person" else words
+    return frozenset(sense(CAPITALS.get(word, word)) for word in chosen)
+
+
+def _one(mine: Name, other: Name) -> bool:
+    a, b = _key(mine), _key(other)
+    if fold(mine.text) in initials(other.text) or fold(other.text) in initials(mine.text):
+        return True
+    return bool(a & b) or misspelt(max(a, key=len, default=""), max(b, key=len, default=""), _LIKE)
+
+
+def _strange(mine: Sequence[Name], others: Sequence[Name]) -> list[Name]:
+    """The names of one list that the other lacks."""
+    return [name for name in mine if not any(_one(name, other) for other in others)]
+
+
+def _others(odd: Name, instead: Name, line: LineView, passage: Passage) -> bool:
+    """Whether each of two names stands on one side only."""
+    mine, theirs = ({t.stem for t in tokens} for tokens in (line.tokens, passage.tokens))
+    return not _key(instead) & mine and not _key(odd) & theirs

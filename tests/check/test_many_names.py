@@ -1,0 +1,125 @@
+"""Countries and bodies that go by several names, lists of names, changes and their ends, offices of somebody else."""
+
+import pytest
+
+from wiredesk.check._check import compare
+from wiredesk.check._diff import align
+from wiredesk.check._figures import compare_figures
+from wiredesk.check._lists import compare_lists
+from wiredesk.check._names import compare_names
+from wiredesk.check._tokens import tokenise
+
+from .reports import looked_at
+from .test_turned import read
+
+
+def doubted(mine, *theirs):
+    """Kind and text of every part of a line that some comparator doubts enough to tell."""
+    line, evidence = looked_at(read("mine", mine), *(read(f"theirs{n}", text) for n, text in enumerate(theirs)))
+    found = compare(line, evidence, align(line, evidence))
+    return [(f.kind, f.text) for f in found if f.verdict != "supported" and f.sure >= 0.45]
+
+
+def found_by(comparator, mine, theirs):
+    return comparator(*looked_at(read("mine", mine), read("theirs", theirs)))
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        ("the United States", "the US"), ("the U.S.", "the United States"), ("America", "the US"),
+        ("the United Kingdom", "Britain"), ("Britain", "the UK"), ("the EU", "the European Union"),
+        ("the United Arab Emirates", "the UAE"), ("Myanmar", "Burma"), ("Holland", "the Netherlands"),
+        ("North Korea", "Pyongyang"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_country_is_one_under_each_of_its_names(pair, turned):
+    mine, theirs = reversed(pair) if turned else pair
+    report = f"On Monday {theirs} put fresh tariffs on Canadian steel, to the anger of Ottawa. Canada will answer."
+    line = f"The new tariffs on steel from Canada were imposed by {mine} on Monday."
+    assert doubted(line, report) == []
+    assert doubted(line.replace(mine, "Brazil"), report)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("The IDF said it had struck 12 targets in Gaza.", "The Israeli military said it struck 12 targets in Gaza."),
+        ("The GOP passed the bill by one vote.", "The Republican Party passed the bill by one vote on Monday."),
+        ("The Tories lost 600 seats in the local elections.", "The Conservatives lost more than 600 seats in Thursday's"
+         " local elections."),
+        ("The Fed left interest rates unchanged.", "The Federal Reserve left interest rates steady on Wednesday."),
+        ("The Justice Department sued Apple.", "The DOJ sued Apple on Thursday, prosecutors said."),
+        ("The World Health Organization adopted a treaty.", "The WHO adopted a treaty on pandemics in Geneva."),
+        ("Nato agreed to the plan in Ankara.", "The North Atlantic Treaty Organization agreed to the plan in Ankara."),
+        ("Robert F. Kennedy Jr. testified in the Senate.", "Health Secretary RFK Jr testified in the Senate."),
+    ],
+)  # fmt: skip
+def test_a_body_is_one_under_each_of_its_names(mine, theirs):
+    more = "The news was first reported by the local press."
+    assert [part for part in doubted(mine, f"{theirs} {more}") if part[0] in {"name", "speaker", "place"}] == []
+
+
+def test_an_acronym_that_is_a_word_too_is_known_in_capitals():
+    assert [t.stem for t in tokenise("the WHO said")] != [t.stem for t in tokenise("the man who said")]
+    assert next(t.stem for t in tokenise("WHO")) == next(t.stem for t in tokenise("World Health Organization"))
+    assert "=who" not in {t.stem for t in tokenise("Who said so? Those who know.")}
+
+
+@pytest.mark.parametrize(
+    ("mine", "found"),
+    [
+        ("The E3, made up of France, Italy and Britain, met Iran.", [("place", "Italy")]),
+        ("The E3, made up of France, Germany and the UK, met Iran.", []),
+        ("The E3, made up of Britain, France and Germany, met Iran.", []),
+        ("Talks with Iran were held by Italy and France.", []),  # too short to tell
+    ],
+)
+def test_a_list_that_the_reports_give_with_another_name(mine, found):
+    theirs = "The E3, made up of France, Germany and Britain, met Iran on Friday. The next round is in Italy."
+    assert [(f.kind, f.text) for f in found_by(compare_lists, mine, theirs)] == found
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "found"),
+    [
+        ("Iran raised its enrichment by 60%.", "Iran raised its enrichment to 60% last year.", "unit"),
+        ("Iran raised its enrichment to 60%.", "Iran raised its enrichment by 60% last year.", "unit"),
+        ("Iran raised its enrichment to 60%.", "Iran raised its enrichment to 60% last year.", None),
+        ("Iran raised its enrichment by 60%.", "Enrichment is 60% higher, Iran said.", None),
+    ],
+)
+def test_a_change_is_not_its_end(mine, theirs, found):
+    wrong = [f.kind for f in found_by(compare_figures, mine, theirs) if f.verdict == "contradicted"]
+    assert wrong == ([found] if found else [])
+
+
+RACE = (
+    "Eight men may run, among them Iran's nuclear negotiator, Saeed Jalili; the mayor of Tehran, Mohammad Ghalibaf; "
+    "and former foreign minister Ali Akbar Velayati."
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "found"), [("Ali Akbar Velayati", "contradicted"), ("Mohammad Ghalibaf", "supported")]
+)
+def test_an_office_that_the_reports_give_to_somebody_else(name, found):
+    line = f"Those who may run include Tehran's mayor, {name}, and a former minister."
+    assert [f.verdict for f in found_by(compare_names, line, RACE) if f.kind == "role"] == [found]
+
+
+def test_a_deputy_told_by_his_owner_may_hold_the_office():
+    theirs = (
+        "Swedish prosecutor Marianne Ny and her deputy Ingrid Isgren said that samples cannot be taken by force. "
+        "Ingrid Isgren argued that a suspect must be heard."
+    )
+    line = "Swedish prosecutor Ingrid Isgren argued that samples cannot be taken by force."
+    assert all(f.sure < 0.45 for f in found_by(compare_names, line, theirs) if f.verdict == "contradicted")
+
+
+def test_a_verb_behind_a_comma_is_no_role():
+    theirs = "The British premier, Sir Keir Starmer, met the king on Tuesday."
+    assert ("role", "contradicted") not in [
+        (f.kind, f.verdict) for f in found_by(compare_names, "Prime Minister Keir Starmer met the king.", theirs)
+    ]
