@@ -123,3 +123,33 @@ def test_a_verb_behind_a_comma_is_no_role():
     assert ("role", "contradicted") not in [
         (f.kind, f.verdict) for f in found_by(compare_names, "Prime Minister Keir Starmer met the king.", theirs)
     ]
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("Vice-President JD Vance met the pope.", "US Vice President JD Vance was received by the pope."),
+        ("Judge Juan Merchan put off the sentencing.", "The sentencing was put off by Justice Juan Merchan."),
+        ("Germany's new chancellor, Friedrich Merz, was elected.", "Friedrich Merz was elected chancellor of Germany."),
+        ("Shah Qureshi, vice-chairman of the party, resigned.", "Shah Qureshi, the party's vice chairman, resigned."),
+    ],
+)
+def test_an_office_is_one_in_other_words_and_hyphens(mine, theirs):
+    assert [f.verdict for f in found_by(compare_names, mine, theirs) if f.kind == "role"] == ["supported"]
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "found"),
+    [
+        ("Police arrested a 35-year-old Syrian.", "A Syrian man, 35, was arrested by police.", "supported"),
+        ("Police arrested a 35-year-old Syrian.", "Police arrested 36 men, one of them a Syrian.", None),
+        ("At least nine people died in the crash.", "Nine passengers were killed in the crash.", "supported"),
+        ("The bill passed the House by 215 votes to 214.", "The bill passed the House 215-214.", "supported"),
+        ("The zoo's pool is 3 meters deep.", "The zoo has a 3-feet-deep pool.", None),
+        ("The airline carried 4.9 million people.", "Numbers of people carried by the airline rose to 4.9m in April.",
+         "supported"),
+    ],
+)  # fmt: skip
+def test_one_number_in_another_form(mine, theirs, found):
+    said = {f.verdict for f in found_by(compare_figures, mine, theirs)}
+    assert said == {found} if found else "supported" not in said

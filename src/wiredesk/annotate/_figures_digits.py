@@ -48,6 +48,15 @@ _AND_PART = re.compile(r" and (?:a|one)[ -](half|third|quarter|fourth|fifth)\b(?
 _PREFIX = re.compile(
     "(" + "|".join(re.escape(form) for form in sorted(PREFIXES, key=len, reverse=True)) + rf"){GAP}?[-−]?$"
 )
+_BEFORE = 90
+"""Characters before "4.9m" in which a word for what is counted in millions may stand."""
+_COUNTS = re.compile(
+    r"\b(?:population|passengers?|people|viewers|audiences?|customers|users|downloads|followers|subscribers|visitors"
+    r"|voters|votes|copies|jobs|profits?|revenues?|turnover|sales|listeners|refugees|tourists)\b(?:[^.;]|\.\d)*"
+    r"\b(?:to|from|of|at|by|than|reached|hit|totalled|was|were|about|around|nearly|over) [\d.]+m$",
+    re.IGNORECASE,
+)
+_LINKING = frozenset("in to and by or from up across off".split())
 _METRE_NEXT = frozenset(
     """
     high deep wide tall long away from race pool sprint freestyle butterfly hurdles north south east west above
@@ -241,4 +250,7 @@ class Digits(Units):
         if self.text[end - 1] == "M":
             return False
         after = re.match(r"[ -]([A-Za-z]+)", self.text[end : end + 24])
-        return after is None or after.group(1).lower() in _METRE_NEXT
+        word = after.group(1).lower() if after else ""
+        if word not in _METRE_NEXT - _LINKING and _COUNTS.search(self.text, max(end - _BEFORE, 0), end):
+            return False
+        return not word or word in _METRE_NEXT

@@ -16,6 +16,7 @@ OFFICE_ROWS = (
     "lawmaker representative congressman congresswoman senator mp deputy member politician delegate",
     "commander general admiral chief", "commissioner chief head", "governor chief head",
     "minister secretary diplomat", "premier minister",
+    "judge justice magistrate", "secretary-general chief head",
     "professor researcher scientist historian economist scholar academic analyst",
     "doctor surgeon physician oncologist",
     "reporter journalist author writer editor columnist correspondent", "coach manager", "actor actress player star",

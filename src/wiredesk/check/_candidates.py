@@ -62,14 +62,15 @@ def same_thing(figure: Figure, tokens: tuple[Token, ...], candidate: Candidate) 
     heads = {fold(figure.head or ""), fold(candidate.figure.head or "")}
     if figure.what and fold(figure.what) == fold(candidate.figure.what or ""):
         return True
+    left, right = status(figure, tokens), status(candidate.figure, candidate.passage.tokens)
     if (
         mine == theirs == "people"
+        and not (left and left == right)
         and len(heads & PEOPLE_KINDS) == 1
         and heads & {"person", "people"}
         and candidate.overlap < 0.75
     ):
         return False
-    left, right = status(figure, tokens), status(candidate.figure, candidate.passage.tokens)
     return not (left and right and left != right and {left, right} <= {"killed", "injured", "missing", "arrested"})
 
 

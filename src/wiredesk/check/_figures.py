@@ -40,6 +40,8 @@ _ONE_WORD = {
 }  # fmt: skip
 _SMALL = 13
 """From here a number is telling enough to be known again without its noun."""
+_LEAST, _FAIR = frozenset({"more_than", "at_least"}), 1.1
+"""Bounds from below, and how far above one a number may still be what the report means."""
 _PLAIN, _UNSURE = 0.65, 0.6
 """From how sure another number would be, another unit of the same number is plain; how sure a number is at most that
 may have been reckoned, or is told in hours beside one told in days."""
@@ -84,6 +86,10 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
     full = next((c for c in fitting if told_in_full(figure, c.figure)), None)
     if full is not None:
         return Finding("figure", figure.text, "supported", found=full.figure.text, sure=0.8, passage=full.passage)
+    aged = [c for c in fitting if one_age(figure, c.figure) and c.coverage >= _TOUCHES]
+    if aged and plain_unit(figure.unit) == AGE:
+        best = max(aged, key=rank)
+        return Finding("figure", figure.text, "supported", found=best.figure.text, sure=0.5, passage=best.passage)
     everywhere = candidates(around, evidence, evidence.index.passages)
     more = [
         c
@@ -143,10 +149,15 @@ def _raw(figure: Figure, evidence: Evidence) -> Finding | None:
         if hit.coverage < 0.3:
             continue
         read = [f for f in hit.passage.figures if not _SCORE.fullmatch(f.text)]
-        unread = (t for t in hit.passage.tokens if not any(f.start <= t.start < f.end for f in read))
+        unread = (t for t in hit.passage.tokens if not any(f.start <= t.start < f.end and _whole(t, f) for f in read))
         if any(digits.intersection(_pieces(token)) for token in unread):
             return Finding("figure", figure.text, "supported", found=figure.text, sure=0.5, passage=hit.passage)
     return None
+
+
+def _whole(token: Token, figure: Figure) -> bool:
+    """Whether no digit of a token is left out of a figure ("215-214", of which 215 was read)."""
+    return not any(c.isdigit() for c in token.raw[max(figure.end - token.start, 0) :])
 
 
 def _pieces(token: Token) -> tuple[str, ...]:
@@ -245,6 +256,8 @@ def _fault(
         slipped, sure = unit_slip(figure, best.figure), 0.35 + 0.5 * best.overlap + 0.2 * best.coverage
         if not slipped and (plain_unit(figure.unit) != plain_unit(best.figure.unit) or _a_rate(figure, line)):
             sure = min(sure, _UNSURE)
+        if best.figure.modifier in _LEAST and best.figure.value < figure.value <= _FAIR * best.figure.value:
+            sure = min(sure, _UNSURE)  # "more than $167 million" may be $168 million
         return Finding(
             "unit" if slipped or not same_unit(figure, best.figure) else "figure",
             figure.text, "contradicted", found=best.figure.text,

@@ -110,7 +110,12 @@ _AMERICA = frozenset("u.s us u.s. usa america american americans".split())
 
 
 def _known(part: str, index: SourceIndex) -> bool:
-    if part in index.words or {part, sense(part)} & index.vocabulary or part in index.initialisms or part in _MONTHS:
+    if (
+        part.lstrip("=") in index.words
+        or {part, sense(part)} & index.vocabulary
+        or part in index.initialisms
+        or part in _MONTHS
+    ):
         return True
     if part in _AMERICA:
         return bool(_AMERICA & index.words) or {"united", "states"} <= index.words

@@ -35,6 +35,8 @@ _ANOTHERS = 0.7
 """How sure it is that an office which the reports give to somebody else is not this one's."""
 _ROOT = 5
 """Letters that a trade and the verb for it share ("teacher", "teaches")."""
+_IDLE = frozenset(sense(word) for word in "new current longtime veteran".split())
+"""Words in a description that tell no office."""
 _STYLES = frozenset("mr mrs ms dr sir lord lady general colonel captain professor prof president".split())
 """Words that only lead a name."""
 _LEADING = frozenset("ayatollah sheikh pope king queen prince princess senator governor".split())
@@ -49,13 +51,13 @@ _VERBS = SAY_WORDS | frozenset(
 @lru_cache(maxsize=4096)
 def role_words(role: str) -> frozenset[str]:
     """Telling words of a role, by sense."""
-    return senses(tokenise(role))
+    return senses(tokenise(role.replace("-", " "))) - _IDLE
 
 
 def role_heads(text: str) -> set[str]:
     """Words of a text that name an office or trade, by sense."""
     found = set()
-    for token in tokenise(text):
+    for token in (*tokenise(text), *tokenise(text.replace("-", " "))):
         low = token.low.removesuffix("'s")
         if low in ROLE_HEADS:
             found.add(token.stem)
@@ -95,12 +97,17 @@ def role_text(name: Name, tokens: tuple[Token, ...]) -> str | None:
         start = next(
             (n for n in range(len(near) - 1, -1, -1) if near[n].low in {"the", "a", "an", "and", "by", "said"}), -1
         )
-        owned = next(
-            (n for n in range(len(near) - 2, -1, -1) if near[n].capital and near[n].raw.endswith(("'s", "’s"))), -1
-        )
-        words = near[max(start + 1, owned) :]  # "Tehran's mayor, Ana Berg"
+        words = near[max(start + 1, _owner(near)) :]
         return None if {t.low for t in words} & _VERBS or _tells(words) else " ".join(t.raw for t in words) or None
     return None
+
+
+def _owner(words: Sequence[Token]) -> int:
+    """The place where the owner of an office begins, 0 without one: "South Africa's president, Ana Berg"."""
+    place = max((n for n, t in enumerate(words[:-1]) if t.capital and t.raw.endswith(("'s", "’s"))), default=0)
+    while place and words[place - 1].capital and words[place].start - words[place - 1].end == 1:
+        place -= 1
+    return place
 
 
 def _tells(words: Sequence[Token]) -> bool:
@@ -245,5 +252,8 @@ def _near(passage: Passage, last: str, reach: int = 18) -> set[str]:
             held.update(office.heads | office.owners)
     for place, token in enumerate(passage.tokens):
         if token.low.removesuffix("'s") == last:
-            found |= {t.stem for t in passage.tokens[max(place - reach, 0) : place + reach]}
+            window = passage.tokens[max(place - reach, 0) : place + reach]
+            found |= {t.stem for t in window} | {
+                sense(part) for t in window if "-" in t.low for part in t.low.split("-")
+            }
     return found - (taken - own)
