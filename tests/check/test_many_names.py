@@ -153,3 +153,23 @@ def test_an_office_is_one_in_other_words_and_hyphens(mine, theirs):
 def test_one_number_in_another_form(mine, theirs, found):
     said = {f.verdict for f in found_by(compare_figures, mine, theirs)}
     assert said == {found} if found else "supported" not in said
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("Scheffler won the Open by five shots.", "World No 1 Scheffler claimed a five-shot victory at the Open."),
+        ("The flood killed 12 people in Lima.", "The flood claimed 12 lives in Lima, a city of ten million people."),
+        ("Joe Root is the first Englishman to score 13,000 runs.", "Joe Root is the first from England to score 13,000"
+         " runs."),
+        ("Tariffs on steel will go up to 50 percent.", "US tariffs on steel will go up from 25% to 50%, Trump said."),
+    ],
+)  # fmt: skip
+def test_what_is_taken_is_not_only_said_and_a_rank_denies_nothing(mine, theirs):
+    assert doubted(mine, f"{theirs} The news was first told by the local press.") == []
+
+
+def test_a_claim_stays_one():
+    told = "The rebels claimed that they had won the seat."
+    assert "claimed" in {t.low for t in tokenise(told)}
+    assert "no" in {t.low for t in tokenise("There were no 5 men. No one came.")}

@@ -65,7 +65,7 @@ _HEADS = frozenset({"leader", "head", "boss"})
 _ALIKE = tuple(
     frozenset(row.split())
     for row in (
-        "people persons person individuals individual souls citizens residents inhabitants",
+        "people persons person individuals individual lives souls citizens residents inhabitants",
         "participants delegates attendees participant delegate attendee",
         "issues problems questions issue problem question",
         "conditions terms demands requirements",

@@ -32,6 +32,9 @@ from ._view import Evidence, Finding, LineView
 
 _TOUCHES = 0.12
 _ONE_IN = re.compile(r"\bone\b[^.;,]{0,40} in $", re.IGNORECASE)
+_DIGITS, _MOVES = re.compile(r"\d[\d.,]*"), 0.3
+"""What must agree of the words around a figure and a move of which it is an end, 0-1."""
+_FROM_TO = re.compile(r"(?:from )?\S+(?: [a-z]+)? to \S", re.IGNORECASE)
 _SCORE = re.compile(r"\d+[-–]\d+")
 _AND, _OTHERS = re.compile(r"\b(?:and|with|beside|besides) $"), re.compile(r"\S+ (?:other|more)", re.IGNORECASE)
 _ONE_WORD = {
@@ -86,6 +89,9 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
     full = next((c for c in fitting if told_in_full(figure, c.figure)), None)
     if full is not None:
         return Finding("figure", figure.text, "supported", found=full.figure.text, sure=0.8, passage=full.passage)
+    end = _end_of_a_move(figure, line, near)
+    if end is not None:
+        return Finding("figure", figure.text, "supported", found=end.figure.text, sure=0.5, passage=end.passage)
     aged = [c for c in fitting if one_age(figure, c.figure) and c.coverage >= _TOUCHES]
     if aged and plain_unit(figure.unit) == AGE:
         best = max(aged, key=rank)
@@ -110,6 +116,19 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
     if bare is not None:
         return bare
     return _fault(figure, line, near, fitting, evidence)
+
+
+def _end_of_a_move(figure: Figure, line: LineView, near: list[Candidate]) -> Candidate | None:
+    """The move of which a figure is an end ("from 25% to 50%"); behind "to" it must be the latter."""
+    said = line.line.text[: figure.start - line.line.start].split()
+    moves = [
+        c for c in near
+        if c.overlap >= _MOVES and figure.high is None and same_unit(figure, c.figure)
+        and _FROM_TO.match(c.figure.text) and ends_alike(figure, c.figure)
+    ]  # fmt: skip
+    if said[-1:] == ["to"]:
+        moves = [c for c in moves if _DIGITS.findall(c.figure.text)[-1:] == _DIGITS.findall(figure.text)]
+    return max(moves, key=rank, default=None)
 
 
 def _age_alone(figure: Figure, evidence: Evidence) -> Finding | None:

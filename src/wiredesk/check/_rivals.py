@@ -14,7 +14,7 @@ from functools import lru_cache
 from wiredesk.lang import PEOPLES, fold, sense
 from wiredesk.model import Date, Figure, Name, PartKind
 
-from ._amounts import one_amount, same_unit
+from ._amounts import ends_alike, one_amount, same_unit
 from ._capitals import CAPITALS, located
 from ._dates import another_zone
 from ._index import Passage, SourceIndex, abbreviated, initials
@@ -131,7 +131,8 @@ def _key(item: Item) -> frozenset[str]:
 def same(mine: Spot, theirs: Spot) -> bool:
     """Whether two parts of one kind say the same."""
     if isinstance(mine.item, Figure) and isinstance(theirs.item, Figure):
-        return one_amount(mine.item, theirs.item)
+        a, b = mine.item, theirs.item
+        return one_amount(a, b) or (same_unit(a, b) and ends_alike(a, b))
     if isinstance(mine.item, Date) and isinstance(theirs.item, Date):
         a, b = mine.item, theirs.item
         return mine.key == theirs.key or (a.from_[:10] <= b.to[:10] and b.from_[:10] <= a.to[:10])

@@ -15,6 +15,12 @@ _TOKEN = re.compile(r"[^\W_]+(?:[’'.,\-–][^\W_]+){0,8}|[%$€£¥]")
 _MAX_TOKENS = 4000
 _MOST_WORDS = 7
 """Words of the longest name of a body."""
+_IDIOMS = frozenset("no claim claims claimed claiming".split())
+_PRIZES = frozenset(
+    """victory victories win wins title titles crown crowns trophy trophies medal medals gold silver bronze lives
+    responsibility asylum wicket wickets championship""".split()
+)
+"""What is claimed by taking it, not by saying so."""
 _REACH = 8
 """Words before and after a figure that are its company."""
 
@@ -56,9 +62,24 @@ def tokenise(text: str, offset: int = 0) -> tuple[Token, ...]:
         start, end = match.span()
         found.append(Token(start + offset, end + offset, raw, *_word(raw)))
     for place, token in enumerate(found):
+        if token.low in _IDIOMS:
+            _read_idiom(found, place)
         if opens_body(token.low):
             _name_body(found, place)
     return tuple(found)
+
+
+def _read_idiom(tokens: list[Token], place: int) -> None:
+    """Read "No 1" as a number and "claimed the title" as winning it: nothing is denied there, or only claimed."""
+    token, after = tokens[place], tokens[place + 1 : place + 6]
+    if token.low == "no":
+        meant = "number" if token.capital and after and after[0].raw[0].isdigit() else None
+    else:
+        ahead = [t.low for t in after]
+        taken = _PRIZES.intersection(ahead) and "that" not in ahead
+        meant = ("killed" if "lives" in ahead else "won") if taken else None
+    if meant is not None:
+        tokens[place] = token._replace(low=meant, stem=sense(meant))
 
 
 def _name_body(tokens: list[Token], place: int) -> None:
