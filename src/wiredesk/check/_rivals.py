@@ -131,8 +131,8 @@ def _key(item: Item) -> frozenset[str]:
 def same(mine: Spot, theirs: Spot) -> bool:
     """Whether two parts of one kind say the same."""
     if isinstance(mine.item, Figure) and isinstance(theirs.item, Figure):
-        a, b = mine.item, theirs.item
-        return one_amount(a, b) or (same_unit(a, b) and ends_alike(a, b))
+        one, other = mine.item, theirs.item
+        return one_amount(one, other) or (same_unit(one, other) and ends_alike(one, other))
     if isinstance(mine.item, Date) and isinstance(theirs.item, Date):
         a, b = mine.item, theirs.item
         return mine.key == theirs.key or (a.from_[:10] <= b.to[:10] and b.from_[:10] <= a.to[:10])

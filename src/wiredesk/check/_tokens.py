@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice, zip_longest
 from typing import NamedTuple
 
-from wiredesk.lang import STOP_WORDS, body_at, fold, opens_body, sense
+from wiredesk.lang import BODY_OPENINGS, STOP_WORDS, body_at, fold, sense
 from wiredesk.model import Figure
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'.,\-–][^\W_]+){0,8}|[%$€£¥]")
@@ -47,25 +47,30 @@ class Token(NamedTuple):
 
 
 @lru_cache(maxsize=100_000)
-def _word(raw: str) -> tuple[str, str, bool]:
+def _word(raw: str) -> tuple[str, str, bool, bool]:
+    """A word folded, its sense, whether it carries content and whether it may open a body's name or an idiom."""
     low = fold(raw).removesuffix("'s").removesuffix("'")
     if "." in low and not low[0].isdigit():
         low = low.replace(".", "")
-    return low, sense(low), low not in STOP_WORDS and (len(low) > 1 or low.isdigit())
+    opens = low in _IDIOMS or (low in BODY_OPENINGS and not raw[0].islower())
+    return low, sense(low), low not in STOP_WORDS and (len(low) > 1 or low.isdigit()), opens
 
 
 def tokenise(text: str, offset: int = 0) -> tuple[Token, ...]:
     """Split a text into tokens; offsets are shifted by ``offset``. Linear in the length of the text."""
     found: list[Token] = []
+    openings: list[int] = []
     for match in islice(_TOKEN.finditer(text), _MAX_TOKENS):
         raw = match.group()
         start, end = match.span()
-        found.append(Token(start + offset, end + offset, raw, *_word(raw)))
-    for place, token in enumerate(found):
-        if token.low in _IDIOMS:
+        low, stem, content, opens = _word(raw)
+        if opens:
+            openings.append(len(found))
+        found.append(Token(start + offset, end + offset, raw, low, stem, content))
+    for place in openings:
+        if found[place].low in _IDIOMS:
             _read_idiom(found, place)
-        if opens_body(token.low):
-            _name_body(found, place)
+        _name_body(found, place)
     return tuple(found)
 
 

@@ -1,6 +1,6 @@
 """What every room knows about English: words, numbers, units, names, page furniture. Pure functions and tables."""
 
-from ._bodies import body_at, body_named, opens_body
+from ._bodies import BODY_OPENINGS, body_at, body_named
 from ._furniture import closes_report, furniture_calls, furniture_edge, furniture_head, is_furniture, starts_sentence
 from ._furniture_rules import INSIDE_LABELS
 from ._moments import seconds
@@ -15,6 +15,7 @@ from ._verbs import VERB, bare_nouns, is_clause, says_what
 from ._words import STOP_WORDS, content_stems, fold, stem, words
 
 __all__ = [
+    "BODY_OPENINGS",
     "INSIDE_LABELS",
     "MODIFIER_WORDS",
     "PEOPLES",
@@ -44,7 +45,6 @@ __all__ = [
     "number_as_printed",
     "number_words",
     "one_first_name",
-    "opens_body",
     "person_key",
     "place_in_text",
     "same_dimension",

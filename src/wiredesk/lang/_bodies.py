@@ -27,6 +27,8 @@ BODIES = _read()
 _LONGEST: dict[str, int] = {}
 for _form in BODIES:
     _LONGEST[_form[0]] = max(_LONGEST.get(_form[0], 0), len(_form))
+BODY_OPENINGS = frozenset(_LONGEST)
+"""Folded words that may begin the name of a body."""
 
 
 def body_at(raw: Sequence[str], folded: Sequence[str]) -> tuple[int, str] | None:
@@ -43,11 +45,6 @@ def body_at(raw: Sequence[str], folded: Sequence[str]) -> tuple[int, str] | None
             continue
         return size, found
     return None
-
-
-def opens_body(folded: str) -> bool:
-    """Whether a folded word may begin the name of a body."""
-    return folded in _LONGEST
 
 
 def body_named(name: str) -> str | None:
