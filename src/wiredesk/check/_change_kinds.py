@@ -119,9 +119,19 @@ def flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment,
 def opposed(change: Change, alignment: Alignment, line: LineView) -> bool:
     """Whether a change puts a word for its opposite, and no denial turns it back ("not above" is "below")."""
     pairs = [(a, b) for a in change.mine for b in change.theirs if (a.low, b.low) in OPPOSITES]
+    if any(_told_from_behind(a, b, alignment, line) for a, b in pairs):
+        return False
     mine = denials([t for t in line.free if t not in [a for a, _ in pairs]])
     theirs = denials([t for t in alignment.passage.free if t not in [b for _, b in pairs]])
     return bool(pairs) and mine == theirs
+
+
+def _told_from_behind(mine: Token, theirs: Token, alignment: Alignment, line: LineView) -> bool:
+    """Whether "before" of a line and "after" of a passage tell one order, each from its own end."""
+    if {mine.low, theirs.low} != {"before", "after"}:
+        return False
+    behind = next((t.stem for t in line.tokens if t.start > mine.start and t.content), None)
+    return behind in {t.stem for t in alignment.passage.tokens if t.content and t.start < theirs.start}
 
 
 def _reported(mine: set[str], theirs: set[str], line: LineView) -> bool:

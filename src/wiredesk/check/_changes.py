@@ -132,8 +132,10 @@ def _sure(
 ) -> float:
     """How sure a changed part is: less where the line strays further, others have the words, or a clause changed."""
     sure = 0.9 if alignment.near else 0.35 + 0.6 * (alignment.share - 0.5)
-    if kind == "figure" and _printed_elsewhere(left, alignment, evidence):
+    if kind == "figure" and (_printed_elsewhere(left, alignment, evidence) or _beside_it(left, change, alignment)):
         sure = 0.3
+    if kind == "date" and {t.low for t in left} <= {t.low for t in change.passage.tokens}:
+        sure = min(sure, 0.4)  # "next year" of "this year and next"
     if kind == "place" and not _names_a_place(change):
         sure = min(sure, 0.45)
     if not alignment.near and all(_stands_near(t, alignment, evidence) for t in left):
@@ -209,6 +211,14 @@ def _names_a_place(change: Change) -> bool:
     """Whether the passage's side of a change holds the name of a place."""
     places = [name for name in change.passage.names if name.kind == "place"]
     return any(name.start <= t.start < name.end for name in places for t in change.theirs)
+
+
+def _beside_it(left: list[Token], change: Change, alignment: Alignment) -> bool:
+    """Whether the passage prints these numbers too, for what another change tells ("11 per cent in poor countries")."""
+    others = {t.low for t in change.passage.tokens if t not in change.theirs}
+    numbers = {t.low for t in left if t.number}
+    told = {t.low for c in alignment.changes if c is not change for t in c.mine if t.content}
+    return bool(numbers) and numbers <= others and bool(told & others)
 
 
 def _printed_elsewhere(left: list[Token], alignment: Alignment, evidence: Evidence) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ._hedges import attributed
 from ._index import Passage
 from ._lexicon import CLAIM_WORDS, HEDGES, SAY_WORDS
-from ._tokens import Token, tokenise
+from ._tokens import Token, senses, tokenise
 from ._view import Evidence, Finding, Hit, LineView
 
 _BRANDING = frozenset(
@@ -51,8 +51,9 @@ def _in_marks(line: LineView, near: list[Hit]) -> Finding | None:
             if 2 <= len(words) <= 6 and {t.stem for t in words} <= line.senses and not _plain(words, near, hit):
                 return _finding("attribution", quote.text.strip("\"“”' ,."), hit.passage, 0.55 + 0.2 * hit.coverage)
         marks = _marked(hit.passage)
-        if marks and marks <= line.senses:
-            return _finding("attribution", " ".join(sorted(marks)), hit.passage, 0.55 + 0.2 * hit.coverage)
+        if marks and senses(marks) <= line.senses:
+            shown = " ".join(t.raw for t in marks)
+            return _finding("attribution", shown, hit.passage, 0.55 + 0.2 * hit.coverage)
     return None
 
 
@@ -66,14 +67,14 @@ def _plain(words: list[Token], near: list[Hit], this: Hit) -> bool:
     )
 
 
-def _marked(passage: Passage) -> frozenset[str]:
-    """Senses of a short stretch in marks right after a judging verb."""
+def _marked(passage: Passage) -> list[Token]:
+    """A short stretch in marks right after a judging verb; no name ("a tier called "Google One"")."""
     free = {t.start for t in passage.free}
     inside = [t for t in passage.tokens if t.start not in free]
-    if not 2 <= sum(t.content for t in inside) <= 6:
-        return frozenset()
+    if not 2 <= sum(t.content for t in inside) <= 6 or all(t.capital for t in inside if t.content):
+        return []
     before = [t.low for t in passage.tokens if t.end <= inside[0].start][-5:]
-    return frozenset(t.stem for t in inside if t.content) if set(before) & _BRANDING else frozenset()
+    return inside if set(before) & _BRANDING else []
 
 
 def _one_sided(line: LineView, near: list[Hit]) -> Finding | None:

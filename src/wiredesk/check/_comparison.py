@@ -14,7 +14,10 @@ _REACH, _BEFORE = 10, 4
 """Words on each side of "than" that say what is compared; words before it among which the comparative stands."""
 _CARRIES, _ALIKE = 0.35, 0.2
 _IRREGULAR = frozenset({"more", "less", "fewer", "better", "worse"})
-_NONE = frozenset({"other", "rather", "over", "under", "after", "never", "whether", "number", "member", "former"})
+_NONE = frozenset(
+    """other rather over under after never whether number member former power water paper order leader minister officer
+    river weather summer winter user driver player worker voter matter letter computer offer together however""".split()
+)
 """Words in -er that compare nothing."""
 _NOTHING = frozenset("nothing no none".split())
 _AMOUNTS = frozenset("decade dozen century million billion year month week day hour third quarter half score".split())
@@ -78,7 +81,8 @@ def _comparisons(tokens: tuple[Token, ...]) -> Iterator[_Comparison]:
         if _counts(tokens[place + 1 : place + 4]) or (place > 1 and tokens[place - 2].low in _NOTHING):
             continue
         before = tokens[max(place - _BEFORE, 0) : place]
-        word = next((t for t in reversed(before) if compares(t.low)), None)
+        plain = next((t for t in reversed(before) if t.low in _IRREGULAR), None)
+        word = plain or next((t for t in reversed(before) if compares(t.low)), None)
         if word is not None:
             front = tuple(t for t in tokens[max(place - _REACH, 0) : place] if t is not word)
             yield _Comparison(word, senses(front), senses(tuple(clause_of(tokens[place + 1 : place + 1 + _REACH]))))

@@ -20,6 +20,8 @@ _WHOLE, _BESIDE = 0.75, 0.6
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 _LENGTH = re.compile(r"[\w-]+ (?:years|months|weeks|days|hours)", re.IGNORECASE)
 _OVER = re.compile(r"\b(?:over|for|within|during|in the space of) $", re.IGNORECASE)
+_LOOSE, _NOW = frozenset({"today", "now"}), 0.45
+"""Words for these days, sooner than for a day, and how sure another day is at most where a line has one."""
 _LITTLE = frozenset("the on of in at".split())
 _LETTERS = re.compile(r"[A-Z][a-z]{2,}")
 _CLOCK = re.compile(r"[\d.: ]+(?:[ap]\.?m\.?)?", re.IGNORECASE)
@@ -188,7 +190,8 @@ def _clash(
     if not rivals:
         return None
     passage, other, _, weight = max(rivals, key=lambda entry: (entry[3], -entry[0].number))
+    loose = item.text.lower() in _LOOSE
     return Finding(
         "date", item.text, "contradicted", found=other.text, why=f"The reports say “{other.text}”, not “{item.text}”.",
-        sure=0.25 + 0.6 * weight, passage=passage,
+        sure=min(0.25 + 0.6 * weight, _NOW if loose else 1.0), passage=passage,
     )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from wiredesk.lang import fold
 
@@ -68,7 +69,8 @@ def _hedge_word(passage: Passage, line: LineView) -> str | None:
     """A strong hedge with a third of the line's content within the nine words after it."""
     for place, token in enumerate(passage.tokens):
         if token.low in _STRONG_HEDGES and not (token.low == "may" and token.capital and place):  # the month
-            ahead = {t.stem for t in passage.tokens[place + 1 : place + 10] if t.content}
+            reach = list(takewhile(lambda t: t.low not in SAY_WORDS, passage.tokens[place + 1 : place + 10]))
+            ahead = {t.stem for t in reach if t.content}
             if len(ahead & line.senses) >= 0.3 * len(line.senses):
                 return token.raw
     return None

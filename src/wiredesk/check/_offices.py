@@ -27,7 +27,7 @@ _STOP = SAY_WORDS | frozenset(
     """who whose whom which that has have had were been are be told not but after before when while since until
     because if where will would in on by from with during over about against under close near""".split()
 )
-_AGENCIES = frozenset("reuters ap afp bbc cnn bloomberg tass interfax xinhua dpa upi".split())
+AGENCIES = frozenset("reuters ap afp bbc cnn bloomberg tass interfax xinhua dpa upi".split())
 """Those who were told, before an office: "told Reuters President Berg"."""
 _TITLES = frozenset(
     """mr mrs ms dr sir lord lady prince princess king queen president senator sen representative rep governor gov
@@ -40,7 +40,7 @@ _REACH = 12
 """Words of a description, and words behind it in which its owner may still be named."""
 
 
-_NO_OWNERS = _TITLES | _AGENCIES | ROLE_HEADS | CALENDAR
+_NO_OWNERS = _TITLES | AGENCIES | ROLE_HEADS | CALENDAR
 
 
 class Office(NamedTuple):

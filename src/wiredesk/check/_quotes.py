@@ -95,13 +95,18 @@ def _missing(words: str, shown: str, evidence: Evidence) -> Finding:
     close = closest_words(words, evidence)
     if close is not None:
         passage, text, likeness = close
-        if likeness >= 1.0 or _plain_words(BRACKETED.sub(" ", text)) == _plain_words(words):
+        if likeness >= 1.0 or _bare(_plain_words(BRACKETED.sub(" ", text))) == _bare(_plain_words(words)):
             return Finding("quote", words, "supported", found=text, sure=0.8, passage=passage)
         return Finding(
             "quote", words, "contradicted", found=text, why=f"The quote is printed as “{text}”, not {shown}.",
             sure=0.5 + 0.5 * likeness, passage=passage,
         )  # fmt: skip
     return Finding("quote", words, "not_found", why=f"No report prints the words {shown}.")
+
+
+def _bare(words: list[str]) -> list[str]:
+    """Words without an article at their head: the marks may stand before or behind it."""
+    return words[1:] if words[:1] in (["a"], ["an"], ["the"]) else words
 
 
 def _plain_words(text: str) -> list[str]:
@@ -116,6 +121,8 @@ def _speaker(line: LineView, start: int, end: int, places: list[Place], index: S
     rivals: list[tuple[Place, str]] = []
     for place in places:
         for printed in place.quotes(index):
+            if _within_words(place, printed, index):
+                continue  # somebody's words in the words of another: whose, the report does not mark
             actual = index.spellings.of_name(speaker_of(printed))
             if same_speaker(claimed, actual, printed, mine, person=_a_person(line, claimed, ("person",))):
                 return Finding("speaker", claimed, "supported", found=actual, passage=place.passage)
@@ -133,6 +140,12 @@ def _speaker(line: LineView, start: int, end: int, places: list[Place], index: S
         found=actual, passage=place.passage, sure=0.95 if not beside and _a_person(line, claimed) else 0.4,
         why=f"The reports give these words to {actual}, not to {claimed}.",
     )  # fmt: skip
+
+
+def _within_words(place: Place, printed: Quote, index: SourceIndex) -> bool:
+    """Whether a place opens with a mark of its own inside a quotation: "Now he talks of 'taking back control'"."""
+    text = index.sources[place.source].text
+    return printed.start + 1 < place.offset and text[place.offset - 1 : place.offset] in {"'", "‘"}
 
 
 def _a_person(line: LineView, claimed: str, kinds: Collection[str] = ("person", "other")) -> bool:

@@ -14,11 +14,13 @@ from functools import lru_cache
 from wiredesk.lang import PEOPLES, fold, sense
 from wiredesk.model import Date, Figure, Name, PartKind
 
+from ._aliases import OFFICES
 from ._amounts import ends_alike, one_amount, same_unit
 from ._capitals import CAPITALS, located
 from ._dates import another_zone
 from ._index import Passage, SourceIndex, abbreviated, initials
 from ._names import misspelt, name_words
+from ._offices import AGENCIES
 from ._tokens import Token
 from ._view import Evidence, Finding, LineView
 
@@ -214,9 +216,12 @@ def compare_rivals(line: LineView, evidence: Evidence) -> list[Finding]:
             if not _meant(other) & line.senses:
                 continue
             sure = min(sure, _SUREST)  # both countries on both sides: which is which, this cannot tell
-        if _told_kind(spot, line) == "speaker" and other.passage.tokens[0].low in _PRONOUNS:
-            sure = min(sure, _UNNAMED)
-        if abbreviated(spot.item.text, other.passage):
+        if _told_kind(spot, line) == "speaker":
+            if _spoken_of(other) or _an_outlet(spot, evidence.index):
+                continue
+            if other.passage.tokens[0].low in _PRONOUNS:
+                sure = min(sure, _UNNAMED)
+        if abbreviated(spot.item.text, other.passage) or _owns_an_office(spot, line):
             continue
         printed = " ".join(other.item.text.split())
         found.append(
@@ -226,6 +231,25 @@ def compare_rivals(line: LineView, evidence: Evidence) -> list[Finding]:
             )
         )  # fmt: skip
     return found
+
+
+def _owns_an_office(spot: Spot, line: LineView) -> bool:
+    """Whether a place only tells whose officer somebody is: "China's spokesperson"."""
+    following = next((t for t in line.tokens if t.start >= spot.item.end), None)
+    owns = any(t.raw.endswith(("'s", "’s")) for t in line.tokens if spot.item.start <= t.start < spot.item.end)
+    return spot.kind == "place" and owns and following is not None and following.stem in OFFICES
+
+
+def _spoken_of(spot: Spot) -> bool:
+    """Whether a name stands in somebody's words in quotation marks: its bearer does not speak there."""
+    quotes = spot.passage.quotes if spot.passage is not None else ()
+    return any(q.kind == "direct" and q.start <= spot.item.start < q.end for q in quotes)
+
+
+def _an_outlet(spot: Spot, index: SourceIndex) -> bool:
+    """Whether a speaker is an agency or the outlet of a report ("TASS says")."""
+    name = fold(spot.item.text).removeprefix("the ")
+    return name in AGENCIES or any(name == fold(s.outlet or "").removeprefix("the ") for s in index.sources)
 
 
 def _plain(spot: Spot, other: Spot, own: float, rival: float) -> bool:

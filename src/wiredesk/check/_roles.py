@@ -169,6 +169,11 @@ def _memory(_: SourceIndex) -> dict[str, _Told]:
     return {}
 
 
+def _bears(name: Name, last: str) -> bool:
+    """Whether a surname is a word of a name or of its fuller form."""
+    return last in fold(f"{name.text} {name.canonical}").replace("-", " ").split() or surname(name.text) == last
+
+
 def _told(index: SourceIndex, last: str) -> _Told:
     memory = _memory(index)
     if last not in memory:
@@ -185,7 +190,8 @@ def _told(index: SourceIndex, last: str) -> _Told:
         now_held = frozenset(head for text in now for head in role_heads(text)) - _PARTS
         others = (
             office
-            for p in mentions for n in p.names if surname(n.text) != last for office in offices(n, p.tokens, p)
+            for p in mentions for n in p.names if n.kind == "person" and not _bears(n, last)
+            for office in offices(n, p.tokens, p)
         )  # fmt: skip
         memory[last] = _Told(mentions, around, tuple(printed), now_held, tuple(others))
     return memory[last]
@@ -227,7 +233,7 @@ def _judge(name: Name, role: str, index: SourceIndex) -> Finding | None:
             "role", role, "contradicted", found=told, sure=0.56 if len(missing) > 1 else 0.3, passage=mentions[0],
             why=why if told else f"The reports do not call {name.text} {role}.",
         )  # fmt: skip
-    rival = next((o for o in read.others if o.owners and wanted <= o.heads | o.owners), None)
+    rival = next((o for o in read.others if wanted & o.owners and wanted <= o.heads | o.owners), None)
     if rival is not None:
         return Finding(
             "role", role, "contradicted", found=rival.text, sure=_ANOTHERS, passage=rival.passage,

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ._lexicon import NEGATIONS
-from ._tokens import Token, clause_of, senses
+from ._tokens import Token, clause_of, senses, tokenise
 from ._view import Evidence, Finding, LineView
 
 _SIDES = {"before": "before", "ahead": "before", "prior": "before", "after": "after", "following": "after"}
 _REACH, _FAR = 11, 20
 """Tokens behind the word of order that say what it is told by, in the line and, to bear it out, in a passage."""
+_LENGTHS = senses(tokenise("seconds minutes hours days weeks months years decades moments"))
+"""What only tells how long before or after."""
 _CARRIES, _SHARED, _LEAST, _BOTH = 0.4, 0.6, 2, 0.3
 """Coverage of a passage; share and number of those words that it must hold behind its own word of order; the share of
 them that is enough where it also holds so much of what stands in front."""
@@ -53,7 +55,7 @@ def _compare(mine: _End, evidence: Evidence) -> Finding | None:
             return Finding("order", mine.word.raw, "supported", passage=hit.passage)
         told = [end for end in _ends(hit.passage.tokens, _REACH) if _alike(mine, end)]
         if clash is None and told:
-            one = any(held(mine.front, end.front) >= _SAME_THING for end in told)
+            one = any(held(mine.front - _LENGTHS, end.front) >= _SAME_THING for end in told)
             clash = Finding(
                 "order", mine.word.raw, "contradicted", found=told[0].word.raw, passage=hit.passage,
                 sure=_SURE if one else _UNSURE,

@@ -14,6 +14,8 @@ from ._tokens import Token, senses, tokenise
 from ._view import Evidence, Finding, LineView
 from ._who import PRONOUNS, same_speaker, speaker_of
 
+_DEEDS = frozenset({"agree"})
+"""What may be done rather than said: "agreed a deal"."""
 _MOSTLY, _LISTED = 0.5, 4
 """Share of a line's said words that a passage's must hold to be the same words; words before a speaker that may name
 another one of a list."""
@@ -24,7 +26,7 @@ def compare_speakers(line: LineView, evidence: Evidence) -> list[Finding]:
     for mine in line.quotes:
         claimed = speaker_of(mine)
         words = senses(tokenise(mine.text))
-        if mine.kind == "direct" or len(words) < 2:
+        if mine.kind == "direct" or len(words) < 2 or (mine.cue is not None and mine.cue.lemma in _DEEDS):
             continue
         if _a_person(claimed, line):
             found = _judge(mine, claimed, words, evidence)

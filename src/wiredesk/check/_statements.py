@@ -90,8 +90,12 @@ def _opposite(line: LineView, carrying: list[Hit]) -> Finding | None:
         if token.low in lows or token.low in _CONVERSE or (compared and compares(token.low)):
             continue
         for hit in carrying[:3]:
+            if token.stem in {t.stem for t in hit.passage.tokens if t.low not in line.low.split()}:
+                continue  # it has another word for the line's own
             for other in hit.passage.tokens:
                 if (token.low, other.low) not in OPPOSITES or other.low in line.low.split():
+                    continue
+                if other.low == "least" and f" at {other.low} " in hit.passage.low:
                     continue
                 if failed(other, hit.passage.tokens) or preferred(other, hit.passage.tokens):
                     continue
