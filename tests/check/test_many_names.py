@@ -3,7 +3,8 @@
 import pytest
 
 from wiredesk.check._check import compare
-from wiredesk.check._diff import align
+from wiredesk.check._decide import decided
+from wiredesk.check._diff import align, likeness
 from wiredesk.check._figures import compare_figures
 from wiredesk.check._lists import compare_lists
 from wiredesk.check._names import compare_names
@@ -173,3 +174,39 @@ def test_a_claim_stays_one():
     told = "The rebels claimed that they had won the seat."
     assert "claimed" in {t.low for t in tokenise(told)}
     assert "no" in {t.low for t in tokenise("There were no 5 men. No one came.")}
+
+
+def decides(mine, *theirs):
+    """Whether a comparator alone would call a line contradicted."""
+    line, evidence = looked_at(read("mine", mine), *(read(f"theirs{n}", text) for n, text in enumerate(theirs)))
+    alignment = align(line, evidence)
+    return decided(likeness(alignment), compare(line, evidence, alignment))
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        (
+            "In poor countries 11 per cent of jobs are exposed to robots.",
+            "In rich countries, 34 per cent of jobs are exposed to robots, compared to 11 per cent in poor countries.",
+        ),
+        (
+            'The pier has no real plan behind it, the residents maintain, "a simple truth" that no spin will hide.',
+            'No spin will hide "the simple truth" that the pier has no real plan behind it, the residents said.',
+        ),
+        (
+            "Only days before the bishop's audience the leaders of three towns had asked Elmford for more aid.",
+            "The bishop's audience came just days after the leaders of three towns asked Elmford for more aid.",
+        ),
+        (
+            "Elmford at present invests less in power lines than Norton does, Ana Berg said.",
+            "Ana Berg said that Norton is building significantly more power lines than Elmford.",
+        ),
+        (
+            "Elmford's police concluded that Lee had fallen, but his family feared that enemies had pushed him.",
+            "His family feared he might have been pushed by enemies, but Elmford's police concluded Lee had fallen.",
+        ),
+    ],
+)
+def test_what_tells_the_same_from_another_side_is_not_decided(mine, theirs):
+    assert not decides(mine, f"{theirs} The news was first told by the local press.")

@@ -179,8 +179,8 @@ class Dress(Digits):
                 if phrase in MODIFIERS_BEFORE and "\n" not in text[tokens.starts[before - taken] : raw.start]:
                     if before > taken and tokens.lows[before - taken - 1] in _NOT_BEFORE.get(phrase, ()):
                         continue
-                    if phrase == "over" and raw.modifier == "about":
-                        continue  # "turned over roughly 30,000"
+                    if phrase == "over" and raw.modifier in ("about", "up_to"):
+                        continue  # "turned over roughly 30,000", "hands over up to 700"
                     if raw.modifier == "exact" or MODIFIERS_BEFORE[phrase] in (
                         "up_to",
                         "at_least",

@@ -80,7 +80,8 @@ def _read(
     if kind is not None:
         told_anew = max(len(change.mine), len(change.theirs)) > _CHANGED
         plain = 0.95 if opposed(change, alignment, line) else 0.85
-        sure = 0.4 if told_anew else plain if near else 0.45 + 0.5 * (alignment.share - 0.5)
+        both = mine <= {t.low for t in change.passage.tokens if t not in change.theirs}  # "34 in rich, 11 in poor ones"
+        sure = 0.4 if told_anew or (mine and both) else plain if near else 0.45 + 0.5 * (alignment.share - 0.5)
         return _finding(kind, change, alignment, sure, line)
     if moved:  # a name that stands elsewhere may be a sentence turned round
         return _finding("actor", change, alignment, 0.5, line)
@@ -136,6 +137,8 @@ def _sure(
         sure = 0.3
     if kind == "date" and {t.low for t in left} <= {t.low for t in change.passage.tokens}:
         sure = min(sure, 0.4)  # "next year" of "this year and next"
+    if kind == "date" and sum(t.low not in _DAYS and not t.number for t in right) > 1:
+        sure = min(sure, 0.45)  # other words, of which one is of the calendar
     if kind == "place" and not _names_a_place(change):
         sure = min(sure, 0.45)
     if not alignment.near and all(_stands_near(t, alignment, evidence) for t in left):

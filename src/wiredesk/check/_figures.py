@@ -92,7 +92,7 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
     end = _end_of_a_move(figure, line, near)
     if end is not None:
         return Finding("figure", figure.text, "supported", found=end.figure.text, sure=0.5, passage=end.passage)
-    aged = [c for c in fitting if one_age(figure, c.figure) and c.coverage >= _TOUCHES]
+    aged = [c for c in fitting if one_age(figure, c.figure) and not c.figure.head and c.coverage >= _TOUCHES]
     if aged and plain_unit(figure.unit) == AGE:
         best = max(aged, key=rank)
         return Finding("figure", figure.text, "supported", found=best.figure.text, sure=0.5, passage=best.passage)

@@ -15,8 +15,9 @@ _MODALS = frozenset(
     "may might could possibly perhaps probably likely potential potentially possible unconfirmed".split()
 )
 _THINKING = frozenset(
-    """think thinks believe believes suspect suspects fear fears hope hopes appear appears discuss discusses discussed
-    consider considers considering weigh weighs mull mulls eye eyes seek seeks plan plans""".split()
+    """think thinks thought believe believes believed suspect suspects suspected fear fears feared hope hopes hoped
+    appear appears discuss discusses discussed consider considers considering weigh weighs mull mulls eye eyes seek
+    seeks plan plans""".split()
 )
 _STRONG_HEDGES = frozenset(
     """may might could allegedly alleged alleges reportedly suspected suspect accused accuses unconfirmed

@@ -216,6 +216,8 @@ def compare_rivals(line: LineView, evidence: Evidence) -> list[Finding]:
             if not _meant(other) & line.senses:
                 continue
             sure = min(sure, _SUREST)  # both countries on both sides: which is which, this cannot tell
+        if spot.kind == "name" and _speaks(other) and _told_kind(spot, line) != "speaker":
+            continue  # who only tells of it
         if _told_kind(spot, line) == "speaker":
             if _spoken_of(other) or _an_outlet(spot, evidence.index):
                 continue
@@ -238,6 +240,12 @@ def _owns_an_office(spot: Spot, line: LineView) -> bool:
     following = next((t for t in line.tokens if t.start >= spot.item.end), None)
     owns = any(t.raw.endswith(("'s", "’s")) for t in line.tokens if spot.item.start <= t.start < spot.item.end)
     return spot.kind == "place" and owns and following is not None and following.stem in OFFICES
+
+
+def _speaks(spot: Spot) -> bool:
+    """Whether a name is that of the speaker in its passage."""
+    quotes = spot.passage.quotes if spot.passage is not None else ()
+    return any(q.source is not None and q.source.start <= spot.item.start < q.source.end for q in quotes)
 
 
 def _spoken_of(spot: Spot) -> bool:

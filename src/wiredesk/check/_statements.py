@@ -87,7 +87,12 @@ def _opposite(line: LineView, carrying: list[Hit]) -> Finding | None:
     lows = {token.low for hit in carrying for token in hit.passage.tokens}
     compared = any(token.low == "than" for token in line.free)
     for token in line.free:
-        if token.low in lows or token.low in _CONVERSE or (compared and compares(token.low)):
+        if (
+            token.low in lows
+            or token.low in _CONVERSE
+            or token.raw.endswith(("'s", "’s"))
+            or (compared and compares(token.low))
+        ):
             continue
         for hit in carrying[:3]:
             if token.stem in {t.stem for t in hit.passage.tokens if t.low not in line.low.split()}:
