@@ -210,3 +210,14 @@ def decides(mine, *theirs):
 )
 def test_what_tells_the_same_from_another_side_is_not_decided(mine, theirs):
     assert not decides(mine, f"{theirs} The news was first told by the local press.")
+
+
+@pytest.mark.parametrize(
+    ("theirs", "found"),
+    [
+        ("No report has shown that the strikes on Elmford were timed to the talks.", True),
+        ("Lee said the strikes on Elmford were timed to the talks.", False),
+    ],
+)
+def test_a_motive_for_which_a_report_sees_no_proof(theirs, found):
+    assert decides("Each of the three strikes on Elmford was timed to undermine the talks.", theirs) == found

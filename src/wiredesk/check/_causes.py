@@ -9,6 +9,13 @@ from ._lexicon import CAUSES, INTENTS, NEGATIONS, STRONG_CAUSES
 from ._view import Evidence, Finding, Hit, LineView
 
 
+_PROOF = frozenset("evidence proof proven shown indication indications sign signs".split())
+_UNPROVEN = 0.95
+_WITHIN = 4
+"""Words by which a report says that nothing bears a motive out, so many words behind a denial; how sure it then is that
+a line which asserts it is wrong."""
+
+
 def cause_in(low: str) -> str | None:
     """The first causal connective of a folded text."""
     return next((phrase for phrase in CAUSES if f" {phrase} " in low), None)
@@ -40,10 +47,18 @@ def compare_cause(
             denial = passage
     proof = denial or carrying[0].passage
     sure = 0.85 if denial else 0.75 if cue in INTENTS else 0.5
+    if denial is not None and cue in INTENTS and _unproven(denial):
+        sure = _UNPROVEN
     return Finding(
         "cause", cue, "contradicted", found=denial.text if denial else None, passage=proof, sure=sure,
         why=f"The reports give no evidence for the cause that “{cue}” asserts; they report the events, not the link.",
     )  # fmt: skip
+
+
+def _unproven(passage: Passage) -> bool:
+    """Whether a passage says that there is no proof: "no evidence that", "no report has shown that"."""
+    lows = [t.low for t in passage.tokens]
+    return any(low in NEGATIONS and _PROOF.intersection(lows[n + 1 : n + 1 + _WITHIN]) for n, low in enumerate(lows))
 
 
 def _holds(passage: Passage, words: set[str], evidence: Evidence, share: float = 0.35) -> bool:
