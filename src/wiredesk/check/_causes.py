@@ -8,7 +8,6 @@ from ._index import Passage
 from ._lexicon import CAUSES, INTENTS, NEGATIONS, STRONG_CAUSES
 from ._view import Evidence, Finding, Hit, LineView
 
-
 _PROOF = frozenset("evidence proof proven shown indication indications sign signs".split())
 _UNPROVEN = 0.95
 _WITHIN = 4
