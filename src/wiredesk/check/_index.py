@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice, pairwise
 
 from wiredesk.lang import Spellings, fold, is_order, sense
@@ -222,6 +222,7 @@ def last_name(name: Name) -> str:
 _NUMERAL = re.compile(r"[ivx]+")
 
 
+@lru_cache(maxsize=20_000)
 def initials(name: str) -> frozenset[str]:
     """Folded initials of a name of several words, with and without its link words; numerals stay ("wwii")."""
     words = [word for word in fold(name).replace("-", " ").split() if word.strip(".") not in _JUNIOR]

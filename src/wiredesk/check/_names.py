@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from wiredesk.lang import body_named, fold, one_first_name, sense
 from wiredesk.model import Name, PartKind
@@ -50,11 +51,16 @@ def _kind(name: Name) -> PartKind:
 
 def name_words(text: str) -> list[str]:
     """Folded words of a name that tell it from others; the sense alone of a country or body with several names."""
+    return list(_words(text))
+
+
+@lru_cache(maxsize=20_000)
+def _words(text: str) -> tuple[str, ...]:
     body = body_named(text) or _PLACES.get(fold(text))
     if body is not None:
-        return [body]
+        return (body,)
     found = [fold(word).strip(".,'’").removesuffix("'s") for word in text.replace("’s", "").replace("-", " ").split()]
-    return [word if word[0].isdigit() else word.replace(".", "") for word in found if word and word not in _LINKS]
+    return tuple(word if word[0].isdigit() else word.replace(".", "") for word in found if word and word not in _LINKS)
 
 
 def _outlet(name: Name, evidence: Evidence) -> bool:

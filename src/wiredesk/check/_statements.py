@@ -86,6 +86,8 @@ def clip(text: str, most: int = 140) -> str:
 def _opposite(line: LineView, carrying: list[Hit]) -> Finding | None:
     lows = {token.low for hit in carrying for token in hit.passage.tokens}
     compared = any(token.low == "than" for token in line.free)
+    mine = {token.low for token in line.tokens}
+    others = [{t.stem for t in hit.passage.tokens if t.low not in mine} for hit in carrying[:3]]
     for token in line.free:
         if (
             token.low in lows
@@ -94,11 +96,11 @@ def _opposite(line: LineView, carrying: list[Hit]) -> Finding | None:
             or (compared and compares(token.low))
         ):
             continue
-        for hit in carrying[:3]:
-            if token.stem in {t.stem for t in hit.passage.tokens if t.low not in line.low.split()}:
+        for hit, told in zip(carrying, others, strict=False):
+            if token.stem in told:
                 continue  # it has another word for the line's own
             for other in hit.passage.tokens:
-                if (token.low, other.low) not in OPPOSITES or other.low in line.low.split():
+                if (token.low, other.low) not in OPPOSITES or other.low in mine:
                     continue
                 if other.low == "least" and f" at {other.low} " in hit.passage.low:
                     continue
