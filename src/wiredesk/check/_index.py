@@ -239,6 +239,12 @@ def abbreviated(name: str, passage: Passage) -> bool:
     return any(token.low in short and token.raw.isupper() for token in passage.tokens)
 
 
+def an_outlet(name: str, outlets: Iterable[str | None]) -> bool:
+    """Whether a name is one of some outlets, with or without "the"."""
+    wanted = fold(name).removeprefix("the ")
+    return any(wanted == fold(outlet or "").removeprefix("the ") for outlet in outlets)
+
+
 _JUNIOR = frozenset({"jr", "sr"})
 _LINKS = frozenset("the of and for in on & de et".split())
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "\n": " "})

@@ -11,7 +11,7 @@ from wiredesk.lang import body_named, fold, one_first_name, sense
 from wiredesk.model import Name, PartKind
 
 from ._capitals import CAPITALS, for_government, seat_among
-from ._index import SourceIndex, surname
+from ._index import SourceIndex, an_outlet, surname
 from ._offices import compare_office
 from ._roles import compare_role, is_head
 from ._view import Evidence, Finding, LineView
@@ -65,9 +65,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _outlet(name: Name, evidence: Evidence) -> bool:
     """Whether a name is the outlet of a report that carries the line ("the Harbour Post reports")."""
-    wanted = fold(name.text).removeprefix("the ")
-    outlets = {evidence.index.sources[hit.passage.source].outlet or "" for hit in evidence.hits}
-    return any(wanted == fold(outlet).removeprefix("the ") for outlet in outlets)
+    return an_outlet(name.text, {evidence.index.sources[hit.passage.source].outlet for hit in evidence.hits})
 
 
 def _name(name: Name, line: LineView, evidence: Evidence) -> Finding:

@@ -18,7 +18,7 @@ from ._aliases import OFFICES
 from ._amounts import ends_alike, one_amount, same_unit
 from ._capitals import CAPITALS, located
 from ._dates import another_zone
-from ._index import Passage, SourceIndex, abbreviated, initials
+from ._index import Passage, SourceIndex, abbreviated, an_outlet, initials
 from ._names import misspelt, name_words
 from ._offices import AGENCIES
 from ._tokens import Token
@@ -256,8 +256,8 @@ def _spoken_of(spot: Spot) -> bool:
 
 def _an_outlet(spot: Spot, index: SourceIndex) -> bool:
     """Whether a speaker is an agency or the outlet of a report ("TASS says")."""
-    name = fold(spot.item.text).removeprefix("the ")
-    return name in AGENCIES or any(name == fold(s.outlet or "").removeprefix("the ") for s in index.sources)
+    agency = fold(spot.item.text).removeprefix("the ") in AGENCIES
+    return agency or an_outlet(spot.item.text, (source.outlet for source in index.sources))
 
 
 def _plain(spot: Spot, other: Spot, own: float, rival: float) -> bool:
