@@ -42,9 +42,10 @@ _AGAINST = 0.54
 """Probability from which a line that the model read is contradicted; below it, it is not found, which is honest."""
 _WARY = 0.12
 """How much more a line in other words needs: a wrong "supported" is the worst error."""
-_MANY, _EASE = 2.0, 0.08
-"""Where so many typed parts are borne out and none is in doubt, the words in between may differ somewhat more; and
-where a line copies a passage, with words left out, and no comparator suspects it."""
+_MANY, _EASE = 2.0, 0.04
+"""Where so many typed parts are borne out and none is in doubt, the words in between may differ somewhat more, by so
+much for each part; a line that copies a passage, with words left out, and that no comparator suspects, is as one where
+two are."""
 
 
 @dataclass(frozen=True)
@@ -152,8 +153,9 @@ def _needed(matter: Matter, options: CheckOptions) -> float:
 def _ease(matter: Matter) -> float:
     doubted = matter.of("contradicted") or matter.of("not_found")
     if matter.reading is None and matter.likeness in {"near", "turned"} and not _suspects(matter.findings):
-        return _EASE
-    return _EASE if not doubted and borne_out(matter.findings) >= _MANY else 0.0
+        return _EASE * _MANY
+    held = borne_out(matter.findings)
+    return _EASE * held if not doubted and held >= _MANY else 0.0
 
 
 def _contradicted(matter: Matter, options: CheckOptions) -> bool:
