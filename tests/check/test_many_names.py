@@ -221,3 +221,32 @@ def test_what_tells_the_same_from_another_side_is_not_decided(mine, theirs):
 )
 def test_a_motive_for_which_a_report_sees_no_proof(theirs, found):
     assert decides("Each of the three strikes on Elmford was timed to undermine the talks.", theirs) == found
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "name"),
+    [
+        ("Issa, a lawmaker from California, spoke.", "Rep. Darrell Issa, R-Calif., spoke on Monday.", "California"),
+        ("A motel maid in Mississippi found him.", "A motel maid found him in Biloxi, Miss., at noon.", "Mississippi"),
+        ("Emanuel Cleaver, a Democratic lawmaker, was spat on.", "Cleaver, D-Mo., said he was spat on.", "Democratic"),
+        ("Cicilline warned the president on Twitter.", "Rep. Cicilline tweeted a warning to the president.", "Twitter"),
+        ("AT&T gave Boehner money.", "Boehner took money from AT&T, the telecommunications giant.", "AT&T"),
+        ("Pretoria denies that farmers are harmed.", "South Africa denies that farmers are harmed.", "Pretoria"),
+    ],
+)
+def test_a_name_in_another_form_is_named(mine, theirs, name):
+    told = {f.text: f.verdict for f in found_by(compare_names, mine, theirs)}
+    assert told.get(name, "supported") == "supported"
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "name"),
+    [
+        ("A motel maid in Mississippi found him.", "A motel maid found him, and Miss Ida wept.", "Mississippi"),
+        ("Cleaver, a Republican lawmaker, was spat on.", "Cleaver, D-Mo., said he was spat on.", "Republican"),
+        ("H&M gave Boehner money.", "Boehner took money from AT&T, the telecommunications giant.", "H&M"),
+    ],
+)
+def test_another_name_is_not(mine, theirs, name):
+    told = {f.text: f.verdict for f in found_by(compare_names, mine, theirs)}
+    assert told.get(name) != "supported"

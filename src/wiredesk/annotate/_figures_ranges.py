@@ -14,6 +14,10 @@ _CURRENCY = re.compile("|".join(re.escape(form) for form in sorted(PREFIXES, key
 _RANGE = re.compile(rf"{GAP}?(?:-|–|—|to|and|or){GAP}?")
 
 _MOVED = frozenset("went going changed moved revised lifted upgraded downgraded extended shifted swung".split())
+_VOTES = re.compile(r"[ -](?:vote|majority|ruling)\b")
+_VOTED = re.compile(r"\b(?:voted|vote(?: of)?|passed|approved|rejected|confirmed|approval|by) $")
+_MOST_POINTS, _MOST_VOTES = 200, 700
+"""Below them two numbers with a hyphen may be a score or the result of a vote."""
 _BREAKS = frozenset(",;:()")
 _CLAUSE = 12
 """Words before a number in which the verb of its move may stand."""
@@ -132,7 +136,9 @@ class Ranges(Dress):
             low *= 1e3  # "10-15,000"
         after = text[other.end : other.end + 24].lower()
         before = text[max(0, raw.start - 24) : raw.start].lower()
-        if glued and number.plain and other.plain and number.currency is None and max(low, high) < 200:
+        votes = _VOTES.match(after) or _VOTED.search(before)
+        most = _MOST_VOTES if votes else _MOST_POINTS
+        if glued and number.plain and other.plain and number.currency is None and max(low, high) < most:
             if (
                 low >= high
                 or re.match(

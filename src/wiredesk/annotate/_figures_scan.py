@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from wiredesk.lang import number_words
 from wiredesk.lang._numbers import FRACTIONS, TENS, UNITS_OF_COUNT
 
 from ._figures_raw import CHANGES, ORDINAL_WORDS, VULGAR, Number, Raw
@@ -42,6 +44,20 @@ def _anchors(word: str) -> bool:
 
 
 _ANCHORED = Column(_anchors)
+_WHOLE = re.compile(
+    r"\b(an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (minute|hour|day|week|month|year)s?(?: and)? $",
+    re.IGNORECASE,
+)
+"""The greater part of a length of time told in two units."""
+_ONE_OF = {"a": "one", "an": "one"}
+_INSIDE: dict[str, dict[str | None, float]] = {
+    "minute": {"second": 60.0},
+    "hour": {"minute": 60.0},
+    "day": {"hour": 24.0},
+    "week": {"day": 7.0},
+    "year": {"month": 12.0},
+}
+"""How many of a smaller unit a greater one has."""
 _GLUED_WORDS = frozenset("minus sub now mid over under nearly almost about to".split())
 
 
@@ -63,10 +79,30 @@ class Scanner(Words):
             if start < self._at:
                 continue
             raw = self._anchor(index, low, start)
+            if raw is not None and raw.kind in ("duration", "fraction"):
+                raw = self._joined(raw, found)
             if raw is not None and (not found or raw.start >= found[-1].end):
                 found.append(raw)
                 self._at = max(self._at, raw.end)
         return found
+
+    def _joined(self, raw: Raw, found: list[Raw]) -> Raw:
+        """A length of time told in two units ("an hour and twenty minutes", "two years and a half"), as one."""
+        before = _WHOLE.search(self.text, max(0, raw.start - 28), raw.start)
+        if before is None or raw.high is not None or raw.vague:
+            return raw
+        count, unit = before[1].lower(), before[2].lower()
+        whole = float(count) if count.isdigit() else number_words([_ONE_OF.get(count, count)])[0]
+        inside = _INSIDE.get(unit, {})
+        if raw.kind == "fraction" and raw.value in (0.5, 0.25, 0.75) and not self.text.startswith(" of", raw.end):
+            value, unit = whole + raw.value, unit
+        elif raw.unit in inside and raw.value < inside[raw.unit]:
+            value, unit = whole * inside[raw.unit] + raw.value, raw.unit
+        else:
+            return raw
+        while found and found[-1].end > before.start():
+            found.pop()
+        return replace(raw, start=before.start(), value=value, unit=unit, kind="duration", number_start=before.start())
 
     def _counts_after(self, index: int) -> bool:
         """Whether the word after "a" may be one of a number: "a hundred", "a third", "a half-dozen"."""

@@ -21,6 +21,10 @@ _INITIALS = re.compile(r"[A-Z]\.[A-Z]\b")
 class Units(Base):
     """Finds units."""
 
+    def _distance(self, end: int) -> bool:
+        """Whether a spaced "m" that ends at an offset is of metres."""
+        raise NotImplementedError
+
     def _unit_at(self, at: int, number: Number | None = None) -> tuple[str, int] | None:
         """Name and end of the unit printed at an offset, the longest form that is known."""
         text = self.text
@@ -53,7 +57,7 @@ class Units(Base):
                 form = part
             if name is None:
                 continue
-            if form in _SINGLE_GLUED and not glued:
+            if form in _SINGLE_GLUED and not glued and not (form == "m" and self._distance(end)):
                 continue
             return self._sensible(name, form, end, number)
         return None

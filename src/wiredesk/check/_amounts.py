@@ -8,6 +8,8 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Literal
 
+from msgspec.structs import replace
+
 from wiredesk.lang import significant_digits
 from wiredesk.model import Figure
 
@@ -23,7 +25,7 @@ _FAMILY = {
     "gram": ("mass", 0.001), "second": ("time", 1.0), "minute": ("time", 60.0), "hour": ("time", 3600.0),
     "day": ("time", 86400.0), "week": ("time", 604800.0), "month": ("time", 2.63e6), "year": ("time", 3.1557e7),
     "decade": ("time", 3.1557e8), "century": ("time", 3.1557e9),
-    "celsius": ("temperature", 1.0), "fahrenheit": ("temperature", 1.0),
+    "celsius": ("temperature", 1.0), "fahrenheit": ("temperature", 1.0), "degree": ("temperature", 1.0),
 }  # fmt: skip
 
 
@@ -48,9 +50,19 @@ def plain_unit(unit: str | None) -> str | None:
     }.get(low, low)
 
 
+def fraction(figure: Figure) -> bool:
+    """Whether a figure tells a share as a fraction ("a third", "four in ten")."""
+    return figure.kind == "fraction" and figure.unit is None and 0 < figure.value < 1 and figure.high is None
+
+
+def unit_of(figure: Figure) -> str | None:
+    """The plain unit of a figure; that of a fraction is percent."""
+    return "percent" if fraction(figure) else plain_unit(figure.unit)
+
+
 def same_unit(left: Figure, right: Figure) -> bool:
     """Whether both are in one unit, or in units that convert."""
-    a, b = plain_unit(left.unit), plain_unit(right.unit)
+    a, b = unit_of(left), unit_of(right)
     if a == b:
         return True
     return a in _FAMILY and b in _FAMILY and _FAMILY[a][0] == _FAMILY[b][0]
@@ -59,6 +71,8 @@ def same_unit(left: Figure, right: Figure) -> bool:
 def converted(figure: Figure, unit: str | None) -> tuple[float, float]:
     """The figure's ends in another unit of its family; unchanged if it does not convert."""
     low, high = bounds(figure)
+    if fraction(figure) and plain_unit(unit) == "percent":
+        return 100 * low, 100 * high
     mine, theirs = plain_unit(figure.unit), plain_unit(unit)
     if mine == theirs or mine not in _FAMILY or theirs not in _FAMILY:
         return low, high
@@ -70,6 +84,10 @@ def converted(figure: Figure, unit: str | None) -> tuple[float, float]:
     return low * factor, high * factor
 
 
+_CHANGED, _SHARES = 0.035, 0.02
+"""How far apart one amount in two units may be printed, and a fraction and its percentage."""
+POINTS = frozenset({"percentage_point", "point"})
+"""Units in which two shares stand apart."""
 _BOUNDS = frozenset("more_than at_least fewer_than up_to".split())
 _OR_OLDER = re.compile(r"(?:and|or) (?:older|over|above|younger|under|below)$|^(?:older|younger) than\b", re.IGNORECASE)
 
@@ -81,10 +99,13 @@ def _age_group(figure: Figure) -> bool:
 
 def fits(claim: Figure, source: Figure) -> Fit:
     """Whether what the claim prints is a fair printing of what the source prints, units aside."""
+    shares = fraction(claim) != fraction(source)
+    if shares and fraction(claim):
+        claim = _in_percent(claim)
     low, high = bounds(claim)
     first, last = converted(source, claim.unit)
     changed = plain_unit(claim.unit) != plain_unit(source.unit)
-    slack = 0.035 if changed else 0.0
+    slack = _SHARES if shares else _CHANGED if changed else 0.0
     if _equal(low, first, slack) and _equal(high, last, slack):
         return "same"
     if _age_group(claim) and _age_group(source):
@@ -98,6 +119,10 @@ def fits(claim: Figure, source: Figure) -> Fit:
     if first == last:
         return "fair" if low <= first <= high and _narrow(low, high) else "no"
     return "no"
+
+
+def _in_percent(figure: Figure) -> Figure:
+    return replace(figure, value=100 * figure.value, unit="percent", kind="percent")
 
 
 def one_amount(claim: Figure, source: Figure) -> bool:
@@ -178,6 +203,8 @@ def follows(claim: Figure, sources: Sequence[Figure], most: int = 24) -> str | N
 
     Two of the first ``most`` ends of figures are tried in every way, and sums of three to five neighbours.
     """
+    if fraction(claim):
+        claim = _in_percent(claim)
     low, high = bounds(claim)
     if low != high:
         return None
@@ -189,10 +216,12 @@ def follows(claim: Figure, sources: Sequence[Figure], most: int = 24) -> str | N
     for (one, mine, text), (other, theirs, second) in combinations(points, 2):
         if mine != theirs:
             continue
-        if unit == mine != "percentage_point" or (unit == "percentage_point" and mine == "percent"):
+        if unit == mine != "percentage_point" or (unit in POINTS and mine == "percent"):
             for sign, value in (("+", one + other), ("-", abs(one - other))):
                 if value and _fits_value(claim, value):
                     return f"{text} {sign} {second}"
+        if unit == "basis_point" and mine == "percent" and _fits_value(claim, round(100 * abs(one - other), 6)):
+            return f"{text} - {second}"
         if unit == "percent" != mine:
             small, big = sorted((abs(one), abs(other)))
             if big and _fits_value(claim, 100 * small / big):

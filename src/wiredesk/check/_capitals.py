@@ -19,7 +19,11 @@ hanoi vietnam,manila philippines,jakarta indonesia,dublin ireland,edinburgh scot
 cardiff wales,london uk,baku azerbaijan,yerevan armenia,tbilisi georgia,doha qatar,beirut lebanon,
 lisbon portugal,riyadh saudi,kabul afghanistan,caracas venezuela,bogota colombia,lima peru,santiago chile,
 nairobi kenya,abuja nigeria,minsk belarus,prague czech,bratislava slovakia,sofia bulgaria,
-belgrade serbia,zagreb croatia,pyongyang =northkorea,seoul =southkorea
+belgrade serbia,zagreb croatia,pyongyang =northkorea,seoul =southkorea,pretoria africa,
+harare zimbabwe,kinshasa congo,kigali rwanda,kampala uganda,khartoum sudan,tripoli libya,tunis tunisia,
+algiers algeria,rabat morocco,amman jordan,muscat oman,colombo lanka,dhaka bangladesh,kathmandu nepal,
+havana cuba,quito ecuador,bangkok thailand,canberra australia,wellington zealand,tallinn estonia,
+riga latvia,vilnius lithuania,chisinau moldova,bishkek kyrgyzstan,tashkent uzbekistan,astana kazakhstan
 """
 CAPITALS = {row.split()[0]: sense(row.split()[1]) for row in _TABLE.replace("\n", "").split(",")}
 _WHERE = frozenset("in at near around outside inside from to through of".split())

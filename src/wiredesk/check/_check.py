@@ -49,6 +49,7 @@ from ._turns import compare_turns
 from ._unfulfilled import compare_unfulfilled
 from ._view import Evidence, Finding, LineView
 
+_NUMBER = re.compile(r"\d[\d.,]*")
 _PARAPHRASE = (
     compare_acts, compare_exclusive, compare_posts, compare_intervals, compare_sequence, compare_comparisons,
     compare_claims, compare_turns, compare_speakers, compare_rivals, compare_unfulfilled, compare_lists,
@@ -117,7 +118,10 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
     exact = [*compare_quotes(line, evidence), *figures, *exchanged, *names]
     clocks = compare_clocks(line, evidence)
     told = [f.text for f in clocks]
-    changes = [f for f in compare_changes(line, alignment, evidence) if f.kind != "date" or not _within(f, told)]
+    changes = [
+        f for f in compare_changes(line, alignment, evidence)
+        if not (f.kind == "date" and _within(f, told)) and not _reconciled(f, figures)
+    ]  # fmt: skip
     if alignment is not None and alignment.near:
         changed = [token.start for change in alignment.changes for token in change.mine]
         kept = [
@@ -144,8 +148,27 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
         *clocks,
         *changes,
         *compare_statements(line, evidence),
-        *(found for compare_one in _PARAPHRASE for found in compare_one(line, evidence)),
+        *(
+            found
+            for compare_one in _PARAPHRASE
+            for found in compare_one(line, evidence)
+            if not _reconciled(found, figures)
+        ),
     ]
+
+
+def _reconciled(finding: Finding, figures: list[Finding]) -> bool:
+    """Whether a figure that speaks against one of the line is the very figure that bears it out: "39 seconds" against
+    "within 40 seconds"."""
+    if finding.verdict != "contradicted" or finding.kind != "figure" or finding.found is None:
+        return False
+    mine, theirs = set(_NUMBER.findall(finding.text)), set(_NUMBER.findall(finding.found))
+    return any(
+        figure.verdict == "supported" and figure.found is not None
+        and (finding.text in figure.text or (mine and mine <= set(_NUMBER.findall(figure.text))))
+        and (finding.found in figure.found or theirs & set(_NUMBER.findall(figure.found)))
+        for figure in figures
+    )  # fmt: skip
 
 
 def _within(finding: Finding, told: list[str]) -> bool:

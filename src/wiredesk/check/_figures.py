@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from wiredesk.lang import fold
 from wiredesk.model import Figure
 
@@ -30,7 +32,10 @@ from ._things import family, status
 from ._tokens import Token, company, tokenise
 from ._view import Evidence, Finding, LineView
 
-_TOUCHES = 0.12
+_TOUCHES, _BEARS = 0.12, 0.3
+"""Share of a line's words from which a passage touches it, and from which it bears on it."""
+_WITHIN = re.compile(r"\b(?:within|inside|less than) (?:the )?$")
+_AT_OR_OF = re.compile(r"\b(?:at|of|aged) $")
 _ONE_IN = re.compile(r"\bone\b[^.;,]{0,40} in $", re.IGNORECASE)
 _DIGITS, _MOVES = re.compile(r"\d[\d.,]*"), 0.3
 """What must agree of the words around a figure and a move of which it is an end, 0-1."""
@@ -52,12 +57,18 @@ may have been reckoned, or is told in hours beside one told in days."""
 
 def compare_figures(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return one finding a figure of the line."""
-    return [_compare(figure, line, evidence) for figure in compared(line)]
+    return [_compare(_within(figure, line), line, evidence) for figure in compared(line)]
 
 
 def compared(line: LineView) -> list[Figure]:
     """The figures of a line that are counts to compare: no rank or year, inside no date and no quotation."""
     return [f for f in line.figures if not (_idle(f) or _inside_date(f, line) or line.within_quote(f.start))]
+
+
+def _within(figure: Figure, line: LineView) -> Figure:
+    """A figure behind "within" as the bound that it is."""
+    bound = figure.modifier == "exact" and _WITHIN.search(line.line.text, 0, figure.start - line.line.start)
+    return replace(figure, modifier="up_to") if bound else figure
 
 
 def _idle(figure: Figure) -> bool:
@@ -111,6 +122,8 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
         _age_alone(figure, evidence)
         or _in_a_word(figure, evidence)
         or _bare(figure, near)
+        or _as_an_age(figure, line, near)
+        or _as_a_rank(figure, evidence)
         or (_raw(figure, evidence) if not fitting else None)
     )
     if bare is not None:
@@ -161,11 +174,39 @@ def _bare(figure: Figure, near: list[Candidate]) -> Finding | None:
     return Finding("figure", figure.text, "supported", found=best.figure.text, sure=0.5, passage=best.passage)
 
 
+def _as_an_age(figure: Figure, line: LineView, near: list[Candidate]) -> Finding | None:
+    """Years that a report gives as an age: "a Nicaraguan of 18", "came to the throne at 19", "a quarter of a century
+    old"."""
+    unit = plain_unit(figure.unit)
+    if unit in {"decade", "century"}:
+        years = figure.value * (10 if unit == "decade" else 100)
+    elif unit is None and _AT_OR_OF.search(line.line.text, 0, figure.start - line.line.start):
+        years = figure.value
+    else:
+        return None
+    told = [c for c in near if c.coverage >= _TOUCHES and c.figure.value == years and plain_unit(c.figure.unit) == AGE]
+    if not told:
+        return None
+    best = max(told, key=rank)
+    return Finding("figure", figure.text, "supported", found=best.figure.text, sure=0.5, passage=best.passage)
+
+
+def _as_a_rank(figure: Figure, evidence: Evidence) -> Finding | None:
+    """A count that a report gives as the rank of its last: "brought the cases to 20", "the 20th case"."""
+    if figure.unit is not None or figure.high is not None or figure.value < _SMALL:
+        return None
+    for hit in evidence.hits:
+        told = next((f for f in hit.passage.figures if f.kind == "ordinal" and f.value == figure.value), None)
+        if told is not None and hit.coverage >= _BEARS:
+            return Finding("figure", figure.text, "supported", found=told.text, sure=0.5, passage=hit.passage)
+    return None
+
+
 def _raw(figure: Figure, evidence: Evidence) -> Finding | None:
     """The same digits in a passage that bears on the line, where the annotator read no figure."""
     digits = {piece for t in tokenise(figure.text) if t.number and t.low[0].isdigit() for piece in _pieces(t)}
     for hit in evidence.hits:
-        if hit.coverage < 0.3:
+        if hit.coverage < _BEARS:
             continue
         read = [f for f in hit.passage.figures if not _SCORE.fullmatch(f.text)]
         unread = (t for t in hit.passage.tokens if not any(f.start <= t.start < f.end and _whole(t, f) for f in read))
@@ -285,8 +326,18 @@ def _fault(
         )  # fmt: skip
     small = figure.unit is None and figure.value <= 12
     loose = figure.vague or figure.kind == "fraction" or plain_unit(figure.unit) in LOOSE
-    sure = 0.35 if small or loose else 0.75
-    return Finding("figure", figure.text, "not_found", why=f"No report gives the figure {printed(figure)}.", sure=sure)
+    if small or loose or _printed_elsewhere(figure, evidence):
+        why = f"No report gives the figure {printed(figure)} here."
+        return Finding("figure", figure.text, "not_found", why=why, sure=0.35)
+    return Finding("figure", figure.text, "not_found", why=f"No report gives the figure {printed(figure)}.", sure=0.75)
+
+
+def _printed_elsewhere(figure: Figure, evidence: Evidence) -> bool:
+    """Whether a report prints the number somewhere, be it of something else."""
+    return any(
+        figure.value == other.value and figure.high == other.high
+        for passage in evidence.index.passages for other in passage.figures
+    )  # fmt: skip
 
 
 def _and_others(figure: Figure, line: LineView, near: list[Candidate]) -> Finding | None:

@@ -14,6 +14,7 @@ from ._capitals import CAPITALS, for_government, seat_among
 from ._index import SourceIndex, an_outlet, surname
 from ._offices import compare_office
 from ._roles import compare_role, is_head
+from ._short_names import printed_otherwise
 from ._view import Evidence, Finding, LineView
 
 _TITLES = frozenset("mr mrs ms dr sir lord lady prof sen rep gov gen vice elect".split())
@@ -98,6 +99,8 @@ def _name(name: Name, line: LineView, evidence: Evidence) -> Finding:
         return Finding(_kind(name), name.text, "supported", found=None, sure=0.5)
     own = [part for part in parts if part not in SORTS]
     if name.kind != "person" and len(missing) < len(parts) and not (own and set(own) <= set(missing)):
+        return Finding(_kind(name), name.text, "supported", sure=0.5)
+    if printed_otherwise(name.text, index):
         return Finding(_kind(name), name.text, "supported", sure=0.5)
     return Finding(_kind(name), name.text, "not_found", why=f"No report names {name.text}.", sure=0.8)
 

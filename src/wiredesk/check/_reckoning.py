@@ -7,9 +7,10 @@ import re
 from collections.abc import Sequence
 from itertools import combinations, permutations, product
 
+from wiredesk.lang import number_words
 from wiredesk.model import Figure
 
-from ._amounts import follows, plain_unit, same_unit
+from ._amounts import POINTS, follows, fraction, plain_unit, same_unit, unit_of
 from ._view import Evidence, LineView
 
 _PER = re.compile(r"\b(?:an?|per|each|every) (day|week|month|quarter|year)\b", re.IGNORECASE)
@@ -33,7 +34,8 @@ _TOLD, _UNTOLD = 0.08, 0.25
 RECKONING = frozenset(
     """together altogether total totalling combined sum all difference gap separate separates separated between apart
     left remaining remain rest more fewer less higher lower raised lost gained rose fell added up down ahead behind
-    short later earlier extra further besides beyond doubled""".split()
+    short later earlier extra further besides beyond doubled dearer cheaper quicker slower faster longer shorter taller
+    older younger trailed trailing trails led leads lead leading beat beaten won""".split()
 )
 """Words by which a line tells that its figure was worked out from others."""
 
@@ -44,16 +46,37 @@ def worked_out(figure: Figure, line: LineView, told: Sequence[tuple[Figure, floa
     Args:
         told: figures of the passages near the line, each with the share of the line that its passage holds.
     """
-    floor = _TOLD if _reckons(line) else _UNTOLD
+    floor = _TOLD if _reckons(line) or unit_of(figure) in {"basis_point", *POINTS} else _UNTOLD
     usable = [source for source, held in told if held >= floor and _same_unit_or_share(figure, source)]
     return (
-        follows(figure, usable)
+        of_a_score(figure, told)
+        or follows(figure, usable)
         or same_rate(figure, line, told)
         or spread_evenly(figure, line, told)
         or multiple(figure, line, told)
         or span_of_years(figure, evidence)
         or span_of_days(figure, evidence)
     )
+
+
+def of_a_score(figure: Figure, told: Sequence[tuple[Figure, float]]) -> str | None:
+    """The score, vote or fraction of which a number is one side, or by how much one side of a score leads."""
+    if figure.high is not None or figure.vague or unit_of(figure) not in {None, "point"}:
+        return None
+    for source, held in told:
+        if held >= _TOLD and source.kind == "score" and source.high is not None:
+            sides = source.value, source.high
+            if figure.value in (*sides, abs(sides[0] - sides[1])):
+                return source.text
+        if held >= _TOLD and fraction(source) and figure.value in _numbers(source.text):
+            return source.text
+    return None
+
+
+def _numbers(text: str) -> set[float]:
+    """The numbers of a fraction: 7 and 20 of "seven out of 20"."""
+    words = text.lower().replace("-", " ").split()
+    return {float(w) if w.isdigit() else number_words([w])[0] for w in words if w.isdigit() or number_words([w])[1]}
 
 
 def same_rate(figure: Figure, line: LineView, told: Sequence[tuple[Figure, float]]) -> str | None:
@@ -137,7 +160,7 @@ def span_of_days(figure: Figure, evidence: Evidence) -> str | None:
 
 def _same_unit_or_share(claim: Figure, source: Figure) -> bool:
     """Whether a claim could be worked out from a source figure: one unit, a share of two counts, points of percents."""
-    return same_unit(claim, source) or plain_unit(claim.unit) in {"percent", "percentage_point"}
+    return same_unit(claim, source) or unit_of(claim) in {"percent", "basis_point", *POINTS}
 
 
 def _reckons(line: LineView) -> bool:

@@ -21,6 +21,7 @@ from ._dates import another_zone
 from ._index import Passage, SourceIndex, abbreviated, an_outlet, initials
 from ._names import misspelt, name_words
 from ._offices import AGENCIES
+from ._short_names import STATES
 from ._tokens import Token
 from ._view import Evidence, Finding, LineView
 
@@ -37,13 +38,6 @@ _LONG, _FORM, _ONE_BODY = 5, 4, 0.9
 """Letters from which a name that begins another is a form of it, and a place that begins a word is in it; likeness of
 two bodies from which they are one."""
 _WIDE = frozenset({"europe", "asia", "africa", "america", "middle east", "latin america", "south asia", "world"})
-_STATES = frozenset(
-    """alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois
-    indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana
-    nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin
-    wyoming""".split()
-) | {"new hampshire", "new jersey", "new mexico", "new york", "north carolina", "north dakota", "rhode island",
-     "south carolina", "south dakota", "west virginia"}  # fmt: skip
 _SEATS = frozenset("sen rep gov senator representative governor congressman congresswoman".split())
 _LETTERS = re.compile(r"[^\W\d_]+")
 Item = Figure | Name | Date
@@ -276,7 +270,7 @@ def _plain(spot: Spot, other: Spot, own: float, rival: float) -> bool:
 def _size(spot: Spot) -> str:
     """How wide a place is, as far as its name tells: a part of the world, a country, an American state, else nearer."""
     name = " ".join(spot.item.text.lower().split())
-    if name in _WIDE or name in _STATES:
+    if name in _WIDE or name in STATES:
         return "wide" if name in _WIDE else "state"
     return "country" if any(sense(word) in PEOPLES for word in spot.key) else "near"
 
