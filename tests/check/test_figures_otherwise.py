@@ -98,3 +98,27 @@ def test_a_number_that_a_report_prints_elsewhere_is_not_said_to_be_in_none():
     )
     absent = [f for f in compare_figures(line, evidence) if f.verdict == "not_found"]
     assert all(f.sure < 0.5 and f.why.endswith("here.") for f in absent)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "figure"),
+    [
+        ("Two out of every five shops stand empty.", "In the town 40% of shops stand empty.", "Two out of every five"),
+        ("Sales of electric cars almost doubled.", "Sales of electric cars rose 93% last year.", "doubled"),
+        ("A 19-year-old has been charged with murder.", "A man of 19 was charged with murder.", "19-year-old"),
+        ("The court gave him seven years.", "Prosecutors sought 11 years; the court sentenced him to seven.",
+         "seven years"),
+        ("Her lead has shrunk to three points from nine.", "Her lead was nine points in June, and is three points now.",
+         "nine"),
+    ],
+)  # fmt: skip
+def test_a_figure_without_its_unit_or_as_a_multiple_is_known(mine, theirs, figure):
+    assert found(mine, theirs)[figure] == "supported"
+
+
+def test_a_year_inside_another_word_is_given():
+    line, evidence = looked_at(
+        read("mine", "The ship, built in 1998, had cars on it."), read("theirs", "The 1998-built ship had cars on it.")
+    )
+    dates = {f.text: f.verdict for f in compare(line, evidence, None) if f.kind == "date"}
+    assert dates == {"1998": "supported"}

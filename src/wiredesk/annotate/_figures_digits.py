@@ -63,7 +63,7 @@ _METRE_NEXT = frozenset(
     below off final finals relay dash backstroke breaststroke medley across down up to in behind short thick
     radius diameter tower and by x underwater underground of-the heats swell waves walk run air steeplechase
     individual mark or world record record-breaking hurdle depth runner champion title winner swimmer sprinter
-    stage semi-final gold silver bronze medallist medal event
+    stage best semi-final gold silver bronze medallist medal event
     """.split()
 )
 _RACE = re.compile(r"(?:\b(?:the|over|[Mm]en's|[Ww]omen's|T\d\d) |’s )(?:60|[1-48]00|110|1,?500|5,?000|10,?000) m$")
@@ -207,7 +207,8 @@ class Digits(Units):
             number.end, number.plain, number.fraction = slash.end(), False, True
 
         share = _ONE_IN.match(self.text, number.end) if number.plain and number.currency is None else None
-        if share and number.value < int(share.group(1)) and (number.value == 1 or share.group(1) == "10"):
+        told = share and (number.value == 1 or share.group(1) == "10" or " every " in share.group())
+        if share and told and number.value < int(share.group(1)):
             number.value /= int(share.group(1))
             number.end, number.plain, number.fraction = share.end(), False, True
 
@@ -268,4 +269,4 @@ class Digits(Units):
         word = after.group(1).lower() if after else ""
         if word not in _METRE_NEXT - _LINKING and _COUNTS.search(self.text, max(end - _BEFORE, 0), end):
             return False
-        return not word or word in _METRE_NEXT
+        return not word or not _METRE_NEXT.isdisjoint({word, singular(word)})

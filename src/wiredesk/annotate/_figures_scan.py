@@ -44,8 +44,10 @@ def _anchors(word: str) -> bool:
 
 
 _ANCHORED = Column(_anchors)
+_TIME = "minute|hour|day|week|month|year"
 _WHOLE = re.compile(
-    r"\b(an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (minute|hour|day|week|month|year)s?(?: and)? $",
+    rf"\b(?:(an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}}) ({_TIME})s?(?: and)? "
+    rf"|(\d{{1,3}})-({_TIME}),? )$",
     re.IGNORECASE,
 )
 """The greater part of a length of time told in two units."""
@@ -91,7 +93,7 @@ class Scanner(Words):
         before = _WHOLE.search(self.text, max(0, raw.start - 28), raw.start)
         if before is None or raw.high is not None or raw.vague:
             return raw
-        count, unit = before[1].lower(), before[2].lower()
+        count, unit = (before[1] or before[3]).lower(), (before[2] or before[4]).lower()
         whole = float(count) if count.isdigit() else number_words([_ONE_OF.get(count, count)])[0]
         inside = _INSIDE.get(unit, {})
         if raw.kind == "fraction" and raw.value in (0.5, 0.25, 0.75) and not self.text.startswith(" of", raw.end):

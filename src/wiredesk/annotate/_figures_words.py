@@ -45,8 +45,9 @@ def _half(words: list[str]) -> tuple[float, int, bool] | None:
 
 
 def _one_in_five(words: list[str], top: float) -> tuple[float, int, bool] | None:
-    """ "One in five", "three out of ten"; no "one in five years"."""
+    """ "One in five", "three out of every ten"; no "one in five years"."""
     at = 3 if words[1:3] == ["out", "of"] else 2
+    at += words[at : at + 1] == ["every"]
     base, taken = number_words(words[at : at + 2])
     if words[at : at + 1] and words[at] in ROUND_BASES:
         base, taken = float(words[at]), 1

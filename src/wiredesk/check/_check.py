@@ -38,6 +38,7 @@ from ._options import CheckOptions
 from ._pairs import pair, read_pairs
 from ._posts import compare_posts
 from ._quotes import compare_quotes
+from ._reading import SUSPECT
 from ._rest import Scores, lexical_features, score
 from ._rivals import compare_rivals
 from ._scope import compare_scope
@@ -49,7 +50,7 @@ from ._turns import compare_turns
 from ._unfulfilled import compare_unfulfilled
 from ._view import Evidence, Finding, LineView
 
-_NUMBER = re.compile(r"\d[\d.,]*")
+_NUMBER, _RECKONED = re.compile(r"\d[\d.,]*"), re.compile(r" (?:[-+/]|of|against) ")
 _PARAPHRASE = (
     compare_acts, compare_exclusive, compare_posts, compare_intervals, compare_sequence, compare_comparisons,
     compare_claims, compare_turns, compare_speakers, compare_rivals, compare_unfulfilled, compare_lists,
@@ -165,6 +166,7 @@ def _reconciled(finding: Finding, figures: list[Finding]) -> bool:
     mine, theirs = set(_NUMBER.findall(finding.text)), set(_NUMBER.findall(finding.found))
     return any(
         figure.verdict == "supported" and figure.found is not None
+        and (finding.sure < SUSPECT or not _RECKONED.search(figure.found))
         and (finding.text in figure.text or (mine and mine <= set(_NUMBER.findall(figure.text))))
         and (finding.found in figure.found or theirs & set(_NUMBER.findall(figure.found)))
         for figure in figures

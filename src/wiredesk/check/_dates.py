@@ -117,6 +117,11 @@ def _compare(item: Date, line: LineView, evidence: Evidence) -> Finding | None:
         told = _of_grain(item, passage)
         if any(_meet(mine, ends) or _same_day_of_a_year(item, mine, other, ends) for other, ends in told):
             return Finding("date", item.text, "supported", sure=0.3, passage=passage)
+    if item.text.isdigit():  # a year inside another word: "the 1998-built ship"
+        year = re.compile(rf"\b{item.text}\b")
+        inside = next((p for p in evidence.index.passages if year.search(p.text)), None)
+        if inside is not None:
+            return Finding("date", item.text, "supported", found=item.text, sure=0.3, passage=inside)
     return Finding("date", item.text, "not_found", why=f"No report gives the date “{item.text}”.", sure=0.5)
 
 

@@ -46,6 +46,8 @@ _ONE_WORD = {
     (10.0, "year"): "decade", (100.0, "year"): "century", (2.0, "week"): "fortnight", (14.0, "day"): "fortnight",
     (12.0, ""): "dozen",
 }  # fmt: skip
+_AGED = frozenset(["", "man", "woman", "boy", "girl"])
+"""What a number that is an age may stand with ("a man of 19")."""
 _SMALL = 13
 """From here a number is telling enough to be known again without its noun."""
 _LEAST, _FAIR = frozenset({"more_than", "at_least"}), 1.1
@@ -103,7 +105,10 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
     end = _end_of_a_move(figure, line, near)
     if end is not None:
         return Finding("figure", figure.text, "supported", found=end.figure.text, sure=0.5, passage=end.passage)
-    aged = [c for c in fitting if one_age(figure, c.figure) and not c.figure.head and c.coverage >= _TOUCHES]
+    aged = [
+        c for c in fitting
+        if one_age(figure, c.figure) and fold(c.figure.head or "") in _AGED and c.coverage >= _TOUCHES
+    ]  # fmt: skip
     if aged and plain_unit(figure.unit) == AGE:
         best = max(aged, key=rank)
         return Finding("figure", figure.text, "supported", found=best.figure.text, sure=0.5, passage=best.passage)
@@ -164,14 +169,29 @@ def _in_a_word(figure: Figure, evidence: Evidence) -> Finding | None:
 
 
 def _bare(figure: Figure, near: list[Candidate]) -> Finding | None:
-    """A number without a noun or unit of its own ("nearer 500", "a man of 34") that a near passage has with one."""
-    if figure.unit is not None or figure.head or figure.vague or figure.high is not None or figure.value < _SMALL:
+    """A number without a noun or unit of its own ("nearer 500", "from nine") that a near passage has with one, or with
+    one that the passage lacks ("seven years", "sentenced him to seven")."""
+    if figure.vague or figure.high is not None:
         return None
-    told = [c for c in near if c.coverage >= _TOUCHES and c.figure.value == figure.value and c.figure.high is None]
+    plain = figure.unit is None and not figure.head
+    least = _TOUCHES if plain and figure.value >= _SMALL else _BEARS
+    told = [
+        c for c in near
+        if c.coverage >= least and c.figure.value == figure.value and c.figure.high is None and not c.figure.vague
+        and (plain or _elliptic(figure, c.figure))
+    ]  # fmt: skip
     if not told:
         return None
     best = max(told, key=rank)
     return Finding("figure", figure.text, "supported", found=best.figure.text, sure=0.5, passage=best.passage)
+
+
+def _elliptic(figure: Figure, other: Figure) -> bool:
+    """Whether one of two figures lacks the unit that the other prints, and names nothing else."""
+    bare, full = (figure, other) if figure.unit is None else (other, figure)
+    if bare.unit is not None or full.unit is None:
+        return False
+    return not bare.head or fold(bare.head) == fold(full.head or "")
 
 
 def _as_an_age(figure: Figure, line: LineView, near: list[Candidate]) -> Finding | None:

@@ -21,6 +21,11 @@ _EVENLY = re.compile(
 _FEWEST, _PARTS = 2, frozenset({None, "day", "week", "month", "year"})
 _TELLING = 13
 """What an amount is spread over: so many at least, things or times; smaller quotients follow from anything."""
+_GREW = re.compile(
+    r"\b(?:up|rose|risen|rises|rise of|grew|grown|grows|growth of|jump(?:ed|s)?|surg(?:ed|es)|climb(?:ed|s)"
+    r"|increas(?:ed|es)|increase of|soar(?:ed|s)|gained)"
+    r"(?: by)?(?: (?:about|around|some|nearly|almost|more than|over))? $"
+)
 _ABOVE = re.compile(r"\b(?:more than|over|at least)\s*$", re.IGNORECASE)
 _NEARLY, _MORE = 0.12, 0.4
 """How far from a multiple two amounts may stand, and how far above it where the line says "more than"."""
@@ -46,7 +51,7 @@ def worked_out(figure: Figure, line: LineView, told: Sequence[tuple[Figure, floa
     Args:
         told: figures of the passages near the line, each with the share of the line that its passage holds.
     """
-    floor = _TOLD if _reckons(line) or unit_of(figure) in {"basis_point", *POINTS} else _UNTOLD
+    floor = _TOLD if _reckons(line) else _UNTOLD
     usable = [source for source, held in told if held >= floor and _same_unit_or_share(figure, source)]
     return (
         of_a_score(figure, told)
@@ -54,6 +59,7 @@ def worked_out(figure: Figure, line: LineView, told: Sequence[tuple[Figure, floa
         or same_rate(figure, line, told)
         or spread_evenly(figure, line, told)
         or multiple(figure, line, told)
+        or grown_by(figure, evidence)
         or span_of_years(figure, evidence)
         or span_of_days(figure, evidence)
     )
@@ -120,6 +126,20 @@ def multiple(figure: Figure, line: LineView, told: Sequence[tuple[Figure, float]
         alike = same_unit(one, other) and (one.unit is not None or one.head == other.head)
         if alike and 1 - _NEARLY <= one.value / other.value / figure.value <= 1 + above:
             return f"{one.text} against {other.text}"
+    return None
+
+
+def grown_by(figure: Figure, evidence: Evidence) -> str | None:
+    """The rise in percent that makes so many times as much: "almost doubled", "rose 93%"."""
+    if figure.unit != "times" or figure.kind != "fraction" or figure.value < _FEWEST:
+        return None
+    for hit in evidence.hits:
+        for told in hit.passage.figures:
+            before = hit.passage.text[: told.start - hit.passage.sentence.start]
+            times = 1 + told.value / 100
+            near = abs(times / figure.value - 1) <= _NEARLY
+            if near and hit.coverage >= _UNTOLD and unit_of(told) == "percent" and _GREW.search(before):
+                return told.text
     return None
 
 
