@@ -4,13 +4,17 @@ import math
 
 import pytest
 
-from wiredesk.check import SourceIndex
+from wiredesk.check import CheckOptions, SourceIndex
+from wiredesk.check._decide import Matter, decide
 from wiredesk.check._evidence import spread
+from wiredesk.check._figures import compare_figures
 from wiredesk.check._reading import READ, read_features, suspected, wrong_part
+from wiredesk.check._rest import Scores
 from wiredesk.check._view import Finding
 from wiredesk.neural import Reading
 
 from .reports import looked_at, report
+from .test_turned import read
 
 TEXT = "The mayor of Arden opened the bridge on Monday."
 
@@ -105,3 +109,22 @@ def test_of_four_outlets_with_one_sentence_the_model_also_gets_the_passage_that_
     taken = spread(line, evidence, 2)
     assert [hit.passage.sentence.doc for hit in evidence.hits[:2]] == ["doc-same0", "doc-same1"]
     assert [hit.passage.sentence.doc for hit in taken] == ["doc-same0", "doc-other"]
+
+
+@pytest.mark.parametrize(
+    ("mine", "verdict"),
+    [
+        ("The Senate of Arden moved the bill forward, by 66 votes to 34.", "supported"),
+        ("The Senate of Arden moved the bill forward, by 71 votes to 29.", "not_found"),
+    ],
+)
+def test_no_reading_carries_a_figure_that_no_report_prints(mine, verdict):
+    line, evidence = looked_at(
+        read("mine", mine), read("theirs", "By 66-34 the Senate of Arden moved the bill forward on Monday.")
+    )
+    matter = Matter(
+        line, evidence, compare_figures(line, evidence), Scores(0.01, 0.0, 0.99), 0.0, "far", reading(support=0.99)
+    )
+    told = decide(0, matter, CheckOptions())
+    assert told.verdict == verdict
+    assert verdict == "supported" or "71" in told.explanation

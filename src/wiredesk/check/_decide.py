@@ -129,6 +129,9 @@ def decide(number: int, matter: Matter, options: CheckOptions) -> CheckedLine:
     if absent and absent[0].sure >= _ABSENT and (matter.likeness == "turned" or matter.reading is None):
         return verdict("not_found", absent[0], min(support, 0.45))
     if support >= _needed(matter, options):
+        lacking = next((f for f in absent if f.kind == "figure" and f.sure >= _ABSENT), None)
+        if lacking is not None:  # no receipt could show it
+            return verdict("not_found", lacking, min(support, 0.45))
         carried = _carried(matter.evidence, matter.findings)
         return verdict("supported", Finding(_carrier(matter.findings), line.text, "supported", why=carried), support)
     if _contradicted(matter, options):

@@ -54,7 +54,7 @@ def worked_out(figure: Figure, line: LineView, told: Sequence[tuple[Figure, floa
     floor = _TOLD if _reckons(line) else _UNTOLD
     usable = [source for source, held in told if held >= floor and _same_unit_or_share(figure, source)]
     return (
-        of_a_score(figure, told)
+        of_a_score(figure, line, told)
         or follows(figure, usable)
         or same_rate(figure, line, told)
         or spread_evenly(figure, line, told)
@@ -65,14 +65,15 @@ def worked_out(figure: Figure, line: LineView, told: Sequence[tuple[Figure, floa
     )
 
 
-def of_a_score(figure: Figure, told: Sequence[tuple[Figure, float]]) -> str | None:
+def of_a_score(figure: Figure, line: LineView, told: Sequence[tuple[Figure, float]]) -> str | None:
     """The score, vote or fraction of which a number is one side, or by how much one side of a score leads."""
     if figure.high is not None or figure.vague or unit_of(figure) not in {None, "point"}:
         return None
+    by = line.line.text[: figure.start - line.line.start].endswith(" by ")
     for source, held in told:
         if held >= _TOLD and source.kind == "score" and source.high is not None:
-            sides = source.value, source.high
-            if figure.value in (*sides, abs(sides[0] - sides[1])):
+            apart = abs(source.value - source.high) if unit_of(figure) == "point" or by else None
+            if figure.value in {source.value, source.high, apart}:
                 return source.text
         if held >= _TOLD and fraction(source) and figure.value in _numbers(source.text):
             return source.text
