@@ -554,3 +554,45 @@ def test_a_decade_without_its_century_is_that_decade(printed, kinds):
 def test_a_motive_of_which_no_report_speaks_is_in_doubt_though_no_passage_carries_the_line(theirs, found):
     mine = "Each of the three strikes on the town was timed to undermine the talks."
     assert (("cause", "contradicted") in verdicts(compare_statements, mine, theirs)) is found
+
+
+def test_a_persons_words_are_not_those_of_another_countrys_ministry():
+    report = (
+        'EU ministers agreed to lift sanctions, Kaja Kallas said.\n\nThe Syrian foreign ministry said the decision '
+        'marked "the beginning of a new chapter in relations".'
+    )
+    told = {}
+    people = "Kaja Kallas, the European Union's foreign policy chief", "Asaad Shaibani, the Syrian foreign minister"
+    for who in people:
+        line, evidence = looked_at(
+            read("mine", f'The decision marked "the beginning of a new chapter in relations", said {who}.'),
+            read("theirs", report),
+        )
+        told[who.split()[1]] = [f.verdict for f in compare_quotes(line, evidence) if f.kind == "speaker"]
+    assert told == {"Kallas,": ["contradicted"], "Shaibani,": ["supported"]}
+
+
+def test_ten_times_a_large_count_is_a_slip_of_the_pen():
+    line, evidence = looked_at(
+        read("mine", "The war drove 1.2 million Syrians from their homes."),
+        read("theirs", "The war forced 12 million others in Syria from their homes."),
+    )
+    [told] = compare_figures(line, evidence)
+    assert (told.verdict, told.found) == ("contradicted", "12 million")
+
+
+def test_another_office_is_not_excused_by_words_around_the_name():
+    line, evidence = looked_at(
+        read("mine", "Palestinian Premier Mahmoud Abbas urged leaders to end the siege."),
+        read("theirs", "Palestinian President Mahmoud Abbas urged leaders and ministers to end the siege."),
+    )
+    roles = [f.verdict for f in compare_names(line, evidence) if f.kind == "role"]
+    assert roles == ["contradicted"]
+
+
+def test_what_is_somebodys_is_no_office_of_his():
+    line, evidence = looked_at(
+        read("mine", "The rescue had failed, one of Jonathan's advisers conceded."),
+        read("theirs", "Nigerian president Goodluck Jonathan heard that the rescue had failed."),
+    )
+    assert [f for f in compare_names(line, evidence) if f.kind == "role"] == []

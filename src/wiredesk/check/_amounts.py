@@ -86,6 +86,8 @@ def converted(figure: Figure, unit: str | None) -> tuple[float, float]:
 
 _CHANGED, _SHARES = 0.035, 0.02
 """How far apart one amount in two units may be printed, and a fraction and its percentage."""
+_LARGE, _TELLING = 1000, 2
+"""From what count, of how many digits, ten times as many is a slip of the pen."""
 POINTS = frozenset({"percentage_point", "point"})
 """Units in which two shares stand apart."""
 _BOUNDS = frozenset("more_than at_least fewer_than up_to".split())
@@ -181,7 +183,10 @@ def digits_alike(claim: Figure, source: Figure) -> bool:
     """Whether both print the same digits in one unit, as a slip of the magnitude or of a nought does."""
     if claim.vague or source.vague or not same_unit(claim, source):
         return False
-    return magnitude_slip(claim, source) or (claim.unit is not None and _apart_by(claim, source, (10.0, 100.0)))
+    told = claim.unit is not None or (
+        min(claim.value, source.value) >= _LARGE and significant_digits(claim.value) >= _TELLING
+    )
+    return magnitude_slip(claim, source) or (told and _apart_by(claim, source, (10.0, 100.0)))
 
 
 def ends_alike(claim: Figure, source: Figure) -> bool:

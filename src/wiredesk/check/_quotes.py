@@ -19,7 +19,7 @@ from ._quoted import BRACKETED, EDGE, Place, closest_words, find_words
 from ._statements import clip
 from ._tokens import tokenise
 from ._view import Evidence, Finding, LineView
-from ._who import PRONOUNS, same_speaker, speaker_of
+from ._who import PRONOUNS, other_bodies, same_speaker, speaker_of
 
 _OF_WHOM = re.compile(r"(?<=[a-z]) (?:to|of|for|who|whose) ")
 _MARKED = re.compile(r'"([^"]{3,120})"')
@@ -33,6 +33,8 @@ _CALLING = frozenset(
     slam slams slammed vow vows vowed urge urges urged promise promised promises demand demanded demands ask asked asks
     quote quoted quotes cite cited cites spoke speak speaks words word so-called titled entitled reads read""".split()
 )
+_BODIES = frozenset("ministry government army military police embassy parliament".split())
+"""Last words of bodies that speak ("the Syrian foreign ministry")."""
 
 
 def compare_quotes(line: LineView, evidence: Evidence) -> list[Finding]:
@@ -126,7 +128,7 @@ def _speaker(line: LineView, start: int, end: int, places: list[Place], index: S
             actual = index.spellings.of_name(speaker_of(printed))
             if same_speaker(claimed, actual, printed, mine, person=_a_person(line, claimed, ("person",))):
                 return Finding("speaker", claimed, "supported", found=actual, passage=place.passage)
-            if _proper(actual):
+            if _proper(actual) or (actual.rpartition(" ")[2] in _BODIES and other_bodies(mine.role or "", actual)):
                 rivals.append((place, actual))
     if not rivals or not _proper(claimed):
         return None

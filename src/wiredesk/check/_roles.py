@@ -79,6 +79,8 @@ def role_text(name: Name, tokens: tuple[Token, ...]) -> str | None:
             return None
         return name.role
     after = [t for t in tokens if t.start >= name.end][:9]
+    if _last_of(name, tokens).raw.endswith(("'s", "’s")):
+        after = []  # "Jonathan's advisers"
     if after and after[0].start - name.end <= 3 and after[0].start > name.end + 1:
         words: list[Token] = []
         for token in after:
@@ -211,7 +213,7 @@ def _judge(name: Name, role: str, index: SourceIndex) -> Finding | None:
     why = f"The reports call {name.text} {told}, not {role}."
     if heads & theirs and not (wanted & _QUALIFIERS) - around and len(wanted - around) <= 1:
         return Finding("role", role, "supported", sure=0.6)
-    if one_office(heads, theirs | around):
+    if one_office(heads, theirs or around):
         return Finding("role", role, "supported", sure=0.4)
     words = {t.low for t in tokenise(role)}
     owned = {t.low for t in tokenise(told or "")} & _OWNED  # "her deputy": deputy what?

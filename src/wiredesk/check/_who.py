@@ -11,6 +11,8 @@ from ._index import surname
 from ._lexicon import ROLE_HEADS
 from ._tokens import senses, tokenise
 
+_FIELDS = frozenset(sense(word) for word in "foreign defence defense interior finance justice health trade".split())
+"""What ministries and officers of every country are for."""
 PRONOUNS = frozenset("he she they it i we you who that this".split())
 """Words that name no speaker."""
 
@@ -35,7 +37,10 @@ def same_speaker(claimed: str, actual: str, printed: Quote, mine: Quote, *, pers
     left_role, right_role = senses(tokenise(mine.role or "")), senses(tokenise(printed.role or ""))
     if left & right:
         return not _of_others(claimed, actual, left & right)
-    return bool((not person and left & right_role) or right & left_role)
+    if not person and left & right_role:
+        return True
+    shared = right & left_role
+    return bool(shared) and not (shared <= _FIELDS and other_bodies(mine.role or "", actual))
 
 
 def _brothers(claimed: str, actual: str) -> bool:
@@ -58,8 +63,11 @@ def _whose(who: str) -> frozenset[str]:
 
 def _of_others(claimed: str, actual: str, shared: frozenset[str]) -> bool:
     """Whether two descriptions share an office only, of two bodies: "Kremlin spokesman", "Downing Street spokesman"."""
-    if not all(word in OFFICES for word in shared):
-        return False
+    return all(word in OFFICES for word in shared) and other_bodies(claimed, actual)
+
+
+def other_bodies(claimed: str, actual: str) -> bool:
+    """Whether two descriptions of speakers name bodies or countries, and none that is in both."""
     mine, theirs = (_bodies(who) for who in (claimed, actual))
     return bool(mine and theirs) and not mine & theirs
 
