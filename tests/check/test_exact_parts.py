@@ -596,3 +596,11 @@ def test_what_is_somebodys_is_no_office_of_his():
         read("theirs", "Nigerian president Goodluck Jonathan heard that the rescue had failed."),
     )
     assert [f for f in compare_names(line, evidence) if f.kind == "role"] == []
+
+
+def test_a_day_told_in_full_is_no_rival_of_its_weekday():
+    line, evidence = looked_at(
+        read("mine", "A ferry sank off Marrow Island on Tuesday."),
+        read("theirs", "A ferry sank off Marrow Island on Tuesday, 9 June 2026. The coast guard said 12 were missing."),
+    )
+    assert [f for f in compare_rivals(line, evidence) if f.kind == "date"] == []

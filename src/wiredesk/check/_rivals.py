@@ -39,6 +39,7 @@ _LONG, _FORM, _ONE_BODY = 5, 4, 0.9
 two bodies from which they are one."""
 _WIDE = frozenset({"europe", "asia", "africa", "america", "middle east", "latin america", "south asia", "world"})
 _SEATS = frozenset("sen rep gov senator representative governor congressman congresswoman".split())
+_WORDS = re.compile(r"\w+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 Item = Figure | Name | Date
 
@@ -131,7 +132,9 @@ def same(mine: Spot, theirs: Spot) -> bool:
         return one_amount(one, other) or (same_unit(one, other) and ends_alike(one, other))
     if isinstance(mine.item, Date) and isinstance(theirs.item, Date):
         a, b = mine.item, theirs.item
-        return mine.key == theirs.key or (a.from_[:10] <= b.to[:10] and b.from_[:10] <= a.to[:10])
+        mine_words, their_words = (frozenset(_WORDS.findall(fold(date.text))) for date in (a, b))
+        in_full = mine_words <= their_words or their_words <= mine_words  # "Tuesday", "Tuesday, 9 June"
+        return in_full or (a.from_[:10] <= b.to[:10] and b.from_[:10] <= a.to[:10])
     if mine.shelf == "body":
         return mine.key <= theirs.key or theirs.key <= mine.key
     return bool(mine.key & theirs.key)
