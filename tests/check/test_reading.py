@@ -128,3 +128,15 @@ def test_no_reading_carries_a_figure_that_no_report_prints(mine, verdict):
     told = decide(0, matter, CheckOptions())
     assert told.verdict == verdict
     assert verdict == "supported" or "71" in told.explanation
+
+
+@pytest.mark.parametrize(("support", "verdict"), [(0.68, "not_found"), (0.9, "supported")])
+def test_a_cause_that_no_report_gives_needs_more_support(support, verdict):
+    line, evidence = looked_at(
+        read("mine", "The three strikes were timed to undermine the talks."),
+        read("theirs", "It was the third strike this year. The talks went on for three hours."),
+    )
+    cause = Finding("cause", "timed to", "contradicted", why="No report gives it.", sure=0.75)
+    scores = Scores(1 - support, 0.0, support)
+    matter = Matter(line, evidence, [cause], scores, 0.0, "far", reading(support=0.5, against=0.1, neither=0.4))
+    assert decide(0, matter, CheckOptions()).verdict == verdict

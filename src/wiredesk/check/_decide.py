@@ -150,6 +150,8 @@ def _opinion(matter: Matter) -> bool:
 def _needed(matter: Matter, options: CheckOptions) -> float:
     """The support a line needs; never less than a caller who asks for more than is usual."""
     usual = options.supported_at - _ease(matter) + (_WARY if matter.reading is not None else 0.0)
+    if any(f.kind == "cause" and f.sure >= _ABSENT for f in matter.of("contradicted")):
+        usual += _WARY  # no report has evidence for it
     return usual if options.supported_at <= CheckOptions().supported_at else max(usual, options.supported_at)
 
 
