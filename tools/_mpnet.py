@@ -9,7 +9,7 @@ import torch
 from safetensors.torch import load_file
 from torch import nn
 from torch.nn import functional as f
-from train_entailment import KINDS
+from train_entailment import KINDS, Attention, of_layers
 
 WIDTH, LAYERS, HEADS, DROP = 768, 12, 12, 0.1
 _BUCKETS, _FARTHEST = 32, 128
@@ -18,17 +18,13 @@ _SHIFT = 4
 _OWN = {101: 0, 0: 1, 102: 2, 103: 30526}
 
 
-class Layer(nn.Module):
-    """One transformer layer; its parts named as in BERT's."""
+class Layer(Attention):
+    """One transformer layer of BERT's parts; its attention drops places too."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.query, self.key, self.value, self.output = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
-        self.norm = nn.LayerNorm(WIDTH, eps=1e-5)
-        self.up, self.down = nn.Linear(WIDTH, 4 * WIDTH), nn.Linear(4 * WIDTH, WIDTH)
-        self.norm2 = nn.LayerNorm(WIDTH, eps=1e-5)
+        super().__init__(WIDTH, 1e-5)
 
-    def forward(self, x: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
+    def forward(self, x: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:  # type: ignore[override]
         """``x``: batch, places, width; ``bias``: batch, heads, places, places."""
 
         def split(y: torch.Tensor) -> torch.Tensor:
@@ -39,8 +35,8 @@ class Layer(nn.Module):
             q, k, v, attn_mask=bias.to(q.dtype), dropout_p=DROP if self.training else 0.0
         )
         mixed = mixed.transpose(1, 2).reshape(x.shape)
-        x = self.norm(x + f.dropout(self.output(mixed), DROP, self.training))
-        return self.norm2(x + f.dropout(self.down(f.gelu(self.up(x))), DROP, self.training))
+        x = self.norm(x + self.drop(self.output(mixed)))
+        return self.norm2(x + self.drop(self.down(f.gelu(self.up(x)))))
 
 
 def buckets(size: int, device: torch.device) -> torch.Tensor:
@@ -116,10 +112,7 @@ def load_teacher(folder: Path) -> Teacher:
         "down": "output.dense",
         "norm2": "output.LayerNorm",
     }
-    for n in range(LAYERS):
-        for mine, theirs in parts.items():
-            for end in ("weight", "bias"):
-                table[f"layers.{n}.{mine}.{end}"] = f"encoder.layer.{n}.{theirs}.{end}"
+    table |= of_layers(LAYERS, parts)
     model = Teacher()
     model.load_state_dict(model.state_dict() | {mine: state[theirs] for mine, theirs in table.items()})
     for frozen in (model.words, model.distances):

@@ -115,9 +115,8 @@ class Pairs:
     def wrong(self, rows: np.ndarray, most: int) -> torch.Tensor:
         """Per token 0 fine, 1 wrong, -1 unknown or outside the claim: batch, ``most``."""
         at = torch.arange(most, device=DEVICE)[None]
-        places = torch.as_tensor(rows, device=DEVICE)
-        known = self._wrong[self._start[places][:, None] + at]
-        return torch.where(at < self._claim[places][:, None] - 1, known, -1)
+        known = self._wrong[self._start[torch.as_tensor(rows, device=DEVICE)][:, None] + at]
+        return torch.where(self.inside(rows, most) > 0, known, -1)
 
     def gold(self, rows: np.ndarray) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         """Labels, kinds, and which pair of the batch is the true twin of which: batch, batch."""

@@ -65,12 +65,12 @@ class Item:
 class Attention(nn.Module):
     """One transformer layer of BERT (Devlin et al., 2019)."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: int = WIDTH, least: float = 1e-12) -> None:
         super().__init__()
-        self.query, self.key, self.value, self.output = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
-        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.up, self.down = nn.Linear(WIDTH, 4 * WIDTH), nn.Linear(4 * WIDTH, WIDTH)
-        self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.query, self.key, self.value, self.output = (nn.Linear(width, width) for _ in range(4))
+        self.norm = nn.LayerNorm(width, eps=least)
+        self.up, self.down = nn.Linear(width, 4 * width), nn.Linear(4 * width, width)
+        self.norm2 = nn.LayerNorm(width, eps=least)
         self.drop = nn.Dropout(0.1)
 
     def forward(self, x: torch.Tensor, bias: torch.Tensor, kept: torch.Tensor | None = None) -> torch.Tensor:
@@ -127,6 +127,16 @@ class Entailment(nn.Module):
         return self.head(pooled), self.kind_head(pooled), wrong[:, :, 0]
 
 
+def of_layers(count: int, parts: dict[str, str]) -> dict[str, str]:
+    """Names of the weights of all layers, ours to those of the file, from the names of the parts of one."""
+    return {
+        f"layers.{n}.{mine}.{end}": f"encoder.layer.{n}.{theirs}.{end}"
+        for n in range(count)
+        for mine, theirs in parts.items()
+        for end in ("weight", "bias")
+    }
+
+
 def load(folder: Path) -> Entailment:
     """Read the weights of the sentence encoder into the cross-encoder; its head starts fresh."""
     state = {k.removeprefix("bert."): v for k, v in load_file(folder / "model.safetensors").items()}
@@ -148,10 +158,7 @@ def load(folder: Path) -> Entailment:
         "down": "output.dense",
         "norm2": "output.LayerNorm",
     }
-    for n in range(LAYERS):
-        for mine, theirs in parts.items():
-            for end in ("weight", "bias"):
-                table[f"layers.{n}.{mine}.{end}"] = f"encoder.layer.{n}.{theirs}.{end}"
+    table |= of_layers(LAYERS, parts)
     own = model.state_dict()
     own.update({mine: state[theirs] for mine, theirs in table.items()})
     model.load_state_dict(own)

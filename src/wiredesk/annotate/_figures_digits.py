@@ -8,7 +8,7 @@ from wiredesk.lang._numbers import FRACTIONS, MAGNITUDES, SHORT_MAGNITUDES
 
 from ._figures_raw import DASH, DIGITS, GAP, MAX_DIGITS, ROUND_BASES, VULGAR, Number
 from ._figures_tables import PREFIXES
-from ._figures_units import Units
+from ._figures_units import LINKING, METRE_NEXT, Units
 from ._nouns import plural, singular
 
 _MAGNITUDE = re.compile(
@@ -56,19 +56,6 @@ _COUNTS = re.compile(
     r"\b(?:to|from|of|at|by|than|reached|hit|totalled|was|were|about|around|nearly|over) [\d.]+m$",
     re.IGNORECASE,
 )
-_LINKING = frozenset("in to and by or from up across off".split())
-_METRE_NEXT = frozenset(
-    """
-    high deep wide tall long away from race pool sprint freestyle butterfly hurdles north south east west above
-    below off final finals relay dash backstroke breaststroke medley across down up to in behind short thick
-    radius diameter tower and by x underwater underground of-the heats swell waves walk run air steeplechase
-    individual mark or world record record-breaking hurdle depth runner champion title winner swimmer sprinter
-    stage best semi-final gold silver bronze medallist medal event
-    """.split()
-)
-_RACE = re.compile(r"(?:\b(?:the|over|[Mm]en's|[Ww]omen's|T\d\d) |’s )(?:60|[1-48]00|110|1,?500|5,?000|10,?000) m$")
-_NO_THING = re.compile(r"[.,;)]|$| [A-Z]\d\d\b| (?:before|after|in|and|at|but|on|with|as|where|when)\b")
-"""A race's distance with a spaced "m", and what follows where no thing is counted ("the 400 m, but")."""
 _MONEY_NEXT = frozenset("rand yen yuan won baht ringgit lei".split())
 """Currencies without a plural."""
 
@@ -247,19 +234,11 @@ class Digits(Units):
             return
         noun = re.match(r" ([a-z]+)", self.text[found.end() : found.end() + 24], re.IGNORECASE)
         low = noun.group(1).lower() if noun else ""
-        counted = (plural(low) and not {low, singular(low)} & _METRE_NEXT) or low in _MONEY_NEXT
+        counted = (plural(low) and not {low, singular(low)} & METRE_NEXT) or low in _MONEY_NEXT
         counted = counted and found.group(1) == "m"
         if number.currency is not None or counted:
             number.magnitude = SHORT_MAGNITUDES[found.group(1)]
             number.end = found.end()
-
-    def _distance(self, end: int) -> bool:
-        """Whether a spaced "m" is of metres: before a race ("the 200 m final")."""
-        if _RACE.search(self.text, max(0, end - 20), end) and _NO_THING.match(self.text, end):
-            return True
-        noun = re.match(r" ([a-z-]+)", self.text[end : end + 24])
-        words = {noun[1], singular(noun[1])} - _LINKING - {"or", "long"} if noun else frozenset()
-        return bool(words & _METRE_NEXT)
 
     def _metres(self, end: int) -> bool:
         """Whether "80m" without a currency is a length: before "long", a race or a full stop."""
@@ -267,6 +246,6 @@ class Digits(Units):
             return False
         after = re.match(r"[ -]([A-Za-z]+)", self.text[end : end + 24])
         word = after.group(1).lower() if after else ""
-        if word not in _METRE_NEXT - _LINKING and _COUNTS.search(self.text, max(end - _BEFORE, 0), end):
+        if word not in METRE_NEXT - LINKING and _COUNTS.search(self.text, max(end - _BEFORE, 0), end):
             return False
-        return not word or not _METRE_NEXT.isdisjoint({word, singular(word)})
+        return not word or not METRE_NEXT.isdisjoint({word, singular(word)})

@@ -97,7 +97,7 @@ class Scanner(Words):
         whole = float(count) if count.isdigit() else number_words([_ONE_OF.get(count, count)])[0]
         inside = _INSIDE.get(unit, {})
         if raw.kind == "fraction" and raw.value in (0.5, 0.25, 0.75) and not self.text.startswith(" of", raw.end):
-            value, unit = whole + raw.value, unit
+            value = whole + raw.value
         elif raw.unit in inside and raw.value < inside[raw.unit]:
             value, unit = whole * inside[raw.unit] + raw.value, raw.unit
         else:

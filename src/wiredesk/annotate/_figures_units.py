@@ -8,6 +8,7 @@ from wiredesk.lang import UNITS
 
 from ._figures_raw import Base, Number
 from ._figures_tables import EXACT_FORMS, FOLDED_FORMS
+from ._nouns import singular
 
 CENTS = frozenset(name for name, unit in UNITS.items() if unit.dimension == "money" and "_" in name)
 """Parts of a currency: ``USD_cent``, ``RUB_kopeck``."""
@@ -17,13 +18,33 @@ _UNIT_WORDS = re.compile(
 _SINGLE_GLUED = frozenset("m g l h s p c t x R L W V K b k y in".split())
 _INITIALS = re.compile(r"[A-Z]\.[A-Z]\b")
 
+LINKING = frozenset("in to and by or from up across off".split())
+METRE_NEXT = frozenset(
+    """
+    high deep wide tall long away from race pool sprint freestyle butterfly hurdles north south east west above
+    below off final finals relay dash backstroke breaststroke medley across down up to in behind short thick
+    radius diameter tower and by x underwater underground of-the heats swell waves walk run air steeplechase
+    individual mark or world record record-breaking hurdle depth runner champion title winner swimmer sprinter
+    stage best semi-final gold silver bronze medallist medal event
+    """.split()
+)
+"""What may stand behind a length in metres."""
+_RACE = re.compile(r"(?:\b(?:the|over|[Mm]en's|[Ww]omen's|T\d\d) |’s )(?:60|[1-48]00|110|1,?500|5,?000|10,?000) m$")
+_NO_THING = re.compile(r"[.,;)]|$| [A-Z]\d\d\b| (?:before|after|in|and|at|but|on|with|as|where|when)\b")
+"""A race's distance with a spaced "m", and what follows where no thing is counted ("the 400 m, but")."""
+
+
+def spaced_metres(text: str, end: int) -> bool:
+    """Whether a spaced "m" that ends at an offset is of metres: before a race ("the 200 m final")."""
+    if _RACE.search(text, max(0, end - 20), end) and _NO_THING.match(text, end):
+        return True
+    noun = re.match(r" ([a-z-]+)", text[end : end + 24])
+    words = {noun[1], singular(noun[1])} - LINKING - {"or", "long"} if noun else frozenset()
+    return bool(words & METRE_NEXT)
+
 
 class Units(Base):
     """Finds units."""
-
-    def _distance(self, end: int) -> bool:
-        """Whether a spaced "m" that ends at an offset is of metres."""
-        raise NotImplementedError
 
     def _unit_at(self, at: int, number: Number | None = None) -> tuple[str, int] | None:
         """Name and end of the unit printed at an offset, the longest form that is known."""
@@ -57,7 +78,7 @@ class Units(Base):
                 form = part
             if name is None:
                 continue
-            if form in _SINGLE_GLUED and not glued and not (form == "m" and self._distance(end)):
+            if form in _SINGLE_GLUED and not glued and not (form == "m" and spaced_metres(text, end)):
                 continue
             return self._sensible(name, form, end, number)
         return None

@@ -22,7 +22,7 @@ nairobi kenya,abuja nigeria,minsk belarus,prague czech,bratislava slovakia,sofia
 belgrade serbia,zagreb croatia,pyongyang =northkorea,seoul =southkorea,pretoria africa,
 harare zimbabwe,kinshasa congo,kigali rwanda,kampala uganda,khartoum sudan,tripoli libya,tunis tunisia,
 algiers algeria,rabat morocco,amman jordan,muscat oman,colombo lanka,dhaka bangladesh,kathmandu nepal,
-havana cuba,quito ecuador,bangkok thailand,canberra australia,wellington zealand,tallinn estonia,
+havana cuba,quito ecuador,bangkok thailand,wellington zealand,tallinn estonia,
 riga latvia,vilnius lithuania,chisinau moldova,bishkek kyrgyzstan,tashkent uzbekistan,astana kazakhstan
 """
 CAPITALS = {row.split()[0]: sense(row.split()[1]) for row in _TABLE.replace("\n", "").split(",")}

@@ -104,14 +104,13 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
         return Finding("figure", figure.text, "supported", found=full.figure.text, sure=0.8, passage=full.passage)
     end = _end_of_a_move(figure, line, near)
     if end is not None:
-        return Finding("figure", figure.text, "supported", found=end.figure.text, sure=0.5, passage=end.passage)
+        return end
     aged = [
         c for c in fitting
         if one_age(figure, c.figure) and fold(c.figure.head or "") in _AGED and c.coverage >= _TOUCHES
     ]  # fmt: skip
-    if aged and plain_unit(figure.unit) == AGE:
-        best = max(aged, key=rank)
-        return Finding("figure", figure.text, "supported", found=best.figure.text, sure=0.5, passage=best.passage)
+    if plain_unit(figure.unit) == AGE and (known := _likely(figure, aged)) is not None:
+        return known
     everywhere = candidates(around, evidence, evidence.index.passages)
     more = [
         c
@@ -136,7 +135,15 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
     return _fault(figure, line, near, fitting, evidence)
 
 
-def _end_of_a_move(figure: Figure, line: LineView, near: list[Candidate]) -> Candidate | None:
+def _likely(figure: Figure, told: list[Candidate]) -> Finding | None:
+    """The likeliest of some figures of the reports that may be the line's; None where there are none."""
+    best = max(told, key=rank, default=None)
+    if best is None:
+        return None
+    return Finding("figure", figure.text, "supported", found=best.figure.text, sure=0.5, passage=best.passage)
+
+
+def _end_of_a_move(figure: Figure, line: LineView, near: list[Candidate]) -> Finding | None:
     """The move of which a figure is an end ("from 25% to 50%"); behind "to" it must be the latter."""
     said = line.line.text[: figure.start - line.line.start].split()
     moves = [
@@ -146,7 +153,7 @@ def _end_of_a_move(figure: Figure, line: LineView, near: list[Candidate]) -> Can
     ]  # fmt: skip
     if said[-1:] == ["to"]:
         moves = [c for c in moves if _DIGITS.findall(c.figure.text)[-1:] == _DIGITS.findall(figure.text)]
-    return max(moves, key=rank, default=None)
+    return _likely(figure, moves)
 
 
 def _age_alone(figure: Figure, evidence: Evidence) -> Finding | None:
@@ -180,10 +187,7 @@ def _bare(figure: Figure, near: list[Candidate]) -> Finding | None:
         if c.coverage >= least and c.figure.value == figure.value and c.figure.high is None and not c.figure.vague
         and (plain or _elliptic(figure, c.figure))
     ]  # fmt: skip
-    if not told:
-        return None
-    best = max(told, key=rank)
-    return Finding("figure", figure.text, "supported", found=best.figure.text, sure=0.5, passage=best.passage)
+    return _likely(figure, told)
 
 
 def _elliptic(figure: Figure, other: Figure) -> bool:
@@ -205,10 +209,7 @@ def _as_an_age(figure: Figure, line: LineView, near: list[Candidate]) -> Finding
     else:
         return None
     told = [c for c in near if c.coverage >= _TOUCHES and c.figure.value == years and plain_unit(c.figure.unit) == AGE]
-    if not told:
-        return None
-    best = max(told, key=rank)
-    return Finding("figure", figure.text, "supported", found=best.figure.text, sure=0.5, passage=best.passage)
+    return _likely(figure, told)
 
 
 def _as_a_rank(figure: Figure, evidence: Evidence) -> Finding | None:
@@ -366,10 +367,7 @@ def _and_others(figure: Figure, line: LineView, near: list[Candidate]) -> Findin
     if not (_AND.search(text, 0, at) and _OTHERS.match(text, at)):
         return None
     whole = [c for c in near if c.figure.value == figure.value + 1 and c.figure.unit is None and c.coverage >= 0.3]
-    if not whole:
-        return None
-    best = max(whole, key=rank)
-    return Finding("figure", figure.text, "supported", found=best.figure.text, sure=0.5, passage=best.passage)
+    return _likely(figure, whole)
 
 
 def _unit_sentence(figure: Figure, tokens: tuple[Token, ...], candidate: Candidate) -> str:
