@@ -558,7 +558,7 @@ def test_a_motive_of_which_no_report_speaks_is_in_doubt_though_no_passage_carrie
 
 def test_a_persons_words_are_not_those_of_another_countrys_ministry():
     report = (
-        'EU ministers agreed to lift sanctions, Kaja Kallas said.\n\nThe Syrian foreign ministry said the decision '
+        "EU ministers agreed to lift sanctions, Kaja Kallas said.\n\nThe Syrian foreign ministry said the decision "
         'marked "the beginning of a new chapter in relations".'
     )
     told = {}

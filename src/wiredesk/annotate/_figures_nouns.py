@@ -57,6 +57,8 @@ VERBS = (
     """.split()
     )
 )
+_NOUNS_TOO = frozenset("runs sets wins hits leads holds stands".split())
+"""Verbs in the singular that right after a number are nouns: "by eight runs"."""
 _QUALIFIERS = frozenset(["without", "with", "aboard", "aged", "lacking"])
 _MAX_WORDS = 6
 _MODEL = re.compile(r"\d{3}(?:-\d{1,4})?")
@@ -103,7 +105,7 @@ def noun_phrase(tokens: Tokens, at: int, last: int, plural_wanted: bool) -> tupl
             words += [texts[at], texts[at + 1]]
             at += 2
             continue
-        if not low[0].isalpha() or low in STOP:
+        if not low[0].isalpha() or (low in STOP and not (plural_wanted and not words and low in _NOUNS_TOO)):
             break
         if words and low.endswith("ed") and (not plural_wanted or lows[begin - 1] in DETERMINERS):
             break

@@ -15,6 +15,8 @@ from wiredesk.model import Figure
 
 Fit = Literal["same", "fair", "no"]
 
+AGE = "year_of_age"
+"""The unit of ages."""
 # How many of a base unit one unit is; units of one family convert into each other.
 _FAMILY = {
     "kilometre": ("length", 1000.0), "metre": ("length", 1.0), "mile": ("length", 1609.344), "yard": ("length", 0.9144),
@@ -56,7 +58,9 @@ def fraction(figure: Figure) -> bool:
 
 
 def unit_of(figure: Figure) -> str | None:
-    """The plain unit of a figure; that of a fraction is percent."""
+    """The plain unit of a figure; that of a fraction is percent, of a number of points (in "2,292") point."""
+    if figure.unit is None and figure.head == "point":
+        return "point"
     return "percent" if fraction(figure) else plain_unit(figure.unit)
 
 
@@ -197,7 +201,7 @@ def ends_alike(claim: Figure, source: Figure) -> bool:
 
 def _apart_by(claim: Figure, source: Figure, factors: Sequence[float]) -> bool:
     a, b = bounds(claim)[0], bounds(source)[0]
-    if min(a, b) < 1.0:
+    if min(a, b) < 1.0 or (min(a, b) == 1.0 and claim.unit is None):
         return False
     ratio = max(a, b) / min(a, b)
     return any(_equal(ratio, factor) for factor in factors)
@@ -223,7 +227,7 @@ def follows(claim: Figure, sources: Sequence[Figure], most: int = 24) -> str | N
             continue
         if unit == mine != "percentage_point" or (unit in POINTS and mine == "percent"):
             for sign, value in (("+", one + other), ("-", abs(one - other))):
-                if value and _fits_value(claim, value):
+                if value and claim.value not in (one, other) and _fits_value(claim, value):
                     return f"{text} {sign} {second}"
         if unit == "basis_point" and mine == "percent" and _fits_value(claim, round(100 * abs(one - other), 6)):
             return f"{text} - {second}"
@@ -240,6 +244,8 @@ def _sum_of_several(claim: Figure, figures: Sequence[Figure]) -> str | None:
     for size in (3, 4, 5):
         for first in range(len(alike) - size + 1):
             chosen = alike[first : first + size]
+            if any(figure.value == claim.value for figure in chosen):
+                continue
             if len({figure.doc for figure in chosen}) == 1 and _fits_value(claim, sum(f.value for f in chosen)):
                 return " + ".join(figure.text for figure in chosen)
     return None

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from wiredesk.lang import fold
 from wiredesk.model import Figure
 
-from ._amounts import plain_unit, same_unit
+from ._amounts import AGE, plain_unit, same_unit
+from ._counted import PEOPLE_KINDS, rivals
 from ._index import Passage
-from ._lexicon import PEOPLE_KINDS
 from ._things import family, status, supply
 from ._tokens import Token
 from ._view import Evidence
@@ -55,13 +55,15 @@ def same_thing(figure: Figure, tokens: tuple[Token, ...], candidate: Candidate) 
     if not same_unit(figure, candidate.figure):
         return False
     mine, theirs = family(figure, tokens), family(candidate.figure, candidate.passage.tokens)
-    if mine and theirs and mine != theirs and {mine, theirs} != {"dwelling", "building"}:
+    if rivals(mine, theirs):
         return False
     if supplied(figure, tokens, candidate) is not None:
         return False
     heads = {fold(figure.head or ""), fold(candidate.figure.head or "")}
     if figure.what and fold(figure.what) == fold(candidate.figure.what or ""):
         return True
+    if plain_unit(figure.unit) == AGE:
+        return True  # what befell whom a report gives an age may be told elsewhere
     left, right = status(figure, tokens), status(candidate.figure, candidate.passage.tokens)
     if (
         mine == theirs == "people"

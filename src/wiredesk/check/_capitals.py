@@ -44,7 +44,7 @@ def for_government(name: Name, last: str, tokens: tuple[Token, ...], held: Colle
 
 
 def _governs(word: str, start: int, tokens: tuple[Token, ...], held: Collection[str]) -> bool:
-    return CAPITALS.get(word) in held and not located(start, tokens)
+    return CAPITALS.get(word.removesuffix("'s")) in held and not located(start, tokens)
 
 
 def located(start: int, tokens: tuple[Token, ...]) -> bool:

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from wiredesk.lang import sense
 from wiredesk.model import PartKind
 
+from ._counted import COUNTED, counted_family
 from ._denials import denials
 from ._diff import Alignment, Change
 from ._lexicon import (
     CAUSES,
     CERTAINTIES,
-    COUNTED,
     HEDGES,
     NEGATIONS,
     OPPOSITES,
     ORDINALS,
     REVERSALS,
     ROLE_HEADS,
+    SAY_WORDS,
     STATUSES,
     SUPERLATIVES,
     TURNING,
-    counted_family,
 )
 from ._tokens import Token
 from ._view import LineView
@@ -31,6 +32,7 @@ CALENDAR = frozenset(
     august september october november december yesterday today tomorrow morning afternoon evening night
     weekend""".split()
 )
+_ALLEGED = frozenset("allege alleges alleged claim claims claimed charge charges charged".split())
 _THINKING = frozenset({"think", "thinks", "believe", "believes", "suspect", "suspects", "suggest", "suggests"})
 _UNITS = (
     frozenset(
@@ -55,7 +57,7 @@ _RANKING = (
     | frozenset("before after more less fewer earlier later higher lower bigger smaller older younger".split())
 )
 _RANKS = frozenset("deputy vice former acting assistant interim associate junior senior ex co".split())
-_SILENT = frozenset("mr mrs ms dr sir furthermore moreover meanwhile however additionally".split())
+SILENT = frozenset("mr mrs ms dr sir furthermore moreover meanwhile however additionally".split())
 """Titles of address and connectives: they tell nothing."""
 _TABLES: tuple[tuple[PartKind, Set[str]], ...] = (
     ("order", ORDINALS.keys()), ("order", SUPERLATIVES), ("date", CALENDAR), ("scope", _SCOPES), ("unit", _UNITS),
@@ -85,7 +87,7 @@ def telling(token: Token) -> bool:
     """Whether a changed word can touch anything: content, a scope, a unit or an ordinal."""
     return (
         token.content or token.low in _SCOPES or token.low in _UNITS or token.low in ORDINALS
-    ) and token.low not in _SILENT
+    ) and token.low not in SILENT
 
 
 def flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment, line: LineView) -> PartKind | None:
@@ -103,9 +105,15 @@ def flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment,
         return "polarity"
     if _reported(mine, theirs, line):
         theirs = theirs - {"would"}
-    if (theirs & HEDGES and not mine & (HEDGES | _THINKING)) or (mine & CERTAINTIES and not theirs & CERTAINTIES):
+    if _says(mine) and theirs & HEDGES <= _ALLEGED and _says(theirs):
+        return None  # "the suit says" what "the lawsuit alleged"
+    dropped, added = (
+        {sense(word) for word in words & HEDGES} - {t.stem for t in other}  # "it is estimated", "by an estimate"
+        for words, other in ((theirs, line.tokens), (mine, alignment.passage.tokens))
+    )
+    if (dropped and not mine & (HEDGES | _THINKING)) or (mine & CERTAINTIES and not theirs & CERTAINTIES):
         return "hedge"
-    if mine & HEDGES and not theirs & HEDGES and alignment.share >= 0.75:
+    if added and not theirs & HEDGES and alignment.share >= 0.75:
         return "hedge"
     if _causal(change.mine, line.tokens) and not (
         _causal(change.theirs, alignment.passage.tokens) or theirs & {"citing", "cited"}
@@ -114,6 +122,10 @@ def flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment,
     if bool(mine & _RANKS) != bool(theirs & _RANKS) and not (mine | theirs) - _RANKS:
         return "role"
     return None
+
+
+def _says(words: set[str]) -> bool:
+    return bool(words & (SAY_WORDS | _ALLEGED))
 
 
 def opposed(change: Change, alignment: Alignment, line: LineView) -> bool:

@@ -11,12 +11,12 @@ from wiredesk.model import PartKind
 
 from ._amounts import one_amount
 from ._capitals import CAPITALS, governments
-from ._change_kinds import CALENDAR, flip, opposed, telling, touched
+from ._change_kinds import CALENDAR, SILENT, flip, opposed, telling, touched
 from ._change_words import printed, why
+from ._counted import counted_family
 from ._dates import one_time
 from ._diff import Alignment, Change
 from ._index import initials
-from ._lexicon import counted_family
 from ._tokens import Token, senses, tokenise
 from ._view import Evidence, Finding, LineView
 
@@ -102,7 +102,7 @@ def _read(
 def _of_a_speaker(change: Change, line: LineView) -> bool:
     """Whether what moved is the speaker of words in quotation marks: "Lee said", "said Lee"."""
     said = (quote.speaker or "" for quote in line.quotes if quote.kind != "indirect")
-    speakers = {token.low for speaker in said for token in tokenise(speaker)}
+    speakers = {token.low for speaker in said for token in tokenise(speaker)} | SILENT
     return {t.low for t in (*change.mine, *change.theirs) if t.capital} <= speakers
 
 
@@ -117,7 +117,8 @@ def _same(
     if kind in {"name", "place", "speaker"}:
         held = {t.stem for t in change.theirs}
         return (
-            governments(left, line.tokens, held) or _its_government(left, held) or _abbreviated(change)
+            governments(left, line.tokens, held) or governments(right, change.passage.tokens, {t.stem for t in left})
+            or _its_government(left, held) or _abbreviated(change)
             or _one_bearer(left, right, evidence)
         )  # fmt: skip
     return False

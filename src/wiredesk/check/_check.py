@@ -180,11 +180,12 @@ def _within(finding: Finding, told: list[str]) -> bool:
 
 def _on(finding: Finding, line: LineView, changed: list[int]) -> bool:
     """Whether a finding is about words that the line changed."""
-    found = re.search(rf"(?<!\w){re.escape(finding.text)}(?!\w)", line.line.text)
+    noun = r"(?: \S+){1,3}" if finding.kind == "unit" else ""
+    found = re.search(rf"(?<!\w){re.escape(finding.text)}(?!\w){noun}", line.line.text)
     if found is None:
         return True
-    start = line.line.start + found.start()
-    return any(start <= place < start + len(finding.text) for place in changed)
+    start, end = (line.line.start + place for place in found.span())
+    return any(start <= place < end for place in changed)
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ _NONE = frozenset(
     river weather summer winter user driver player worker voter matter letter computer offer together however""".split()
 )
 """Words in -er that compare nothing."""
-_NOTHING = frozenset("nothing no none".split())
+_NOTHING = frozenset("nothing no none nobody".split())
 _AMOUNTS = frozenset("decade dozen century million billion year month week day hour third quarter half score".split())
 _SURE = 0.8
 """Of the labelled train lines that it speaks against, 17 of 18 were wrong."""
@@ -78,7 +78,7 @@ def _comparisons(tokens: tuple[Token, ...]) -> Iterator[_Comparison]:
     for place, token in enumerate(tokens[:-1]):
         if token.low != "than" or tokens[place + 1].number or tokens[place + 1].raw in "$€£¥":
             continue
-        if _counts(tokens[place + 1 : place + 4]) or (place > 1 and tokens[place - 2].low in _NOTHING):
+        if _counts(tokens[place + 1 : place + 4]) or _of_none(tokens[:place]):
             continue
         before = tokens[max(place - _BEFORE, 0) : place]
         plain = next((t for t in reversed(before) if t.low in _IRREGULAR), None)
@@ -86,6 +86,11 @@ def _comparisons(tokens: tuple[Token, ...]) -> Iterator[_Comparison]:
         if word is not None:
             front = tuple(t for t in tokens[max(place - _REACH, 0) : place] if t is not word)
             yield _Comparison(word, senses(front), senses(tuple(clause_of(tokens[place + 1 : place + 1 + _REACH]))))
+
+
+def _of_none(before: tuple[Token, ...]) -> bool:
+    """Whether what is compared is said of none ("no senator had missed more"): that tells it of the other."""
+    return any(token.low in _NOTHING for token in clause_of(before[::-1][:_REACH]))
 
 
 def _counts(behind: tuple[Token, ...]) -> bool:

@@ -19,6 +19,7 @@ _WHOLE, _BESIDE = 0.75, 0.6
 """From what share of a line's words a passage tells its date, and how much of that share any other needs beside it."""
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 _LENGTH = re.compile(r"[\w-]+ (?:years|months|weeks|days|hours)", re.IGNORECASE)
+_ONE = re.compile(r"an? (?:year|month|week|day)", re.IGNORECASE)
 _OVER = re.compile(r"\b(?:over|for|within|during|in the space of) $", re.IGNORECASE)
 _LOOSE, _NOW = frozenset({"today", "now"}), 0.45
 """Words for these days, sooner than for a day, and how sure another day is at most where a line has one."""
@@ -51,6 +52,8 @@ def _in_a_name(item: Date, names: Iterable[Name]) -> bool:
 def _lasts(item: Date, line: LineView) -> bool:
     """Whether a date is how long something went on ("over eight years"), and no time."""
     before = line.line.text[: item.start - line.line.start]
+    if _ONE.fullmatch(item.text):
+        return True
     return _LENGTH.fullmatch(item.text) is not None and _OVER.search(before) is not None
 
 

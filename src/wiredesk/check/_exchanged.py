@@ -9,6 +9,7 @@ from itertools import combinations, islice
 from wiredesk.model import Figure, Name, Span
 
 from ._amounts import fits, one_amount, same_unit
+from ._counted import one_family
 from ._figures import compared
 from ._names import SORTS, name_words
 from ._statements import clip
@@ -135,19 +136,24 @@ def _moved(one: Figure, two: Figure, line: LineView) -> bool:
 
 def _exchanged(figure: Figure, noun: Token, line: LineView, evidence: Evidence) -> Finding | None:
     found: Finding | None = None
+    named = [t for t in line.tokens if figure.start <= t.start <= noun.start]
     for hit in evidence.hits:
         told = [other for other in hit.passage.figures if other.kind != "ordinal"]
         counts = [(other, counted_noun(other, hit.passage.tokens)) for other in told]
-        if any(one_amount(figure, other) and _of_one_thing(noun, other, head, hit) for other, head in counts):
+        if any(one_amount(figure, other) and _of_one_thing(named, other, head, hit) for other, head in counts):
             return None  # the sources do give it so
         if found is None and hit.coverage >= _CARRIES:
             found = _other(figure, noun, line, hit, [(other, head) for other, head in counts if head is not None])
     return found
 
 
-def _of_one_thing(noun: Token, other: Figure, head: Token | None, hit: Hit) -> bool:
-    """Whether a passage's figure counts what a noun says, or people by name, or is a part of another that does."""
-    if head is None or head.stem == noun.stem or (head.capital and noun.low in _PEOPLE):
+def _of_one_thing(named: Sequence[Token], other: Figure, head: Token | None, hit: Hit) -> bool:
+    """Whether a passage's figure counts what some words say ("Republican votes"), or people by name, or the same in
+    another word, or is a part of another that does."""
+    noun = named[-1]
+    if head is None or head.stem in {t.stem for t in named} or (head.capital and noun.low in _PEOPLE):
+        return True
+    if one_family(noun.low, head.low):
         return True
     return _PART.match(hit.passage.text, other.end - hit.passage.sentence.start) is not None
 

@@ -7,7 +7,7 @@ import re
 from wiredesk.lang import fold
 from wiredesk.model import Figure, Line
 
-from ._amounts import digits_alike, magnitude_slip, one_amount, plain_unit
+from ._amounts import AGE, digits_alike, magnitude_slip, one_amount, plain_unit
 from ._candidates import Candidate, rank
 from ._tokens import tokenise
 from ._view import Evidence, Finding
@@ -15,12 +15,11 @@ from ._view import Evidence, Finding
 _BEARS = 0.25
 """Share of a line's words from which a passage bears on it."""
 SLIPPED = 0.95
-"""How sure another unit or magnitude of the same number is."""
-MOVED = 0.8
-"""How sure it is that a change was told as its end."""
-AGE = "year_of_age"
+"""How sure another unit or magnitude of the same number is, or a change told as its end."""
 LOOSE = frozenset({"day", "week", "month", "year", "decade", "hour", "minute", "times", "time"})
-"""The unit of ages; units in which a number is often told loosely."""
+"""Units in which a number is often told loosely."""
+_OLDEST = 200
+"""Years of age below which a plain number may be one; above, it is as often a year ("2600 B.C.")."""
 _POINTS = frozenset({"point", "points", "percentage_point"})
 _GOES_ON = re.compile(r"\s*(?:m|bn|k|K|tn|,\s?\d{3})\b")
 _BY_OR_TO = re.compile(
@@ -91,7 +90,7 @@ def moved_otherwise(figure: Figure, line: Line, good: list[Candidate]) -> Findin
     best = max((c for c, _ in told), key=rank)
     word = "to" if mine == "by" else "by"
     return Finding(
-        "unit", figure.text, "contradicted", found=best.figure.text, passage=best.passage, sure=MOVED,
+        "unit", figure.text, "contradicted", found=best.figure.text, passage=best.passage, sure=SLIPPED,
         why=f"The reports say {word} {printed(best.figure)}, not {mine} that much.",
     )  # fmt: skip
 
@@ -117,7 +116,8 @@ def measured_otherwise(figure: Figure, other: Figure) -> bool:
 def one_age(figure: Figure, other: Figure) -> bool:
     """Whether both print one number of years, of which one is read as an age and the other as a plain number."""
     units = {plain_unit(f.unit) for f in (figure, other)}
-    return figure.value == other.value and len(units) == 2 and units <= {None, AGE, "year", "years"}
+    alike = len(units) == 2 and units <= {None, AGE, "year", "years"}
+    return alike and figure.value == other.value < _OLDEST
 
 
 def told_in_full(figure: Figure, other: Figure) -> bool:

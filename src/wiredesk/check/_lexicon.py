@@ -173,45 +173,12 @@ STRONGER = {
 }
 
 
-def _by_word(table: dict[str, str]) -> dict[str, str]:
+def by_word(table: dict[str, str]) -> dict[str, str]:
     """The names of a table by the words that stand for them."""
     return {word: name for name, words in table.items() for word in words.split()}
 
 
-# Families of counted things; two families in one slot are two different counts.
-COUNTED = _by_word(
-    {
-        "people": """people person resident inhabitant citizen civilian individual soul man woman child men women
-            children baby boy girl pupil student worker employee patient passenger victim villager refugee
-            migrant voter soldier troop officer teenager adult protester demonstrator worshipper tourist fan pensioner
-            taxpayer driver""",
-        "dwelling": "household home consumer customer property subscriber address family user client",
-        "building": "building block house tower premise",
-        "apartment": "apartment flat",
-        "drone": "drone uav shahed",
-        "missile": "missile rocket",
-    }
-)
-
-
-def counted_family(word: str) -> str | None:
-    """Family of counted things that a folded word, singular or plural, belongs to."""
-    for form in (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"):
-        if form in COUNTED:
-            return COUNTED[form]
-    return None
-
-
-PEOPLE_KINDS = frozenset(
-    """child baby boy girl pupil student worker employee patient passenger soldier troop officer man woman
-    teenager civilian protester tourist""".split()
-)
-FAMILY_NAMES = {
-    "people": "people", "dwelling": "households, properties or consumers", "building": "buildings",
-    "apartment": "apartments", "drone": "drones", "missile": "missiles",
-}  # fmt: skip
-
-STATUSES = _by_word(
+STATUSES = by_word(
     {
         "killed": "kill killed killing kills die died dies dead death deaths fatal slain lives fatality fatalities",
         "injured": "injure injured injuring injures injury injuries wound wounded wounds wounding hurt hospital",
@@ -221,7 +188,7 @@ STATUSES = _by_word(
     }
 )
 
-SUPPLIES = _by_word(
+SUPPLIES = by_word(
     {
         "power": "power electricity blackout blackouts outage outages light lights",
         "heat": "heat heating",

@@ -68,7 +68,9 @@ def offices(name: Name, tokens: Sequence[Token], passage: Passage | None = None)
     elif not near and before and start - before[-1].end == 2:
         yield from _office(_stretch(reversed(before), before[-1].end, backwards=True)[::-1], tokens, passage)
     if after and after[0].start - name.end == 2 and not _ends_item(name, passage):
-        yield from _office(_stretch(after, after[0].start), tokens, passage)
+        behind = _stretch(after, after[0].start)
+        if not _titles_another(behind):
+            yield from _office(behind, tokens, passage)
     place = _into(name, after)
     if place is not None:
         yield from _office(_stretch(after[place + 1 :], after[place].end + 1), tokens, passage)
@@ -77,6 +79,12 @@ def offices(name: Name, tokens: Sequence[Token], passage: Passage | None = None)
 def _ends_item(name: Name, passage: Passage | None) -> bool:
     """Whether a semicolon stands behind a name: what follows is about the next of a list."""
     return passage is not None and passage.text[name.end - passage.sentence.start :][:1] == ";"
+
+
+def _titles_another(words: Sequence[Token]) -> bool:
+    """Whether words behind a comma are the title and the name of the next of a list: "Governor Crist"."""
+    named = len(words) >= 2 and words[0].capital and words[0].stem in OFFICES and words[1].capital
+    return named and words[1].stem not in OFFICES and (len(words) == 2 or words[2].low == "and")
 
 
 def _into(name: Name, after: Sequence[Token]) -> int | None:
@@ -116,7 +124,8 @@ def _office(words: list[Token], tokens: Sequence[Token], passage: Passage | None
     low = [t.low for t in words[:at]]
     if low[heads[-1]] == "president" and at < len(words) and words[at].low == "at":  # "sworn in as president at"
         return
-    ranks = {word for n in heads for word in _last_part(low[max(n - 3, 0) : n])}
+    last = [n for n in heads if "and" not in low[n:at]] or heads  # "vice president and chief economist"
+    ranks = {word for n in last for word in _last_part(low[max(n - 3, 0) : n])}
     yield Office(
         frozenset(words[n].stem for n in heads), frozenset(ranks & _RANKS | set(low) & _TIMES), _names(words[at:]),
         _names(t for t in words if t is not tokens[0]),

@@ -26,6 +26,8 @@ _MARKED = re.compile(r'"([^"]{3,120})"')
 _SHORT, _CARRIES, _STRAY = 6, 0.55, 0.35
 """Words of a quotation that may be taken from elsewhere; share of a line's words from which a passage carries it, and
 below which one is about another matter."""
+_RESOLVED = 0.6
+"""How sure another speaker is whom the reports do not name beside the words."""
 _ACCOUNTS = frozenset("account verdict view opinion message phrase description government panel report".split())
 """Words that say whose words these are without a name: "was the verdict of the panel"."""
 _CALLING = frozenset(
@@ -97,7 +99,7 @@ def _missing(words: str, shown: str, evidence: Evidence) -> Finding:
     close = closest_words(words, evidence)
     if close is not None:
         passage, text, likeness = close
-        if likeness >= 1.0 or _bare(_plain_words(BRACKETED.sub(" ", text))) == _bare(_plain_words(words)):
+        if likeness >= 1.0 or _letters(BRACKETED.sub(" ", text)) == _letters(words):
             return Finding("quote", words, "supported", found=text, sure=0.8, passage=passage)
         return Finding(
             "quote", words, "contradicted", found=text, why=f"The quote is printed as “{text}”, not {shown}.",
@@ -106,9 +108,11 @@ def _missing(words: str, shown: str, evidence: Evidence) -> Finding:
     return Finding("quote", words, "not_found", why=f"No report prints the words {shown}.")
 
 
-def _bare(words: list[str]) -> list[str]:
-    """Words without an article at their head: the marks may stand before or behind it."""
-    return words[1:] if words[:1] in (["a"], ["an"], ["the"]) else words
+def _letters(text: str) -> str:
+    """The letters of some words without an article at their head: the marks may stand before or behind it, and a dash
+    may be printed with blanks or without."""
+    words = _plain_words(text)
+    return "".join(c for c in "".join(words[1:] if words[:1] in (["a"], ["an"], ["the"]) else words) if c.isalnum())
 
 
 def _plain_words(text: str) -> list[str]:
@@ -120,7 +124,7 @@ def _speaker(line: LineView, start: int, end: int, places: list[Place], index: S
     claimed = index.spellings.of_name(speaker_of(mine)) if mine is not None else ""
     if mine is None or not claimed or end - start < 12:
         return None
-    rivals: list[tuple[Place, str]] = []
+    rivals: list[tuple[Place, str, bool]] = []
     for place in places:
         for printed in place.quotes(index):
             if _within_words(place, printed, index):
@@ -129,19 +133,28 @@ def _speaker(line: LineView, start: int, end: int, places: list[Place], index: S
             if same_speaker(claimed, actual, printed, mine, person=_a_person(line, claimed, ("person",))):
                 return Finding("speaker", claimed, "supported", found=actual, passage=place.passage)
             if _proper(actual) or (actual.rpartition(" ")[2] in _BODIES and other_bodies(mine.role or "", actual)):
-                rivals.append((place, actual))
+                rivals.append((place, actual, _by_name(printed, actual)))
     if not rivals or not _proper(claimed):
         return None
-    place, actual = rivals[0]
+    place, actual, _ = rivals[0]
+    named = any(by_name for *_, by_name in rivals)
     last = surname(claimed)
     beside = any(last in {t.low for t in place.passage.tokens} for place in places)
     if surname(actual) not in {t.low for t in place.passage.tokens}:  # "he continued": whose words went before?
         beside |= any(last in {t.low for t in p.tokens} for p in index.neighbours(place.passage, 2))
     return Finding(
         "speaker", claimed, "contradicted",
-        found=actual, passage=place.passage, sure=0.95 if not beside and _a_person(line, claimed) else 0.4,
+        found=actual, passage=place.passage,
+        sure=0.4 if beside or not _a_person(line, claimed) else 0.95 if named else _RESOLVED,
         why=f"The reports give these words to {actual}, not to {claimed}.",
     )  # fmt: skip
+
+
+def _by_name(printed: Quote, actual: str) -> bool:
+    """Whether the words that say whose words these are name the speaker or stand for a name, as "a statement" does
+    not."""
+    words = {t.low for t in tokenise(printed.source.text)} if printed.source else PRONOUNS
+    return bool(words & {surname(actual), *PRONOUNS})
 
 
 def _within_words(place: Place, printed: Quote, index: SourceIndex) -> bool:

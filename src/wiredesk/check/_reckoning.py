@@ -26,6 +26,13 @@ _GREW = re.compile(
     r"|increas(?:ed|es)|increase of|soar(?:ed|s)|gained)"
     r"(?: by)?(?: (?:about|around|some|nearly|almost|more than|over))? $"
 )
+_FELL = re.compile(
+    r"\b(?:down|fell|fallen|falls|fall of|drop(?:ped|s)?|drop of|lost|loses|declin(?:ed|es)|shrank|shrunk|shed|plunged"
+    r"|slump(?:ed|s)|tumbl(?:ed|es)|decreas(?:ed|es)|cut|reduced)"
+    r"(?: by)?(?: (?:about|around|some|nearly|almost|more than|over))? $"
+)
+_ROUNDED = 0.006
+"""How far the share by which an amount changed may be from the share that the line gives."""
 _ABOVE = re.compile(r"\b(?:more than|over|at least)\s*$", re.IGNORECASE)
 _NEARLY, _MORE = 0.12, 0.4
 """How far from a multiple two amounts may stand, and how far above it where the line says "more than"."""
@@ -52,7 +59,10 @@ def worked_out(figure: Figure, line: LineView, told: Sequence[tuple[Figure, floa
         told: figures of the passages near the line, each with the share of the line that its passage holds.
     """
     floor = _TOLD if _reckons(line) else _UNTOLD
-    usable = [source for source, held in told if held >= floor and _same_unit_or_share(figure, source)]
+    usable = [
+        source for source, held in told
+        if held >= floor and source.kind != "score" and _same_unit_or_share(figure, source)
+    ]  # fmt: skip
     return (
         of_a_score(figure, line, told)
         or follows(figure, usable)
@@ -60,6 +70,7 @@ def worked_out(figure: Figure, line: LineView, told: Sequence[tuple[Figure, floa
         or spread_evenly(figure, line, told)
         or multiple(figure, line, told)
         or grown_by(figure, evidence)
+        or changed_by(figure, line, evidence)
         or span_of_years(figure, evidence)
         or span_of_days(figure, evidence)
     )
@@ -141,6 +152,25 @@ def grown_by(figure: Figure, evidence: Evidence) -> str | None:
             near = abs(times / figure.value - 1) <= _NEARLY
             if near and hit.coverage >= _UNTOLD and unit_of(told) == "percent" and _GREW.search(before):
                 return told.text
+    return None
+
+
+def changed_by(figure: Figure, line: LineView, evidence: Evidence) -> str | None:
+    """Two amounts of one passage between which the line's share lies: "lost 99%", "from $95 to $1"."""
+    if unit_of(figure) != "percent" or figure.high is not None or figure.vague:
+        return None
+    before = line.line.text[: figure.start - line.line.start]
+    fell = _FELL.search(before) is not None
+    if not fell and _GREW.search(before) is None:
+        return None
+    share = figure.value / 100 if figure.unit is not None else figure.value
+    for hit in evidence.hits:
+        told = [f for f in hit.passage.figures if f.high is None and not f.vague and f.value > 0][:_MOST]
+        for one, two in combinations(told, 2):
+            low, high = sorted((one.value, two.value))
+            by = (high - low) / (high if fell else low)
+            if hit.coverage >= _UNTOLD and plain_unit(one.unit) == plain_unit(two.unit) and abs(by - share) <= _ROUNDED:
+                return f"{one.text} against {two.text}"
     return None
 
 

@@ -285,6 +285,8 @@ def _one_body(spot: Spot, other: Spot) -> bool:
         return True
     if misspelt(fold(mine), fold(theirs), _ONE_BODY):
         return True
+    if mine.isupper() and theirs.isupper() and (mine.startswith(theirs) or theirs.startswith(mine)):
+        return True  # "UN", "UNWGAB"
     return mine.isupper() != theirs.isupper()
 
 

@@ -14,6 +14,8 @@ _REACH, _FAR = 11, 20
 """Tokens behind the word of order that say what it is told by, in the line and, to bear it out, in a passage."""
 _LENGTHS = senses(tokenise("seconds minutes hours days weeks months years decades moments"))
 """What only tells how long before or after."""
+_LEADS = frozenset("point points vote votes seat seats percent cent % goal goals".split())
+"""What somebody is ahead by: no time."""
 _CARRIES, _SHARED, _LEAST, _BOTH = 0.4, 0.6, 2, 0.3
 """Coverage of a passage; share and number of those words that it must hold behind its own word of order; the share of
 them that is enough where it also holds so much of what stands in front."""
@@ -83,7 +85,7 @@ def _ends(tokens: tuple[Token, ...], reach: int, *, clause: bool = False) -> Ite
         behind = tokens[place + 1 : place + 1 + reach]
         if token.low not in _SIDES or behind[0].start != token.end + 1:  # "two months before, ..." has no other end
             continue
-        if place and tokens[place - 1].low in NEGATIONS:
+        if place and tokens[place - 1].low in NEGATIONS | _LEADS:
             continue
         if clause:
             behind = tuple(clause_of(behind))

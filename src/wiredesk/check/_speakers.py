@@ -28,6 +28,8 @@ def compare_speakers(line: LineView, evidence: Evidence) -> list[Finding]:
         words = senses(tokenise(mine.text))
         if mine.kind == "direct" or len(words) < 2 or (mine.cue is not None and mine.cue.lemma in _DEEDS):
             continue
+        if mine.cue is not None and line.line.text[mine.cue.end - line.line.start :].startswith(" to "):
+            continue  # "the forces said to have entered" say nothing
         if _a_person(claimed, line):
             found = _judge(mine, claimed, words, evidence)
         else:

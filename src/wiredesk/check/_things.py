@@ -5,13 +5,15 @@ from __future__ import annotations
 from wiredesk.lang import fold
 from wiredesk.model import Figure
 
-from ._lexicon import COUNTED, STATUSES, SUPPLIES
+from ._counted import COUNTED, head_family
+from ._lexicon import STATUSES, SUPPLIES
 from ._tokens import Token, clause_of
 
 _REACH = 40
 """Characters after a figure within which the noun stands that it counts."""
 _CLAUSE_REACH = 14
 _CLAUSE_WORDS = frozenset("and but while whereas although though".split())
+_PRONOUNS = (["them"], ["those"], ["these"], ["whom"], ["which"], ["us"])
 _COMPARES = frozenset({"more", "fewer", "less"})
 
 
@@ -21,8 +23,15 @@ def family(figure: Figure, tokens: tuple[Token, ...]) -> str | None:
     if "apartment build" in what or "apartment block" in what or "residential build" in what:
         return "building"
     head = fold(figure.head or "")
+    if _told_before(figure, tokens):
+        return None
     if head in COUNTED:
         return COUNTED[head]
+    if any(t.start <= figure.start < t.end and t.low.endswith("-strong") for t in tokens):
+        return None  # the size of a body, not how many bodies
+    named = head_family(head)
+    if named is not None:
+        return named
     for token in tokens:
         if figure.end <= token.start <= figure.end + 40:
             word = token.low.removesuffix("'s")
@@ -42,6 +51,12 @@ def family(figure: Figure, tokens: tuple[Token, ...]) -> str | None:
             if token.low in {"and", "in", "on", "after", "from", "of", "while", "but", "when", "as", "at"}:
                 break
     return None
+
+
+def _told_before(figure: Figure, tokens: tuple[Token, ...]) -> bool:
+    """Whether a figure leaves its noun to the words before it: "more than 1,500 of them", "680 who had registered"."""
+    after = [t.low for t in tokens if t.start >= figure.end][:2]
+    return after[:1] == ["who"] or (after[:1] == ["of"] and after[1:2] in _PRONOUNS)
 
 
 def status(figure: Figure, tokens: tuple[Token, ...]) -> str | None:
