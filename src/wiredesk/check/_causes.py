@@ -6,9 +6,20 @@ from collections.abc import Sequence, Set
 
 from ._index import Passage
 from ._lexicon import CAUSES, INTENTS, NEGATIONS, STRONG_CAUSES
+from ._tokens import Token
+from ._verbs import BE
 from ._view import Evidence, Finding, Hit, LineView
 
 _PROOF = frozenset("evidence proof proven shown indication indications sign signs".split())
+_TOLD = ("as the result of", "citing", "reasons", "meant that", "in the face of", "so that", "at the root of")
+"""What tells a cause in a report besides the connectives that a line asserts one with."""
+_ACTS = frozenset(
+    """appear arrive attend be begin campaign close come debate decide deliver end enter expire face finish get give go
+    have hear hold host join land launch leave make meet move open perform play publish race receive release report
+    resume return rise rule run serve sign sit speak stand start swim take talk testify travel try visit vote""".split()
+)
+_BEFORE = 3
+"""Words before a connective in which a denial of the cause stands."""
 _UNPROVEN = 0.95
 _WITHIN = 4
 """Words by which a report says that nothing bears a motive out, so many words behind a denial; how sure it then is that
@@ -34,12 +45,14 @@ def compare_cause(
     if cue is None or not carrying:
         return None
     at = len(outside[: outside.index(f" {cue} ")].split())
+    if cue == "due to" and _planned(free, at):
+        return None
     behind = {t.stem for t in free[at + len(cue.split()) :] if t.content}
     passages = {p.number: p for hit in carrying for p in (hit.passage, *evidence.index.neighbours(hit.passage, 1))}
     denial: Passage | None = None
     for passage in passages.values():
-        denied = bool({t.low for t in passage.tokens} & NEGATIONS)
-        told = bool(cause_in(passage.low)) and _holds(passage, behind, evidence)
+        denied = _denied(passage)
+        told = _gives_a_cause(passage) and _holds(passage, behind, evidence)
         if told and not denied:
             return None
         if denied and (told or f" {cue} " in passage.low):  # "no report has shown that they were timed to it"
@@ -52,6 +65,23 @@ def compare_cause(
         "cause", cue, "contradicted", found=denial.text if denial else None, passage=proof, sure=sure,
         why=f"The reports give no evidence for the cause that “{cue}” asserts; they report the events, not the link.",
     )  # fmt: skip
+
+
+def _gives_a_cause(passage: Passage) -> bool:
+    return cause_in(passage.low) is not None or any(f" {phrase} " in passage.low for phrase in _TOLD)
+
+
+def _planned(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "due to" tells what is planned: "are due to meet", not "was due to fog"."""
+    after = tokens[at + 2 : at + 3]
+    return at > 0 and tokens[at - 1].low in BE and bool(after) and after[0].low in _ACTS
+
+
+def _denied(passage: Passage) -> bool:
+    """Whether a passage denies a cause or its proof: "not because of", "no evidence that"."""
+    lows = [t.low for t in passage.tokens]
+    links = [n for n in range(len(lows)) if any(" ".join(lows[n:]).startswith(f"{phrase} ") for phrase in CAUSES)]
+    return _unproven(passage) or any(NEGATIONS & set(lows[max(n - _BEFORE, 0) : n]) for n in links)
 
 
 def _unproven(passage: Passage) -> bool:

@@ -17,6 +17,15 @@ REVERSALS = frozenset(
 )
 
 TURNING = NEGATIONS | REVERSALS
+NEGATIVES = TURNING | frozenset(
+    """ban bans bar bars barring break breaks broke broken cease ceased ceases discontinue discontinued dismantle
+    dismantled drop dropped dropping drops end ended ending ends expel expelled few forbade forbid forbidden forbids
+    halting halts hardly barely scarcely illegal illegally impossible innocent keep keeps kept last left leave less
+    little lose loses losing lost prohibit prohibited prohibits quit remove removed removes rid rule ruled rules stop
+    stopping stops suspending suspends suspension too unauthorised unauthorized undocumented undo undone unlike
+    unsigned unwilling warn warned warning warns widespread withdraw withdrew""".split()
+)
+"""Words that may deny or turn what stands in their sentence, without telling for sure."""
 
 HEDGES = frozenset(
     """may might could would possibly perhaps probably likely unlikely apparently reportedly allegedly

@@ -12,7 +12,7 @@ from ._comparison import compares
 from ._denials import denials, denies
 from ._hedges import compare_attribution, compare_hedge
 from ._index import Passage
-from ._lexicon import INTENTS, OPPOSITES, ORDINALS, STRONGER, SUPERLATIVES, TURNING
+from ._lexicon import INTENTS, NEGATIVES, OPPOSITES, ORDINALS, STRONGER, SUPERLATIVES, TURNING
 from ._tokens import Token
 from ._turns import denied
 from ._view import Evidence, Finding, Hit, LineView
@@ -69,6 +69,8 @@ def _polarity(line: LineView, carrying: list[Hit]) -> Finding | None:
     ]  # fmt: skip
     if not flips or len(shared) < 3 or denials(own, TURNING) == denials(other, TURNING):
         return _opposite(line, carrying)
+    if any(token.low in NEGATIVES for token in (other if mine[flips[0]] else own)):
+        return _opposite(line, carrying)  # it may be denied in another way: "barred", "no permission"
     text = next(t.raw for t in line.tokens if t.stem == flips[0])
     return Finding(
         "polarity", text, "contradicted", found=best.passage.text, passage=best.passage,

@@ -8,7 +8,7 @@ from functools import lru_cache
 from wiredesk.lang import sense as sense_of
 
 from ._denials import denies
-from ._lexicon import NEGATIONS, REVERSALS, STATUSES
+from ._lexicon import NEGATIONS, NEGATIVES, REVERSALS, STATUSES
 from ._tokens import Token
 from ._view import Evidence, Finding, LineView
 
@@ -75,6 +75,8 @@ def _denied(line: LineView, evidence: Evidence) -> Finding | None:
         if not told or any(value == turned for value, _ in told):
             continue
         hit = told[0][1]
+        if any(token.low in NEGATIVES for token in (hit.passage.tokens if turned else free)):
+            continue  # it may be denied in another way
         return Finding(
             "polarity", next(t.raw for t in line.tokens if t.stem == pair[0]), "contradicted", found=hit.passage.text,
             passage=hit.passage, sure=min(0.2 + 0.5 * hit.coverage, 0.65),
