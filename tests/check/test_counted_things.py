@@ -132,3 +132,11 @@ def test_dashes_may_be_set_with_blanks_or_without():
         read("theirs", '"There were levels of contact-some direct and some indirect," Omer said.'),
     )
     assert {f.verdict for f in compare(line, evidence, align(line, evidence)) if f.kind == "quote"} == {"supported"}
+
+
+def test_a_shadow_minister_is_no_minister():
+    said = against(
+        "Robert Jenrick, the justice secretary, told the Commons that the bill fell short.",
+        "Shadow Justice Secretary Robert Jenrick said in the House of Commons that the bill did not go far enough.",
+    )
+    assert said["role"] >= 0.7

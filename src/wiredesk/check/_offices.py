@@ -15,9 +15,10 @@ from ._lexicon import ROLE_HEADS, SAY_WORDS
 from ._tokens import Token
 from ._view import Finding
 
-_RANKS = frozenset("deputy vice assistant".split())
+_RANKS = frozenset("deputy vice assistant shadow".split())
 _RANKED = frozenset(
-    sense(w) for w in "head chief director commissioner commander governor mayor chairman leader ambassador".split()
+    sense(w)
+    for w in "head chief director commissioner commander governor mayor chairman leader ambassador secretary".split()
 )
 """Offices whose deputies do not go by the office itself."""
 _ANY = frozenset(sense(w) for w in "executive chief officer".split())
