@@ -13,7 +13,8 @@ import msgspec
 
 from wiredesk.annotate import annotate
 from wiredesk.check import CheckOptions, check, foreign
-from wiredesk.check._check import compare, view
+from wiredesk.check._check import view
+from wiredesk.check._compare import compare
 from wiredesk.check._decide import certain
 from wiredesk.check._diff import align, likeness
 from wiredesk.check._evidence import find_evidence

@@ -30,7 +30,8 @@ from bench._stories import Case, cases, one_line  # noqa: E402
 from bench._training import held_out, place  # noqa: E402
 from bench.check import document, measures  # noqa: E402
 from wiredesk.check import CheckOptions, SourceIndex  # noqa: E402
-from wiredesk.check._check import compare, view  # noqa: E402
+from wiredesk.check._check import view  # noqa: E402
+from wiredesk.check._compare import compare  # noqa: E402
 from wiredesk.check._decide import Matter, decide, wants_reading  # noqa: E402
 from wiredesk.check._diff import Likeness, align, cut_out, likeness  # noqa: E402
 from wiredesk.check._evidence import find_evidence  # noqa: E402

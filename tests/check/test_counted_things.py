@@ -2,7 +2,7 @@
 
 import pytest
 
-from wiredesk.check._check import compare
+from wiredesk.check._compare import compare
 from wiredesk.check._diff import align
 from wiredesk.check._figures import compare_figures
 

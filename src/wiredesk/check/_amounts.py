@@ -15,6 +15,8 @@ from wiredesk.model import Figure
 
 Fit = Literal["same", "fair", "no"]
 
+NUMBER = re.compile(r"\d[\d.,]*")
+"""A number in digits."""
 AGE = "year_of_age"
 """The unit of ages."""
 # How many of a base unit one unit is; units of one family convert into each other.

@@ -1,0 +1,120 @@
+"""What every comparator finds on a line."""
+
+from __future__ import annotations
+
+import re
+
+from ._acts import compare_acts
+from ._amounts import NUMBER
+from ._changes import compare_changes
+from ._claims import compare_claims
+from ._clock import compare_clocks
+from ._comparison import compare_comparisons
+from ._dates import compare_dates
+from ._diff import Alignment
+from ._exchanged import compare_exchanged
+from ._exclusive import compare_exclusive
+from ._figures import compare_figures
+from ._intervals import compare_intervals
+from ._lists import compare_lists
+from ._misplaced import compare_placing
+from ._names import compare_names
+from ._of_names import compare_of_names
+from ._posts import compare_posts
+from ._quotes import compare_quotes
+from ._reading import SUSPECT
+from ._rivals import compare_rivals
+from ._scope import compare_scope
+from ._sequence import compare_sequence
+from ._speakers import compare_speakers
+from ._statements import compare_statements
+from ._turns import compare_turns
+from ._unfulfilled import compare_unfulfilled
+from ._view import Evidence, Finding, LineView
+
+_RECKONED = re.compile(r" (?:[-+/]|of|against) ")
+_PARAPHRASE = (
+    compare_acts, compare_exclusive, compare_posts, compare_intervals, compare_sequence, compare_comparisons,
+    compare_claims, compare_turns, compare_speakers, compare_rivals, compare_unfulfilled, compare_lists,
+)  # fmt: skip
+
+
+def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> list[Finding]:
+    """Every comparator's findings on a line.
+
+    A line that nearly copies a passage is read word by word against it; the looser comparators, which look for what a
+    paraphrase may hide, would only add noise there.
+    """
+    exchanged = compare_exchanged(line, evidence)
+    figures = [f for f in compare_figures(line, evidence) if all(f.text != other.text for other in exchanged)]
+    names = [*compare_names(line, evidence), *compare_of_names(line, evidence)]
+    exact = [*compare_quotes(line, evidence), *figures, *exchanged, *names]
+    clocks = compare_clocks(line, evidence)
+    told = [f.text for f in clocks]
+    changes = [
+        f for f in compare_changes(line, alignment, evidence)
+        if not (f.kind == "date" and _within(f, told)) and not _reconciled(f, figures)
+    ]  # fmt: skip
+    if alignment is not None and alignment.near:
+        changed = [token.start for change in alignment.changes for token in change.mine]
+        kept = [
+            f
+            for f in exact
+            if f.kind in {"quote", "speaker", "attribution"} or f.verdict == "supported" or _on(f, line, changed)
+        ]
+        dates = [f for f in compare_dates(line, evidence) if f.text not in told and _on(f, line, changed)]
+        return [
+            *kept,
+            *compare_scope(line, evidence),
+            *compare_sequence(line, evidence),
+            *dates,
+            *changes,
+            *clocks,
+            *compare_rivals(line, evidence),
+            *compare_unfulfilled(line, evidence),
+        ]
+    return [
+        *exact,
+        *compare_scope(line, evidence),
+        *compare_placing(line, evidence),
+        *(f for f in compare_dates(line, evidence) if f.text not in told),
+        *clocks,
+        *changes,
+        *compare_statements(line, evidence),
+        *(
+            found
+            for compare_one in _PARAPHRASE
+            for found in compare_one(line, evidence)
+            if not _reconciled(found, figures)
+        ),
+    ]
+
+
+def _reconciled(finding: Finding, figures: list[Finding]) -> bool:
+    """Whether a figure that speaks against one of the line is the very figure that bears it out: "39 seconds" against
+    "within 40 seconds"."""
+    if finding.verdict != "contradicted" or finding.kind != "figure" or finding.found is None:
+        return False
+    mine, theirs = set(NUMBER.findall(finding.text)), set(NUMBER.findall(finding.found))
+    return any(
+        figure.verdict == "supported" and figure.found is not None
+        and (finding.sure < SUSPECT or not _RECKONED.search(figure.found))
+        and (finding.text in figure.text or (mine and mine <= set(NUMBER.findall(figure.text))))
+        and (finding.found in figure.found or theirs & set(NUMBER.findall(figure.found)))
+        for figure in figures
+    )  # fmt: skip
+
+
+def _within(finding: Finding, told: list[str]) -> bool:
+    """Whether a finding is about part of a time of day that was compared as a whole."""
+    return any(finding.text in text for text in told)
+
+
+def _on(finding: Finding, line: LineView, changed: list[int]) -> bool:
+    """Whether a finding is about words that the line changed."""
+    noun = r"(?: \S+){1,3}" if finding.kind == "unit" else ""
+    found = re.search(rf"(?<!\w){re.escape(finding.text)}(?!\w){noun}", line.line.text)
+    if found is None:
+        return True
+    start, end = (line.line.start + place for place in found.span())
+    return any(start <= place < end for place in changed)
