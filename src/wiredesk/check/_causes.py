@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 
 from ._index import Passage
@@ -18,6 +19,7 @@ _ACTS = frozenset(
     have hear hold host join land launch leave make meet move open perform play publish race receive release report
     resume return rise rule run serve sign sit speak stand start swim take talk testify travel try visit vote""".split()
 )
+_LINK = re.compile(rf" (?:{'|'.join(CAUSES)})(?= )")
 _BEFORE = 3
 """Words before a connective in which a denial of the cause stands."""
 _UNPROVEN = 0.95
@@ -79,9 +81,10 @@ def _planned(tokens: Sequence[Token], at: int) -> bool:
 
 def _denied(passage: Passage) -> bool:
     """Whether a passage denies a cause or its proof: "not because of", "no evidence that"."""
-    lows = [t.low for t in passage.tokens]
-    links = [n for n in range(len(lows)) if any(" ".join(lows[n:]).startswith(f"{phrase} ") for phrase in CAUSES)]
-    return _unproven(passage) or any(NEGATIONS & set(lows[max(n - _BEFORE, 0) : n]) for n in links)
+    if _unproven(passage):
+        return True
+    before = (passage.low[: m.start()].split()[-_BEFORE:] for m in _LINK.finditer(passage.low))
+    return any(NEGATIONS.intersection(words) for words in before)
 
 
 def _unproven(passage: Passage) -> bool:
