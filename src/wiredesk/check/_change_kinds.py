@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Set
 
 from wiredesk.lang import sense
@@ -107,10 +108,8 @@ def flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment,
         theirs = theirs - {"would"}
     if _says(mine) and theirs & HEDGES <= _ALLEGED and _says(theirs):
         return None  # "the suit says" what "the lawsuit alleged"
-    dropped, added = (
-        {sense(word) for word in words & HEDGES} - {t.stem for t in other}  # "it is estimated", "by an estimate"
-        for words, other in ((theirs, line.tokens), (mine, alignment.passage.tokens))
-    )
+    dropped = _fewer(theirs & HEDGES, line.tokens, alignment.passage.tokens)
+    added = _fewer(mine & HEDGES, alignment.passage.tokens, line.tokens)
     if (dropped and not mine & (HEDGES | _THINKING)) or (mine & CERTAINTIES and not theirs & CERTAINTIES):
         return "hedge"
     if added and not theirs & HEDGES and alignment.share >= 0.75:
@@ -122,6 +121,12 @@ def flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment,
     if bool(mine & _RANKS) != bool(theirs & _RANKS) and not (mine | theirs) - _RANKS:
         return "role"
     return None
+
+
+def _fewer(words: set[str], here: tuple[Token, ...], there: tuple[Token, ...]) -> bool:
+    """Whether one text has one of some words less often than another, in any form: "estimated", "by an estimate"."""
+    counts = [Counter(token.stem for token in tokens) for tokens in (here, there)]
+    return any(counts[0][sense(word)] < counts[1][sense(word)] for word in words)
 
 
 def _says(words: set[str]) -> bool:
