@@ -7,27 +7,22 @@ line is compared with every one of its kind in the sources by the words near it 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Sequence
 
 from wiredesk.lang import PEOPLES, fold, sense
-from wiredesk.model import Date, Figure, Name, PartKind
+from wiredesk.model import Figure, PartKind
 
 from ._aliases import OFFICES
-from ._amounts import ends_alike, one_amount, same_unit
 from ._capitals import CAPITALS, located
-from ._dates import another_zone
 from ._index import Passage, SourceIndex, abbreviated, an_outlet, initials
-from ._names import misspelt, name_words
+from ._names import misspelt
 from ._offices import AGENCIES
 from ._short_names import STATES
-from ._tokens import Token
+from ._spots import Shelf, Spot, comparable, key_of, same, source_spots, spots
 from ._view import Evidence, Finding, LineView
 
-_NEAR = 7
 _MOST = 12
-"""Content words near a part that are looked at, on each side; parts of a line that are compared."""
+"""Parts of a line that are compared."""
 _SUREST, _LEAST, _PLAIN = 0.44, 0.1, 0.8
 _APART, _APART_PLACE, _ELSEWHERE = 0.6, 0.75, 0.25
 """From what difference in company a rival is plain, and below what agreement a part stands elsewhere: of labelled lines
@@ -38,130 +33,10 @@ _LONG, _FORM, _ONE_BODY = 5, 4, 0.9
 """Letters from which a name that begins another is a form of it, and a place that begins a word is in it; likeness of
 two bodies from which they are one."""
 _WIDE = frozenset({"europe", "asia", "africa", "america", "middle east", "latin america", "south asia", "world"})
-_SEATS = frozenset("sen rep gov senator representative governor congressman congresswoman".split())
-_WORDS = re.compile(r"\w+")
 _LETTERS = re.compile(r"[^\W\d_]+")
-Item = Figure | Name | Date
-
-
-@dataclass(frozen=True)
-class Spot:
-    """A part of a text: what it is, the content words near it and those of its sentence, by sense."""
-
-    item: Item
-    kind: PartKind
-    key: frozenset[str]
-    near: frozenset[str]
-    around: frozenset[str]
-    passage: Passage | None = None
-
-    @property
-    def shelf(self) -> str:
-        """What it may be exchanged for: bodies are named as people are, but are no rivals of theirs."""
-        return "body" if isinstance(self.item, Name) and self.item.kind == "organisation" else self.kind
-
-
-class Shelf:
-    """The parts of one kind in the sources, found by the words of their company."""
-
-    def __init__(self) -> None:
-        self.spots: list[Spot] = []
-        self._near: dict[str, list[int]] = {}
-        self._around: dict[str, list[int]] = {}
-
-    def add(self, spot: Spot) -> None:
-        """Put one more part on the shelf."""
-        for table, words in ((self._near, spot.near), (self._around, spot.around)):
-            for word in words:
-                table.setdefault(word, []).append(len(self.spots))
-        self.spots.append(spot)
-
-    def agreeing(self, spot: Spot, index: SourceIndex) -> list[tuple[float, Spot]]:
-        """The parts that share a word of their company with one, each with how well the companies agree, 0-1."""
-        values: dict[int, float] = {}
-        for table, words in ((self._near, sorted(spot.near)), (self._around, sorted(spot.around))):
-            weights = [index.idf(word) for word in words]
-            shared: dict[int, float] = {}
-            for word, weight in zip(words, weights, strict=True):
-                for number in table.get(word, ()):
-                    shared[number] = shared.get(number, 0.0) + weight
-            whole = sum(weights) or 1.0
-            for number, weight in shared.items():
-                values[number] = values.get(number, 0.0) + weight / whole / 2
-        return [(values[number], self.spots[number]) for number in sorted(values)]
-
-
-def spots(
-    items: Iterable[Item], tokens: tuple[Token, ...], around: frozenset[str], passage: Passage | None = None
-) -> list[Spot]:
-    """The parts of a sentence with their company; ``around`` holds the senses of the whole of it."""
-    found = []
-    for item in items:
-        kind = _kind(item)
-        places = [n for n, token in enumerate(tokens) if token.start < item.end and item.start < token.end]
-        if not places or kind is None or (isinstance(item, Date) and another_zone(item, passage)):
-            continue
-        if kind == "place" and tokens[places[-1] + 1 : places[-1] + 2] and tokens[places[-1] + 1].low in _SEATS:
-            continue  # "Vermont Sen. Bernie Sanders"
-        window = (*tokens[max(places[0] - _NEAR, 0) : places[0]], *tokens[places[-1] + 1 : places[-1] + 1 + _NEAR])
-        own = {tokens[n].stem for n in places}
-        near = frozenset(t.stem for t in window if t.content) - own
-        found.append(Spot(item, kind, _key(item), near, around - own, passage))
-    return found
-
-
-def _kind(item: Item) -> PartKind | None:
-    if isinstance(item, Figure):
-        return "figure" if item.kind != "ordinal" else None
-    if isinstance(item, Date):
-        return "date"
-    return "place" if item.kind == "place" else "name" if item.kind in {"person", "organisation"} else None
-
-
-def _key(item: Item) -> frozenset[str]:
-    if isinstance(item, Name):
-        words = name_words(item.canonical) or name_words(item.text)
-        return frozenset(words[-1:] if item.kind == "person" else words)
-    return frozenset({fold(" ".join(item.text.split()))})
-
-
-def same(mine: Spot, theirs: Spot) -> bool:
-    """Whether two parts of one kind say the same."""
-    if isinstance(mine.item, Figure) and isinstance(theirs.item, Figure):
-        one, other = mine.item, theirs.item
-        return one_amount(one, other) or (same_unit(one, other) and ends_alike(one, other))
-    if isinstance(mine.item, Date) and isinstance(theirs.item, Date):
-        a, b = mine.item, theirs.item
-        mine_words, their_words = (frozenset(_WORDS.findall(fold(date.text))) for date in (a, b))
-        in_full = mine_words <= their_words or their_words <= mine_words  # "Tuesday", "Tuesday, 9 June"
-        return in_full or (a.from_[:10] <= b.to[:10] and b.from_[:10] <= a.to[:10])
-    if mine.shelf == "body":
-        return mine.key <= theirs.key or theirs.key <= mine.key
-    return bool(mine.key & theirs.key)
-
-
-def _comparable(mine: Spot, theirs: Spot) -> bool:
-    """Whether one could stand in the other's place."""
-    if isinstance(mine.item, Figure) and isinstance(theirs.item, Figure):
-        return same_unit(mine.item, theirs.item) and not (mine.item.vague or theirs.item.vague)
-    if isinstance(mine.item, Date) and isinstance(theirs.item, Date):
-        return mine.item.grain == theirs.item.grain
-    return True
-
-
-@lru_cache(maxsize=4)
-def source_spots(index: SourceIndex) -> dict[str, Shelf]:
-    """Every part of the sources by kind; the sentence before lends its words, for a pronoun may stand for them."""
-    table: dict[str, Shelf] = {}
-    before: Passage | None = None
-    for passage in index.passages:
-        around = passage.senses
-        if before is not None and before.source == passage.source:
-            around = around | before.senses
-        for spot in spots((*passage.figures, *passage.names, *passage.dates), passage.tokens, around, passage):
-            table.setdefault(spot.shelf, Shelf()).add(spot)
-        before = passage
-    return table
+_PRONOUNS = frozenset("he she it they".split())
+_UNNAMED = 0.45
+"""How sure another speaker is at most, in a passage that does not name its own."""
 
 
 def _meant(spot: Spot) -> frozenset[str]:
@@ -175,11 +50,6 @@ def _as_people(spot: Spot, passage: Passage) -> bool:
     return any(t.low.startswith(word) for word in spot.key if len(word) >= _FORM for t in passage.tokens)
 
 
-_PRONOUNS = frozenset("he she it they".split())
-_UNNAMED = 0.45
-"""How sure another speaker is at most, in a passage that does not name its own."""
-
-
 def compare_rivals(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return a finding for each part of a line whose place a rival of its kind has in the reports.
 
@@ -187,7 +57,7 @@ def compare_rivals(line: LineView, evidence: Evidence) -> list[Finding]:
     """
     table = source_spots(evidence.index)
     mine = spots((*line.figures, *line.names, *line.dates), line.tokens, line.senses)[:_MOST]
-    named = frozenset(word for name in line.names for word in _key(name))
+    named = frozenset(word for name in line.names for word in key_of(name))
 
     def told(other: Spot) -> bool:
         """Whether the line has this part itself, or moves past it: then it is no rival of another part."""
@@ -334,6 +204,6 @@ def _nearest(
             continue  # whatever it is, it changes nothing: most parts of long sources end here
         if same(spot, other):
             own = max(own, value)
-        elif value > rival and _comparable(spot, other) and not told(other):
+        elif value > rival and comparable(spot, other) and not told(other):
             rival, best = value, other
     return own, rival, best
