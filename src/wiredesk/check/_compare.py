@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 
 from ._acts import compare_acts
 from ._amounts import NUMBER
@@ -33,7 +34,12 @@ from ._unfulfilled import compare_unfulfilled
 from ._view import Evidence, Finding, LineView
 
 _RECKONED = re.compile(r" (?:[-+/]|of|against) ")
-_PARAPHRASE = (
+Comparator = Callable[[LineView, Evidence], list[Finding]]
+_COPY: tuple[Comparator, ...] = (compare_scope, compare_sequence, compare_rivals, compare_unfulfilled)
+_OTHERWISE: tuple[Comparator, ...] = (compare_scope, compare_placing, compare_statements)
+_WHOLE = frozenset({"quote", "speaker", "attribution"})
+"""Kinds of findings on a near copy that are not of its changed words alone."""
+_PARAPHRASE: tuple[Comparator, ...] = (
     compare_acts, compare_exclusive, compare_posts, compare_intervals, compare_sequence, compare_comparisons,
     compare_claims, compare_turns, compare_speakers, compare_rivals, compare_unfulfilled, compare_lists,
 )  # fmt: skip
@@ -51,43 +57,22 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
     exact = [*compare_quotes(line, evidence), *figures, *exchanged, *names]
     clocks = compare_clocks(line, evidence)
     told = [f.text for f in clocks]
+    dates = [f for f in compare_dates(line, evidence) if f.text not in told]
     changes = [
         f for f in compare_changes(line, alignment, evidence)
         if not (f.kind == "date" and _within(f, told)) and not _reconciled(f, figures)
     ]  # fmt: skip
     if alignment is not None and alignment.near:
         changed = [token.start for change in alignment.changes for token in change.mine]
-        kept = [
-            f
-            for f in exact
-            if f.kind in {"quote", "speaker", "attribution"} or f.verdict == "supported" or _on(f, line, changed)
-        ]
-        dates = [f for f in compare_dates(line, evidence) if f.text not in told and _on(f, line, changed)]
-        return [
-            *kept,
-            *compare_scope(line, evidence),
-            *compare_sequence(line, evidence),
-            *dates,
-            *changes,
-            *clocks,
-            *compare_rivals(line, evidence),
-            *compare_unfulfilled(line, evidence),
-        ]
-    return [
-        *exact,
-        *compare_scope(line, evidence),
-        *compare_placing(line, evidence),
-        *(f for f in compare_dates(line, evidence) if f.text not in told),
-        *clocks,
-        *changes,
-        *compare_statements(line, evidence),
-        *(
-            found
-            for compare_one in _PARAPHRASE
-            for found in compare_one(line, evidence)
-            if not _reconciled(found, figures)
-        ),
-    ]
+        exact = [f for f in exact if f.kind in _WHOLE or f.verdict == "supported" or _on(f, line, changed)]
+        dates = [f for f in dates if _on(f, line, changed)]
+        return [*exact, *dates, *changes, *clocks, *_each(_COPY, line, evidence)]
+    loose = [f for f in _each(_PARAPHRASE, line, evidence) if not _reconciled(f, figures)]
+    return [*exact, *dates, *clocks, *changes, *_each(_OTHERWISE, line, evidence), *loose]
+
+
+def _each(comparators: Iterable[Comparator], line: LineView, evidence: Evidence) -> list[Finding]:
+    return [found for compare_one in comparators for found in compare_one(line, evidence)]
 
 
 def _reconciled(finding: Finding, figures: list[Finding]) -> bool:
