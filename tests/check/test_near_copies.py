@@ -9,12 +9,14 @@ from wiredesk.check._changes import compare_changes
 from wiredesk.check._decide import overruled
 from wiredesk.check._diff import align, cut_out, likeness
 from wiredesk.check._exchanged import compare_exchanged
+from wiredesk.check._figures import compare_figures
 from wiredesk.check._pairs import pair
 from wiredesk.check._sequence import compare_sequence
 from wiredesk.check._view import Finding
 from wiredesk.neural import Reading
 
 from .reports import NO_MODEL, looked_at, report, verdict
+from .test_turned import read
 
 SEIZED = "The troops opened fire on the hill and seized 15 hand grenades and two assault rifles."
 
@@ -212,3 +214,20 @@ def test_the_models_doubt_of_a_move_between_two_printed_counts_is_set_aside(text
     fine, wrong = (Finding("figure", "31", verdict) for verdict in ("supported", "contradicted"))
     assert overruled(doubt, line, [fine]) == aside
     assert not overruled(doubt, line, [fine, wrong])
+
+
+@pytest.mark.parametrize(
+    ("theirs", "support", "aside"),
+    [
+        ("The minister said that 400,000 households in the region lost power.", 0.2, True),
+        ("The minister said that 400,000 households in the region lost power.", 0.02, False),
+        ("The minister said that 400,000 people in the region lost power.", 0.2, False),
+        ("The minister said that it was 400,000 in the region that lost power.", 0.2, False),
+    ],
+)
+def test_a_doubt_of_what_is_counted_is_set_aside_where_the_reports_count_the_same(theirs, support, aside):
+    line, evidence = looked_at(
+        read("mine", "In the region 400,000 consumers lost power, the minister said."), read("theirs", theirs)
+    )
+    doubt = Reading(0.95 - support, 0.05, support, kinds={"unit": 0.9, "figure": 0.1})
+    assert overruled(doubt, line, compare_figures(line, evidence)) == aside

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wiredesk.model import CheckedLine, Fault, Part, PartKind, Receipt, Verdict
+from wiredesk.model import CheckedLine, Fault, Figure, Part, PartKind, Receipt, Verdict
 from wiredesk.neural import Reading
 
 from ._diff import Likeness
@@ -14,6 +14,8 @@ from ._index import Passage
 from ._options import CheckOptions
 from ._reading import SUSPECT, suspected
 from ._rest import Scores, borne_out
+from ._things import family, status
+from ._tokens import Token
 from ._view import Evidence, Finding, LineView
 
 _FAULTS: dict[PartKind, Fault] = {
@@ -37,6 +39,9 @@ _CERTAIN: dict[PartKind, float] = {"quote": 0.55, "figure": 0.65, "date": 0.5, "
 _ALONE = 0.7
 """From here it does on a line in other words: what is compared to the letter sooner than what hangs on the wording."""
 _ABSENT = 0.7
+_DOUBTFUL = 0.1
+"""The model's support from which its doubt of what is counted is set aside where the reports count the same by the same
+number: of the labelled lines that this frees, seven of eight were true."""
 _OPINION = 0.5
 _AGAINST = 0.54
 """Probability from which a line that the model read is contradicted; below it, it is not found, which is honest."""
@@ -90,7 +95,8 @@ def wants_reading(likeness: Likeness, cut: bool, findings: Sequence[Finding]) ->
 def overruled(reading: Reading, line: LineView, findings: Sequence[Finding]) -> bool:
     """Whether the model doubts what a report gives as the line does: then the line counts as unread.
 
-    An order with all its dates; a move between two counts, which those on the way seem to deny.
+    An order with all its dates; a move between two counts, which those on the way seem to deny; things that the reports
+    count by the same number.
     """
     likeliest = max(sorted(reading.kinds), key=lambda kind: reading.kinds[kind], default="")
 
@@ -99,7 +105,25 @@ def overruled(reading: Reading, line: LineView, findings: Sequence[Finding]) -> 
 
     if likeliest in {"order", "date"}:
         return any(f.kind == "order" for f in findings) and stand("order") and stand("date")
+    if likeliest == "unit":
+        return reading.support >= _DOUBTFUL and stand("figure") and stand("unit") and _counted_alike(line, findings)
     return likeliest == "figure" and bool(line.moves) and stand("figure")
+
+
+def _counted_alike(line: LineView, findings: Sequence[Finding]) -> bool:
+    """Whether what each figure of a line counts is of a family that the figure which bears it out counts too."""
+    mine = {figure.text: figure for figure in line.figures}
+    told = [
+        (_counted(mine[f.text], line.tokens), _counted(f.span, f.passage.tokens))
+        for f in findings
+        if f.kind == "figure" and isinstance(f.span, Figure) and f.passage is not None and f.text in mine
+    ]
+    return bool(told) and all(one[0] is not None and one == other for one, other in told)
+
+
+def _counted(figure: Figure, tokens: tuple[Token, ...]) -> tuple[str | None, str | None]:
+    """The family of what a figure counts, and what befell it."""
+    return family(figure, tokens), status(figure, tokens)
 
 
 def _suspects(findings: Sequence[Finding]) -> bool:

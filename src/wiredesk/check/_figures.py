@@ -27,11 +27,14 @@ from ._figure_slips import (
 )
 from ._figure_units import in_another_unit, of_other_things, outvoted
 from ._reckoning import worked_out
+from ._things import family
 from ._tokens import company
 from ._view import Evidence, Finding, LineView
 
 _TOUCHES = 0.12
 """Share of a line's words from which a passage touches it."""
+_NEARLY = 0.75
+"""Share of the best agreement with a line's words from which another figure is nearly as likely."""
 _WITHIN = re.compile(r"\b(?:within|inside|less than) (?:the )?$")
 _ONE_IN = re.compile(r"\bone\b[^.;,]{0,40} in $", re.IGNORECASE)
 _MORE_THAN = re.compile(r"(?: [a-z]+){0,2} (?:more|less|fewer|higher|lower) than\b")
@@ -88,7 +91,7 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
         if slip is not None:
             return slip
         told = outvoted(figure, line, good, evidence) or moved_otherwise(figure, line.line, good)
-        return told or compare_bounds(figure, line, good) or _fine(figure, max(good, key=rank), line, near)
+        return told or compare_bounds(figure, line, good) or _fine(figure, _plainest(figure, line, good), line, near)
     full = next((c for c in fitting if told_in_full(figure, c.figure)), None)
     if full is not None:
         return Finding("figure", figure.text, "supported", found=full.figure.text, sure=0.8, passage=full.passage)
@@ -138,6 +141,16 @@ def _rated(figure: Figure, line: LineView) -> bool:
 def _rated_in(candidate: Candidate) -> bool:
     """Whether an amount of a report is one a day, month or year, so that no single sum is its rival."""
     return _RATED.match(candidate.passage.text, candidate.figure.end - candidate.passage.sentence.start) is not None
+
+
+def _plainest(figure: Figure, line: LineView, good: list[Candidate]) -> Candidate:
+    """The likeliest figure of the reports; of those nearly as likely, one that prints what the line counts."""
+    best, mine = max(good, key=rank), family(figure, line.tokens)
+    alike = [
+        c for c in good
+        if mine is not None and c.overlap >= _NEARLY * best.overlap and family(c.figure, c.passage.tokens) == mine
+    ]  # fmt: skip
+    return max(alike, key=rank, default=best)
 
 
 def _fine(figure: Figure, candidate: Candidate, line: LineView, near: list[Candidate]) -> Finding:
