@@ -41,6 +41,8 @@ def test_other_words_for_a_denial_a_hedge_or_a_cause_are_no_fault(mine, theirs, 
          "It was not because the talks in Minsk had failed that the army moved guns.", "cause"),
         ("The panel found that the guards saw the smoke.", "The panel found that the guards never saw the smoke.",
          "polarity"),
+        ("The dates in the plan of the rebels are fixed, the envoy said.",
+         "The dates in the plan of the rebels are flexible, the envoy said.", "polarity"),
         ("The minister resigned over the affair.", "The minister may have resigned over the affair.", "hedge"),
     ],
 )  # fmt: skip

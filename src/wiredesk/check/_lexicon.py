@@ -154,7 +154,17 @@ _OPPOSITES = """rise/fall rose/fell risen/fallen rising/falling increase/decreas
     backed/rejected backs/rejects surplus/deficit profit/loss profits/losses victory/defeat victories/defeats
     rural/urban domestic/foreign employer/employee landlord/tenant lender/borrower plaintiff/defendant
     arrival/departure entry/exit recovered/worsened restored/cut endorsed/opposed endorses/opposes
-    endorsed/rejected for/against""".split()
+    endorsed/rejected for/against
+    surged/struggled knowingly/unwittingly fixed/flexible proper/improper confirm/dispel confirmed/dispelled
+    defended/apologised defended/apologized willing/reluctant eager/reluctant strong/weak strongly/weakly
+    calm/tense minor/serious minor/major slight/severe slightly/sharply full/partial fully/partly wholly/partly
+    entirely/partly direct/indirect directly/indirectly openly/secretly voluntarily/forcibly willingly/reluctantly
+    deliberately/accidentally deliberate/accidental armed/unarmed married/divorced employed/unemployed
+    insured/uninsured wet/dry broad/narrow crowded/empty popular/unpopular
+    natural/artificial real/fake genuine/fake internal/external supporters/critics supporter/critic
+    supporters/opponents allies/opponents civilian/military amateur/professional unanimous/split
+    unanimously/narrowly satisfied/disappointed pleased/disappointed pleased/angry boosted/dented boosted/hurt
+    widely/narrowly""".split()
 
 
 # Strong words that claim more than the plain reading of an event; each with what the sources would have to say.
