@@ -18,7 +18,7 @@ COUNTED = by_word(
     }
 )
 """Families that a word may name anywhere near a figure."""
-_HEADS = by_word(
+HEADS = by_word(
     {
         "people": """rioter investor journalist reporter colleague co-worker lawmaker legislator senator mp minister
             official judge justice rider racer runner athlete player competitor sailor robber suspect juror viewer
@@ -79,7 +79,7 @@ _HEADS = by_word(
     }
 )
 """Families that only the noun of a figure names: the words have other senses."""
-ALIKE = frozenset({
+_ALIKE = frozenset({
     frozenset({"dwelling", "building"}), frozenset({"country", "state"}), frozenset({"company", "shop"}),
     frozenset({"company", "organisation"}), frozenset({"state", "region"}), frozenset({"game", "race"}),
     frozenset({"game", "title"}), frozenset({"film", "title"}), frozenset({"book", "title"}),
@@ -102,22 +102,21 @@ def counted_family(word: str) -> str | None:
     return _by_form(word, COUNTED)
 
 
+def forms(word: str) -> tuple[str, ...]:
+    """A folded word and what it may be the plural of."""
+    return word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"
+
+
 def _by_form(word: str, table: dict[str, str]) -> str | None:
-    forms = (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y")
-    return next((table[form] for form in forms if form in table), None)
-
-
-def head_family(head: str) -> str | None:
-    """Family that a figure's own folded noun names, of those that no other word near it does."""
-    return _HEADS.get(head)
+    return next((table[form] for form in forms(word) if form in table), None)
 
 
 def one_family(noun: str, other: str) -> bool:
     """Whether two folded nouns may count the same things ("nations", "states"); of people each kind is its own."""
-    families = [counted_family(word) or _by_form(word, _HEADS) for word in (noun, other)]
+    families = [counted_family(word) or _by_form(word, HEADS) for word in (noun, other)]
     return not {None, "people"} & set(families) and not rivals(*families)
 
 
 def rivals(one: str | None, other: str | None) -> bool:
     """Whether two families are two different counts."""
-    return one is not None and other is not None and one != other and frozenset({one, other}) not in ALIKE
+    return one is not None and other is not None and one != other and frozenset({one, other}) not in _ALIKE

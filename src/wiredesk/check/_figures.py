@@ -7,7 +7,7 @@ import re
 from msgspec.structs import replace
 
 from wiredesk.lang import fold
-from wiredesk.model import Figure
+from wiredesk.model import Figure, Span
 
 from ._amounts import AGE, ends_alike, fits, plain_unit, same_unit
 from ._bounds import compare_bounds
@@ -134,13 +134,9 @@ def _a_difference(figure: Figure, line: LineView) -> bool:
     return _MORE_THAN.match(line.line.text, figure.end - line.line.start) is not None
 
 
-def _rated(figure: Figure, line: LineView) -> bool:
-    return _RATED.match(line.line.text, figure.end - line.line.start) is not None
-
-
-def _rated_in(candidate: Candidate) -> bool:
-    """Whether an amount of a report is one a day, month or year, so that no single sum is its rival."""
-    return _RATED.match(candidate.passage.text, candidate.figure.end - candidate.passage.sentence.start) is not None
+def _rated(figure: Figure, whole: Span) -> bool:
+    """Whether an amount of a sentence is one a day, month or year, so that no single sum is its rival."""
+    return _RATED.match(whole.text, figure.end - whole.start) is not None
 
 
 def _plainest(figure: Figure, line: LineView, good: list[Candidate]) -> Candidate:
@@ -187,7 +183,8 @@ def _fault(
     if slip is not None:
         return slip
     slot = [c for c in near if same_slot(figure, line.tokens, c) and not (ends_alike(figure, c.figure) or cut_short(c))]
-    slot = [c for c in slot if not (_told(figure, c.figure, line) or _rated(figure, line) != _rated_in(c))]
+    rated = _rated(figure, line.line)
+    slot = [c for c in slot if not _told(figure, c.figure, line) and _rated(c.figure, c.passage.sentence) == rated]
     if slot:
         best = max(slot, key=rank)
         slipped, sure = unit_slip(figure, best.figure), 0.35 + 0.5 * best.overlap + 0.2 * best.coverage

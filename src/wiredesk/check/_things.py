@@ -5,7 +5,7 @@ from __future__ import annotations
 from wiredesk.lang import fold
 from wiredesk.model import Figure
 
-from ._counted import COUNTED, head_family
+from ._counted import COUNTED, HEADS, forms
 from ._lexicon import STATUSES, SUPPLIES
 from ._tokens import Token, clause_of
 
@@ -13,7 +13,7 @@ _REACH = 40
 """Characters after a figure within which the noun stands that it counts."""
 _CLAUSE_REACH = 14
 _CLAUSE_WORDS = frozenset("and but while whereas although though".split())
-_PRONOUNS = (["them"], ["those"], ["these"], ["whom"], ["which"], ["us"])
+_PRONOUNS = frozenset("them those these whom which us".split())
 _COMPARES = frozenset({"more", "fewer", "less"})
 
 
@@ -29,18 +29,11 @@ def family(figure: Figure, tokens: tuple[Token, ...]) -> str | None:
         return COUNTED[head]
     if any(t.start <= figure.start < t.end and t.low.endswith("-strong") for t in tokens):
         return None  # the size of a body, not how many bodies
-    named = head_family(head)
-    if named is not None:
-        return named
+    if head in HEADS:
+        return HEADS[head]
     for token in tokens:
         if figure.end <= token.start <= figure.end + 40:
-            word = token.low.removesuffix("'s")
-            for form in (
-                word,
-                word.removesuffix("s"),
-                word.removesuffix("es"),
-                word.removesuffix("ies") + "y",
-            ):
+            for form in forms(token.low.removesuffix("'s")):
                 if form in COUNTED:
                     following = next((t.low for t in tokens if t.start > token.end), "")
                     return (
@@ -55,8 +48,8 @@ def family(figure: Figure, tokens: tuple[Token, ...]) -> str | None:
 
 def _told_before(figure: Figure, tokens: tuple[Token, ...]) -> bool:
     """Whether a figure leaves its noun to the words before it: "more than 1,500 of them", "680 who had registered"."""
-    after = [t.low for t in tokens if t.start >= figure.end][:2]
-    return after[:1] == ["who"] or (after[:1] == ["of"] and after[1:2] in _PRONOUNS)
+    first, second = [*(t.low for t in tokens if t.start >= figure.end), "", ""][:2]
+    return first == "who" or (first == "of" and second in _PRONOUNS)
 
 
 def status(figure: Figure, tokens: tuple[Token, ...]) -> str | None:
