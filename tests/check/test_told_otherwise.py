@@ -43,6 +43,8 @@ def test_other_words_for_a_denial_a_hedge_or_a_cause_are_no_fault(mine, theirs, 
          "polarity"),
         ("The dates in the plan of the rebels are fixed, the envoy said.",
          "The dates in the plan of the rebels are flexible, the envoy said.", "polarity"),
+        ("Output fell, it was announced because of the strike at the port of Arden.",
+         "Output fell, it was said after the strike at the port of Arden.", "cause"),
         ("The minister resigned over the affair.", "The minister may have resigned over the affair.", "hedge"),
     ],
 )  # fmt: skip

@@ -106,9 +106,10 @@ def flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment,
         return "polarity"
     if _reported(mine, theirs, line):
         theirs = theirs - {"would"}
-    if _says(mine) and theirs & HEDGES <= _ALLEGED and _says(theirs):
+    hedged = theirs & HEDGES
+    if hedged and hedged <= _ALLEGED and mine & (SAY_WORDS | _ALLEGED):
         return None  # "the suit says" what "the lawsuit alleged"
-    dropped = _fewer(theirs & HEDGES, line.tokens, alignment.passage.tokens)
+    dropped = _fewer(hedged, line.tokens, alignment.passage.tokens)
     added = _fewer(mine & HEDGES, alignment.passage.tokens, line.tokens)
     if (dropped and not mine & (HEDGES | _THINKING)) or (mine & CERTAINTIES and not theirs & CERTAINTIES):
         return "hedge"
@@ -127,10 +128,6 @@ def _fewer(words: set[str], here: tuple[Token, ...], there: tuple[Token, ...]) -
     """Whether one text has one of some words less often than another, in any form: "estimated", "by an estimate"."""
     counts = [Counter(token.stem for token in tokens) for tokens in (here, there)]
     return any(counts[0][sense(word)] < counts[1][sense(word)] for word in words)
-
-
-def _says(words: set[str]) -> bool:
-    return bool(words & (SAY_WORDS | _ALLEGED))
 
 
 def opposed(change: Change, alignment: Alignment, line: LineView) -> bool:
