@@ -109,8 +109,11 @@ def _joined(text: str) -> str:
 
 
 @cache
-def _entity(name: str) -> list[Row]:
+def entity(name: str) -> list[Row]:
+    """The dated articles about one person or body of the timelines; none where the set has their sentences alone."""
     path = data_dir("timelines_entities") / name / "outputwithpub.csv.gz"
+    if not path.is_file():
+        return []
     csv.field_size_limit(10_000_000)
     with gzip.open(path, "rt", encoding="utf-8", errors="replace", newline="") as file:
         return [
@@ -123,8 +126,8 @@ def _entity(name: str) -> list[Row]:
 
 
 def _timelines(name: str) -> Row | None:
-    entity, _, number = name.partition("/")
-    return _entity(entity)[int(number)]
+    name, _, number = name.partition("/")
+    return entity(name)[int(number)]
 
 
 _SETS: dict[str, Callable[[str], Row | None]] = {

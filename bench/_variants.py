@@ -1,9 +1,10 @@
 """Unlabelled pairs for distilling the entailment model, made from the labelled ones of ``bench._training``.
 
-    python -m bench._variants OWN.jsonl OUT.jsonl
+    python -m bench._variants OWN.jsonl OUT.jsonl [FRESH.jsonl]
 
 Three kinds: a line with a turn in it that another line was made wrong (or right) by, a true line without one of the
-sentences behind it, a line beside the passages of another line of its story. What they are is for the teachers to say.
+sentences behind it, a line beside the passages of another line of its story. The unlabelled claims of ``bench._fresh``
+are turned in the same way. What they are is for the teachers to say.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import json
 import re
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
@@ -74,8 +76,8 @@ def turned(claim: str, known: Turns, used: Counter[str], random: Random) -> str 
     return made if made.lower() != claim.lower() else None
 
 
-def variants(rows: list[Row], random: Random) -> list[Row]:
-    """Unlabelled pairs from labelled ones; those of an article's form more often."""
+def variants(rows: list[Row], random: Random, fresh: Sequence[Row] = ()) -> list[Row]:
+    """Unlabelled pairs from labelled ones, those of an article's form more often, and from claims without a label."""
     known, used = turns(rows), Counter[str]()
     seen = {(str(row["claim"]), str(row["evidence"])) for row in rows}
     by_story: dict[str, list[Row]] = defaultdict(list)
@@ -88,6 +90,9 @@ def variants(rows: list[Row], random: Random) -> list[Row]:
             seen.add((claim, evidence))
             found.append({"claim": claim, "evidence": evidence, "label": UNLABELLED, "group": group})
 
+    for row in fresh:
+        if random.random() < 0.6:
+            put(turned(str(row["claim"]), known, used, random), str(row["evidence"]), row["group"])
     for row in rows:
         claim, evidence, group = str(row["claim"]), str(row["evidence"]), str(row["group"])
         article = group.startswith("articles:")
@@ -106,9 +111,11 @@ def variants(rows: list[Row], random: Random) -> list[Row]:
 
 def main() -> None:
     """Write the pairs."""
-    with Path(sys.argv[1]).open(encoding="utf-8") as file:
-        rows = [json.loads(text) for text in file]
-    made = variants(rows, Random(16))
+    rows, *more = [
+        [json.loads(text) for text in Path(name).read_text(encoding="utf-8").splitlines()]
+        for name in (sys.argv[1], *sys.argv[3:])
+    ]
+    made = variants(rows, Random(16), *more)
     with Path(sys.argv[2]).open("w", encoding="utf-8") as file:
         file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in made)
     print(len(rows), "pairs,", len(made), "variants")

@@ -45,7 +45,7 @@ number: of the labelled lines that this frees, seven of eight were true."""
 _OPINION = 0.5
 _AGAINST = 0.54
 """Probability from which a line that the model read is contradicted; below it, it is not found, which is honest."""
-_WARY = 0.12
+_WARY = 0.15
 """How much more a line in other words needs: a wrong "supported" is the worst error."""
 _MANY, _EASE = 2.0, 0.04
 """Where so many typed parts are borne out and none is in doubt, the words in between may differ somewhat more, by so
