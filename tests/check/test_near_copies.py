@@ -114,6 +114,26 @@ def test_the_model_reads_the_name_of_a_capital_where_the_reports_have_the_name_a
     assert as_told(line, [hit.passage for hit in evidence.hits]).text == told
 
 
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("A statement by 27 countries condemned the plan.", "27 countries condemned the plan."),
+        ("Twenty-seven countries and 40 charities condemned the plan.", "Twenty-seven countries condemned the plan."),
+        ("A statement by 28 countries condemned the plan.", "Twenty-seven countries condemned the plan."),
+    ],
+)
+def test_the_model_reads_a_number_in_digits_where_the_reports_print_it_so_alone(source, told):
+    number = next(word for word in source.split() if word in ("27", "28", "Twenty-seven"))
+    value = {"value": 28.0 if number == "28" else 27.0, "head": "country"}
+    mine = report(
+        "Twenty-seven countries condemned the plan.",
+        name="mine",
+        figures=[("Twenty-seven countries", {"value": 27.0, "head": "country"})],
+    )
+    line, evidence = looked_at(mine, report(source, figures=[(f"{number} countries", value)]))
+    assert as_told(line, [hit.passage for hit in evidence.hits]).text == told
+
+
 @pytest.mark.parametrize(("noun", "read"), [(None, True), ("consumer", False)])
 def test_the_model_reads_what_a_count_without_its_noun_counts_in_the_sentence_before(noun, read):
     many, few = {"value": 1200000.0, "head": "consumer"}, {"value": 400000.0, "head": noun}

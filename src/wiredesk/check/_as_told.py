@@ -1,21 +1,26 @@
-"""A line as the entailment model reads it: its days, and "the Ukrainian capital", in the words of the reports.
+"""A line as the entailment model reads it: its days, numbers and "the Ukrainian capital", in the words of the reports.
 
-The model reads words and knows no calendar and no map: that "Wednesday" of the report is the line's "21 May" is worked
-out by the annotator, which resolves both, so the line gets the report's word before the model reads it.
+The model reads words and knows no calendar and no map: that "Wednesday" of the report is the line's "21 May", and "27"
+its "Twenty-seven", is worked out by the annotator, so the line gets the report's word before the model reads it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from wiredesk.model import Date
+from wiredesk.lang import number_words
+from wiredesk.model import Date, Figure
 from wiredesk.neural import Reading
 
 from ._capitals import CAPITALS
 from ._dates import one_time
+from ._figures import compared
 from ._index import Passage
 from ._view import LineView
+
+_DIGITS = re.compile(r"\d[\d,]*(?![\d,.]*\d)(?! ?(?:%|[a-z]*illion|bn|m\b))")
 
 
 @dataclass(frozen=True)
@@ -46,9 +51,9 @@ class AsTold:
 
 
 def as_told(line: LineView, passages: Sequence[Passage]) -> AsTold:
-    """Return the line with each day and capital that these passages print in other words printed in theirs."""
+    """Return the line with each day, number and capital that these passages print otherwise printed as they do."""
     text, pieces, shift = line.line.text, [], 0
-    for start, end, theirs in sorted([*_days(line, passages), *_capital(line, passages)]):
+    for start, end, theirs in sorted([*_days(line, passages), *_numbers(line, passages), *_capital(line, passages)]):
         first, last = start - line.line.start, end - line.line.start
         text = text[: first + shift] + theirs + text[last + shift :]
         pieces.append((first + shift, first + shift + len(theirs), first, last))
@@ -62,6 +67,32 @@ def _days(line: LineView, passages: Sequence[Passage]) -> Iterator[tuple[int, in
         theirs = None if line.within_quote(date.start) else _word(date, line, passages)
         if theirs is not None:
             yield date.start, date.end, theirs
+
+
+def _numbers(line: LineView, passages: Sequence[Passage]) -> Iterator[tuple[int, int, str]]:
+    """Start and end of each number in words that these passages print in digits alone, and the digits."""
+    for figure in compared(line):
+        spot = _in_words(figure, line)
+        if spot is None:
+            continue
+        printed = [other for passage in passages for other in passage.figures if other.value == figure.value]
+        digits = [match[0] for other in printed if (match := _DIGITS.search(other.text)) is not None]
+        if digits and len(digits) == len(printed):
+            yield *spot, digits[0]
+
+
+def _in_words(figure: Figure, line: LineView) -> tuple[int, int] | None:
+    """Start and end of the words that tell the whole number of a figure."""
+    tokens = [token for token in line.tokens if figure.start <= token.start < figure.end]
+    for first, token in enumerate(tokens):
+        words = [part for other in tokens[first:] for part in other.low.split("-")]
+        value, taken = number_words(words)
+        if taken and value == figure.value:
+            last = first
+            while taken > (parts := tokens[last].low.count("-") + 1):
+                taken, last = taken - parts, last + 1
+            return token.start, tokens[last].end
+    return None
 
 
 def _capital(line: LineView, passages: Sequence[Passage]) -> Iterator[tuple[int, int, str]]:

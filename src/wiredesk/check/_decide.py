@@ -43,6 +43,9 @@ _DOUBTFUL = 0.1
 """The model's support from which its doubt of what is counted is set aside where the reports count the same by the same
 number: of the labelled lines that this frees, seven of eight were true."""
 _OPINION = 0.5
+_SURELY_NONE = 0.02
+"""Below it the model is sure that there is something to check, whatever the cues say: of 303 labelled lines that only
+the cues took for opinions none was one."""
 _AGAINST = 0.54
 """Probability from which a line that the model read is contradicted; below it, it is not found, which is honest."""
 _WARY = 0.15
@@ -166,8 +169,11 @@ def decide(number: int, matter: Matter, options: CheckOptions) -> CheckedLine:
 
 
 def _opinion(matter: Matter) -> bool:
-    if matter.reading is not None and matter.reading.uncheckable >= _OPINION:
+    reading = matter.reading
+    if reading is not None and reading.uncheckable >= _OPINION:
         return True
+    if reading is not None and reading.kinds and reading.uncheckable < _SURELY_NONE:
+        return False  # the model tells opinions from news better than the cues do
     return matter.opinion >= _OPINION and matter.scores.support < 0.75
 
 
