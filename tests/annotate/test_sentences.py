@@ -61,3 +61,14 @@ def test_a_line_without_end_is_cut_between_words() -> None:
 
 def test_a_word_without_end_comes_to_an_end() -> None:
     assert "".join(sentence.text for sentence in read("a" * 20_000).sentences) == "a" * 20_000
+
+
+def test_a_quotation_without_its_closing_mark_turns_no_later_text_into_one() -> None:
+    told = [
+        'Speaking on the radio she said: "No bridge should stand without a railing, and this town has nine of them.',
+        '"I think the council is about to do what it should have done in the spring."',
+        "It had been thought that the railings could be paid for by the county.",
+        'But the county "had no money left" after the floods of March, an official said.',
+        "Work is to begin in the autumn at the old harbour.",
+    ]
+    assert [s.text.strip('"') for s in read(" ".join(told)).sentences] == [text.strip('"') for text in told]

@@ -140,3 +140,14 @@ def test_a_cause_that_no_report_gives_needs_more_support(support, verdict):
     scores = Scores(1 - support, 0.0, support)
     matter = Matter(line, evidence, [cause], scores, 0.0, "far", reading(support=0.5, against=0.1, neither=0.4))
     assert decide(0, matter, CheckOptions()).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("uncheckable", "kinds", "opinion"),
+    [(0.0, {"figure": 0.5}, False), (0.1, {"figure": 0.5}, True), (0.9, {"figure": 0.5}, True), (0.0, {}, True)],
+)
+def test_a_model_that_tells_opinions_outweighs_the_cues_where_it_is_sure(uncheckable, kinds, opinion):
+    line, evidence = line_and_evidence()
+    read_so = reading(uncheckable=uncheckable, kinds=kinds)
+    matter = Matter(line, evidence, [], Scores(0.3, 0.3, 0.4), 0.9, "far", read_so)
+    assert (decide(0, matter, CheckOptions()).verdict == "not_checkable") is opinion

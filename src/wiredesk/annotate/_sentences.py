@@ -38,7 +38,8 @@ _ABBREVIATED = 7  # letters: a longer word is no abbreviation
 _LONG = 400
 """Letters from which a piece with ends of sentences in it is cut without regard to its quotation marks."""
 _MARKS = re.compile("[“”\"„«»]")
-_STRAY = re.compile(r"^[\"”»] +")
+_STRAY = re.compile(r"^[\"”»] +| +[\"“«]$")
+"""A mark that belongs to the sentence before or behind."""
 _WORD = re.compile(r"\w")
 _ENDS = re.compile(r"(?<=[a-z\d])[.!?][”\"]? (?=[“\"]?[A-Z])")
 _AFTER_MAY = re.compile(r"(?<=\bMay\.)\s(?=[A-Z“\"])")
