@@ -37,7 +37,7 @@ _WINDOW = 8_000
 _ABBREVIATED = 7  # letters: a longer word is no abbreviation
 _LONG = 400
 """Letters from which a piece with ends of sentences in it is cut without regard to its quotation marks."""
-_MARKS = re.compile("[“”\"„«»]")
+_MARKS = re.compile('[“”"„«»]')
 _STRAY = re.compile(r"^[\"”»] +| +[\"“«]$")
 """A mark that belongs to the sentence before or behind."""
 _WORD = re.compile(r"\w")
