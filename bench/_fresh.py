@@ -18,6 +18,7 @@ from pathlib import Path
 from random import Random
 
 from wiredesk.check import SourceIndex
+from wiredesk.lang import capital
 from wiredesk.model import Sentence
 
 from ._data import data_dir
@@ -53,22 +54,18 @@ def _lower(text: str) -> str:
     return text[:1].lower() + text[1:] if text.split(" ", 1)[0] in _OPENERS else text
 
 
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def retold(text: str) -> list[str]:
     """The sentence in other forms: the speaker first or left out, what leads put last, an aside or a tail left out."""
     found = []
     if said := _SAID.match(text):
         what, who = said["what"].strip('"“”'), said["who"]
         found += [
-            f"{_upper(who)} {said['cue']}{said['day'] or ''} that {_lower(what)}.",
+            f"{capital(who)} {said['cue']}{said['day'] or ''} that {_lower(what)}.",
             f"{what}.",
             f"According to {who}, {_lower(what)}.",
         ]
     if lead := _LEAD.match(text):
-        found += [f"{_upper(lead['rest'])} {_lower(lead['lead'])}.", f"{_upper(lead['rest'])}."]
+        found += [f"{capital(lead['rest'])} {_lower(lead['lead'])}.", f"{capital(lead['rest'])}."]
     if aside := _ASIDE.search(text):
         found.append(f"{text[: aside.start()]} {text[aside.end() :]}")
     if (tail := _TAIL.search(text)) and tail.start() > 30:

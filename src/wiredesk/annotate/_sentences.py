@@ -38,7 +38,7 @@ _ABBREVIATED = 7  # letters: a longer word is no abbreviation
 _LONG = 400
 """Letters from which a piece with ends of sentences in it is cut without regard to its quotation marks."""
 _MARKS = re.compile('[“”"„«»]')
-_STRAY = re.compile(r"^[\"”»] +| +[\"“«]$")
+_STRAY = re.compile(r"^[\"”»] | [\"“«]$")
 """A mark that belongs to the sentence before or behind."""
 _WORD = re.compile(r"\w")
 _ENDS = re.compile(r"(?<=[a-z\d])[.!?][”\"]? (?=[“\"]?[A-Z])")
@@ -87,7 +87,7 @@ def _pieces(text: str, first: int, last: int) -> list[tuple[int, int]]:
     if text.find("May.", first, last) >= 0:
         pieces = [part for piece in pieces for part in _AFTER_MAY.split(piece)]
     for piece in pieces:
-        words = _STRAY.sub("", piece.strip())
+        words = _STRAY.sub("", piece.strip()).strip()  # one blank: a run of them would cost its square
         if not words:
             continue
         start = text.find(words, at, last)
