@@ -82,3 +82,24 @@ def test_a_person_behind_the_place_or_body_of_their_office_is_found(text: str, n
     quotes = read(text).quotes
     assert [quote.speaker for quote in quotes] == [name]
     assert (quotes[0].role or "").endswith(role or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "U.S. Air Force Secretary Troy Hale told senators that the plane needs work. The air force, in a statement, "
+            "said it is preparing a contract.",
+            "air force",
+        ),
+        (
+            "Supreme Court President Anna Hale told reporters that the case was unusual. The court said it would rule "
+            "in May.",
+            "Supreme Court",
+        ),
+        ("Defence Minister Anna Hale arrived on Monday. The minister said the army was ready.", "Anna Hale"),
+        ("President Dr. Danny Hale arrived on Monday. The president said the team was ready.", "Danny Hale"),
+    ],
+)
+def test_a_body_is_not_the_person_who_holds_an_office_in_it(text, speaker):
+    assert read(text).quotes[-1].speaker == speaker

@@ -46,11 +46,17 @@ def test_a_probability_of_nought_gives_finite_features():
         (((4, 6, 0.9), (6, 9, 0.2)), "mayor"),  # half a word is the whole word
         (((4, 9, 0.7), (10, 12, 0.8), (13, 18, 0.9), (19, 25, 0.1)), "mayor of Arden"),
         (((4, 9, 0.3), (13, 18, 0.2)), "mayor"),  # the most suspect one where none is suspect
+        (((10, 12, 0.9),), "of Arden"),  # a word that says nothing takes the next along
         ((), TEXT),
     ],
 )
 def test_the_wrong_part_is_whole_words_around_the_most_suspect_token(words, part):
     assert wrong_part(TEXT, reading(words=words)) == part
+
+
+def test_a_word_at_the_end_that_says_nothing_takes_the_one_before_along():
+    text = "The mayor saw it."
+    assert wrong_part(text, reading(words=((14, 16, 0.9),))) == "saw it"
 
 
 def test_without_a_comparators_finding_the_model_names_the_part_and_the_kind():

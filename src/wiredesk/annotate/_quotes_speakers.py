@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -132,11 +133,25 @@ class Speakers:
         head = words[-1].lower()
         place = bisect_left(self._people_starts, start)
         for name in reversed(self._people[max(0, place - 40) : place]):
-            if name.role and _HEADS.get(head, frozenset((head,))) & set(name.role.lower().replace(".", "").split()):
+            if name.role and _HEADS.get(head, frozenset((head,))) & _offices(name.role):
                 return name
         return None
 
 
+def _offices(role: str) -> set[str]:
+    """The words of a role that say what somebody is: "Secretary" of "Air Force Secretary for X", not the force."""
+    found: set[str] = set()
+    for part in _JOINT.split(role.lower().replace(".", "")):
+        words = [word for word in _OF.split(part, maxsplit=1)[0].split() if word not in _COURTESY]
+        found.update(words[-1:] if not set(words) & _CHIEFS else words)
+    return found
+
+
+_JOINT = re.compile(r",| and ")
+_OF = re.compile(r" (?:of|for|to|at|in|on|with|from|under) ")
+_COURTESY = frozenset("mr mrs ms miss dr prof sir dame lord lady".split())
+_CHIEFS = frozenset("chief executive general".split())
+"""Words of offices whose other words name them as well ("chief executive officer")."""
 _LAWMAKERS = frozenset(
     """lawmaker senator sen congressman congresswoman representative rep mp legislator deputy councillor""".split()
 )
@@ -145,7 +160,7 @@ _HEADS: dict[str, frozenset[str]] = {
     "legislator": _LAWMAKERS,
     "politician": _LAWMAKERS | {"minister", "president", "governor", "mayor"},
     "spokesperson": frozenset(("spokesperson", "spokesman", "spokeswoman")),
-    "official": frozenset("official minister secretary deputy director commissioner".split()),
+    "official": frozenset("official minister secretary deputy head director commissioner".split()),
     "leader": frozenset("leader president premier chancellor chief".split()),
     "premier": frozenset(("premier", "minister")),
     "boss": frozenset("boss ceo chief executive manager coach".split()),

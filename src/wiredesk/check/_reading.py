@@ -11,6 +11,7 @@ from wiredesk.neural import Reading
 
 from ._index import Passage
 from ._statements import clip
+from ._tokens import tokenise
 from ._view import Evidence, Finding, LineView
 
 _KINDS: tuple[str, ...] = tuple(kind for kind in get_args(PartKind) if kind != "rest")
@@ -79,7 +80,8 @@ def _told(kind: PartKind, part: str, passage: Passage | None) -> Finding:
 
 
 def wrong_part(text: str, reading: Reading) -> str:
-    """The words around the most suspect token: whole words while their tokens stay suspect; the line if none is."""
+    """The words around the most suspect token: whole words while their tokens stay suspect, on to one that says
+    something; the line if none is suspect."""
     marks = [(start, end) for start, end, p in reading.words if p >= _WRONG]
     if not marks:
         top = max(reading.words, key=lambda word: word[2], default=None)
@@ -96,6 +98,19 @@ def wrong_part(text: str, reading: Reading) -> str:
             first = start
     while first > 0 and not text[first - 1].isspace():
         first -= 1
+    first, last = _telling(text, first, last)
     while last < len(text) and not text[last].isspace():
         last += 1
     return text[first:last].strip(" ,.;:“”\"'()")
+
+
+def _telling(text: str, first: int, last: int) -> tuple[int, int]:
+    """The span, widened to the next word that carries content, or the one before it, where it holds none."""
+    words = [token for token in tokenise(text, 0) if token.content]
+    if any(token.start < last and token.end > first for token in words):
+        return first, last
+    after = next((token for token in words if token.start >= last), None)
+    if after is not None:
+        return first, after.end
+    before = next((token for token in reversed(words) if token.end <= first), None)
+    return (before.start if before is not None else first), last
