@@ -1,7 +1,8 @@
 """What the check decides without its scores: typed parts that settle a line alone, and true headlines it doubts.
 
 The labelled lines are those of train stories that the entailment model was not trained on and that nobody read while
-the rules were written. The headlines are those of the day of news, each held against the body of its own report.
+the rules were written. The headlines are those of the day of news, each held against the body of its own report, as
+printed and with an error planted.
 """
 
 from __future__ import annotations
@@ -24,9 +25,9 @@ from wiredesk.model import Article
 from ._pairs import stream
 from ._stories import Case, article_of, cases
 from ._table import print_table
-from ._training import held_out
+from ._training import held_out, read, wrong
 
-_HEADLINES, _SHORTEST = 320, 800
+_HEADLINES, _SHORTEST, _READ = 320, 800, 4000
 
 
 def decided_by(case: Case) -> str | None:
@@ -63,21 +64,37 @@ def settled() -> None:
 
 
 def headlines() -> None:
-    """Print what the check says of true headlines, without the entailment model."""
+    """Print what the check says of true headlines and of the same with an error planted, beside their reports."""
     rows = [row for row in stream() if len(row["text"]) > _SHORTEST and 5 <= len(row["title"].split()) <= 18]
-    said: Counter[str] = Counter()
-    for row in Random(11).sample(rows, _HEADLINES):
+    random = Random(11)
+    said: Counter[tuple[str, bool, str]] = Counter()
+    for row in random.sample(rows, _HEADLINES):
         report = article_of(row)
         body = annotate(msgspec.structs.replace(report, title=""))
-        title = Article(id="h", url="file:h", title="", text=report.title, language="en", published=report.published)
-        headline = annotate(title)
-        found = check(foreign(headline), headline, [body], None, CheckOptions(entailment=False))
-        said.update(line.verdict for line in found.lines)
-    total = sum(said.values())
+        whole = read(f"{report.title.rstrip('.')}.\n\n{report.text[:_READ]}")
+        errors = [text.rstrip(".") for text, _ in wrong(whole, whole.sentences[0], random, 1)]
+        for what, text in (("true", report.title), *(("planted", error) for error in errors)):
+            headline = annotate(
+                Article(id="h", url="file:h", title="", text=text, language="en", published=report.published)
+            )
+            draft = foreign(headline)
+            lines = tuple(msgspec.structs.replace(line, role="headline") for line in draft.lines)
+            for model in (True, False):
+                options = CheckOptions(entailment=model)
+                found = check(msgspec.structs.replace(draft, lines=lines), headline, [body], None, options)
+                said.update((what, model, line.verdict) for line in found.lines)
+    columns = [("true", True), ("planted", True), ("true", False), ("planted", False)]
+    totals = [sum(n for (what, model, _), n in said.items() if (what, model) == column) for column in columns]
     print_table(
-        f"{total} lines of true headlines against their own reports, without the entailment model",
-        ("verdict", "lines", "share"),
-        [(verdict, count, count / total) for verdict, count in said.most_common()],
+        "headlines against their own reports: true ones, and the same with an error planted (shares)",
+        ("verdict", "true", "planted", "true, without the entailment model", "planted, without it"),
+        [
+            *(
+                (verdict, *(said[*column, verdict] / total for column, total in zip(columns, totals, strict=True)))
+                for verdict in ("supported", "contradicted", "not_found", "not_checkable")
+            ),
+            ("lines", *totals),
+        ],
     )
 
 

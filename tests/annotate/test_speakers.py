@@ -88,7 +88,7 @@ def test_a_person_behind_the_place_or_body_of_their_office_is_found(text: str, n
     ("text", "speaker"),
     [
         (
-            "U.S. Air Force Secretary Troy Hale told senators that the plane needs work. The air force, in a note, "
+            "U.S. Air Force Secretary Troy Hale told senators that the plane needs work. The air force "
             "said it is preparing a contract.",
             "air force",
         ),

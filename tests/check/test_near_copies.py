@@ -150,6 +150,14 @@ def test_the_model_reads_what_a_count_without_its_noun_counts_in_the_sentence_be
     assert (opening in pair(line, evidence)[1]) is read
 
 
+def test_the_same_passages_are_read_backwards():
+    source = report("The mayor opened the bridge on Monday. The bridge cost the mayor of Arden nine millions.")
+    line, evidence = looked_at(report("The mayor opened the bridge of Arden.", name="mine"), source)
+    forwards, backwards = (pair(line, evidence, backwards=way)[1] for way in (False, True))
+    opened, cost = (passage.text for passage in evidence.index.passages)
+    assert (forwards, backwards) == (f"{opened} {cost}", f"{cost} {opened}")
+
+
 def test_another_day_than_the_reports_is_read_as_written():
     mine = report("The bridge opened on 23 January.", name="mine", dates=[("23 January", "2026-01-23")])
     line, evidence = looked_at(mine, report("The bridge opened on Saturday.", dates=[("Saturday", "2026-01-24")]))

@@ -1,14 +1,16 @@
 """What the entailment model's reading adds to a verdict."""
 
 import math
+from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from wiredesk.check import CheckOptions, SourceIndex
 from wiredesk.check._decide import Matter, decide
 from wiredesk.check._evidence import spread
 from wiredesk.check._figures import compare_figures
-from wiredesk.check._reading import READ, read_features, suspected, wrong_part
+from wiredesk.check._reading import READ, between, read_features, suspected, wrong_part
 from wiredesk.check._rest import Scores
 from wiredesk.check._view import Finding
 from wiredesk.neural import Reading
@@ -37,6 +39,17 @@ def test_features_grow_with_support_and_with_wrong_words():
 
 def test_a_probability_of_nought_gives_finite_features():
     assert all(math.isfinite(value) for value in read_features(reading(against=0.0, neither=0.0, support=1.0)))
+
+
+def test_two_readings_meet_halfway_between_their_odds_whichever_comes_first():
+    one = reading(against=0.2, neither=0.0, support=0.8, kinds={"date": 0.6}, words=((0, 3, 0.2),))
+    other = reading(against=0.6, neither=0.2, support=0.2, kinds={"date": 0.2}, words=((0, 3, 0.4),))
+    found = between(one, other)
+    assert found == between(other, one)
+    assert found.support == pytest.approx(0.5)  # odds of 4 and of a quarter
+    assert found.against + found.neither + found.support == pytest.approx(1.0)
+    assert (found.kinds["date"], found.words[0][2]) == pytest.approx((0.4, 0.3))
+    assert between(one, one).support == pytest.approx(0.8)
 
 
 @pytest.mark.parametrize(
@@ -157,3 +170,11 @@ def test_a_model_that_tells_opinions_outweighs_the_cues_where_it_is_sure(uncheck
     read_so = reading(uncheckable=uncheckable, kinds=kinds)
     matter = Matter(line, evidence, [], Scores(0.3, 0.3, 0.4), 0.9, "far", read_so)
     assert (decide(0, matter, CheckOptions()).verdict == "not_checkable") is opinion
+
+
+@pytest.mark.parametrize(("role", "verdict"), [("headline", "supported"), ("body", "not_found")])
+def test_the_models_doubt_of_a_headline_weighs_less(role, verdict):
+    line, evidence = line_and_evidence()
+    line = replace(line, line=structs.replace(line.line, role=role))
+    matter = Matter(line, evidence, [], Scores(0.3, 0.15, 0.55), 0.0, "far", reading())
+    assert decide(0, matter, CheckOptions()).verdict == verdict

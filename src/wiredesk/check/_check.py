@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wiredesk.model import AnnotatedArticle, CheckedDraft, CheckedLine, Draft, Ledger, Line
-from wiredesk.neural import Reading, second_reader, shipped_reader
+from wiredesk.neural import Reader, Reading, second_reader, shipped_reader
 
 from ._as_told import AsTold
 from ._compare import compare
@@ -22,6 +22,7 @@ from ._layers import Slices
 from ._opinion import opinion_score, tells_no_news
 from ._options import CheckOptions
 from ._pairs import pair, read_pairs
+from ._reading import between
 from ._rest import Scores, lexical_features, score
 from ._tokens import tokenise
 from ._view import Evidence, Finding, LineView
@@ -135,11 +136,19 @@ def _read(
             pass
         return opened, {}
     found = read_pairs(reader, pairs())
-    return opened, {
+    readings = {
         item.number: reading
         for item, reading in zip(asked, found, strict=True)
         if not overruled(reading, item.line, item.findings)
     }
+    return opened, readings | _again(reader, asked, readings)
+
+
+def _again(reader: Reader, asked: list[_Open], readings: dict[int, Reading]) -> dict[int, Reading]:
+    """Headlines, read once more with their passages in the opposite order: so terse a line hangs on that order."""
+    titles = [item for item in asked if item.number in readings and item.line.line.role == "headline"]
+    found = read_pairs(reader, (pair(item.line, item.evidence, backwards=True) for item in titles))
+    return {item.number: between(readings[item.number], reading) for item, reading in zip(titles, found, strict=True)}
 
 
 def _close(lines: list[_Open | CheckedLine], first: dict[int, Reading], options: CheckOptions) -> list[CheckedLine]:

@@ -32,8 +32,8 @@ def read_pairs(reader: Reader, pairs: Iterable[tuple[AsTold, str]]) -> list[Read
     return [told.placed(reading) for told, reading in zip(lines, found, strict=True)]
 
 
-def pair(line: LineView, evidence: Evidence) -> tuple[AsTold, str]:
-    """The line and the passages that bear on it, in order of the sources: what an entailment model reads."""
+def pair(line: LineView, evidence: Evidence, *, backwards: bool = False) -> tuple[AsTold, str]:
+    """What an entailment model reads: a line and the passages that bear on it, in order of the sources or backwards."""
     chosen: dict[int, Passage] = {}
     length = 0
     for hit in spread(line, evidence, _MOST):
@@ -42,7 +42,8 @@ def pair(line: LineView, evidence: Evidence) -> tuple[AsTold, str]:
             if len(chosen) < _MOST and passage.number not in chosen and not (chosen and length + size > _SIZE):
                 chosen[passage.number] = passage
                 length += size
-    return as_told(line, list(chosen.values())), " ".join(chosen[number].told for number in sorted(chosen))
+    order = sorted(chosen, reverse=backwards)
+    return as_told(line, list(chosen.values())), " ".join(chosen[number].told for number in order)
 
 
 def _counted_before(line: LineView, passage: Passage, index: SourceIndex) -> list[Passage]:

@@ -56,6 +56,24 @@ def read_features(reading: Reading) -> list[float]:
     ]
 
 
+def between(one: Reading, other: Reading) -> Reading:
+    """Two readings of one line as one: halfway between their log odds, their kinds and their words."""
+    support = _halfway(one.support, 1 - one.support, other.support, 1 - other.support)
+    against = _halfway(one.against, one.neither, other.against, other.neither) * (1 - support)
+    return Reading(
+        against, 1 - support - against, support,
+        (one.uncheckable + other.uncheckable) / 2,
+        {kind: (share + other.kinds.get(kind, 0.0)) / 2 for kind, share in one.kinds.items()},
+        tuple((start, end, (p + q) / 2) for (start, end, p), (_, _, q) in zip(one.words, other.words, strict=True)),
+    )  # fmt: skip
+
+
+def _halfway(first: float, rest: float, again: float, rest_again: float) -> float:
+    """The probability halfway between two pairs of shares by log odds."""
+    odds = math.sqrt(max(first, _FLOOR) / max(rest, _FLOOR) * max(again, _FLOOR) / max(rest_again, _FLOOR))
+    return odds / (1 + odds)
+
+
 def suspected(line: LineView, evidence: Evidence, reading: Reading, wrong: Sequence[Finding]) -> Finding:
     """The part of a line that decides a contradiction which the model found.
 
