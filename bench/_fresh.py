@@ -3,8 +3,10 @@
     python -m bench._fresh OUT.jsonl
 
 A claim is a sentence told otherwise by rule, one whose own passage is taken away, two sentences in one, one with two
-names exchanged or an error planted; the passages are those that the check would choose, over the article and others of
-its day. What a claim is worth is for the teachers to say, so a clumsy one does no harm.
+names exchanged, another name of the article put in, its clauses turned round or an error planted; the passages are
+those that the check would choose, over the article and others of its day or story. What a claim is worth is for the
+teachers to say, so a clumsy one does no harm. Of the day of news only articles of train stories that the model may
+learn are taken.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from random import Random
 
@@ -22,11 +25,14 @@ from wiredesk.lang import capital
 from wiredesk.model import Sentence
 
 from ._data import data_dir
-from ._pairs import labelled
+from ._pairs import labelled, stream
 from ._reports import entity
-from ._training import Row, read, row, without, wrong
+from ._training import Row, held_out, read, row, without, wrong
 from ._variants import UNLABELLED
 
+PARTS = ("train", "articles", "fit", "sets", "tune", "report")
+Given = tuple[str, str, list[str]]
+"""An article's address and text, and the texts of others of its day or story."""
 _CHARS, _SIBLING_CHARS, _SENTENCES = 4500, 3500, 15
 _WORDS = range(5, 49)
 _SAID = re.compile(
@@ -47,6 +53,8 @@ _OPENERS = frozenset(
     "A An The He She It They In On At His Her Its Their But And This That These Those There We More Some Many Most "
     "When After Before As While For With Police Officials".split()
 )
+_CLAUSES = re.compile(r"^(?P<one>.{12,}?),? (?P<joint>before|after|until|because|when) (?P<other>.{12,})\.$")
+_TURNED = {"before": "after", "after": "before", "until": "after", "because": "although", "when": "before"}
 _JOINTS = ("and", "while", "and", "after", "because")
 
 
@@ -73,9 +81,13 @@ def retold(text: str) -> list[str]:
     return found
 
 
+def _names_in(text: str) -> list[re.Match[str]]:
+    return [m for m in _NAME.finditer(text) if m[0] not in _OPENERS and (m.start() or " " in m[0])]
+
+
 def exchanged(text: str, random: Random) -> str | None:
     """The sentence with two of its names in each other's place; None where it has no two."""
-    names = [m for m in _NAME.finditer(text) if m[0] not in _OPENERS and (m.start() or " " in m[0])]
+    names = _names_in(text)
     if len(names) < 2:
         return None
     first, second = sorted(random.sample(names, 2), key=lambda match: match.start())
@@ -83,6 +95,26 @@ def exchanged(text: str, random: Random) -> str | None:
         return None
     between = text[first.end() : second.start()]
     return f"{text[: first.start()]}{second[0]}{between}{first[0]}{text[second.end() :]}"
+
+
+def renamed(text: str, names: list[str], random: Random) -> str | None:
+    """The sentence with one of its names replaced by another of the article; None where there is none to take."""
+    mine = _names_in(text)
+    others = [name for name in names if name.lower() not in text.lower()]
+    if not mine or not others:
+        return None
+    place = random.choice(mine)
+    return f"{text[: place.start()]}{random.choice(others)}{text[place.end() :]}"
+
+
+def turned_round(text: str, random: Random) -> str | None:
+    """The sentence with its clauses in each other's place, or another joint between them; None where it has no two."""
+    match = _CLAUSES.match(text)
+    if match is None:
+        return None
+    if random.random() < 0.4:
+        return f"{match['one']} {_TURNED[match['joint']]} {match['other']}."
+    return f"{capital(match['other'])} {match['joint']} {_lower(match['one'])}."
 
 
 def joined(first: Sentence, second: Sentence, random: Random) -> str:
@@ -97,7 +129,7 @@ def claims(text: str, others: list[str], random: Random) -> Iterator[tuple[str, 
     if len(told) < 4:
         return
     siblings = [read(other[:_SIBLING_CHARS], url=f"file:s{n}") for n, other in enumerate(others[:2])]
-    whole = SourceIndex([article, *siblings])
+    whole, names = SourceIndex([article, *siblings]), sorted({name.text for name in article.names})
     for number, sentence in enumerate([*told[:2], *random.sample(told[2:], min(_SENTENCES, len(told) - 2))]):
         ways, chance = retold(sentence.text), random.random()
         if random.random() < (0.6 if number < 2 or siblings else 0.3):
@@ -110,15 +142,16 @@ def claims(text: str, others: list[str], random: Random) -> Iterator[tuple[str, 
                 yield turned, whole
         elif chance < 0.75:
             yield from ((changed, whole) for changed, _ in wrong(article, sentence, random, 1))
+        for changed in (renamed(sentence.text, names, random), turned_round(sentence.text, random)):
+            if changed is not None and random.random() < 0.3:
+                yield changed, whole
     for _ in range(3):
         first, second = random.sample(told, 2)
         yield joined(first, second, random), whole
 
 
-def rows() -> Iterator[Row]:
-    """The claims with their passages, article after article."""
-    random, parts = Random(77), ("train", "articles", "fit", "sets", "tune", "report")
-    used = {address for part in parts for item in labelled(part) for address in item["sources"]}
+def _entities(used: set[str]) -> Iterator[Given]:
+    """Dated articles about persons and bodies, each with the others of its day."""
     for folder in sorted(data_dir("timelines_entities").iterdir()):
         days = defaultdict(list)
         for item in entity(folder.name):
@@ -126,10 +159,46 @@ def rows() -> Iterator[Row]:
                 days[item["published"][:10]].append(item)
         for same_day in days.values():
             for item in same_day:
-                others = [other["text"] for other in same_day if other is not item]
-                for claim, index in claims(item["text"], others, random):
-                    if len(claim.split()) in _WORDS:
-                        yield row(" ".join(claim.split()), index, UNLABELLED, f"fresh:{item['link']}")
+                yield item["link"], item["text"], [other["text"] for other in same_day if other is not item]
+
+
+def _day() -> Iterator[Given]:
+    """Articles of the day of news, each with the others of its story, where the model may learn all of the story."""
+    parts = {part: labelled(part) for part in PARTS}
+    kept_back = {
+        address
+        for part, lines in parts.items()
+        for line in lines
+        if part not in ("train", "articles") or held_out(line["story"])
+        for address in line["sources"]
+    }
+    stories = defaultdict(list)
+    texts = {row["link"]: f"{row['title']}\n\n{row['text']}" for row in stream()}
+    with (Path(__file__).parent / "labels" / "stream_2025_05_21_stories.jsonl").open(encoding="utf-8") as file:
+        for line in file:
+            member = json.loads(line)
+            stories[member["story"]].append(member["url"])
+    for story, members in stories.items():
+        if story != "MIXED" and not kept_back.intersection(members):
+            for link in members:
+                yield link, texts[link], [texts[other] for other in members if other != link]
+
+
+def _summarised() -> Iterator[Given]:
+    """The articles of DeFacto's training part."""
+    lines = (data_dir("defacto") / "data" / "train.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = {row["doc_id"]: row["article"] for row in map(json.loads, lines)}
+    yield from ((f"defacto:{name}", text, []) for name, text in texts.items())
+
+
+def rows() -> Iterator[Row]:
+    """The claims with their passages, article after article."""
+    random = Random(77)
+    used = {address for part in PARTS for item in labelled(part) for address in item["sources"]}
+    for link, text, others in chain(_entities(used), _day(), _summarised()):
+        for claim, index in claims(text, others, random):
+            if len(claim.split()) in _WORDS:
+                yield row(" ".join(claim.split()), index, UNLABELLED, f"fresh:{link}")
 
 
 def main() -> None:

@@ -5,11 +5,14 @@
     python -m bench._variants DATA_DIR/own.jsonl DATA_DIR/variants.jsonl DATA_DIR/fresh.jsonl
     python tools/distil_entailment.py pairs TOKENIZER.json PAIRS.npz DATA_DIR/{own,variants,fresh}.jsonl --renamed 0.35
     python tools/distil_entailment.py teach MPNET_DIR PAIRS.npz OUT_DIR --fold 0   # and --fold 1, side by side
+    python tools/distil_entailment.py teach MPNET_DIR PAIRS.npz OUT_DIR --every --seed 1   # and 2, side by side
     python tools/distil_entailment.py learn START PAIRS.npz OUT_DIR --seed 1   # and 2, and 3, side by side
 
 ``MPNET_DIR`` holds ``model.safetensors`` of all-mpnet-base-v2 (Song et al., 2020; Reimers and Gurevych, 2019). The
 stories are halved; each teacher learns the labels of one half and says what it makes of the other, unlabelled claims
-and copies with other names included, so no pair is marked by a teacher that has seen its story. The small model, begun
+and copies with other names included, so no pair is marked by a teacher that has seen its story. With ``--every`` a
+teacher learns all labels and says what it makes of the unlabelled claims of ``bench._fresh`` alone; where such teachers
+are, their mean counts for these claims. The small model, begun
 from ``START`` (a ``.pt`` file or an exported graph), learns what the teachers say, and a share of the labels; the
 weights of several runs are averaged (Wortsman et al., 2022) with ``train_entailment.py --mix``. Runs are bounded by the
 clock; results differ a little between machines. Needs torch, onnx, onnxruntime, tokenizers and safetensors.
@@ -102,6 +105,7 @@ def pairs(tokenizer: Path, out: Path, files: list[Path], share: float) -> None:
             [true.get((group, item.twin), -1) if item.twin else -1 for group, item in zip(groups, items, strict=True)]
         ),
         article=np.array([group.startswith("articles:") for group in groups]),
+        fresh=np.array([group.startswith("fresh:") for group in groups]),
         fold=np.array([zlib.crc32(story_of(group).encode()) // 11 % 2 for group in groups], np.int8),
     )
     print(f"{len(items)} pairs, {int(sizes.sum())} tokens")
@@ -113,7 +117,7 @@ class Pairs:
     def __init__(self, path: Path) -> None:
         held = dict(np.load(path))
         self.size, self.true, self.fold, self.article = held["size"], held["true"], held["fold"], held["article"]
-        self.labels = held["label"]
+        self.labels, self.fresh = held["label"], held["fresh"]
 
         def put(name: str, pad: int = 0) -> torch.Tensor:
             return torch.as_tensor(np.pad(held[name].astype(np.int32), (0, pad)), device=DEVICE)
@@ -240,11 +244,15 @@ def read(model: nn.Module, data: Pairs, rows: np.ndarray) -> dict[str, np.ndarra
 
 
 def teach(options: argparse.Namespace) -> None:
-    """Train a teacher on the stories of the other fold; write what it says of this one's, labelled or not."""
-    torch.manual_seed(options.fold)
-    random = np.random.default_rng(options.fold)
+    """Train a teacher on the stories of the other fold; write what it says of this one's, labelled or not.
+
+    One that learns every story writes what it says of the fresh claims.
+    """
+    seed = options.seed if options.every else options.fold
+    torch.manual_seed(seed)
+    random = np.random.default_rng(seed)
     data, model = Pairs(options.pairs), load_teacher(options.start).to(DEVICE)
-    known = (data.labels != UNLABELLED) & (data.fold != options.fold)
+    known = (data.labels != UNLABELLED) & (options.every | (data.fold != options.fold))
     lines, others = np.where(known & data.article)[0], np.where(known & ~data.article)[0]
 
     def draw() -> Iterator[np.ndarray]:
@@ -268,23 +276,28 @@ def teach(options: argparse.Namespace) -> None:
         )
 
     fit(model, data, draw, loss_of, options)
-    rows = np.where(data.fold == options.fold)[0]
+    rows = np.where(data.fresh if options.every else data.fold == options.fold)[0]
     options.out.mkdir(parents=True, exist_ok=True)
-    np.savez(options.out / f"said{options.fold}.npz", rows=rows, **read(model, data, rows))
+    name = f"every{seed}" if options.every else f"said{seed}"
+    np.savez(options.out / f"{name}.npz", rows=rows, **read(model, data, rows))
 
 
 class Said:
-    """What a teacher that has not seen its story makes of each pair, as shares."""
+    """What the teachers that have not seen its story make of each pair, as shares."""
 
     def __init__(self, folder: Path, count: int) -> None:
-        parts = [np.load(folder / f"said{fold}.npz") for fold in (0, 1)]
-        assert sum(len(part["rows"]) for part in parts) == count, "a pair was read by no teacher"
+        halves = [np.load(folder / f"said{fold}.npz") for fold in (0, 1)]
+        every = [np.load(path) for path in sorted(folder.glob("every*.npz"))]
+        assert sum(len(part["rows"]) for part in halves) == count, "a pair was read by no teacher"
 
         def of(name: str, share: Callable[[torch.Tensor], torch.Tensor]) -> torch.Tensor:
-            found = torch.zeros(count, parts[0][name].shape[1], device=DEVICE)
-            for part in parts:
+            found = torch.zeros(count, halves[0][name].shape[1], device=DEVICE)
+            for part in halves:
                 rows = torch.as_tensor(part["rows"], device=DEVICE)
                 found[rows] = share(torch.as_tensor(part[name], device=DEVICE).float())
+            if every:
+                told = [share(torch.as_tensor(part[name], device=DEVICE).float()) for part in every]
+                found[torch.as_tensor(every[0]["rows"], device=DEVICE)] = torch.stack(told).mean(0)
             return found
 
         self.verdict, self.kind = of("v", partial(torch.softmax, dim=-1)), of("k", partial(torch.softmax, dim=-1))
@@ -366,6 +379,7 @@ def main() -> None:
         step.add_argument("--batch", type=int, default=batch)
         step.add_argument("--seconds", type=float, default=seconds)
         step.add_argument("--fold", type=int, default=0, choices=(0, 1))
+        step.add_argument("--every", action="store_true", help="learn all labels, mark the fresh claims alone")
         step.add_argument("--soft", type=float, default=0.8, help="how much the teachers count, the labels the rest")
         step.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()

@@ -172,9 +172,17 @@ def test_a_model_that_tells_opinions_outweighs_the_cues_where_it_is_sure(uncheck
     assert (decide(0, matter, CheckOptions()).verdict == "not_checkable") is opinion
 
 
-@pytest.mark.parametrize(("role", "verdict"), [("headline", "supported"), ("body", "not_found")])
-def test_the_models_doubt_of_a_headline_weighs_less(role, verdict):
+@pytest.mark.parametrize(
+    ("role", "scores", "verdict"),
+    [
+        ("headline", Scores(0.3, 0.15, 0.55), "supported"),
+        ("body", Scores(0.3, 0.15, 0.55), "not_found"),
+        ("headline", Scores(0.6, 0.1, 0.3), "not_found"),
+        ("body", Scores(0.6, 0.1, 0.3), "contradicted"),
+    ],
+)
+def test_the_models_doubt_of_a_headline_weighs_less(role, scores, verdict):
     line, evidence = line_and_evidence()
     line = replace(line, line=structs.replace(line.line, role=role))
-    matter = Matter(line, evidence, [], Scores(0.3, 0.15, 0.55), 0.0, "far", reading())
+    matter = Matter(line, evidence, [], scores, 0.0, "far", reading())
     assert decide(0, matter, CheckOptions()).verdict == verdict

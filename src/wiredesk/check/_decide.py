@@ -50,8 +50,8 @@ _AGAINST = 0.54
 """Probability from which a line that the model read is contradicted; below it, it is not found, which is honest."""
 _WARY = 0.15
 """How much more a line in other words needs: a wrong "supported" is the worst error."""
-_TERSE = 0.02
-"""The same for a headline: of the day's true ones the model doubts half, for what they leave out (bench decisive)."""
+_TERSE, _AGAINST_TERSE = 0.02, 0.65
+"""The same two for a headline: the model doubts half of the day's true ones, for what they leave out."""
 _MANY, _EASE = 2.0, 0.04
 """Where so many typed parts are borne out and none is in doubt, the words in between may differ somewhat more, by so
 much for each part; a line that copies a passage, with words left out, and that no comparator suspects, is as one where
@@ -181,11 +181,15 @@ def _opinion(matter: Matter) -> bool:
 
 def _needed(matter: Matter, options: CheckOptions) -> float:
     """The support a line needs; never less than a caller who asks for more than is usual."""
-    wary = _TERSE if matter.line.line.role == "headline" else _WARY
+    wary = _TERSE if _headline(matter) else _WARY
     usual = options.supported_at - _ease(matter) + (wary if matter.reading is not None else 0.0)
     if any(f.kind == "cause" and f.sure >= _ABSENT for f in matter.of("contradicted")):
         usual += _WARY  # no report has evidence for it
     return usual if options.supported_at <= CheckOptions().supported_at else max(usual, options.supported_at)
+
+
+def _headline(matter: Matter) -> bool:
+    return matter.line.line.role == "headline"
 
 
 def _ease(matter: Matter) -> float:
@@ -200,7 +204,7 @@ def _contradicted(matter: Matter, options: CheckOptions) -> bool:
     """Whether a line that is not supported is contradicted rather than not found."""
     scores = matter.scores
     if matter.reading is not None:
-        return scores.against >= max(scores.neither, _AGAINST)
+        return scores.against >= max(scores.neither, _AGAINST_TERSE if _headline(matter) else _AGAINST)
     wrong = matter.of("contradicted")
     suspected = bool(wrong) and wrong[0].sure >= SUSPECT and scores.against >= SUSPECT
     return suspected or scores.against >= options.contradicted_at
