@@ -24,7 +24,7 @@ def command(
         str, typer.Argument(metavar="ARTICLE", help="The article: file, URL or '-'.", show_default=False)
     ],
     more: Annotated[
-        list[str] | None, typer.Argument(metavar="SOURCE", help="Further sources.", show_default=False)
+        list[str] | None, typer.Argument(metavar="SOURCE...", help="Further sources.", show_default=False)
     ] = None,
     against: Annotated[
         list[str] | None,

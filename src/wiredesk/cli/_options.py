@@ -10,7 +10,7 @@ import typer
 Sources = Annotated[
     list[str],
     typer.Argument(
-        metavar="SOURCE",
+        metavar="SOURCE...",
         help="File, folder, URL, feed, OPML list, WARC or JSON Lines of articles; '-' reads standard input.",
         show_default=False,
     ),
