@@ -103,3 +103,11 @@ def test_a_person_behind_the_place_or_body_of_their_office_is_found(text: str, n
 )
 def test_a_body_is_not_the_person_who_holds_an_office_in_it(text, speaker):
     assert read(text).quotes[-1].speaker == speaker
+
+
+def test_a_photographer_in_a_credit_is_not_who_spoke():
+    text = (
+        "Donald Kerr Jr. arrived on Wednesday. (Christopher Pike/Northern Press via Images) He said in a post that he "
+        "would not run."
+    )
+    assert read(text).quotes[0].speaker == "Donald Kerr Jr."

@@ -18,6 +18,8 @@ from ._quotes_words import Range
 _HE, _SHE = frozenset(("he", "him")), frozenset(("she", "her"))
 _WHO = frozenset("who which that".split())
 _NEAR = 500
+_CREDIT = re.compile(r"\([^()]{3,60}?(?:/| via |\bImages\b|\b[Pp]hotos?\b)[^()]{0,60}\)")
+"""Whose a picture is ("(Ana Hale/Agency via Images)"): a name that nobody has spoken under."""
 _FEMALE_TITLES = frozenset("Ms. Ms Mrs. Mrs Miss Dame Lady Baroness Queen Princess Duchess Sister".split())
 _MALE_TITLES = frozenset("Mr. Mr Sir Lord King Prince Duke Father Pope Sheikh Imam".split())
 
@@ -30,7 +32,14 @@ class Speakers:
         self._tokens = tokens
         self._names = names
         self._starts = [name.start for name in names]
-        self._people = [name for name in names if name.kind == "person"]
+        credited = [match.span() for match in _CREDIT.finditer(text)]
+        opened = [start for start, _ in credited]
+
+        def in_credit(name: Name) -> bool:
+            at = bisect_left(opened, name.start) - 1
+            return at >= 0 and name.start < credited[at][1]
+
+        self._people = [name for name in names if name.kind == "person" and not in_credit(name)]
         self._people_starts = [name.start for name in self._people]
         self._sexes = {name.canonical: self._sex_of(name) for name in self._people}
         self._last: tuple[int, Name] | None = None
