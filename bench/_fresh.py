@@ -19,18 +19,20 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from wiredesk.check import SourceIndex
 from wiredesk.lang import capital
 from wiredesk.model import Sentence
 
 from ._data import data_dir
-from ._pairs import labelled, stream
+from ._grouping import stories_of_day
+from ._pairs import json_lines, labelled, stream
 from ._reports import entity
 from ._training import Row, held_out, read, row, without, wrong
 from ._variants import UNLABELLED
 
-PARTS = ("train", "articles", "fit", "sets", "tune", "report")
+_PARTS = ("train", "articles", "fit", "sets", "tune", "report")
 Given = tuple[str, str, list[str]]
 """An article's address and text, and the texts of others of its day or story."""
 _CHARS, _SIBLING_CHARS, _SENTENCES = 4500, 3500, 15
@@ -150,6 +152,11 @@ def claims(text: str, others: list[str], random: Random) -> Iterator[tuple[str, 
         yield joined(first, second, random), whole
 
 
+def _cited(lines: list[dict[str, Any]]) -> set[str]:
+    """The addresses of the reports that some labelled lines are about."""
+    return {address for line in lines for address in line["sources"]}
+
+
 def _entities(used: set[str]) -> Iterator[Given]:
     """Dated articles about persons and bodies, each with the others of its day."""
     for folder in sorted(data_dir("timelines_entities").iterdir()):
@@ -162,22 +169,12 @@ def _entities(used: set[str]) -> Iterator[Given]:
                 yield item["link"], item["text"], [other["text"] for other in same_day if other is not item]
 
 
-def _day() -> Iterator[Given]:
-    """Articles of the day of news, each with the others of its story, where the model may learn all of the story."""
-    parts = {part: labelled(part) for part in PARTS}
-    kept_back = {
-        address
-        for part, lines in parts.items()
-        for line in lines
-        if part not in ("train", "articles") or held_out(line["story"])
-        for address in line["sources"]
-    }
+def _day_of_news(kept_back: set[str]) -> Iterator[Given]:
+    """Articles of the day of news, each with the others of its story; no story with an article that is kept back."""
     stories = defaultdict(list)
+    for link, story in stories_of_day().items():
+        stories[story].append(link)
     texts = {row["link"]: f"{row['title']}\n\n{row['text']}" for row in stream()}
-    with (Path(__file__).parent / "labels" / "stream_2025_05_21_stories.jsonl").open(encoding="utf-8") as file:
-        for line in file:
-            member = json.loads(line)
-            stories[member["story"]].append(member["url"])
     for story, members in stories.items():
         if story != "MIXED" and not kept_back.intersection(members):
             for link in members:
@@ -186,16 +183,17 @@ def _day() -> Iterator[Given]:
 
 def _summarised() -> Iterator[Given]:
     """The articles of DeFacto's training part."""
-    lines = (data_dir("defacto") / "data" / "train.jsonl").read_text(encoding="utf-8").splitlines()
-    texts = {row["doc_id"]: row["article"] for row in map(json.loads, lines)}
+    items = json_lines(data_dir("defacto") / "data" / "train.jsonl")
+    texts = {item["doc_id"]: item["article"] for item in items}
     yield from ((f"defacto:{name}", text, []) for name, text in texts.items())
 
 
 def rows() -> Iterator[Row]:
     """The claims with their passages, article after article."""
     random = Random(77)
-    used = {address for part in PARTS for item in labelled(part) for address in item["sources"]}
-    for link, text, others in chain(_entities(used), _day(), _summarised()):
+    lines = [line for part in _PARTS for line in labelled(part)]
+    unlearnt = [line for line in lines if line["split"] not in ("train", "articles") or held_out(line["story"])]
+    for link, text, others in chain(_entities(_cited(lines)), _day_of_news(_cited(unlearnt)), _summarised()):
         for claim, index in claims(text, others, random):
             if len(claim.split()) in _WORDS:
                 yield row(" ".join(claim.split()), index, UNLABELLED, f"fresh:{link}")

@@ -33,7 +33,8 @@ def split(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in _BREAK.split(text) if part.strip())
 
 
-def _lines(path: Path) -> Iterator[dict[str, Any]]:
+def json_lines(path: Path) -> Iterator[dict[str, Any]]:
+    """The rows of a JSON Lines file."""
     with path.open(encoding="utf-8") as file:
         for row in file:
             yield json.loads(row)
@@ -43,7 +44,7 @@ def fever(*names: str) -> list[Pair]:
     """Symmetric FEVER (Schuster et al., 2019)."""
     pairs = []
     for name in names:
-        for row in _lines(data_dir("fever_symmetric") / name):
+        for row in json_lines(data_dir("fever_symmetric") / name):
             label = str(row.get("gold_label") or row.get("label"))
             value = SUPPORTS if label.startswith("SUPPORT") else CONTRADICTS if label.startswith("REFUTE") else NEITHER
             text = row.get("evidence_sentence") or row.get("evidence") or row.get("sentence1")
@@ -55,7 +56,7 @@ def defacto(part: str) -> list[Pair]:
     """DeFacto (Liu et al., 2023): part train, val or test."""
     return [
         Pair(row["candidate"], split(row["article"]), NOT_SUPPORTED if row["has_error"] else SUPPORTS, "defacto")
-        for row in _lines(data_dir("defacto") / "data" / f"{part}.jsonl")
+        for row in json_lines(data_dir("defacto") / "data" / f"{part}.jsonl")
     ]
 
 
@@ -64,7 +65,7 @@ def wice(part: str) -> list[Pair]:
     path = data_dir("wice") / "data" / "entailment_retrieval" / "claim" / f"{part}.jsonl"
     return [
         Pair(row["claim"], tuple(row["evidence"]), SUPPORTS if row["label"] == "supported" else NOT_SUPPORTED, "wice")
-        for row in _lines(path)
+        for row in json_lines(path)
     ]
 
 
@@ -86,7 +87,7 @@ def stream() -> list[dict[str, Any]]:
 
 def _flat(path: Path) -> Iterator[dict[str, Any]]:
     """Rows of a label file, one a line of an article, whether it has them so or by story."""
-    for row in _lines(path):
+    for row in json_lines(path):
         lines = row.pop("lines", None)
         yield from [row] if lines is None else [{"kind": None, **row, **line} for line in lines]
 

@@ -12,10 +12,10 @@
 stories are halved; each teacher learns the labels of one half and says what it makes of the other, unlabelled claims
 and copies with other names included, so no pair is marked by a teacher that has seen its story. With ``--every`` a
 teacher learns all labels and says what it makes of the unlabelled claims of ``bench._fresh`` alone; where such teachers
-are, their mean counts for these claims. The small model, begun
-from ``START`` (a ``.pt`` file or an exported graph), learns what the teachers say, and a share of the labels; the
-weights of several runs are averaged (Wortsman et al., 2022) with ``train_entailment.py --mix``. Runs are bounded by the
-clock; results differ a little between machines. Needs torch, onnx, onnxruntime, tokenizers and safetensors.
+are, their mean counts for these claims. The small model, begun from ``START`` (a ``.pt`` file or an exported graph),
+learns what the teachers say, and a share of the labels; the weights of several runs are averaged (Wortsman et al.,
+2022) with ``train_entailment.py --mix``. Runs are bounded by the clock; results differ a little between machines. Needs
+torch, onnx, onnxruntime, tokenizers and safetensors.
 """
 
 from __future__ import annotations
