@@ -25,6 +25,10 @@ _PRONOUNS = frozenset(
 _NO_THING = frozenset("up down out off away back how to what why whether there wanted being having putting".split())
 _NEAR = 600
 _STRETCH = re.compile(r"\b(?:years|months|weeks|decades?|century|centuries|quarters|this year|so far)\b")
+_BEFORE_A_BASE = frozenset("to would will could may might should can did not and they we".split())
+_BEFORE_ING = frozenset("is are was were been be of by for from after before ,".split())
+_AFTER_A_NOUN = frozenset("in of to for on by and . ,".split())
+"""Behind a word in "s" they say that it is a noun ("strikes on")."""
 _STRUCK = frozenset("deal agreement accord bargain balance tone chord blow".split())
 _TRAILING = frozenset(
     """of in on at by for with from to as early late monday tuesday wednesday thursday friday saturday sunday yesterday
@@ -75,59 +79,38 @@ def _start(date: Date) -> int:
 
 
 def _trigger(tokens: Tokens, at: int, first: int, last: int) -> Trigger | None:
+    """The event that a word tells, as a noun or as a verb; None where it tells none."""
     low = tokens.lows[at]
     verb, noun = verb_triggers().get(low), noun_triggers().get(low)
-    if verb is None and noun is None:
-        return None
     before = tokens.lows[at - 1] if at > first else ""
-    nominal = before in _DETERMINERS or before in ("'s", "’s", "of") or (noun is not None and verb is None)
     if noun is not None and before in _FIGURATIVE:
         return None
+    nominal = before in _DETERMINERS or before in ("'s", "’s", "of")
     if noun is not None and (
         nominal or verb is None or (verb.form in ("base", "s", "ing") and _after_adjective(tokens, at, first))
     ):
         return noun
     if verb is None or nominal:
         return None
-    if verb.form == "ed" and verb.lemma in _NOT_PASSIVE and is_passive(tokens, at, first):
-        return None
-    if (
-        verb.form == "base"
-        and not before.endswith(("n't", "n’t"))
-        and before
-        not in ("to", "would", "will", "could", "may", "might", "should", "can", "did", "not", "and", "they", "we")
-    ):
-        return None
-    after = tokens.lows[at + 1] if at + 1 < last else "."
-    if (
-        verb.form in ("s", "ed")
-        and any(word in _STRUCK for word in tokens.lows[at + 1 : min(at + 4, last)])
-        and verb.lemma == "strike"
-    ):
-        return None
-    if verb.form == "s" and after in ("in", "of", "to", "for", "on", "by", ".", ",", "and"):
-        return noun if noun is not None and after != "to" else None
-    if verb.form == "s" and not (before in _SINGULAR or (at > first and tokens.texts[at - 1][0].isupper())):
-        return None
+    if verb.form == "s" and (tokens.lows[at + 1] if at + 1 < last else ".") in _AFTER_A_NOUN:
+        return noun if noun is not None and tokens.lows[at + 1 : at + 2] != ["to"] else None
+    return verb if _tells(verb, tokens, at, first, last) else None
+
+
+def _tells(verb: Trigger, tokens: Tokens, at: int, first: int, last: int) -> bool:
+    """Whether a word that may be a verb is one in its sentence, and of its sense."""
+    before = tokens.lows[at - 1] if at > first else ""
     if verb.type == "economic_figure" and not any(word[0].isdigit() for word in tokens.texts[first:last]):
-        return None
-    if verb.form == "ing" and before not in (
-        "is",
-        "are",
-        "was",
-        "were",
-        "been",
-        "be",
-        "of",
-        "by",
-        "for",
-        "from",
-        "after",
-        "before",
-        ",",
-    ):
-        return None
-    return verb
+        return False
+    if verb.form == "base":
+        return before.endswith(("n't", "n’t")) or before in _BEFORE_A_BASE
+    if verb.form == "ing":
+        return before in _BEFORE_ING
+    if verb.lemma == "strike" and any(word in _STRUCK for word in tokens.lows[at + 1 : min(at + 4, last)]):
+        return False
+    if verb.form == "s":
+        return before in _SINGULAR or (at > first and tokens.texts[at - 1][0].isupper())
+    return not (verb.form == "ed" and verb.lemma in _NOT_PASSIVE and is_passive(tokens, at, first))
 
 
 def _after_adjective(tokens: Tokens, at: int, first: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from wiredesk.lang import UNITS
+from wiredesk.model import Modifier
 
 from ._figures_digits import Digits
 from ._figures_raw import Number, Raw
@@ -27,6 +28,12 @@ _NOT_BEFORE = {
     "over": ("fight", "handed", "took", "concerns", "won"),
     "up to": ("lead", "run", "build", "leading", "adds", "added"),
 }
+_SIGNS: dict[str, Modifier] = {
+    "~": "about", "≈": "about", "±": "about", "<": "fewer_than", ">": "more_than", "≥": "at_least", "≤": "up_to",
+}  # fmt: skip
+_BOUNDS = frozenset(["up_to", "at_least", "more_than", "fewer_than"])
+_LONGEST = 4
+"""Words of a modifier."""
 _EXPECTANCY = re.compile(
     r"\b(?:life expectancy|(?:average|median|mean|retirement|minimum) age)\b[^.;,]{0,40}"
     r"\b(?:is|was|be|of|to|at|from|reached)(?: about| around| nearly| just)? $"
@@ -155,48 +162,50 @@ class Dress(Digits):
         return index >= 0 and self.tokens.texts[index][0].isupper() and self.tokens.texts[index + 1] == ","
 
     def _modifiers(self, raw: Raw) -> None:
-        tokens, text = self.tokens, self.text
-        at = tokens.at(raw.start)
-        if text[raw.start - 1 : raw.start] in ("~", "≈", "<", ">", "≥", "≤", "±") and raw.start:
-            sign = text[raw.start - 1]
-            raw.modifier = {
-                "~": "about",
-                "≈": "about",
-                "±": "about",
-                "<": "fewer_than",
-                ">": "more_than",
-                "≥": "at_least",
-                "≤": "up_to",
-            }[sign]  # type: ignore[assignment]
-            raw.start -= 1
-            at -= 1
+        """Read the bound or the roundness of a figure from the signs and words at it, and take them in."""
+        tokens = self.tokens
+        at = tokens.at(raw.start) - self._sign_before(raw)
         before = at - 1 if at and tokens.lows[at - 1] in ("a", "an", "the", "another") and raw.kind != "ordinal" else at
         for _ in range(2):
-            for taken in (4, 3, 2, 1):
-                if before - taken < 0:
-                    continue
-                phrase = " ".join(tokens.lows[before - taken : before])
-                if phrase in MODIFIERS_BEFORE and "\n" not in text[tokens.starts[before - taken] : raw.start]:
-                    if before > taken and tokens.lows[before - taken - 1] in _NOT_BEFORE.get(phrase, ()):
-                        continue
-                    if phrase == "over" and raw.modifier in ("about", "up_to"):
-                        continue  # "turned over roughly 30,000", "hands over up to 700"
-                    if raw.modifier == "exact" or MODIFIERS_BEFORE[phrase] in (
-                        "up_to",
-                        "at_least",
-                        "more_than",
-                        "fewer_than",
-                    ):
-                        raw.modifier = MODIFIERS_BEFORE[phrase]
-                    before -= taken
-                    raw.start = tokens.starts[before]
-                    break
-            else:
+            taken = self._modifier_before(before, raw)
+            if not taken:
                 break
+            before -= taken
+            raw.start = tokens.starts[before]
         self._direction(before, raw)
         for plus in ("+", "-plus"):
-            if text.startswith(plus, raw.end) and raw.modifier == "exact":
+            if self.text.startswith(plus, raw.end) and raw.modifier == "exact":
                 raw.modifier, raw.end = "at_least", raw.end + len(plus.rstrip())
+        self._modifier_after(raw)
+
+    def _sign_before(self, raw: Raw) -> bool:
+        """Take in a sign right before a figure ("~", "<"); whether there is one."""
+        modifier = _SIGNS.get(self.text[raw.start - 1 : raw.start]) if raw.start else None
+        if modifier is None:
+            return False
+        raw.modifier = modifier
+        raw.start -= 1
+        return True
+
+    def _modifier_before(self, before: int, raw: Raw) -> int:
+        """Read the longest bound or roundness that ends before a token; of how many words it is."""
+        tokens = self.tokens
+        for taken in range(min(_LONGEST, before), 0, -1):
+            phrase = " ".join(tokens.lows[before - taken : before])
+            modifier = MODIFIERS_BEFORE.get(phrase)
+            if modifier is None or "\n" in self.text[tokens.starts[before - taken] : raw.start]:
+                continue
+            if before > taken and tokens.lows[before - taken - 1] in _NOT_BEFORE.get(phrase, ()):
+                continue
+            if phrase == "over" and raw.modifier in ("about", "up_to"):
+                continue  # "turned over roughly 30,000", "hands over up to 700"
+            if raw.modifier == "exact" or modifier in _BOUNDS:
+                raw.modifier = modifier
+            return taken
+        return 0
+
+    def _modifier_after(self, raw: Raw) -> None:
+        tokens = self.tokens
         after = tokens.at(raw.end)
         for skip in (0, 1):
             phrase = " ".join(tokens.lows[after + skip : after + skip + 2])

@@ -11,11 +11,23 @@ from ._figures_raw import DASH, DIGITS, GAP, MAX_DIGITS, Number, Raw
 from ._figures_tables import FALLS, PREFIXES, RISES
 
 _CURRENCY = re.compile("|".join(re.escape(form) for form in sorted(PREFIXES, key=len, reverse=True)))
+_SIGN = re.compile(r"[-−]|minus ", re.IGNORECASE)
 _RANGE = re.compile(rf"{GAP}?(?:-|–|—|to|and|or){GAP}?")
 
 _MOVED = frozenset("went going changed moved revised lifted upgraded downgraded extended shifted swung".split())
 _VOTES = re.compile(r"[ -](?:vote|majority|ruling)\b")
 _VOTED = re.compile(r"\b(?:voted|vote(?: of)?|passed|approved|rejected|confirmed|approval|by) $")
+_SCORE_AFTER = re.compile(
+    r"[ -](?:win|victory|defeat|loss|lead|draw|vote|majority|decision|deficit|record|ruling|aggregate|thrashing|advantage"
+    r"|triumph|away|home|down|up|on|start|down)\b"
+)
+_SCORE_BEFORE = re.compile(
+    r"\b(?:won|win|beat|lost|losing|winning|drew|draw|lead|leading|led|trailed|trailing|trail|defeat(?:ed)?|voted|vote"
+    r"|score|made it|ahead|down|up|, |by) $"
+)
+_SETS_BEFORE, _SETS_AFTER = re.compile(r"\d-\d{1,2}(?:,| \(|\)) ?$"), re.compile(r"(?:,|\)?,) \d{1,2}-\d")
+_BESIDE = 24
+"""Characters beside two numbers that tell whether they are a score."""
 _MOST_POINTS, _MOST_VOTES = 200, 700
 """Below them two numbers with a hyphen may be a score or the result of a vote."""
 _BREAKS = frozenset(",;:()")
@@ -65,44 +77,42 @@ class Ranges(Dress):
             return None
         if word == "or" and (unit_between or (not number.word and not number.plain)):
             return None
-        sign = re.match(r"(?:[-−]|minus )?", text[start : start + 6], re.IGNORECASE)
+        return self._digits_after(number, start, word) or self._words_after(start, word)
+
+    def _digits_after(self, number: Number, start: int, word: str) -> Number | None:
+        """The number in digits at an offset, behind a dash or word; a time, a date or a rank is none."""
+        text = self.text
+        sign = _SIGN.match(text, start) if word != "-" else None
         currency = _CURRENCY.match(text, start)
-        place = start + (len(sign.group()) if sign and word != "-" else 0)
-        if currency:
-            place = currency.end()
-        match = DIGITS.match(text, place)
-        if match and match.group() and match.end() - match.start() <= MAX_DIGITS:
-            after = text[match.end() : match.end() + 1]
-            if (after and after in ":/@") or (after in DASH and text[match.end() + 1 : match.end() + 2].isdigit()):
-                return None
-            if text[match.end() : match.end() + 2].lower() in ("st", "nd", "rd", "th"):
-                return None
-            other = Number(
-                match.start(),
-                match.end(),
-                float(re.sub("[, \u00a0\u202f\u2009]", "", match.group())),
-                decimals="." in match.group(),
-            )
-            other.plain = match.group().isdigit()
-            other.negative = bool(sign and sign.group() and word != "-")
-            other.currency = number.currency
-            self._magnitude(other)
-            return other if not self._is_masked(match.start()) else None
+        match = DIGITS.match(text, currency.end() if currency else sign.end() if sign else start)
+        if not match or not match.group() or match.end() - match.start() > MAX_DIGITS:
+            return None
+        after = text[match.end() : match.end() + 2]
+        if after[:1] and (after[0] in ":/@" or (after[0] in DASH and after[1:].isdigit())):
+            return None
+        if after.lower() in ("st", "nd", "rd", "th") or self._is_masked(match.start()):
+            return None
+        value = float(re.sub("[, \u00a0\u202f\u2009]", "", match.group()))
+        other = Number(match.start(), match.end(), value, decimals="." in match.group())
+        other.plain = match.group().isdigit()
+        other.negative = sign is not None
+        other.currency = number.currency
+        self._magnitude(other)
+        return other
+
+    def _words_after(self, start: int, word: str) -> Number | None:
+        """The number in words at an offset, behind a dash or word."""
+        lows, starts = self.tokens.lows, self.tokens.starts
         index = self.tokens.at(start)
-        if (
-            index < len(self.tokens.lows)
-            and self.tokens.starts[index] == start
-            and self.tokens.lows[index][0].isalpha()
-        ):
-            words, ends = self._word_run(index)
-            if not words:
-                return None
-            value, taken = number_words(words)
-            if taken and not (words[0] == "one" and taken == 1 and word != "to"):
-                other = Number(start, ends[taken - 1], value, word=True)
-                self._magnitude(other)
-                return other
-        return None
+        if index >= len(lows) or starts[index] != start or not lows[index][0].isalpha():
+            return None
+        words, ends = self._word_run(index)
+        value, taken = number_words(words)
+        if not taken or (words[0] == "one" and taken == 1 and word != "to"):
+            return None
+        other = Number(start, ends[taken - 1], value, word=True)
+        self._magnitude(other)
+        return other
 
     def _moves(self, at: int) -> bool:
         """Whether "A to B" tells a move ("rose 12 to 40", "fell from 20 to 15"): two figures, not a range."""
@@ -134,29 +144,8 @@ class Ranges(Dress):
         glued = dash and text[number.end : number.end + 1] in DASH
         if glued and number.plain and low < high / 1e3 and "," in text[other.start : other.end]:
             low *= 1e3  # "10-15,000"
-        after = text[other.end : other.end + 24].lower()
-        before = text[max(0, raw.start - 24) : raw.start].lower()
-        votes = _VOTES.match(after) or _VOTED.search(before)
-        most = _MOST_VOTES if votes else _MOST_POINTS
-        if glued and number.plain and other.plain and number.currency is None and max(low, high) < most:
-            if (
-                low >= high
-                or re.match(
-                    r"[ -](?:win|victory|defeat|loss|lead|draw|vote|majority|decision|deficit"
-                    r"|record|ruling|aggregate|thrashing|advantage|triumph|away|home|down|up|on"
-                    r"|start|down)\b",
-                    after,
-                )
-                or re.search(
-                    r"\b(?:won|win|beat|lost|losing|winning|drew|draw|lead|leading|led|trailed"
-                    r"|trailing|trail|defeat(?:ed)?|voted|vote|score|made it|ahead|down|up|, "
-                    r"|by) $",
-                    before,
-                )
-            ):
-                return "score"
-            if re.search(r"\d-\d{1,2}(?:,| \(|\)) ?$", before) or re.match(r"(?:,|\)?,) \d{1,2}-\d", after):
-                return "score"
+        if glued and number.plain and other.plain and number.currency is None and self._is_score(raw, other, low, high):
+            return "score"
         if low > high:
             return "none"
         first_unit, last_unit = self._unit_at(number.end, number), self._unit_at(other.end, other)
@@ -168,9 +157,18 @@ class Ranges(Dress):
             return "none"
         if joiner == "or" and not (low < high <= max(10 * low, low + 5)):
             return "none"
-        if joiner == "and" and low > high:
-            return "none"
         raw.value, raw.high, raw.end = low, high, other.end
         if text[number.start - 8 : number.start].lower().endswith("between "):
             raw.start = number.start - 8
         return "range"
+
+    def _is_score(self, raw: Raw, other: Number, low: float, high: float) -> bool:
+        """Whether two numbers with a hyphen between them are a score or the result of a vote."""
+        after = self.text[other.end : other.end + _BESIDE].lower()
+        before = self.text[max(0, raw.start - _BESIDE) : raw.start].lower()
+        votes = _VOTES.match(after) or _VOTED.search(before)
+        if max(low, high) >= (_MOST_VOTES if votes else _MOST_POINTS):
+            return False
+        if low >= high or _SCORE_AFTER.match(after) or _SCORE_BEFORE.search(before):
+            return True
+        return bool(_SETS_BEFORE.search(before) or _SETS_AFTER.match(after))

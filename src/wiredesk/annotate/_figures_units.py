@@ -17,6 +17,12 @@ _UNIT_WORDS = re.compile(
 )
 _SINGLE_GLUED = frozenset("m g l h s p c t x R L W V K b k y in".split())
 _INITIALS = re.compile(r"[A-Z]\.[A-Z]\b")
+_SCALE = re.compile(r" ?(?:\([^)]{1,20}\) )?(celsius|centigrade|fahrenheit|C\b|F\b)", re.IGNORECASE)
+_WORDS_OF_MONEY = frozenset("won rand lei real ether marks".split())
+"""Currencies whose word means something else beside a small number ("won 3 sets")."""
+_WORDS_WITH_S = frozenset("cup point bit quarters stone".split())
+"""Units whose word, with an "s" behind it, is a thing that is counted."""
+_MONEY_FROM = 500
 
 LINKING = frozenset("in to and by or from up across off".split())
 METRE_NEXT = frozenset(
@@ -32,6 +38,13 @@ METRE_NEXT = frozenset(
 _RACE = re.compile(r"(?:\b(?:the|over|[Mm]en's|[Ww]omen's|T\d\d) |’s )(?:60|[1-48]00|110|1,?500|5,?000|10,?000) m$")
 _NO_THING = re.compile(r"[.,;)]|$| [A-Z]\d\d\b| (?:before|after|in|and|at|but|on|with|as|where|when)\b")
 """A race's distance with a spaced "m", and what follows where no thing is counted ("the 400 m, but")."""
+
+
+def _no_unit(low: str, number: Number, after: str) -> bool:
+    """Whether a word behind a number that could be a unit is none there."""
+    if low in _WORDS_OF_MONEY:
+        return number.magnitude == 1 and number.value < _MONEY_FROM
+    return low in _WORDS_WITH_S and after == "s"
 
 
 def spaced_metres(text: str, end: int) -> bool:
@@ -86,49 +99,17 @@ class Units(Base):
     def _sensible(self, name: str, form: str, end: int, number: Number | None) -> tuple[str, int] | None:
         text = self.text
         low = form.lower().rstrip(".")
-        if (
-            low
-            in (
-                "won",
-                "real",
-                "bar",
-                "rand",
-                "lei",
-                "sen",
-                "ether",
-                "stone",
-                "mach",
-                "point",
-                "cup",
-                "cups",
-                "bit",
-                "quarters",
-                "times",
-                "in.",
-                "marks",
-            )
-            and number is not None
-        ):
-            large = number.magnitude > 1 or number.value >= 500
-            if low in ("won", "rand", "lei", "real", "ether", "marks") and not large:
-                return None
-            if low in ("cup", "point", "bit", "quarters", "stone", "in.") and text[end : end + 1] == "s":
-                return None
+        if number is not None and _no_unit(low, number, text[end : end + 1]):
+            return None
         if low in ("pound", "pounds"):
-            money = (
-                number is not None
-                and (number.magnitude > 1 or number.value >= 5000)
-                and not text[end:].startswith(" of")
-            )
-            return ("GBP" if money else "pound_mass"), end
+            large = number is not None and (number.magnitude > 1 or number.value >= 5000)
+            return ("GBP" if large and not text[end:].startswith(" of") else "pound_mass"), end
         if _INITIALS.match(text, end - len(form.rstrip("."))):
             return None  # "40 F.B.I. agents"
         if low in ("mm", "cm") and number is not None and number.currency:
             return None
         if name == "degree":
-            scale = re.compile(r" ?(?:\([^)]{1,20}\) )?(celsius|centigrade|fahrenheit|C\b|F\b)", re.IGNORECASE).match(
-                text, end
-            )
+            scale = _SCALE.match(text, end)
             if scale:
                 return ("celsius" if scale.group(1)[0] in "cC" else "fahrenheit"), scale.end()
         if name in ("C", "F") and number is None:

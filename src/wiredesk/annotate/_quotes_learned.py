@@ -16,7 +16,7 @@ from ._quotes_cues import CueForm, cue_forms
 from ._quotes_features import Page
 from ._quotes_found import ACCORDING, Found
 from ._quotes_rules import MOST_CUES, Scene, asks_anonymity, clip, kind_of, rule_parts, token_range
-from ._quotes_tagger import Guess, Tagger, head_of
+from ._quotes_tagger import Guess, Scores, Tagger, head_of
 from ._quotes_words import AUXILIARIES, Range
 
 CUE_FLOOR = -1.2
@@ -50,37 +50,8 @@ def learned(scene: Scene, names: Sequence[Name], tagger: Tagger, ruled: Sequence
     for item, _ in ruled:
         if item.cue is not None:
             rule[item.cue[0] : item.cue[1]] = {"direct": 1, "mixed": 2, "indirect": 3}[item.kind]
-    jobs: list[tuple[Range, Range]] = []
-    measured = tagger.cue_scores(page, rule)
-    scores: list[float] = measured.tolist()
-    high: list[int] = np.flatnonzero(measured > CUE_EDGE).tolist()
-    for first, last in scene.sentences:
-        runs = cue_segments(scores, high[bisect_left(high, first) : bisect_left(high, last)], CUE_FLOOR)
-        for run in runs if len(runs) <= MOST_CUES else ():
-            cue = _without_colon(tokens, run)
-            held = scene.holding(tokens.starts[cue[0]])
-            if asks_anonymity(tokens, head_of(tokens, cue)) or _idle(tokens, cue):
-                continue
-            if held is None or held.single or held.close - held.open < 25:
-                jobs.append((cue, clip(cue[0], first, last)))
-    seen = {at for cue, _ in jobs for at in range(*cue)}
-    jobs.extend(
-        (item.cue, clip(item.cue[0], *where))
-        for item, where in ruled
-        if item.form is ACCORDING and item.cue and item.cue[0] not in seen
-    )
-    jobs.extend(
-        (item.cue, clip(item.cue[0], *where))
-        for item, where in ruled
-        if item.form
-        and item.form.lemma in _CORE
-        and item.cue
-        and item.cue[0] not in seen
-        and scores[item.cue[0]] > RESCUE_FLOOR
-    )
-    jobs.extend(_overlooked(scene, scores, [cue for cue, _ in jobs]))
-    # A rule's cue may stand in page furniture beside the sentence: it attributes nothing of the report.
-    jobs = [(cue, where) for cue, where in jobs if where[0] <= cue[0] < cue[1] <= where[1]]
+    scores = tagger.cue_scores(page, rule)
+    jobs = _jobs(scene, scores, ruled)
     items = [rule_parts(scene, cue, *sentence) for cue, sentence in jobs]
     rows = [
         (cue, sentence, item.source if item else None, token_range(tokens, item.start, item.end) if item else None)
@@ -89,7 +60,7 @@ def learned(scene: Scene, names: Sequence[Name], tagger: Tagger, ruled: Sequence
     guesses = tagger.parts(page, rows, [head_of(tokens, cue) for cue, _ in jobs])
     found: list[Found] = []
     for (cue, sentence), ruling, guess in zip(jobs, items, guesses, strict=True):
-        trust = _trust(max(scores[cue[0] : cue[1]]), guess)
+        trust = _trust(float(scores[cue[0] : cue[1]].max()), guess)
         if ruling is not None and ruling.form is ACCORDING:
             merged = [replace(ruling, cue=cue)]
         else:
@@ -102,6 +73,37 @@ def learned(scene: Scene, names: Sequence[Name], tagger: Tagger, ruled: Sequence
             if trust > TRUST_FLOOR or one.form is ACCORDING or (one.kind == "direct" and trust > DIRECT_FLOOR)
         )
     return found
+
+
+def _jobs(
+    scene: Scene, measured: Scores, ruled: Sequence[tuple[Found, Range]]
+) -> list[tuple[Range, Range]]:
+    """Cues that may attribute something, each with the tokens of the sentence that it may reach."""
+    tokens = scene.tokens
+    scores: list[float] = measured.tolist()
+    high: list[int] = np.flatnonzero(measured > CUE_EDGE).tolist()
+    jobs: list[tuple[Range, Range]] = []
+    for first, last in scene.sentences:
+        runs = cue_segments(scores, high[bisect_left(high, first) : bisect_left(high, last)], CUE_FLOOR)
+        for run in runs if len(runs) <= MOST_CUES else ():
+            cue = _without_colon(tokens, run)
+            held = scene.holding(tokens.starts[cue[0]])
+            if asks_anonymity(tokens, head_of(tokens, cue)) or _idle(tokens, cue):
+                continue
+            if held is None or held.single or held.close - held.open < 25:
+                jobs.append((cue, clip(cue[0], first, last)))
+    seen = {at for cue, _ in jobs for at in range(*cue)}
+    unseen = [(item.form, item.cue, where) for item, where in ruled if item.form and item.cue]
+    unseen = [(form, cue, where) for form, cue, where in unseen if cue[0] not in seen]
+    jobs.extend((cue, clip(cue[0], *where)) for form, cue, where in unseen if form is ACCORDING)
+    jobs.extend(
+        (cue, clip(cue[0], *where))
+        for form, cue, where in unseen
+        if form.lemma in _CORE and scores[cue[0]] > RESCUE_FLOOR
+    )
+    jobs.extend(_overlooked(scene, scores, [cue for cue, _ in jobs]))
+    # A rule's cue may stand in page furniture beside the sentence: it attributes nothing of the report.
+    return [(cue, where) for cue, where in jobs if where[0] <= cue[0] < cue[1] <= where[1]]
 
 
 THAT_BONUS = 1.0

@@ -6,58 +6,34 @@ from ._names_lexicon import COMMON, is_role
 from ._names_tokens import Tokens
 from ._quotes_words import DAYS, MARKS, PRONOUNS, STOPS, Range
 
+_TOLD_FIRST = frozenset("that to in on during about of at how why what if whether".split())
+"""Words with which what is told begins."""
+_AGAIN = PRONOUNS | {"there", "his", "her", "their", "the"}
+_ALONE = frozenset("me him her them us reporters journalists supporters".split())
+"""Who is told in one word."""
+_MOST = 14
+
 
 def addressee(tokens: Tokens, cue: int, last: int) -> Range | None:
     """Return who is told: after "told", the phrase up to "that", a quotation mark, or the clause."""
-    start = cue + 1
-    end = start
-    while end < last and end - start < 14:
-        word, small = tokens.texts[end], tokens.lows[end]
-        if word in MARKS or small in (
-            "that",
-            "to",
-            "in",
-            "on",
-            "during",
-            "about",
-            "of",
-            "at",
-            "how",
-            "why",
-            "what",
-            "if",
-            "whether",
-        ):
-            break
-        if (
-            end > start
-            and small in PRONOUNS | {"there", "his", "her", "their", "the"}
-            and tokens.lows[end - 1] not in ("of", "from", "and")
-        ):
-            break
-        if end > start and tokens.lows[start] in (
-            "me",
-            "him",
-            "her",
-            "them",
-            "us",
-            "reporters",
-            "journalists",
-            "supporters",
-        ):
-            break
-        if (
-            (
-                end > start
-                and word[0].isupper() != tokens.texts[end - 1][0].isupper()
-                and tokens.texts[end - 1][0].isupper()
-            )
-            and small not in ("of", "and", "the", "&")
-            and not is_role(small)
-        ):
-            break
+    start = end = cue + 1
+    while end < last and end - start < _MOST and not _told_all(tokens, start, end):
         end += 1
     return (start, end) if end > start else None
+
+
+def _told_all(tokens: Tokens, start: int, at: int) -> bool:
+    """Whether the phrase of who is told is at its end before a token."""
+    word, low = tokens.texts[at], tokens.lows[at]
+    if word in MARKS or low in _TOLD_FIRST:
+        return True
+    if at == start:
+        return False
+    before = tokens.texts[at - 1]
+    if tokens.lows[start] in _ALONE or (low in _AGAIN and tokens.lows[at - 1] not in ("of", "from", "and")):
+        return True
+    name_over = before[0].isupper() and not word[0].isupper()
+    return name_over and low not in ("of", "and", "the", "&") and not is_role(low)
 
 
 def skip_setting(tokens: Tokens, at: int, last: int) -> int:
