@@ -18,8 +18,8 @@ _MOVED = frozenset("went going changed moved revised lifted upgraded downgraded 
 _VOTES = re.compile(r"[ -](?:vote|majority|ruling)\b")
 _VOTED = re.compile(r"\b(?:voted|vote(?: of)?|passed|approved|rejected|confirmed|approval|by) $")
 _SCORE_AFTER = re.compile(
-    r"[ -](?:win|victory|defeat|loss|lead|draw|vote|majority|decision|deficit|record|ruling|aggregate|thrashing|advantage"
-    r"|triumph|away|home|down|up|on|start|down)\b"
+    r"[ -](?:win|victory|defeat|loss|lead|draw|vote|majority|decision|deficit|record|ruling|aggregate|thrashing"
+    r"|advantage|triumph|away|home|down|up|on|start|down)\b"
 )
 _SCORE_BEFORE = re.compile(
     r"\b(?:won|win|beat|lost|losing|winning|drew|draw|lead|leading|led|trailed|trailing|trail|defeat(?:ed)?|voted|vote"

@@ -72,25 +72,8 @@ def compare_rivals(line: LineView, evidence: Evidence) -> list[Finding]:
         if line.within_quote(spot.item.start):
             continue
         own, rival, other = _nearest(spot, table.get(spot.shelf, Shelf()), told, evidence.index)
-        sure = _SUREST * min(max(rival - own, 0.0) / 0.4, 1.0) * min(rival / 0.6, 1.0)
-        if other is None or sure < _LEAST or other.passage is None:
-            continue
-        if _plain(spot, other, own, rival) and not _governs(spot, line):
-            sure = _SURE_NAME if spot.kind == "name" else _PLAIN
-        elif spot.shelf == "body":
-            continue
-        if spot.kind == "place" and _as_people(spot, other.passage):
-            if not _meant(other) & line.senses:
-                continue
-            sure = min(sure, _SUREST)  # both countries on both sides: which is which, this cannot tell
-        if spot.kind == "name" and _speaks(other) and _told_kind(spot, line) != "speaker":
-            continue  # who only tells of it
-        if _told_kind(spot, line) == "speaker":
-            if _spoken_of(other) or _an_outlet(spot, evidence.index):
-                continue
-            if other.passage.tokens[0].low in _PRONOUNS:
-                sure = min(sure, _UNNAMED)
-        if abbreviated(spot.item.text, other.passage) or _owns_an_office(spot, line):
+        sure = _sure_of(spot, line, own, rival, other) if other is not None else 0.0
+        if other is None or not sure or not _in_its_place(spot, other, line, evidence.index):
             continue
         printed = " ".join(other.item.text.split())
         found.append(
@@ -100,6 +83,36 @@ def compare_rivals(line: LineView, evidence: Evidence) -> list[Finding]:
             )
         )  # fmt: skip
     return found
+
+
+def _sure_of(spot: Spot, line: LineView, own: float, rival: float, other: Spot) -> float:
+    """How sure it is that the other part belongs in the place of a line's part, 0-1, by the company of both; 0 for
+    too little."""
+    sure = _SUREST * min(max(rival - own, 0.0) / 0.4, 1.0) * min(rival / 0.6, 1.0)
+    if sure < _LEAST or other.passage is None:
+        return 0.0
+    if _plain(spot, other, own, rival) and not _governs(spot, line):
+        sure = _SURE_NAME if spot.kind == "name" else _PLAIN
+    elif spot.shelf == "body":
+        return 0.0
+    if spot.kind == "place" and _as_people(spot, other.passage):
+        if not _meant(other) & line.senses:
+            return 0.0
+        sure = min(sure, _SUREST)  # both countries on both sides: which is which, this cannot tell
+    if _told_kind(spot, line) == "speaker" and other.passage.tokens[0].low in _PRONOUNS:
+        sure = min(sure, _UNNAMED)
+    return sure
+
+
+def _in_its_place(spot: Spot, other: Spot, line: LineView, index: SourceIndex) -> bool:
+    """Whether the other part is of the same use in its passage as the line's part is here."""
+    if _told_kind(spot, line) == "speaker":
+        if _spoken_of(other) or _an_outlet(spot, index):
+            return False
+    elif spot.kind == "name" and _speaks(other):
+        return False  # who only tells of it
+    abridged = other.passage is not None and abbreviated(spot.item.text, other.passage)
+    return not abridged and not _owns_an_office(spot, line)
 
 
 def _owns_an_office(spot: Spot, line: LineView) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -201,50 +201,64 @@ def _told(index: SourceIndex, last: str) -> _Told:
 
 def _judge(name: Name, role: str, index: SourceIndex) -> Finding | None:
     read = _told(index, last_name(name))
-    mentions, around, printed, theirs = read.mentions, read.around, read.printed, read.offices
-    if not mentions:
+    if not read.mentions:
         return None
     wanted = role_words(role) - role_words(name.text)
-    if not wanted or wanted <= around:
+    if not wanted or wanted <= read.around:
         return Finding("role", role, "supported")
-    often = Counter(printed)
-    told = max(often, key=lambda text: (often[text], len(text)), default=None)
     heads = role_heads(_OF.split(role)[0]) - _PARTS
-    why = f"The reports call {name.text} {told}, not {role}."
-    if heads & theirs and not (wanted & _QUALIFIERS) - around and len(wanted - around) <= 1:
+    if heads & read.offices and not (wanted & _QUALIFIERS) - read.around and len(wanted - read.around) <= 1:
         return Finding("role", role, "supported", sure=0.6)
-    if one_office(heads, theirs or around):
+    if one_office(heads, read.offices or read.around):
         return Finding("role", role, "supported", sure=0.4)
-    words = {t.low for t in tokenise(role)}
-    owned = {t.low for t in tokenise(told or "")} & _OWNED  # "her deputy": deputy what?
-    several = (
-        owned
-        or words & (_PAST | _OWNED)
-        or any(w[:_ROOT] == h[:_ROOT] for w in around for h in heads if len(h) >= _ROOT)
-    )
-    rivals = heads and theirs and not heads & (theirs | around) and not several
-    if told and not {t.low for t in tokenise(told)} <= _STYLES and rivals:
-        return Finding("role", role, "contradicted", found=told, why=why, sure=0.8, passage=mentions[0])
-    mine = set(wanted & _QUALIFIERS)
-    known = {word for text in printed for word in role_words(text)}
-    if told and heads & theirs and mine - known - around and (known - wanted) & _QUALIFIERS:
-        return Finding("role", role, "contradicted", found=told, why=why, sure=0.75, passage=mentions[0])
-    missing = wanted - around
-    if heads and heads <= around and missing and missing <= index.vocabulary and len(missing) >= 0.3 * len(wanted):
-        return Finding(
-            "role", role, "contradicted", found=told, sure=0.56 if len(missing) > 1 else 0.3, passage=mentions[0],
-            why=why if told else f"The reports do not call {name.text} {role}.",
-        )  # fmt: skip
+    wrong = _another(name, role, wanted, heads, read, index)
+    if wrong is not None:
+        return wrong
+    everywhere = {word for passage in read.mentions for word in passage.senses}
+    if wanted <= everywhere:
+        return Finding("role", role, "supported", sure=0.6)
+    return Finding("role", role, "not_found", why=f"No report calls {name.text} {role}.", sure=0.4)
+
+
+def _another(
+    name: Name, role: str, wanted: Set[str], heads: Set[str], read: _Told, index: SourceIndex
+) -> Finding | None:
+    """A contradiction where the reports give the person another office or rank, or the office to another person."""
+    often = Counter(read.printed)
+    told = max(often, key=lambda text: (often[text], len(text)), default=None)
+
+    def wrong(sure: float, why: str) -> Finding:
+        return Finding("role", role, "contradicted", found=told, why=why, sure=sure, passage=read.mentions[0])
+
+    why = f"The reports call {name.text} {told}, not {role}."
+    if told and heads and not heads & (read.offices | read.around) and _one_at_a_time(role, told, heads, read):
+        return wrong(0.8, why)
+    known = {word for text in read.printed for word in role_words(text)}
+    ranks = wanted & _QUALIFIERS
+    if told and heads & read.offices and ranks - known - read.around and (known - wanted) & _QUALIFIERS:
+        return wrong(0.75, why)
+    missing = wanted - read.around
+    if heads and heads <= read.around and missing and missing <= index.vocabulary and len(missing) >= 0.3 * len(wanted):
+        why = why if told else f"The reports do not call {name.text} {role}."
+        return wrong(0.56 if len(missing) > 1 else 0.3, why)
     rival = next((o for o in read.others if wanted & o.owners and wanted <= o.heads | o.owners), None)
     if rival is not None:
         return Finding(
             "role", role, "contradicted", found=rival.text, sure=_ANOTHERS, passage=rival.passage,
             why=f"The reports give “{rival.text}” to somebody else than {name.text}.",
         )  # fmt: skip
-    everywhere = {word for passage in mentions for word in passage.senses}
-    if wanted <= everywhere:
-        return Finding("role", role, "supported", sure=0.6)
-    return Finding("role", role, "not_found", why=f"No report calls {name.text} {role}.", sure=0.4)
+    return None
+
+
+def _one_at_a_time(role: str, told: str, heads: Set[str], read: _Told) -> bool:
+    """Whether the office that is told leaves no room for the other: neither is past or of somebody, or a mere style."""
+    if not read.offices or {t.low for t in tokenise(told)} <= _STYLES:
+        return False
+    if {t.low for t in tokenise(told)} & _OWNED:  # "her deputy": deputy what?
+        return False
+    if {t.low for t in tokenise(role)} & (_PAST | _OWNED):
+        return False
+    return not any(word[:_ROOT] == head[:_ROOT] for word in read.around for head in heads if len(head) >= _ROOT)
 
 
 def _near(passage: Passage, last: str, reach: int = 18) -> set[str]:

@@ -75,26 +75,25 @@ class Candidate:
 
 def candidates(article: AnnotatedArticle) -> list[Candidate]:
     """The sentences of a report that can stand alone, with the edits that make them do so."""
-    found = []
     own = [i for i, sentence in enumerate(article.sentences) if of_report(sentence)]
-    if not english(article.sentences[i].text for i in own):
+    texts = [article.sentences[i].text for i in own]
+    if not english(texts):
         return []
-    order = {i: place for place, i in enumerate(own)}
     last = max(1, len(own) - 1)
     by_sentence = _names_by_sentence(article)
     events: dict[int, set[str]] = {}
-    speakers = _speakers_by_sentence(article)
-    texts = [article.sentences[i].text for i in own]
-    roles = probabilities(article.title, texts)
-    new = introduced(texts)
-    offices = offices_of(article)
     for event in article.events:
         if event.polarity == "happened":
             events.setdefault(event.sentence, set()).add(event.type)
-    for index, sentence in enumerate(article.sentences):
-        if index not in order or not whole(sentence) or own_standfirst(article, index):
+    speakers = _speakers_by_sentence(article)
+    roles = probabilities(article.title, texts)
+    new = introduced(texts)
+    offices = offices_of(article)
+    found = []
+    for place, index in enumerate(own):
+        sentence = article.sentences[index]
+        if not whole(sentence) or own_standfirst(article, index):
             continue
-        place = order[index]
         sheet = Sheet.of(plain(sentence.text))
         _strip(sheet)
         name_office(sheet, offices)
@@ -106,26 +105,25 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
         before = tuple(name for name in by_sentence[index - 1] if name.kind == "person") if index else ()
         if not stands_alone(article, sentence, sheet, here, before, everyone, place):
             continue
-        quoted = sum(end - start for start, end in sheet.zones)
         edited = sheet.result()[0]
         stems = stem_set(edited)
         found.append(
             Candidate(
-                article,
-                sentence,
-                place,
-                place / last,
-                sheet,
-                stems,
-                len(WORD.findall(sentence.text)),
-                quoted,
-                here,
-                frozenset(fold(name.canonical) for name in everyone),
-                frozenset(events.get(index, ())),
-                frozenset(speakers.get(index, ())),
-                frozenset(number.replace(",", "").replace(".", ":") for number in NUMBER.findall(sentence.text)),
-                _topical(sentence, everyone),
-                senses(stems),
+                article=article,
+                sentence=sentence,
+                index=place,
+                share=place / last,
+                sheet=sheet,
+                stems=stems,
+                words=len(WORD.findall(sentence.text)),
+                quoted=sum(end - start for start, end in sheet.zones),
+                persons=here,
+                names=frozenset(fold(name.canonical) for name in everyone),
+                events=frozenset(events.get(index, ())),
+                speakers=frozenset(speakers.get(index, ())),
+                numbers=frozenset(n.replace(",", "").replace(".", ":") for n in NUMBER.findall(sentence.text)),
+                topical=_topical(sentence, everyone),
+                senses=senses(stems),
                 roles=roles[place],
                 counted=counted,
                 plain=edited,
