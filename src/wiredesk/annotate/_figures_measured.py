@@ -17,6 +17,7 @@ _LEADS = frozenset(
     """.split()
 )
 _LINKS = frozenset(["of", "in", "for", "from", "to", "on", "at", "with", "across"])
+_MOST_LEADS, _MOST_WORDS = 4, 8
 _NO_HEADS = frozenset(
     """
         percent % cent cents million billion dollars euros points active die able free due likely ready equal
@@ -132,10 +133,30 @@ def _is_verb(before: str, words: list[str]) -> bool:
 
 def subject_of(tokens: Tokens, at: int, first: int) -> What:
     """The noun phrase before the clause's verb, or right before the figure ("a fine of €80m")."""
-    lows, texts = tokens.lows, tokens.texts
-    place = at - 1
-    steps = 0
-    while place >= first and steps < 4 and lows[place] in _LEADS:
+    nothing = What(None, None, at)
+    end = _end_of_subject(tokens, at, first)
+    if end is None:
+        return nothing
+    words = _core(_words_before(tokens, end, first))
+    head = words[-1].lower() if words else ""
+    of = next((i for i, word in enumerate(words) if word.lower() == "of"), None)
+    if of is not None:
+        head = words[of - 1].lower()
+    if not words or not head[0].isalpha() or head in _NO_HEADS or head.endswith(("ed", "ly")):
+        return nothing
+    if head.endswith("ing") and head not in _ING_NOUNS:
+        return nothing
+    what = ""
+    for word in words:
+        what += word if word in ("'s", "’s") or not what else f" {word}"
+    return What(what, singular(head), at)
+
+
+def _end_of_subject(tokens: Tokens, at: int, first: int) -> int | None:
+    """The token after the subject of a figure: before its verb, or before the link that leads to the figure."""
+    lows = tokens.lows
+    place, steps = at - 1, 0
+    while place >= first and steps < _MOST_LEADS and lows[place] in _LEADS:
         place -= 1
         steps += 1
     put_at = place >= first and lows[place : place + 2] == ["put", "at"]
@@ -145,11 +166,14 @@ def subject_of(tokens: Tokens, at: int, first: int) -> What:
             lows[place] in VERBS or lows[place].endswith("ly") or lows[place] in ("not", "to", "been", "be")
         ):
             place -= 1
-    elif steps and place >= first and lows[place][0].isalpha() and lows[place] not in STOP:
-        pass
-    elif not steps:
-        return What(None, None, at)
-    end = place + 1
+        return place + 1
+    return place + 1 if steps else None
+
+
+def _words_before(tokens: Tokens, end: int, first: int) -> list[str]:
+    """The words of the noun phrase that ends before a token, with what links its nouns."""
+    lows = tokens.lows
+    place = end - 1
     while (
         place >= first
         and (lows[place][0].isalpha() or lows[place] in ("'s", "’s"))
@@ -160,30 +184,18 @@ def subject_of(tokens: Tokens, at: int, first: int) -> What:
         )
         and lows[place] not in VERBS
         and not _told(tokens, place, first)
-        and end - place < 8
+        and end - place < _MOST_WORDS
     ):
         place -= 1
-    words = list(texts[place + 1 : end])
-    if place >= first and words and _is_verb(lows[place], words):
-        words = words[1:]
+    words = list(tokens.texts[place + 1 : end])
+    return words[1:] if place >= first and words and _is_verb(lows[place], words) else words
+
+
+def _core(words: list[str]) -> list[str]:
+    """Words without what opens and ends them idly, and without what is linked to the first noun but by "of"."""
     while words and (words[0].lower() in _LINKS or words[0].lower() in DETERMINERS or words[0] in ("'s", "’s")):
         words = words[1:]
     while words and words[-1].lower() in _LINKS:
         words = words[:-1]
-    if not words:
-        return What(None, None, at)
-    core = next((i for i, word in enumerate(words) if word.lower() in _LINKS), len(words))
-    if core < len(words) and words[core].lower() != "of":
-        words = words[:core]
-    head = words[min(core, len(words)) - 1].lower()
-    if (
-        not head[0].isalpha()
-        or head in _NO_HEADS
-        or head.endswith(("ed", "ly"))
-        or (head.endswith("ing") and head not in _ING_NOUNS)
-    ):
-        return What(None, None, at)
-    what = ""
-    for word in words:
-        what += word if word in ("'s", "’s") or not what else f" {word}"
-    return What(what, singular(head), at)
+    link = next((i for i, word in enumerate(words) if word.lower() in _LINKS), len(words))
+    return words[:link] if link < len(words) and words[link].lower() != "of" else words

@@ -105,18 +105,7 @@ def noun_phrase(tokens: Tokens, at: int, last: int, plural_wanted: bool) -> tupl
             words += [texts[at], texts[at + 1]]
             at += 2
             continue
-        if not low[0].isalpha() or (low in STOP and not (plural_wanted and not words and low in _NOUNS_TOO)):
-            break
-        if words and low.endswith("ed") and (not plural_wanted or lows[begin - 1] in DETERMINERS):
-            break
-        if words and (
-            STATES.get(low)
-            or (
-                low.endswith(("ed", "ing"))
-                and at + 1 < last
-                and (lows[at + 1] in STOP or not lows[at + 1][0].isalpha())
-            )
-        ):
+        if _ends_before(tokens, at, begin, last, opens=not words, plural_wanted=plural_wanted):
             break
         words.append(texts[at])
         at += 1
@@ -131,16 +120,33 @@ def noun_phrase(tokens: Tokens, at: int, last: int, plural_wanted: bool) -> tupl
     while words and (words[-1].lower().endswith("ly") or (words[-1].lower() in VERBS and len(words) > 1)):
         words.pop()
         at -= 1
-    if not words or words[-1].endswith(("'s", "’s")):
+    if not words or not _is_head(words, plural_wanted):
         return [], "", begin
+    return words, words[-1].lower(), at
+
+
+def _ends_before(tokens: Tokens, at: int, begin: int, last: int, *, opens: bool, plural_wanted: bool) -> bool:
+    """Whether a noun phrase that begins at a token is at its end before another; ``opens``: it has no word yet."""
+    lows = tokens.lows
+    low = lows[at]
+    if not low[0].isalpha() or (low in STOP and not (plural_wanted and opens and low in _NOUNS_TOO)):
+        return True
+    if opens:
+        return False
+    if STATES.get(low) or (low.endswith("ed") and (not plural_wanted or lows[begin - 1] in DETERMINERS)):
+        return True
+    done_to = low.endswith(("ed", "ing")) and at + 1 < last
+    return done_to and (lows[at + 1] in STOP or not lows[at + 1][0].isalpha())
+
+
+def _is_head(words: list[str], plural_wanted: bool) -> bool:
+    """Whether the last of some words can be what they are about."""
     low = words[-1].lower()
-    if (
-        plural_wanted
-        and not plural(low)
-        and (low.endswith("ed") or low in VERBS or (low in STATES and len(words) == 1))
-    ):
-        return ([], "", begin)
-    return words, low, at
+    if low.endswith(("'s", "’s")):
+        return False
+    if not plural_wanted or plural(low):
+        return True
+    return not (low.endswith("ed") or low in VERBS or (low in STATES and len(words) == 1))
 
 
 def _second_noun(tokens: Tokens, at: int, last: int) -> bool:
