@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wiredesk.model import PartKind
 
-from ._statements import clip
+from ._excerpt import clip
 from ._tokens import Token
 
 _SENTENCES: dict[PartKind, str] = {

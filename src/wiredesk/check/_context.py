@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from wiredesk.model import AnnotatedArticle, CheckedLine
 
 from ._evidence import find_evidence
+from ._excerpt import excerpt
 from ._index import Passage, SourceIndex
-from ._statements import clip, compare_statements
+from ._statements import compare_statements
 from ._tokens import Token
 from ._view import Evidence, LineView
 
@@ -50,7 +51,7 @@ def headline_against_body(line: CheckedLine, view: LineView, index: SourceIndex)
     assert passage is not None
     return replace(
         line, verdict="contradicted", decided_by=worst.kind, score=min(line.score, 0.3), fault="editorialising",
-        explanation=f"The {line_role(view)} says more than the article under it: “{clip(passage.text)}”",
+        explanation=f"The {line_role(view)} says more than the article under it: “{excerpt(passage, view.senses)}”",
         receipts=(index.receipt(passage, contradicts=True),),
     )  # fmt: skip
 
@@ -72,7 +73,7 @@ def one_sided(lines: Sequence[CheckedLine], views: Sequence[LineView], index: So
         if other is None or _carried(other, told):
             found.append(line)
             continue
-        why = f"The reports also carry the other side, which the article leaves out: “{clip(other.text)}”"
+        why = f"The reports also carry the other side, which the article leaves out: “{excerpt(other, view.senses)}”"
         receipts = (*line.receipts, index.receipt(other, contradicts=True))
         found.append(replace(line, fault="missing_context", explanation=why, receipts=receipts))
     return found

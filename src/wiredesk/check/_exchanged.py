@@ -10,9 +10,9 @@ from wiredesk.model import Figure, Name, Span
 
 from ._amounts import fits, one_amount, same_unit
 from ._counted import one_family
+from ._excerpt import excerpt
 from ._figures import compared
 from ._names import SORTS, name_words
-from ._statements import clip
 from ._things import counted_noun
 from ._tokens import Token, clause_of, tokenise
 from ._view import Evidence, Finding, Hit, LineView
@@ -83,7 +83,8 @@ def _crossed(figures: list[Figure], line: LineView, evidence: Evidence) -> Findi
             if any(a & b for a, b in zip(names, printed, strict=True)):
                 continue  # it stands behind the name that it has in the passage
             if _across(here[0], here[1], there[0], there[1]):
-                why = f"The line has “{one.text}” and “{two.text}” in each other's place: “{clip(hit.passage.text)}”."
+                shown = excerpt(hit.passage, line.senses)
+                why = f"The line has “{one.text}” and “{two.text}” in each other's place: “{shown}”."
                 return Finding(
                     "figure", one.text, "contradicted", found=second.text, passage=hit.passage, sure=0.85, why=why
                 )
@@ -175,7 +176,7 @@ def _placed(figure: Figure, line: LineView, evidence: Evidence) -> Finding | Non
             return None
         there = [other for other, place in told if place & mine and same_unit(figure, other)]
         if found is None and hit.coverage >= _CARRIES and own and there:
-            why = f"The reports say {there[0].text} there: “{clip(passage.text)}”."
+            why = f"The reports say {there[0].text} there: “{excerpt(passage, line.senses)}”."
             found = Finding(
                 "figure", figure.text, "contradicted", found=there[0].text, passage=passage, sure=0.85, why=why
             )

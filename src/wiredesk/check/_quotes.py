@@ -12,11 +12,11 @@ from collections.abc import Collection
 from wiredesk.lang import PEOPLES, fold, sense
 from wiredesk.model import Quote
 
+from ._excerpt import clip
 from ._exclusive import PARTIES
 from ._index import SourceIndex, plain_quotes, surname
 from ._lexicon import ROLE_HEADS, SAY_WORDS
 from ._quoted import BRACKETED, EDGE, Place, closest_words, find_words
-from ._statements import clip
 from ._tokens import tokenise
 from ._view import Evidence, Finding, LineView
 from ._who import PRONOUNS, other_bodies, same_speaker, speaker_of

@@ -9,9 +9,8 @@ from typing import cast, get_args
 from wiredesk.model import PartKind
 from wiredesk.neural import Reading
 
+from ._excerpt import excerpt
 from ._index import Passage
-from ._statements import clip
-from ._tokens import tokenise
 from ._view import Evidence, Finding, LineView
 
 _KINDS: tuple[str, ...] = tuple(kind for kind in get_args(PartKind) if kind != "rest")
@@ -36,8 +35,8 @@ _WHY = {
     "polarity": "The reports say that this is not so: “{passage}”",
     "hedge": "The line is surer than the reports, which say: “{passage}”",
     "cause": "The reports do not give this cause: “{passage}”",
-    "order": "The reports give another order or rank than “{part}”: “{passage}”",
-    "actor": "In the reports it is somebody else who does this, or to whom it is done: “{passage}”",
+    "order": "The reports give another order or rank: “{passage}”",
+    "actor": "The reports tell otherwise who does this, or to whom: “{passage}”",
     "attribution": "The reports give this as somebody's claim, not as a fact: “{passage}”",
 }
 
@@ -84,51 +83,62 @@ def suspected(line: LineView, evidence: Evidence, reading: Reading, wrong: Seque
     best = max(wrong, key=lambda f: (f.sure + _TRUST * likely.get(f.kind, 0.0), -f.sure), default=None)
     top = max(sorted(likely), key=lambda kind: likely[kind], default="rest")
     if best is not None and best.sure + _TRUST * likely.get(best.kind, 0.0) >= _TRUST * likely.get(top, 0.0):
-        return best if best.sure >= SUSPECT else _told(best.kind, best.text, best.passage)
+        return best if best.sure >= SUSPECT else _told(best.kind, best.text, best.passage, line)
     passage = evidence.best.passage if evidence.best else None
-    return _told(cast(PartKind, top), wrong_part(line.line.text, reading), passage)
+    kind = cast(PartKind, top)
+    return _told(kind, _of_kind(kind, wrong_part(line, reading), line), passage, line)
 
 
-def _told(kind: PartKind, part: str, passage: Passage | None) -> Finding:
+def _told(kind: PartKind, part: str, passage: Passage | None, line: LineView) -> Finding:
     """A contradiction that rests on the model, told by its kind."""
-    text = clip(passage.text) if passage else ""
+    text = excerpt(passage, line.senses) if passage else ""
     why = _WHY.get(kind, "The reports do not agree with “{part}”: “{passage}”").format(part=part, passage=text)
     why = f"By the model's reading, {why[0].lower()}{why[1:]}"
     return Finding(kind, part, "contradicted", found=text or None, why=why, passage=passage)
 
 
-def wrong_part(text: str, reading: Reading) -> str:
-    """The words around the most suspect token: whole words while their tokens stay suspect, on to one that says
-    something; the line if none is suspect."""
+def wrong_part(line: LineView, reading: Reading) -> str:
+    """The words around the most suspect token: whole words and names while their tokens stay suspect, on to one that
+    says something, and up to the last one that does; the line if none is suspect."""
+    text, base = line.line.text, line.line.start
+    best = max(reading.words, key=lambda word: word[2], default=None)
+    if best is None:
+        return text
+    first, last, _ = best
     marks = [(start, end) for start, end, p in reading.words if p >= _WRONG]
-    if not marks:
-        top = max(reading.words, key=lambda word: word[2], default=None)
-        if top is None:
-            return text
-        marks = [top[:2]]
-    best = max(reading.words, key=lambda word: word[2])
-    first, last = best[0], best[1]
     for start, end in marks:
         if start <= last + 1 and end > last:
             last = end
     for start, end in reversed(marks):
         if end >= first - 1 and start < first:
             first = start
+    telling = [(token.start - base, token.end - base) for token in line.content]
+    first, last = _widened(first, last, telling)
+    for name in line.names:
+        if name.start - base < last and name.end - base > first:
+            first, last = min(first, name.start - base), max(last, name.end - base)
     while first > 0 and not text[first - 1].isspace():
         first -= 1
-    first, last = _telling(text, first, last)
-    while last < len(text) and not text[last].isspace():
-        last += 1
-    return text[first:last].strip(" ,.;:“”\"'()")
+    last = max(end for start, end in telling if start < last) if telling else len(text)
+    return text[first:last].strip(" ,.;:“”\"'()").removesuffix("'s").removesuffix("’s")
 
 
-def _telling(text: str, first: int, last: int) -> tuple[int, int]:
+def _of_kind(kind: PartKind, part: str, line: LineView) -> str:
+    """The part without the words that lead to it; of a figure that it does not hold, the nearest one of the line."""
+    if kind in {"role", "date"}:
+        telling = next((token for token in line.content if token.raw in part), None)
+        return part[part.index(telling.raw) :] if telling is not None else part
+    if kind != "figure" or not line.figures or any(f.text in part or part in f.text for f in line.figures):
+        return part
+    at = line.line.start + line.line.text.find(part)
+    return min(line.figures, key=lambda figure: (abs(figure.start - at), figure.start)).text
+
+
+def _widened(first: int, last: int, telling: Sequence[tuple[int, int]]) -> tuple[int, int]:
     """The span, widened to the next word that carries content, or the one before it, where it holds none."""
-    words = [token for token in tokenise(text, 0) if token.content]
-    if any(token.start < last and token.end > first for token in words):
+    if any(start < last and end > first for start, end in telling):
         return first, last
-    after = next((token for token in words if token.start >= last), None)
+    after = next((end for start, end in telling if start >= last), None)
     if after is not None:
-        return first, after.end
-    before = next((token for token in reversed(words) if token.end <= first), None)
-    return (before.start if before is not None else first), last
+        return first, after
+    return next((start for start, end in reversed(telling) if end <= first), first), last

@@ -8,9 +8,9 @@ from urllib.parse import quote, unquote
 
 from wiredesk.model import CheckedDraft, CheckedLine, PartKind, Receipt, Verdict
 
+from ._excerpt import clip
 from ._places import Place, place_in, places
 from ._report_text import LABELS
-from ._statements import clip
 
 _LEVELS: dict[Verdict, str] = {
     "contradicted": "error", "not_found": "warning", "not_checkable": "note", "supported": "none",

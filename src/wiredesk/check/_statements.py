@@ -10,6 +10,7 @@ from wiredesk.lang import stem
 from ._causes import compare_cause
 from ._comparison import compares
 from ._denials import denials, denies
+from ._excerpt import excerpt
 from ._hedges import compare_attribution, compare_hedge
 from ._index import Passage
 from ._lexicon import INTENTS, NEGATIVES, OPPOSITES, ORDINALS, STRONGER, SUPERLATIVES, TURNING
@@ -74,15 +75,9 @@ def _polarity(line: LineView, carrying: list[Hit]) -> Finding | None:
     text = next(t.raw for t in line.tokens if t.stem == flips[0])
     return Finding(
         "polarity", text, "contradicted", found=best.passage.text, passage=best.passage,
-        why=f"The line and the reports disagree on whether this is so: “{clip(best.passage.text)}”",
+        why=f"The line and the reports disagree on whether this is so: “{excerpt(best.passage, line.senses)}”",
         sure=0.2 + 0.4 * best.coverage,
     )  # fmt: skip
-
-
-def clip(text: str, most: int = 140) -> str:
-    """A text on one line, cut at a word."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= most else f"{flat[: most - 1].rsplit(' ', 1)[0]}…"
 
 
 def _opposite(line: LineView, carrying: list[Hit]) -> Finding | None:
@@ -169,7 +164,7 @@ def _stronger(line: LineView, evidence: Evidence, carrying: list[Hit]) -> Findin
         return Finding(
             "polarity", token.raw, "contradicted", found=best.text, passage=best,
             sure=max(sure, _PLAIN) if told else min(sure, _UNTOLD),
-            why=f"“{token.raw}” is stronger than the reports, which say: “{clip(best.text)}”",
+            why=f"“{token.raw}” is stronger than the reports, which say: “{excerpt(best, line.senses)}”",
         )  # fmt: skip
     return None
 

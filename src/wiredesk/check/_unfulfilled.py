@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ._denials import denies
+from ._excerpt import excerpt
 from ._lexicon import HEDGES, TURNING
-from ._statements import clip
 from ._tokens import Token
 from ._verbs import PAST
 from ._view import Evidence, Finding, LineView
@@ -44,7 +44,7 @@ def compare_unfulfilled(line: LineView, evidence: Evidence) -> list[Finding]:
         return [
             Finding(
                 "hedge", token.raw, "contradicted", found=found, passage=passage, sure=0.8,
-                why=f"The line tells as done what the reports say is still ahead: “{clip(passage.text)}”",
+                why=f"The line tells as done what the reports say is still ahead: “{excerpt(passage, line.senses)}”",
             )
         ]  # fmt: skip
     return []

@@ -1,0 +1,44 @@
+"""What an explanation shows of a passage."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from ._index import Passage
+
+_MOST = 200
+"""Characters of a passage that are shown; the receipt beside it has all of it."""
+_WORTH = 2
+"""So many more words in common make it worth to begin in the middle of a sentence."""
+
+
+def clip(text: str, most: int = 140) -> str:
+    """A text on one line, cut at a word."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= most else f"{flat[: most - 1].rsplit(' ', 1)[0]}…"
+
+
+def excerpt(passage: Passage, senses: Set[str], most: int = _MOST) -> str:
+    """A passage on one line, or the stretch of whole words that has most in common with a line.
+
+    Args:
+        senses: content words of the line, by sense. most: characters that are shown.
+    """
+    text, base, tokens = passage.text, passage.sentence.start, passage.tokens
+    if len(" ".join(text.split())) <= most or not tokens:
+        return clip(text, most)
+    best = (-1, 0, 0)
+    last = 0
+    for first, token in enumerate(tokens):
+        while last < len(tokens) and tokens[last].end - token.start <= most - 2:
+            last += 1
+        common = len({t.stem for t in tokens[first:last]} & senses)
+        if common > best[0] + (_WORTH if first and not best[1] else 0):
+            best = (common, first, last)
+        if last == len(tokens):
+            break
+    _, first, last = best
+    start = tokens[first].start - base if first else 0
+    end = tokens[last - 1].end - base if last < len(tokens) else len(text)
+    shown = " ".join(text[start:end].split())
+    return f"{'…' if first else ''}{shown}{'…' if last < len(tokens) else ''}"
