@@ -60,16 +60,40 @@ def test_two_readings_meet_halfway_between_their_odds_whichever_comes_first():
         (((4, 9, 0.7), (10, 12, 0.8), (13, 18, 0.9), (19, 25, 0.1)), "mayor of Arden"),
         (((4, 9, 0.3), (13, 18, 0.2)), "mayor"),  # the most suspect one where none is suspect
         (((10, 12, 0.9),), "of Arden"),  # a word that says nothing takes the next along
+        (((4, 9, 0.9), (10, 12, 0.8)), "mayor"),  # and stays behind at the end
         ((), TEXT),
     ],
 )
 def test_the_wrong_part_is_whole_words_around_the_most_suspect_token(words, part):
-    assert wrong_part(TEXT, reading(words=words)) == part
+    line, _ = line_and_evidence()
+    assert wrong_part(line, reading(words=words)) == part
 
 
 def test_a_word_at_the_end_that_says_nothing_takes_the_one_before_along():
-    text = "The mayor saw it."
-    assert wrong_part(text, reading(words=((14, 16, 0.9),))) == "saw it"
+    line, _ = looked_at(report("The mayor saw it.", name="mine"), report("Nothing."))
+    assert wrong_part(line, reading(words=((14, 16, 0.9),))) == "saw"
+
+
+def test_the_wrong_part_takes_the_whole_of_a_name_along():
+    mine = report("Iran left before the United States did.", name="mine", places=("United States",))
+    line, _ = looked_at(mine, report("Nothing."))
+    assert wrong_part(line, reading(words=((10, 16, 0.9), (21, 27, 0.8)))) == "before the United States"
+
+
+def test_a_wrong_figure_is_named_by_its_number():
+    text = "A cap of $40,000 would apply to people who earn $400,000 a year."
+    mine = report(text, name="mine", figures=[("$40,000", {"value": 40000}), ("$400,000", {"value": 400000})])
+    line, evidence = looked_at(mine, report("A cap of $40,000 was offered to people on Monday."))
+    at = text.index("people")
+    found = suspected(line, evidence, reading(kinds={"figure": 0.9}, words=((at, at + 6, 0.9),)), [])
+    assert found.text == "$400,000"
+
+
+def test_a_line_that_the_model_half_supports_is_not_found_rather_than_contradicted():
+    line, evidence = line_and_evidence()
+    scores = Scores(against=0.56, neither=0.03, support=0.41)
+    found = decide(0, Matter(line, evidence, [], scores, 0.0, "far", reading()), CheckOptions())
+    assert found.verdict == "not_found"
 
 
 def test_without_a_comparators_finding_the_model_names_the_part_and_the_kind():

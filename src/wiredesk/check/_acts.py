@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wiredesk.lang import fold
 from wiredesk.model import Name
 
 from ._index import Passage
@@ -19,6 +18,7 @@ from ._verbs import BE, HAVE, PAST, SAYING
 from ._view import Evidence, Finding, LineView
 
 _CLAUSE = frozenset("and but while after before when that which because as although though until since whether".split())
+_TURNED = 0.95
 _REACH, _UNSURE = 9, 0.69
 """Words before an act among which its doer stands; how sure a turn is at most: of 25 lines 15 were wrong."""
 
@@ -103,7 +103,7 @@ def _placed(tokens: Sequence[Token], at: int, owner: dict[int, str]) -> bool:
 def _after(tokens: Sequence[Token], place: int, owner: dict[int, str]) -> tuple[str, ...]:
     for at in range(place + 1, min(place + 6, len(tokens))):
         if at in owner:
-            return (owner[at],)
+            return () if tokens[at].raw.endswith(("'s", "’s")) else (owner[at],)
         if tokens[at].low in _CLAUSE or tokens[at].low in {"in", "at", "on", "by", "to"}:
             break
     return ()
@@ -140,6 +140,21 @@ def compare_acts(line: LineView, evidence: Evidence) -> list[Finding]:
     return []
 
 
+def compare_turned_acts(line: LineView, evidence: Evidence) -> list[Finding]:
+    """Return a finding where the nearest passage has doer and target of an act in each other's place."""
+    hit = evidence.best
+    if hit is None or line.quoted:
+        return []
+    for act in acts(line.tokens, line.names, line.senses):
+        told = acts(hit.passage.tokens, hit.passage.names, frozenset({act.verb}))
+        if any(_one(act.doers, other.doers) or _one(act.targets, other.targets) for other in told):
+            continue
+        turned = (o for o in told if _one(act.doers[:1], o.targets) and _one(act.targets[:1], o.doers))
+        for other in turned:
+            return [_finding(act, other, hit.passage, _TURNED, line)]
+    return []
+
+
 def _judge(act: Act, told: list[tuple[Act, Passage, float]], line: LineView) -> Finding:
     for other, passage, coverage in told:
         if _one(act.doers, other.targets) or _one(act.targets, other.doers):
@@ -150,13 +165,16 @@ def _judge(act: Act, told: list[tuple[Act, Passage, float]], line: LineView) -> 
 
 
 def _finding(act: Act, other: Act, passage: Passage, sure: float, line: LineView) -> Finding:
-    shown = {fold(token.raw).removesuffix("'s"): token.raw for token in passage.tokens}
-    who = shown.get(other.doers[0], other.doers[0])
-    own = next((t.raw for t in line.tokens if fold(t.raw).removesuffix("'s") == act.doers[0]), act.doers[0])
+    who, own = _printed(other.doers[0], passage.names), _printed(act.doers[0], line.names)
     return Finding(
         "actor", act.word, "contradicted", found=who, passage=passage, sure=sure,
         why=f"In the reports “{other.word}” is said of {who}, not of {own}.",
     )  # fmt: skip
+
+
+def _printed(last: str, names: Sequence[Name]) -> str:
+    """The name of which a folded word is the last, as it is printed."""
+    return next((name.text for name in names if name_words(name.text)[-1:] == [last]), last)
 
 
 def _one(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

@@ -29,6 +29,8 @@ _FAMILY = {
     "gram": ("mass", 0.001), "second": ("time", 1.0), "minute": ("time", 60.0), "hour": ("time", 3600.0),
     "day": ("time", 86400.0), "week": ("time", 604800.0), "month": ("time", 2.63e6), "year": ("time", 3.1557e7),
     "decade": ("time", 3.1557e8), "century": ("time", 3.1557e9),
+    "kilometre_per_hour": ("speed", 1.0), "mile_per_hour": ("speed", 1.609344), "knot": ("speed", 1.852),
+    "metre_per_second": ("speed", 3.6),
     "celsius": ("temperature", 1.0), "fahrenheit": ("temperature", 1.0), "degree": ("temperature", 1.0),
 }  # fmt: skip
 

@@ -44,7 +44,20 @@ def for_government(name: Name, last: str, tokens: tuple[Token, ...], held: Colle
 
 
 def _governs(word: str, start: int, tokens: tuple[Token, ...], held: Collection[str]) -> bool:
-    return CAPITALS.get(word.removesuffix("'s")) in held and not located(start, tokens)
+    if CAPITALS.get(word.removesuffix("'s")) not in held:
+        return False
+    return not located(start, tokens) or _spans(start, tokens)
+
+
+def _spans(start: int, tokens: tuple[Token, ...]) -> bool:
+    """Whether a name is an end of "from Madrid to Cairo", which tells of many governments."""
+    lows = [t.low for t in tokens]
+    at = next(n for n, t in enumerate(tokens) if t.start >= start)
+    return any(
+        lows[n] in CAPITALS and lows[n + 2 : n + 3] and lows[n + 2] in CAPITALS and lows[n + 1] == "to"
+        for n in (at, at - 2)
+        if n > 0 and lows[n - 1] == "from"
+    )
 
 
 def located(start: int, tokens: tuple[Token, ...]) -> bool:

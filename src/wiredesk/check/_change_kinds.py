@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Set
+from itertools import pairwise
 
-from wiredesk.lang import sense
+from wiredesk.lang import PEOPLES, sense
 from wiredesk.model import PartKind
 
 from ._counted import COUNTED, counted_family
@@ -81,6 +82,8 @@ _ALIKE = tuple(
     )
 )
 """Words that count or rank the same."""
+_SIGNS = ("$", "€", "£", "¥")
+_PLURALS = frozenset("of people men women children".split())
 _PRONOUNS = frozenset("them who which whom that those of".split())
 
 
@@ -175,7 +178,9 @@ def touched(
     left: list[Token], right: list[Token], change: Change, line: LineView, swapped: set[str]
 ) -> PartKind | None:
     """The part that the telling words of a change belong to, None where no table and no layer knows them."""
-    words = _parts(left), _parts(right)
+    words = _ranked(left, change.mine), _ranked(right, change.theirs)
+    if any(one & _ALIKE[0] and _demonym(other) for one, other in zip(words, (right, left), strict=True)):
+        return None
     if _pieces(left) <= _pieces(right) and any("-" in t.low for t in right):  # "a third" of "one-third"
         return None
     if any(words[0] & alike and words[1] & alike for alike in _ALIKE):
@@ -194,6 +199,18 @@ def touched(
     if len(left) == len(right) == 1 and len(left[0].low) > 3:
         return "rest"
     return None
+
+
+def _demonym(tokens: list[Token]) -> bool:
+    """Whether words are a people by its country ("Americans"): people too."""
+    return any(t.capital and t.low.endswith("s") and t.stem in PEOPLES for t in tokens)
+
+
+def _ranked(tokens: list[Token], changed: tuple[Token, ...]) -> set[str]:
+    """The words of tokens, and pieces of hyphened ones, without a "most" that ranks: "the most recent" is no share."""
+    words = _parts(tokens)
+    after = next((b.low for a, b in pairwise(changed) if a.low == "most"), "s")
+    return words if after.endswith("s") or after in _PLURALS else words - {"most"}
 
 
 def _parts(tokens: list[Token]) -> set[str]:
@@ -221,7 +238,10 @@ def _after_number(change: Change, line: LineView) -> bool:
     before = [t for t in line.tokens if t.end <= first.start][-2:]
     if len(before) == 2 and before[1].low not in _NUMBER_WORDS and before[1].content:
         before = before[1:]
-    return any(t.low[0].isdigit() or t.low in _NUMBER_WORDS for t in before) and not first.capital
+    if not any(t.low[0].isdigit() or t.low in _NUMBER_WORDS for t in before) or first.capital:
+        return False
+    paid = line.line.text[: before[-1].start - line.line.start].rstrip("0123456789.,")
+    return not paid.endswith(_SIGNS)  # "a £100 payment" counts no payments
 
 
 def _name_kind(left: list[Token], line: LineView, swapped: set[str]) -> PartKind:

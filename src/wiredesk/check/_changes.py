@@ -17,6 +17,7 @@ from ._counted import counted_family
 from ._dates import one_time
 from ._diff import Alignment, Change
 from ._index import initials
+from ._lexicon import NEGATIONS
 from ._tokens import Token, senses, tokenise
 from ._view import Evidence, Finding, LineView
 
@@ -35,6 +36,8 @@ _DECADE = re.compile(r"(?:\d\d)?(\d0)s")
 _JOINING, _JUNIOR = frozenset({"and", "or", "nor"}), frozenset({"jr", "sr"})
 _CHANGED, _CLAUSE = 4, 8
 """Words of a change from which it may be another clause rather than a turned word, and from which it is."""
+_ON = 3
+"""Words behind a negation that both sides have, so that it turns them."""
 
 
 def compare_changes(line: LineView, alignment: Alignment | None, evidence: Evidence) -> list[Finding]:
@@ -79,6 +82,8 @@ def _read(
     kind = flip(change, mine, theirs, alignment, line)
     if kind is not None:
         told_anew = max(len(change.mine), len(change.theirs)) > _CHANGED
+        if kind == "polarity" and _turns_what_follows(change, line):
+            told_anew = False
         plain = 0.95 if opposed(change, alignment, line) else 0.85
         both = mine <= {t.low for t in change.passage.tokens if t not in change.theirs}  # "34 in rich, 11 in poor ones"
         sure = 0.4 if told_anew or (mine and both) else plain if near else 0.45 + 0.5 * (alignment.share - 0.5)
@@ -97,6 +102,18 @@ def _read(
     if kind is None or _same(kind, left, right, change, line, evidence):
         return None
     return _finding(kind, change, alignment, _sure(kind, left, right, change, alignment, evidence), line)
+
+
+def _turns_what_follows(change: Change, line: LineView) -> bool:
+    """Whether one side ends in a negation, and both go on with the same words."""
+    sides = [[t.low in NEGATIONS for t in side] for side in (change.mine, change.theirs)]
+    if any(sides[0]) == any(sides[1]) or not any(side[-1:] == [True] for side in sides):
+        return False
+    after = [
+        [t.low for t in tokens if t.start >= side[-1].end][:_ON]
+        for side, tokens in ((change.mine, line.tokens), (change.theirs, change.passage.tokens)) if side
+    ]  # fmt: skip
+    return len(after) == 2 and len(after[0]) == _ON and after[0] == after[1]
 
 
 def _of_a_speaker(change: Change, line: LineView) -> bool:

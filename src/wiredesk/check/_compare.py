@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from ._acts import compare_acts
+from ._acts import compare_acts, compare_turned_acts
 from ._amounts import NUMBER
 from ._changes import compare_changes
 from ._claims import compare_claims
 from ._clock import compare_clocks
 from ._comparison import compare_comparisons
+from ._dated import compare_dated
 from ._dates import compare_dates
 from ._diff import Alignment
+from ._exceptions import compare_exceptions
 from ._exchanged import compare_exchanged
 from ._exclusive import compare_exclusive
 from ._figures import compare_figures
@@ -35,13 +37,17 @@ from ._view import Evidence, Finding, LineView
 
 _RECKONED = re.compile(r" (?:[-+/]|of|against) ")
 Comparator = Callable[[LineView, Evidence], list[Finding]]
-_COPY: tuple[Comparator, ...] = (compare_scope, compare_sequence, compare_rivals, compare_unfulfilled)
+_COPY: tuple[Comparator, ...] = (
+    compare_scope, compare_sequence, compare_rivals, compare_unfulfilled, compare_dated, compare_exceptions,
+    compare_turned_acts, compare_comparisons,
+)  # fmt: skip
 _OTHERWISE: tuple[Comparator, ...] = (compare_scope, compare_placing, compare_statements)
 _WHOLE = frozenset({"quote", "speaker", "attribution"})
 """Kinds of findings on a near copy that are not of its changed words alone."""
 _PARAPHRASE: tuple[Comparator, ...] = (
     compare_acts, compare_exclusive, compare_posts, compare_intervals, compare_sequence, compare_comparisons,
-    compare_claims, compare_turns, compare_speakers, compare_rivals, compare_unfulfilled, compare_lists,
+    compare_claims, compare_turns, compare_speakers, compare_rivals, compare_unfulfilled, compare_lists, compare_dated,
+    compare_exceptions,
 )  # fmt: skip
 
 

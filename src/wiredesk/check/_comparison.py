@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from ._lexicon import OPPOSITES
+from ._lexicon import OPPOSITES, SUPERLATIVES
 from ._sequence import held
 from ._tokens import Token, clause_of, senses
 from ._view import Evidence, Finding, LineView
@@ -13,6 +14,8 @@ from ._view import Evidence, Finding, LineView
 _REACH, _BEFORE = 10, 4
 """Words on each side of "than" that say what is compared; words before it among which the comparative stands."""
 _CARRIES, _ALIKE = 0.35, 0.2
+_MEASURED = 40
+"""Characters between a superlative and what it is measured by."""
 _IRREGULAR = frozenset({"more", "less", "fewer", "better", "worse"})
 _NONE = frozenset(
     """other rather over under after never whether number member former power water paper order leader minister officer
@@ -38,8 +41,36 @@ class _Comparison:
 
 def compare_comparisons(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return a finding for each comparison that a passage makes the other way round."""
-    found = (_compare(mine, evidence) for mine in _comparisons(line.free))
+    found = [_compare(mine, evidence) for mine in _comparisons(line.free)]
+    found += [_measured(rank, by, evidence) for rank, by in _measures(line.free)]
     return [finding for finding in found if finding is not None]
+
+
+def _measures(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, Token]]:
+    """Each superlative with what it is measured by: "the largest province by area"."""
+    rank: Token | None = None
+    for token, after in pairwise(tokens):
+        if token.low in SUPERLATIVES:
+            rank = token
+        elif token.low == "by" and rank is not None and after.start - rank.end <= _MEASURED and after.content:
+            yield rank, after
+            rank = None
+
+
+def _measured(rank: Token, by: Token, evidence: Evidence) -> Finding | None:
+    """A superlative for which the reports have its opposite, by the same measure."""
+    told = [
+        (other, hit) for hit in evidence.hits if hit.coverage >= _CARRIES
+        for other, measure in _measures(hit.passage.tokens) if measure.stem == by.stem
+    ]  # fmt: skip
+    turned = [(other, hit) for other, hit in told if (rank.low, other.low) in OPPOSITES]
+    if not turned or len(turned) < len(told):
+        return None
+    other, hit = turned[0]
+    return Finding(
+        "order", rank.raw, "contradicted", found=other.raw, passage=hit.passage, sure=_SURE,
+        why=f"By {by.raw} the reports say “{other.raw}”, not “{rank.raw}”.",
+    )  # fmt: skip
 
 
 def _compare(mine: _Comparison, evidence: Evidence) -> Finding | None:

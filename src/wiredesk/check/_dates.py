@@ -17,6 +17,8 @@ _COMPANY, _SHARED = 40, 2
 """Characters around a date within which its company stands, and how much of it a passage needs to tell that date."""
 _WHOLE, _BESIDE = 0.75, 0.6
 """From what share of a line's words a passage tells its date, and how much of that share any other needs beside it."""
+_OF_THE_BEST, _MUCH = 0.5, 3
+"""Below what share of the best passage's weight a time so many times longer bears no date out."""
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 _LENGTH = re.compile(r"[\w-]+ (?:years|months|weeks|days|hours)", re.IGNORECASE)
 _ONE = re.compile(r"an? (?:year|month|week|day)", re.IGNORECASE)
@@ -76,18 +78,25 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _ends(item: Date) -> tuple[date, date] | None:
+def ends_of(item: Date) -> tuple[date, date] | None:
+    """The first and last day of a date; None where it has no calendar days."""
     first, last = _day(item.from_), _day(item.to)
     return (first, last) if first and last and first <= last else None
 
 
-def _meet(a: tuple[date, date], b: tuple[date, date], slack: int = 0) -> bool:
+def _wider(ends: tuple[date, date], mine: tuple[date, date]) -> bool:
+    """Whether a time is much longer than another: a year beside a month, a month beside a day."""
+    return (ends[1] - ends[0]).days > _MUCH * ((mine[1] - mine[0]).days + 1)
+
+
+def meet(a: tuple[date, date], b: tuple[date, date], slack: int = 0) -> bool:
+    """Whether two times have a day in common, or lie at most ``slack`` days apart."""
     pad = timedelta(days=slack)
     return a[0] - pad <= b[1] and b[0] <= a[1] + pad
 
 
 def _compare(item: Date, line: LineView, evidence: Evidence) -> Finding | None:
-    mine = _ends(item)
+    mine = ends_of(item)
     if mine is None:
         return None
     words = _plain(t.low for t in line.tokens if item.start <= t.start < item.end)
@@ -98,27 +107,28 @@ def _compare(item: Date, line: LineView, evidence: Evidence) -> Finding | None:
         around = () if _dated(item, hit) else evidence.index.neighbours(hit.passage, 1)
         for passage, weight in ((hit.passage, 1.0), *((n, 0.5) for n in around)):
             for other in passage.dates:
-                ends = _ends(other)
+                ends = ends_of(other)
                 if ends is not None and not another_zone(other, passage):
                     pool.append((passage, other, ends, weight * hit.coverage))
             if words in _plain(t.low for t in passage.tokens):
                 return Finding("date", item.text, "supported", found=item.text, passage=passage)
-    for passage, other, ends, _ in pool:
+    clash = _clash(item, mine, line, pool)
+    for passage, other, ends, weight in pool:
         if _same_day_of_a_year(item, mine, other, ends) or _weekday_of_the_week(item, mine, other, ends):
             return Finding("date", item.text, "supported", found=other.text, passage=passage)
-        if _meet(mine, ends) and (other.grain == item.grain or (ends[1] - ends[0]).days <= 370):
+        if clash is not None and weight < _OF_THE_BEST * pool[0][3] and _wider(ends, mine):
+            continue  # "this year" of another matter bears out no "April"
+        if meet(mine, ends) and (other.grain == item.grain or (ends[1] - ends[0]).days <= 370):
             return Finding("date", item.text, "supported", found=other.text, passage=passage)
-    if any(_meet(mine, (day, day), slack=1) for day in published):
-        clash = _clash(item, mine, line, pool)
+    if any(meet(mine, (day, day), slack=1) for day in published):
         return clash or Finding("date", item.text, "supported", sure=0.5)
-    clash = None if _told_beside(item, mine, line, evidence) else _clash(item, mine, line, pool)
-    if clash is not None:
+    if clash is not None and not _told_beside(item, mine, line, evidence):
         return clash
     for passage in evidence.index.passages:
         if words in _plain(t.low for t in passage.tokens):
             return Finding("date", item.text, "supported", found=item.text, sure=0.3, passage=passage)
         told = _of_grain(item, passage)
-        if any(_meet(mine, ends) or _same_day_of_a_year(item, mine, other, ends) for other, ends in told):
+        if any(meet(mine, ends) or _same_day_of_a_year(item, mine, other, ends) for other, ends in told):
             return Finding("date", item.text, "supported", sure=0.3, passage=passage)
     if item.text.isdigit():  # a year inside another word: "the 1998-built ship"
         year = re.compile(rf"\b{item.text}\b")
@@ -136,7 +146,7 @@ def _plain(words: Iterable[str]) -> str:
 def _of_grain(item: Date, passage: Passage) -> Iterator[tuple[Date, tuple[date, date]]]:
     """The dates of a passage of one grain with another, with their ends."""
     for other in passage.dates:
-        if other.grain == item.grain and (ends := _ends(other)) is not None:
+        if other.grain == item.grain and (ends := ends_of(other)) is not None:
             yield other, ends
 
 
@@ -147,7 +157,7 @@ def _told_beside(item: Date, mine: tuple[date, date], line: LineView, evidence: 
         if item.start - _COMPANY <= t.start <= item.end + _COMPANY and not item.start <= t.start < item.end
     }  # fmt: skip
     return any(
-        len(near & passage.senses) >= _SHARED and any(_meet(mine, ends) for _, ends in _of_grain(item, passage))
+        len(near & passage.senses) >= _SHARED and any(meet(mine, ends) for _, ends in _of_grain(item, passage))
         for passage in evidence.index.passages
     )
 
@@ -180,18 +190,18 @@ def _weekday_of_the_week(item: Date, mine: tuple[date, date], other: Date, ends:
     """Whether a weekday of a report, which may be the last or the next one, lies in the week that the line prints."""
     if item.grain not in {"week", "weekend"} or other.grain != "day" or any(c.isdigit() for c in other.text):
         return False
-    return any(_meet(mine, (ends[0] + timedelta(days=n), ends[1] + timedelta(days=n))) for n in (-7, 7))
+    return any(meet(mine, (ends[0] + timedelta(days=n), ends[1] + timedelta(days=n))) for n in (-7, 7))
 
 
 def _clash(
     item: Date, mine: tuple[date, date], line: LineView, pool: list[tuple[Passage, Date, tuple[date, date], float]]
 ) -> Finding | None:
     """A passage much like the line that gives another date of the same kind, which the line does not print too."""
-    printed = [ends for other in line.dates if other is not item and (ends := _ends(other)) is not None]
+    printed = [ends for other in line.dates if other is not item and (ends := ends_of(other)) is not None]
     rivals = [
         entry for entry in pool
         if entry[3] >= 0.5 and (entry[1].grain == item.grain or {entry[1].grain, item.grain} <= _FINE)
-        and not _meet(mine, entry[2]) and entry[2] not in printed
+        and not meet(mine, entry[2]) and entry[2] not in printed
         and (entry[1].grain == item.grain or not _CLOCK.fullmatch(entry[1].text))
         and not _PART_OF_DAY.fullmatch(entry[1].text)
     ]  # fmt: skip

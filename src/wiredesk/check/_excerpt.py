@@ -18,11 +18,12 @@ def clip(text: str, most: int = 140) -> str:
     return flat if len(flat) <= most else f"{flat[: most - 1].rsplit(' ', 1)[0]}…"
 
 
-def excerpt(passage: Passage, senses: Set[str], most: int = _MOST) -> str:
+def excerpt(passage: Passage, senses: Set[str], *, at: int | None = None, most: int = _MOST) -> str:
     """A passage on one line, or the stretch of whole words that has most in common with a line.
 
     Args:
-        senses: content words of the line, by sense. most: characters that are shown.
+        senses: content words of the line, by sense. at: a place of the report's text that must be shown.
+        most: characters that are shown.
     """
     text, base, tokens = passage.text, passage.sentence.start, passage.tokens
     if len(" ".join(text.split())) <= most or not tokens:
@@ -32,6 +33,8 @@ def excerpt(passage: Passage, senses: Set[str], most: int = _MOST) -> str:
     for first, token in enumerate(tokens):
         while last < len(tokens) and tokens[last].end - token.start <= most - 2:
             last += 1
+        if at is not None and not token.start <= at < tokens[last - 1].end:
+            continue
         common = len({t.stem for t in tokens[first:last]} & senses)
         if common > best[0] + (_WORTH if first and not best[1] else 0):
             best = (common, first, last)

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 
 from wiredesk.model import PartKind
 
+from ._excerpt import excerpt
 from ._names import name_words
 from ._statements import failed, preferred
 from ._tokens import Token, clause_of, senses
 from ._turns import denied
+from ._verbs import BE
 from ._view import Evidence, Finding, Hit, LineView
 
 _TABLE = """
@@ -112,6 +114,8 @@ def _words(tokens: tuple[Token, ...], contrast: Contrast) -> list[Token]:
         before = [t.low for t in tokens[max(place - 2, 0) : place]]
         if before[-1:] == ["at"] and token.low in {"least", "most"}:
             continue
+        if token.low == "left" and before[-1:] and before[-1] in BE:  # "was left at 5%"
+            continue
         if contrast.kind != "date" or (
             bool(before) and (before[-1] in _IN or before == ["in", "the"]) if token.low in _TURNS
             else token.capital or token.low in _SEASONS
@@ -148,7 +152,8 @@ def _clash(contrast: Contrast, line: LineView, near: list[Hit]) -> Finding | Non
         return None
     value, hit, other = best
     if _turned(other, hit.passage.tokens) != turned:
-        why = "The reports deny what the line says." if not turned else "The reports say that this is so."
+        shown = excerpt(hit.passage, line.senses)
+        why = f"The reports {'say this, which the line denies' if turned else 'deny this'}: “{shown}”"
         return Finding(
             contrast.kind, token.raw, "contradicted", found=other.raw, passage=hit.passage, why=why,
             sure=min(0.2 + 0.8 * value, _DENIED_DATE if contrast.kind == "date" else 0.8),

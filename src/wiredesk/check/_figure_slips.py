@@ -28,6 +28,13 @@ _BY_OR_TO = re.compile(
     r"(?:(?:about|around|some|nearly|almost|over|at least|more than) )?$",
     re.IGNORECASE,
 )
+_FEWER = re.compile(r" (?:fewer|less|more|higher|lower|larger|smaller|bigger)\b")
+_MOVES = re.compile(
+    r"\b(?:than|by|up|down|ris\w+|rose|rais\w+|increas\w+|climb\w+|jump\w+|gr[eo]w\w*|surg\w+|gain\w*|f[ae]ll\w*|drop\w*|cut\w*"
+    r"|reduc\w+|lower\w*|higher|declin\w+|slip\w*|slump\w*|plung\w+|plummet\w*|shr[aiu]nk\w*|los[st]\w*|change\w*|tariff\w*)\b",
+    re.IGNORECASE,
+)
+_SHARE = 0.7
 _LED, _THREE = re.compile(r"(?<!\d)\d{1,3},\s$"), re.compile(r"\d{3}\b(?![.,]\d)")
 
 
@@ -92,6 +99,22 @@ def moved_otherwise(figure: Figure, line: Line, good: list[Candidate]) -> Findin
     return Finding(
         "unit", figure.text, "contradicted", found=best.figure.text, passage=best.passage, sure=SLIPPED,
         why=f"The reports say {word} {printed(best.figure)}, not {mine} that much.",
+    )  # fmt: skip
+
+
+def share_as_change(figure: Figure, line: Line, good: list[Candidate]) -> Finding | None:
+    """A share told as a change: "29% fewer parcels" where the reports have "29% of the parcels"."""
+    at = figure.start - line.start
+    if figure.unit != "percent" or not good:
+        return None
+    if not (_FEWER.match(line.text, figure.end - line.start) or _by_or_to(line.text, at) == "by"):
+        return None
+    if any(figure.change or c.figure.change or _MOVES.search(c.passage.text) for c in good):
+        return None
+    best = max(good, key=rank)
+    return Finding(
+        "unit", figure.text, "contradicted", found=best.figure.text, passage=best.passage, sure=_SHARE,
+        why=f"The reports give {printed(best.figure)} as a share, not as a change.",
     )  # fmt: skip
 
 

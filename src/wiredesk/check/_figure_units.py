@@ -12,7 +12,7 @@ from ._counted import COUNTED, NAMES, counted_family, rivals
 from ._figure_forms import occasions
 from ._figure_slips import SLIPPED, cut_short, measured_otherwise, one_age, printed
 from ._things import family, status
-from ._tokens import Token, company
+from ._tokens import Token, company, tokenise
 from ._view import Evidence, Finding, LineView
 
 _CLOSELY, _LOOSELY = 0.3, 0.15
@@ -73,7 +73,7 @@ def in_another_unit(
     told = [
         c for c in fitting
         if min(c.overlap, c.coverage) >= least and not c.figure.vague and not figure.vague
-        and not (one_age(figure, c.figure) or cut_short(c) or occasions(figure, c.figure))
+        and not (one_age(figure, c.figure) or cut_short(c) or occasions(figure, c.figure) or _glued(figure, line, c))
         and (same_unit(figure, c.figure) or fits(figure, c.figure) == "same")
     ]  # fmt: skip
     if not told:
@@ -84,6 +84,13 @@ def in_another_unit(
         sure=SLIPPED if measured_otherwise(figure, best.figure) else max(0.45 + 0.4 * best.overlap, sure),
         passage=best.passage,
     )  # fmt: skip
+
+
+def _glued(figure: Figure, line: LineView, candidate: Candidate) -> bool:
+    """Whether a line has what the reports count by the number behind a hyphen: "an eight-wicket win"."""
+    behind = line.line.text[figure.end - line.line.start :]
+    noun = next(iter(tokenise(behind[1:])), None) if behind[:1] in {"-", "‑"} else None
+    return noun is not None and any(t.stem == noun.stem for t in tokenise(candidate.figure.head or ""))
 
 
 def _unit_sentence(figure: Figure, tokens: tuple[Token, ...], candidate: Candidate) -> str:

@@ -22,6 +22,7 @@ from ._figure_slips import (
     noun_slip,
     one_age,
     printed,
+    share_as_change,
     told_in_full,
     unit_slip,
 )
@@ -43,6 +44,8 @@ _AGED = frozenset(["", "man", "woman", "boy", "girl"])
 """What a number that is an age may stand with ("a man of 19")."""
 _LEAST, _FAIR = frozenset({"more_than", "at_least"}), 1.1
 """Bounds from below, and how far above one a number may still be what the report means."""
+_FAR = 10
+"""How many times another number two reports may print of one thing."""
 _PLAIN, _UNSURE = 0.65, 0.6
 """From how sure another number would be, another unit of the same number is plain; how sure a number is at most that
 may have been reckoned, or is told in hours beside one told in days."""
@@ -91,6 +94,7 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
         if slip is not None:
             return slip
         told = outvoted(figure, line, good, evidence) or moved_otherwise(figure, line.line, good)
+        told = told or share_as_change(figure, line.line, good)
         return told or compare_bounds(figure, line, good) or _fine(figure, _plainest(figure, line, good), line, near)
     full = next((c for c in fitting if told_in_full(figure, c.figure)), None)
     if full is not None:
@@ -155,6 +159,7 @@ def _fine(figure: Figure, candidate: Candidate, line: LineView, near: list[Candi
         for c in sorted(near, key=rank)
         if c.passage.source != candidate.passage.source and c.overlap >= 0.6 and fits(figure, c.figure) == "no"
         and fits(candidate.figure, c.figure) == "no" and same_slot(figure, line.tokens, c)
+        and not _idle(c.figure) and 1 / _FAR < c.figure.value / (figure.value or 1.0) < _FAR
         and fold(figure.head or "") == fold(c.figure.head or "") and not _told(figure, c.figure, line)
     }  # fmt: skip
     why = ""

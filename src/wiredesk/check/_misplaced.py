@@ -11,6 +11,7 @@ from ._names import name_words
 from ._view import Evidence, Finding, LineView
 
 _PRONOUNS = frozenset("he she they his her their it its him them who".split())
+_TEAM = frozenset("supporters fans players squad captain defender striker goalkeeper midfielder coach manager".split())
 _FREE = frozenset({"other"})
 
 
@@ -18,12 +19,18 @@ def compare_placing(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return a finding for each name that stands in none of the passages that carry the rest of the line."""
     findings = []
     for name in line.names:
-        if line.within_quote(name.start) or name.kind in _FREE:
+        if line.within_quote(name.start) or name.kind in _FREE or _of_a_team(name, line):
             continue
         found = _placing(name, line, evidence)
         if found is not None:
             findings.append(found)
     return findings
+
+
+def _of_a_team(name: Name, line: LineView) -> bool:
+    """Whether the name of a place tells whose supporters or players are meant, and no place."""
+    after = next((t for t in line.tokens if t.start >= name.end), None)
+    return name.kind == "place" and after is not None and after.low in _TEAM
 
 
 def _placing(name: Name, line: LineView, evidence: Evidence) -> Finding | None:

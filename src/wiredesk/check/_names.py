@@ -102,7 +102,7 @@ def _name(name: Name, line: LineView, evidence: Evidence) -> Finding:
         return Finding(_kind(name), name.text, "supported", sure=0.5)
     if printed_otherwise(name.text, index):
         return Finding(_kind(name), name.text, "supported", sure=0.5)
-    return Finding(_kind(name), name.text, "not_found", why=f"No report names {name.text}.", sure=0.8)
+    return Finding(_kind(name), name.text, "not_found", why=f"No report names {name.text.rstrip('.')}.", sure=0.8)
 
 
 SORTS = frozenset(

@@ -14,12 +14,12 @@ from wiredesk.model import Quote
 
 from ._excerpt import clip
 from ._exclusive import PARTIES
-from ._index import SourceIndex, plain_quotes, surname
+from ._index import Passage, SourceIndex, plain_quotes, surname
 from ._lexicon import ROLE_HEADS, SAY_WORDS
 from ._quoted import BRACKETED, EDGE, Place, closest_words, find_words
 from ._tokens import tokenise
 from ._view import Evidence, Finding, LineView
-from ._who import PRONOUNS, other_bodies, same_speaker, speaker_of
+from ._who import PRONOUNS, country_of, other_bodies, same_speaker, speaker_of
 
 _OF_WHOM = re.compile(r"(?<=[a-z]) (?:to|of|for|who|whose) ")
 _MARKED = re.compile(r'"([^"]{3,120})"')
@@ -132,9 +132,11 @@ def _speaker(line: LineView, start: int, end: int, places: list[Place], index: S
             actual = index.spellings.of_name(speaker_of(printed))
             if same_speaker(claimed, actual, printed, mine, person=_a_person(line, claimed, ("person",))):
                 return Finding("speaker", claimed, "supported", found=actual, passage=place.passage)
-            if _proper(actual) or (actual.rpartition(" ")[2] in _BODIES and other_bodies(mine.role or "", actual)):
+            if _another_country(claimed, actual):
+                rivals.append((place, actual, True))
+            elif _proper(actual) or (actual.rpartition(" ")[2] in _BODIES and other_bodies(mine.role or "", actual)):
                 rivals.append((place, actual, _by_name(printed, actual)))
-    if not rivals or not _proper(claimed):
+    if not rivals or not (_proper(claimed) or country_of(claimed)):
         return None
     place, actual, _ = rivals[0]
     named = any(by_name for *_, by_name in rivals)
@@ -142,12 +144,25 @@ def _speaker(line: LineView, start: int, end: int, places: list[Place], index: S
     beside = any(last in {t.low for t in place.passage.tokens} for place in places)
     if surname(actual) not in {t.low for t in place.passage.tokens}:  # "he continued": whose words went before?
         beside |= any(last in {t.low for t in p.tokens} for p in index.neighbours(place.passage, 2))
+    both = named and {last, surname(actual)} <= _told(place.passage)  # words of both, each under the own name
+    known = both or (not beside and _a_person(line, claimed))
     return Finding(
-        "speaker", claimed, "contradicted",
-        found=actual, passage=place.passage,
-        sure=0.4 if beside or not _a_person(line, claimed) else 0.95 if named else _RESOLVED,
+        "speaker", claimed, "contradicted", found=actual, passage=place.passage,
+        sure=0.4 if not known else 0.95 if named else _RESOLVED,
         why=f"The reports give these words to {actual}, not to {claimed}.",
     )  # fmt: skip
+
+
+def _another_country(claimed: str, actual: str) -> bool:
+    """Whether two speakers are the governments of two countries."""
+    mine, theirs = country_of(claimed), country_of(actual)
+    return mine is not None and theirs is not None and mine != theirs
+
+
+def _told(passage: Passage) -> set[str]:
+    """Surnames of the speakers that a passage names as such."""
+    speakers = [(surname(speaker_of(quote)), quote.source) for quote in passage.quotes]
+    return {last for last, source in speakers if source is not None and last in {t.low for t in tokenise(source.text)}}
 
 
 def _by_name(printed: Quote, actual: str) -> bool:

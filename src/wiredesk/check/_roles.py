@@ -150,7 +150,9 @@ def _own(role: str | None, name: Name, line: LineView) -> str | None:
 def compare_role(name: Name, line: LineView, index: SourceIndex) -> Finding | None:
     """Return a finding on what a line calls somebody, None where it calls him nothing or no report names him."""
     role = _own(role_text(name, line.tokens), name, line)
-    return _judge(name, role, index) if role else None
+    if not role or f" {' '.join(t.low for t in tokenise(role))} " not in line.low:
+        return None  # it may be that of an earlier line
+    return _judge(name, role, index)
 
 
 @dataclass(frozen=True)
@@ -209,7 +211,7 @@ def _judge(name: Name, role: str, index: SourceIndex) -> Finding | None:
     heads = role_heads(_OF.split(role)[0]) - _PARTS
     if heads & read.offices and not (wanted & _QUALIFIERS) - read.around and len(wanted - read.around) <= 1:
         return Finding("role", role, "supported", sure=0.6)
-    if one_office(heads, read.offices or read.around):
+    if one_office(heads, read.offices or read.around) or _of_nobody_else(role, index):
         return Finding("role", role, "supported", sure=0.4)
     wrong = _another(name, role, wanted, heads, read, index)
     if wrong is not None:
@@ -217,7 +219,7 @@ def _judge(name: Name, role: str, index: SourceIndex) -> Finding | None:
     everywhere = {word for passage in read.mentions for word in passage.senses}
     if wanted <= everywhere:
         return Finding("role", role, "supported", sure=0.6)
-    return Finding("role", role, "not_found", why=f"No report calls {name.text} {role}.", sure=0.4)
+    return Finding("role", role, "not_found", why=f"No report calls {name.text} “{role}”.", sure=0.4)
 
 
 def _another(
@@ -230,7 +232,7 @@ def _another(
     def wrong(sure: float, why: str) -> Finding:
         return Finding("role", role, "contradicted", found=told, why=why, sure=sure, passage=read.mentions[0])
 
-    why = f"The reports call {name.text} {told}, not {role}."
+    why = f"The reports call {name.text} “{told}”, not “{role}”."
     if told and heads and not heads & (read.offices | read.around) and _one_at_a_time(role, told, heads, read):
         return wrong(0.8, why)
     known = {word for text in read.printed for word in role_words(text)}
@@ -239,7 +241,7 @@ def _another(
         return wrong(0.75, why)
     missing = wanted - read.around
     if heads and heads <= read.around and missing and missing <= index.vocabulary and len(missing) >= 0.3 * len(wanted):
-        why = why if told else f"The reports do not call {name.text} {role}."
+        why = why if told else f"The reports do not call {name.text} “{role}”."
         return wrong(0.56 if len(missing) > 1 else 0.3, why)
     rival = next((o for o in read.others if wanted & o.owners and wanted <= o.heads | o.owners), None)
     if rival is not None:
@@ -248,6 +250,13 @@ def _another(
             why=f"The reports give “{rival.text}” to somebody else than {name.text}.",
         )  # fmt: skip
     return None
+
+
+def _of_nobody_else(role: str, index: SourceIndex) -> bool:
+    """Whether a report prints an office of two words or more in a sentence that names no person."""
+    wanted = " ".join(t.low for t in tokenise(role))
+    told = (p for p in index.passages if " " in wanted and f" {wanted} " in p.low)
+    return any(all(name.kind != "person" for name in passage.names) for passage in told)
 
 
 def _one_at_a_time(role: str, told: str, heads: Set[str], read: _Told) -> bool:

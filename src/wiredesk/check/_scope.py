@@ -23,7 +23,9 @@ _LEVELS = frozenset(
     """capital city town country nation nationwide world worldwide globally global countrywide region regions
     cities countries district province state states continent planet""".split()
 )
-_NOUNS = _LEVELS - {"nationwide", "worldwide", "globally", "global", "countrywide"}
+_EVERYWHERE = frozenset({"nationwide", "worldwide", "globally", "countrywide"})
+_NOUNS = _LEVELS - _EVERYWHERE - {"global"}
+_HOME = frozenset({"country", "nation", "nationwide", "countrywide"})
 _WIDE = frozenset(
     """country nation nationwide world worldwide globally global countrywide regions cities countries states
     provinces several across""".split()
@@ -112,7 +114,10 @@ def _judge(figure: Figure, mine: dict[str, str], line: LineView, evidence: Evide
     listed = named if len(named) >= 2 else list(best.places.values())
     shown = _list(list(dict.fromkeys(_full(best.passage, place) for place in listed))[:5])
     here = ", ".join(f"the {word}" if word in _NOUNS else word for word in dict.fromkeys(mine.values()))
-    why = f"In the reports “{_counted(figure, line)}” holds for {shown}, not for {here} alone."
+    if not named and set(best.places) <= _EVERYWHERE:
+        why = f"In the reports “{_counted(figure, line)}” holds {shown}, not for {here} alone."
+    else:
+        why = f"In the reports “{_counted(figure, line)}” holds for {shown}, not for {here} alone."
     plain = bool(narrowed) and best.listed and not _known(mine, index) & _WIDE
     if plain:
         why = f"The reports spread the {_counted(figure, line)} over {shown}, not {here} alone."
@@ -251,6 +256,8 @@ def _one_place(words: list[str]) -> str:
 def _same_place(mine: dict[str, str], theirs: _Told, index: SourceIndex) -> bool:
     """Whether the line's places are among the passage's and do not narrow a list of several to one."""
     a, b = _known(mine, index), _known(theirs.places, index)
+    if a <= _HOME and b & PEOPLES:
+        return True  # "the country" is the one that is named
     if not a & b:
         return False
     narrow = len(a - _WIDE) == 1 and not a & _WIDE

@@ -79,6 +79,11 @@ def held(words: frozenset[str], by: frozenset[str]) -> float:
     return len(words & by) / len(words) if words else 0.0
 
 
+def _opens(before: tuple[Token, ...]) -> bool:
+    """Whether a word of order opens a sentence, but for a length of time: its main clause follows what it tells by."""
+    return all(not t.content or t.number or t.stem in _LENGTHS for t in before)
+
+
 def _ends(tokens: tuple[Token, ...], reach: int, *, clause: bool = False) -> Iterator[_End]:
     """Each word of order that has another end, which may be held to its clause."""
     for place, token in enumerate(tokens[:-1]):
@@ -89,4 +94,6 @@ def _ends(tokens: tuple[Token, ...], reach: int, *, clause: bool = False) -> Ite
             continue
         if clause:
             behind = tuple(clause_of(behind))
+            if _opens(tokens[:place]) and behind[-1] is tokens[-1]:
+                continue  # "the day after the vote Norway left": where the other end stops, no comma says
         yield _End(token, senses(behind), senses(tokens[max(place - _REACH, 0) : place]))

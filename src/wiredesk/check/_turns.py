@@ -8,6 +8,7 @@ from functools import lru_cache
 from wiredesk.lang import sense as sense_of
 
 from ._denials import denies
+from ._excerpt import excerpt
 from ._lexicon import NEGATIONS, NEGATIVES, REVERSALS, STATUSES
 from ._tokens import Token
 from ._view import Evidence, Finding, LineView
@@ -21,6 +22,7 @@ _STOPS = frozenset("of in on at to and or from for with by was were is are had h
 _PLAIN = frozenset("person people child children man men woman women".split())
 _LOOSE = frozenset("year month week day hour minut time".split())
 _PEOPLE = sense_of("people")
+_FEWER = frozenset({"less", "fewer"})
 _CLAUSE = frozenset("but while although though whereas however".split())
 
 
@@ -75,14 +77,22 @@ def _denied(line: LineView, evidence: Evidence) -> Finding | None:
         if not told or any(value == turned for value, _ in told):
             continue
         hit = told[0][1]
-        if any(token.low in NEGATIVES for token in (hit.passage.tokens if turned else free)):
+        denying = hit.passage.tokens if turned else free
+        if any(_negative(denying, at) for at in range(len(denying))):
             continue  # it may be denied in another way
+        shown = excerpt(hit.passage, line.senses)
         return Finding(
             "polarity", next(t.raw for t in line.tokens if t.stem == pair[0]), "contradicted", found=hit.passage.text,
             passage=hit.passage, sure=min(0.2 + 0.5 * hit.coverage, 0.65),
-            why="The reports " + ("say that this is so; the line denies it." if turned else "deny this."),
+            why=f"The reports {'say this, which the line denies' if turned else 'deny this'}: “{shown}”",
         )  # fmt: skip
     return None
+
+
+def _negative(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a word may deny, as "less than" does not."""
+    counts = tokens[at].low in _FEWER and tokens[at + 1 : at + 2] and tokens[at + 1].low == "than"
+    return tokens[at].low in NEGATIVES and not counts
 
 
 def tolls(tokens: tuple[Token, ...]) -> dict[str, int]:

@@ -11,6 +11,9 @@ from wiredesk.model import Date, Figure, Line, Name, PartKind, Quote, Span, Verd
 from ._index import MOST_QUOTES, QUOTED, Passage, SourceIndex
 from ._tokens import Token
 
+_NOUN = 2
+"""Words of what is counted, between the two ends of a move."""
+
 
 @dataclass(frozen=True)
 class LineView:
@@ -56,7 +59,7 @@ class LineView:
         return tuple(
             (min(a.value, b.value), max(a.value, b.value))
             for a, b in pairwise(sorted(self.figures, key=lambda figure: figure.start))
-            if (text[: a.start - start].rstrip().rpartition(" ")[2], text[a.end - start : b.start - start].strip())
+            if (text[: a.start - start].rstrip().rpartition(" ")[2], _link(text[a.end - start : b.start - start]))
             in {("from", "to"), ("to", "from")}
         )
 
@@ -134,3 +137,9 @@ class Finding:
     sure: float = 1.0
     passage: Passage | None = None
     span: Span | None = None
+
+
+def _link(between: str) -> str:
+    """The last of the few words between two figures: "to" of "from 58 seats to 44"; empty where more stands there."""
+    words = between.split()
+    return words[-1] if 0 < len(words) <= _NOUN + 1 else ""

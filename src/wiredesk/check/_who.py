@@ -22,6 +22,15 @@ def speaker_of(quote: Quote) -> str:
     return (quote.speaker or (quote.source.text if quote.source else "")).split(",")[0]
 
 
+def country_of(who: str) -> str | None:
+    """The country, by sense, whose name or capital is all that tells who speaks; None for anybody else."""
+    words = [t for t in tokenise(who) if t.content]
+    if len(words) != 1 or not words[0].capital or words[0].low.endswith("s"):
+        return None
+    country = CAPITALS.get(words[0].low, words[0].stem)
+    return country if country in PEOPLES else None
+
+
 def same_speaker(claimed: str, actual: str, printed: Quote, mine: Quote, *, person: bool) -> bool:
     """Whether two descriptions of a speaker can mean one person.
 
