@@ -93,3 +93,13 @@ def test_the_whole_of_a_quote_is_told_as_printed():
 
 def test_a_change_of_certainty_is_told_with_both_words():
     assert why("hedge", "will", "could") == "The reports say “could”, the line “will”: one is surer than the other."
+
+
+def test_a_line_that_only_a_headline_tells_is_not_found_and_said_to_be_in_the_headline():
+    report = {
+        "title": "Thirty-one dockers hurt as crane falls in Arden harbour",
+        "text": "A crane came down on Monday morning. The fire service said that the cause was being looked into.",
+    }
+    (line,) = check("Thirty-one dockers were hurt when a crane fell in the harbour of Arden.", [report]).lines
+    assert line.verdict == "not_found"
+    assert line.explanation.startswith("Only a headline says this, and no report's text: “Thirty-one dockers hurt")

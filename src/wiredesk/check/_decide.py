@@ -55,6 +55,8 @@ _WARY = 0.15
 """How much more a line in other words needs: a wrong "supported" is the worst error."""
 _TERSE, _AGAINST_TERSE = 0.02, 0.65
 """The same two for a headline: the model doubts half of the day's true ones, for what they leave out."""
+_HEADLINE, _FURTHER = 0.7, 0.2
+"""Share of a line's words that a headline must hold to tell it, and how much more than any passage."""
 _MANY, _EASE = 2.0, 0.04
 """Where so many typed parts are borne out and none is in doubt, the words in between may differ somewhat more, by so
 much for each part; a line that copies a passage, with words left out, and that no comparator suspects, is as one where
@@ -245,11 +247,23 @@ def _nothing(evidence: Evidence) -> str:
     return "The reports touch on this, but none says what the line says."
 
 
+def _in_a_headline(matter: Matter) -> str | None:
+    """What to say of a line that only a report's headline tells, which alone bears nothing out."""
+    index, senses = matter.evidence.index, matter.line.senses
+    total = sum(index.idf(word) for word in sorted(senses))
+    shares = [sum(index.idf(word) for word in sorted(senses & title)) / total for title in index.titles if total]
+    best = max(shares, default=0.0)
+    if best < _HEADLINE or (matter.evidence.best and best < matter.evidence.best.coverage + _FURTHER):
+        return None
+    return f"Only a headline says this, and no report's text: “{index.sources[shares.index(best)].title}”"
+
+
 def _checked(
     number: int, matter: Matter, verdict: Verdict, deciding: Finding, score: float, options: CheckOptions
 ) -> CheckedLine:
     line = matter.line.line
-    found = [f for f in matter.findings if f.verdict == "supported" or f.sure >= SUSPECT or f == deciding]
+    told = verdict != "supported"  # what was suspected of a line that stands was found to be nothing
+    found = [f for f in matter.findings if f.verdict == "supported" or (told and f.sure >= SUSPECT) or f == deciding]
     if verdict == "contradicted" and deciding not in found:
         found.append(deciding)
     parts = tuple(Part(kind=f.kind, text=f.text, verdict=f.verdict, found=f.found) for f in found)
@@ -261,7 +275,7 @@ def _checked(
         verdict=verdict,
         score=round(score, 3),
         decided_by=deciding.kind,
-        explanation=deciding.why,
+        explanation=(_in_a_headline(matter) if verdict == "not_found" else None) or deciding.why,
         parts=parts,
         receipts=_receipts(verdict, deciding, matter.evidence, matter.findings, options.receipts),
         fault=_fault(verdict, deciding.kind),
