@@ -51,7 +51,7 @@ def compare_quotes(line: LineView, evidence: Evidence) -> list[Finding]:
             findings.append(_missing(words, shown, evidence))
             continue
         best = _nearest(places, evidence)
-        findings.append(Finding("quote", words, "supported", found=best.passage.text, passage=best.passage))
+        findings.append(Finding("quote", words.strip(EDGE), "supported", found=best.passage.text, passage=best.passage))
         taken = _from_elsewhere(line, words, places, evidence)
         if taken is not None:
             findings[-1] = taken
@@ -83,7 +83,7 @@ def _from_elsewhere(line: LineView, words: str, places: list[Place], evidence: E
         other = min(theirs, key=lambda text: abs(len(text.split()) - size))
         if abs(len(other.split()) - size) <= 1:
             return Finding(
-                "quote", words, "contradicted", found=other, passage=hit.passage, sure=0.85,
+                "quote", words.strip(EDGE), "contradicted", found=other, passage=hit.passage, sure=0.85,
                 why=f"The reports quote “{clip(other, 80)}” here; the line's words they have in another matter.",
             )  # fmt: skip
     return None
@@ -100,12 +100,13 @@ def _missing(words: str, shown: str, evidence: Evidence) -> Finding:
     if close is not None:
         passage, text, likeness = close
         if likeness >= 1.0 or _letters(BRACKETED.sub(" ", text)) == _letters(words):
-            return Finding("quote", words, "supported", found=text, sure=0.8, passage=passage)
+            return Finding("quote", words.strip(EDGE), "supported", found=text, sure=0.8, passage=passage)
         return Finding(
-            "quote", words, "contradicted", found=text, why=f"The quote is printed as “{text}”, not {shown}.",
+            "quote", words.strip(EDGE), "contradicted", found=text,
+            why=f"The quote is printed as “{text}”, not {shown}.",
             sure=0.5 + 0.5 * likeness, passage=passage,
         )  # fmt: skip
-    return Finding("quote", words, "not_found", why=f"No report prints the words {shown}.")
+    return Finding("quote", words.strip(EDGE), "not_found", why=f"No report prints the words {shown}.")
 
 
 def _letters(text: str) -> str:
