@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -22,6 +21,7 @@ from wiredesk.weigh._pairs import Model, Pairs
 
 from ._data import LABELS
 from ._grouping import basil, ecbplus, newswcl50
+from ._pairs import json_lines
 from .weigh import articles_of, keys_of, labelled, part_of
 
 FITTED = ("tune", "read", "fresh_read")
@@ -73,7 +73,7 @@ def _case(name: str, rows: list[dict[str, Any]], story: Story) -> Case:
 def read_pairs() -> Case:
     """The pairs of ``slot_pairs.jsonl``, drawn from three other sets and judged by reading, as one case."""
     sets = {"basil": basil, "newswcl50": newswcl50, "ecbplus": ecbplus}
-    rows = [json.loads(line) for line in (LABELS / "slot_pairs.jsonl").open(encoding="utf-8")]
+    rows = list(json_lines(LABELS / "slot_pairs.jsonl"))
     found: dict[bool, Judged] = {True: [], False: []}
     for name, read in sets.items():
         stories: dict[str, list[AnnotatedArticle]] = defaultdict(list)

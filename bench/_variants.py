@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
-from ._pairs import CONTRADICTS, SUPPORTS
+from ._pairs import CONTRADICTS, SUPPORTS, json_lines
 
 UNLABELLED = -9
 _WORD = re.compile(r"\S+")
@@ -111,10 +111,7 @@ def variants(rows: list[Row], random: Random, fresh: Sequence[Row] = ()) -> list
 
 def main() -> None:
     """Write the pairs."""
-    rows, *more = [
-        [json.loads(text) for text in Path(name).read_text(encoding="utf-8").splitlines()]
-        for name in (sys.argv[1], *sys.argv[3:])
-    ]
+    rows, *more = [list(json_lines(Path(name))) for name in (sys.argv[1], *sys.argv[3:])]
     made = variants(rows, Random(16), *more)
     with Path(sys.argv[2]).open("w", encoding="utf-8") as file:
         file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in made)

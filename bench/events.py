@@ -10,7 +10,6 @@ a stricter alignment (Du, Rush and Cardie 2021); ours is not trained on it.
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
 
@@ -18,6 +17,7 @@ from wiredesk.annotate import annotate
 from wiredesk.model import Article
 
 from ._data import data_dir
+from ._pairs import json_lines
 from ._table import print_table
 
 _TYPES = {"attack", "death", "injury", "destruction", "crime", "capture"}
@@ -32,8 +32,7 @@ def main() -> None:
     """Print precision, recall and F1 for perpetrators, victims and targets."""
     path = data_dir("muc34") / "data" / "muc" / "processed" / "dev.json"
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
-    for line in path.read_text(encoding="utf-8").splitlines():
-        document = json.loads(line)
+    for document in json_lines(path):
         text = _sentence_case(document["doctext"])
         read = annotate(Article(id=document["docid"], url="", title="", text=text, language="en"))
         ours: dict[str, set[str]] = defaultdict(set)

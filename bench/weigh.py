@@ -6,7 +6,6 @@ Precision counts our slots that hold a labelled value. Scores are means over sto
 
 from __future__ import annotations
 
-import json
 import time
 from collections import defaultdict
 from collections.abc import Sequence
@@ -18,6 +17,7 @@ from wiredesk.model import AnnotatedArticle, FigureSlot
 from wiredesk.weigh import weigh
 
 from ._data import LABELS
+from ._pairs import json_lines
 from ._reports import report
 from ._stories import article_of
 from ._table import print_table
@@ -33,10 +33,8 @@ def labelled() -> dict[str, list[dict[str, Any]]]:
     """Labelled slots by story."""
     table: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for name in ("figure_slots", "figure_slots_more", "figure_slots_fresh"):
-        with (LABELS / f"{name}.jsonl").open(encoding="utf-8") as file:
-            for line in file:
-                row = json.loads(line)
-                table[row["story"]].append(row)
+        for row in json_lines(LABELS / f"{name}.jsonl"):
+            table[row["story"]].append(row)
     return dict(table)
 
 
