@@ -44,6 +44,10 @@ def test_a_name_gets_its_kind(text: str, expected: tuple[str, str]) -> None:
     assert expected in facts(text)
 
 
+def test_a_name_of_one_letter_ends_without_the_stop_of_its_sentence() -> None:
+    assert facts("She posted it on X. Morova answered.")[0] == ("X", "organisation")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -15,7 +15,7 @@ from ._names_lexicon import COMMON, DEMONYMS, FIRST_NAMES, KNOWN, ORG_WORDS, PLA
 from ._names_offices import by_office
 from ._names_roles import role_after, role_before, split_titles
 from ._names_senses import bodies, teams
-from ._names_tokens import Tokens, sentence_ranges, tokens_of
+from ._names_tokens import Tokens, sentence_ranges, tokens_of, without_last_stops
 
 _BODIES = frozenset(
     """Academy Administration Agency Army Assembly Association Authority Bank Board Bureau Cabinet Church Club
@@ -50,12 +50,13 @@ def read_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, .
     A title is no part of a person's name: of "President Joe Biden" the span is "Joe Biden", the role "President".
     Adjectives ("Russian") are no names.
     """
-    tokens = tokens_of(article.text)
+    ranges = sentence_ranges(tokens_of(article.text), sentences)
+    tokens = without_last_stops(tokens_of(article.text), ranges)
     mentions: list[Mention] = []
     capitals = CAPITAL.where(tokens)
     loud: list[tuple[int, int]] = []
     calm: list[tuple[int, int]] = []
-    for sentence, (first, last) in zip(sentences, sentence_ranges(tokens, sentences), strict=True):
+    for sentence, (first, last) in zip(sentences, ranges, strict=True):
         if sentence.kind == "furniture":
             continue
         if shouting(tokens, capitals, first, last):

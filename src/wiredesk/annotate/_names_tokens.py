@@ -24,6 +24,7 @@ _TOKEN = re.compile(
     r"|''|``|\.{3}"
     r"|\S"
 )
+_INITIAL = re.compile(r"[A-Z]\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,17 @@ def tokens_of(text: str) -> Tokens:
     ends = list(map(add, starts, lengths))
     lows, answers = look_up(texts)
     return Tokens(texts, lows, starts, ends, answers)
+
+
+def without_last_stops(tokens: Tokens, ranges: Sequence[tuple[int, int]]) -> Tokens:
+    """Return the tokens with a letter in place of a letter and its stop where a sentence ends: it is no initial."""
+    places = [last - 1 for first, last in ranges if last > first and _INITIAL.fullmatch(tokens.texts[last - 1])]
+    if not places:
+        return tokens
+    texts, lows, ends = tokens.texts[:], tokens.lows[:], tokens.ends[:]
+    for at in places:
+        texts[at], lows[at], ends[at] = texts[at][0], lows[at][0], ends[at] - 1
+    return Tokens(texts, lows, tokens.starts, ends, tokens.answers)
 
 
 def sentence_ranges(tokens: Tokens, sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
