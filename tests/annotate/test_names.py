@@ -49,6 +49,42 @@ def test_a_name_of_one_letter_ends_without_the_stop_of_its_sentence() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Exiled Morova aide found dead.", "Morova"),
+        ("Fugitive Morova was seen in Arden.", "Morova"),
+        ("Jailed Anna Morova wrote a letter.", "Anna Morova"),
+        ("The Joint Board on Bridges met.", "Joint Board on Bridges"),
+        ("The High Court of Arden met.", "High Court of Arden"),
+    ],
+)
+def test_a_name_that_opens_a_sentence_has_its_own_words_and_no_others(text: str, name: str) -> None:
+    assert facts(text)[0][0] == name
+
+
+def test_the_small_words_of_a_surname_belong_to_it() -> None:
+    told = "Ursula von der Heide spoke. Von der Heide left at noon. They met von der Heide and Pieter van den Broek."
+    found = names(told)
+    assert [name.text for name in found] == [
+        "Ursula von der Heide", "Von der Heide", "von der Heide", "Pieter van den Broek",
+    ]  # fmt: skip
+    assert {name.canonical for name in found[:3]} == {"Ursula von der Heide"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mill was built in 210 BCE.", []),
+        ("It fell in A.D. 90, and again in the third century B.C.", []),
+        ("She works in Arden, B.C. for the railway.", ["Arden", "B.C."]),
+        ("Some 300 BC Rail drivers met.", ["BC Rail"]),
+    ],
+)
+def test_an_era_is_no_name(text: str, expected: list[str]) -> None:
+    assert [name.text for name in names(text)] == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Meanwhile the rain went on.",

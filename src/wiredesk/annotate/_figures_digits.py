@@ -36,6 +36,8 @@ _ZONE = re.compile(r"(?: hours)? ?(?:GMT|UTC|BST|local time|hrs|hours local)\b")
 _CLOCK = re.compile(r"[:.]\d\d\b|\s?[ap]\.?m\b", re.IGNORECASE)
 _NAMED_SLASH = re.compile(r"(?:9/11|7/7|24/7|50/50)(?![\d/])")
 """What stands for a day of attacks, for always, for even: no share."""
+_ERA_BEFORE, _ERA_AFTER = re.compile(r"\b(?:AD|A\.D\.) $"), re.compile(r" (?:AD|A\.D\.|CE|C\.E\.)(?!\w)")
+"""What makes a year of digits: "A.D. 79", "79 AD"."""
 _BILL = re.compile(r"\b(?:H\.? ?R\.|H\.(?:J\.|Con\.)? ?Res\.|HB|SB) $")
 """What stands before the number of a bill."""
 _GROUP_LEAD = re.compile(r"(?:\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Aa]|[Ee]arly|[Mm]id|[Ll]ate) |[a-z][-‑])$")
@@ -103,6 +105,8 @@ class Digits(Units):
         """Whether digits are part of a telephone number, a model name, a clock time, an address."""
         text = self.text
         if _BILL.search(text, max(0, start - 10), start) or self._age_group(start, end):
+            return True
+        if _ERA_BEFORE.search(text, max(0, start - 5), start) or _ERA_AFTER.match(text, end):
             return True
         if before == ":" and start > 1 and text[start - 2].isdigit():
             return True

@@ -9,6 +9,7 @@ from wiredesk.lang import number_words
 from ._figures_dress import Dress
 from ._figures_raw import DASH, DIGITS, GAP, MAX_DIGITS, Number, Raw
 from ._figures_tables import FALLS, PREFIXES, RISES
+from ._figures_units import ERA
 
 _CURRENCY = re.compile("|".join(re.escape(form) for form in sorted(PREFIXES, key=len, reverse=True)))
 _SIGN = re.compile(r"[-−]|minus ", re.IGNORECASE)
@@ -146,9 +147,11 @@ class Ranges(Dress):
             low *= 1e3  # "10-15,000"
         if glued and number.plain and other.plain and number.currency is None and self._is_score(raw, other, low, high):
             return "score"
+        first_unit, last_unit = self._unit_at(number.end, number), self._unit_at(other.end, other)
+        if low > high and last_unit is not None and last_unit[0] == ERA:
+            low, high = high, low  # "2600 to 2500 B.C."
         if low > high:
             return "none"
-        first_unit, last_unit = self._unit_at(number.end, number), self._unit_at(other.end, other)
         if first_unit and last_unit and first_unit[0] != last_unit[0]:
             return "none"
         if first_unit and last_unit is None and first_unit[0] == "percent" and joiner.endswith(" to"):

@@ -73,7 +73,7 @@ def _by_text(text: str) -> tuple[NameKind, str] | None:
         last in _HALLS or (words[0] in _HALLS and words[1] == "of") or (last in _CENTRES and words[-2] in _OF_CENTRES)
     ):
         return "place", text
-    if len(words) >= 2 and _directed(words):
+    if len(words) >= 2 and not ORG_WORDS.intersection(words) and _directed(words):
         return "place", text
     if any(word in ORG_WORDS for word in words) and len(words) >= 2:
         return "organisation", text
