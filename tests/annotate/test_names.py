@@ -62,6 +62,20 @@ def test_a_name_that_opens_a_sentence_has_its_own_words_and_no_others(text: str,
     assert facts(text)[0][0] == name
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("NICE, the body that weighs new drugs, said no. A rule of NICE's board was changed.", "organisation"),
+        ("The guidance from NICE is clear.", "organisation"),
+        ("LIMA, May 3 (Reuters) - It rained.", "place"),
+        ("BERN - It rained.", "place"),
+        ("The match in LIMA was lost.", "place"),
+    ],
+)
+def test_a_place_in_capitals_is_one_in_a_dateline_and_else_abbreviates_a_body(text: str, kind: str) -> None:
+    assert {name.kind for name in names(text) if name.text not in ("AP", "Reuters")} == {kind}
+
+
 def test_the_small_words_of_a_surname_belong_to_it() -> None:
     told = "Ursula von der Heide spoke. Von der Heide left at noon. They met von der Heide and Pieter van den Broek."
     found = names(told)

@@ -10,7 +10,7 @@ from wiredesk.model import Article, Name, NameKind, Sentence
 
 from ._names_alias import Mention, join
 from ._names_chunks import CAPITAL, chunks, shouting
-from ._names_kinds import by_context, by_words, only_demonym
+from ._names_kinds import by_context, by_words, only_demonym, shouted_body
 from ._names_lexicon import COMMON, DEMONYMS, FIRST_NAMES, KNOWN, ORG_WORDS, PLACES, TITLES, is_role
 from ._names_offices import by_office
 from ._names_roles import role_after, role_before, split_titles
@@ -178,7 +178,9 @@ def _plain(tokens: Tokens, start: int, end: int, first: int, last: int, whole: t
         start, words = start + 1, words[1:]
         whole = by_words(words)
     known = by_words(words)
-    if known is not None:
+    if known is not None and known[0] == "place" and shouted_body(tokens, start, end, first, last):
+        mention = Mention(start, end, words, "organisation", words[0])
+    elif known is not None:
         single = len(words) == 1 and known[0] == "place"
         mention = Mention(start, end, words, known[0], known[1], sure=not single or start > first)
     else:

@@ -39,6 +39,7 @@ _OF_CENTRES = frozenset(
     Town City Cultural Detention Correctional Leisure Processing Mall Event Events Entertainment""".split()
 )
 _ACRONYM = 3  # letters: a longer word in capitals may be a place
+_LONGEST_ACRONYM = 6
 _SETTLEMENTS = frozenset(
     """city cities town towns village villages district districts province provinces region regions capital port island
     suburb suburbs neighbourhood neighborhood county state area oblast municipality resort enclave""".split()
@@ -130,6 +131,19 @@ def by_context(tokens: Tokens, start: int, end: int, first: int, last: int) -> N
     if len(words) == 1 and plain and words[0] in FIRST_NAMES and before != "the":
         return "person"
     return "other"
+
+
+def shouted_body(tokens: Tokens, start: int, end: int, first: int, last: int) -> bool:
+    """Whether a place's name in capitals stands where no dateline does, nor a place: it abbreviates a body ("NICE")."""
+    word = tokens.texts[start]
+    if end - start > 1 or not word.isupper() or not _ACRONYM < len(word) <= _LONGEST_ACRONYM or word in PLACES:
+        return False
+    if start > first and tokens.lows[start - 1] in _PLACE_BEFORE:
+        return False
+    after = tokens.texts[end] if end < last else "."
+    if after in (",", "."):
+        return end + 1 < last and tokens.texts[end + 1][0].islower()
+    return after[0].islower() or after in ("'s", "’s")
 
 
 def _role_within(tokens: Tokens, start: int, end: int) -> bool:
