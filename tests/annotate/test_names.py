@@ -121,10 +121,37 @@ def test_openers_days_and_adjectives_are_no_names(text: str) -> None:
         ("They heard Kremlin spokesman Dmitry Peskov speak.", "Kremlin spokesman"),
         ("They heard US Secretary of State Marco Rubio speak.", "US Secretary of State"),
         ("It was told by Anna Berg, 45, a teacher.", "teacher"),
+        ("Chief operating officer Anna Berg left.", "Chief operating officer"),
+        ("Harbour police chief Anna Berg left.", "police chief"),
+        ("They met former central banker Anna Berg.", "former central banker"),
+        ("Neurologist Anna Berg spoke.", "Neurologist"),
+        ("They met Anna Berg, a fellow surgeon.", "surgeon"),
+        ("They met fellow surgeon Anna Berg.", "surgeon"),
+        ("They met Anna Berg, a fellow of the college.", "fellow of the college"),
+        ("The ruling Farmers Union of Prime Minister Anna Berg lost.", "Prime Minister"),
+        ("It was told by Anna Berg, head of the drivers' union.", "head of the drivers' union"),
+        ("In court Mr Berg said so.", "Mr"),
     ],
 )
 def test_a_role_printed_with_a_person_is_kept(text: str, role: str) -> None:
     assert [name.role for name in names(text) if name.kind == "person"] == [role]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a note to residents Anna Berg wrote that she was leaving.",
+        "They met Anna Berg, a fellow collector.",
+        "HARBOUR - Anna Berg left.",
+    ],
+)
+def test_what_is_no_office_of_one_person_is_no_role(text: str) -> None:
+    assert [name.role for name in names(text) if name.kind == "person"] == [None]
+
+
+def test_the_body_of_a_leader_is_a_name_and_no_part_of_the_role() -> None:
+    found = names("The ruling Farmers Union of Prime Minister Anna Berg lost.")
+    assert [name.text for name in found] == ["Farmers Union", "Anna Berg"]
 
 
 def test_a_surname_stands_for_the_full_name_and_its_role() -> None:

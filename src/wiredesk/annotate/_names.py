@@ -13,7 +13,7 @@ from ._names_chunks import CAPITAL, chunks, shouting
 from ._names_kinds import by_context, by_words, only_demonym, shouted_body
 from ._names_lexicon import COMMON, DEMONYMS, FIRST_NAMES, KNOWN, ORG_WORDS, PLACES, TITLES, is_role
 from ._names_offices import by_office
-from ._names_roles import role_after, role_before, split_titles
+from ._names_roles import opens_role, role_after, role_before, split_titles
 from ._names_senses import bodies, teams
 from ._names_tokens import Tokens, sentence_ranges, tokens_of, without_last_stops
 
@@ -154,7 +154,8 @@ def _title_of_organisation(rest: list[str], whole: tuple[str, str] | None) -> bo
 
 
 def _before(tokens: Tokens, start: int, split: int) -> list[Mention]:
-    """Places and organisations that stand before a title: "UK Prime Minister", "White House Press Secretary"."""
+    """Places and organisations that stand before a title: "UK Prime Minister", "White House Press Secretary", and the
+    body that a title follows with "of": "the National Union of Prime Minister"."""
     for stop in range(min(split, start + 4), start, -1):
         words = tokens.texts[start:stop]
         text = " ".join(words)
@@ -162,6 +163,9 @@ def _before(tokens: Tokens, start: int, split: int) -> list[Mention]:
             return [Mention(start, stop, words, "place", PLACES[text])]
         if text in KNOWN:
             return [Mention(start, stop, words, *KNOWN[text])]
+        linked = stop + 1 < split and tokens.texts[stop] == "of" and opens_role(tokens, stop + 1)
+        if stop - start > 1 and linked and words[-1] in ORG_WORDS:
+            return [Mention(start, stop, words, "organisation", text)]
     return []
 
 
@@ -198,7 +202,7 @@ def _body(tokens: Tokens, start: int, end: int, first: int) -> bool:
 
 
 def _role(tokens: Tokens, start: int, end: int, first: int, last: int) -> str | None:
-    before = role_before(tokens, start, first)
+    before = role_before(tokens, start, end, first, last)
     after = role_after(tokens, end, last)
     texts = tokens.texts
     chosen = (
@@ -206,8 +210,7 @@ def _role(tokens: Tokens, start: int, end: int, first: int, last: int) -> str | 
     )
     if chosen is None:
         return None
-    words = texts[chosen[0] : chosen[1]]
-    return " ".join(words).replace(" 's", "'s").replace(" ’s", "’s").replace(" , ", ", ").replace(" - ", "-")
+    return tokens.printed(*chosen)
 
 
 def _known_in(tokens: Tokens, first: int, last: int, known: dict[str, Mention]) -> list[Mention]:

@@ -29,7 +29,7 @@ from ._words import Column
 _OPENERS = frozenset("\"“”‘'«„:;•*—–-(|.!?") | {"...", "…"}
 _ORG_JOIN = frozenset("for on in the".split())
 _ADJECTIVAL = frozenset(
-    "based led backed controlled held run owned born made style wide funded bound occupied related supported".split()
+    "led held run born made style wide bound".split()
 )
 _SHOUT = 4  # words: a shorter line may be all names
 
@@ -44,7 +44,8 @@ def is_capital(word: str) -> bool:
     """Whether a word is written like a name ("Kyiv", "al-Sharaa", "d'Ivoire", "iPhone" not)."""
     head, dash, tail = word.partition("-")
     if word[0].isupper():
-        return word not in NOT_NAMES and not (dash and tail.islower() and tail in _ADJECTIVAL)
+        adjectival = dash and tail.islower() and (tail in _ADJECTIVAL or tail.endswith("ed"))
+        return word not in NOT_NAMES and not adjectival
     return bool(dash) and head in ("al", "el", "ul", "ibn") and tail[:1].isupper()
 
 

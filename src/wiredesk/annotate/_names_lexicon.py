@@ -56,5 +56,7 @@ def is_role(word: str) -> bool:
         return True
     if low.endswith("women") and low[:-5] + "woman" in ROLES:
         return True
+    if low.endswith(("ologist", "ologists")):
+        return True
     _, dash, tail = low.rpartition("-")
     return bool(dash) and tail in ROLES

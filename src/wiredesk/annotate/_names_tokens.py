@@ -49,6 +49,13 @@ class Tokens:
         """Return the index of the first token that starts at or after an offset."""
         return bisect_left(self.starts, offset)
 
+    def printed(self, first: int, last: int) -> str:
+        """Return the tokens ``first:last`` with a blank where the text has white space."""
+        told = self.texts[first]
+        for at in range(first + 1, last):
+            told += f" {self.texts[at]}" if self.starts[at] > self.ends[at - 1] else self.texts[at]
+        return told
+
     def range_of(self, start: int, end: int) -> tuple[int, int]:
         """Return the half-open range of the tokens that start within ``start:end``."""
         return bisect_left(self.starts, start), bisect_left(self.starts, end)
