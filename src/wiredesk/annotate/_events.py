@@ -155,8 +155,6 @@ def _described(
         end -= 1
     if end == begin:
         return ()
-    while begin > 1 and _one_number(tokens, begin):
-        begin -= 2
     low, high = tokens.starts[begin], tokens.ends[end - 1]
     inside = [name for name in names[bisect_left(starts, low) : bisect_left(starts, high)] if name.kind != "other"]
     heads = [name for name in inside if _heads(article.text, name, low)]
@@ -175,13 +173,6 @@ def _described(
     ):
         return ()
     return (article.text[low:high],)
-
-
-def _one_number(tokens: Tokens, at: int) -> bool:
-    """Whether a token goes on with the digits before a comma: the "950" of "121,950"."""
-    texts, starts, ends = tokens.texts, tokens.starts, tokens.ends
-    digits = texts[at][0].isdigit() and texts[at - 2][-1].isdigit() and texts[at - 1] == ","
-    return digits and ends[at - 2] == starts[at - 1] and ends[at - 1] == starts[at]
 
 
 def _after_telling(tokens: Tokens, found: Range) -> int:
