@@ -9,6 +9,7 @@ from wiredesk.lang._numbers import FRACTIONS, MAGNITUDES, SHORT_MAGNITUDES
 from ._figures_raw import DASH, DIGITS, GAP, MAX_DIGITS, ROUND_BASES, VULGAR, Number
 from ._figures_tables import PREFIXES
 from ._figures_units import LINKING, METRE_NEXT, Units
+from ._names_lexicon import FIRM_WORDS
 from ._nouns import plural, singular
 
 _MAGNITUDE = re.compile(
@@ -32,6 +33,8 @@ _HOUSE = re.compile(
     r" (?:[A-Z][a-z]{1,15} ){1,2}(?:Street|Road|Avenue|Lane|Boulevard|Drive|Square"
     r"|Place|Way|Ave|St)\b| (?:noon|midnight)\b|[DxX](?!10\^)(?:\d|\b)(?![\d ]{0,2}\d{2})"
 )
+_FIRM = re.compile(rf" (?:{'|'.join(sorted(FIRM_WORDS))})\b")
+"""What makes the name of a firm of digits before it: "49 Enterprises"."""
 _ZONE = re.compile(r"(?: hours)? ?(?:GMT|UTC|BST|local time|hrs|hours local)\b")
 _CLOCK = re.compile(r"[:.]\d\d\b|\s?[ap]\.?m\b", re.IGNORECASE)
 _NAMED_SLASH = re.compile(r"(?:9/11|7/7|24/7|50/50)(?![\d/])")
@@ -123,7 +126,7 @@ class Digits(Units):
         after = text[end : end + 1]
         if after in "@_" and after:
             return True
-        if _HOUSE.match(text, end) or (end - start == 4 and _ZONE.match(text, end)):
+        if _HOUSE.match(text, end) or _FIRM.match(text, end) or (end - start == 4 and _ZONE.match(text, end)):
             return True
         if end - start in (1, 2) and _CLOCK.match(text, end) and text[end] == ":":
             return True

@@ -24,6 +24,8 @@ class Phrases(Ranges):
         if number.fraction:
             raw.kind = "fraction"
             return self._dress(raw, raw.end)
+        if self._runs(raw, number):
+            return raw
         other = self._second(number)
         if other is not None:
             joined = self._range(raw, number, other)

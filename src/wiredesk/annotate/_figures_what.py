@@ -146,4 +146,4 @@ def _about(tokens: Tokens, raw: Raw, first: int) -> What:
 
 def _person_of_age(tokens: Tokens, at: int, last: int) -> What:
     words, head, end = noun_phrase(tokens, at, min(last, at + 3), plural_wanted=False)
-    return What(" ".join(words), singular(head), end) if words else What(None, None, at)
+    return What(" ".join(words), singular(head), end) if words and not head.endswith("ed") else What(None, None, at)

@@ -12,6 +12,7 @@ from ._names_lexicon import (
     CALENDAR,
     COMMON,
     DEMONYMS,
+    FIRM_WORDS,
     FIRST_NAMES,
     INNER_PARTICLES,
     KNOWN,
@@ -28,9 +29,7 @@ from ._words import Column
 
 _OPENERS = frozenset("\"“”‘'«„:;•*—–-(|.!?") | {"...", "…"}
 _ORG_JOIN = frozenset("for on in the".split())
-_ADJECTIVAL = frozenset(
-    "led held run born made style wide bound".split()
-)
+_ADJECTIVAL = frozenset("led held run born made style wide bound".split())
 _SHOUT = 4  # words: a shorter line may be all names
 
 
@@ -80,14 +79,16 @@ def chunks(tokens: Tokens, capitals: Sequence[int], first: int, last: int) -> li
         while start < end and tokens.texts[start] in LINKS:
             start += 1
         if start < end:
-            found.append((_with_particles(tokens, start, max(first, reached)), end))
+            found.append((_with_lead(tokens, start, max(first, reached)), end))
         reached = end
     return found
 
 
-def _with_particles(tokens: Tokens, start: int, first: int) -> int:
-    """Where a surname begins that stands without a first name: at the "von" of "von der Leyen"."""
+def _with_lead(tokens: Tokens, start: int, first: int) -> int:
+    """Where a name begins that does not begin with a capital: "von der Leyen", "49 Enterprises"."""
     texts = tokens.texts
+    if texts[start] in FIRM_WORDS and start > first and texts[start - 1][0].isdigit():
+        return start - 1
     for at in range(start - 1, max(first, start - _MOST_PARTICLES) - 1, -1):
         if texts[at] in PARTICLES:
             return at

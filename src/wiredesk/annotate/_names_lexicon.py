@@ -35,6 +35,8 @@ NOT_NAMES = frozenset(
     EVs CCTV DIY ATM ATMs ESG MVP CFO COO CTO PR HR ID IDs QC KC MBE OBE CBE DUI MMR MRNA UTC""".split()
 )
 LINKS = frozenset("of de da do dos del della di du la le el al bin ben ibn van von der den ter y e und et".split())
+FIRM_WORDS = frozenset("Enterprises Holdings Ventures Industries Studios Pharmaceuticals Technologies".split())
+"""Words that only the name of a firm ends in: digits before one belong to the name."""
 PARTICLES = frozenset("von van bin ibn ter".split())
 """Small words that may open a surname where no first name stands before it."""
 INNER_PARTICLES = frozenset("der den de het la los las".split())
