@@ -93,7 +93,7 @@ def noun_phrase(tokens: Tokens, at: int, last: int, plural_wanted: bool) -> tupl
     begin = at
     while at < last and at - begin < _MAX_WORDS:
         low = lows[at]
-        if words and _owns(tokens, at, last):
+        if low in ("'s", "’s") and words:
             words[-1] += texts[at]
             at += 1
             continue
@@ -109,7 +109,7 @@ def noun_phrase(tokens: Tokens, at: int, last: int, plural_wanted: bool) -> tupl
             break
         words.append(texts[at])
         at += 1
-        if plural_wanted and plural(low) and not _owns(tokens, at, last):
+        if plural_wanted and plural(low) and not (at < last and lows[at] in ("'s", "’s")):
             more = at < last and plural(lows[at]) and lows[at] not in VERBS and lows[at] not in STOP
             if more and (low in _PLURAL_MODIFIERS or lows[at] in _IRREGULAR):
                 continue
