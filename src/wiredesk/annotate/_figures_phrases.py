@@ -8,6 +8,7 @@ from ._figures_tables import LABELS, MODIFIERS_BEFORE
 
 _LETTERS = 2
 """Letters from which what is glued to digits is a word: "5G" and "4K" count as they are printed."""
+_ENDINGS = frozenset(["st", "nd", "rd", "th"])
 
 
 class Phrases(Ranges):
@@ -43,7 +44,8 @@ class Phrases(Ranges):
     def _is_glued(self, raw: Raw, number: Number) -> bool:
         """Whether digits are part of a word that is no unit: "49ers", "4chan"."""
         letters = self.text[raw.end : raw.end + _LETTERS]
-        return not number.word and raw.end == number.end and len(letters) == _LETTERS and letters.isalpha()
+        glued = len(letters) == _LETTERS and letters.isalpha() and letters not in _ENDINGS
+        return glued and not number.word and raw.end == number.end
 
     def _is_label(self, raw: Raw, number: Number) -> bool:
         """Whether a bare number names something ("Section 427", "Boeing 737", "Big 12")."""

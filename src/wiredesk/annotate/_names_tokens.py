@@ -15,7 +15,7 @@ from ._words import Ids, look_up
 
 # Most words have no dot after them and take the first way; the rest are tried as abbreviations before plain words.
 _TOKEN = re.compile(
-    r"\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d|,\d)(?:[-‑][^\W_]++)*+"
+    r"\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d|,\d)[^\W_]*+(?:[-‑][^\W_]++)*+"
     r"|[^\W_]++(?:(?:[-‑]|['’](?![sS]\b))[^\W_]++)*+(?!\.)"
     r"|(?:[A-Za-z]\.){2,6}"
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Maj|Capt|Prof|Rev|Hon|Adm|Cmdr|Brig|Jr|Sr|St|Mt|No)\."
