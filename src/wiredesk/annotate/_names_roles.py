@@ -17,6 +17,8 @@ _MODIFIERS = frozenset(
     fire film news sports political economic chief's united nations""".split()
 )
 _STOPS = frozenset(',.;:()"“”—–')
+_SHARED = frozenset("ministers presidents senators governors mayors brothers sisters lawmakers".split())
+"""Roles of several that are printed before the names of each."""
 
 
 def split_titles(tokens: Tokens, start: int, end: int) -> int:
@@ -53,6 +55,8 @@ def role_before(tokens: Tokens, start: int, first: int) -> tuple[int, int] | Non
     at = start - 1
     if at < first:
         return None
+    if texts[at].islower() and _several(texts[at]) and texts[at] not in _SHARED:
+        return None  # "a letter to employees Ana Berg wrote"
     if not (texts[at] in TITLES or is_role(lows[at])):
         at = _role_with_complement(tokens, at, first)
         if at < first:
@@ -74,9 +78,9 @@ def role_before(tokens: Tokens, start: int, first: int) -> tuple[int, int] | Non
             low -= 1
         elif (
             (word in ("'s", "’s") and low - 2 >= first and texts[low - 2][0].isupper())
-            or (word in ("of", "and") and low - 2 >= first and is_role(lows[low - 2]) and not _several(lows[low - 2]))
-            or (word == "of" and low - 2 >= first and texts[low - 2] in ORG_WORDS)
-        ):  # "Bank of Elmland governor"
+            or (word == "and" and low - 2 >= first and is_role(lows[low - 2]) and not _several(lows[low - 2]))
+            or (word == "of" and low - 2 >= first and _complemented(tokens, low, start))
+        ):
             low -= 2
         elif word in ("-", "&"):
             low -= 1
@@ -85,6 +89,15 @@ def role_before(tokens: Tokens, start: int, first: int) -> tuple[int, int] | Non
     while low < start - 1 and texts[low] in ("'s", "’s", "-", "&", "of", "and"):
         low += 1
     return low, start
+
+
+def _complemented(tokens: Tokens, low: int, start: int) -> bool:
+    """Whether the words from ``low``, behind "of", belong to the role before them ("Bank of Elmland governor", "chief
+    of staff"): they are no office by themselves, whose holder the name is ("daughter of Sir", "Union of Mayor")."""
+    before, office = tokens.texts[low - 2], tokens.texts[low:start]
+    if not (before in ORG_WORDS or (is_role(before) and not _several(tokens.lows[low - 2]))):
+        return False
+    return office[0] not in TITLES and not all(word.lower() in _MODIFIERS or is_role(word) for word in office)
 
 
 def _role_with_complement(tokens: Tokens, at: int, first: int) -> int:

@@ -34,7 +34,7 @@ def read_quotes(
     body = [sentence for sentence in sentences if sentence.kind == "body"]
     quoted = passages(article.text)
     found = find(tokens, sentence_ranges(tokens, body), quoted, names, tagger)
-    speakers = Speakers(article.text, tokens, names)
+    speakers = Speakers(article.text, tokens, names, body, quoted)
     records = [
         _record(article, tokens, item, speakers) for item in sorted(found, key=lambda item: (item.start, item.end))
     ]
