@@ -116,8 +116,8 @@ def test_a_photographer_in_a_credit_is_not_who_spoke():
 PRONOUNS = [
     (
         "the subject of the paragraph, not the last person with a title",
-        'Governor Armando Velho said the maize was lost. "It was ripe," he said.\n\nIn Lugela, fisherman Joao Tembe, 44, '
-        'lost his boat when the quay broke. "I heard it go," he said. "Then it was dark."',
+        'Governor Armando Velho said the maize was lost. "It was ripe," he said.\n\nIn Lugela, fisherman Joao Tembe, '
+        '44, lost his boat when the quay broke. "I heard it go," he said. "Then it was dark."',
         ["Armando Velho", "Armando Velho", "Joao Tembe", "Joao Tembe"],
     ),
     (

@@ -15,7 +15,7 @@ from ._names_lexicon import COMMON, DEMONYMS, FIRST_NAMES, KNOWN, ORG_WORDS, PLA
 from ._names_offices import by_office
 from ._names_roles import role_after, role_before, split_titles
 from ._names_senses import bodies, teams
-from ._names_tokens import Tokens, sentence_ranges, tokens_of
+from ._names_tokens import Tokens, past_dateline, sentence_ranges, tokens_of
 
 _BODIES = frozenset(
     """Academy Administration Agency Army Assembly Association Authority Bank Board Bureau Cabinet Church Club
@@ -173,6 +173,8 @@ def _person(tokens: Tokens, start: int, end: int, first: int, last: int) -> Ment
 
 def _plain(tokens: Tokens, start: int, end: int, first: int, last: int, whole: tuple[str, str] | None) -> Mention:
     words = tokens.texts[start:end]
+    if _acronym(tokens, words, start, first, last):
+        return Mention(start, end, words, "organisation", words[0])
     if words[0] in DEMONYMS and len(words) > 2 and whole is None:
         start, words = start + 1, words[1:]
         whole = by_words(words)
@@ -187,6 +189,13 @@ def _plain(tokens: Tokens, start: int, end: int, first: int, last: int, whole: t
     if mention.kind == "person":
         mention.role = _role(tokens, start, end, first, last)
     return mention
+
+
+def _acronym(tokens: Tokens, words: list[str], start: int, first: int, last: int) -> bool:
+    """Whether a word in capitals is no place, though it spells one that is a plain word, too: NICE, but for a
+    dateline."""
+    plain = len(words) == 1 and words[0].isupper() and words[0] not in PLACES and words[0].lower() in COMMON
+    return plain and past_dateline(tokens, first, last) <= start
 
 
 def _body(tokens: Tokens, start: int, end: int, first: int) -> bool:

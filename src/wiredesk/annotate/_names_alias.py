@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wiredesk.lang import fold
 from wiredesk.model import NameKind
 
-from ._names_lexicon import COMMON, DEMONYMS, ORG_WORDS
+from ._names_lexicon import COMMON, DEMONYMS, ORG_WORDS, PARTICLES
 
 
 @dataclass(slots=True)
@@ -51,6 +51,12 @@ def _surname(words: Sequence[str]) -> str:
     return words[-2] if _generation(words) else words[-1]
 
 
+def _short(words: Sequence[str]) -> bool:
+    """Whether a name is a surname alone: "Berg", "Berg Jr.", "De Berg"."""
+    own = words[: len(words) - bool(_generation(words))]
+    return all(word.lower() in PARTICLES for word in own[:-1])
+
+
 def _bearers(group: Sequence[Mention], words: Sequence[str]) -> Sequence[Mention]:
     """Of people of one surname those a surname alone can mean: of father and son it is the father's."""
     return [m for m in group if _generation(m.words) == _generation(words)] or group
@@ -59,7 +65,7 @@ def _bearers(group: Sequence[Mention], words: Sequence[str]) -> Sequence[Mention
 def _join_people(mentions: Sequence[Mention]) -> None:
     full: dict[str, list[Mention]] = {}
     for mention in mentions:
-        if mention.kind == "person" and len(mention.words) >= 2:
+        if mention.kind == "person" and len(mention.words) >= 2 and not _short(mention.words):
             full.setdefault(_key(_surname(mention.words)), []).append(mention)
     firsts: dict[str, Mention] = {}
     for group in full.values():
@@ -75,8 +81,7 @@ def _join_people(mentions: Sequence[Mention]) -> None:
     for mention in mentions:
         if len(mention.words) > 2 or (mention.sure and mention.kind in ("place", "organisation")):
             continue
-        short = len(mention.words) == 1 + bool(_generation(mention.words))
-        known = _bearers(full.get(_key(_surname(mention.words)), []), mention.words) if short else None
+        known = _bearers(full.get(_key(_surname(mention.words)), []), mention.words) if _short(mention.words) else None
         if known:
             near = next((m for m in reversed(known) if m.start < mention.start), known[0])
             mention.kind, mention.canonical = "person", near.canonical

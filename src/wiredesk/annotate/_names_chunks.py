@@ -16,6 +16,7 @@ from ._names_lexicon import (
     LINKS,
     NOT_NAMES,
     ORG_WORDS,
+    PARTICLES,
     PLACES,
     TITLES,
     is_role,
@@ -148,6 +149,8 @@ def _without_opener(tokens: Tokens, first: int, at: int, end: int) -> int:
         if loud or (low not in COMMON and not _is_number(low)):
             return start
         if start + 1 < end:
+            if low in PARTICLES and tokens.lows[start + 1] not in COMMON:
+                return start
             if texts[start + 1] == "of" and low not in _NEVER_OPEN:
                 return start
             pair = f"{word} {texts[start + 1]}"

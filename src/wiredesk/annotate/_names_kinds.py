@@ -14,6 +14,7 @@ from ._names_lexicon import (
     KNOWN,
     LINKS,
     ORG_WORDS,
+    PARTICLES,
     PLACE_WORDS,
     PLACES,
     SUBJECT_VERBS,
@@ -106,7 +107,7 @@ def by_context(tokens: Tokens, start: int, end: int, first: int, last: int) -> N
     alphabetic = all(
         word in LINKS or word.replace("-", "").replace("’", "").replace("'", "").isalpha() for word in words
     )
-    plain = alphabetic and not any(word.lower() in COMMON and word not in LINKS for word in words)
+    plain = alphabetic and not any(word.lower() in COMMON - PARTICLES and word not in LINKS for word in words)
     if after == "," and end + 2 < last and alphabetic:
         if texts[end + 1].isdigit() and len(texts[end + 1]) <= 2 and texts[end + 2] in (",", "."):
             return "person"

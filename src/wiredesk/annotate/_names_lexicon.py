@@ -35,6 +35,8 @@ NOT_NAMES = frozenset(
     EVs CCTV DIY ATM ATMs ESG MVP CFO COO CTO PR HR ID IDs QC KC MBE OBE CBE DUI MMR MRNA UTC""".split()
 )
 LINKS = frozenset("of de da do dos del della di du la le el al bin ben ibn van von der den ter y e und et".split())
+PARTICLES = frozenset("de da di du del della van von der den ter el le la".split())
+"""Small words that begin a surname, in capitals too: "De Witt said"."""
 SUBJECT_VERBS = frozenset(
     """said says told added wrote argued warned announced insisted noted is was has had who whose will would""".split()
 )

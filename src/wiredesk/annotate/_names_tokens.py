@@ -71,3 +71,20 @@ def tokens_of(text: str) -> Tokens:
 def sentence_ranges(tokens: Tokens, sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
     """Return the token range of each sentence."""
     return [tokens.range_of(sentence.start, sentence.end) for sentence in sentences]
+
+
+_DASHES = frozenset("—–-") | {"--"}
+_INITIALS, _DATELINE = 2, 14
+"""Letters of a word in capitals that may open a dateline, tokens of a dateline."""
+
+
+def past_dateline(tokens: Tokens, first: int, last: int) -> int:
+    """The token after the dash that closes a dateline ("TEHRAN, May 21 (MNA) – "), ``first`` where there is none."""
+    if first >= last or not (tokens.texts[first].isupper() and len(tokens.texts[first]) > _INITIALS):
+        return first
+    for place in range(first, min(last - 1, first + _DATELINE)):
+        if tokens.texts[place] in _DASHES:
+            return place + 2 if tokens.texts[place + 1] in _DASHES else place + 1
+        if tokens.texts[place].islower():
+            break
+    return first

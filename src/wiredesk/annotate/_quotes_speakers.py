@@ -110,7 +110,7 @@ class Speakers:
         described = self._described(words, start)
         if described is not None:
             return self._said_by(start, described)
-        if inside and inside[0].start <= start + 4 and inside[0].end >= end - 2:
+        if inside and inside[0].start <= start + 4 and (inside[0].end >= end - 2 or _described_behind(words)):
             return inside[0].canonical, None
         if not can_speak(words, self._named(source, inside)):
             return None, None
@@ -219,6 +219,12 @@ class Speakers:
             if name.role and _HEADS.get(head, frozenset((head,))) & _offices(name.role):
                 return name
         return None
+
+
+def _described_behind(words: Sequence[str]) -> bool:
+    """Whether what follows the first comma of a phrase describes what stands before it: "Ostra, which makes lamps,"."""
+    behind = words.index(",") + 1 if "," in words else len(words)
+    return words[behind : behind + 1] != [] and words[behind].lower() in ("a", "an", "the", "who", "which", "whose")
 
 
 def _who(name: Name) -> Who:
