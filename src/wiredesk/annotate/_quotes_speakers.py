@@ -24,6 +24,8 @@ _WHO = frozenset("who which that".split())
 _GOING_ON = frozenset("add continue conclude".split())
 """Verbs of one who has spoken before."""
 _NEAR = 500
+_DESCRIBED = re.compile(r", (?:an?|the|who|which|whose) ")
+"""What tells more of the name before it: "Ostra, which makes lamps,"."""
 _CREDIT = re.compile(r"\([^()]{3,60}?(?:/| via |\bImages\b|\b[Pp]hotos?\b)[^()]{0,60}\)")
 """Whose a picture is ("(Ana Hale/Agency via Images)"): a name that nobody has spoken under."""
 _PREPOSITIONS = frozenset("for to by with from about of against on at in".split())
@@ -110,7 +112,7 @@ class Speakers:
         described = self._described(words, start)
         if described is not None:
             return self._said_by(start, described)
-        if inside and inside[0].start <= start + 4 and (inside[0].end >= end - 2 or _described_behind(words)):
+        if inside and inside[0].start <= start + 4 and self._whole(inside[0], end):
             return inside[0].canonical, None
         if not can_speak(words, self._named(source, inside)):
             return None, None
@@ -120,6 +122,10 @@ class Speakers:
             self._sexes.setdefault(plain, sex_of_words(words))
             return self._spoken(start, (plain, None))
         return plain, None
+
+    def _whole(self, name: Name, end: int) -> bool:
+        """Whether what follows a name in a phrase tells nothing, or more of the one named."""
+        return name.end >= end - 2 or _DESCRIBED.match(self._text, name.end) is not None
 
     def _named(self, source: Range, inside: Sequence[Name]) -> list[bool]:
         """For each word of a phrase, whether it is part of a name."""
@@ -219,12 +225,6 @@ class Speakers:
             if name.role and _HEADS.get(head, frozenset((head,))) & _offices(name.role):
                 return name
         return None
-
-
-def _described_behind(words: Sequence[str]) -> bool:
-    """Whether what follows the first comma of a phrase describes what stands before it: "Ostra, which makes lamps,"."""
-    behind = words.index(",") + 1 if "," in words else len(words)
-    return words[behind : behind + 1] != [] and words[behind].lower() in ("a", "an", "the", "who", "which", "whose")
 
 
 def _who(name: Name) -> Who:

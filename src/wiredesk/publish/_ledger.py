@@ -35,6 +35,8 @@ _CONDITION = re.compile(
     r"\b(?:if|unless) [^,.]{3,80}, [^,.]{0,60}\b(?:would|could|will|may)\b"
 )
 _ADDRESS = frozenset({"mr.", "mrs.", "ms.", "mr", "mrs", "ms", "dr.", "dr"})
+_THAT_TOO = re.compile(r",? (and|but) that (?=(?:he|she|it|they|there|we|the|an?|some|few|no|none|nobody)\b)")
+"""A second "that", where the first is left out."""
 _UNNAMED = "Speaker not named"
 _POLARITY = {"happened": "", "did_not": "did not happen", "may": "not certain"}
 _ON = frozenset({"x", "twitter", "telegram", "facebook", "instagram", "truth social", "threads", "bluesky", "linkedin",
@@ -198,7 +200,12 @@ def _quote(quote: LedgerQuote, sources: Sources) -> QuoteView:
     direct = quote.kind == "direct"
     text = " ".join(quote.text.split())
     # The comma before "she said" is the report's, the word "that" opens a clause that stands alone here.
-    text = text.strip('“”"').rstrip(",") if direct else capital(text.removeprefix("that "))
+    if direct:
+        text = text.strip('“”"').rstrip(",")
+    elif quote.words:
+        text = f"{quote.words} {text}"
+    else:
+        text = capital(_THAT_TOO.sub(r" \1 ", text.removeprefix("that ")))
     return QuoteView(text, direct, ", ".join(notes), sources.refs(quote.wordings))
 
 
