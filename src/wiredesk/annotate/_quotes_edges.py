@@ -1,4 +1,4 @@
-"""Where reported words and sources begin: with the whole number, the whole subject, not in the midst of either."""
+"""Where reported words and sources begin and end: with the whole number, subject or clause, not in its midst."""
 
 from __future__ import annotations
 
@@ -9,17 +9,18 @@ from wiredesk.lang import number_words
 
 from ._names_lexicon import COMMON
 from ._names_tokens import Tokens
+from ._quotes_cues import cue_forms
 from ._quotes_found import ACCORDING, Found
 from ._quotes_rules import Scene, kind_of
 from ._quotes_settings import skip_setting
-from ._quotes_words import DETERMINERS, MARKS, STOPS
+from ._quotes_words import DETERMINERS, MARKS, QUOTES, STOPS
 
 _COUNTS = frozenset("about some around nearly almost over under more fewer less than least most up to only".split())
 _FINITE = frozenset("is are was were has have had will would could can may might should must".split())
 _LONGEST_NAME, _LONGEST_SUBJECT = 4, 16
 
 
-def from_the_start(scene: Scene, found: Found) -> Found:
+def whole(scene: Scene, found: Found) -> Found:
     """An attribution whose source and reported words begin where their number, their subject or their name does."""
     tokens = scene.tokens
     if found.source is not None:
@@ -34,9 +35,23 @@ def from_the_start(scene: Scene, found: Found) -> Found:
     elif end <= found.cue[0]:
         place = bisect_right(scene.sentences, start, key=lambda sentence: sentence[0]) - 1
         start = _before(tokens, start, scene.sentences[place][0]) if place >= 0 else start
-    if tokens.starts[start] >= found.start:
+    stop = _end(scene, end, found) if start >= found.cue[1] else found.end
+    if tokens.starts[start] >= found.start and stop == found.end:
         return found
-    return replace(found, start=tokens.starts[start], kind=kind_of(scene, (tokens.starts[start], found.end, False)))
+    first = min(tokens.starts[start], found.start)
+    return replace(found, start=first, end=stop, kind=kind_of(scene, (first, stop, False)))
+
+
+def _end(scene: Scene, end: int, found: Found) -> int:
+    """Where words end that are cut between subject and verb: "his sister, who has a share, was open to a sale"."""
+    tokens = scene.tokens
+    if tokens.texts[end : end + 1] != [","] or tokens.lows[end + 1 : end + 2] not in (["who"], ["which"], ["whose"]):
+        return found.end
+    last = scene.sentences[bisect_right(scene.sentences, end, key=lambda sentence: sentence[0]) - 1][1]
+    resumes = any(tokens.texts[at] == "," and tokens.lows[at + 1] in _FINITE for at in range(end + 1, last - 1))
+    if not resumes or any(tokens.lows[at] in cue_forms() or tokens.texts[at] in QUOTES for at in range(end, last)):
+        return found.end
+    return tokens.ends[last - 2 if tokens.texts[last - 1] in (".", "!", "?") else last - 1]
 
 
 def _number_start(tokens: Tokens, at: int) -> int:

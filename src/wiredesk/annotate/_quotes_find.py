@@ -9,7 +9,7 @@ from wiredesk.model import Name
 
 from ._names_tokens import Tokens
 from ._quotes_channels import channel_of
-from ._quotes_edges import from_the_start
+from ._quotes_edges import whole
 from ._quotes_found import Found
 from ._quotes_hearsay import nested, relayed
 from ._quotes_joined import joined
@@ -31,7 +31,7 @@ def find(
     found = [item for item, _ in ruled]
     if tagger is not None:
         found = learned(scene, names, tagger, ruled)
-    found = joined(scene, [from_the_start(scene, item) for item in found])
+    found = joined(scene, [whole(scene, item) for item in found])
     found.extend(orphans(scene, found))
     found = nested(scene, found)
     found = tidy(relayed(scene, found), sentences, tokens)

@@ -66,7 +66,9 @@ def _with_apposition(tokens: Tokens, comma: int, first: int) -> Range | None:
             head = phrase_left(tokens, low, first)
             if head is None:
                 return None
-            if tokens.texts[head[1] - 1][0].isupper() or is_role(tokens.lows[head[1] - 1]) or inner in ("who", "which"):
+            named = tokens.texts[low + 1][0].isupper() and tokens.lows[head[0]] in ("a", "an", "one", "another")
+            head_word = tokens.texts[head[1] - 1]
+            if named or head_word[0].isupper() or is_role(head_word) or inner in ("who", "which"):
                 return head[0], comma
     return None
 
