@@ -175,6 +175,7 @@ def test_a_spokeswoman_and_a_wife_are_no_he():
         ("The Hale family said that it was late. Anna Hale left.", "Hale family"),
         ("An aide to the Hale family said that it was late. Anna Hale left.", "aide to the Hale family"),
         ("Secretary of State Anna Hale said that it was late.", "Anna Hale"),
+        ("Arden Secretary of State Cardinal Anna Hale said that it was late.", "Anna Hale"),
     ],
 )
 def test_who_belongs_to_somebody_is_somebody_else(text, speaker):

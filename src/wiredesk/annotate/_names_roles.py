@@ -17,6 +17,8 @@ _MODIFIERS = frozenset(
     fire film news sports political economic chief's united nations""".split()
 )
 _STOPS = frozenset(',.;:()"“”—–')
+_MATTERS = frozenset("state police defence defense security justice education health energy trade".split())
+"""What offices are of: "Secretary of State Cardinal Ana Berg"."""
 _SHARED = frozenset("ministers presidents senators governors mayors brothers sisters lawmakers".split())
 """Roles of several that are printed before the names of each."""
 
@@ -97,7 +99,8 @@ def _complemented(tokens: Tokens, low: int, start: int) -> bool:
     before, office = tokens.texts[low - 2], tokens.texts[low:start]
     if not (before in ORG_WORDS or (is_role(before) and not _several(tokens.lows[low - 2]))):
         return False
-    return office[0] not in TITLES and not all(word.lower() in _MODIFIERS or is_role(word) for word in office)
+    held = all(word.lower() in _MODIFIERS or is_role(word) for word in office)
+    return office[0] not in TITLES and (not held or office[0].lower() in _MATTERS)
 
 
 def _role_with_complement(tokens: Tokens, at: int, first: int) -> int:
