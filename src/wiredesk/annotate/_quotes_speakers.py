@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from wiredesk.model import Name, Sentence
 
+from ._names_lexicon import is_role
 from ._names_tokens import Tokens
 from ._quotes_found import Found
 from ._quotes_marks import Passage
@@ -26,7 +27,7 @@ _GOING_ON = frozenset("add continue conclude".split())
 _NEAR = 500
 _DESCRIBED = re.compile(r", (?:an?|the|who|which|whose) ")
 """What tells more of the name before it: "Ostra, which makes lamps,"."""
-_CREDIT = re.compile(r"\([^()]{3,60}?(?:/| via |\bImages\b|\b[Pp]hotos?\b)[^()]{0,60}\)")
+_CREDIT = re.compile(r"\((?:[^()]{3,60}?(?:/| via | for [A-Z]|\bImages\b|\b[Pp]hotos?\b)[^()]{0,60}|[Hh]andout)\)")
 """Whose a picture is ("(Ana Hale/Agency via Images)"): a name that nobody has spoken under."""
 _PREPOSITIONS = frozenset("for to by with from about of against on at in".split())
 
@@ -68,9 +69,9 @@ class Speakers:
             at = bisect_left(opened, name.start) - 1
             return at >= 0 and name.start < credited[at][1]
 
-        self._people = [name for name in names if name.kind == "person" and not in_credit(name)]
+        self._people = [n for n in names if n.kind == "person" and not in_credit(n) and not n.text.isupper()]
         self._people_starts = [name.start for name in self._people]
-        self._told = Told(tokens, self._people, sentences, passages)
+        self._told = Told(tokens, self._people, [s for s in sentences if not _captions(s, credited)], passages)
         self._sexes = sexes(tokens, self._people, self._told)
         self._mentions = Counter(name.canonical for name in self._people)
         self._pronouns = self._told.pronouns()[::-1]
@@ -159,7 +160,7 @@ class Speakers:
             if name.kind != "person" or tokens.texts[after : after + 1] in (["'s"], ["’s"]):
                 continue
             low = before_role(tokens, at, name)
-            if low >= source[0] and tokens.lows[low] in _PREPOSITIONS:
+            if low >= source[0] and tokens.lows[low] in _PREPOSITIONS and not _of_office(tokens, low, at, source[0]):
                 continue
             if after < source[1] and heads(tokens.texts[after], tokens.texts[source[0] : source[1]]):
                 continue
@@ -171,7 +172,9 @@ class Speakers:
         while self._pronouns and self._pronouns[-1][0] < start:
             at, sex = self._pronouns.pop()
             self._meant[at] = self._near(at, _Wanted(sex))
-        found = self._near(start, wanted)
+        quoted = self._told.within_quote(start)
+        spoke = self._last[1] if quoted and self._last is not None else None
+        found = spoke if spoke is not None and self._fits(spoke, wanted) else self._near(start, wanted)
         if found is not None:
             return found
         place = bisect_left(self._people_starts, start)
@@ -194,6 +197,11 @@ class Speakers:
             about = self._about(line, start, wanted)
             if about is not None or here:
                 return about or (spoke and spoke[1])
+            named = line.people if line.start <= start < line.end and not self._told.stands_apart(line, start) else ()
+            owners = (_who(name) for name in reversed(named) if name.start < start and self._surely(name))
+            owner = next((who for who in owners if self._fits(who, wanted)), None)
+            if owner is not None:
+                return owner
         return spoke[1] if spoke is not None and start - spoke[0] < _NEAR else None
 
     def _about(self, line: Line, start: int, wanted: _Wanted) -> Who | None:
@@ -225,6 +233,19 @@ class Speakers:
             if name.role and _HEADS.get(head, frozenset((head,))) & _offices(name.role):
                 return name
         return None
+
+
+def _captions(sentence: Sentence, credited: Sequence[tuple[int, int]]) -> bool:
+    """Whether a sentence stands under a picture: the credit of one ends it, or follows it."""
+    at = bisect_left(credited, (sentence.start + 1, 0))
+    return at < len(credited) and credited[at][0] <= sentence.end + 2 and credited[at][1] >= sentence.end - 1
+
+
+def _of_office(tokens: Tokens, preposition: int, name: int, first: int) -> bool:
+    """Whether a preposition belongs to the office of the name behind it ("Port of Arden spokesman Ana Berg")."""
+    if preposition in (name - 1, first) or not tokens.texts[preposition - 1][0].isupper():
+        return False
+    return preposition - 1 > first or not is_role(tokens.texts[first])
 
 
 def _who(name: Name) -> Who:

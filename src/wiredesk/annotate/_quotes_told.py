@@ -70,14 +70,14 @@ class Told:
         self._introduce(people)
         for at in _PRONOUNS.where(tokens):
             line, low = self._line_at(tokens.starts[at]), tokens.lows[at]
-            if line is not None and not self._within_quote(tokens.starts[at]):
+            if line is not None and not self.within_quote(tokens.starts[at]):
                 line.pronouns.append((tokens.starts[at], _SEXES[low], low))
 
     def _introduce(self, people: Sequence[Name]) -> None:
         seen: set[str] = set()
         for name in people:
             line = self._line_at(name.start)
-            if line is not None and not self._within_quote(name.start):
+            if line is not None and not self.within_quote(name.start):
                 line.people.append(name)
                 if not self._governed(name, line.start):
                     line.subjects.append(name)
@@ -99,6 +99,13 @@ class Told:
             if self._lines[at].paragraph != self._lines[place].paragraph:
                 return
             yield self._lines[at]
+
+    def stands_apart(self, line: Line, offset: int) -> bool:
+        """Whether a pronoun in a sentence means nobody whom it names before: "In a letter to Berg, he said", "A plan of
+        Berg was found, he said"."""
+        tokens = self._tokens
+        at, first = tokens.at(offset), tokens.lows[tokens.at(line.start)]
+        return first in _BEFORE_OBJECTS | {"before", "during", "asked"} or not tokens.texts[at - 1][0].isalnum()
 
     def votes(self) -> dict[str, Counter[str]]:
         """How often which sex of pronoun follows each person where no other person is told of.
@@ -127,7 +134,8 @@ class Told:
         at = bisect_right(self._starts, offset) - 1
         return self._lines[at] if at >= 0 and offset < self._lines[at].end else None
 
-    def _within_quote(self, offset: int) -> bool:
+    def within_quote(self, offset: int) -> bool:
+        """Whether an offset lies in quoted words."""
         at = bisect_left(self._opens, offset + 1) - 1
         return at >= 0 and offset < self._quoted[at][1]
 
@@ -135,7 +143,8 @@ class Told:
         """Whether a name is an owner ("Berg's lawyer") or stands behind a preposition ("a plan of the mayor, Berg")."""
         tokens = self._tokens
         low = before_role(tokens, tokens.at(name.start), name)
-        behind = low >= 0 and tokens.starts[low] >= first and tokens.lows[low] in _BEFORE_OBJECTS
+        held = _BEFORE_OBJECTS if name.role else _BEFORE_OBJECTS | {"'s", "’s"}  # "Israel's Iron Dome"
+        behind = low >= 0 and tokens.starts[low] >= first and tokens.lows[low] in held
         return behind or self._owns(name)
 
     def _owns(self, name: Name) -> bool:
