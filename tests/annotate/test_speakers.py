@@ -147,6 +147,16 @@ PRONOUNS = [
         ["nurse of the hospital", "nurse of the hospital"],
     ),
     (
+        "nobody under a picture",
+        "Tom Ashby lost his house. Mark Orlo looks at the river. (Ana Hale/Agency via Images) He said it would rain.",
+        ["Tom Ashby"],
+    ),
+    (
+        "the owner of what its own sentence tells of",
+        "A clerk said the list was lost. The talks followed Tom Ashby's claim that he would pay.",
+        ["clerk", "Tom Ashby"],
+    ),
+    (
         "hardly one whom the words name",
         'Tom Ashby runs the club. Mark Orlo played there. "Orlo was the best of all," he said.',
         ["Tom Ashby"],
@@ -175,6 +185,7 @@ def test_a_spokeswoman_and_a_wife_are_no_he():
         ("The Hale family said that it was late. Anna Hale left.", "Hale family"),
         ("An aide to the Hale family said that it was late. Anna Hale left.", "aide to the Hale family"),
         ("Secretary of State Anna Hale said that it was late.", "Anna Hale"),
+        ("Port of San Diego spokesperson Anna Hale said that it was late.", "Anna Hale"),
         ("Arden Secretary of State Cardinal Anna Hale said that it was late.", "Anna Hale"),
     ],
 )
