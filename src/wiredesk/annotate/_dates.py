@@ -38,7 +38,7 @@ def read_dates(article: Article, sentences: Sequence[Sentence], dateline: str | 
     for place, (kind, start, end) in enumerate(found):
         index = bisect_right(starts, start) - 1
         first, last = bounds[index]
-        now = Now(article.published, text[max(first, start - 90) : start], text[end : min(last, end + 60)])
+        now = Now(article.published, text[max(first, start - 120) : start], text[end : min(last, end + 60)])
         pattern = pattern_of(kind)
         match = pattern.fullmatch(text, start, end) or pattern.match(text, start, end) or pattern.match(text, start)
         if match is None:

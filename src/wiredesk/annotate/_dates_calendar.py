@@ -10,6 +10,8 @@ from ._dates_patterns import HOLIDAYS, MONTHS
 
 _SOON = 1
 """Months ahead up to which a bare month is the one to come, unless its clause speaks of what was."""
+_HALF = 6
+"""Months ahead up to which a month or season that may be either is the one to come."""
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 
@@ -56,6 +58,8 @@ def _nearest_month(month: int, low: str, now: Now) -> int:
     if now.future or low.startswith(("by ", "until ", "till ", "through ")):
         return today.year if month >= today.month else today.year + 1
     ahead = (month - today.month) % 12
+    if now.tense == "open" and 0 < ahead <= _HALF:
+        return today.year + (month < today.month)
     if 0 < ahead <= _SOON and not now.past:
         return today.year + (month < today.month)  # the one to come is far nearer than the last
     return today.year - 1 if month > today.month else today.year
@@ -128,7 +132,7 @@ def season(low: str, now: Now) -> Days | None:
         if name == "winter" and today.month <= 2:
             start = date(year - 1, 12, 1)  # the winter we are in
         if (low.startswith("last ") and shifted(start, 3) > today) or (
-            not low.startswith(("last ", "this ", "next ")) and not now.future and start > today
+            not low.startswith(("last ", "this ", "next ")) and start > today and not _to_come(start, today, now)
         ):
             start = shifted(start, -12)
         elif (low.startswith("next ") or now.future) and not low.startswith("this ") and start <= today:
@@ -136,6 +140,10 @@ def season(low: str, now: Now) -> Days | None:
         year = start.year
     start = date(year, SEASONS[name], 1)
     return start, shifted(start, 3) - timedelta(1), "season"
+
+
+def _to_come(start: date, today: date, now: Now) -> bool:
+    return now.future or (now.tense == "open" and start < shifted(today, _HALF))
 
 
 def _easter(year: int) -> date:

@@ -10,6 +10,10 @@ from ._dates_counts import away, count_of
 from ._dates_now import WORD, Days, Now, month_of, one_day, shifted
 from ._dates_patterns import WEEKDAYS
 
+_TIME = re.compile(r"['’]s? time\b")
+_NEAR = 3
+"""Days back up to which a weekday that may be either is the one that was: the other is farther away."""
+
 
 def relative(low: str, today: date) -> Days | None:
     """ "yesterday", "tomorrow", "later today"."""
@@ -40,7 +44,8 @@ def weekday(low: str, today: date, now: Now) -> date:
         return today - timedelta(back or 7)
     if low.startswith(("next ", "on next ", "coming ", "this coming ")):
         return today + timedelta(7 - back)
-    if back and now.future and not low.startswith("this past"):
+    ahead = now.future or (now.tense == "open" and back > _NEAR) or (now.tense == "present" and back > 1)
+    if back and ahead and not low.startswith("this past"):
         return today + timedelta(7 - back)
     return today - timedelta(back)
 
@@ -87,13 +92,18 @@ def span(kind: str, low: str, today: date, now: Now) -> Days | None:
     if kind == "in_n" and not low.startswith(("in ", "over ", "during ")):
         return None  # "for three years" says how long, not when
     number, unit = counted
-    ahead = bool(re.search(r"\b(?:next|coming|following)\b", low)) or (kind == "in_n" and now.future)
+    ahead = bool(re.search(r"\b(?:next|coming|following)\b", low)) or (kind == "in_n" and _to_come(low, now))
     if re.search(r"\b(?:first|final|following|preceding)\b", low):
         return None
     day, grain = away(today, number if ahead else -number, unit)
     if kind == "in_n" and ahead and low.startswith("in "):
         return day, day, grain
     return (today, day, grain) if ahead else (day, today, grain)
+
+
+def _to_come(low: str, now: Now) -> bool:
+    """Whether "in six months" counts from publication on."""
+    return now.future or (low.startswith("in ") and (now.tense == "open" or _TIME.match(now.after) is not None))
 
 
 def this_unit(low: str, today: date) -> Days | None:
