@@ -17,6 +17,11 @@ _LEAD = re.compile(
     r"(?:(?:[Ii]n|[Oo]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Dd]uring|[Ff]or|[Tt]hrough|[Tt]o|[Aa]t|[Ww]ithin|[Uu]nder|[Oo]f|[Aa]fter|[Bb]efore|[Ff]rom|[Oo]ver)\s){1,2}"
 )
 
+_SPOKE = re.compile(
+    r"\b(?:said|told|announced|confirmed|reported|stated|wrote|added)\b(?: \w+){0,3} (?:on |late |early )*$"
+)
+_BACK = 3
+
 
 def read_dates(article: Article, sentences: Sequence[Sentence], dateline: str | None = None) -> tuple[Date, ...]:
     """Return the dates of an article in order of ``start``; what cannot be resolved is left out.
@@ -45,7 +50,7 @@ def read_dates(article: Article, sentences: Sequence[Sentence], dateline: str | 
             continue
         lead = _LEAD.match(match.group())
         skip = lead.end() if lead and kind != "iso" else 0
-        held = dates[-1] if dates else None
+        held = _held(text, dates)
         if kind == "time" and place + 1 < len(found) and found[place + 1].start - end <= 4:
             held = _day_after(article, text, found[place + 1], now) or held
         interval = resolve(kind, match.group(), now, held)
@@ -64,6 +69,12 @@ def read_dates(article: Article, sentences: Sequence[Sentence], dateline: str | 
             )
         )
     return tuple(dates)
+
+
+def _held(text: str, dates: Sequence[Date]) -> Date | None:
+    """The date a bare time of day holds on to: the last one that does not tell when somebody spoke, if there is one."""
+    told = (date for date in dates[: -_BACK - 1 : -1] if not _SPOKE.search(text[max(0, date.start - 40) : date.start]))
+    return next(told, dates[-1] if dates else None)
 
 
 def _day_after(article: Article, text: str, found: Found, now: Now) -> Date | None:

@@ -13,6 +13,7 @@ from ._dates_tense import Tense, read_tense
 
 Interval = tuple[str, str, Grain]
 Days = tuple[date, date, Grain]
+_NOUN = re.compile(r" (?!(?:and|or|in|at|on|to|for|by|with|when|after|before|as|that|is|was|will)\b)[a-z]")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 WORD = re.compile(r"[A-Za-z]+|\d+")
 
@@ -78,7 +79,8 @@ def nearest(month: int, day: int, now: Now) -> date | None:
     today = now.published.date()
     years = (today.year - 1, today.year, today.year + 1)
     options = [date(year, month, day) for year in years if day <= monthrange(year, month)[1]]
-    if now.future:
+    named = now.before.endswith("the ") and _NOUN.match(now.after) is not None  # "the July 7 bombings" are known
+    if now.future and not named:
         later = [option for option in options if option >= today]
         if later and (later[0] - today).days < 330:
             return later[0]

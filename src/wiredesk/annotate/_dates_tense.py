@@ -39,7 +39,7 @@ _FORWARD = frozenset(
 """Words for what is to come, in whichever tense they stand."""
 _PLAIN_FORWARD = frozenset(
     """want wants wanted need needs likely going tipped hoped set due schedule track course willing ready keen poised
-    bound supposed meant""".split()
+    bound supposed meant planning expecting hoping aiming""".split()
 )
 """Those that speak of what is to come only with an infinitive, or with "for" or "on" right behind them."""
 _FORWARD_LINKS = {"set": ("for",), "due": ("", "for", "on", "in", "at", "back"), "hoped": ("for",)}
@@ -60,7 +60,9 @@ _TOLD_OF = frozenset(
     wanted""".split()
 )
 """Participles that tell in the present of what was: "is accused of a theft on Monday"."""
-_LASTS = re.compile(r"\b(?:lasted|continued|went on|raged|dragged on|fought|waited|did not|(?:was|were) not|didn['’]t|had)\b")
+_LASTS = re.compile(
+    r"\b(?:lasted|continued|went on|raged|dragged on|fought|waited|did not|(?:was|were) not|didn['’]t|had)\b"
+)
 _STARTS = frozenset(
     """begins starts opens reopens meets arrives resumes expires travels convenes reconvenes airs takes closes
     kicks departs concludes ends finishes comes goes flies happens""".split()
@@ -70,8 +72,11 @@ _STARTS_OF_ONE = frozenset("votes plays faces returns visits holds hosts leaves 
 _STARTS_OF_MANY = frozenset(
     "begin start open meet arrive resume travel face play vote return visit host leave fly go come end".split()
 )
-_OF_ONE = frozenset("it he she who which that parliament council assembly senate congress board committee team club".split()) | {","}
+_OF_ONE = frozenset(
+    "it he she who which that parliament council assembly senate congress board committee team club".split()
+) | {","}
 _OF_MANY = frozenset("and who they we you both which".split())
+_PRONOUNS = frozenset("he she it they we i you".split())
 _NO_PAST = frozenset(
     """need indeed hundred exceed speed feed seed breed bleed proceed succeed embed united shed weed greed sacred
     kindred hatred naked wicked limited red bed followed""".split()
@@ -115,9 +120,9 @@ def read_tense(before: str, after: str) -> Reading | None:
         return _AHEAD
     words = _WORD.findall(rest)
     opens = not words or words[-1].lower() in _OPENINGS
-    read = (_read_on(after, 9) if opens else None) or _read_back([*words, lead] if lead else words)
+    read = (_read_on(after, 9, True) if opens else None) or _read_back([*words, lead] if lead else words)
     if read is None or read.tense in ("present", "open"):
-        behind = _read_on(after, 4)
+        behind = _read_on(after, 4, False)
         read = behind if behind is not None and behind.tense == "ahead" else read
     if lead in ("until", "till"):
         return _PAST_READ if _LASTS.search(clause) else _AHEAD
@@ -143,7 +148,7 @@ def _read_back(words: list[str]) -> Reading | None:
         low, after = lows[at], lows[at + 1] if at + 1 < len(lows) else ""
         if words[at][0].isupper() and at:
             continue
-        if low == "to" and after[:1].isalpha() and after not in _DETERMINERS and not after.endswith("ing"):
+        if low == "to" and after[:1].isalpha() and _infinitive(lows, at, after):
             if after == "have":
                 return _PAST_READ
             aim, passive = True, passive or after == "be"
@@ -157,6 +162,11 @@ def _read_back(words: list[str]) -> Reading | None:
         if read is not None:
             return _weighed(read, aimed, passive, later)._replace(near=at >= len(words) - _CLOSE)
     return _AHEAD if passive or lows[:1] == ["if"] else None
+
+
+def _infinitive(lows: list[str], at: int, after: str) -> bool:
+    """Whether the word after "to" may be a verb: not in "to the town", "close to losing", "face to face"."""
+    return after not in _DETERMINERS and not after.endswith("ing") and (not at or lows[at - 1] != after)
 
 
 def _weighed(read: Reading, aimed: bool, passive: bool, later: bool) -> Reading:
@@ -246,13 +256,16 @@ def _is_past(low: str) -> bool:
     return low in _PAST or (len(low) > 3 and low.endswith("ed") and low not in _NO_PAST)
 
 
-def _read_on(after: str, most: int) -> Reading | None:
-    """The first verb behind a date that opens its clause: "On Monday the court will rule"."""
+def _read_on(after: str, most: int, opens: bool) -> Reading | None:
+    """The first verb behind a date: of the clause that the date opens ("On Monday the court will rule"), or of what the
+    date belongs to ("the vote on Monday will decide")."""
     words = _WORD.findall(_CLAUSE_END.split(after.lstrip(", "))[0])[:most]
     lows = [word.replace("’", "'").lower() for word in words]
     for at, word in enumerate(words):
         if word[0].isupper() and at:
             continue
+        if lows[at] in _PRONOUNS and not opens:
+            return None
         following = lows[at + 1] if at + 1 < len(lows) else ""
         read = _verb(words, lows, at, following == "to")
         if read is not None:
