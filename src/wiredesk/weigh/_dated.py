@@ -28,7 +28,15 @@ _CAPTION = re.compile(r", (?:January|February|March|April|May|June|July|August|S
 _OF_A_NOUN = re.compile(r"(?:\b(?:the|an?|its|his|her|their|this|that|over)|[’']s|s[’'])(?: \w+)? $", re.IGNORECASE)
 _NOUN = re.compile(r" (?!(?:and|or|in|at|on|to|for|by|with|when|after|before|as|that|which|who|is|was|were|has|had)\b)"
                    r"[a-z]")  # fmt: skip
-_SPAN = re.compile(r"\b(?:since|until|till|than|from)(?: the| around| at least)? ?$", re.IGNORECASE)
+_SPAN = re.compile(
+    r"\b(?:since|until|till|than|from)(?: the| around| at least)? ?$|\bsince (?:[\w’'-]+ ){1,5}$", re.IGNORECASE
+)
+_FALLS = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?<!\bhad )(?<!\bhas )(?<!\bhave )"
+    r"\b(?:due|maturing|payable|expiring|planned|scheduled|slated|set|expected)(?: (?:for|in|on|by))? (?:the )?$"
+)
+"""What leads from a noun to the day on which it falls ("the bonds due in 2031"), not to that of its verb."""
+_AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|up from|down from|versus) (?:\w+ )?[$€£]?\d[^,;]*$")
 _SAID = re.compile(
     r"\b(?:said|says|told|announced|reported|confirmed|stated|wrote|according)\b[^,.;]{0,28}$|"
     r"\b(?:said|says|told|announced|reported) (?:\w+ ){0,3}$"
@@ -54,9 +62,10 @@ def stands_in_timeline(sentence: Sentence) -> bool:
 def dates_it(sentence: Sentence, dates: Sequence[Date], old: bool) -> bool:
     """Whether one of the places that print a date tells when the main clause happened.
 
-    A date in quoted words, of a noun ("the 2015 agreement"), of a span of time ("since 12 April") or, where it is
-    ``old``, of an aside (", which was signed in 2000") or of a clause told in the present ("is accused of an attack in
-    2023") tells when something else happened.
+    A date in quoted words, of a noun ("the 2015 agreement", "the bonds due in 2031"), of a span of time ("since
+    12 April"), of a value that is compared with ("against 35 million a year ago") or, where it is ``old``, of an aside
+    (", which was signed in 2000") or of a clause told in the present ("is accused of an attack in 2023") tells when
+    something else happened.
     """
     return not dates or any(_of_main_clause(sentence, date, old) for date in dates)
 
@@ -66,7 +75,9 @@ def _of_main_clause(sentence: Sentence, date: Date, old: bool) -> bool:
     before, after = sentence.text[:start], sentence.text[end:]
     if any(match.start() <= start < match.end() for match in _QUOTED.finditer(sentence.text)):
         return False
-    if _SPAN.search(before) or (_OF_A_NOUN.search(before) and _NOUN.match(after)):
+    if _SPAN.search(before) or _FALLS.search(before) or _AGAINST.search(before):
+        return False
+    if _OF_A_NOUN.search(before) and _NOUN.match(after):
         return False
     return not (old and (_ASIDE.search(before) or _NOW.search(unquoted(before))))
 
