@@ -123,6 +123,7 @@ def test_markdown_has_a_footnote_for_each_line_with_receipts(site):
     assert "hospital said.[^1] Four of them were children.[^2]" in text
     assert "[^4]: Harbour Post, characters" in text
     assert "### People injured, Arden: updated over time" in text
+    assert "- 24 to 25 January 2026: Ferries do not sail. (did not happen)" in text
 
 
 def test_markdown_prints_special_characters_as_they_are(tmp_path):

@@ -30,6 +30,7 @@ _TO_COME = re.compile(
     r"\b(?:will|would|could|may|might|should|can|to [a-z]+|expect\w*|plan\w*|schedul\w*|due|set|slated|aims?|next|"
     r"upcoming|until|by|if|hopes?|promis\w*|vow\w*|pledg\w*|forecast\w*|deadline|is|are)\b"
 )
+_UNSURE = re.compile(r"\b(?:may|might|could|can|if|unless)\b", re.IGNORECASE)
 _CONDITION = re.compile(
     r"^(?:If|Unless|Should|In case|Were)\b|"
     r"\b(?:if|unless) [^,.]{3,80}, [^,.]{0,60}\b(?:would|could|will|may)\b"
@@ -149,7 +150,8 @@ def timeline_views(
         if newest is not None and entry.date[:10] > newest.date().isoformat():
             if _TO_COME.search(entry.text) is None:
                 continue
-            note = note or "still to come"
+            planned = entry.polarity == "may" and _UNSURE.search(entry.text) is None
+            note = "still to come" if planned or not note else note
         elif not note and _CONDITION.search(entry.text):
             note = _POLARITY["may"]
         views.append(EventView(when, sentence(entry.text), note, sources.refs(entry.evidence)))

@@ -76,7 +76,10 @@ def _earlier(view: StoryView) -> list[str]:
 
 
 def _timeline(view: StoryView) -> list[str]:
-    rows = [f"- {event.when.words}: {plain(event.text)}" for event in view.timeline]
+    rows = []
+    for event in view.timeline:
+        note = f" ({event.note})" if event.note else ""
+        rows.append(f"- {event.when.words}: {plain(event.text)}{note}")
     return ["## Timeline", "", *rows, ""] if rows else []
 
 
