@@ -98,6 +98,7 @@ def timeline_of(text: str, passage: str, day: str, event: str) -> list[str]:
         ("“If we win on 20 January we mend the pier,” Sund said.", "20 January", "2026-01-20", "mend"),
         ("Elmford lost its ferry, which had been built there in 2001.", "2001", "2001-01-01/2001-12-31", "built"),
         ("Berg is accused of a fire on a pier in February 2023.", "February 2023", "2023-02-01/2023-02-28", "fire"),
+        ("Berg, signed in the January window, scored.", "the January", "2026-01-01/2026-01-31", "scored"),
         ("Bonds of Elmford due in June 2026 fell.", "June 2026", "2026-06-01/2026-06-30", "fell"),
         ("Sund put off a trip to Hull planned for 26 January.", "26 January", "2026-01-26", "put"),
         ("Sales rose to 39 million, against 35 million a year ago.", "a year ago", "2025-01-01/2025-12-31", "rose"),

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from wiredesk.model import Article, Date, Sentence
 
 from ._dates_find import Found, bounds_of, find_dates, spaced
-from ._dates_now import Now
+from ._dates_now import Interval, Now
 from ._dates_patterns import pattern_of
 from ._dates_resolve import resolve
 
@@ -26,8 +26,9 @@ _BACK = 3
 def read_dates(article: Article, sentences: Sequence[Sentence], dateline: str | None = None) -> tuple[Date, ...]:
     """Return the dates of an article in order of ``start``; what cannot be resolved is left out.
 
-    A weekday is the nearest past one, today included, unless its clause speaks of the future; a day without a year
-    lies in the year that puts it nearest to publication. Without a publication time only full dates are resolved.
+    A weekday is the nearest past one, today included, unless the verb that governs it speaks of the future; a day
+    without a year lies in the year that puts it nearest to publication. Without a publication time only full dates are
+    resolved.
 
     Args:
         article: ``published`` is what dates are resolved against.
@@ -56,18 +57,7 @@ def read_dates(article: Article, sentences: Sequence[Sentence], dateline: str | 
         interval = resolve(kind, match.group(), now, held)
         if interval is None:
             continue
-        start += skip
-        dates.append(
-            Date(
-                doc=article.id,
-                start=start,
-                end=end,
-                text=article.text[start:end],
-                from_=interval[0],
-                to=interval[1],
-                grain=interval[2],
-            )
-        )
+        dates.append(_dated(article, start + skip, end, interval))
     return tuple(dates)
 
 
@@ -83,12 +73,11 @@ def _day_after(article: Article, text: str, found: Found, now: Now) -> Date | No
     interval = resolve(found.kind, printed, now, None)
     if interval is None or interval[2] not in ("day", "part_of_day"):
         return None
+    return _dated(article, found.start, found.end, interval)
+
+
+def _dated(article: Article, start: int, end: int, interval: Interval) -> Date:
+    first, last, grain = interval
     return Date(
-        doc=article.id,
-        start=found.start,
-        end=found.end,
-        text=printed,
-        from_=interval[0],
-        to=interval[1],
-        grain=interval[2],
-    )
+        doc=article.id, start=start, end=end, text=article.text[start:end], from_=first, to=last, grain=grain
+    )  # fmt: skip

@@ -28,6 +28,7 @@ _CAPTION = re.compile(r", (?:January|February|March|April|May|June|July|August|S
 _OF_A_NOUN = re.compile(r"(?:\b(?:the|an?|its|his|her|their|this|that|over)|[’']s|s[’'])(?: \w+)? $", re.IGNORECASE)
 _NOUN = re.compile(r" (?!(?:and|or|in|at|on|to|for|by|with|when|after|before|as|that|which|who|is|was|were|has|had)\b)"
                    r"[a-z]")  # fmt: skip
+_NAMED = re.compile(r"the (?:\d|[A-Z])")
 _SPAN = re.compile(
     r"\b(?:since|until|till|than|from)(?: the| around| at least)? ?$|\bsince (?:[\w’'-]+ ){1,5}$", re.IGNORECASE
 )
@@ -74,6 +75,8 @@ def _of_main_clause(sentence: Sentence, date: Date, old: bool) -> bool:
     start, end = date.start - sentence.start, date.end - sentence.start
     before, after = sentence.text[:start], sentence.text[end:]
     if any(match.start() <= start < match.end() for match in _QUOTED.finditer(sentence.text)):
+        return False
+    if _NAMED.match(date.text) and _NOUN.match(after):
         return False
     if _SPAN.search(before) or _FALLS.search(before) or _AGAINST.search(before):
         return False
