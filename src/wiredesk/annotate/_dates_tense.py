@@ -26,7 +26,7 @@ _MODAL = frozenset(
 )
 _MAY_HAVE_BEEN = frozenset("could couldn't can cannot can't".split())
 _NO_TENSE = frozenset(["to", "get", "getting"])
-_BE_NOW = frozenset("is are 's isn't aren't".split())
+_BE_NOW = frozenset("is are isn't aren't".split())
 _WAS = frozenset("was were wasn't weren't".split())
 _HAD = frozenset(["had", "hadn't"])
 _DETERMINERS = frozenset("the a an his her its their our my your this these those no any some every each".split())
