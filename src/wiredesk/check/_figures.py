@@ -35,6 +35,8 @@ _TOUCHES = 0.12
 """Share of a line's words from which a passage touches it."""
 _NEARLY = 0.75
 """Share of the best agreement with a line's words from which another figure is nearly as likely."""
+_RIVALS = 4.0
+"""How many times the other one of two counts of one thing is at most."""
 _WITHIN = re.compile(r"\b(?:within|inside|less than) (?:the )?$")
 _ONE_IN = re.compile(r"\bone\b[^.;,]{0,40} in $", re.IGNORECASE)
 _MORE_THAN = re.compile(r"(?: [a-z]+){0,2} (?:more|less|fewer|higher|lower) than\b")
@@ -156,6 +158,7 @@ def _fine(figure: Figure, candidate: Candidate, line: LineView, near: list[Candi
         if c.passage.source != candidate.passage.source and c.overlap >= 0.6 and fits(figure, c.figure) == "no"
         and fits(candidate.figure, c.figure) == "no" and same_slot(figure, line.tokens, c)
         and fold(figure.head or "") == fold(c.figure.head or "") and not _told(figure, c.figure, line)
+        and _rivals(candidate.figure, c.figure)
     }  # fmt: skip
     why = ""
     if others:
@@ -165,6 +168,12 @@ def _fine(figure: Figure, candidate: Candidate, line: LineView, near: list[Candi
         "figure", figure.text, "supported", found=candidate.figure.text, why=why, passage=candidate.passage,
         span=candidate.figure,
     )  # fmt: skip
+
+
+def _rivals(a: Figure, b: Figure) -> bool:
+    """Whether two numbers are near enough to be two counts of one thing: those in a province and its dead are not."""
+    low, high = sorted((abs(a.value), abs(b.value)))
+    return high <= _RIVALS * low
 
 
 def _told(figure: Figure, other: Figure, line: LineView) -> bool:

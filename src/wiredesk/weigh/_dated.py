@@ -18,6 +18,11 @@ _LEANS = re.compile(
     re.IGNORECASE,
 )
 """An opening that needs the sentence before it."""
+_LEANS_LATER = re.compile(
+    r"(?:On|In|At|By|Last|Earlier|Later) [^,;]{0,25}?,? (?:he|she|they|it)\b(?! (?:is|was) (?:the|an?)\b)|"
+    r"(?:\d+|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve) (?:were|was|are|had|have|of them)\b"
+)
+"""A day and then a pronoun, or a number without its noun."""
 _SELF = re.compile(r"\b(?:I|we|my|our|us)\b(?<!\bUS)")
 _OUTLET = re.compile(
     r"^[(\[]|\)\s(?=[A-Z][a-z]+ [a-z])(?<=[A-Z]\)\s)|^By [A-Z]|^[A-Z]\w+ [A-Z]\w+ (?:is )?cover(?:s|ing) "
@@ -29,6 +34,9 @@ _OF_A_NOUN = re.compile(r"(?:\b(?:the|an?|its|his|her|their|this|that|over)|[’
 _NOUN = re.compile(r" (?!(?:and|or|in|at|on|to|for|by|with|when|after|before|as|that|which|who|is|was|were|has|had)\b)"
                    r"[a-z]")  # fmt: skip
 _SPAN = re.compile(r"\b(?:since|until|till|than|from)(?: the| around| at least)? ?$", re.IGNORECASE)
+_DUE = re.compile(r"\b(?:due|maturing|expiring|valid)(?: (?:in|on|by|until))? $")
+_AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|versus|up from|down from) [^,;]{1,40}$", re.IGNORECASE)
+"""Before the date of what is only compared with, or of what is yet to fall due."""
 _SAID = re.compile(
     r"\b(?:said|says|told|announced|reported|confirmed|stated|wrote|according)\b[^,.;]{0,28}$|"
     r"\b(?:said|says|told|announced|reported) (?:\w+ ){0,3}$"
@@ -48,7 +56,8 @@ def stands_in_timeline(sentence: Sentence) -> bool:
     if not reads_as_line(text) or is_furniture(text) or _OUTLET.search(text) or _CAPTION.search(text):
         return False
     bare = unquoted(text)
-    return not (text.rstrip("”\"’'").endswith("?") or _LEANS.match(plain(text)) or _SELF.search(bare))
+    asks = text.rstrip("”\"’'").endswith("?")
+    return not (asks or _LEANS.match(plain(text)) or _LEANS_LATER.match(plain(text)) or _SELF.search(bare))
 
 
 def dates_it(sentence: Sentence, dates: Sequence[Date], old: bool) -> bool:
@@ -65,6 +74,8 @@ def _of_main_clause(sentence: Sentence, date: Date, old: bool) -> bool:
     start, end = date.start - sentence.start, date.end - sentence.start
     before, after = sentence.text[:start], sentence.text[end:]
     if any(match.start() <= start < match.end() for match in _QUOTED.finditer(sentence.text)):
+        return False
+    if _DUE.search(before) or _AGAINST.search(before):
         return False
     if _SPAN.search(before) or (_OF_A_NOUN.search(before) and _NOUN.match(after)):
         return False
