@@ -93,6 +93,13 @@ def test_markdown_marks_go_and_front_matter_is_read():
     assert article.text == f"Repairs\n\n{BODY[0]}\n\n{BODY[1]}\n\nThe mayor said so twice."
 
 
+def test_a_title_in_front_matter_that_ends_in_a_quotation_keeps_its_mark():
+    text = f"---\ntitle: \"Bridge 'may fall'\"\n---\n\n{BODY[0]}"
+    assert read(text, "text/markdown").title == "Bridge 'may fall'"
+    bare = text.replace("\"Bridge 'may fall'\"", "Bridge 'may fall'")
+    assert read(bare, "text/markdown").title == "Bridge 'may fall'"
+
+
 def test_a_first_heading_is_the_headline_of_a_markdown_text():
     assert read(f"# Bridge to close\n\n{BODY[0]}", "text/markdown").title == "Bridge to close"
 

@@ -75,7 +75,7 @@ def markdown_paragraphs(text: str) -> tuple[str, dict[str, str], list[str]]:
     """Return headline, front matter and paragraphs of a Markdown text, its marks taken away."""
     text = text.replace("\r\n", "\n")
     front = _FRONT.match(text)
-    fields = {m[1].lower(): m[2].strip().strip("\"'") for m in _FRONT_LINE.finditer(front[2])} if front else {}
+    fields = {m[1].lower(): _unquoted(m[2].strip()) for m in _FRONT_LINE.finditer(front[2])} if front else {}
     body = text[front.end() :] if front else text
     title = fields.get("title", "")
     found = []
@@ -88,6 +88,13 @@ def markdown_paragraphs(text: str) -> tuple[str, dict[str, str], list[str]]:
         elif bare:
             found.append(bare)
     return title, fields, headed_rows(found)
+
+
+def _unquoted(text: str) -> str:
+    """A value of front matter without the quotation marks around it; one that ends in a quotation keeps that."""
+    if len(text) > 1 and text[0] in "\"'" and text[-1] == text[0]:
+        return text[1:-1]
+    return text
 
 
 _BLANK_AROUND_HEADINGS = re.compile(r"^(#{1,6} .{1,400})$", re.MULTILINE)
