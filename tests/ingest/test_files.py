@@ -72,8 +72,8 @@ BAD = [
     ("cut.html.gz", gzip.compress(os.urandom(9000).hex().encode())[:5000], "unreadable"),
     ("no.gz", b"\x1f\x8bnot really", "unreadable"),
     ("nested.gz", gzip.compress(gzip.compress(PAGE)), "unreadable"),
-    ("cut.warc", b"WARC/1.0\r\nWARC-Type: resp", None),
-    ("cut.warc.gz", gzip.compress(b"WARC/1.0\r\nWARC-Type: response\r\n" * 50)[:40], None),
+    ("cut.warc", b"WARC/1.0\r\nWARC-Type: resp", "unreadable"),
+    ("cut.warc.gz", gzip.compress(b"WARC/1.0\r\nWARC-Type: response\r\n" * 50)[:40], "unreadable"),
     ("list.opml", b"<opml><body/></opml>", "empty"),
     ("cut.opml", b"<opml><body><outline", "unreadable"),
 ]
@@ -278,13 +278,64 @@ def test_the_pages_of_a_web_archive_come_with_the_time_of_the_crawl(tmp_path, pa
     assert [kind for kind, _ in skips(items)] == ["too_large"]
 
 
-def test_a_web_archive_that_is_cut_gives_its_whole_pages(tmp_path):
+@pytest.mark.parametrize("packed", [True, False])
+def test_a_web_archive_that_is_cut_anywhere_gives_its_whole_pages_and_says_that_it_is_cut(tmp_path, packed):
+    ok = b"HTTP/1.1 200 OK\r\nContent-Type: text/html"
+    path = tmp_path / ("a.warc.gz" if packed else "a.warc")
+    ends = []
+    for count in (1, 2):
+        warc(path, [(ok, PAGE), (ok + b"\r\nContent-Encoding: gzip", gzip.compress(PAGE))][:count], packed)
+        ends.append(path.stat().st_size)
+    whole = path.read_bytes()
+    for size in range(40, len(whole)):
+        path.write_bytes(whole[:size])
+        items = read(path)
+        pages = sum(size >= end - (0 if packed else len("\r\n\r\n")) for end in ends)
+        between = size in ends or (not packed and pages and ends[pages - 1] - size in range(5))
+        assert {item.content for item in snapshots(items)} <= {PAGE}
+        assert len(snapshots(items)) >= pages
+        assert between or [kind for kind, _ in skips(items)] == ["unreadable"]
+
+
+def test_a_cut_web_archive_names_the_page_that_is_not_whole(tmp_path):
+    ok = b"HTTP/1.1 200 OK\r\nContent-Type: text/html"
+    path = tmp_path / "a.warc"
+    warc(path, [(ok, PAGE)] * 3, packed=False)
+    path.write_bytes(path.read_bytes()[:-30])
+    items = read(path)
+    reason = "the archive is cut off or damaged after 2 pages (https://a.example/2 is not whole)"
+    assert (len(snapshots(items)), skips(items)) == (2, [("unreadable", reason)])
+
+
+def test_a_long_web_archive_that_is_cut_gives_all_its_whole_pages(tmp_path):
     ok = b"HTTP/1.1 200 OK\r\nContent-Type: text/html"
     path = tmp_path / "a.warc.gz"
-    warc(path, [(ok, b"<html>" + os.urandom(4000).hex().encode()) for _ in range(10)], packed=True)
-    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    warc(path, [(ok, b"<html>" + os.urandom(40_000).hex().encode()) for _ in range(10)], packed=True)
+    path.write_bytes(path.read_bytes()[: path.stat().st_size * 57 // 100])
     items = read(path)
-    assert 3 <= len(snapshots(items)) <= 6
+    assert len(snapshots(items)) == 5
+    assert "cut off" in skips(items)[0][1]
+
+
+def test_a_picture_that_is_larger_than_a_page_may_be_is_no_page_of_a_web_archive(tmp_path):
+    path = tmp_path / "a.warc"
+    picture = (b"HTTP/1.1 200 OK\r\nContent-Type: image/png", b"x" * 2_000_000)
+    page = (b"HTTP/1.1 200 OK\r\nContent-Type: text/html", b"x" * 2_000_000)
+    warc(path, [picture, page, (page[0], PAGE)], packed=False)
+    items = read(path, max_bytes=2000)
+    assert [snapshot.content for snapshot in snapshots(items)] == [PAGE]
+    assert [kind for kind, _ in skips(items)] == ["too_large"]
+    path.write_bytes(path.read_bytes()[:1_500_000])
+    assert [kind for kind, _ in skips(read(path, max_bytes=2000))] == ["unreadable"]
+
+
+def test_the_rows_of_a_short_compressed_list_that_is_cut_are_read(tmp_path):
+    rows = [json.dumps({"text": os.urandom(200).hex(), "url": f"u{n}"}).encode() for n in range(9)]
+    packed = gzip.compress(b"\n".join(rows))
+    (tmp_path / "rows.jsonl.gz").write_bytes(packed[: len(packed) // 2])
+    items = read(tmp_path / "rows.jsonl.gz")
+    assert 2 <= len(snapshots(items)) <= 5
+    assert "is cut off after line" in skips(items)[-1][1]
 
 
 @settings(max_examples=200, deadline=None)
