@@ -144,6 +144,18 @@ def test_a_row_carries_its_fields_under_several_names():
         assert article.published == datetime(2026, 1, 24, 8, 20, tzinfo=UTC)
 
 
+def test_a_row_has_the_image_that_it_names_and_no_other():
+    text = "\n\n".join(BODY)
+    for image, found in (
+        ({}, None),
+        ({"image": ""}, None),
+        ({"image": "#top"}, None),
+        ({"image": "/b.png"}, "https://d.example/b.png"),
+        ({"image": "https://ann:secret@d.example/b.png"}, "https://d.example/b.png"),
+    ):
+        assert read_row(url="https://d.example/a", title="T", text=text, **image).image == found
+
+
 def test_the_text_of_a_row_keeps_every_character_of_its_paragraphs():
     odd = "“Nine per cent — no more”, she said; 1.5m people (½ of all) paid €3 & <b>left</b> 👩‍🚒 later, on Tuesday."
     for text in (odd, f" {odd}\nRead more: a teaser\n\n{odd}\n", "31 hurt."):

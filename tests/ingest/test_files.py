@@ -154,6 +154,50 @@ def test_a_folder_with_names_that_are_no_text_is_read(tmp_path):
     assert only(read(tmp_path)).url == "file:caf%E9.html"
 
 
+def test_addresses_that_are_kept_are_text_even_where_a_name_is_none(tmp_path):
+    for name in (b"caf\xe9.txt", b"caf\xe8.txt"):
+        (tmp_path / os.fsdecode(name)).write_bytes(b"Words.")
+    (tmp_path / os.fsdecode(b"\xff.jsonl")).write_text('{"text": "Words of a row."}\n{}\n')
+    items = read(tmp_path)
+    addresses = [text for item in snapshots(items) for text in (item.url, item.requested)]
+    addresses += [item.location for item in items if isinstance(item, Skipped)]
+    assert (len(addresses), len(set(addresses))) == (7, 6)  # the row has the address that it was asked for
+    assert all(address.encode() for address in addresses)
+
+
+@pytest.mark.parametrize("name", [" lead.md", "trail.md ", "  both.md\n", "none.md"])
+def test_a_blank_may_be_part_of_a_name(tmp_path, monkeypatch, name):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / name).write_text("Words.")
+    for location in (name, str(tmp_path)):
+        assert only(read(location)).media_type == "text/markdown"
+
+
+def test_blanks_around_a_location_that_are_no_part_of_it_do_no_harm(tmp_path):
+    (tmp_path / "a.txt").write_text("Words.")
+    assert only(read(f" {tmp_path / 'a.txt'}\n")).url == "file:a.txt"
+
+
+def test_a_login_in_an_address_is_neither_kept_nor_printed(tmp_path):
+    login = "https://ann:secret@a.example/1?to=b@c.example"
+    page = (b"HTTP/1.1 200 OK\r\nContent-Type: text/html", PAGE)
+    warc(tmp_path / "a.warc", [page, (page[0], b"")], packed=False)
+    archive = (tmp_path / "a.warc").read_bytes()
+    old, new = b"https://a.example/", b"https://ann:secret@a.example/"
+    (tmp_path / "a.warc").write_bytes(archive.replace(old, new))
+    (tmp_path / "b.warc").write_bytes(archive.replace(old, new)[: len(PAGE) + 100])
+    (tmp_path / "c.jsonl").write_text(json.dumps({"url": login, "text": "Words."}))
+    outlines = "".join(
+        f'<outline xmlUrl="{url}"/>' for url in ("ftp://ann:secret@a.example/", "https://ann:secret@x.test/")
+    )
+    (tmp_path / "d.opml").write_text(f"<opml><body>{outlines}</body></opml>")
+    items = read(tmp_path)
+    assert [item.url for item in snapshots(items)] == ["https://a.example/0", "https://a.example/1?to=b@c.example"]
+    assert len(items) == 6
+    shown = [(item.url, item.requested) for item in snapshots(items)]
+    assert "secret" not in str(shown) + str([item for item in items if isinstance(item, Skipped)])
+
+
 def test_a_sparse_file_of_200_mb_is_refused_without_being_read_whole(tmp_path):
     for name, start in (("big.html", b"<html>"), ("big.jsonl", b'{"text": "'), ("big.json", b'{"text": "')):
         with (tmp_path / name).open("wb") as file:

@@ -176,6 +176,16 @@ def test_a_source_with_nothing_in_it_is_said_in_one_sentence(content, tmp_path):
     assert "\n" not in str(caught.value)
 
 
+def test_a_file_whose_name_is_no_text_is_read_like_any_other(tmp_path):
+    (tmp_path / "in").mkdir()
+    for number, name in enumerate((b"caf\xe9.txt", b"b.txt")):
+        text = f"The ferry hit the pier in Arden\n\nPolice said {31 + number} people were hurt on Monday, 5 May 2025.\n"
+        (tmp_path / "in" / os.fsdecode(name)).write_text(text)
+    result = brief([str(tmp_path / "in")], tmp_path / "site", Options())
+    assert (result.read, result.skipped) == (2, ())
+    assert verify(tmp_path / "site").faults == ()
+
+
 def test_no_sources_is_a_wrong_call(tmp_path):
     with pytest.raises(UsageError):
         brief([], tmp_path, Options())

@@ -7,7 +7,7 @@ from datetime import datetime
 from urllib.parse import unquote
 
 from wiredesk.errors import ExtractError
-from wiredesk.model import Article, Snapshot
+from wiredesk.model import Article, Snapshot, without_login
 
 from ._address import absolute, host_of
 from ._dates import parse_time
@@ -163,7 +163,7 @@ def _join(paragraphs: list[str], limit: int) -> str:
 
 def _article(snapshot: Snapshot, found: _Found, text: str) -> Article:
     hint = snapshot.hint
-    url = printable(found.url or snapshot.url)
+    url = printable(without_login(found.url or snapshot.url))
     text = printable(text)
     return Article(
         id=Article.id_of(url, text),

@@ -51,7 +51,7 @@ def _read_folder(folder: Path, location: str, options: IngestOptions, outlet: st
         if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
             # A folder that somebody else packed could name any file of this machine.
             yield Skipped(location=where, reason="the link leads out of the folder", kind="unreadable")
-        elif path.suffix.lower() not in _SUFFIXES:
+        elif path.suffix.strip().lower() not in _SUFFIXES:
             yield Skipped(location=where, reason=f"{path.suffix} files are not read", kind="unreadable")
         else:
             yield from _read_file(path, relative, where, options, outlet)
@@ -81,7 +81,7 @@ def _read_file(
     place = Place(
         location=location,
         url=file_url(relative),
-        name=path.name,
+        name=path.name.strip(),
         folder=path.parent,
         outlet=outlet,
         hint=hint,

@@ -7,7 +7,7 @@ from io import BufferedIOBase
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
-from wiredesk.model import Skipped, Snapshot
+from wiredesk.model import Skipped, Snapshot, without_login
 
 from ._items import Items, Place
 from ._sniff import HEAD, MEDIA_TYPES, sniff
@@ -68,7 +68,7 @@ def read_warc(stream: BufferedIOBase, place: Place, max_bytes: int) -> Items:
 
 
 def _read_record(record: WarcRecord, place: Place, max_bytes: int) -> Snapshot | Skipped | None:
-    url = (record.headers.get("WARC-Target-URI") or "").strip("<>")
+    url = without_login((record.headers.get("WARC-Target-URI") or "").strip("<>"))
     is_large = _take_whole(record, url, max_bytes)
     http = record.http_headers
     media_type = (record.http_content_type or "").split(";")[0].strip().lower()
