@@ -43,6 +43,25 @@ def test_plain_text_has_paragraphs_and_its_first_line_for_a_headline():
     assert article.url == "file:notes.txt"
 
 
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Mr. Lee, who was in Arden, said 31 people had been hurt.",
+        "The U.S. said on Monday that it would close the bridge.",
+        "ARDEN, Jan. 5 (AP) The bridge was closed.",
+        "The bridge was closed at 3 p.m. on Monday. Nobody was hurt.",
+        f"Police said {'the bridge was closed and ' * 9}nobody was hurt.",
+    ],
+)
+def test_a_report_without_a_headline_has_none_and_is_called_by_its_beginning(first):
+    text = f"{first}\n\n{BODY[0]}"
+    row = read_row(url="https://d.example/a", text=text)
+    for article in (read(text, "text/plain"), read(text, "text/markdown"), row):
+        assert (article.title, article.text) == ("", text)
+        assert first.startswith(article.name.removesuffix(" ..."))
+        assert len(article.name) <= 121
+
+
 def test_wrapped_lines_are_joined_and_unwrapped_lines_are_paragraphs():
     wrapped = (
         "The council voted on Monday to close the bridge for\nrepairs until the end of May because its engineers\n"
@@ -111,7 +130,7 @@ def test_the_text_layer_of_a_pdf_is_read():
 def test_the_name_of_a_file_is_no_title_of_a_pdf(title):
     content = pdf("Bridge closed.", "The council voted on Monday to close the bridge.", title=title)
     found = read(content, "application/pdf")
-    assert "Bridge closed" in found.title
+    assert (found.title, found.name) == ("", "Bridge closed.")
 
 
 @pytest.mark.parametrize("content", [b"%PDF-1.4\nbroken", b"", b"\x00" * 100, pdf()])

@@ -35,12 +35,21 @@ def test_a_text_in_another_language_is_said_not_guessed():
     assert line.explanation == "The article is in another language (de), which this check does not read."
 
 
+def test_no_headline_is_made_for_a_text_without_one(tmp_path):
+    article, source = tmp_path / "article.txt", tmp_path / "source.txt"
+    lines = ["Mr. Lee, who was in Arden, said 31 people had been hurt.", "Nobody was killed, the fire service said."]
+    article.write_text("\n\n".join(lines))
+    source.write_text(TALKS)
+    checked, *_ = audit(str(article), [str(source)], Options())
+    assert [(line.text, line.role) for line in checked.draft.lines] == [(lines[0], "lead"), (lines[1], "body")]
+
+
 def test_a_text_without_a_headline_gives_its_sentences_and_no_line_of_a_full_stop(tmp_path):
     article, source = tmp_path / "article.txt", tmp_path / "source.txt"
     article.write_text(f"{TALKS} The canal is 40 kilometres long.")
     source.write_text(TALKS)
     checked, _, _ = audit(str(article), [str(source)], Options())
-    assert [line.text for line in checked.lines] == [TALKS.removesuffix("."), "The canal is 40 kilometres long."]
+    assert [line.text for line in checked.lines] == [TALKS, "The canal is 40 kilometres long."]
 
 
 @pytest.mark.parametrize(

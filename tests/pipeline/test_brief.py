@@ -186,6 +186,23 @@ def test_a_file_whose_name_is_no_text_is_read_like_any_other(tmp_path):
     assert verify(tmp_path / "site").faults == ()
 
 
+def test_reports_without_a_headline_are_one_story_and_are_called_by_their_beginning(tmp_path):
+    first = "Mr. Lee, the mayor of Arden, said on Monday that 31 people had been hurt when a ferry hit the old pier."
+    others = ("Nobody was killed, the fire service said.", "The harbour stays closed until Friday, the port said.")
+    rows = [
+        {"url": f"https://{n}.example/a", "text": f"{first}\n\n{other}", "published": "2025-05-05T12:00:00Z"}
+        for n, other in enumerate(others)
+    ]
+    (tmp_path / "rows.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    result = brief([str(tmp_path / "rows.jsonl")], tmp_path / "site", Options())
+    (story,) = result.edition.stories
+    page = (tmp_path / "site" / "stories" / f"{story}.html").read_text("utf-8")
+    assert page.count(f">{first}</a>") == 2
+    assert "Untitled" not in page
+    data = json.loads((tmp_path / "site" / "stories" / f"{story}.json").read_text("utf-8"))
+    assert {source["title"] for source in data["sources"]} == {""}
+
+
 def test_no_sources_is_a_wrong_call(tmp_path):
     with pytest.raises(UsageError):
         brief([], tmp_path, Options())

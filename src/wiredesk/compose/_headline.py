@@ -60,7 +60,7 @@ class Titles:
     """The words of the reports' own headlines."""
 
     def __init__(self, story: Story) -> None:
-        heads = [frozenset(content_stems(article.title)) for article in story.articles]
+        heads = [frozenset(content_stems(article.name)) for article in story.articles]
         count = Counter(stem for head in heads for stem in head)
         self.shares = {stem: n / len(heads) for stem, n in count.items()}
         self.heads = [head for head in dict.fromkeys(heads) if len(head) > _FEW]

@@ -86,7 +86,7 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
         if event.polarity == "happened":
             events.setdefault(event.sentence, set()).add(event.type)
     speakers = _speakers_by_sentence(article)
-    roles = probabilities(article.title, texts)
+    roles = probabilities(article.name, texts)
     new = introduced(texts)
     offices = offices_of(article)
     found = []

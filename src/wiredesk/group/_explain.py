@@ -55,7 +55,7 @@ def _printed(article: AnnotatedArticle, window: Window) -> dict[int, str]:
     found = {}
     for name in article.names:
         found[number("@" + plain(name.canonical[:80]).removeprefix("the "))] = name.canonical
-    for word in reversed(plain(article.title + " " + plain_text(article)[:5000]).split()):
+    for word in reversed(plain(article.name + " " + plain_text(article)[:5000]).split()):
         stems = window.words.read(word)[0]
         found.update(dict.fromkeys(stems[stems > 0].tolist(), word.strip("'.,;:!?()-\"")))
     return found
