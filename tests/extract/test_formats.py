@@ -43,6 +43,11 @@ def test_plain_text_has_paragraphs_and_its_first_line_for_a_headline():
     assert article.url == "file:notes.txt"
 
 
+def test_a_report_in_capitals_is_a_report():
+    article = read("\n\n".join(["Bridge to close", *BODY]).upper(), "text/plain")
+    assert (article.title, article.text) == ("BRIDGE TO CLOSE", "\n\n".join(BODY).upper())
+
+
 @pytest.mark.parametrize(
     "first",
     [
