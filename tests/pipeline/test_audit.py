@@ -35,6 +35,15 @@ def test_a_text_in_another_language_is_said_not_guessed():
     assert line.explanation == "The article is in another language (de), which this check does not read."
 
 
+def test_a_short_text_in_another_script_is_said_to_be_another_language(tmp_path):
+    article, source = tmp_path / "article.txt", tmp_path / "source.txt"
+    article.write_text("警方表示，周五阿登有31人受伤。市长说火灾于下午三点开始。")
+    source.write_text(TALKS)
+    checked, *_ = audit(str(article), [str(source)], Options())
+    assert checked.lines
+    assert all("another language (zh)" in line.explanation for line in checked.lines)
+
+
 def test_no_headline_is_made_for_a_text_without_one(tmp_path):
     article, source = tmp_path / "article.txt", tmp_path / "source.txt"
     lines = ["Mr. Lee, who was in Arden, said 31 people had been hurt.", "Nobody was killed, the fire service said."]
