@@ -117,6 +117,62 @@ def test_markdown_marks_go_and_front_matter_is_read():
     assert article.text == f"Repairs\n\n{BODY[0]}\n\n{BODY[1]}\n\nThe mayor said so twice."
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://en.wikipedia.org/wiki/Fire_(Arden)",
+        "<https://en.wikipedia.org/wiki/Fire_(Arden>",
+        'https://x.example/a_(b) "A title :)"',
+        "https://x.example/a 'Its title'",
+        "my page (2).html",
+        "",
+    ],
+)
+def test_the_address_of_a_link_goes_whole(address):
+    text = f"# Bridge to close\n\nSee [the page]({address}) (in Swedish) for [all [of] it]({address}).\n\n"
+    text += f"[![piers]({address})]({address})\n\n{BODY[0]}"
+    assert read(text, "text/markdown").text == f"See the page (in Swedish) for all [of] it.\n\n{BODY[0]}"
+
+
+@pytest.mark.parametrize(
+    ("fenced", "left"),
+    [
+        ("```python\nprint(31)\n\nprint(32)\n```", []),
+        ("~~~ json title\n{}\n~~~~", []),
+        (f"```\n{BODY[1]}\n```", [BODY[1]]),
+        (f"```text\n{BODY[1]}\n```", [BODY[1]]),
+    ],
+)
+def test_code_in_a_fence_is_no_text_and_its_language_no_sentence(fenced, left):
+    text = "\n\n".join(["# Bridge to close", BODY[0], fenced, BODY[2]])
+    assert read(text, "text/markdown").text == "\n\n".join([BODY[0], *left, BODY[2]])
+
+
+def test_nothing_behind_a_fence_that_is_never_closed_is_lost():
+    assert read(f"{BODY[0]}\n\n```js\n{BODY[1]}\n", "text/markdown").text == f"{BODY[0]}\n\n{BODY[1]}"
+
+
+def test_a_text_that_stands_in_a_fence_as_a_whole_is_read():
+    article = read(f"```markdown\n# Bridge to close\n\n{BODY[0]}\n```\n", "text/markdown")
+    assert (article.title, article.text) == ("Bridge to close", BODY[0])
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        (r'"Rome on May 23 \u2014 top Omani diplomat"', "Rome on May 23 — top Omani diplomat"),
+        (r'"\ud83d\ude00 \U0001F600 \xe9 \"so\"\n\\ a\/b" # note', '😀 😀 é "so" \\ a/b'),
+        (r"'It''s a \u2014 bridge'", r"It's a \u2014 bridge"),
+        (r"Plain \u2014 and \"so\"", r"Plain \u2014 and \"so\""),
+        ('Minister: "no deal"', 'Minister: "no deal"'),
+        (r'"Too far \UFFFFFFFF, too short \u12, half \ud83d"', r"Too far \UFFFFFFFF, too short u12, half"),
+        (">-\n  Folded", ""),
+    ],
+)
+def test_values_of_front_matter_are_read_as_yaml_means_them(printed, title):
+    assert read(f"---\ntitle: {printed}\n---\n\n{BODY[0]}", "text/markdown").title == title
+
+
 def test_a_first_heading_is_the_headline_of_a_markdown_text():
     assert read(f"# Bridge to close\n\n{BODY[0]}", "text/markdown").title == "Bridge to close"
 
