@@ -149,6 +149,19 @@ def test_the_feed_is_valid_atom_with_stable_ids_and_no_clock(tmp_path, options):
         assert entry.xpath("string(a:link/@href)", namespaces=ATOM).endswith(".html")
 
 
+def test_a_story_without_a_date_is_in_the_feed_under_that_of_the_newest_story(tmp_path):
+    undated = changed(report("Arden Post", "Rain in Arden", "It rained in Arden."), published=None)
+    rain = single(undated, "rain", "It rained in Arden.")
+    publish([rain, ferries(), flood()], tmp_path)
+    feed = etree.fromstring((tmp_path / "feed.atom").read_bytes())
+    assert feed.xpath("a:entry/a:title/text()", namespaces=ATOM)[-1] == "Rain in Arden"
+    assert feed.xpath("a:entry/a:updated/text()", namespaces=ATOM)[-1] == "2026-01-24T18:00:00Z"
+    assert len(feed.xpath("a:entry/a:published", namespaces=ATOM)) == 2
+    publish([rain], tmp_path / "alone")
+    feed = etree.fromstring((tmp_path / "alone" / "feed.atom").read_bytes())
+    assert (len(feed.xpath("a:updated", namespaces=ATOM)), feed.xpath("a:entry", namespaces=ATOM)) == (1, [])
+
+
 def test_the_sitemap_needs_an_address(site, tmp_path):
     tree = etree.fromstring((site / "sitemap.xml").read_bytes())
     places = tree.xpath("//*[local-name()='loc']/text()")
