@@ -145,6 +145,15 @@ def test_a_link_out_of_a_folder_is_not_followed(tmp_path):
     assert [kind for kind, _ in skips(items)] == ["unreadable", "not_found"]
 
 
+def test_links_that_lead_in_a_circle_are_left_out(tmp_path):
+    (tmp_path / "a.txt").write_text("Words.")
+    (tmp_path / "b.txt").symlink_to("c.txt")
+    (tmp_path / "c.txt").symlink_to("b.txt")
+    items = read(tmp_path)
+    assert [s.url for s in snapshots(items)] == ["file:a.txt"]
+    assert [kind for kind, _ in skips(items)] == ["unreadable", "unreadable"]
+
+
 def test_an_empty_folder_is_said(tmp_path):
     assert only(read(tmp_path)).reason == "the folder is empty"
 

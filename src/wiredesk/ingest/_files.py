@@ -48,7 +48,7 @@ def _read_folder(folder: Path, location: str, options: IngestOptions, outlet: st
         empty = False
         relative = PurePosixPath(path.relative_to(folder).as_posix())
         where = str(path)
-        if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+        if path.is_symlink() and not _target(path).is_relative_to(_target(folder)):
             # A folder that somebody else packed could name any file of this machine.
             yield Skipped(location=where, reason="the link leads out of the folder", kind="unreadable")
         elif path.suffix.strip().lower() not in _SUFFIXES:
@@ -57,6 +57,11 @@ def _read_folder(folder: Path, location: str, options: IngestOptions, outlet: st
             yield from _read_file(path, relative, where, options, outlet)
     if empty:
         yield Skipped(location=location, reason="the folder is empty", kind="empty", hint="check the path")
+
+
+def _target(path: Path) -> Path:
+    """Where a path leads at last; of links that lead in a circle, one of them, which then cannot be opened."""
+    return Path(os.path.realpath(path))
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -106,9 +111,9 @@ def file_url(relative: PurePosixPath) -> str:
 
 def read_beside(folder: Path, link: str, hint: FeedHint, options: IngestOptions) -> Items:
     """Read the file that a saved feed's relative link names; a link out of the folder is refused."""
-    base = folder.resolve()
+    base = _target(folder)
     try:
-        path = (base / unquote(link)).resolve()
+        path = _target(base / unquote(link))
         relative = path.relative_to(base)
     except (ValueError, OSError):
         yield Skipped(location=link, reason="the feed's link leads out of its folder", kind="unreadable")
