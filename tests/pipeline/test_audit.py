@@ -13,6 +13,10 @@ import wiredesk
 from wiredesk.errors import ExtractError, UsageError
 from wiredesk.pipeline import Options, audit
 
+PAGE = (
+    '<html><head><title>{title}</title><meta property="og:site_name" content="{outlet}"></head>'
+    "<body><article><h1>{title}</h1><p>{text}</p></article></body></html>"
+)
 TALKS = "The first round of talks on the canal was held in Port Arden on April 12, the harbour minister said on Friday."
 
 
@@ -87,3 +91,63 @@ def test_figures_on_which_reports_differ_come_with_what_each_prints():
     assert [value.text for value in slot.values] == ["12", "19"]
     assert [line.differ for line in checked.lines] == [(slot.id,), ()]
     assert checked.lines[0].explanation == "Reports differ on people missing: 12 or 19, by report."
+
+
+FERRY = (
+    "A ferry sank off Marrow Island on Tuesday with 87 passengers and nine crew on board. The coast guard said 12 "
+    "people were missing. The captain, Olaf Brandt, survived and was taken to a hospital in Halven."
+)
+
+
+def saved(path, text=FERRY, title="Ferry sinks off Marrow Island", outlet="Marrow Mail"):
+    path.parent.mkdir(exist_ok=True)
+    page = PAGE.format(title=title, outlet=outlet, text=text)
+    path.write_text(page if path.suffix == ".html" else f"{title}\n\n{text}\n")
+    return str(path)
+
+
+def audited(article, *sources):
+    checked, read, skipped = audit(article, sources, Options())
+    return checked.counts(), [source.outlet or source.url for source in read], [item.location for item in skipped]
+
+
+@pytest.mark.parametrize("suffix", ["html", "txt"])
+def test_an_article_in_the_folder_of_its_sources_is_no_source_of_its_own(tmp_path, suffix):
+    article = saved(tmp_path / "all" / f"article.{suffix}", FERRY.replace("87", "78"))
+    saved(tmp_path / "all" / "report.html", FERRY, "Ferry goes down", "Bay Herald")
+    counts, read, left_out = audited(article, str(tmp_path / "all"))
+    assert (counts["contradicted"], read, left_out) == (1, ["Bay Herald"], [f"article.{suffix}"])
+
+
+def test_an_article_saved_again_as_text_is_still_the_article(tmp_path):
+    article = saved(tmp_path / "article.html")
+    saved(tmp_path / "all" / "saved.txt")
+    saved(tmp_path / "all" / "report.html", "A storm keeps the harbour shut until Friday, the mayor said.", "Storm")
+    counts, _, left_out = audited(article, str(tmp_path / "all"))
+    assert (counts["supported"], left_out) == (0, ["saved.txt"])
+
+
+def test_a_copy_of_another_outlets_report_is_checked_against_it(tmp_path):
+    article = saved(tmp_path / "article.html")
+    report = saved(tmp_path / "report.html", outlet="Bay Herald")
+    counts, read, left_out = audited(article, report)
+    assert (counts["supported"], read, left_out) == (sum(counts.values()), ["Bay Herald"], [])
+
+
+def test_another_version_of_the_article_is_a_source(tmp_path):
+    article = saved(tmp_path / "new" / "article.html", FERRY.replace("12 people", "19 people"))
+    before = saved(tmp_path / "old" / "article.html")
+    counts, _, left_out = audited(article, before)
+    assert (counts["contradicted"], left_out) == (1, [])
+
+
+def test_an_article_alone_with_itself_has_no_sources(tmp_path):
+    article = saved(tmp_path / "article.html")
+    with pytest.raises(UsageError, match="the only source is the article itself; name the reports"):
+        audit(article, [article], Options())
+
+
+def test_a_text_among_its_sources_in_memory_is_left_out_and_alone_it_is_a_copy():
+    wrong = FERRY.replace("87", "78")
+    assert wiredesk.check(wrong, [wrong, FERRY]).counts() == wiredesk.check(wrong, [FERRY]).counts()
+    assert wiredesk.check(wrong, [wrong]).counts()["contradicted"] == 0

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import TypeVar
+from urllib.parse import unquote
 
 import msgspec
 
@@ -20,6 +22,8 @@ from wiredesk.weigh import weigh
 from ._read import read_all
 from ._reading import ReadOptions
 
+_A = TypeVar("_A", bound=Article)
+
 _SOME_DAY = datetime(2000, 1, 5, 12, tzinfo=UTC)
 """What "Friday" and "12 April" are counted from where neither an article nor any of its sources has a date."""
 
@@ -27,10 +31,10 @@ _SOME_DAY = datetime(2000, 1, 5, 12, tzinfo=UTC)
 def audit_reading(
     reading: AnnotatedArticle, sources: Sequence[AnnotatedArticle], options: CheckOptions | None = None
 ) -> CheckedDraft:
-    """Check an article that somebody else wrote against sources."""
+    """Check an article that somebody else wrote against sources; it is no source of its own, unless the only one."""
+    others = parted(reading, sources)[0] or sources
     draft = foreign(reading)
     article = draft.as_article()
-    others = _others(article, sources)
     day = _day_of([article, *others])
     if article.text != reading.text or article.published is None:
         # Where the headline was put before the text, the whole is read again, so that offsets fit.
@@ -50,9 +54,29 @@ def _with_differences(
     return differences(checked, weigh(one_story(reports)))
 
 
-def _others(article: Article, sources: Sequence[AnnotatedArticle]) -> Sequence[AnnotatedArticle]:
-    """The sources without the article itself, unless it is the only one."""
-    return [source for source in sources if source.id != article.id] or sources
+def parted(article: Article, sources: Sequence[_A]) -> tuple[list[_A], list[_A]]:
+    """The sources that can speak for or against an article, and those that are the article itself.
+
+    An article is the same one where its words are the very same and its outlet is too, or is not known: the same file
+    or page, reached another way or saved under another name. The same words from another outlet are a copy, and the
+    article is checked against them; so is another version of it, which may say something else.
+    """
+    words, outlet = _words(article), _outlet(article)
+    others: list[_A] = []
+    itself: list[_A] = []
+    for source in sources:
+        same = _outlet(source) in (None, outlet) and not words.isdisjoint(_words(source))
+        (itself if same else others).append(source)
+    return others, itself
+
+
+def _words(article: Article) -> set[str]:
+    """The words of an article, alone and under its headline: some files have that in the text."""
+    return {" ".join(text.split()) for text in (article.text, f"{article.title} {article.text}")}
+
+
+def _outlet(article: Article) -> str | None:
+    return article.outlet or (article.url if "://" in article.url else None)
 
 
 def _day_of(articles: Iterable[Article | AnnotatedArticle]) -> datetime:
@@ -73,7 +97,7 @@ def audit(
     """Read an article and its sources, and check the one against the others.
 
     Raises:
-        UsageError: the article's location holds several articles, or no sources were given.
+        UsageError: the article's location holds several articles, no sources were given, or none but the article.
         NothingReadableError: the article, or all sources, cannot be read.
     """
     if location == "-" and "-" in against:
@@ -82,7 +106,16 @@ def audit(
     if len(articles) > 1:
         raise UsageError(f"{location} holds {len(articles)} articles", "name the one to check")
     sources, skipped = read_all(against, options)
-    return audit_reading(articles[0], sources, check_options), sources, skipped
+    others, itself = parted(articles[0], sources)
+    if not others:
+        raise UsageError("the only source is the article itself", "name the reports that it rests on")
+    left_out = [_left_out(source) for source in itself]
+    return audit_reading(articles[0], others, check_options), others, [*left_out, *skipped]
+
+
+def _left_out(source: Article) -> Skipped:
+    reason = "it is the article itself, which is no source of its own"
+    return Skipped(location=unquote(source.url.removeprefix("file:")), reason=reason, kind="duplicate")
 
 
 def audit_text(
@@ -93,6 +126,8 @@ def audit_text(
     most_lines: int | None = None,
 ) -> tuple[CheckedDraft, list[AnnotatedArticle]]:
     """Check a text against sources in memory; nothing is fetched.
+
+    The text itself among several sources is left out; handed over as the only one, it is taken for a copy.
 
     Args:
         text: the article.
@@ -111,8 +146,9 @@ def audit_text(
         raise UsageError("the sources are no list", "put the one source into a list")
     if not sources:
         raise UsageError("no sources were given", "pass at least one source to check against")
-    given = [_as_article(source, index) for index, source in enumerate(sources)]
+    read = [_as_article(source, index) for index, source in enumerate(sources)]
     article = Article(id=Article.id_of("text:", text), url="text:", title="", text=text, language=_language(text))
+    given = parted(article, read)[0] or read
     day = _day_of([article, *given])
     reading = _annotated(article, day)
     draft = foreign(reading)
@@ -121,7 +157,7 @@ def audit_text(
             f"the text has {len(draft.lines):,} lines, more than the {most_lines:,} of one check", "send it in parts"
         )
     read_sources = [_annotated(source, day) for source in given]
-    checked = check(draft, reading, _others(article, read_sources), None, options)
+    checked = check(draft, reading, read_sources, None, options)
     return _with_differences(checked, reading, read_sources), read_sources
 
 
