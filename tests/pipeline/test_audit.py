@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,10 @@ def test_a_text_without_a_headline_gives_its_sentences_and_no_line_of_a_full_sto
     assert [line.text for line in checked.lines] == [TALKS.removesuffix("."), "The canal is 40 kilometres long."]
 
 
+CIRCLE: dict[str, object] = {"text": TALKS}
+CIRCLE["self"] = CIRCLE
+
+
 @pytest.mark.parametrize(
     ("text", "sources", "error", "told"),
     [
@@ -57,11 +62,32 @@ def test_a_text_without_a_headline_gives_its_sentences_and_no_line_of_a_full_sto
         (TALKS, {"text": TALKS}, UsageError, "put the one source into a list"),
         (TALKS, [TALKS, 3], UsageError, "source 2 is of type int; pass a text"),
         (TALKS, [TALKS, " "], ExtractError, "source:2 has no text"),
+        (TALKS, 5, UsageError, "the sources are of type int; put the sources into a list"),
+        (TALKS, {TALKS}, UsageError, "the sources are of type set; put the sources into a list"),
+        (TALKS, iter([]), UsageError, "no sources were given"),
+        (TALKS, [{"text": TALKS.encode()}], UsageError, "the field 'text' of source 1 is of type bytes; pass it as"),
+        (TALKS, [{"text": TALKS, "url": Path("x")}], UsageError, "the field 'url' of source 1 is of type Posix"),
+        (TALKS, [{"text": TALKS, "byline": {"A"}}], UsageError, "the field 'byline' of source 1 is of type set"),
+        (TALKS, [{"text": TALKS, "byline": [{"A"}]}], UsageError, "source 1 is no row of an article: Object of type"),
+        (TALKS, [TALKS, {"text": TALKS, 1: 2}], UsageError, "source 2 has a key of type int; name its fields by"),
+        (TALKS, [CIRCLE], UsageError, "source 1 is no row of an article: Circular reference detected; pass texts"),
+        (TALKS, ["\ud800 " + TALKS], UsageError, "source 1 holds a lone surrogate (U+D800); decode it"),
+        ("\ud800 " + TALKS, [TALKS], UsageError, "the text to check holds a lone surrogate (U+D800)"),
     ],
 )
 def test_a_wrong_call_is_told_in_words(text, sources, error, told):
     with pytest.raises(error, match=re.escape(told)):
         wiredesk.check(text, sources)
+
+
+@pytest.mark.parametrize("day", [datetime(2025, 5, 21, 12, tzinfo=UTC), date(2025, 5, 21), "2025-05-21"])
+def test_a_day_is_a_datetime_a_date_or_iso_8601(day):
+    (line,) = wiredesk.check(TALKS, [{"text": TALKS, "outlet": "Arden Post", "published": day}]).lines
+    assert line.receipts[0].published.startswith("2025-05-21")
+
+
+def test_sources_may_come_one_by_one():
+    assert wiredesk.check(TALKS, (text for text in [TALKS])) == wiredesk.check(TALKS, [TALKS])
 
 
 def test_threads_get_the_same_answer():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TypeVar
@@ -13,12 +12,11 @@ import msgspec
 from wiredesk.annotate import annotate
 from wiredesk.check import CheckOptions, check, differences, foreign
 from wiredesk.errors import ExtractError, TooLargeError, UsageError
-from wiredesk.extract import extract
 from wiredesk.group import one_story
-from wiredesk.ingest import ARTICLE_ROW
-from wiredesk.model import AnnotatedArticle, Article, CheckedDraft, Skipped, Snapshot
+from wiredesk.model import AnnotatedArticle, Article, CheckedDraft, Skipped
 from wiredesk.weigh import weigh
 
+from ._given import articles_of, require_letters
 from ._read import read_all
 from ._reading import ReadOptions
 
@@ -100,6 +98,8 @@ def audit(
         UsageError: the article's location holds several articles, no sources were given, or none but the article.
         NothingReadableError: the article, or all sources, cannot be read.
     """
+    if not location.strip():
+        raise UsageError("the article has no location", "name a file or a URL, or '-' for standard input")
     if location == "-" and "-" in against:
         raise UsageError("standard input cannot be both the article and a source", "name a file for one of them")
     articles, _ = read_all([location], options)
@@ -142,11 +142,8 @@ def audit_text(
     """
     if not isinstance(text, str) or not text.strip():
         raise UsageError("the text to check is empty or no string", "pass the article's text")
-    if isinstance(sources, str | bytes | Mapping | Article):
-        raise UsageError("the sources are no list", "put the one source into a list")
-    if not sources:
-        raise UsageError("no sources were given", "pass at least one source to check against")
-    read = [_as_article(source, index) for index, source in enumerate(sources)]
+    require_letters(text, "the text to check")
+    read = articles_of(sources)
     article = Article(id=Article.id_of("text:", text), url="text:", title="", text=text, language=_language(text))
     given = parted(article, read)[0] or read
     day = _day_of([article, *given])
@@ -164,18 +161,6 @@ def audit_text(
 def _language(text: str) -> str | None:
     """The language of a text, None where it is too short to tell or holds no words."""
     try:
-        return _as_article(text, 0).language
+        return articles_of([text])[0].language
     except ExtractError:
         return None
-
-
-def _as_article(source: str | Mapping[str, object] | Article, index: int) -> Article:
-    if isinstance(source, Article):
-        return source
-    if not isinstance(source, str | Mapping):
-        kind = type(source).__name__
-        raise UsageError(f"source {index + 1} is of type {kind}", "pass a text, a mapping with 'text', or an Article")
-    row = {"url": f"source:{index + 1}", "text": source} if isinstance(source, str) else dict(source)
-    row.setdefault("url", f"source:{index + 1}")
-    content = json.dumps(row, ensure_ascii=False, sort_keys=True).encode()
-    return extract(Snapshot.of(content, url=str(row["url"]), media_type=ARTICLE_ROW))
