@@ -102,7 +102,7 @@ def test_a_sarif_log_has_what_the_standard_asks_for_and_points_into_the_file(tol
 
 
 def test_a_page_from_the_web_or_a_pdf_has_no_rows_so_the_message_names_the_line():
-    assert _check._original("https://outlet.example/a") == ""
+    assert _check._opened("https://outlet.example/a", []) == ("https://outlet.example/a", "")
     checked, sources = _audited(ARTICLE)
     out = _check._rendered(checked, sources, "github", "https://outlet.example/a", "", 0)
     assert out.startswith(f"::error title=contradicted%3A figure::“{WRONG}.”: The reports say")

@@ -35,9 +35,10 @@ def explain(story: Story, url: str) -> str:
     others = [a for a in story.articles if a.id != article.id]
     values = Comparer().values([(features[article.id], [features[a.id] for a in others])])
     chances = load_model().probabilities(values)
+    rest = f"other {len(others)} with a mean" if len(others) > 1 else "other one with a"
     lines.append(
-        f"here because it is the same story as the other {len(others)} with a mean probability of "
-        f"{chances.mean():.2f}; stories are joined from {load_model().join:.2f} on"
+        f"here because it is the same story as the {rest} probability of {chances.mean():.2f}; stories are joined from "
+        f"{load_model().join:.2f} on"
     )
     printed = _printed(article, window)
     for place in np.argsort(-chances, kind="stable").tolist()[:SHOWN]:

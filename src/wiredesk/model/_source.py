@@ -70,7 +70,8 @@ class Snapshot(Record, frozen=True, kw_only=True):
         """Make a snapshot and its digest."""
         return cls(
             url=url,
-            requested=requested or url,
+            # A file's name may hold bytes that are no letters, which neither JSON nor the store can keep.
+            requested=(requested or url).encode(errors="backslashreplace").decode(),
             fetched=fetched,
             media_type=media_type,
             charset=charset,
