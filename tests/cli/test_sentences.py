@@ -100,6 +100,40 @@ def test_numbers_and_their_nouns_agree(said, monkeypatch, number, told):
     assert said("verify", ".")[2].endswith(told)
 
 
+@pytest.mark.parametrize(
+    ("option", "value", "told"),
+    [
+        ("-o", "", "Invalid value for '--out' / '-o': the folder has no name; see wiredesk --help\n"),
+        ("--title", " ", "the title of the site is empty; give it a name, or leave it out.\n"),
+        *(
+            ("--base-url", address, f"the site's address '{address}' is no web address of a site; write it as")
+            for address in (
+                "http://", "https://a.example/?page=1", "https://a.example/#top", "https://me:word@a.example/",
+                "https://a.example:99999/", "https://[::1/", "https://a b.example/", "ftp://a.example/",
+            )
+        ),
+    ],
+)  # fmt: skip
+def test_a_site_without_a_name_a_folder_or_an_address_that_can_be_is_refused(said, tmp_path, option, value, told):
+    before = sorted(tmp_path.iterdir())
+    code, out, err = said("brief", "one.txt", "-o", "site", option, value)
+    assert (code, out) == (2, "")
+    assert err.startswith(f"wiredesk: {told}")
+    assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("every", ["²m", "0s", "-1m", "1" * 5000 + "s", "m", "1.5h"])
+def test_a_time_between_polls_that_is_none_is_refused(said, tmp_path, every):
+    (tmp_path / "watch.toml").write_text(f'sources = ["one.txt"]\nout = "site"\nevery = "{every}"\n')
+    code, _, err = said("watch", "watch.toml", "--once")
+    assert (code, "is no length of time" in err) == (2, True)
+
+
+def test_a_configuration_may_begin_with_a_byte_order_mark(said, tmp_path):
+    (tmp_path / "watch.toml").write_text('sources = ["one.txt"]\nout = "site"\n', encoding="utf-8-sig")
+    assert said("watch", "watch.toml", "--once", "-q")[::2] == (0, "")
+
+
 def test_several_articles_are_one_marked_page(said):
     code, out, _ = said("annotate", "--html", "one.txt", "two.txt")
     assert (code, out.count("<!doctype html>"), out.count("<article>")) == (0, 1, 2)

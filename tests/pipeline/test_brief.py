@@ -18,6 +18,7 @@ import pytest
 import wiredesk
 from wiredesk.errors import NotFoundError, NothingReadableError, OutputError, StoreError, UsageError
 from wiredesk.pipeline import Options, audit, brief, verify
+from wiredesk.publish import SiteOptions
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "samples" / "abu-dhabi"
@@ -179,6 +180,55 @@ def test_a_source_with_nothing_in_it_is_said_in_one_sentence(content, tmp_path):
 def test_no_sources_is_a_wrong_call(tmp_path):
     with pytest.raises(UsageError):
         brief([], tmp_path, Options())
+
+
+@pytest.mark.parametrize(
+    ("sources", "choices", "told"),
+    [
+        (REPORTS, {}, "the sources are no list; put the one source into a list"),
+        (Path(REPORTS), {}, "the sources are no list; put the one source into a list"),
+        (5, {}, "the sources are no list"),
+        ([REPORTS, None], {}, "a source is of type NoneType; pass paths and addresses"),
+        ([REPORTS], {"out": None}, "the site has no folder"),
+        ([REPORTS], {"out": ""}, "the site has no folder"),
+        ([REPORTS], {"jobs": 0}, "jobs is 0, which is no number of processes; give 1 or more"),
+        ([REPORTS], {"jobs": -1}, "jobs is -1"),
+        ([REPORTS], {"jobs": "2"}, "jobs is '2'"),
+    ],
+)
+def test_the_python_api_refuses_what_is_no_call_for_a_site(tmp_path, monkeypatch, sources, choices, told):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UsageError, match=f"^{re.escape(told)}"):
+        wiredesk.brief(sources, **{"out": "site", **choices})
+    assert not list(tmp_path.iterdir())
+
+
+def reports_in(folder: Path) -> Path:
+    folder.mkdir()
+    for file in sorted(Path(REPORTS).glob("*.html"))[:4]:
+        shutil.copy(file, folder)
+    return folder
+
+
+@pytest.mark.parametrize("below", ["", "site", "a/site"])
+def test_a_site_in_the_folder_of_its_sources_is_none_of_them(tmp_path, below):
+    folder = reports_in(tmp_path / "reports")
+    options = Options(site=SiteOptions(base_url="https://desk.invalid/"))
+    first = brief([str(folder)], folder / below, options)
+    before = site_bytes(folder / below)
+    again = brief([str(folder)], folder / below, options)
+    assert (first.read, again.read, again.skipped) == (4, 4, ())
+    assert site_bytes(folder / below) == before
+
+
+def test_a_run_that_finds_nothing_to_read_leaves_nothing_behind(tmp_path):
+    for wrong, error in (("none.txt", NothingReadableError), (" ", UsageError)):
+        with pytest.raises(error):
+            brief([wrong], tmp_path / "a" / "site", Options())
+        assert not list(tmp_path.iterdir())
+    brief([REPORTS], tmp_path / "site", Options())
+    brief(["none.txt"], tmp_path / "site", Options())
+    assert (tmp_path / "site" / ".wiredesk" / "store.sqlite").is_file()
 
 
 def test_an_output_folder_that_is_a_file_is_refused(tmp_path):

@@ -155,14 +155,18 @@ def site_options(title: str, base_url: str) -> SiteOptions:
     """Build the options of a site.
 
     Raises:
-        UsageError: the address is no web address.
+        UsageError: the title is empty, or the address is none that a site can have.
     """
     from wiredesk.errors import UsageError
     from wiredesk.publish import SiteOptions
 
+    if not title.strip():
+        raise UsageError("the title of the site is empty", "give it a name, or leave it out")
     options = SiteOptions(title=title, base_url=base_url)
     if base_url.strip() and not options.root:
-        raise UsageError(f"the site's address {base_url!r} is no web address", "write it as https://host/folder")
+        raise UsageError(
+            f"the site's address {base_url!r} is no web address of a site", "write it as https://host/folder"
+        )
     return options
 
 
