@@ -134,6 +134,17 @@ def test_a_configuration_may_begin_with_a_byte_order_mark(said, tmp_path):
     assert said("watch", "watch.toml", "--once", "-q")[::2] == (0, "")
 
 
+def test_rows_that_are_no_date_are_named(said, tmp_path):
+    (tmp_path / "a.csv").write_text("date\n2025-01-01\nsoon\n2025-01-02\n\n")
+    (tmp_path / "b.csv").write_text("2025-01-01\n2025-01-02\nx\ny\nz\n,3\n")
+    code, out, err = said("coincide", "a.csv", "b.csv", "--json")
+    assert (code, out.count("\n")) == (0, 1)
+    assert err.splitlines() == [
+        "a.csv: left out as no date: 1 row: 3 (soon)",
+        "b.csv: left out as no date: 4 rows: 3 (x), 4 (y), 5 (z), ...",
+    ]
+
+
 def test_several_articles_are_one_marked_page(said):
     code, out, _ = said("annotate", "--html", "one.txt", "two.txt")
     assert (code, out.count("<!doctype html>"), out.count("<article>")) == (0, 1, 2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import datetime
 from pathlib import Path
 
@@ -123,6 +124,14 @@ def test_markdown_has_a_footnote_for_each_line_with_receipts(site):
     assert "hospital said.[^1] Four of them were children.[^2]" in text
     assert "[^4]: Harbour Post, characters" in text
     assert "### People injured, Arden: updated over time" in text
+
+
+def test_markdown_numbers_the_sources_as_the_page_does(site):
+    page = (site / "stories/arden-flood.html").read_text()
+    _, rows = (site / "stories/arden-flood.md").read_text().split("## Sources\n\n")
+    numbers = re.findall(r"^- \\\[(\d+)\\\] ", rows.split("\n\n")[0], re.MULTILINE)
+    assert numbers == re.findall(r'<p><span class="cites" aria-hidden="true">\[(\d+)\] ', page)
+    assert len(numbers) > 1
 
 
 def test_markdown_prints_special_characters_as_they_are(tmp_path):
