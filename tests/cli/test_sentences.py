@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from wiredesk.cli import _run
+from wiredesk.cli import _check, _run
+from wiredesk.neural import ChatReader, LlmOptions
 from wiredesk.pipeline import VerifyReport
 
 FERRY = "A ferry sank off Marrow Island on Tuesday, 9 June 2026. The coast guard said 12 people were missing.\n"
@@ -143,6 +144,13 @@ def test_rows_that_are_no_date_are_named(said, tmp_path):
         "a.csv: left out as no date: 1 row: 3 (soon)",
         "b.csv: left out as no date: 4 rows: 3 (x), 4 (y), 5 (z), ...",
     ]
+
+
+@pytest.mark.parametrize(("times", "told"), [(1, "; m asked 1 time, 0 tokens"), (2, "; m asked 2 times, 0 tokens")])
+def test_how_often_a_language_model_was_asked_is_counted(times, told):
+    reader = ChatReader(LlmOptions(endpoint="https://a.example/v1", model="m"))
+    reader.meter.requests = times
+    assert _check._asked(reader) == told
 
 
 def test_several_articles_are_one_marked_page(said):

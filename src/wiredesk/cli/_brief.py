@@ -26,7 +26,14 @@ def command(
     sources: Sources,
     out: Annotated[
         Path,
-        typer.Option("--out", "-o", metavar="DIR", parser=_folder, help="Folder of the site.", show_default=False),
+        typer.Option(
+            "--out",
+            "-o",
+            metavar="DIR",
+            parser=_folder,
+            help="Folder of the site; none of its pages is read as a source.",
+            show_default=False,
+        ),
     ],
     title: Annotated[str, typer.Option(help="Title of the site.")] = "wiredesk",
     base_url: Annotated[

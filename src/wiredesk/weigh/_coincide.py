@@ -60,13 +60,10 @@ class Coincidence(Record, frozen=True, kw_only=True):
 def coincide(a: Sequence[float], b: Sequence[float], window: float | str) -> Coincidence:
     """Test whether events of ``a`` have events of ``b`` near them more often than chance.
 
-    Event coincidence analysis (Donges, Schleussner, Siegmund, Donner 2016) with lag 0 and a window on both
-    sides. The null
-    is made by shifting ``a`` as a whole, around the time both series cover: gaps and bursts inside each
-    series stay as
-    they are, so that clustered events do not pass for coincidence, as they do under the Poisson null.
-    Shifts are evenly
-    spaced, not drawn: the same series give the same figures.
+    Event coincidence analysis (Donges, Schleussner, Siegmund, Donner 2016) with lag 0 and a window on both sides. The
+    null is made by shifting ``a`` as a whole, around the time both series cover: gaps and bursts inside each series
+    stay as they are, so that clustered events do not pass for coincidence, as they do under the Poisson null. Shifts
+    are evenly spaced, not drawn: the same series give the same figures.
 
     Args:
         a, b: times in seconds. window: seconds, or text such as "24h".
@@ -78,7 +75,6 @@ def coincide(a: Sequence[float], b: Sequence[float], window: float | str) -> Coi
     if width <= 0:
         raise UsageError("the window must be longer than nothing", "pass a span such as 24h")
     first, second = _common(np.sort(np.asarray(a, dtype=float)), np.sort(np.asarray(b, dtype=float)), width)
-    outside = (len(a) - len(first), len(b) - len(second))
     start = min(first[0], second[0]) - width / 2
     span = max(first[-1], second[-1]) + width / 2 - start
     hits = _near(first, second, width)
@@ -104,7 +100,7 @@ def coincide(a: Sequence[float], b: Sequence[float], window: float | str) -> Coi
         "p": round(_share(whole, rate), 4),
         "p_local": round(_share(local, rate), 4),
     }
-    return Coincidence(**values, sentence=_sentence(values, outside))  # type: ignore[arg-type]
+    return Coincidence(**values, sentence=_sentence(values, (len(a) - len(first), len(b) - len(second))))  # type: ignore[arg-type]
 
 
 def _common(a: Times, b: Times, width: float) -> tuple[Times, Times]:
