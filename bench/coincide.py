@@ -38,7 +38,7 @@ def attacks() -> tuple[float, ...]:
 
 def main() -> None:
     """Print the test both ways, for three windows."""
-    talks, strikes = read_series(LABELS / "ukraine_talks.csv"), attacks()
+    talks, strikes = read_series(LABELS / "ukraine_talks.csv").times, attacks()
     rows = []
     for first, second, name in ((talks, strikes, "talks near an attack"), (strikes, talks, "attacks near talks")):
         for window in ("24h", "48h", "72h"):

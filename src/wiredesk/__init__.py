@@ -17,7 +17,7 @@ The records are in :mod:`wiredesk.model`, the errors in :mod:`wiredesk.errors`, 
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -73,9 +73,19 @@ def brief(sources: Sequence[str | Path], out: str | Path, *, jobs: int = 1) -> B
         jobs: processes to use.
 
     Raises:
+        wiredesk.errors.UsageError: one of these is something else.
         wiredesk.errors.WiredeskError: as in :func:`wiredesk.pipeline.brief`.
     """
+    from wiredesk.errors import UsageError
     from wiredesk.pipeline import Options
     from wiredesk.pipeline import brief as run
 
-    return run([str(source) for source in sources], Path(out), Options(jobs=jobs))
+    if isinstance(sources, str | bytes | Path) or not isinstance(sources, Iterable):
+        raise UsageError("the sources are no list", "put the one source into a list")
+    located = list(sources)
+    for source in located:
+        if not isinstance(source, str | Path):
+            raise UsageError(f"a source is of type {type(source).__name__}", "pass paths and addresses")
+    if not isinstance(out, str | Path) or not str(out).strip():
+        raise UsageError("the site has no folder", "pass its path as 'out'")
+    return run([str(source) for source in located], Path(out), Options(jobs=jobs))

@@ -20,6 +20,12 @@ Each carries ``message`` (what and where) and ``hint`` (what to try next, may be
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wiredesk.model import Skipped
+
 __all__ = [
     "ConfigError",
     "ExtractError",
@@ -94,9 +100,18 @@ class ExtractError(WiredeskError):
 
 
 class NothingReadableError(WiredeskError):
-    """No source of the call could be read."""
+    """No source of the call could be read.
+
+    Args:
+        message, hint: as of all errors; the message has the first reason.
+        skipped: all that was left out, each with its reason.
+    """
 
     exit_code = 3
+
+    def __init__(self, message: str, hint: str = "", skipped: Sequence[Skipped] = ()) -> None:
+        super().__init__(message, hint)
+        self.skipped = tuple(skipped)
 
 
 class ServiceError(WiredeskError):

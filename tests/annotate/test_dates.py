@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -27,6 +29,32 @@ def test_without_publication_only_full_dates_are_resolved() -> None:
 
 def test_unresolved_dates_are_still_no_figures() -> None:
     assert read("They met on January 24 at 5:30 p.m.", published=None).figures == ()
+
+
+def test_a_time_of_day_holds_on_to_the_day_of_what_happened_not_of_who_spoke() -> None:
+    text = (
+        "A mill burned down on Thursday evening, its owner said on Friday. The fire broke out at 8:40 p.m. in a loft."
+    )
+    assert [date.from_ for date in read(text).dates][-1] == "2026-01-22T20:40"
+
+
+def test_the_day_of_a_spokesman_is_held_on_to_where_no_other_is_told() -> None:
+    assert read("Police said on Friday that shots fell at 6:10 a.m. in Elmford.").dates[-1].from_ == "2026-01-23T06:10"
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        (datetime(2026, 3, 20, tzinfo=UTC), ["2025-12-01", "2025-12-01", "2025-06-01"]),
+        (datetime(2026, 7, 10, tzinfo=UTC), ["2025-12-01", "2026-12-01", "2025-06-01"]),
+        (datetime(2026, 11, 15, tzinfo=UTC), ["2025-12-01", "2026-12-01", "2026-06-01"]),
+    ],
+)
+def test_a_season_is_the_last_or_the_nearest_one_at_the_time_of_publication(
+    published: datetime, expected: list[str]
+) -> None:
+    dates = read("Sales fell last winter. This winter is mild. Last summer was wet.", published=published).dates
+    assert [date.from_ for date in dates] == expected
 
 
 @settings(max_examples=60, deadline=None)

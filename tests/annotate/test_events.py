@@ -89,6 +89,22 @@ def test_spans_are_the_trigger_words() -> None:
     assert all(text[e.start : e.end] == e.text for e in events(text))
 
 
+def test_a_day_of_the_dateline_is_that_of_the_report_not_of_the_event() -> None:
+    text = "ELMFORD, Elmland, Jan 24 - Two men died after a mill exploded on Thursday, its owner said on Friday."
+    assert {event.date for event in read(text).events if event.type == "death"} == {"2026-01-22"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg, bought from Hull in October, scored twice and attacked the referee.",
+        "Ida Sund, who died on Thursday, attacked the council.",
+    ],
+)
+def test_a_day_in_an_aside_dates_what_the_aside_tells_only(text: str) -> None:
+    assert [event.date for event in read(text).events if event.type == "attack"] == [None]
+
+
 def test_a_stretch_of_time_dates_no_event() -> None:
     found = read("Russia attacked Kyiv many times over the past years.").events
     assert [event.date for event in found] == [None]

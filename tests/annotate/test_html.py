@@ -30,6 +30,13 @@ def test_every_layer_is_marked_with_what_was_read() -> None:
     assert 'class="quote"' in page
 
 
+def test_several_articles_are_one_page() -> None:
+    page = to_html(read(TEXT), read("A ferry sank off Halven on Friday, the coast guard said."))
+    assert [page.count(tag) for tag in ("<!doctype html>", "<title>", "</html>", 'class="key"')] == [1, 1, 1, 1]
+    assert (page.count("<article>"), page.count("<h1>")) == (2, 2)
+    assert "<title>2 articles</title>" in page
+
+
 def test_the_page_runs_nothing_and_asks_for_nothing() -> None:
     page = to_html(annotate(Article(id="a", url="u", title="<script>x</script>", text=TEXT, language="en")))
     assert "<script" not in page

@@ -112,6 +112,64 @@ def test_passages_in_marks(text: str, inside: list[str]) -> None:
     assert [text[p.start : p.end] for p in passages(text)] == inside
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("ORVIK, Norland, Oct 12 - The bridge was closed, the port said on Monday.", "The bridge was closed"),
+        ("Maria Berg said 14 people had left the ship.", "14 people had left the ship"),
+        ("The minister said at least 40 homes were lost.", "at least 40 homes were lost"),
+        ("Orlo, 29, will miss the match because of a fever, the club has learned.",
+         "Orlo, 29, will miss the match because of a fever"),
+        ("Maria Berg said prices, at their highest in June, were still too low.",
+         "prices, at their highest in June, were still too low"),
+        ("The bridge would stay closed until May, says her brother Piet.", "The bridge would stay closed until May"),
+    ],
+)  # fmt: skip
+def test_reported_words_begin_with_their_number_and_their_subject(text, content):
+    assert one(text).text == content
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Maria Berg denied that the ferry was full and said it had struck a rock.",
+         [("deny", "that the ferry was full"), ("say", "it had struck a rock")]),
+        ("The council denied this and said that the road was open.",
+         [("deny", "this"), ("say", "that the road was open")]),
+        ("Maria Berg said she would wait and demanded an inquiry.",
+         [("say", "she would wait"), ("demand", "an inquiry")]),
+        ("Maria Berg said the votes had been counted and checked.",
+         [("say", "the votes had been counted and checked")]),
+        ("Maria Berg said the driver stopped and said sorry.", [("say", "the driver stopped and said sorry")]),
+    ],
+)  # fmt: skip
+def test_a_second_verb_of_the_speaker_ends_the_words_of_the_first(text, told):
+    found = [q for q in quotes(text) if q.speaker == "Maria Berg" or q.speaker == "council"]
+    assert [(q.cue.lemma, q.text) for q in found if q.cue] == told
+
+
+def test_each_of_two_speakers_in_a_sentence_has_their_own_words():
+    found = quotes("Norland said the test “breaks every rule”, while Sorland said it was “yet another threat”.")
+    assert [(q.speaker, q.text) for q in found] == [
+        ("Norland", "the test “breaks every rule”"), ("Sorland", "it was “yet another threat”")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("MILAN - The board of Ostra on Tuesday rejected a bid from Belden, saying that the price “mocks the firm”.",
+         "board of Ostra"),
+        ("Rangers lost again. “We were poor,” captain Jan Orlo said.", "Jan Orlo"),
+        ("A survey of 12,480 patients showed that the pill works.", "survey of 12,480 patients"),
+        ("NICE, the body that approves drugs, said it would look at the pill.", "NICE"),
+        ("His lawyer, Filip De Witt, was there. De Witt said that he would appeal.", "Filip De Witt"),
+    ],
+)  # fmt: skip
+def test_no_place_and_no_part_of_a_number_speaks(text, speaker):
+    assert quotes(text)[-1].speaker == speaker
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="aB. \n'“”\"‘’,:said", max_size=300))
 def test_any_text_is_read_with_true_spans(text: str) -> None:

@@ -27,6 +27,34 @@ def test_an_abbreviation_ends_no_sentence(text: str) -> None:
     assert [sentence.text for sentence in read(text).sentences] == [text]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She posted it on X. Morova answered an hour later.",
+        "He has sold his shares in Lund's X. Morova did not comment.",
+        "The board has no Plan B. Morova denied it.",
+        "The drops hold vitamin D. Farmers buy them in winter.",
+        "No tram goes from A to B. Morova blamed the snow.",
+        "It stays between you and I. Nobody else may know.",
+    ],
+)
+def test_a_letter_that_is_no_initial_ends_a_sentence(text: str) -> None:
+    assert len(read(text).sentences) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill was left to Harriet W. Oakes.",
+        "They read E. M. Forster and talked to B. Traven.",
+        "Mayor Lucian X. Morova spoke.",
+        "It was told by J. Oakes.",
+    ],
+)
+def test_an_initial_ends_no_sentence(text: str) -> None:
+    assert [sentence.text for sentence in read(text).sentences] == [text]
+
+
 def test_a_full_stop_ends_a_sentence() -> None:
     assert len(read("They left. He stayed. The office of No. 10 said so.").sentences) == 3
 

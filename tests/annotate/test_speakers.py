@@ -111,3 +111,88 @@ def test_a_photographer_in_a_credit_is_not_who_spoke():
         "would not run."
     )
     assert read(text).quotes[0].speaker == "Donald Kerr Jr."
+
+
+PRONOUNS = [
+    (
+        "the subject of the paragraph, not the last person with a title",
+        'Governor Armando Velho said the maize was lost. "It was ripe," he said.\n\nIn Lugela, fisherman Joao Tembe, '
+        '44, lost his boat when the quay broke. "I heard it go," he said. "Then it was dark."',
+        ["Armando Velho", "Armando Velho", "Joao Tembe", "Joao Tembe"],
+    ),
+    (
+        "nobody of the other sex",
+        'Marshal Dawit Senay said the army would stay. President Aster Lemma, who signed, spoke later. "I would sign '
+        'again," she said.',
+        ["Dawit Senay", "Aster Lemma"],
+    ),
+    (
+        "somebody whom the text has called so",
+        "Osmo Kivela opened her shop in 1990. Ilya Brandt said the street was dying. \"I am the last one,\" she said.",
+        ["Ilya Brandt", "Osmo Kivela"],
+    ),
+    (
+        "whoever is brought in behind a verb or a preposition",
+        'Judge Piet Maas was silent. We spoke to Jan Orlo, who lives there. "It is loud," he said.',
+        ["Jan Orlo"],
+    ),
+    (
+        "the person of the main clause",
+        'As Tom Ashby shouted, Mark Orlo stayed calm. "I can wait," he said.',
+        ["Mark Orlo"],
+    ),
+    (
+        "a person without a name",
+        'Minister Tom Ashby left early. A nurse of the hospital said it was full. "We have no beds," she said.',
+        ["nurse of the hospital", "nurse of the hospital"],
+    ),
+    (
+        "nobody under a picture",
+        "Tom Ashby lost his house. Mark Orlo looks at the river. (Ana Hale/Agency via Images) He said it would rain.",
+        ["Tom Ashby"],
+    ),
+    (
+        "the owner of what its own sentence tells of",
+        "A clerk said the list was lost. The talks followed Tom Ashby's claim that he would pay.",
+        ["clerk", "Tom Ashby"],
+    ),
+    (
+        "hardly one whom the words name",
+        'Tom Ashby runs the club. Mark Orlo played there. "Orlo was the best of all," he said.',
+        ["Tom Ashby"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speakers"), [case[1:] for case in PRONOUNS], ids=[case[0] for case in PRONOUNS])
+def test_a_pronoun_means(text, speakers):
+    assert [quote.speaker for quote in read(text).quotes] == speakers
+
+
+def test_a_spokeswoman_and_a_wife_are_no_he():
+    text = (
+        "Driver Robin Hale watched. Company spokeswoman Kim Orlo came late. His wife, Sasha Berg, was there. "
+        '"It was cold," {} said.'
+    )
+    assert [read(text.format(low)).quotes[-1].speaker for low in ("she", "he")] == ["Sasha Berg", "Robin Hale"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('"It is a shame," the daughter of Sir John Hale said.', "daughter of Sir John Hale"),
+        ('"It is a shame," a spokesman for Prime Minister Anna Hale said.', "spokesman for Prime Minister Anna Hale"),
+        ("The Hale family said that it was late. Anna Hale left.", "Hale family"),
+        ("An aide to the Hale family said that it was late. Anna Hale left.", "aide to the Hale family"),
+        ("Secretary of State Anna Hale said that it was late.", "Anna Hale"),
+        ("Port of San Diego spokesperson Anna Hale said that it was late.", "Anna Hale"),
+        ("Arden Secretary of State Cardinal Anna Hale said that it was late.", "Anna Hale"),
+    ],
+)
+def test_who_belongs_to_somebody_is_somebody_else(text, speaker):
+    assert read(text).quotes[0].speaker == speaker
+
+
+def test_a_group_before_a_name_is_no_role_of_it():
+    assert read("In a letter to employees Anna Hale wrote that it was late.").names[-1].role is None
+    assert read("The Rural Union of Prime Minister Anna Hale lost.").names[-1].role == "Prime Minister"

@@ -282,6 +282,16 @@ def test_a_foreign_article_starts_with_its_headline_once():
     assert [line.text for line in draft.lines] == ["Blast in port", "Five died."]
 
 
+def test_a_headline_that_the_first_sentence_begins_with_is_a_line_of_its_own():
+    draft = foreign(report("Blast in port kills five.\n\nNobody was held.", title="Blast in port"))
+    assert [line.text for line in draft.lines] == ["Blast in port", "Blast in port kills five.", "Nobody was held."]
+
+
+def test_the_lines_of_an_article_without_a_headline_are_its_own():
+    draft = foreign(report("Five died. Nobody was held.", title=""))
+    assert [(line.text, line.role) for line in draft.lines] == [("Five died.", "lead"), ("Nobody was held.", "body")]
+
+
 def test_an_index_made_once_serves_many_checks():
     index = SourceIndex([power()])
     mine = power("mine")

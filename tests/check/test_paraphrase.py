@@ -120,3 +120,10 @@ def test_a_higher_bar_for_support_never_adds_supported_lines():
         verdicts(mine, source, options=CheckOptions(supported_at=at))[0].verdict == "supported" for at in (0.2, 0.9)
     )
     assert low >= high
+
+
+def test_the_place_of_a_dateline_does_nothing():
+    source = report("ARDEN (Reuters) - The board of Lumen has improved the bid.", organisations=["ARDEN", "Lumen"])
+    line_of = report("Lumen improved the bid.", name="mine", organisations=["Lumen"])
+    line = view(foreign(line_of).lines[0], Slices(line_of))
+    assert compare_acts(line, find_evidence(line, SourceIndex([source]))) == []

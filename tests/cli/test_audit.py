@@ -102,7 +102,7 @@ def test_a_sarif_log_has_what_the_standard_asks_for_and_points_into_the_file(tol
 
 
 def test_a_page_from_the_web_or_a_pdf_has_no_rows_so_the_message_names_the_line():
-    assert _check._original("https://outlet.example/a") == ""
+    assert _check._opened("https://outlet.example/a", []) == ("https://outlet.example/a", "")
     checked, sources = _audited(ARTICLE)
     out = _check._rendered(checked, sources, "github", "https://outlet.example/a", "", 0)
     assert out.startswith(f"::error title=contradicted%3A figure::“{WRONG}.”: The reports say")
@@ -217,3 +217,20 @@ def test_a_source_that_is_not_there_is_named_once(told):
     code, out, err = told(sources=("none.txt",))
     assert (code, out) == (3, "")
     assert err == "wiredesk: none.txt cannot be read: there is no such file or folder; check the path.\n"
+
+
+def test_an_article_in_the_folder_of_its_sources_is_none_of_them(told, tmp_path):
+    (tmp_path / "all").mkdir()
+    for name in ("one.txt", "article.txt"):
+        (tmp_path / "all" / name).write_text((tmp_path / name).read_text())
+    code, out, err = told(article="all/article.txt", sources=("all",))
+    assert code == 1
+    assert "checked against 1 source" in out
+    assert "all/article.txt: it is the article itself" in err
+
+
+def test_a_copy_of_a_source_under_another_name_is_checked_against_it(told, tmp_path):
+    (tmp_path / "copy.txt").write_text(SOURCE)
+    code, out, _ = told(article="copy.txt", sources=("one.txt", "two.txt"))
+    assert code == 0
+    assert "checked against 2 sources" in out

@@ -11,7 +11,7 @@ import pytest
 
 from wiredesk import errors
 from wiredesk.cli import app
-from wiredesk.cli._check import _original
+from wiredesk.cli._check import _opened
 from wiredesk.cli._export import export
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -138,9 +138,9 @@ def test_stories_are_exported_one_a_line_and_a_damaged_one_is_named(tmp_path):
 def test_places_are_looked_for_in_the_articles_file_as_an_editor_shows_it(encoding, tmp_path):
     file = tmp_path / "article.txt"
     file.write_bytes("Über 40 boats sank.\n".encode(encoding))
-    assert _original(str(file)) == "Über 40 boats sank.\n"
+    assert _opened(str(file), [])[1] == "Über 40 boats sank.\n"
 
 
 def test_a_pdf_has_no_rows(tmp_path):
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7\n")
-    assert _original(str(tmp_path / "a.pdf")) == ""
+    assert _opened(str(tmp_path / "a.pdf"), [])[1] == ""

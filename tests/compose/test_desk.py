@@ -171,3 +171,13 @@ def test_a_day_that_the_tense_speaks_against_is_not_written(text: str, day: str)
 )
 def test_what_needs_another_sentence_or_ran_in_from_a_page_stays_out(text: str) -> None:
     assert not candidates(report("Elmford closed its pier. " * 2 + text))[2:]
+
+
+def test_millions_of_tonnes_are_no_money() -> None:
+    text = "The line of Elmford took 1.9 million tonnes last year. The port of Elmford took 2.3 million tonnes. "
+    assert [matter for matter, _ in split(candidates(report(text)))] == [None]
+
+
+def test_the_terms_of_a_truce_are_no_meeting() -> None:
+    text = "The truce of Elmford is to last 60 days. Mediators said the truce of Elmford allows boats to sail. "
+    assert title_for("main", candidates(report(text)), set(), TITLES.index("The talks")) == "The truce"

@@ -142,7 +142,9 @@ def test_counts_that_rose_are_told_from_the_ledger_with_both_printings() -> None
 
     of = story(count(11, 6, "Harbour Post"), count(31, 18, "Gulf Standard"))
     line = next(line for line in written(of).lines if line.made == "generated" and line.role == "figure")
-    assert line.text.startswith("Between 11 and 31 people were injured in Kharkiv, by hour of the count")
+    assert line.text.startswith(
+        "The number of people injured in Kharkiv rose from 11 to 31 with the hour of the report"
+    )
     assert len(line.evidence) == 2
 
 

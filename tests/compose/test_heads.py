@@ -258,3 +258,17 @@ def test_a_name_after_a_thing_does_not_say_it() -> None:
 def test_a_name_before_a_closing_mark_keeps_its_capital() -> None:
     of = pier("x", TEXT + " The boats of Elmland stayed at sea, and crews from Elmland slept aboard.")
     assert Cases(of).sentence("Harbour Now 'Core Focus of Trade With Elmland'").endswith("Elmland'")
+
+
+def test_a_headline_cut_does_not_end_on_the_first() -> None:
+    assert bad_end("Twelve lorries of the relief fund reached Elmford, the first")
+
+
+def test_rescuers_who_found_something_say_nothing_and_are_a_headline() -> None:
+    text = (
+        "Rescuers found the bodies of five missing sailors in the harbour of Elmford on Sunday, twelve days after the "
+        "storm, bringing the number of dead to 20."
+    )
+    assert head(pier("Elmford in mourning", text)) == (
+        "Rescuers found the bodies of five missing sailors in the harbour of Elmford"
+    )

@@ -43,6 +43,30 @@ def test_plain_text_has_paragraphs_and_its_first_line_for_a_headline():
     assert article.url == "file:notes.txt"
 
 
+def test_a_report_in_capitals_is_a_report():
+    article = read("\n\n".join(["Bridge to close", *BODY]).upper(), "text/plain")
+    assert (article.title, article.text) == ("BRIDGE TO CLOSE", "\n\n".join(BODY).upper())
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Mr. Lee, who was in Arden, said 31 people had been hurt.",
+        "The U.S. said on Monday that it would close the bridge.",
+        "ARDEN, Jan. 5 (AP) The bridge was closed.",
+        "The bridge was closed at 3 p.m. on Monday. Nobody was hurt.",
+        f"Police said {'the bridge was closed and ' * 9}nobody was hurt.",
+    ],
+)
+def test_a_report_without_a_headline_has_none_and_is_called_by_its_beginning(first):
+    text = f"{first}\n\n{BODY[0]}"
+    row = read_row(url="https://d.example/a", text=text)
+    for article in (read(text, "text/plain"), read(text, "text/markdown"), row):
+        assert (article.title, article.text) == ("", text)
+        assert first.startswith(article.name.removesuffix(" ..."))
+        assert len(article.name) <= 121
+
+
 def test_wrapped_lines_are_joined_and_unwrapped_lines_are_paragraphs():
     wrapped = (
         "The council voted on Monday to close the bridge for\nrepairs until the end of May because its engineers\n"
@@ -93,6 +117,69 @@ def test_markdown_marks_go_and_front_matter_is_read():
     assert article.text == f"Repairs\n\n{BODY[0]}\n\n{BODY[1]}\n\nThe mayor said so twice."
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://en.wikipedia.org/wiki/Fire_(Arden)",
+        "<https://en.wikipedia.org/wiki/Fire_(Arden>",
+        'https://x.example/a_(b) "A title :)"',
+        "https://x.example/a 'Its title'",
+        "my page (2).html",
+        "",
+    ],
+)
+def test_the_address_of_a_link_goes_whole(address):
+    text = f"# Bridge to close\n\nSee [the page]({address}) (in Swedish) for [all [of] it]({address}).\n\n"
+    text += f"[![piers]({address})]({address})\n\n{BODY[0]}"
+    assert read(text, "text/markdown").text == f"See the page (in Swedish) for all [of] it.\n\n{BODY[0]}"
+
+
+@pytest.mark.parametrize(
+    ("fenced", "left"),
+    [
+        ("```python\nprint(31)\n\nprint(32)\n```", []),
+        ("~~~ json title\n{}\n~~~~", []),
+        (f"```\n{BODY[1]}\n```", [BODY[1]]),
+        (f"```text\n{BODY[1]}\n```", [BODY[1]]),
+    ],
+)
+def test_code_in_a_fence_is_no_text_and_its_language_no_sentence(fenced, left):
+    text = "\n\n".join(["# Bridge to close", BODY[0], fenced, BODY[2]])
+    assert read(text, "text/markdown").text == "\n\n".join([BODY[0], *left, BODY[2]])
+
+
+def test_nothing_behind_a_fence_that_is_never_closed_is_lost():
+    assert read(f"{BODY[0]}\n\n```js\n{BODY[1]}\n", "text/markdown").text == f"{BODY[0]}\n\n{BODY[1]}"
+
+
+def test_a_text_that_stands_in_a_fence_as_a_whole_is_read():
+    article = read(f"```markdown\n# Bridge to close\n\n{BODY[0]}\n```\n", "text/markdown")
+    assert (article.title, article.text) == ("Bridge to close", BODY[0])
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        (r'"Rome on May 23 \u2014 top Omani diplomat"', "Rome on May 23 — top Omani diplomat"),
+        (r'"\ud83d\ude00 \U0001F600 \xe9 \"so\"\n\\ a\/b" # note', '😀 😀 é "so" \\ a/b'),
+        (r"'It''s a \u2014 bridge'", r"It's a \u2014 bridge"),
+        (r"Plain \u2014 and \"so\"", r"Plain \u2014 and \"so\""),
+        ('Minister: "no deal"', 'Minister: "no deal"'),
+        (r'"Too far \UFFFFFFFF, too short \u12, half \ud83d"', r"Too far \UFFFFFFFF, too short u12, half"),
+        (">-\n  Folded", ""),
+    ],
+)
+def test_values_of_front_matter_are_read_as_yaml_means_them(printed, title):
+    assert read(f"---\ntitle: {printed}\n---\n\n{BODY[0]}", "text/markdown").title == title
+
+
+def test_a_title_in_front_matter_that_ends_in_a_quotation_keeps_its_mark():
+    text = f"---\ntitle: \"Bridge 'may fall'\"\n---\n\n{BODY[0]}"
+    assert read(text, "text/markdown").title == "Bridge 'may fall'"
+    bare = text.replace("\"Bridge 'may fall'\"", "Bridge 'may fall'")
+    assert read(bare, "text/markdown").title == "Bridge 'may fall'"
+
+
 def test_a_first_heading_is_the_headline_of_a_markdown_text():
     assert read(f"# Bridge to close\n\n{BODY[0]}", "text/markdown").title == "Bridge to close"
 
@@ -111,7 +198,7 @@ def test_the_text_layer_of_a_pdf_is_read():
 def test_the_name_of_a_file_is_no_title_of_a_pdf(title):
     content = pdf("Bridge closed.", "The council voted on Monday to close the bridge.", title=title)
     found = read(content, "application/pdf")
-    assert "Bridge closed" in found.title
+    assert (found.title, found.name) == ("", "Bridge closed.")
 
 
 @pytest.mark.parametrize("content", [b"%PDF-1.4\nbroken", b"", b"\x00" * 100, pdf()])
@@ -142,6 +229,18 @@ def test_a_row_carries_its_fields_under_several_names():
         article = read_row(**row)
         assert (article.url, article.title, article.outlet, article.text) == ("https://d.example/a", "T", "D", text)
         assert article.published == datetime(2026, 1, 24, 8, 20, tzinfo=UTC)
+
+
+def test_a_row_has_the_image_that_it_names_and_no_other():
+    text = "\n\n".join(BODY)
+    for image, found in (
+        ({}, None),
+        ({"image": ""}, None),
+        ({"image": "#top"}, None),
+        ({"image": "/b.png"}, "https://d.example/b.png"),
+        ({"image": "https://ann:secret@d.example/b.png"}, "https://d.example/b.png"),
+    ):
+        assert read_row(url="https://d.example/a", title="T", text=text, **image).image == found
 
 
 def test_the_text_of_a_row_keeps_every_character_of_its_paragraphs():

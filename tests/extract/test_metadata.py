@@ -9,7 +9,7 @@ import pytest
 
 from wiredesk.model import FeedHint
 
-from .pages import page, read
+from .pages import page, read, read_row
 
 
 def ld(**fields: object) -> str:
@@ -137,6 +137,25 @@ def test_the_feed_fills_what_the_page_leaves_open():
     article = read(bare, hint=hint)
     assert (article.outlet, article.byline, article.summary) == ("Test Wire", "Ann Berg", "A closure.")
     assert article.published == datetime(2026, 1, 24, 8, 20, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("警方表示，周五阿登有31人受伤。", "zh"),
+        ("警察によると、31人が負傷した。", "ja"),
+        ("경찰은 31명이 다쳤다고 밝혔다.", "ko"),
+        ("ตำรวจกล่าวว่ามีผู้บาดเจ็บ 31 คน", "th"),
+        ("המשטרה אמרה ש-31 בני אדם נפצעו", "he"),
+        ("Полиция сообщила, что 31 человек пострадал.", "ru"),
+        ("قالت الشرطة إن 31 شخصا أصيبوا", "ar"),
+        ("31 people were hurt, police in Harbin (哈尔滨) said.", None),
+        ("31 people were hurt in Harbin, the police of Heilongjiang (黑龙江省公安厅) said on Friday.", "en"),
+    ],
+)
+def test_a_short_text_in_another_script_is_in_the_language_of_that_script(text, language):
+    assert read_row(url="https://d.example/a", title="T", text=text).language == language
+    assert read_row(url="https://d.example/a", title="T", text=text, language="en").language == (language or "en")
 
 
 def test_a_wrong_lang_attribute_of_a_template_is_not_believed():

@@ -228,7 +228,7 @@ def test_explain_says_in_words_what_binds_an_article_to_its_story():
     assert story.id in said
     assert "both name" in said
     assert "published 2 hours apart" in said
-    assert "mean probability" in said
+    assert "the same story as the other one with a probability of" in said
 
 
 def test_explain_says_that_an_article_is_alone():

@@ -72,8 +72,8 @@ BAD = [
     ("cut.html.gz", gzip.compress(os.urandom(9000).hex().encode())[:5000], "unreadable"),
     ("no.gz", b"\x1f\x8bnot really", "unreadable"),
     ("nested.gz", gzip.compress(gzip.compress(PAGE)), "unreadable"),
-    ("cut.warc", b"WARC/1.0\r\nWARC-Type: resp", None),
-    ("cut.warc.gz", gzip.compress(b"WARC/1.0\r\nWARC-Type: response\r\n" * 50)[:40], None),
+    ("cut.warc", b"WARC/1.0\r\nWARC-Type: resp", "unreadable"),
+    ("cut.warc.gz", gzip.compress(b"WARC/1.0\r\nWARC-Type: response\r\n" * 50)[:40], "unreadable"),
     ("list.opml", b"<opml><body/></opml>", "empty"),
     ("cut.opml", b"<opml><body><outline", "unreadable"),
 ]
@@ -145,6 +145,15 @@ def test_a_link_out_of_a_folder_is_not_followed(tmp_path):
     assert [kind for kind, _ in skips(items)] == ["unreadable", "not_found"]
 
 
+def test_links_that_lead_in_a_circle_are_left_out(tmp_path):
+    (tmp_path / "a.txt").write_text("Words.")
+    (tmp_path / "b.txt").symlink_to("c.txt")
+    (tmp_path / "c.txt").symlink_to("b.txt")
+    items = read(tmp_path)
+    assert [s.url for s in snapshots(items)] == ["file:a.txt"]
+    assert [kind for kind, _ in skips(items)] == ["unreadable", "unreadable"]
+
+
 def test_an_empty_folder_is_said(tmp_path):
     assert only(read(tmp_path)).reason == "the folder is empty"
 
@@ -152,6 +161,50 @@ def test_an_empty_folder_is_said(tmp_path):
 def test_a_folder_with_names_that_are_no_text_is_read(tmp_path):
     (tmp_path / os.fsdecode(b"caf\xe9.html")).write_bytes(PAGE)
     assert only(read(tmp_path)).url == "file:caf%E9.html"
+
+
+def test_addresses_that_are_kept_are_text_even_where_a_name_is_none(tmp_path):
+    for name in (b"caf\xe9.txt", b"caf\xe8.txt"):
+        (tmp_path / os.fsdecode(name)).write_bytes(b"Words.")
+    (tmp_path / os.fsdecode(b"\xff.jsonl")).write_text('{"text": "Words of a row."}\n{}\n')
+    items = read(tmp_path)
+    addresses = [text for item in snapshots(items) for text in (item.url, item.requested)]
+    addresses += [item.location for item in items if isinstance(item, Skipped)]
+    assert (len(addresses), len(set(addresses))) == (7, 6)  # the row has the address that it was asked for
+    assert all(address.encode() for address in addresses)
+
+
+@pytest.mark.parametrize("name", [" lead.md", "trail.md ", "  both.md\n", "none.md"])
+def test_a_blank_may_be_part_of_a_name(tmp_path, monkeypatch, name):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / name).write_text("Words.")
+    for location in (name, str(tmp_path)):
+        assert only(read(location)).media_type == "text/markdown"
+
+
+def test_blanks_around_a_location_that_are_no_part_of_it_do_no_harm(tmp_path):
+    (tmp_path / "a.txt").write_text("Words.")
+    assert only(read(f" {tmp_path / 'a.txt'}\n")).url == "file:a.txt"
+
+
+def test_a_login_in_an_address_is_neither_kept_nor_printed(tmp_path):
+    login = "https://ann:secret@a.example/1?to=b@c.example"
+    page = (b"HTTP/1.1 200 OK\r\nContent-Type: text/html", PAGE)
+    warc(tmp_path / "a.warc", [page, (page[0], b"")], packed=False)
+    archive = (tmp_path / "a.warc").read_bytes()
+    old, new = b"https://a.example/", b"https://ann:secret@a.example/"
+    (tmp_path / "a.warc").write_bytes(archive.replace(old, new))
+    (tmp_path / "b.warc").write_bytes(archive.replace(old, new)[: len(PAGE) + 100])
+    (tmp_path / "c.jsonl").write_text(json.dumps({"url": login, "text": "Words."}))
+    outlines = "".join(
+        f'<outline xmlUrl="{url}"/>' for url in ("ftp://ann:secret@a.example/", "https://ann:secret@x.test/")
+    )
+    (tmp_path / "d.opml").write_text(f"<opml><body>{outlines}</body></opml>")
+    items = read(tmp_path)
+    assert [item.url for item in snapshots(items)] == ["https://a.example/0", "https://a.example/1?to=b@c.example"]
+    assert len(items) == 6
+    shown = [(item.url, item.requested) for item in snapshots(items)]
+    assert "secret" not in str(shown) + str([item for item in items if isinstance(item, Skipped)])
 
 
 def test_a_sparse_file_of_200_mb_is_refused_without_being_read_whole(tmp_path):
@@ -278,13 +331,64 @@ def test_the_pages_of_a_web_archive_come_with_the_time_of_the_crawl(tmp_path, pa
     assert [kind for kind, _ in skips(items)] == ["too_large"]
 
 
-def test_a_web_archive_that_is_cut_gives_its_whole_pages(tmp_path):
+@pytest.mark.parametrize("packed", [True, False])
+def test_a_web_archive_that_is_cut_anywhere_gives_its_whole_pages_and_says_that_it_is_cut(tmp_path, packed):
+    ok = b"HTTP/1.1 200 OK\r\nContent-Type: text/html"
+    path = tmp_path / ("a.warc.gz" if packed else "a.warc")
+    ends = []
+    for count in (1, 2):
+        warc(path, [(ok, PAGE), (ok + b"\r\nContent-Encoding: gzip", gzip.compress(PAGE))][:count], packed)
+        ends.append(path.stat().st_size)
+    whole = path.read_bytes()
+    for size in range(40, len(whole)):
+        path.write_bytes(whole[:size])
+        items = read(path)
+        pages = sum(size >= end - (0 if packed else len("\r\n\r\n")) for end in ends)
+        between = size in ends or (not packed and pages and ends[pages - 1] - size in range(5))
+        assert {item.content for item in snapshots(items)} <= {PAGE}
+        assert len(snapshots(items)) >= pages
+        assert between or [kind for kind, _ in skips(items)] == ["unreadable"]
+
+
+def test_a_cut_web_archive_names_the_page_that_is_not_whole(tmp_path):
+    ok = b"HTTP/1.1 200 OK\r\nContent-Type: text/html"
+    path = tmp_path / "a.warc"
+    warc(path, [(ok, PAGE)] * 3, packed=False)
+    path.write_bytes(path.read_bytes()[:-30])
+    items = read(path)
+    reason = "the archive is cut off or damaged after 2 pages (https://a.example/2 is not whole)"
+    assert (len(snapshots(items)), skips(items)) == (2, [("unreadable", reason)])
+
+
+def test_a_long_web_archive_that_is_cut_gives_all_its_whole_pages(tmp_path):
     ok = b"HTTP/1.1 200 OK\r\nContent-Type: text/html"
     path = tmp_path / "a.warc.gz"
-    warc(path, [(ok, b"<html>" + os.urandom(4000).hex().encode()) for _ in range(10)], packed=True)
-    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    warc(path, [(ok, b"<html>" + os.urandom(40_000).hex().encode()) for _ in range(10)], packed=True)
+    path.write_bytes(path.read_bytes()[: path.stat().st_size * 57 // 100])
     items = read(path)
-    assert 3 <= len(snapshots(items)) <= 6
+    assert len(snapshots(items)) == 5
+    assert "cut off" in skips(items)[0][1]
+
+
+def test_a_picture_that_is_larger_than_a_page_may_be_is_no_page_of_a_web_archive(tmp_path):
+    path = tmp_path / "a.warc"
+    picture = (b"HTTP/1.1 200 OK\r\nContent-Type: image/png", b"x" * 2_000_000)
+    page = (b"HTTP/1.1 200 OK\r\nContent-Type: text/html", b"x" * 2_000_000)
+    warc(path, [picture, page, (page[0], PAGE)], packed=False)
+    items = read(path, max_bytes=2000)
+    assert [snapshot.content for snapshot in snapshots(items)] == [PAGE]
+    assert [kind for kind, _ in skips(items)] == ["too_large"]
+    path.write_bytes(path.read_bytes()[:1_500_000])
+    assert [kind for kind, _ in skips(read(path, max_bytes=2000))] == ["unreadable"]
+
+
+def test_the_rows_of_a_short_compressed_list_that_is_cut_are_read(tmp_path):
+    rows = [json.dumps({"text": os.urandom(200).hex(), "url": f"u{n}"}).encode() for n in range(9)]
+    packed = gzip.compress(b"\n".join(rows))
+    (tmp_path / "rows.jsonl.gz").write_bytes(packed[: len(packed) // 2])
+    items = read(tmp_path / "rows.jsonl.gz")
+    assert 2 <= len(snapshots(items)) <= 5
+    assert "is cut off after line" in skips(items)[-1][1]
 
 
 @settings(max_examples=200, deadline=None)

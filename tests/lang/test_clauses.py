@@ -16,6 +16,7 @@ from wiredesk.lang import is_clause
         "the man who shot the gull was arrested",
         "Elmford rejects excessive demands",
         "we don't want it",
+        "the boats they kept were safe",
     ],
 )
 def test_a_subject_with_its_verb_is_a_clause(text: str) -> None:
@@ -35,6 +36,8 @@ def test_a_subject_with_its_verb_is_a_clause(text: str) -> None:
         "He his town is looking for aid",
         "later fled towards the wood",
         "It a crime",
+        "it on the rain that fell for a week",
+        "the last boats they kept on Sunday",
     ],
 )
 def test_a_piece_of_a_sentence_is_none(text: str) -> None:

@@ -115,6 +115,23 @@ def test_a_headline_that_falls_is_replaced_by_a_line_that_stands():
     assert [line.index for line in kept.lines] == [0, 1, 2]
 
 
+def test_a_line_that_becomes_the_headline_loses_its_stop_and_its_outlet():
+    text = "The old headline. The pier was closed, Elm Post reports. Ferries stopped."
+    places = [(0, 17, "headline"), (18, 56, "lead"), (57, 73, "body")]
+    lines = tuple(Line(doc="d", start=a, end=b, text=text[a:b], role=role) for a, b, role in places)
+    verdicts = ("not_found", "supported", "supported")
+    found = tuple(
+        CheckedLine(
+            index=i, text=line.text, start=line.start, end=line.end, verdict=verdict, score=1.0, decided_by="rest",
+            explanation="",
+        )
+        for i, (line, verdict) in enumerate(zip(lines, verdicts, strict=True))
+    )  # fmt: skip
+    kept = CheckedDraft(draft=Draft(id="d", text=text, lines=lines), lines=found).keep_supported()
+    assert [line.text for line in kept.lines] == ["The pier was closed", "Ferries stopped."]
+    assert all(kept.draft.text[line.start : line.end] == line.text for line in kept.lines)
+
+
 def test_nothing_supported_leaves_an_empty_draft():
     assert checked("nnn", ["headline", "lead", "body"]).keep_supported().draft.lines == ()
 

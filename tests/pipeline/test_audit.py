@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,10 @@ import wiredesk
 from wiredesk.errors import ExtractError, UsageError
 from wiredesk.pipeline import Options, audit
 
+PAGE = (
+    '<html><head><title>{title}</title><meta property="og:site_name" content="{outlet}"></head>'
+    "<body><article><h1>{title}</h1><p>{text}</p></article></body></html>"
+)
 TALKS = "The first round of talks on the canal was held in Port Arden on April 12, the harbour minister said on Friday."
 
 
@@ -35,12 +40,34 @@ def test_a_text_in_another_language_is_said_not_guessed():
     assert line.explanation == "The article is in another language (de), which this check does not read."
 
 
+def test_a_short_text_in_another_script_is_said_to_be_another_language(tmp_path):
+    article, source = tmp_path / "article.txt", tmp_path / "source.txt"
+    article.write_text("警方表示，周五阿登有31人受伤。市长说火灾于下午三点开始。")
+    source.write_text(TALKS)
+    checked, *_ = audit(str(article), [str(source)], Options())
+    assert checked.lines
+    assert all("another language (zh)" in line.explanation for line in checked.lines)
+
+
+def test_no_headline_is_made_for_a_text_without_one(tmp_path):
+    article, source = tmp_path / "article.txt", tmp_path / "source.txt"
+    lines = ["Mr. Lee, who was in Arden, said 31 people had been hurt.", "Nobody was killed, the fire service said."]
+    article.write_text("\n\n".join(lines))
+    source.write_text(TALKS)
+    checked, *_ = audit(str(article), [str(source)], Options())
+    assert [(line.text, line.role) for line in checked.draft.lines] == [(lines[0], "lead"), (lines[1], "body")]
+
+
 def test_a_text_without_a_headline_gives_its_sentences_and_no_line_of_a_full_stop(tmp_path):
     article, source = tmp_path / "article.txt", tmp_path / "source.txt"
     article.write_text(f"{TALKS} The canal is 40 kilometres long.")
     source.write_text(TALKS)
     checked, _, _ = audit(str(article), [str(source)], Options())
-    assert [line.text for line in checked.lines] == [TALKS.removesuffix("."), "The canal is 40 kilometres long."]
+    assert [line.text for line in checked.lines] == [TALKS, "The canal is 40 kilometres long."]
+
+
+CIRCLE: dict[str, object] = {"text": TALKS}
+CIRCLE["self"] = CIRCLE
 
 
 @pytest.mark.parametrize(
@@ -53,11 +80,32 @@ def test_a_text_without_a_headline_gives_its_sentences_and_no_line_of_a_full_sto
         (TALKS, {"text": TALKS}, UsageError, "put the one source into a list"),
         (TALKS, [TALKS, 3], UsageError, "source 2 is of type int; pass a text"),
         (TALKS, [TALKS, " "], ExtractError, "source:2 has no text"),
+        (TALKS, 5, UsageError, "the sources are of type int; put the sources into a list"),
+        (TALKS, {TALKS}, UsageError, "the sources are of type set; put the sources into a list"),
+        (TALKS, iter([]), UsageError, "no sources were given"),
+        (TALKS, [{"text": TALKS.encode()}], UsageError, "the field 'text' of source 1 is of type bytes; pass it as"),
+        (TALKS, [{"text": TALKS, "url": Path("x")}], UsageError, "the field 'url' of source 1 is of type Posix"),
+        (TALKS, [{"text": TALKS, "byline": {"A"}}], UsageError, "the field 'byline' of source 1 is of type set"),
+        (TALKS, [{"text": TALKS, "byline": [{"A"}]}], UsageError, "source 1 is no row of an article: Object of type"),
+        (TALKS, [TALKS, {"text": TALKS, 1: 2}], UsageError, "source 2 has a key of type int; name its fields by"),
+        (TALKS, [CIRCLE], UsageError, "source 1 is no row of an article: Circular reference detected; pass texts"),
+        (TALKS, ["\ud800 " + TALKS], UsageError, "source 1 holds a lone surrogate (U+D800); decode it"),
+        ("\ud800 " + TALKS, [TALKS], UsageError, "the text to check holds a lone surrogate (U+D800)"),
     ],
 )
 def test_a_wrong_call_is_told_in_words(text, sources, error, told):
     with pytest.raises(error, match=re.escape(told)):
         wiredesk.check(text, sources)
+
+
+@pytest.mark.parametrize("day", [datetime(2025, 5, 21, 12, tzinfo=UTC), date(2025, 5, 21), "2025-05-21"])
+def test_a_day_is_a_datetime_a_date_or_iso_8601(day):
+    (line,) = wiredesk.check(TALKS, [{"text": TALKS, "outlet": "Arden Post", "published": day}]).lines
+    assert line.receipts[0].published.startswith("2025-05-21")
+
+
+def test_sources_may_come_one_by_one():
+    assert wiredesk.check(TALKS, (text for text in [TALKS])) == wiredesk.check(TALKS, [TALKS])
 
 
 def test_threads_get_the_same_answer():
@@ -87,3 +135,57 @@ def test_figures_on_which_reports_differ_come_with_what_each_prints():
     assert [value.text for value in slot.values] == ["12", "19"]
     assert [line.differ for line in checked.lines] == [(slot.id,), ()]
     assert checked.lines[0].explanation == "Reports differ on people missing: 12 or 19, by report."
+
+
+FERRY = (
+    "A ferry sank off Marrow Island on Tuesday with 87 passengers and nine crew on board. The coast guard said 12 "
+    "people were missing. The captain, Olaf Brandt, survived and was taken to a hospital in Halven."
+)
+
+
+def saved(path, text=FERRY, title="Ferry sinks off Marrow Island", outlet="Marrow Mail"):
+    path.parent.mkdir(exist_ok=True)
+    page = PAGE.format(title=title, outlet=outlet, text=text)
+    path.write_text(page if path.suffix == ".html" else f"{title}\n\n{text}\n")
+    return str(path)
+
+
+def audited(article, *sources):
+    checked, read, skipped = audit(article, sources, Options())
+    return checked.counts(), [source.outlet or source.url for source in read], [item.location for item in skipped]
+
+
+@pytest.mark.parametrize("suffix", ["html", "txt"])
+def test_an_article_in_the_folder_of_its_sources_is_no_source_of_its_own(tmp_path, suffix):
+    article = saved(tmp_path / "all" / f"article.{suffix}", FERRY.replace("87", "78"))
+    saved(tmp_path / "all" / "report.html", FERRY, "Ferry goes down", "Bay Herald")
+    counts, read, left_out = audited(article, str(tmp_path / "all"))
+    assert (counts["contradicted"], read, left_out) == (1, ["Bay Herald"], [article])
+
+
+def test_a_copy_under_another_name_is_a_source(tmp_path):
+    article = saved(tmp_path / "article.txt")
+    saved(tmp_path / "all" / "saved.txt")
+    saved(tmp_path / "all" / "report.html", "A storm keeps the harbour shut until Friday, the mayor said.", "Storm")
+    counts, _, left_out = audited(article, str(tmp_path / "all"))
+    assert (counts["supported"], left_out) == (sum(counts.values()), [])
+
+
+def test_a_copy_of_another_outlets_report_is_checked_against_it(tmp_path):
+    article = saved(tmp_path / "article.html")
+    report = saved(tmp_path / "report.html", outlet="Bay Herald")
+    counts, read, left_out = audited(article, report)
+    assert (counts["supported"], read, left_out) == (sum(counts.values()), ["Bay Herald"], [])
+
+
+def test_another_version_of_the_article_is_a_source(tmp_path):
+    article = saved(tmp_path / "new" / "article.html", FERRY.replace("12 people", "19 people"))
+    before = saved(tmp_path / "old" / "article.html")
+    counts, _, left_out = audited(article, before)
+    assert (counts["contradicted"], left_out) == (1, [])
+
+
+def test_an_article_that_is_its_only_source_is_checked_against_itself(tmp_path):
+    article = saved(tmp_path / "article.html")
+    counts, _, left_out = audited(article, article)
+    assert (counts["supported"], left_out) == (sum(counts.values()), [])

@@ -18,6 +18,7 @@ import pytest
 import wiredesk
 from wiredesk.errors import NotFoundError, NothingReadableError, OutputError, StoreError, UsageError
 from wiredesk.pipeline import Options, audit, brief, verify
+from wiredesk.publish import SiteOptions
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "samples" / "abu-dhabi"
@@ -176,9 +177,85 @@ def test_a_source_with_nothing_in_it_is_said_in_one_sentence(content, tmp_path):
     assert "\n" not in str(caught.value)
 
 
+def test_a_file_whose_name_is_no_text_is_read_like_any_other(tmp_path):
+    (tmp_path / "in").mkdir()
+    for number, name in enumerate((b"caf\xe9.txt", b"b.txt")):
+        text = f"The ferry hit the pier in Arden\n\nPolice said {31 + number} people were hurt on Monday, 5 May 2025.\n"
+        (tmp_path / "in" / os.fsdecode(name)).write_text(text)
+    result = brief([str(tmp_path / "in")], tmp_path / "site", Options())
+    assert (result.read, result.skipped) == (2, ())
+    assert verify(tmp_path / "site").faults == ()
+
+
+def test_reports_without_a_headline_are_one_story_and_are_called_by_their_beginning(tmp_path):
+    first = "Mr. Lee, the mayor of Arden, said on Monday that 31 people had been hurt when a ferry hit the old pier."
+    others = ("Nobody was killed, the fire service said.", "The harbour stays closed until Friday, the port said.")
+    rows = [
+        {"url": f"https://{n}.example/a", "text": f"{first}\n\n{other}", "published": "2025-05-05T12:00:00Z"}
+        for n, other in enumerate(others)
+    ]
+    (tmp_path / "rows.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    result = brief([str(tmp_path / "rows.jsonl")], tmp_path / "site", Options())
+    (story,) = result.edition.stories
+    page = (tmp_path / "site" / "stories" / f"{story}.html").read_text("utf-8")
+    assert page.count(f">{first}</a>") == 2
+    assert "Untitled" not in page
+    data = json.loads((tmp_path / "site" / "stories" / f"{story}.json").read_text("utf-8"))
+    assert {source["title"] for source in data["sources"]} == {""}
+
+
 def test_no_sources_is_a_wrong_call(tmp_path):
     with pytest.raises(UsageError):
         brief([], tmp_path, Options())
+
+
+@pytest.mark.parametrize(
+    ("sources", "choices", "told"),
+    [
+        (REPORTS, {}, "the sources are no list; put the one source into a list"),
+        (Path(REPORTS), {}, "the sources are no list; put the one source into a list"),
+        (5, {}, "the sources are no list"),
+        ([REPORTS, None], {}, "a source is of type NoneType; pass paths and addresses"),
+        ([REPORTS], {"out": None}, "the site has no folder"),
+        ([REPORTS], {"out": ""}, "the site has no folder"),
+        ([REPORTS], {"jobs": 0}, "jobs is 0, which is no number of processes; give 1 or more"),
+        ([REPORTS], {"jobs": -1}, "jobs is -1"),
+        ([REPORTS], {"jobs": "2"}, "jobs is '2'"),
+    ],
+)
+def test_the_python_api_refuses_what_is_no_call_for_a_site(tmp_path, monkeypatch, sources, choices, told):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UsageError, match=f"^{re.escape(told)}"):
+        wiredesk.brief(sources, **{"out": "site", **choices})
+    assert not list(tmp_path.iterdir())
+
+
+def reports_in(folder: Path) -> Path:
+    folder.mkdir()
+    for file in sorted(Path(REPORTS).glob("*.html"))[:4]:
+        shutil.copy(file, folder)
+    return folder
+
+
+@pytest.mark.parametrize("below", ["", "site", "a/site"])
+def test_a_site_in_the_folder_of_its_sources_is_none_of_them(tmp_path, below):
+    folder = reports_in(tmp_path / "reports")
+    options = Options(site=SiteOptions(base_url="https://desk.invalid/"))
+    first = brief([str(folder)], folder / below, options)
+    before = site_bytes(folder / below)
+    again = brief([str(folder)], folder / below, options)
+    assert (first.read, again.read, again.skipped) == (4, 4, ())
+    assert site_bytes(folder / below) == before
+
+
+def test_a_run_that_finds_nothing_to_read_leaves_nothing_behind(tmp_path):
+    for wrong, error in (("none.txt", NothingReadableError), (" ", UsageError)):
+        with pytest.raises(error):
+            brief([wrong], tmp_path / "a" / "site", Options())
+        assert not list(tmp_path.iterdir())
+    brief([REPORTS], tmp_path / "site", Options())
+    brief(["none.txt"], tmp_path / "site", Options())
+    assert (tmp_path / "site" / ".wiredesk" / "store.sqlite").is_file()
 
 
 def test_an_output_folder_that_is_a_file_is_refused(tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import datetime
 from pathlib import Path
 
@@ -123,6 +124,15 @@ def test_markdown_has_a_footnote_for_each_line_with_receipts(site):
     assert "hospital said.[^1] Four of them were children.[^2]" in text
     assert "[^4]: Harbour Post, characters" in text
     assert "### People injured, Arden: updated over time" in text
+    assert "- 24 to 25 January 2026: Ferries do not sail. (did not happen)" in text
+
+
+def test_markdown_numbers_the_sources_as_the_page_does(site):
+    page = (site / "stories/arden-flood.html").read_text()
+    _, rows = (site / "stories/arden-flood.md").read_text().split("## Sources\n\n")
+    numbers = re.findall(r"^- \\\[(\d+)\\\] ", rows.split("\n\n")[0], re.MULTILINE)
+    assert numbers == re.findall(r'<p><span class="cites" aria-hidden="true">\[(\d+)\] ', page)
+    assert len(numbers) > 1
 
 
 def test_markdown_prints_special_characters_as_they_are(tmp_path):
@@ -147,6 +157,19 @@ def test_the_feed_is_valid_atom_with_stable_ids_and_no_clock(tmp_path, options):
     for entry in entries:
         datetime.fromisoformat(entry.findtext("a:updated", namespaces=ATOM))
         assert entry.xpath("string(a:link/@href)", namespaces=ATOM).endswith(".html")
+
+
+def test_a_story_without_a_date_is_in_the_feed_under_that_of_the_newest_story(tmp_path):
+    undated = changed(report("Arden Post", "Rain in Arden", "It rained in Arden."), published=None)
+    rain = single(undated, "rain", "It rained in Arden.")
+    publish([rain, ferries(), flood()], tmp_path)
+    feed = etree.fromstring((tmp_path / "feed.atom").read_bytes())
+    assert feed.xpath("a:entry/a:title/text()", namespaces=ATOM)[-1] == "Rain in Arden"
+    assert feed.xpath("a:entry/a:updated/text()", namespaces=ATOM)[-1] == "2026-01-24T18:00:00Z"
+    assert len(feed.xpath("a:entry/a:published", namespaces=ATOM)) == 2
+    publish([rain], tmp_path / "alone")
+    feed = etree.fromstring((tmp_path / "alone" / "feed.atom").read_bytes())
+    assert (len(feed.xpath("a:updated", namespaces=ATOM)), feed.xpath("a:entry", namespaces=ATOM)) == (1, [])
 
 
 def test_the_sitemap_needs_an_address(site, tmp_path):

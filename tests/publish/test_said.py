@@ -57,6 +57,8 @@ def test_what_is_dated_after_the_newest_report_is_to_come_or_was_misread() -> No
     entries = [
         entry("2026-01-20", "The pier closed."),
         entry("2026-02-03", "Talks on the pier will be held in Elmford."),
+        entry("2026-02-05", "Parliament is to vote on the pier.", "may"),
+        entry("2026-02-06", "The ferries may stop.", "may"),
         entry("2026-02-09", "The pier closed after cracks were found."),
         entry("2026-01-21", "If the storm reaches Elmford, the ferries would stop."),
     ]
@@ -64,6 +66,8 @@ def test_what_is_dated_after_the_newest_report_is_to_come_or_was_misread() -> No
     assert [(view.text, view.note) for view in views] == [
         ("The pier closed.", ""),
         ("Talks on the pier will be held in Elmford.", "still to come"),
+        ("Parliament is to vote on the pier.", "still to come"),
+        ("The ferries may stop.", "not certain"),
         ("If the storm reaches Elmford, the ferries would stop.", "not certain"),
     ]
 
@@ -97,6 +101,10 @@ def test_words_that_name_their_speaker_are_more_likely_anothers() -> None:
         ("This did not bode well for Elmford", "indirect"),
         ("Mayor Berg, asked about the pier, said it was unsafe", "indirect"),
         ("to close the pier for good.", "direct"),
+        ("but sank when the harbour was smaller", "indirect"),
+        ("how the crew took its boats off the quay", "indirect"),
+        ("it on the rain that fell for a week", "indirect"),
+        ("the last boats they kept on Sunday", "indirect"),
     ],
 )
 def test_cut_off_words_questions_and_the_sayings_of_others_are_not_shown(text: str, kind: str) -> None:
@@ -110,3 +118,17 @@ def test_a_speaker_has_the_weightiest_few_and_the_number_of_the_rest() -> None:
     (view,) = speaker_views([*quotes, wide], Sources(()), [quotes[5].wordings[0]])
     assert [quote.text for quote in view.quotes][:2] == [wide.text, quotes[5].text]
     assert (len(view.quotes), view.more) == (4, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "printed"),
+    [
+        ("that the pier was full", "denied", "denied that the pier was full"),
+        ("that the pier was full", "", "The pier was full"),
+        ("that the pier was full, but that nobody was hurt", "", "The pier was full but nobody was hurt"),
+        ("it was full and that he would wait", "", "It was full and he would wait"),
+    ],
+)
+def test_reported_words_stand_alone_or_go_on_from_their_verb(text: str, words: str, printed: str) -> None:
+    (view,) = speaker_views([said(text, "Ida Sund", "indirect", words=words)], Sources(()))
+    assert [quote.text for quote in view.quotes] == [printed]

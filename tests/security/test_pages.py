@@ -8,7 +8,7 @@ import pytest
 from lxml import etree, html
 
 from tests.security.house import HOSTILE, MARKUP, PLAIN, TERMINAL, dangers, files, lines_file, published, row
-from wiredesk.pipeline import Options, audit, verify
+from wiredesk.pipeline import Options, audit, brief, verify
 from wiredesk.publish import audit_page
 
 FIELDS = ["title", "outlet", "byline", "summary", "image", "language", "url", "published"]
@@ -113,6 +113,20 @@ def test_an_address_is_followed_only_where_it_is_one_of_the_web(tmp_path, url):
         if path.endswith(".html"):
             assert dangers(text) == [], path
     assert verify(site).faults == ()
+
+
+def test_no_login_in_an_address_is_published(tmp_path):
+    login = "https://ann:secret@a.example"
+    page = f"<html><head><link rel=canonical href={login}/3><meta property=og:image content={login}/3.png></head>"
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "a.html").write_text(f"{page}<body><h1>Ferry hits pier</h1><p>{PLAIN}</p></body></html>")
+    (pages / "b.md").write_text(f"---\nurl: {login}/4\n---\n\n{PLAIN}\n")
+    lines_file(pages, row(url=f"{login}/1", image=f"{login}/1.png"), row(url="//ann:secret@a.example/2"))
+    brief([str(pages)], tmp_path / "site", Options())
+    everything = "".join(files(tmp_path / "site").values())
+    assert "secret" not in everything
+    assert all(f"https://a.example/{number}" in everything for number in (1, 3, 4))
 
 
 @pytest.mark.parametrize("name", ["../../../evil", "..\\..\\evil", "/etc/cron.d/evil", "con", "a/b\x00c", "." * 300])

@@ -155,6 +155,7 @@ def test_pages_nested_without_end_and_in_mixed_encodings_are_read_or_skipped(tmp
 
 def test_an_audit_of_hostile_rows_reads_the_honest_ones(tmp_path):
     mine = lines_file(tmp_path, row(), name="mine.jsonl")
-    checked, sources, skipped = audit(mine, [lines_file(tmp_path, [], 1, row(text=5), row())], Options())
+    copy = row(url="https://b.example/1", outlet="Bay Herald")
+    checked, sources, skipped = audit(mine, [lines_file(tmp_path, [], 1, row(text=5), copy)], Options())
     assert (len(sources), len(skipped)) == (1, 3)
     assert checked.counts()["supported"] >= 2

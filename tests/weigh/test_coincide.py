@@ -55,6 +55,17 @@ def test_few_events_say_so() -> None:
     assert "too few" in found.sentence
 
 
+def test_events_that_took_no_part_and_long_windows_are_told_in_plain_numbers() -> None:
+    found = coincide([0.0, DAY, 2 * DAY, 3 * DAY, 40 * DAY], [0.0, DAY, 3 * DAY], "1h")
+    assert found.sentence.startswith("3 of 4 events of the first series (75%) have one of the second within 1 hour;")
+    assert (
+        " Outside the time that both cover, and not counted: 1 event of the first series. There are" in found.sentence
+    )
+    wide = coincide([0.0, DAY, 40 * DAY], [0.0, DAY], "10000000000d").sentence
+    assert "within 10 billion days;" in wide
+    assert "not counted" not in wide
+
+
 def test_the_interval_holds_the_rate_and_figures_repeat() -> None:
     a, b = random_days(60, 5), random_days(60, 6)
     found = coincide(a, b, "3d")
@@ -75,9 +86,13 @@ def test_series_of_different_years_are_refused() -> None:
 
 def test_a_series_is_read_from_its_date_column(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
-    path.write_text("place,date\nKyiv,2026-01-09\nLviv,\nKyiv,2026-01-08 18:00\n", encoding="utf-8")
-    first, second = read_series(path)
+    rows = "place,date\nKyiv,2026-01-09\nLviv,\n\nKyiv,2026-01-08 18:00\nKyiv,soon\nKyiv\n"
+    path.write_text(rows, encoding="utf-8")
+    first, second = read_series(path).times
     assert second - first == 6 * 3600
+    assert read_series(path).undated == ((3, ""), (6, "soon"), (7, ""))
+    path.write_text("2026-01-32\n2026-01-30\n", encoding="utf-8")
+    assert read_series(path).undated == ((1, "2026-01-32"),)
 
 
 def test_a_missing_or_dateless_file_is_said_in_one_sentence(tmp_path: Path) -> None:

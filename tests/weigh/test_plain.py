@@ -98,6 +98,11 @@ def timeline_of(text: str, passage: str, day: str, event: str) -> list[str]:
         ("“If we win on 20 January we mend the pier,” Sund said.", "20 January", "2026-01-20", "mend"),
         ("Elmford lost its ferry, which had been built there in 2001.", "2001", "2001-01-01/2001-12-31", "built"),
         ("Berg is accused of a fire on a pier in February 2023.", "February 2023", "2023-02-01/2023-02-28", "fire"),
+        ("Berg, signed in the January window, scored.", "the January", "2026-01-01/2026-01-31", "scored"),
+        ("Bonds of Elmford due in June 2026 fell.", "June 2026", "2026-06-01/2026-06-30", "fell"),
+        ("Sund put off a trip to Hull planned for 26 January.", "26 January", "2026-01-26", "put"),
+        ("Sales rose to 39 million, against 35 million a year ago.", "a year ago", "2025-01-01/2025-12-31", "rose"),
+        ("Eighty have left since the storm began on 9 January.", "9 January", "2026-01-09", "left"),
         ("It had closed on 9 January for good.", "9 January", "2026-01-09", "closed"),
         ("Did Elmford close the pier on 9 January?", "9 January", "2026-01-09", "close"),
         ("Ferries at the quay of Elmford, January 9, 2026.", "January 9, 2026", "2026-01-09", "Ferries"),
@@ -107,6 +112,13 @@ def test_a_date_that_is_not_of_the_main_clause_and_a_line_that_leans_make_no_tim
     text: str, passage: str, day: str, event: str
 ) -> None:
     assert timeline_of(text, passage, day, event) == []
+
+
+def test_a_day_to_come_is_in_the_timeline_a_year_to_come_is_not() -> None:
+    text = "Talks on the pier are due to begin on 5 March."
+    assert timeline_of(text, "5 March", "2026-03-05", "begin") == [text]
+    text = "The pier of Elmford is expected to close by 2030."
+    assert timeline_of(text, "2030", "2030-01-01/2030-12-31", "close") == []
 
 
 def test_a_moment_of_a_day_stands_under_the_day() -> None:

@@ -29,7 +29,7 @@ def items(text):
     ("text", "number", "states"),
     [
         ("Gunmen killed 120 people and 25 others were taken to the hills as hostages.", "25", {"hostage"}),
-        ("More than 600 people were killed and 12,000 others were forced from their homes.", "12,000", set()),
+        ("More than 600 people were killed and 12,000 others were forced from their homes.", "12,000", {"displaced"}),
         ("The stabbing left six people and their attacker dead.", "six", {"killed"}),
         ("The mayor freed 180 prisoners on Sunday.", "180", {"released"}),
         ("Two waves of deadly violence shook Arden.", "Two", set()),

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from tests.weigh.making import report
 from wiredesk.model import AnnotatedArticle
 from wiredesk.weigh import timeline
+from wiredesk.weigh._dated import dates_it, stands_in_timeline
 
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -56,3 +59,24 @@ def test_the_order_of_reports_does_not_change_days() -> None:
 
 def test_no_reports_make_no_timeline() -> None:
     assert timeline([]) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["On Monday he was convicted of smuggling in Leeds.", "Seven were freed without charge on Monday."]
+)
+def test_who_or_what_only_another_sentence_names_is_no_entry(text: str) -> None:
+    (sentence,) = report(text).sentences
+    assert not stands_in_timeline(sentence)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "dated"),
+    [
+        ("The bonds of Elmland due in 2031 rose to 61 cents.", "2031", False),
+        ("Sales rose to 512 million euros, against 490 million a year ago.", "a year ago", False),
+        ("The port of Elmford was closed in 2024.", "2024", True),
+    ],
+)
+def test_the_day_of_what_falls_due_or_is_compared_with_dates_nothing(text: str, day: str, dated: bool) -> None:
+    article = report(text, dates=[(day, "2024-01-01")])
+    assert dates_it(article.sentences[0], article.dates, False) is dated

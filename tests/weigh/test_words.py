@@ -136,6 +136,38 @@ def test_a_position_ends_where_the_report_goes_on_against_it() -> None:
     assert (position.party, position.text) == ("Elmland", "that the gift is legal")
 
 
+def test_what_somebody_denies_is_told_with_the_verb_or_not_at_all() -> None:
+    text = (
+        "Ida Sund denied that the ferry was overloaded. Analysts doubt that the lamps count as strategic. "
+        "Tom Orlo has not said that the pier will close."
+    )
+    said = [
+        ("that the ferry was overloaded", "Ida Sund", ("denied", "deny")),
+        ("that the lamps count as strategic", "Analysts", ("doubt", "doubt")),
+        ("that the pier will close", "Tom Orlo", ("has not said", "say")),
+    ]
+    layer = [(words, {"speaker": who, "kind": "indirect", "cue": cue}) for words, who, cue in said]
+    quotes = weigh(story(report(text, quotes=layer))).quotes
+    told = {(quote.speaker, quote.words) for quote in quotes}
+    assert told == {("Ida Sund", "denied"), ("Tom Orlo", "has not said")}
+
+
+def test_who_denies_in_one_report_what_another_has_them_say_is_told_both_ways() -> None:
+    a = report(
+        "Ida Sund denied that the ferry was overloaded.",
+        outlet="A",
+        quotes=[
+            ("that the ferry was overloaded", {"speaker": "Ida Sund", "kind": "indirect", "cue": ("denied", "deny")})
+        ],
+    )
+    b = report(
+        "Ida Sund said that the ferry was overloaded.",
+        outlet="B",
+        quotes=[("that the ferry was overloaded", {"speaker": "Ida Sund", "kind": "indirect", "cue": ("said", "say")})],
+    )
+    assert sorted(quote.words for quote in weigh(story(a, b)).quotes) == ["", "denied"]
+
+
 def test_words_read_twice_are_those_of_the_verb_beside_them() -> None:
     words = "The port will stay open for grain"
     text = f"The levy will fall, officials said. “{words},” the council’s press secretary Ines Calder said."

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from wiredesk.model import AnnotatedArticle, Article
 
-from ._conventions import read_conventions
+from ._conventions import dateline_end, read_conventions
 from ._dates import read_dates
 from ._events import read_events
 from ._figures import read_figures
@@ -32,9 +32,10 @@ def annotate(article: Article) -> AnnotatedArticle:
     names = read_names(article, sentences)
     quotes = read_quotes(article, sentences, names)
     dates = read_dates(article, sentences, conventions.dateline)
+    end = dateline_end(article.text)
     return AnnotatedArticle(
         **fields, sentences=sentences, names=names, quotes=quotes, dates=dates,
         figures=read_figures(article, sentences, names, quotes, dates, conventions.dateline),
-        events=read_events(article, sentences, names, dates, quotes),
+        events=read_events(article, sentences, names, [date for date in dates if date.start >= end], quotes),
         dateline=conventions.dateline, credits=conventions.credits,
     )  # fmt: skip

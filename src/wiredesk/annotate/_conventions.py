@@ -176,7 +176,7 @@ def classify_sentence(text: str) -> SentenceKind:
 def read_conventions(article: Article) -> Conventions:
     """Return the dateline's place and the agencies and outlets an article credits, in order of their mention."""
     text = article.text
-    place, agency = _dateline(text)
+    place, agency, _ = _dateline(text)
     found = [agency] if agency else []
     credited = [*_BRACKETED.finditer(text), *_COPYRIGHT.finditer(text)]
     found.extend(match.group(1) for match in sorted(credited, key=re.Match.start))
@@ -188,25 +188,33 @@ def read_conventions(article: Article) -> Conventions:
     return Conventions(place, tuple(dict.fromkeys(_AGENCIES.get(name.lower(), name) for name in found)))
 
 
-def _dateline(text: str) -> tuple[str | None, str | None]:
-    """Return place and agency of "KYIV, Ukraine (AP) —"; a place needs capitals, an agency, or the list of places."""
+def dateline_end(text: str) -> int:
+    """Return where the dateline of an article ends: a day before it is that of the report; 0 without a dateline."""
+    return _dateline(text)[2]
+
+
+def _dateline(text: str) -> tuple[str | None, str | None, int]:
+    """Return place and agency of "KYIV, Ukraine (AP) —"; a place needs capitals, an agency, or the list of places.
+
+    Last comes where it ends, 0 without a place.
+    """
     slashed = _SLASHED.match(text[:100])
     if slashed is not None:
         named = slashed.group("place").title()
-        return PLACES.get(named, named), slashed.group("agency").lower()
+        return PLACES.get(named, named), slashed.group("agency").lower(), slashed.end()
     match = _DATELINE.match(text[:160])
     if match is None:
         match = re.match(rf"\s{{0,4}}\((?P<agency>{_AGENCY})\)\s{{0,2}}(?:—|–|--|-|:)\s", text[:80], re.IGNORECASE)
-        return (None, match.group("agency")) if match else (None, None)
+        return None, match.group("agency") if match else None, 0
     place = match.group("place")
     agency = match.group("agency")
     named = place.title() if place.isupper() and len(place) > 3 else place
     if not place[0].isupper() or (match.group("dash") == ":" and not agency and not place.isupper()):
-        return None, None
+        return None, None, 0
     listed = named in PLACES and named not in KNOWN
     if not (listed or place.isupper() or agency or match.group("date")):
-        return None, None
+        return None, None, 0
     name = agency.strip("()[]") if agency else None
     if place.isupper() and not listed and not agency and not match.group("more") and not match.group("date"):
-        return None, None
-    return PLACES.get(named, named), name if name and name.lower() in _AGENCIES else None
+        return None, None, 0
+    return PLACES.get(named, named), name if name and name.lower() in _AGENCIES else None, match.end()

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from wiredesk.model import Article, Date, Sentence
 
 from ._dates_find import Found, bounds_of, find_dates, spaced
-from ._dates_now import Now
+from ._dates_now import Interval, Now
 from ._dates_patterns import pattern_of
 from ._dates_resolve import resolve
 
@@ -17,12 +17,18 @@ _LEAD = re.compile(
     r"(?:(?:[Ii]n|[Oo]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Dd]uring|[Ff]or|[Tt]hrough|[Tt]o|[Aa]t|[Ww]ithin|[Uu]nder|[Oo]f|[Aa]fter|[Bb]efore|[Ff]rom|[Oo]ver)\s){1,2}"
 )
 
+_SPOKE = re.compile(
+    r"\b(?:said|told|announced|confirmed|reported|stated|wrote|added)\b(?: \w+){0,3} (?:on |late |early )*$"
+)
+_BACK = 3
+
 
 def read_dates(article: Article, sentences: Sequence[Sentence], dateline: str | None = None) -> tuple[Date, ...]:
     """Return the dates of an article in order of ``start``; what cannot be resolved is left out.
 
-    A weekday is the nearest past one, today included, unless its clause speaks of the future; a day without a year
-    lies in the year that puts it nearest to publication. Without a publication time only full dates are resolved.
+    A weekday is the nearest past one, today included, unless the verb that governs it speaks of the future; a day
+    without a year lies in the year that puts it nearest to publication. Without a publication time only full dates are
+    resolved.
 
     Args:
         article: ``published`` is what dates are resolved against.
@@ -38,32 +44,27 @@ def read_dates(article: Article, sentences: Sequence[Sentence], dateline: str | 
     for place, (kind, start, end) in enumerate(found):
         index = bisect_right(starts, start) - 1
         first, last = bounds[index]
-        now = Now(article.published, text[max(first, start - 90) : start], text[end : min(last, end + 60)])
+        now = Now(article.published, text[max(first, start - 120) : start], text[end : min(last, end + 60)])
         pattern = pattern_of(kind)
         match = pattern.fullmatch(text, start, end) or pattern.match(text, start, end) or pattern.match(text, start)
         if match is None:
             continue
         lead = _LEAD.match(match.group())
         skip = lead.end() if lead and kind != "iso" else 0
-        held = dates[-1] if dates else None
+        held = _held(text, dates)
         if kind == "time" and place + 1 < len(found) and found[place + 1].start - end <= 4:
             held = _day_after(article, text, found[place + 1], now) or held
         interval = resolve(kind, match.group(), now, held)
         if interval is None:
             continue
-        start += skip
-        dates.append(
-            Date(
-                doc=article.id,
-                start=start,
-                end=end,
-                text=article.text[start:end],
-                from_=interval[0],
-                to=interval[1],
-                grain=interval[2],
-            )
-        )
+        dates.append(_dated(article, start + skip, end, interval))
     return tuple(dates)
+
+
+def _held(text: str, dates: Sequence[Date]) -> Date | None:
+    """The date a bare time of day holds on to: the last one that does not tell when somebody spoke, if there is one."""
+    told = (date for date in dates[: -_BACK - 1 : -1] if not _SPOKE.search(text[max(0, date.start - 40) : date.start]))
+    return next(told, dates[-1] if dates else None)
 
 
 def _day_after(article: Article, text: str, found: Found, now: Now) -> Date | None:
@@ -72,12 +73,11 @@ def _day_after(article: Article, text: str, found: Found, now: Now) -> Date | No
     interval = resolve(found.kind, printed, now, None)
     if interval is None or interval[2] not in ("day", "part_of_day"):
         return None
+    return _dated(article, found.start, found.end, interval)
+
+
+def _dated(article: Article, start: int, end: int, interval: Interval) -> Date:
+    first, last, grain = interval
     return Date(
-        doc=article.id,
-        start=found.start,
-        end=found.end,
-        text=printed,
-        from_=interval[0],
-        to=interval[1],
-        grain=interval[2],
-    )
+        doc=article.id, start=start, end=end, text=article.text[start:end], from_=first, to=last, grain=grain
+    )  # fmt: skip

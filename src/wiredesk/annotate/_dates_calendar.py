@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from ._dates_counts import count_of
 from ._dates_now import WORD, Days, Now, month_of, nearest, one_day, shifted, year_of
 from ._dates_patterns import HOLIDAYS, MONTHS
 
 _SOON = 1
 """Months ahead up to which a bare month is the one to come, unless its clause speaks of what was."""
+_HALF = 6
+"""Months ahead up to which a month or season that may be either is the one to come."""
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 
@@ -56,6 +59,8 @@ def _nearest_month(month: int, low: str, now: Now) -> int:
     if now.future or low.startswith(("by ", "until ", "till ", "through ")):
         return today.year if month >= today.month else today.year + 1
     ahead = (month - today.month) % 12
+    if now.tense == "open" and 0 < ahead <= _HALF:
+        return today.year + (month < today.month)
     if 0 < ahead <= _SOON and not now.past:
         return today.year + (month < today.month)  # the one to come is far nearer than the last
     return today.year - 1 if month > today.month else today.year
@@ -115,9 +120,24 @@ def part_of_year(kind: str, low: str, now: Now) -> Days | None:
     return date(year, 3 * number - 2, 1), month_of(year, 3 * number)[1], "quarter"
 
 
+def months_of(low: str, now: Now) -> Days | None:
+    """The first or last months of a year; of the year before, where this year's are not over and nothing is to come."""
+    counted = count_of(low)
+    year = year_of(low, now) or (now.published.year if now.published else None)
+    if counted is None or year is None:
+        return None
+    number = int(counted[0])
+    first, last = (1, number) if "first" in low else (13 - number, 12)
+    if year_of(low, now) is None and now.published and not now.future:
+        year -= month_of(year, last)[1] > shifted(now.published.date(), 1)
+    return date(year, first, 1), month_of(year, last)[1], "quarter"
+
+
 def season(low: str, now: Now) -> Days | None:
     """Season of the northern hemisphere, by calendar months."""
-    name = next(word for word in WORD.findall(low) if word in SEASONS)
+    words = WORD.findall(low)
+    name = next(word for word in words if word in SEASONS)
+    last, this, following = (word in words for word in ("last", "this", "next"))
     year = year_of(low, now)
     if year is None:
         if now.published is None:
@@ -125,17 +145,20 @@ def season(low: str, now: Now) -> Days | None:
         today = now.published.date()
         year = today.year
         start = date(year, SEASONS[name], 1)
-        if name == "winter" and today.month <= 2:
-            start = date(year - 1, 12, 1)  # the winter we are in
-        if (low.startswith("last ") and shifted(start, 3) > today) or (
-            not low.startswith(("last ", "this ", "next ")) and not now.future and start > today
-        ):
+        if name == "winter" and today.month <= 5:
+            start = date(year - 1, 12, 1)  # the winter we are in, or that is just over
+        bare = not (last or this or following) and start > today and not _to_come(start, today, now)
+        if (last and shifted(start, 3) > today) or ("past" in words and start > today) or bare:
             start = shifted(start, -12)
-        elif (low.startswith("next ") or now.future) and not low.startswith("this ") and start <= today:
+        elif (following or now.future) and not (this or last) and start <= today:
             start = shifted(start, 12)
         year = start.year
     start = date(year, SEASONS[name], 1)
     return start, shifted(start, 3) - timedelta(1), "season"
+
+
+def _to_come(start: date, today: date, now: Now) -> bool:
+    return now.future or (now.tense == "open" and start < shifted(today, _HALF))
 
 
 def _easter(year: int) -> date:

@@ -30,7 +30,7 @@ def count_of(low: str) -> tuple[float, str] | None:
         elif word in COUNTS and word not in ("the", "a", "an", "some"):
             number = COUNTS[word]
         elif word == "half":
-            number = 0.5
+            number = number + 0.5 if "and a half" in low else 0.5
         elif word in ("couple", "dozen", "hundred"):
             number = {"couple": 2.0, "dozen": 12.0, "hundred": 100.0}[word]
     return number, unit.group(1)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from wiredesk.model import Sentence
 
 from ._dates_patterns import ANY, AT_DIGIT, AT_MONTH, AT_WEEKDAY, MONTHS, OPENERS, SECONDS, TRIGGERS, WEEKDAYS
+from ._eras import counted_down
 from ._names_tokens import Tokens, tokens_of
 from ._nouns import plural
 from ._words import Column
@@ -132,6 +133,8 @@ def _in_window(
             continue
         kind = str(match.lastgroup)
         if kind == "year" and _counts(tokens, match.end()):
+            continue
+        if kind in ("year", "year_range", "decade") and counted_down(text, tokens, match.end()):
             continue
         if kind == "month" and (low in OPENERS or not tokens.texts[index][0].isupper()):
             place, match, kind = _without_lead(text, tokens, index, end, place, match)

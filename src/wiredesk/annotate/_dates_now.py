@@ -9,26 +9,11 @@ from typing import NamedTuple
 
 from wiredesk.model._article import Grain
 
+from ._dates_tense import Tense, read_tense
+
 Interval = tuple[str, str, Grain]
 Days = tuple[date, date, Grain]
-_FUTURE = re.compile(
-    r"\b(?:will|would|['’]ll|shall|to be|is to|are to|scheduled|slated|set (?:to"
-    r"|for)|plan(?:s|ned)?|due|expect(?:s|ed)?|upcoming|going to|deadline"
-    r"|until|till|by|ahead of|begins|starts|takes place|may|could|might|hopes?"
-    r"|intends?|aims?|arrives|resumes?|before|through|vows?"
-    r"|(?:agreed|decided|promised|pledged|offered|invited) to [a-z]+"
-    r"|wants? to [a-z]+)\b|^\W*if\b",
-    re.IGNORECASE,
-)
-_PAST = re.compile(
-    r"\b(?:said|told|announced|was|were|had|did|killed|reported|after|since|wrote"
-    r"|posted|came|began|met|voted|(?!scheduled|slated|planned|expected|postponed"
-    r"|delayed|needed)[a-z]{3,}ed)\s(?:\w+\s)?(?:on\s|in\s|late\s|early\s)?$",
-    re.IGNORECASE,
-)
-_PLANNED = re.compile(
-    r"\b(?:will|shall|to|may|might|could) (?:not )?be [a-z]{2,20} (?:again )?(?:on |in |by |late |early )?$"
-)
+_NOUN = re.compile(r" (?!(?:and|or|in|at|on|to|for|by|with|when|after|before|as|that|is|was|will)\b)[a-z]")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 WORD = re.compile(r"[A-Za-z]+|\d+")
 
@@ -41,23 +26,21 @@ class Now(NamedTuple):
     after: str
 
     @property
+    def tense(self) -> Tense | None:
+        """The tense in which the clause around puts the date."""
+        read = read_tense(self.before, self.after)
+        return read.tense if read is not None else None
+
+    @property
     def past(self) -> bool:
-        """Whether the clause before speaks of what was."""
-        clause = re.split(r"[;:]|, (?:and|but|which|who)\b", self.before)[-1]
-        return bool(_PAST.search(clause) or re.search(r"\bhad\b", clause))
+        """Whether a verb close before the date, or a pluperfect, speaks of what was."""
+        read = read_tense(self.before, self.after)
+        return read is not None and read.tense == "past" and (read.near or read.perfect)
 
     @property
     def future(self) -> bool:
         """Whether the clause around speaks of what is to come."""
-        clause = re.split(r"[;:]|, (?:and|but|which|who)\b", self.before)[-1]
-        if _PLANNED.search(clause):
-            return True
-        if self.past:
-            return False
-        if _FUTURE.search(clause):
-            return True
-        after = re.split(r"[;:.]", self.after.lstrip(", "))[0]
-        return bool(re.match(r"(?:\s?\w+){0,3}?\s?(?:will|would|is expected|is due|may)\b", after))
+        return self.tense == "ahead"
 
 
 def one_day(day: date) -> Days:
@@ -96,7 +79,8 @@ def nearest(month: int, day: int, now: Now) -> date | None:
     today = now.published.date()
     years = (today.year - 1, today.year, today.year + 1)
     options = [date(year, month, day) for year in years if day <= monthrange(year, month)[1]]
-    if now.future:
+    named = now.before.endswith("the ") and _NOUN.match(now.after) is not None  # "the July 7 bombings" are known
+    if now.future and not named:
         later = [option for option in options if option >= today]
         if later and (later[0] - today).days < 330:
             return later[0]

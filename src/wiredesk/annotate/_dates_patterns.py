@@ -153,7 +153,13 @@ _WORDS = {
         rf"(?:[Tt]he )?(?:(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)[ -]quarter"
         rf"|Q[1-4])(?: (?:of )?(?:{_Y}|this year|last year|next year|the year))?|Q[1-4]"
     ),
-    "season_year": rf"(?:[Ii]n |[Ss]ince |[Bb]y |[Ff]rom )?(?:{_EDGE})?(?:the )?{_SEASON}(?: of|,)? {_Y}",
+    "months_of": (
+        rf"(?:[Tt]he )?(?:first|last|final) {_N} months of (?:{_Y}|(?:the|this|last|next) year\b)"
+    ),
+    "season_year": (
+        rf"(?:[Ii]n |[Ss]ince |[Bb]y |[Ff]rom )?(?:{_EDGE})?(?:the )?{_SEASON}"
+        rf"(?:(?: of|,)? {_Y}| (?:of )?(?:last|this|next) year\b)"
+    ),
     "ago": (
         rf"(?:(?:about|around|nearly|almost|more than|less than|over|just|some|roughly"
         rf"|at least) )?{_N} {_U} (?:ago|earlier|before|later|after|from now|hence"

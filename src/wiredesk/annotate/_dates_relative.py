@@ -10,6 +10,12 @@ from ._dates_counts import away, count_of
 from ._dates_now import WORD, Days, Now, month_of, one_day, shifted
 from ._dates_patterns import WEEKDAYS
 
+_PART = re.compile(r" of (?:the|this|last|next|his|her|its|their|[A-Z]\w+)\b")
+_RECORD = re.compile(r"\b(?:first|only|worst|[a-z]{3,}est) [^,;.]*$")
+_TIME = re.compile(r"['’]s? time\b")
+_NEAR = 3
+"""Days back up to which a weekday that may be either is the one that was: the other is farther away."""
+
 
 def relative(low: str, today: date) -> Days | None:
     """ "yesterday", "tomorrow", "later today"."""
@@ -40,7 +46,8 @@ def weekday(low: str, today: date, now: Now) -> date:
         return today - timedelta(back or 7)
     if low.startswith(("next ", "on next ", "coming ", "this coming ")):
         return today + timedelta(7 - back)
-    if back and now.future and not low.startswith("this past"):
+    ahead = now.future or (now.tense == "open" and back > _NEAR) or (now.tense == "present" and back > 1)
+    if back and ahead and not low.startswith("this past"):
         return today + timedelta(7 - back)
     return today - timedelta(back)
 
@@ -87,13 +94,24 @@ def span(kind: str, low: str, today: date, now: Now) -> Days | None:
     if kind == "in_n" and not low.startswith(("in ", "over ", "during ")):
         return None  # "for three years" says how long, not when
     number, unit = counted
-    ahead = bool(re.search(r"\b(?:next|coming|following)\b", low)) or (kind == "in_n" and now.future)
+    if now.after.startswith(" of ") and (kind == "in_n" or _PART.match(now.after)):
+        return None  # "in a night of talks" says how long, "the last day of May" is part of a time that is told
+    ahead = bool(re.search(r"\b(?:next|coming|following)\b", low)) or (kind == "in_n" and _to_come(low, now))
     if re.search(r"\b(?:first|final|following|preceding)\b", low):
         return None
+    if kind == "in_n" and not ahead and number == 1 and unit in ("day", "night"):
+        return None  # "fell by half in a day"
     day, grain = away(today, number if ahead else -number, unit)
     if kind == "in_n" and ahead and low.startswith("in "):
         return day, day, grain
     return (today, day, grain) if ahead else (day, today, grain)
+
+
+def _to_come(low: str, now: Now) -> bool:
+    """Whether "in six months" counts from publication on."""
+    if _RECORD.search(now.before):
+        return False
+    return now.future or (low.startswith("in ") and (now.tense == "open" or _TIME.match(now.after) is not None))
 
 
 def this_unit(low: str, today: date) -> Days | None:
@@ -107,7 +125,7 @@ def this_unit(low: str, today: date) -> Days | None:
     )
     if re.search(r"\bthe (?:same|previous|following|prior)\b", low):
         return None
-    if re.search(r"\bpast\b", low):
+    if re.search(r"\bpast\b", low) and not any(name in WORD.findall(low) for name in SEASONS):
         counted = count_of(low)
         if counted is None:
             return None

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from wiredesk.model import Date
 
-from ._dates_calendar import calendar_days, holiday, part_of_year, season, slashed, years
+from ._dates_calendar import calendar_days, holiday, months_of, part_of_year, season, slashed, years
 from ._dates_moments import inside_day, moments
 from ._dates_now import WORD, Days, Interval, Now, one_day
 from ._dates_patterns import WEEKDAYS
@@ -50,6 +50,8 @@ def _days(kind: str, text: str, now: Now) -> Days | None:
         return years(kind, low)
     if kind == "half" or kind == "quarter":
         return part_of_year(kind, low, now)
+    if kind == "months_of":
+        return months_of(low, now)
     if kind in ("season_year", "season"):
         return season(low, now)
     if kind == "holiday":

@@ -24,7 +24,9 @@ _PRONOUNS = frozenset(
 )
 _NO_THING = frozenset("up down out off away back how to what why whether there wanted being having putting".split())
 _NEAR = 600
-_STRETCH = re.compile(r"\b(?:years|months|weeks|decades?|century|centuries|quarters|this year|so far)\b")
+_STRETCH = re.compile(
+    r"\b(?:years|months|weeks|days|nights|hours|decades?|century|centuries|quarters|this year|so far)\b"
+)
 _BEFORE_A_BASE = frozenset("to would will could may might should can did not and they we".split())
 _BEFORE_ING = frozenset("is are was were been be of by for from after before ,".split())
 _AFTER_A_NOUN = frozenset("in of to for on by and . ,".split())
@@ -35,6 +37,8 @@ _TRAILING = frozenset(
     today overnight also the a an almost instantly reportedly""".split()
 )
 _TELLING = frozenset("saying said says that adding when as".split())
+_RELATIVES = frozenset("who which whose where".split())
+_PARTICIPLES = frozenset("born bought sold taken made held built led sent found shot struck caught seen known".split())
 _FIGURATIVE = frozenset("great good big heart panic asthma personal lightning hunger".split())
 _DETERMINERS = frozenset(
     """the a an his her their its this that these those our my several some many two three no more new""".split()
@@ -155,8 +159,6 @@ def _described(
         end -= 1
     if end == begin:
         return ()
-    while begin > 1 and _one_number(tokens, begin):
-        begin -= 2
     low, high = tokens.starts[begin], tokens.ends[end - 1]
     inside = [name for name in names[bisect_left(starts, low) : bisect_left(starts, high)] if name.kind != "other"]
     heads = [name for name in inside if _heads(article.text, name, low)]
@@ -175,13 +177,6 @@ def _described(
     ):
         return ()
     return (article.text[low:high],)
-
-
-def _one_number(tokens: Tokens, at: int) -> bool:
-    """Whether a token goes on with the digits before a comma: the "950" of "121,950"."""
-    texts, starts, ends = tokens.texts, tokens.starts, tokens.ends
-    digits = texts[at][0].isdigit() and texts[at - 2][-1].isdigit() and texts[at - 1] == ","
-    return digits and ends[at - 2] == starts[at - 1] and ends[at - 1] == starts[at]
 
 
 def _after_telling(tokens: Tokens, found: Range) -> int:
@@ -244,13 +239,24 @@ def _spans(date: Date) -> bool:
     return _STRETCH.search(low) is not None and not low.endswith(("ago", "earlier", "before", "later", "after"))
 
 
+def _in_aside(tokens: Tokens, date: Date, at: int, bounds: Range) -> bool:
+    """Whether a date stands in an aside of another verb: ", who was born in 1990,", ", bought in January,"."""
+    place = tokens.at(date.start)
+    opening = next((i for i in range(place - 1, bounds[0], -1) if tokens.lows[i] == ","), None)
+    closing = next((i for i in range(place, bounds[1]) if tokens.lows[i] == ","), None)
+    if opening is None or opening < at < (closing or bounds[1]):
+        return False
+    first = tokens.lows[opening + 1]
+    return first in _RELATIVES or (closing is not None and (first.endswith("ed") or first in _PARTICIPLES))
+
+
 def _date(dates: Sequence[Date], tokens: Tokens, at: int, bounds: Range) -> str | None:
     here = tokens.starts[at]
     low, high = max(tokens.starts[bounds[0]], here - _NEAR), min(tokens.ends[bounds[1] - 1], here + _NEAR)
     inside = [
         date
         for date in dates[bisect_left(dates, low, key=_start) : bisect_left(dates, high, key=_start)]
-        if not _spans(date)
+        if not _spans(date) and not _in_aside(tokens, date, at, bounds)
     ]
     if not inside:
         return None

@@ -37,7 +37,7 @@ _BREAKS = frozenset(". , ; : that which who said after before when while by".spl
 _NAME_LINKS = frozenset("of and the & al de la 's ’s - city area region province district forces troops".split())
 _NEARLY = frozenset(["almost", "nearly"])
 _DENIED = frozenset("denied denies denying deny".split())
-_LEADING = frozenset("the a an its his her their our some at least about more than nearly around over up".split())
+_LEADING = frozenset("the a an its his her their our some at least about more than nearly around over up with".split())
 
 
 def is_passive(tokens: Tokens, at: int, first: int) -> bool:
@@ -159,8 +159,8 @@ def polarity(tokens: Tokens, at: int, trigger: Trigger, first: int) -> Polarity:
         word = tokens.lows[place]
         if word in (",", ";", ":", "that", "who", "which") and trigger.form != "noun":
             break
-        if word in (";", ":", "."):
-            break
+        if word in (";", ":", ".") or (word == "to" and tokens.texts[place + 1][0].isdigit()):
+            break  # "brings the toll to 53,655": no infinitive
         window.append(word)
     if trigger.form == "noun":
         if "no" in window[:3] or "without" in window[:4] or "denied" in window:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from wiredesk.model import Article, Date, Figure, Name, Quote, Sentence
 
 from ._dates_find import Found, bounds_of, find_dates, spaced
+from ._figures_currencies import name_currencies
 from ._figures_nouns import What
 from ._figures_raw import Raw
 from ._figures_scan import Scanner
@@ -27,6 +28,7 @@ _OF = re.compile(
 )
 _FROM = re.compile(r"(?: (?:in|for|on) [\w ]{3,20}| (?:last|this) \w+| a year (?:earlier|ago))?,? (?:up |down )?from ")
 _OF_THEM = re.compile(r" of (?:them|whom|those|these)\b")
+_SOME_OF_THEM = re.compile(r" of (?:them|whom)\b")
 _BESIDE = re.compile(r"\b(?:from|in|across|at|after|within|over|for|by)(?: the| all| at least| about| some)? $")
 _LOOK_BACK, _LEAD = 3, 20
 """Figures back among which that of which "two of them" are some is looked for; letters before one that are read."""
@@ -59,6 +61,7 @@ def read_figures(
     last_sentence = -1
     raws = scanner.scan()
     raws = _with_parts(raws, text)
+    name_currencies(raws, text, tokens)
     _share_units(raws, text)
     for number, raw in enumerate(raws):
         index = around.sentence_at(raw.start)
@@ -100,14 +103,17 @@ def _carried(one: _Made, raw: Raw, text: str) -> What | None:
 
 
 def _of_them(made: Sequence[_Made], raw: Raw, index: int, text: str) -> What | None:
-    """What "two of them" are some of: what was counted last that is as many, in this sentence or the one before, and
-    is no "from 26 countries"."""
-    if raw.kind != "cardinal" or raw.unit is not None or _OF_THEM.match(text, raw.end) is None:
+    """What "two of them" or "half of them" are some of: what was counted last that is as many, in this sentence or the
+    one before, and is no "from 26 countries"."""
+    share = raw.kind in ("fraction", "percent")
+    if not (share or (raw.kind == "cardinal" and raw.unit is None)):
+        return None
+    if (_SOME_OF_THEM if share else _OF_THEM).match(text, raw.end) is None:
         return None
     for one in reversed(made[-_LOOK_BACK:]):
         told = one.raw.kind in ("cardinal", "vague") and one.raw.unit is None and one.what.what is not None
         beside = _BESIDE.search(text, max(0, one.raw.start - _LEAD), one.raw.start) is not None
-        if told and not beside and one.sentence >= index - 1 and one.raw.value >= raw.value:
+        if told and not beside and one.sentence >= index - 1 and (share or one.raw.value >= raw.value):
             return one.what
     return None
 

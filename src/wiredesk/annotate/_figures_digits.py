@@ -9,6 +9,7 @@ from wiredesk.lang._numbers import FRACTIONS, MAGNITUDES, SHORT_MAGNITUDES
 from ._figures_raw import DASH, DIGITS, GAP, MAX_DIGITS, ROUND_BASES, VULGAR, Number
 from ._figures_tables import PREFIXES
 from ._figures_units import LINKING, METRE_NEXT, Units
+from ._names_lexicon import FIRM_WORDS
 from ._nouns import plural, singular
 
 _MAGNITUDE = re.compile(
@@ -32,10 +33,14 @@ _HOUSE = re.compile(
     r" (?:[A-Z][a-z]{1,15} ){1,2}(?:Street|Road|Avenue|Lane|Boulevard|Drive|Square"
     r"|Place|Way|Ave|St)\b| (?:noon|midnight)\b|[DxX](?!10\^)(?:\d|\b)(?![\d ]{0,2}\d{2})"
 )
+_FIRM = re.compile(rf" (?:{'|'.join(sorted(FIRM_WORDS))})\b")
+"""What makes the name of a firm of digits before it: "49 Enterprises"."""
 _ZONE = re.compile(r"(?: hours)? ?(?:GMT|UTC|BST|local time|hrs|hours local)\b")
 _CLOCK = re.compile(r"[:.]\d\d\b|\s?[ap]\.?m\b", re.IGNORECASE)
 _NAMED_SLASH = re.compile(r"(?:9/11|7/7|24/7|50/50)(?![\d/])")
 """What stands for a day of attacks, for always, for even: no share."""
+_ERA_BEFORE, _ERA_AFTER = re.compile(r"\b(?:AD|A\.D\.) $"), re.compile(r" (?:AD|A\.D\.|CE|C\.E\.)(?!\w)")
+"""What makes a year of digits: "A.D. 79", "79 AD"."""
 _BILL = re.compile(r"\b(?:H\.? ?R\.|H\.(?:J\.|Con\.)? ?Res\.|HB|SB) $")
 """What stands before the number of a bill."""
 _GROUP_LEAD = re.compile(r"(?:\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Aa]|[Ee]arly|[Mm]id|[Ll]ate) |[a-z][-‑])$")
@@ -104,6 +109,8 @@ class Digits(Units):
         text = self.text
         if _BILL.search(text, max(0, start - 10), start) or self._age_group(start, end):
             return True
+        if _ERA_BEFORE.search(text, max(0, start - 5), start) or _ERA_AFTER.match(text, end):
+            return True
         if before == ":" and start > 1 and text[start - 2].isdigit():
             return True
         if before in "#@_/" and not (before == "/" and start > 1 and text[start - 2].isdigit()):
@@ -119,7 +126,7 @@ class Digits(Units):
         after = text[end : end + 1]
         if after in "@_" and after:
             return True
-        if _HOUSE.match(text, end) or (end - start == 4 and _ZONE.match(text, end)):
+        if _HOUSE.match(text, end) or _FIRM.match(text, end) or (end - start == 4 and _ZONE.match(text, end)):
             return True
         if end - start in (1, 2) and _CLOCK.match(text, end) and text[end] == ":":
             return True

@@ -11,6 +11,8 @@ from ._figures_digits import Digits
 from ._figures_raw import Number, Raw
 from ._figures_tables import FALLS, MODIFIERS_AFTER, MODIFIERS_BEFORE, RISES
 from ._figures_units import kind_of
+from ._names_lexicon import is_role
+from ._nouns import plural
 
 _RATE = re.compile(
     r"(?:,? )?(?:(?:per|each|every)[ -]"
@@ -28,6 +30,14 @@ _NOT_BEFORE = {
     "over": ("fight", "handed", "took", "concerns", "won"),
     "up to": ("lead", "run", "build", "leading", "adds", "added"),
 }
+_PASSED = frozenset(["passed", "passes", "passing"])
+_TOTALS = frozenset(
+    """toll number numbers total count tally figure sum cost costs sales deaths cases infections population revenue
+    revenues turnover debt price prices value output exports imports temperature temperatures votes signatures donations
+    losses membership circulation attendance spending deficit views downloads bill damage""".split()
+)
+"""What passes a number, where a parliament passes laws."""
+_FAR_SUBJECT = 9  # words before "passed" among which its subject is looked for
 _SIGNS: dict[str, Modifier] = {
     "~": "about", "≈": "about", "±": "about", "<": "fewer_than", ">": "more_than", "≥": "at_least", "≤": "up_to",
 }  # fmt: skip
@@ -39,10 +49,10 @@ _EXPECTANCY = re.compile(
     r"\b(?:is|was|be|of|to|at|from|reached)(?: about| around| nearly| just)? $"
 )
 _TURNS = re.compile(r"\b(?:[Hh]e|[Ss]he|who) (?:is|was|will be|would be|turns|turned|will turn)(?: now| just| only)? $")
-_AT_AGE = re.compile(
-    r"\b(?:[Dd]ie[sd]?|[Dd]ead|[Dd]ying|[Rr]etire[sd]?|[Mm]arried|[Ww]idowed|[Oo]rphaned) at $"
-    r"|\b(?:man|woman|boy|girl) of $"
-)
+_AT_AGE = re.compile(r"\b(?:[Dd]ie[sd]?|[Dd]ead|[Dd]ying|[Rr]etire[sd]?|[Mm]arried|[Ww]idowed|[Oo]rphaned) at $")
+_PERSON_OF = re.compile(r"\b(?:man|woman|boy|girl) of $")
+_LIVES = frozenset("is was has dies lives says remains".split())
+_PEOPLE = frozenset("man woman boy girl teenager pensioner mum dad".split())
 _UNDER_AGE = re.compile(
     r"\b(?:[Cc]hildren|[Kk]ids|[Bb]abies|[Ii]nfants|[Bb]oys|[Gg]irls|[Pp]upils|[Yy]outh|[Ww]omen|[Mm]en|[Aa]dults|"
     r"[Aa]nyone|[Tt]hose|[Pp]ensioners) (?:aged )?(?:under|over|below|above|younger than|older than) $"
@@ -148,6 +158,8 @@ class Dress(Digits):
 
     def _speaks_of_age(self, raw: Raw) -> bool:
         """ "He will be 35 by the end of the year", "dies at 81", "the average life expectancy is around 73"."""
+        if _PERSON_OF.search(self.text[max(0, raw.start - 14) : raw.start]):
+            return raw.value > 1 and not plural(self._word_at(raw.end))
         if _AT_AGE.search(self.text[max(0, raw.start - 14) : raw.start]):
             return _NO_NOUN.match(self.text, raw.end) is not None and raw.value > 1
         if _EXPECTANCY.search(self.text[max(0, raw.start - 70) : raw.start]):
@@ -157,9 +169,19 @@ class Dress(Digits):
         person = _TURNS.search(self.text[max(0, raw.start - 30) : raw.start])
         return person is not None and _NO_NOUN.match(self.text, raw.end) is not None and raw.value > 1
 
+    def _word_at(self, at: int) -> str:
+        """The word behind an offset, nothing where a mark or a verb ("a man of 87 dies") stands there."""
+        index = self.tokens.at(at)
+        low = self.tokens.lows[index] if index < len(self.tokens.lows) else ""
+        return "" if low in _LIVES else low
+
     def _names_before(self, at: int) -> bool:
+        """Whether a name or a person stands before a comma: "Anna Berg, 45", "the driver, 45"."""
         index = self.tokens.at(at) - 2
-        return index >= 0 and self.tokens.texts[index][0].isupper() and self.tokens.texts[index + 1] == ","
+        if index < 0 or self.tokens.texts[index + 1] != ",":
+            return False
+        low = self.tokens.lows[index]
+        return self.tokens.texts[index][0].isupper() or low in _PEOPLE or (is_role(low) and not plural(low))
 
     def _modifiers(self, raw: Raw) -> None:
         """Read the bound or the roundness of a figure from the signs and words at it, and take them in."""
@@ -197,12 +219,23 @@ class Dress(Digits):
                 continue
             if before > taken and tokens.lows[before - taken - 1] in _NOT_BEFORE.get(phrase, ()):
                 continue
+            if phrase in _PASSED and not self._tells_a_total(before - 1):
+                continue
             if phrase == "over" and raw.modifier in ("about", "up_to"):
                 continue  # "turned over roughly 30,000", "hands over up to 700"
             if raw.modifier == "exact" or modifier in _BOUNDS:
                 raw.modifier = modifier
             return taken
         return 0
+
+    def _tells_a_total(self, verb: int) -> bool:
+        """Whether what passes a number is a count or a sum, and no parliament that passes laws."""
+        for word in reversed(self.tokens.lows[max(0, verb - _FAR_SUBJECT) : verb]):
+            if word in (".", ";", ":"):
+                return False
+            if word in _TOTALS:
+                return True
+        return False
 
     def _modifier_after(self, raw: Raw) -> None:
         tokens = self.tokens

@@ -72,7 +72,7 @@ def _measured_thing(tokens: Tokens, raw: Raw, first: int, at: int, last: int) ->
     if beyond is not None:
         of = lows[beyond] == "of"
         words, head, end = noun_phrase(tokens, skip_links(tokens, beyond + of, last), last, plural_wanted=of)
-        if words and words[-1].islower() and head not in _DIRECTIONS:
+        if words and words[-1].islower() and head not in _DIRECTIONS and not head.endswith("ed"):
             return What(" ".join(words), singular(head), end)
     if raw.kind == "percent" and lows[at : at + 1] == ["of"] and lows[at + 1 : at + 2] in (["gdp"], ["output"]):
         whole = subject_of(tokens, tokens.at(raw.start), first)

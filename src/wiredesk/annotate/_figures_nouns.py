@@ -125,6 +125,16 @@ def noun_phrase(tokens: Tokens, at: int, last: int, plural_wanted: bool) -> tupl
     return words, words[-1].lower(), at
 
 
+def _owns(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether a mark makes an owner of the word before it: "the town's", and "the drivers'" with what they own."""
+    if at >= last or tokens.lows[at] in ("'s", "’s"):
+        return at < last
+    if tokens.lows[at] not in ("'", "’") or at + 1 >= last or not tokens.lows[at - 1].endswith("s"):
+        return False
+    glued = tokens.starts[at] == tokens.ends[at - 1] and tokens.starts[at + 1] > tokens.ends[at]
+    return glued and tokens.texts[at + 1].isalpha() and tokens.lows[at + 1] not in STOP
+
+
 def _ends_before(tokens: Tokens, at: int, begin: int, last: int, *, opens: bool, plural_wanted: bool) -> bool:
     """Whether a noun phrase that begins at a token is at its end before another; ``opens``: it has no word yet."""
     lows = tokens.lows
@@ -182,7 +192,7 @@ def qualifiers_after(tokens: Tokens, at: int, last: int) -> tuple[str, int]:
         place = at + 1
         while place < last and len(words) < 4:
             word = lows[place]
-            if word in ("'s", "’s") and words:
+            if words and _owns(tokens, place, last):
                 words[-1] += texts[place]
                 place += 1
                 continue
@@ -192,7 +202,7 @@ def qualifiers_after(tokens: Tokens, at: int, last: int) -> tuple[str, int]:
                 break
             words.append(texts[place])
             place += 1
-            if plural(word) and lows[place : place + 1] not in (["'s"], ["’s"]):
+            if plural(word) and not _owns(tokens, place, last):
                 break
         if words and words[-1].lower() not in DETERMINERS:
             return f" {texts[at]} {' '.join(words)}", place

@@ -6,6 +6,10 @@ from ._figures_ranges import Ranges
 from ._figures_raw import Number, Raw
 from ._figures_tables import LABELS, MODIFIERS_BEFORE
 
+_LETTERS = 2
+"""Letters from which what is glued to digits is a word: "5G" and "4K" count as they are printed."""
+_ENDINGS = frozenset(["st", "nd", "rd", "th"])
+
 
 class Phrases(Ranges):
     """Makes figures of numbers."""
@@ -21,6 +25,8 @@ class Phrases(Ranges):
         if number.fraction:
             raw.kind = "fraction"
             return self._dress(raw, raw.end)
+        if self._runs(raw, number):
+            return raw
         other = self._second(number)
         if other is not None:
             joined = self._range(raw, number, other)
@@ -32,7 +38,14 @@ class Phrases(Ranges):
                 number = other
         if self._is_label(raw, number):
             return None
-        return self._dress(raw, raw.end, number)
+        raw = self._dress(raw, raw.end, number)
+        return None if self._is_glued(raw, number) else raw
+
+    def _is_glued(self, raw: Raw, number: Number) -> bool:
+        """Whether digits are part of a word that is no unit: "49ers", "4chan"."""
+        letters = self.text[raw.end : raw.end + _LETTERS]
+        glued = len(letters) == _LETTERS and letters.isalpha() and letters not in _ENDINGS
+        return glued and not number.word and raw.end == number.end
 
     def _is_label(self, raw: Raw, number: Number) -> bool:
         """Whether a bare number names something ("Section 427", "Boeing 737", "Big 12")."""

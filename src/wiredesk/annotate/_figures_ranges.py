@@ -9,6 +9,7 @@ from wiredesk.lang import number_words
 from ._figures_dress import Dress
 from ._figures_raw import DASH, DIGITS, GAP, MAX_DIGITS, Number, Raw
 from ._figures_tables import FALLS, PREFIXES, RISES
+from ._figures_units import ERA
 
 _CURRENCY = re.compile("|".join(re.escape(form) for form in sorted(PREFIXES, key=len, reverse=True)))
 _SIGN = re.compile(r"[-−]|minus ", re.IGNORECASE)
@@ -30,6 +31,12 @@ _BESIDE = 24
 """Characters beside two numbers that tell whether they are a score."""
 _MOST_POINTS, _MOST_VOTES = 200, 700
 """Below them two numbers with a hyphen may be a score or the result of a vote."""
+_WICKETS = re.compile(
+    r"(?: for (?P<word>one|two|three|four|five|six|seven|eight|nine|[1-9](?!\d))|-(?P<digit>10|\d)(?!\d))"
+    r"(?= (?:at|after|in|on|with|when|before|as|and|but|off|from|by|inside|declared)\b|[.,;)]|$)"
+)
+"""A side's runs and the wickets it lost: "87 for six", "240-6"."""
+_MOST_RUNS = 1_000
 _BREAKS = frozenset(",;:()")
 _CLAUSE = 12
 """Words before a number in which the verb of its move may stand."""
@@ -54,6 +61,19 @@ class Ranges(Dress):
                 words.append(part.group())
                 ends.append(start + part.end())
         return words, ends
+
+    def _runs(self, raw: Raw, number: Number) -> bool:
+        """Read the runs of a side with its wickets as a score; whether there is one."""
+        if not self._cricket or not number.plain or number.word or number.value >= _MOST_RUNS:
+            return False
+        found = _WICKETS.match(self.text, number.end)
+        if found is None:
+            return False
+        wickets = found["digit"] or found["word"]
+        lost = float(wickets) if wickets.isdigit() else number_words([wickets])[0]
+        raw.kind, raw.high, raw.end = "score", lost, found.end()
+        self._at = max(self._at, raw.end)
+        return True
 
     def _second(self, number: Number) -> Number | None:
         """The number after a dash, "to", "and" or "or"."""
@@ -146,9 +166,11 @@ class Ranges(Dress):
             low *= 1e3  # "10-15,000"
         if glued and number.plain and other.plain and number.currency is None and self._is_score(raw, other, low, high):
             return "score"
+        first_unit, last_unit = self._unit_at(number.end, number), self._unit_at(other.end, other)
+        if low > high and last_unit is not None and last_unit[0] == ERA:
+            low, high = high, low  # "2600 to 2500 B.C."
         if low > high:
             return "none"
-        first_unit, last_unit = self._unit_at(number.end, number), self._unit_at(other.end, other)
         if first_unit and last_unit and first_unit[0] != last_unit[0]:
             return "none"
         if first_unit and last_unit is None and first_unit[0] == "percent" and joiner.endswith(" to"):

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from wiredesk.lang._numbers import ORDINALS
 from wiredesk.model import Modifier
 
 from ._names_tokens import Tokens
+from ._words import Column
 
 DASH = "-‑–—−"
 ROUND_BASES = ("3", "4", "5", "6", "8", "10", "20", "25", "50", "100")
@@ -21,6 +23,11 @@ DIGITS = re.compile(
     r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)"
     r"|[1-9]\d{0,2}(?: \d{3}){1,4}(?= [a-z]|[.,;:!?)]*(?:\s|$)(?! ?\d))|\d+)(?:\.\d+)?|\.\d+"
 )
+_CRICKET_WORDS = frozenset(
+    "wicket wickets innings overs batsman batsmen batter batters bowler bowlers bowled lbw stumps".split()
+)
+_CRICKET = Column(lambda word: word.lower() in _CRICKET_WORDS)
+_TELLING = 2  # words of cricket that make a text one of cricket
 VULGAR = {
     "½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅕": 1 / 5, "⅖": 2 / 5, "⅘": 4 / 5,
     "⅗": 3 / 5, "⅙": 1 / 6, "⅚": 5 / 6, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8, "⅐": 1 / 7, "⅑": 1 / 9, "⅒": 1 / 10,
@@ -89,6 +96,12 @@ class Base:
         self.masked = masked
         self._mask_starts = [start for start, _ in masked]
         self._at = 0
+
+    @cached_property
+    def _cricket(self) -> bool:
+        """Whether the text tells of a game in which sides are "87 for six"."""
+        told = {self.tokens.lows[at] for at in _CRICKET.where(self.tokens)}
+        return len(told) >= _TELLING
 
     def _is_masked(self, at: int) -> bool:
         place = bisect_right(self._mask_starts, at) - 1

@@ -63,6 +63,14 @@ _INSIDE: dict[str, dict[str | None, float]] = {
 _GLUED_WORDS = frozenset("minus sub now mid over under nearly almost about to".split())
 
 
+_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])\b"
+_CLOCK_TOLD = re.compile(
+    rf"(?:(?:(?:five|ten|twenty|twenty-five|5|10|20|25) past|(?:a )?quarter (?:past|to)|half past) {_HOUR}"
+    rf"|(?<=\b[Aa]t )(?:five|ten|twenty|twenty-five) to {_HOUR})"
+    r"(?!-| ?%|[.,]\d| (?:per|percent|hundred|thousand|[mb]illion)\b)(?! [a-z]+s\b)",
+    re.IGNORECASE,
+)
+"""A clock time in words: "ten past eleven", "a quarter to nine"."""
 _GOES_ON = re.compile(r" ?(?:hundred|thousand|[mb]illion|per\b|%|\.\d)")
 """What makes a number of what follows "number", and no place in a row."""
 
@@ -79,6 +87,10 @@ class Scanner(Words):
             if low in _ARTICLES and not self._counts_after(index):
                 continue
             if start < self._at:
+                continue
+            clock = _CLOCK_TOLD.match(self.text, start)
+            if clock is not None:
+                self._at = clock.end()
                 continue
             raw = self._anchor(index, low, start)
             if raw is not None and raw.kind in ("duration", "fraction"):

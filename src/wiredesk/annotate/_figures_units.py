@@ -6,14 +6,17 @@ import re
 
 from wiredesk.lang import UNITS
 
+from ._eras import is_era
 from ._figures_raw import Base, Number
 from ._figures_tables import EXACT_FORMS, FOLDED_FORMS
 from ._nouns import singular
 
+ERA = "year_bc"
+"""Unit of years before Christ."""
 CENTS = frozenset(name for name, unit in UNITS.items() if unit.dimension == "money" and "_" in name)
 """Parts of a currency: ``USD_cent``, ``RUB_kopeck``."""
 _UNIT_WORDS = re.compile(
-    r"[%°º¢€£¥₹″$₽₴฿₪₩]{1,2}(?:[CFcf](?![A-Za-z]))?|m\.p\.h\.?|[A-Za-zµμ°]{1,16}(?:[.²³]|[23](?!\d|\.\d))?(?:[-/^][A-Za-z0-9²]{1,8}){0,2}"
+    r"B\.C\.(?:E\.)?|[%°º¢€£¥₹″$₽₴฿₪₩]{1,2}(?:[CFcf](?![A-Za-z]))?|m\.p\.h\.?|[A-Za-zµμ°]{1,16}(?:[.²³]|[23](?!\d|\.\d))?(?:[-/^][A-Za-z0-9²]{1,8}){0,2}"
 )
 _SINGLE_GLUED = frozenset("m g l h s p c t x R L W V K b k y in".split())
 _INITIALS = re.compile(r"[A-Z]\.[A-Z]\b")
@@ -106,6 +109,8 @@ class Units(Base):
             return ("GBP" if large and not text[end:].startswith(" of") else "pound_mass"), end
         if _INITIALS.match(text, end - len(form.rstrip("."))):
             return None  # "40 F.B.I. agents"
+        if name == ERA and not is_era(self.tokens, self.tokens.at(end - len(form))):
+            return None
         if low in ("mm", "cm") and number is not None and number.currency:
             return None
         if name == "degree":

@@ -6,6 +6,7 @@ from ._figures_measured import measured, subject_of
 from ._figures_nouns import AUX, STOP, What, noun_phrase, qualifiers_after, skip_links
 from ._figures_raw import Raw
 from ._figures_tables import STATES
+from ._figures_units import ERA
 from ._names_tokens import Tokens
 from ._nouns import singular
 
@@ -25,6 +26,8 @@ def find_what(tokens: Tokens, raw: Raw, first: int, last: int, before: What | No
     start = tokens.at(raw.end)
     if raw.kind in ("age", "ordinal", "score"):
         return _person_of_age(tokens, start, last) if raw.kind == "age" else What(None, None, start)
+    if raw.unit == ERA:
+        return What(None, None, start)
     if raw.unit is not None:
         return measured(tokens, raw, first, start, last)
     found = _counted(tokens, raw, start, last)
@@ -143,4 +146,4 @@ def _about(tokens: Tokens, raw: Raw, first: int) -> What:
 
 def _person_of_age(tokens: Tokens, at: int, last: int) -> What:
     words, head, end = noun_phrase(tokens, at, min(last, at + 3), plural_wanted=False)
-    return What(" ".join(words), singular(head), end) if words else What(None, None, at)
+    return What(" ".join(words), singular(head), end) if words and not head.endswith("ed") else What(None, None, at)

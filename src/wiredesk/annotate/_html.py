@@ -14,6 +14,7 @@ _STYLE = """
   :root { --figure: #fbbf24; --quote: #93c5fd; --name: #86efac; --date: #d8b4fe; --event: #fda4af; }
 }
 body { font: 1.05rem/1.65 Georgia, serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }
+article + article { margin-top: 4rem; border-top: 1px solid #8884; }
 h1 { font-size: 1.5rem; line-height: 1.25; } .about, .key, footer { font: .85rem/1.5 system-ui, sans-serif; }
 span[class], mark { background: none; color: inherit; }
 .figure { border-bottom: 3px solid var(--figure); } .date { border-bottom: 3px dotted var(--date); }
@@ -32,20 +33,34 @@ _KEY = (
 )
 
 
-def to_html(annotated: AnnotatedArticle) -> str:
-    """Return a whole page: no scripts, no requests, everything escaped; each mark says in its title what was read."""
-    title = escape(annotated.title or annotated.url)
-    about = " · ".join(
-        escape(part) for part in (annotated.outlet, str(annotated.published or ""), annotated.dateline) if part
-    )
-    key = "".join(f'<span><span class="{name}">{text}</span></span>' for name, text in _KEY)
-    body = "\n".join(f"<p>{part}</p>" for part in _marked(annotated).split("\n") if part.strip())
+def to_html(*annotated: AnnotatedArticle) -> str:
+    """Return a whole page of one article or several: no scripts, no requests, everything escaped; each mark says in its
+    title what was read."""
+    title = _title(annotated[0]) if len(annotated) == 1 else f"{len(annotated)} articles"
+    articles = "".join(_article(one, with_key=not place) for place, one in enumerate(annotated))
     return (
         '<!doctype html>\n<html lang="en">\n<head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-        f"<title>{title}</title><style>{_STYLE}</style></head>\n<body><h1>{title}</h1>\n"
-        f'<p class="about">{about}</p>\n<p class="key">{key}</p>\n{body}\n{_table(annotated)}</body></html>\n'
+        f"<title>{title}</title><style>{_STYLE}</style></head>\n<body>{articles}</body></html>\n"
+    )
+
+
+def _title(annotated: AnnotatedArticle) -> str:
+    return escape(annotated.title or annotated.url)
+
+
+def _article(annotated: AnnotatedArticle, *, with_key: bool) -> str:
+    """One article under its headline; the first of a page tells what the colours mean."""
+    about = " · ".join(
+        escape(part) for part in (annotated.outlet, str(annotated.published or ""), annotated.dateline) if part
+    )
+    spans = "".join(f'<span><span class="{name}">{text}</span></span>' for name, text in _KEY)
+    key = f'<p class="key">{spans}</p>\n' if with_key else ""
+    body = "\n".join(f"<p>{part}</p>" for part in _marked(annotated).split("\n") if part.strip())
+    return (
+        f'<article><h1>{_title(annotated)}</h1>\n<p class="about">{about}</p>\n{key}{body}\n'
+        f"{_table(annotated)}</article>\n"
     )
 
 

@@ -10,12 +10,12 @@ from wiredesk.model import Article, Name, NameKind, Sentence
 
 from ._names_alias import Mention, join
 from ._names_chunks import CAPITAL, chunks, shouting
-from ._names_kinds import by_context, by_words, only_demonym
+from ._names_kinds import by_context, by_words, only_demonym, shouted_body
 from ._names_lexicon import COMMON, DEMONYMS, FIRST_NAMES, KNOWN, ORG_WORDS, PLACES, TITLES, is_role
 from ._names_offices import by_office
-from ._names_roles import role_after, role_before, split_titles
+from ._names_roles import opens_role, role_after, role_before, split_titles
 from ._names_senses import bodies, teams
-from ._names_tokens import Tokens, sentence_ranges, tokens_of
+from ._names_tokens import Tokens, sentence_ranges, tokens_of, without_last_stops
 
 _BODIES = frozenset(
     """Academy Administration Agency Army Assembly Association Authority Bank Board Bureau Cabinet Church Club
@@ -50,12 +50,13 @@ def read_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, .
     A title is no part of a person's name: of "President Joe Biden" the span is "Joe Biden", the role "President".
     Adjectives ("Russian") are no names.
     """
-    tokens = tokens_of(article.text)
+    ranges = sentence_ranges(tokens_of(article.text), sentences)
+    tokens = without_last_stops(tokens_of(article.text), ranges)
     mentions: list[Mention] = []
     capitals = CAPITAL.where(tokens)
     loud: list[tuple[int, int]] = []
     calm: list[tuple[int, int]] = []
-    for sentence, (first, last) in zip(sentences, sentence_ranges(tokens, sentences), strict=True):
+    for sentence, (first, last) in zip(sentences, ranges, strict=True):
         if sentence.kind == "furniture":
             continue
         if shouting(tokens, capitals, first, last):
@@ -153,7 +154,8 @@ def _title_of_organisation(rest: list[str], whole: tuple[str, str] | None) -> bo
 
 
 def _before(tokens: Tokens, start: int, split: int) -> list[Mention]:
-    """Places and organisations that stand before a title: "UK Prime Minister", "White House Press Secretary"."""
+    """Places and organisations that stand before a title: "UK Prime Minister", "White House Press Secretary", and the
+    body that a title follows with "of": "the National Union of Prime Minister"."""
     for stop in range(min(split, start + 4), start, -1):
         words = tokens.texts[start:stop]
         text = " ".join(words)
@@ -161,6 +163,9 @@ def _before(tokens: Tokens, start: int, split: int) -> list[Mention]:
             return [Mention(start, stop, words, "place", PLACES[text])]
         if text in KNOWN:
             return [Mention(start, stop, words, *KNOWN[text])]
+        linked = stop + 1 < split and tokens.texts[stop] == "of" and opens_role(tokens, stop + 1)
+        if stop - start > 1 and linked and words[-1] in ORG_WORDS:
+            return [Mention(start, stop, words, "organisation", text)]
     return []
 
 
@@ -177,7 +182,9 @@ def _plain(tokens: Tokens, start: int, end: int, first: int, last: int, whole: t
         start, words = start + 1, words[1:]
         whole = by_words(words)
     known = by_words(words)
-    if known is not None:
+    if known is not None and known[0] == "place" and shouted_body(tokens, start, end, first, last):
+        mention = Mention(start, end, words, "organisation", words[0])
+    elif known is not None:
         single = len(words) == 1 and known[0] == "place"
         mention = Mention(start, end, words, known[0], known[1], sure=not single or start > first)
     else:
@@ -195,7 +202,7 @@ def _body(tokens: Tokens, start: int, end: int, first: int) -> bool:
 
 
 def _role(tokens: Tokens, start: int, end: int, first: int, last: int) -> str | None:
-    before = role_before(tokens, start, first)
+    before = role_before(tokens, start, end, first, last)
     after = role_after(tokens, end, last)
     texts = tokens.texts
     chosen = (
@@ -203,8 +210,7 @@ def _role(tokens: Tokens, start: int, end: int, first: int, last: int) -> str | 
     )
     if chosen is None:
         return None
-    words = texts[chosen[0] : chosen[1]]
-    return " ".join(words).replace(" 's", "'s").replace(" ’s", "’s").replace(" , ", ", ").replace(" - ", "-")
+    return tokens.printed(*chosen)
 
 
 def _known_in(tokens: Tokens, first: int, last: int, known: dict[str, Mention]) -> list[Mention]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wiredesk.lang import fold
 from wiredesk.model import NameKind
 
-from ._names_lexicon import COMMON, DEMONYMS, ORG_WORDS
+from ._names_lexicon import COMMON, DEMONYMS, INNER_PARTICLES, ORG_WORDS, PARTICLES
 
 
 @dataclass(slots=True)
@@ -51,6 +51,14 @@ def _surname(words: Sequence[str]) -> str:
     return words[-2] if _generation(words) else words[-1]
 
 
+def _bare(words: Sequence[str]) -> Sequence[str]:
+    """A name without the small words that open a surname: "Leyen" of "von der Leyen"."""
+    at = 0
+    while at < len(words) - 1 and words[at].lower() in (PARTICLES if not at else INNER_PARTICLES):
+        at += 1
+    return words[at:]
+
+
 def _bearers(group: Sequence[Mention], words: Sequence[str]) -> Sequence[Mention]:
     """Of people of one surname those a surname alone can mean: of father and son it is the father's."""
     return [m for m in group if _generation(m.words) == _generation(words)] or group
@@ -59,7 +67,7 @@ def _bearers(group: Sequence[Mention], words: Sequence[str]) -> Sequence[Mention
 def _join_people(mentions: Sequence[Mention]) -> None:
     full: dict[str, list[Mention]] = {}
     for mention in mentions:
-        if mention.kind == "person" and len(mention.words) >= 2:
+        if mention.kind == "person" and len(_bare(mention.words)) >= 2:
             full.setdefault(_key(_surname(mention.words)), []).append(mention)
     firsts: dict[str, Mention] = {}
     for group in full.values():
@@ -73,9 +81,10 @@ def _join_people(mentions: Sequence[Mention]) -> None:
                 mention.canonical = name
         firsts.setdefault(longest.words[0], longest)
     for mention in mentions:
-        if len(mention.words) > 2 or (mention.sure and mention.kind in ("place", "organisation")):
+        bare = _bare(mention.words)
+        if len(bare) > 2 or (mention.sure and mention.kind in ("place", "organisation")):
             continue
-        short = len(mention.words) == 1 + bool(_generation(mention.words))
+        short = len(bare) == 1 + bool(_generation(bare))
         known = _bearers(full.get(_key(_surname(mention.words)), []), mention.words) if short else None
         if known:
             near = next((m for m in reversed(known) if m.start < mention.start), known[0])

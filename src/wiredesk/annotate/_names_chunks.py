@@ -7,15 +7,19 @@ from collections.abc import Sequence
 
 from wiredesk.lang._numbers import TENS, UNITS_OF_COUNT
 
+from ._eras import is_era
 from ._names_lexicon import (
     CALENDAR,
     COMMON,
     DEMONYMS,
+    FIRM_WORDS,
     FIRST_NAMES,
+    INNER_PARTICLES,
     KNOWN,
     LINKS,
     NOT_NAMES,
     ORG_WORDS,
+    PARTICLES,
     PLACES,
     TITLES,
     is_role,
@@ -25,17 +29,22 @@ from ._words import Column
 
 _OPENERS = frozenset("\"“”‘'«„:;•*—–-(|.!?") | {"...", "…"}
 _ORG_JOIN = frozenset("for on in the".split())
-_ADJECTIVAL = frozenset(
-    "based led backed controlled held run owned born made style wide funded bound occupied related supported".split()
-)
+_ADJECTIVAL = frozenset("led held run born made style wide bound".split())
 _SHOUT = 4  # words: a shorter line may be all names
+
+
+def _in_name(tokens: Tokens, at: int) -> bool:
+    """Whether a word may belong to a name."""
+    word = tokens.texts[at]
+    return is_capital(word) and word not in CALENDAR and not is_era(tokens, at)
 
 
 def is_capital(word: str) -> bool:
     """Whether a word is written like a name ("Kyiv", "al-Sharaa", "d'Ivoire", "iPhone" not)."""
     head, dash, tail = word.partition("-")
     if word[0].isupper():
-        return word not in NOT_NAMES and not (dash and tail.islower() and tail in _ADJECTIVAL)
+        adjectival = dash and tail.islower() and (tail in _ADJECTIVAL or tail.endswith("ed"))
+        return word not in NOT_NAMES and not adjectival
     return bool(dash) and head in ("al", "el", "ul", "ibn") and tail[:1].isupper()
 
 
@@ -63,26 +72,38 @@ def chunks(tokens: Tokens, capitals: Sequence[int], first: int, last: int) -> li
     reached = first
     for place in range(bisect_left(capitals, first), bisect_left(capitals, last)):
         at = capitals[place]
-        if at < reached or not is_capital(tokens.texts[at]) or tokens.texts[at] in CALENDAR:
+        if at < reached or not _in_name(tokens, at):
             continue
         end = _run_end(tokens, at, last)
         start = _without_opener(tokens, first, at, end)
         while start < end and tokens.texts[start] in LINKS:
             start += 1
         if start < end:
-            found.append((start, end))
+            found.append((_with_lead(tokens, start, max(first, reached)), end))
         reached = end
     return found
 
 
+def _with_lead(tokens: Tokens, start: int, first: int) -> int:
+    """Where a name begins that does not begin with a capital: "von der Leyen", "49 Enterprises"."""
+    texts = tokens.texts
+    if texts[start] in FIRM_WORDS and start > first and texts[start - 1][0].isdigit():
+        return start - 1
+    for at in range(start - 1, max(first, start - _MOST_PARTICLES) - 1, -1):
+        if texts[at] in PARTICLES:
+            return at
+        if texts[at] not in INNER_PARTICLES:
+            break
+    return start
+
+
 def _run_end(tokens: Tokens, at: int, last: int) -> int:
-    texts, starts, ends = tokens.texts, tokens.starts, tokens.ends
+    starts, ends = tokens.starts, tokens.ends
     end = at + 1
     while end < last and end - at < 12:
-        word = texts[end]
         if starts[end] - ends[end - 1] > 1:
             break
-        if is_capital(word) and word not in CALENDAR:
+        if _in_name(tokens, end):
             end += 1
             continue
         reach = _linked(tokens, at, end, last)
@@ -97,9 +118,9 @@ def _linked(tokens: Tokens, at: int, link: int, last: int) -> int:
     texts = tokens.texts
     word = texts[link]
     nxt = link + 1
-    if nxt < last and texts[nxt] == "the" and word in ("of", "for"):
+    if nxt < last and ((texts[nxt] == "the" and word in ("of", "for")) or _goes_on_to(word, texts[nxt])):
         nxt += 1
-    if nxt >= last or not is_capital(texts[nxt]) or texts[nxt] in CALENDAR:
+    if nxt >= last or not _in_name(tokens, nxt):
         return link
     if word == "&":
         return nxt + 1
@@ -116,6 +137,12 @@ def _linked(tokens: Tokens, at: int, link: int, last: int) -> int:
     return link
 
 
+def _goes_on_to(particle: str, following: str) -> bool:
+    """Whether two small words belong to one surname: "van der", "de la"."""
+    return (particle in PARTICLES or particle == "de") and following in INNER_PARTICLES
+
+
+_MOST_PARTICLES = 2
 _OF_HEADS = frozenset(
     """Bank House University Ministry Department Republic Kingdom Institute Court Bureau Chamber Church Duke
     Duchess Prince Princess Strait Gulf Isle Bay Cape Sea State States Horn Office Board Council League City
@@ -141,9 +168,11 @@ def _without_opener(tokens: Tokens, first: int, at: int, end: int) -> int:
         word, low = texts[start], tokens.lows[start]
         if low == "the" and start + 1 < end:
             start += 1
-            if texts[start] in ORG_WORDS:
-                return start  # "The Council": it is "The" that opens
+            if end - start > 1 or texts[start] in ORG_WORDS:
+                return start  # "The Council", "The Joint Committee": it is "The" that opens
             continue
+        if low in PARTICLES and start + 1 < end and tokens.lows[start + 1] not in COMMON - INNER_PARTICLES:
+            return start  # "Von der Leyen"
         loud = word.isupper() and len(word) > 1 and low not in ("the", "a", "it")
         if loud or (low not in COMMON and not _is_number(low)):
             return start

@@ -14,6 +14,7 @@ from ._names_lexicon import (
     KNOWN,
     LINKS,
     ORG_WORDS,
+    PARTICLES,
     PLACE_WORDS,
     PLACES,
     SUBJECT_VERBS,
@@ -39,6 +40,7 @@ _OF_CENTRES = frozenset(
     Town City Cultural Detention Correctional Leisure Processing Mall Event Events Entertainment""".split()
 )
 _ACRONYM = 3  # letters: a longer word in capitals may be a place
+_LONGEST_ACRONYM = 6
 _SETTLEMENTS = frozenset(
     """city cities town towns village villages district districts province provinces region regions capital port island
     suburb suburbs neighbourhood neighborhood county state area oblast municipality resort enclave""".split()
@@ -73,7 +75,7 @@ def _by_text(text: str) -> tuple[NameKind, str] | None:
         last in _HALLS or (words[0] in _HALLS and words[1] == "of") or (last in _CENTRES and words[-2] in _OF_CENTRES)
     ):
         return "place", text
-    if len(words) >= 2 and _directed(words):
+    if len(words) >= 2 and not ORG_WORDS.intersection(words) and _directed(words):
         return "place", text
     if any(word in ORG_WORDS for word in words) and len(words) >= 2:
         return "organisation", text
@@ -106,7 +108,7 @@ def by_context(tokens: Tokens, start: int, end: int, first: int, last: int) -> N
     alphabetic = all(
         word in LINKS or word.replace("-", "").replace("’", "").replace("'", "").isalpha() for word in words
     )
-    plain = alphabetic and not any(word.lower() in COMMON and word not in LINKS for word in words)
+    plain = alphabetic and not any(word.lower() in COMMON - PARTICLES and word not in LINKS for word in words)
     if after == "," and end + 2 < last and alphabetic:
         if texts[end + 1].isdigit() and len(texts[end + 1]) <= 2 and texts[end + 2] in (",", "."):
             return "person"
@@ -130,6 +132,19 @@ def by_context(tokens: Tokens, start: int, end: int, first: int, last: int) -> N
     if len(words) == 1 and plain and words[0] in FIRST_NAMES and before != "the":
         return "person"
     return "other"
+
+
+def shouted_body(tokens: Tokens, start: int, end: int, first: int, last: int) -> bool:
+    """Whether a place's name in capitals stands where no dateline does, nor a place: it abbreviates a body ("NICE")."""
+    word = tokens.texts[start]
+    if end - start > 1 or not word.isupper() or not _ACRONYM < len(word) <= _LONGEST_ACRONYM or word in PLACES:
+        return False
+    if start > first and tokens.lows[start - 1] in _PLACE_BEFORE:
+        return False
+    after = tokens.texts[end] if end < last else "."
+    if after in (",", "."):
+        return end + 1 < last and tokens.texts[end + 1][0].islower()
+    return after[0].islower() or after in ("'s", "’s")
 
 
 def _role_within(tokens: Tokens, start: int, end: int) -> bool:

@@ -35,6 +35,12 @@ NOT_NAMES = frozenset(
     EVs CCTV DIY ATM ATMs ESG MVP CFO COO CTO PR HR ID IDs QC KC MBE OBE CBE DUI MMR MRNA UTC""".split()
 )
 LINKS = frozenset("of de da do dos del della di du la le el al bin ben ibn van von der den ter y e und et".split())
+FIRM_WORDS = frozenset("Enterprises Holdings Ventures Industries Studios Pharmaceuticals Technologies".split())
+"""Words that only the name of a firm ends in: digits before one belong to the name."""
+PARTICLES = frozenset("von van bin ibn ter de da di du del della".split())
+"""Small words that may open a surname where no first name stands before it."""
+INNER_PARTICLES = frozenset("der den de het la los las".split())
+"""Small words that stand behind another one in a surname: "van der", "de la"."""
 SUBJECT_VERBS = frozenset(
     """said says told added wrote argued warned announced insisted noted is was has had who whose will would""".split()
 )
@@ -51,6 +57,8 @@ def is_role(word: str) -> bool:
     if low.endswith("men") and low[:-3] + "man" in ROLES:
         return True
     if low.endswith("women") and low[:-5] + "woman" in ROLES:
+        return True
+    if low.endswith(("ologist", "ologists")):
         return True
     _, dash, tail = low.rpartition("-")
     return bool(dash) and tail in ROLES

@@ -13,7 +13,7 @@ from ._names_tokens import Tokens
 from ._words import Column
 
 _HEADS = Column(lambda word: word in word_list("offices.txt"))
-_PAST = frozenset("former ex late then ex-president ex-minister outgoing incoming acting".split())
+_PAST = frozenset("former ex late then ousted retired ex-president ex-minister outgoing incoming acting".split())
 _OTHER = frozenset("vice deputy prime assistant under vice-president".split())
 _LINKS = frozenset(["of", "for", "at", "in", ","])
 _FIRMS = frozenset(

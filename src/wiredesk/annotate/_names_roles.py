@@ -5,18 +5,17 @@ from __future__ import annotations
 from wiredesk.lang import VERB
 
 from ._names_lexicon import DEMONYMS, FIRST_NAMES, KNOWN, ORG_WORDS, PLACES, ROLES, TITLES, is_role
+from ._names_tables import word_list
 from ._names_tokens import Tokens
 
-_MODIFIERS = frozenset(
-    """former ex acting deputy vice prime foreign interior defence defense finance senior top chief first then
-    interim lead new longtime veteran police army military presidential government state national opposition
-    party health education energy justice trade labour labor press security assistant associate co executive
-    managing general public local regional world secretary minister attorney special late current outgoing
-    incoming retired fellow star head cultural home transport environment climate budget parliamentary
-    congressional republican democratic democrat conservative liberal right-wing left-wing far-right far-left
-    fire film news sports political economic chief's united nations""".split()
+_MODIFIERS = word_list("role_modifiers.txt")
+_BEFORE_TITLES = frozenset(
+    "former ex acting deputy vice then late current outgoing incoming retired interim police army navy state".split()
 )
+"""Small words that belong to a title behind them: "former Sen.", but "in court Mr"."""
 _STOPS = frozenset(',.;:()"“”—–')
+_MATTERS = frozenset("state police defence defense security justice education health energy trade".split())
+"""What offices are of: "Secretary of State Cardinal Ana Berg"."""
 
 
 def split_titles(tokens: Tokens, start: int, end: int) -> int:
@@ -47,12 +46,14 @@ def _after_complement(tokens: Tokens, link: int, end: int) -> int:
     return end
 
 
-def role_before(tokens: Tokens, start: int, first: int) -> tuple[int, int] | None:
-    """Return the token range of the role that stands right before a person's name."""
+def role_before(tokens: Tokens, start: int, end: int, first: int, last: int) -> tuple[int, int] | None:
+    """Return the token range of the role that stands right before a person's name, which ends before ``end``."""
     texts, lows = tokens.texts, tokens.lows
     at = start - 1
     if at < first:
         return None
+    if texts[at] not in TITLES and is_role(lows[at]) and _several(lows[at]) and not _goes_on(tokens, end, last):
+        return None  # "a letter to employees Anna Berg wrote"
     if not (texts[at] in TITLES or is_role(lows[at])):
         at = _role_with_complement(tokens, at, first)
         if at < first:
@@ -60,31 +61,43 @@ def role_before(tokens: Tokens, start: int, first: int) -> tuple[int, int] | Non
     low = at
     while low - 1 >= first and start - low < 9:
         word = texts[low - 1]
-        if word.isupper() and len(word) > 4:
+        if (word.isupper() and len(word) > 4) or lows[low - 1] == "fellow":
             break
+        titled = texts[low] in TITLES and word.islower()
         if (
-            lows[low - 1] in _MODIFIERS
+            lows[low - 1] in (_BEFORE_TITLES if titled else _MODIFIERS)
             or word in DEMONYMS
             or is_role(word)
             or word in TITLES
             or word in PLACES
             or word in KNOWN
+            or f"{word} {texts[low]}" in DEMONYMS
             or (word[0].isupper() and low - 2 >= first and not _opens(texts[low - 2]))
         ):
             low -= 1
         elif (
             (word in ("'s", "’s") and low - 2 >= first and texts[low - 2][0].isupper())
-            or (word in ("of", "and") and low - 2 >= first and is_role(lows[low - 2]) and not _several(lows[low - 2]))
-            or (word == "of" and low - 2 >= first and texts[low - 2] in ORG_WORDS)
-        ):  # "Bank of Elmland governor"
+            or (word == "and" and low - 2 >= first and is_role(lows[low - 2]) and not _several(lows[low - 2]))
+            or (word == "of" and low - 2 >= first and _complemented(tokens, low, start))
+        ):
             low -= 2
-        elif word in ("-", "&"):
+        elif word in ("-", "&") and (word == "&" or tokens.ends[low - 1] == tokens.starts[low]):
             low -= 1
         else:
             break
     while low < start - 1 and texts[low] in ("'s", "’s", "-", "&", "of", "and"):
         low += 1
     return low, start
+
+
+def _complemented(tokens: Tokens, low: int, start: int) -> bool:
+    """Whether the words from ``low``, behind "of", belong to the role before them ("Bank of Elmland governor", "chief
+    of staff"): they are no office by themselves, whose holder the name is ("daughter of Sir", "Union of Mayor")."""
+    before, office = tokens.texts[low - 2], tokens.texts[low:start]
+    if not (before in ORG_WORDS or (is_role(before) and not _several(tokens.lows[low - 2]))):
+        return False
+    held = all(word.lower() in _MODIFIERS or is_role(word) for word in office)
+    return office[0] not in TITLES and (not held or office[0].lower() in _MATTERS)
 
 
 def _role_with_complement(tokens: Tokens, at: int, first: int) -> int:
@@ -102,6 +115,18 @@ def _several(low: str) -> bool:
     return low.endswith("s") and low not in ROLES
 
 
+def _goes_on(tokens: Tokens, end: int, last: int) -> bool:
+    """Whether a name is the first of several: "officers Anna Berg and Tom Hale"."""
+    following = tokens.texts[end + 1] if end + 1 < last else "."
+    return tokens.lows[end] in ("and", ",") and following[0].isupper()
+
+
+def opens_role(tokens: Tokens, at: int) -> bool:
+    """Whether a role begins at a word behind "of": "the National Union of Prime Minister Anna Berg"."""
+    at += tokens.lows[at] in _MODIFIERS
+    return tokens.texts[at] in TITLES or is_role(tokens.lows[at])
+
+
 def _opens(word: str) -> bool:
     return word in _STOPS
 
@@ -117,6 +142,8 @@ def role_after(tokens: Tokens, end: int, last: int) -> tuple[int, int] | None:
         if at >= last:
             return None
     start = at + 1 if lows[at] in ("a", "an", "the") else at
+    if lows[start] == "fellow" and start + 1 < last and texts[start + 1][0].isalpha() and lows[start + 1] not in _AFTER:
+        start += 1  # "a fellow officer"
     if lows[at] in ("who", "which", "whose", "and", "but", "or", "where", "when", "with", "in", "on", "at", "to", "by"):
         return None
     if start == at and _acts(lows[at]):
@@ -143,6 +170,7 @@ def _acts(word: str) -> bool:
     return VERB.fullmatch(word) is not None and not word.endswith(("ed", "es"))  # "retired general"
 
 
+_AFTER = frozenset("of at in with for from and who".split())
 _FINITE = frozenset("said says told was is are were has had have will would".split())
 _CLAUSE = frozenset(
     "who which that said says told was is are were has had have and but will would whose where when as after".split()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from wiredesk.model import Article, Cue, Name, Quote, Sentence, Span
 
-from ._names_tokens import Tokens, sentence_ranges, tokens_of
+from ._names_tokens import Tokens, past_dateline, sentence_ranges, tokens_of
 from ._quotes_find import find
 from ._quotes_found import Found
 from ._quotes_marks import passages
@@ -33,8 +33,9 @@ def read_quotes(
     tokens = tokens_of(article.text)
     body = [sentence for sentence in sentences if sentence.kind == "body"]
     quoted = passages(article.text)
-    found = find(tokens, sentence_ranges(tokens, body), quoted, names, tagger)
-    speakers = Speakers(article.text, tokens, names)
+    ranges = [(past_dateline(tokens, *where), where[1]) for where in sentence_ranges(tokens, body)]
+    found = find(tokens, ranges, quoted, names, tagger)
+    speakers = Speakers(article.text, tokens, names, body, quoted)
     records = [
         _record(article, tokens, item, speakers) for item in sorted(found, key=lambda item: (item.start, item.end))
     ]

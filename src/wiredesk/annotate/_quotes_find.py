@@ -9,8 +9,10 @@ from wiredesk.model import Name
 
 from ._names_tokens import Tokens
 from ._quotes_channels import channel_of
+from ._quotes_edges import whole
 from ._quotes_found import Found
 from ._quotes_hearsay import nested, relayed
+from ._quotes_joined import joined
 from ._quotes_learned import learned
 from ._quotes_marks import Passage
 from ._quotes_orphans import orphans
@@ -29,6 +31,7 @@ def find(
     found = [item for item, _ in ruled]
     if tagger is not None:
         found = learned(scene, names, tagger, ruled)
+    found = joined(scene, [whole(scene, item) for item in found])
     found.extend(orphans(scene, found))
     found = nested(scene, found)
     found = tidy(relayed(scene, found), sentences, tokens)

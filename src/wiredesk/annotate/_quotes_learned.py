@@ -61,7 +61,7 @@ def learned(scene: Scene, names: Sequence[Name], tagger: Tagger, ruled: Sequence
     found: list[Found] = []
     for (cue, sentence), ruling, guess in zip(jobs, items, guesses, strict=True):
         trust = _trust(float(scores[cue[0] : cue[1]].max()), guess)
-        if ruling is not None and ruling.form is ACCORDING:
+        if ruling is not None and (ruling.form is ACCORDING or _says_its_speaker(tokens, cue, ruling, guess)):
             merged = [replace(ruling, cue=cue)]
         else:
             merged = _merged(scene, cue, sentence, ruling, guess)
@@ -199,6 +199,16 @@ def _merged(
             if span is not None and not short and not any(span[0] < end and start < span[1] for start, end, _ in spans):
                 spans.append(span)
     return [Found(s[0], s[1], kind_of(scene, s), form, cue, source) for s in spans]
+
+
+def _says_its_speaker(tokens: Tokens, cue: Range, item: Found, guess: tuple[Guess, Guess, Guess]) -> bool:
+    """Whether the tagger finds no speaker and takes the one at the end of "The bridge is gone, says the mayor." for
+    reported words."""
+    (score, source), _, (_, behind) = guess
+    if item.source is None or item.source[0] != cue[1] or item.form is None or item.form.form == "ing":
+        return False
+    closes = tokens.texts[item.source[1] : item.source[1] + 1] in ([], ["."])
+    return closes and (source is None or score < 0) and behind is not None and behind[0] == cue[1]
 
 
 def _form_of(tokens: Tokens, cue: Range) -> CueForm:

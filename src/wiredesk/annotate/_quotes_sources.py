@@ -6,10 +6,8 @@ from ._names_lexicon import COMMON, is_role
 from ._names_tokens import Tokens
 from ._quotes_words import AUXILIARIES, DAYS, DETERMINERS, MARKS, PRONOUNS, QUOTES, STOPS, Range
 
-_DASHES = frozenset("—–-") | {"--"}
 _BEFORE_PLACE = frozenset("in at near from to like unlike with for on across outside".split())
-_INITIALS, _DATELINE, _NAME = 2, 14, 4
-"""Letters of a word in capitals that may open a dateline, tokens of a dateline, tokens of a name in a list."""
+_NAME = 4  # tokens of a name in a list
 
 
 def skip_auxiliaries(tokens: Tokens, at: int, first: int) -> int:
@@ -68,7 +66,9 @@ def _with_apposition(tokens: Tokens, comma: int, first: int) -> Range | None:
             head = phrase_left(tokens, low, first)
             if head is None:
                 return None
-            if tokens.texts[head[1] - 1][0].isupper() or is_role(tokens.lows[head[1] - 1]) or inner in ("who", "which"):
+            named = tokens.texts[low + 1][0].isupper() and tokens.lows[head[0]] in ("a", "an", "one", "another")
+            head_word = tokens.texts[head[1] - 1]
+            if named or head_word[0].isupper() or is_role(head_word) or inner in ("who", "which"):
                 return head[0], comma
     return None
 
@@ -120,7 +120,7 @@ def _trim_left(tokens: Tokens, low: int, end: int) -> int:
 
 def clause_subject(tokens: Tokens, at: int, first: int) -> Range | None:
     """Return the first noun phrase of the clause that ``at`` closes: the subject shared by "X did this and said"."""
-    low = _past_dateline(tokens, first, at)
+    low = first
     while low < at and (tokens.texts[low] in MARKS or tokens.lows[low] in ("but", "and", "so", "yet")):
         low += 1
     if low < at and tokens.lows[low] in (
@@ -143,7 +143,7 @@ def clause_subject(tokens: Tokens, at: int, first: int) -> Range | None:
     end = low
     while end < at and end - low < 8:
         word, small = tokens.texts[end], tokens.lows[end]
-        if word in MARKS or small in STOPS or small in AUXILIARIES:
+        if word in MARKS or small in STOPS or small in AUXILIARIES or _when(tokens, end):
             break
         if small in PRONOUNS:
             return (end, end + 1) if end == low else (low, end)
@@ -153,12 +153,9 @@ def clause_subject(tokens: Tokens, at: int, first: int) -> Range | None:
     return (low, end) if end > low else None
 
 
-def _past_dateline(tokens: Tokens, first: int, at: int) -> int:
-    """The token after the dash that closes a dateline ("TEHRAN, May 21 (MNA) – "), ``first`` where there is none."""
-    if not (tokens.texts[first].isupper() and len(tokens.texts[first]) > _INITIALS):
-        return first
-    dashes = (place for place in range(first, min(at, first + _DATELINE)) if tokens.texts[place] in _DASHES)
-    return next(dashes, first - 1) + 1
+def _when(tokens: Tokens, at: int) -> bool:
+    """Whether "on Tuesday" begins at a token."""
+    return tokens.lows[at] == "on" and at + 1 < len(tokens.lows) and tokens.lows[at + 1] in DAYS
 
 
 def with_list(tokens: Tokens, source: Range, first: int) -> Range:

@@ -4,30 +4,60 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from wiredesk.model import Name
+from wiredesk.model import Name, Sentence
 
-from ._names_lexicon import FIRST_NAMES
-from ._names_tables import word_list
+from ._names_lexicon import is_role
 from ._names_tokens import Tokens
 from ._quotes_found import Found
-from ._quotes_voices import can_speak
+from ._quotes_marks import Passage
+from ._quotes_sexes import sex_of_words, sexes
+from ._quotes_told import HE, SHE, Line, Told, before_role
+from ._quotes_voices import can_speak, heads, one_person
 from ._quotes_words import Range
 
-_HE, _SHE = frozenset(("he", "him")), frozenset(("she", "her"))
+Who = tuple[str, str | None]
+"""A speaker, by name or description, with the role."""
 _WHO = frozenset("who which that".split())
+_GOING_ON = frozenset("add continue conclude".split())
+"""Verbs of one who has spoken before."""
 _NEAR = 500
-_CREDIT = re.compile(r"\([^()]{3,60}?(?:/| via |\bImages\b|\b[Pp]hotos?\b)[^()]{0,60}\)")
+_DESCRIBED = re.compile(r", (?:an?|the|who|which|whose) ")
+"""What tells more of the name before it: "Ostra, which makes lamps,"."""
+_CREDIT = re.compile(r"\((?:[^()]{3,60}?(?:/| via | for [A-Z]|\bImages\b|\b[Pp]hotos?\b)[^()]{0,60}|[Hh]andout)\)")
 """Whose a picture is ("(Ana Hale/Agency via Images)"): a name that nobody has spoken under."""
-_FEMALE_TITLES = frozenset("Ms. Ms Mrs. Mrs Miss Dame Lady Baroness Queen Princess Duchess Sister".split())
-_MALE_TITLES = frozenset("Mr. Mr Sir Lord King Prince Duke Father Pope Sheikh Imam".split())
+_PREPOSITIONS = frozenset("for to by with from about of against on at in".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Whom a pronoun may mean.
+
+    Attributes:
+        sex: of the pronoun; nobody of the other is meant.
+        barred: whom it does not mean.
+        doubtful: whether it may be somebody who is a person by the look of the name only.
+    """
+
+    sex: str
+    barred: frozenset[str] = frozenset()
+    doubtful: bool = True
 
 
 class Speakers:
     """Resolves the sources of one article; call :meth:`resolve` in order of the text."""
 
-    def __init__(self, text: str, tokens: Tokens, names: Sequence[Name]) -> None:
+    def __init__(
+        self,
+        text: str,
+        tokens: Tokens,
+        names: Sequence[Name],
+        sentences: Sequence[Sentence],
+        passages: Sequence[Passage],
+    ) -> None:
         self._text = text
         self._tokens = tokens
         self._names = names
@@ -39,97 +69,155 @@ class Speakers:
             at = bisect_left(opened, name.start) - 1
             return at >= 0 and name.start < credited[at][1]
 
-        self._people = [name for name in names if name.kind == "person" and not in_credit(name)]
+        self._people = [n for n in names if n.kind == "person" and not in_credit(n) and not n.text.isupper()]
         self._people_starts = [name.start for name in self._people]
-        self._sexes = {name.canonical: self._sex_of(name) for name in self._people}
-        self._last: tuple[int, Name] | None = None
+        self._told = Told(tokens, self._people, [s for s in sentences if not _captions(s, credited)], passages)
+        self._sexes = sexes(tokens, self._people, self._told)
+        self._mentions = Counter(name.canonical for name in self._people)
+        self._pronouns = self._told.pronouns()[::-1]
+        self._meant: dict[int, Who | None] = {}
+        self._sources: dict[Range, tuple[str | None, str | None]] = {}
+        self._last: tuple[int, Who] | None = None
 
     def resolve(self, found: Found) -> tuple[str | None, str | None]:
         """Return speaker and role of an attribution."""
-        if found.source is None:
-            return None, None
-        return self._resolved(found.source)
+        return (None, None) if found.source is None else self._once(found.source, found)
 
     def relay(self, found: Found) -> str | None:
         """Return who relays the words, None where nobody does."""
-        return None if found.relay is None else self._resolved(found.relay)[0]
+        return None if found.relay is None else self._once(found.relay, found)[0]
 
-    def _resolved(self, source: Range) -> tuple[str | None, str | None]:
+    def _once(self, source: Range, found: Found) -> tuple[str | None, str | None]:
+        """Who a source is; of a quote in several pieces it is the same for each."""
+        if source not in self._sources:
+            self._sources[source] = self._resolved(source, found)
+        return self._sources[source]
+
+    def _resolved(self, source: Range, found: Found) -> tuple[str | None, str | None]:
         start, end = self._tokens.starts[source[0]], self._tokens.ends[source[1] - 1]
         plain = self._text[start:end].strip(" ,")
         low = plain.lower()
-        if low in _HE or low in _SHE:
-            person = self._person_before(start, "f" if low in _SHE else "m")
-            return self._said_by(start, person) if person else (low, None)
+        if low in HE or low in SHE:
+            goes_on = found.form is not None and found.form.lemma in _GOING_ON
+            who = _Wanted("f" if low in SHE else "m", self._named_in(found), doubtful=not goes_on)
+            meant = self._person_before(start, who)
+            return self._spoken(start, meant) if meant else (low, None)
         if low in _WHO:
             named = self._name_ending_before(start)
             return self._said_by(start, named) if named else (low, None)
         inside = self._names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        person = self._main_person(inside, start)
+        person = self._main_person(inside, source)
         if person is not None:
             return self._said_by(start, person)
         words = self._tokens.texts[source[0] : source[1]]
         described = self._described(words, start)
         if described is not None:
             return self._said_by(start, described)
-        if inside and inside[0].start <= start + 4 and inside[0].end >= end - 2:
+        if inside and inside[0].start <= start + 4 and self._whole(inside[0], end):
             return inside[0].canonical, None
         if not can_speak(words, self._named(source, inside)):
             return None, None
         if words[0].lower() in ("the", "a", "an") and len(words) > 1:
-            return plain[len(words[0]) :].strip(), None
+            plain = plain[len(words[0]) :].strip()
+        if one_person(words):
+            self._sexes.setdefault(plain, sex_of_words(words))
+            return self._spoken(start, (plain, None))
         return plain, None
+
+    def _whole(self, name: Name, end: int) -> bool:
+        """Whether what follows a name in a phrase tells nothing, or more of the one named."""
+        return name.end >= end - 2 or _DESCRIBED.match(self._text, name.end) is not None
 
     def _named(self, source: Range, inside: Sequence[Name]) -> list[bool]:
         """For each word of a phrase, whether it is part of a name."""
         starts = self._tokens.starts[source[0] : source[1]]
         return [any(name.start <= at < name.end for name in inside) for at in starts]
 
-    def _said_by(self, at: int, name: Name) -> tuple[str, str | None]:
-        if name.kind == "person":
-            self._last = at, name
-        return name.canonical, name.role
+    def _said_by(self, at: int, name: Name) -> Who:
+        who = name.canonical, name.role
+        return self._spoken(at, who) if name.kind == "person" else who
 
-    def _main_person(self, inside: Sequence[Name], start: int) -> Name | None:
-        """Return the person a phrase is about: not the one of "a spokesman for Smith" or "Smith's lawyer"."""
-        for name in inside:
-            if name.kind != "person":
+    def _spoken(self, at: int, who: Who) -> Who:
+        if self._last is None or at >= self._last[0]:
+            self._last = at, who
+        return who
+
+    def _named_in(self, found: Found) -> frozenset[str]:
+        """Whom some words name: hardly anybody speaks of themselves by name."""
+        if found.kind != "direct" and found.source is not None and found.start < self._tokens.starts[found.source[0]]:
+            return frozenset()
+        inside = self._people[
+            bisect_left(self._people_starts, found.start) : bisect_left(self._people_starts, found.end)
+        ]
+        return frozenset(name.canonical for name in inside)
+
+    def _main_person(self, inside: Sequence[Name], source: Range) -> Name | None:
+        """Return the person a phrase is about: not the one of "a spokesman for Smith", "the daughter of Sir John
+        Smith", "Smith's lawyer" or "the Smith family"."""
+        tokens = self._tokens
+        for name in sorted(inside, key=lambda name: not self._surely(name)):
+            at, after = tokens.at(name.start), tokens.at(name.end)
+            if name.kind != "person" or tokens.texts[after : after + 1] in (["'s"], ["’s"]):
                 continue
-            before = self._text[start : name.start].lower().split()
-            follows = self._text[name.end : name.end + 2]
-            if follows in ("'s", "’s"):
+            low = before_role(tokens, at, name)
+            if low >= source[0] and tokens.lows[low] in _PREPOSITIONS and not _of_office(tokens, low, at, source[0]):
                 continue
-            if before and before[-1] in ("for", "to", "by", "with", "from", "about", "of", "against", "on"):
+            if after < source[1] and heads(tokens.texts[after], tokens.texts[source[0] : source[1]]):
                 continue
             return name
         return None
 
-    def _person_before(self, start: int, sex: str) -> Name | None:
-        """Return who "he" or "she" is: the last speaker if near and fitting, else the last fitting person."""
+    def _person_before(self, start: int, wanted: _Wanted) -> Who | None:
+        """Return who a pronoun at an offset is: whom the paragraph is about, else the last speaker or person."""
+        while self._pronouns and self._pronouns[-1][0] < start:
+            at, sex = self._pronouns.pop()
+            self._meant[at] = self._near(at, _Wanted(sex))
+        quoted = self._told.within_quote(start)
+        spoke = self._last[1] if quoted and self._last is not None else None
+        found = spoke if spoke is not None and self._fits(spoke, wanted) else self._near(start, wanted)
+        if found is not None:
+            return found
         place = bisect_left(self._people_starts, start)
-        fitting = [p for p in self._people[max(0, place - 25) : place] if self._sexes[p.canonical] in (sex, "")]
-        if (
-            self._last is not None
-            and start - self._last[0] < _NEAR
-            and self._sexes.get(self._last[1].canonical) in (sex, "")
-        ):
-            return self._last[1]
-        sure = [p for p in fitting if self._sexes[p.canonical] == sex and start - p.start < _NEAR]
-        return sure[-1] if sure else fitting[-1] if fitting else None
+        fitting = [p for p in self._people[max(0, place - 25) : place] if self._fits(_who(p), wanted)]
+        sure = [p for p in fitting if self._sexes[p.canonical] == wanted.sex and start - p.start < _NEAR]
+        if wanted.barred and not fitting:
+            return self._person_before(start, _Wanted(wanted.sex))
+        return _who((sure or fitting)[-1]) if fitting else None
 
-    def _sex_of(self, name: Name) -> str:
-        first = name.canonical.split()[0]
-        if first in word_list("female_names.txt"):
-            return "f"
-        at = self._tokens.at(name.start)
-        before = self._tokens.texts[at - 1] if at else ""
-        if before in _FEMALE_TITLES or (name.role or "").split(" ")[-1] in _FEMALE_TITLES:
-            return "f"
-        if before in _MALE_TITLES or first in FIRST_NAMES or (name.role or "").endswith(("man", "king", "prince")):
-            return "m"
-        if (name.role or "").endswith(("woman", "queen", "princess")):
-            return "f"
-        return ""
+    def _fits(self, who: Who, wanted: _Wanted) -> bool:
+        return self._sexes.get(who[0]) in (wanted.sex, "") and who[0] not in wanted.barred
+
+    def _near(self, start: int, wanted: _Wanted) -> Who | None:
+        """Whom the nearest sentence of the paragraph, up to the pronoun, is about, else the last speaker."""
+        spoke = self._last if self._last is not None and self._fits(self._last[1], wanted) else None
+        for line in self._told.back(start):
+            here = spoke is not None and line.start <= spoke[0] < min(line.end, start)
+            if spoke is not None and here and spoke[1][0] in self._mentions:
+                return spoke[1]
+            about = self._about(line, start, wanted)
+            if about is not None or here:
+                return about or (spoke and spoke[1])
+            named = line.people if line.start <= start < line.end and not self._told.stands_apart(line, start) else ()
+            owners = (_who(name) for name in reversed(named) if name.start < start and self._surely(name))
+            owner = next((who for who in owners if self._fits(who, wanted)), None)
+            if owner is not None:
+                return owner
+        return spoke[1] if spoke is not None and start - spoke[0] < _NEAR else None
+
+    def _about(self, line: Line, start: int, wanted: _Wanted) -> Who | None:
+        """The first person of a sentence before an offset who fits, by pronoun or name."""
+        said = [self._meant.get(at) for at, _, _ in line.pronouns if at < start]
+        names = [name for name in line.subjects if name.start < start]
+        people = [_who(name) for name in names if self._surely(name)]
+        if wanted.doubtful:
+            people += [_who(n) for n in names if n.start == line.start or self._mentions[n.canonical] > 1]
+        opens = line.pronouns and line.subjects and line.pronouns[0][0] < line.subjects[0].start
+        order = [*said, *people] if opens else [*people, *said]
+        return next((who for who in order if who is not None and self._fits(who, wanted)), None)
+
+    def _surely(self, name: Name) -> bool:
+        """Whether a name is surely a person's: the text tells an office, or who is meant by "he"."""
+        return bool(self._sexes.get(name.canonical) or name.role)
 
     def _name_ending_before(self, start: int) -> Name | None:
         at = bisect_left(self._starts, start) - 1
@@ -145,6 +233,23 @@ class Speakers:
             if name.role and _HEADS.get(head, frozenset((head,))) & _offices(name.role):
                 return name
         return None
+
+
+def _captions(sentence: Sentence, credited: Sequence[tuple[int, int]]) -> bool:
+    """Whether a sentence stands under a picture: the credit of one ends it, or follows it."""
+    at = bisect_left(credited, (sentence.start + 1, 0))
+    return at < len(credited) and credited[at][0] <= sentence.end + 2 and credited[at][1] >= sentence.end - 1
+
+
+def _of_office(tokens: Tokens, preposition: int, name: int, first: int) -> bool:
+    """Whether a preposition belongs to the office of the name behind it ("Port of Arden spokesman Ana Berg")."""
+    if preposition in (name - 1, first) or not tokens.texts[preposition - 1][0].isupper():
+        return False
+    return preposition - 1 > first or not is_role(tokens.texts[first])
+
+
+def _who(name: Name) -> Who:
+    return name.canonical, name.role
 
 
 def _offices(role: str) -> set[str]:

@@ -22,6 +22,13 @@ _QUANTITIES = frozenset(
     "many several both all most one few none number dozens hundreds thousands others two three".split()
 )
 
+_SINGLE = frozenset("a an one another his her their its this".split())
+_PEOPLE = frozenset(
+    """woman man girl boy mother father sister brother son daughter wife husband widow widower relative friend neighbour
+    neighbor victim survivor student pupil teacher resident witness driver doctor nurse soldier passenger patient parent
+    worker lawyer person protester activist villager prisoner player grandmother grandfather""".split()
+)
+
 
 def can_speak(words: Sequence[str], named: Sequence[bool]) -> bool:
     """Return whether a noun phrase may be a speaker: its head is a name, a role, or a word of ``speakers.txt``.
@@ -48,6 +55,27 @@ def can_speak(words: Sequence[str], named: Sequence[bool]) -> bool:
     if low in _QUANTITIES:
         return end == len(words) or words[end] != "of" or any(_speaks(word) for word in words[end + 1 :])
     return _speaks(head) or _looks_named(head)
+
+
+def one_person(words: Sequence[str]) -> bool:
+    """Whether a phrase without a name brings in one person: "a nurse of the hospital", no "the ministry", "two nurses".
+
+    "The minister" is most often somebody whom the text has named, "the mayor's spokesman" and "the woman" are not.
+    """
+    links = (at for at in range(1, len(words)) if words[at].lower() in _ENDS)
+    end = next(links, len(words))
+    head, first = words[end - 1].lower(), words[0].lower()
+    new = first in _SINGLE or "'s" in words[:end] or "’s" in words[:end]
+    if [word.lower() for word in words[:2]] == ["one", "of"]:
+        return any(singular(word.lower()) in _PEOPLE or is_role(word) for word in words[2:])
+    return (head in _PEOPLE and (new or first == "the")) or (new and is_role(head) and not head.endswith("s"))
+
+
+def heads(word: str, phrase: Sequence[str]) -> bool:
+    """Whether a common noun right behind a name is what speaks in a phrase: "the Berg family", "Berg campaign aides";
+    not in one without an article, as "Ana Berg, senior economist" is printed without a comma."""
+    several = phrase[-1].islower() and phrase[-1].endswith("s")
+    return word.islower() and _speaks(word) and (phrase[0].lower() in ("the", "a", "an") or several)
 
 
 def _trails(low: str) -> bool:

@@ -24,7 +24,7 @@ def mark_repeats(articles: Sequence[AnnotatedArticle]) -> list[AnnotatedArticle]
     titles: dict[tuple[str, str], set[str]] = defaultdict(set)
     for article in articles:
         for sentence in article.sentences:
-            titles[article.outlet or "", sentence.text].add(article.title)
+            titles[article.outlet or "", sentence.text].add(article.name)
     repeated = {key for key, under in titles.items() if len(under) >= REPEATED}
     return [_marked(article, repeated) for article in articles]
 

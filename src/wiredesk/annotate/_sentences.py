@@ -22,6 +22,17 @@ _NUMBER_END = re.compile(
     r"(?:^|[\s(])(?:Nos?|no|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Art|Sec|Ch|pp?|Vol|Rs|Fig|para|Op)\.$"
 )
 _INITIAL_END = re.compile(r"(?:^|[\s.(])[A-Z]\.$")
+_LETTER = re.compile(r"(?:(?<=\s)([A-Z]) )?(?<![^\s(“\"'‘])([\w'’-]+) ([A-Z])\. (?=[A-Z“\"])(?![A-Z]\.)")
+"""A single capital, its stop and a capital behind: the letter, the word before it and a capital before that one."""
+_LONE = re.compile(r" [A-Z]\. ")
+"""What stands in every such line: looking for it first spares most lines the longer search."""
+_LETTERED = frozenset(
+    """appendix article block category class exhibit factor flu formula gate gen generation grade group hall hepatitis
+    influenza item league letter level ligue model option part patient person phase plan point room route schedule
+    section series serie stage step studio team terminal tier type unit variant version vitamin vitamins ward wing
+    zone""".split()
+)
+"""Words that a letter is told after: "Plan B", "vitamin C"."""
 _INSIDE = re.compile(r"[A-Z]\.$")
 """A letter and its stop with the next letter close behind: within "R-N.Y."."""
 _CLOCK_END = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
@@ -86,6 +97,8 @@ def _pieces(text: str, first: int, last: int) -> list[tuple[int, int]]:
     ]
     if text.find("May.", first, last) >= 0:
         pieces = [part for piece in pieces for part in _AFTER_MAY.split(piece)]
+    if _LONE.search(text, first, last):
+        pieces = [part for piece in pieces for part in _after_letters(piece)]
     for piece in pieces:
         words = _STRAY.sub("", piece.strip()).strip()  # one blank: a run of them would cost its square
         if not words:
@@ -99,6 +112,23 @@ def _pieces(text: str, first: int, last: int) -> list[tuple[int, int]]:
         else:
             spans.append((start, at))
     return spans
+
+
+def _after_letters(piece: str) -> Iterator[str]:
+    """A piece cut where a letter that is no initial ends a sentence, which sentencex never does."""
+    at = 0
+    for found in _LETTER.finditer(piece):
+        if _is_no_initial(*found.groups("")):
+            yield piece[at : found.end()]
+            at = found.end()
+    yield piece[at:]
+
+
+def _is_no_initial(first: str, word: str, letter: str) -> bool:
+    """Whether a letter is a thing ("on X", "Plan B", "from A to B", "you and I"), and not the initial of a name."""
+    if word.lower() in _LETTERED or (first and word in ("and", "or", "to")):
+        return True
+    return letter in "IX" and (word.islower() or word.endswith(("'s", "’s")))
 
 
 def _parted(piece: str) -> Iterator[str]:
@@ -156,5 +186,13 @@ def _joins(text: str, before: tuple[int, int], start: int, end: int) -> bool:
     if _SHORT_STATE_END.search(tail):
         return head[0].isupper() and not starts_fresh
     if _INITIAL_END.search(tail):
-        return head[0].isupper() and not starts_fresh and not re.search(r"\d\s?°?[CFKWV]\.$", tail)
+        return head[0].isupper() and not starts_fresh and not _ends_after_letter(text[before[0] : before[1]], head)
     return False
+
+
+def _ends_after_letter(told: str, head: str) -> bool:
+    """Whether a sentence ends in a letter that is no initial, or in a temperature ("22 C.")."""
+    if re.search(r"\d\s?°?[CFKWV]\.$", told[-8:]):
+        return True
+    found = list(_LETTER.finditer(f"{told[-40:]} {head}"))
+    return bool(found) and _is_no_initial(*found[-1].groups(""))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wiredesk.lang import dateline_end
 from wiredesk.model import Name
 
 from ._index import Passage
@@ -132,7 +133,7 @@ def compare_acts(line: LineView, evidence: Evidence) -> list[Finding]:
         told = [
             (other, hit.passage, hit.coverage)
             for hit in near
-            for other in acts(hit.passage.tokens, hit.passage.names, frozenset({act.verb}))
+            for other in acts(hit.passage.tokens, _in_report(hit.passage), frozenset({act.verb}))
             if other.doers
         ]
         if told and not any(_one(act.doers, other.doers) for other, _, _ in told):
@@ -146,13 +147,19 @@ def compare_turned_acts(line: LineView, evidence: Evidence) -> list[Finding]:
     if hit is None or line.quoted:
         return []
     for act in acts(line.tokens, line.names, line.senses):
-        told = acts(hit.passage.tokens, hit.passage.names, frozenset({act.verb}))
+        told = acts(hit.passage.tokens, _in_report(hit.passage), frozenset({act.verb}))
         if any(_one(act.doers, other.doers) or _one(act.targets, other.targets) for other in told):
             continue
         turned = (o for o in told if _one(act.doers[:1], o.targets) and _one(act.targets[:1], o.doers))
         for other in turned:
             return [_finding(act, other, hit.passage, _TURNED, line)]
     return []
+
+
+def _in_report(passage: Passage) -> tuple[Name, ...]:
+    """The names of a passage without the place of its dateline, which does nothing."""
+    start = passage.sentence.start + dateline_end(passage.sentence.text)
+    return tuple(name for name in passage.names if name.start >= start)
 
 
 def _judge(act: Act, told: list[tuple[Act, Passage, float]], line: LineView) -> Finding:

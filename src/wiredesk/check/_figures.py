@@ -36,6 +36,8 @@ _TOUCHES = 0.12
 """Share of a line's words from which a passage touches it."""
 _NEARLY = 0.75
 """Share of the best agreement with a line's words from which another figure is nearly as likely."""
+_RIVALS = 4.0
+"""How many times the other one of two counts of one thing is at most."""
 _WITHIN = re.compile(r"\b(?:within|inside|less than) (?:the )?$")
 _ONE_IN = re.compile(r"\bone\b[^.;,]{0,40} in $", re.IGNORECASE)
 _MORE_THAN = re.compile(r"(?: [a-z]+){0,2} (?:more|less|fewer|higher|lower) than\b")
@@ -44,8 +46,6 @@ _AGED = frozenset(["", "man", "woman", "boy", "girl"])
 """What a number that is an age may stand with ("a man of 19")."""
 _LEAST, _FAIR = frozenset({"more_than", "at_least"}), 1.1
 """Bounds from below, and how far above one a number may still be what the report means."""
-_FAR = 10
-"""How many times another number two reports may print of one thing."""
 _PLAIN, _UNSURE = 0.65, 0.6
 """From how sure another number would be, another unit of the same number is plain; how sure a number is at most that
 may have been reckoned, or is told in hours beside one told in days."""
@@ -159,8 +159,8 @@ def _fine(figure: Figure, candidate: Candidate, line: LineView, near: list[Candi
         for c in sorted(near, key=rank)
         if c.passage.source != candidate.passage.source and c.overlap >= 0.6 and fits(figure, c.figure) == "no"
         and fits(candidate.figure, c.figure) == "no" and same_slot(figure, line.tokens, c)
-        and not _idle(c.figure) and 1 / _FAR < c.figure.value / (figure.value or 1.0) < _FAR
         and fold(figure.head or "") == fold(c.figure.head or "") and not _told(figure, c.figure, line)
+        and not _idle(c.figure) and _rivals(candidate.figure, c.figure)
     }  # fmt: skip
     why = ""
     if others:
@@ -170,6 +170,12 @@ def _fine(figure: Figure, candidate: Candidate, line: LineView, near: list[Candi
         "figure", figure.text, "supported", found=candidate.figure.text, why=why, passage=candidate.passage,
         span=candidate.figure,
     )  # fmt: skip
+
+
+def _rivals(a: Figure, b: Figure) -> bool:
+    """Whether two numbers are near enough to be two counts of one thing: those in a province and its dead are not."""
+    low, high = sorted((abs(a.value), abs(b.value)))
+    return high <= _RIVALS * low
 
 
 def _told(figure: Figure, other: Figure, line: LineView) -> bool:

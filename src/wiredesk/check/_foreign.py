@@ -8,11 +8,11 @@ from wiredesk.model import AnnotatedArticle, Article, Draft, Line, LineRole, Sec
 def foreign(reading: AnnotatedArticle) -> Draft:
     """Return the article as a draft to check.
 
-    The headline is the first line. Where the text does not start with it, the draft's text is the headline, a blank
-    line and the text; annotate ``draft.as_article()`` before checking such a draft.
+    The headline is the first line. Where the text does not start with it as a line or sentence of its own, the draft's
+    text is the headline, a blank line and the text; annotate ``draft.as_article()`` before checking such a draft.
     """
     title = " ".join(reading.title.split())
-    headed = not title or reading.text.lstrip().startswith(title)
+    headed = not title or _opens_with(reading, title)
     text = reading.text if headed else f"{title}\n\n{reading.text}"
     shift = 0 if headed else len(title) + 2
     identity = reading.id if headed else Article.id_of(reading.url, text)
@@ -36,6 +36,16 @@ def foreign(reading: AnnotatedArticle) -> Draft:
         id=identity, text=text, lines=tuple(lines), writer="foreign", language=reading.language or "en",
         sections=(Section(title="", first=first, last=len(lines)),), origin=reading.article,
     )  # fmt: skip
+
+
+def _opens_with(reading: AnnotatedArticle, title: str) -> bool:
+    """Whether the text starts with the title: not where its first sentence only begins with the same words."""
+    if not reading.text.lstrip().startswith(title):
+        return False
+    end = reading.text.index(title) + len(title)
+    ends = [reading.text.find("\n", end), *(sentence.end for sentence in reading.sentences if sentence.end >= end)]
+    nearest = min((at for at in ends if at >= 0), default=len(reading.text))
+    return not any(map(str.isalnum, reading.text[end:nearest]))
 
 
 def _skip(text: str, start: int, end: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from wiredesk.errors import UsageError
 from wiredesk.model import Record
 from wiredesk.neural import PairReader
 
@@ -24,6 +25,9 @@ class CheckOptions(Record, frozen=True, kw_only=True):
             of an ONNX cross-encoder (``tokenizer.json`` beside it) or of a folder of the transformers library, or an
             object such as :class:`wiredesk.neural.ChatReader`. A model's logits are contradiction, neutral, entailment
             (or in the order that ``id2label`` of its ``config.json`` says), against and for, or one of support.
+
+    Raises:
+        UsageError: a score is no number from 0 to 1.
     """
 
     passages: int = 8
@@ -32,3 +36,7 @@ class CheckOptions(Record, frozen=True, kw_only=True):
     contradicted_at: float = 0.7
     entailment: bool = True
     second_reader: Path | PairReader | None = None
+
+    def __post_init__(self) -> None:
+        if not (0 <= self.supported_at <= 1 and 0 <= self.contradicted_at <= 1):  # which no NaN is
+            raise UsageError("a score to reach is between 0 and 1", "give a number such as 0.5")

@@ -111,8 +111,12 @@ def _uri(place: str) -> str:
         return quote(unquote(place[5:]), safe="/")
     scheme, _, rest = place.partition(":")
     if rest.startswith("//") or "/" in scheme or not rest:
-        return quote(place, safe="/:?#[]@!$&'()*+,;=%~" if rest.startswith("//") else "/")
-    return quote(place, safe="/")
+        return _quoted(place, "/:?#[]@!$&'()*+,;=%~" if rest.startswith("//") else "/")
+    return _quoted(place, "/")
+
+
+def _quoted(place: str, safe: str) -> str:
+    return quote(place, safe=safe, errors="surrogateescape")  # a file's name may hold bytes that are no letters
 
 
 def _region(place: Place | None) -> dict[str, Any]:

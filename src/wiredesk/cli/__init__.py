@@ -2,12 +2,12 @@
 
 Data goes to standard output, everything for people to standard error. Exit codes: 0 fine, 1 ``check`` found a line
 that is contradicted or not found, 2 the call is wrong, 3 nothing readable among the sources, 4 a service that was asked
-for did not answer, 70 a fault of the program, 130 interrupted.
+for did not answer, 70 a fault of the program, 130 interrupted. A reader of standard output that goes away (``head``)
+ends a command with 0; an audit has been made by then, and ends with what it found.
 """
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
 
@@ -29,7 +29,8 @@ from . import (
     _watch,
     _weigh,
 )
-from ._talk import harmless
+from ._streams import hush, prepare_streams
+from ._talk import Talk
 
 __all__ = ["app", "main"]
 
@@ -68,6 +69,8 @@ def main() -> None:
 
 
 def _run() -> int:
+    prepare_streams()
+    Talk(json_log="--json-log" in sys.argv)  # until the command's own: an error of the call comes before it
     try:
         result = app(prog_name="wiredesk", standalone_mode=False)
         sys.stdout.flush()
@@ -76,35 +79,41 @@ def _run() -> int:
     except (typer.Abort, KeyboardInterrupt):
         return _interrupted()
     except WiredeskError as error:
-        return _fail(str(error), error.exit_code)
+        return Talk.current.fail_for(error)
+    except SystemExit as stop:
+        if not isinstance(stop.__context__, BrokenPipeError):
+            raise
+        return _unheard()  # Typer takes a reader that went away for a failure
     except BrokenPipeError:
-        # The reader of our output went away (head, less): point standard output nowhere so that no second error
-        # is raised at exit.
-        with contextlib.suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return _unheard()
     except OSError as error:
         where = f" ({error.filename})" if error.filename else ""
-        return _fail(f"{error.strerror or error}{where}; check the path, its rights and the space left", 2)
+        return Talk.current.fail(f"{error.strerror or error}{where}; check the path, its rights and the space left", 2)
     except Exception as error:
         if isinstance(error, _CallError):
-            return _fail(f"{_call_message(error)}; see wiredesk --help", 2)
+            return _refused(error)
         if os.environ.get("WIREDESK_TRACE"):
             raise
         what = " ".join(str(error).split())[:200]
         hint = "set WIREDESK_TRACE=1 to see where, and please report it"
-        return _fail(f"a fault of the program: {type(error).__name__}: {what}; {hint}", 70)
+        return Talk.current.fail(f"a fault of the program: {type(error).__name__}: {what}; {hint}", 70)
 
 
 def _interrupted() -> int:
-    return _fail("interrupted; files already written are whole, run again to carry on", INTERRUPTED)
+    return Talk.current.fail("interrupted; files already written are whole, run again to carry on", INTERRUPTED)
 
 
-def _call_message(error: Exception) -> str:
+def _unheard() -> int:
+    """The reader of our output went away (head, less): it has what it wanted."""
+    hush(sys.stdout)
+    return 0
+
+
+def _refused(error: Exception) -> int:
+    """A call that Typer refuses."""
     told = str(error.format_message()).rstrip(".") if hasattr(error, "format_message") else str(error)
-    return told.replace("Value error, ", "")  # Pydantic's word for it, which tells a caller nothing
-
-
-def _fail(sentence: str, code: int) -> int:
-    print(f"wiredesk: {harmless(sentence)}", file=sys.stderr)
-    return code
+    if type(error).__name__ == "NoArgsIsHelpError":
+        print(told, end="")  # the help, unless it was printed in colours already
+        return 2
+    told = told.replace("Value error, ", "")  # Pydantic's word for it, which tells a caller nothing
+    return Talk.current.fail(f"{told}; see wiredesk --help", 2)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ._options import AllowPrivate, Jobs, JsonLog, Quiet, Sources, Verbose
-from ._talk import Talk, options_for, print_each
+from ._talk import Talk, options_for, print_each, write_line
 
 NAME = "annotate"
 
@@ -23,12 +23,18 @@ def command(
 ) -> None:
     """Print the articles with sentences, names, quotes, figures, dates and events as JSON Lines."""
     from wiredesk.annotate import to_html
-    from wiredesk.pipeline import read
+    from wiredesk.pipeline import read, read_all
 
     talk = Talk(quiet=quiet, verbose=verbose, json_log=json_log)
+    if html:
+        with talk.progress() as progress:
+            articles, skipped = read_all(sources, options_for(progress, jobs=jobs, allow_private=allow_private))
+        write_line(to_html(*articles).encode())
+        talk.read(len(articles), skipped)
+        return
     print_each(
         talk,
         sources,
         lambda progress: read(sources, options_for(progress, jobs=jobs, allow_private=allow_private)),
-        lambda article: to_html(article).encode() if html else article.to_json(),
+        lambda article: article.to_json(),
     )

@@ -16,9 +16,25 @@ if TYPE_CHECKING:
 NAME = "brief"
 
 
+def _folder(given: str) -> Path:
+    if not given.strip():  # a Path would take it for the folder one stands in
+        raise typer.BadParameter("the folder has no name")
+    return Path(given)
+
+
 def command(
     sources: Sources,
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Folder of the site.", show_default=False)],
+    out: Annotated[
+        Path,
+        typer.Option(
+            "--out",
+            "-o",
+            metavar="DIR",
+            parser=_folder,
+            help="Folder of the site; none of its pages is read as a source.",
+            show_default=False,
+        ),
+    ],
     title: Annotated[str, typer.Option(help="Title of the site.")] = "wiredesk",
     base_url: Annotated[
         str, typer.Option(metavar="URL", help="Address the site will have, for feeds and sitemap.")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import IO, TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from ._options import AllowPrivate, Jobs, JsonLog, Quiet, Verbose
+from ._streams import hush, write_bytes
 from ._talk import Talk, coloured, options_for, some, terminal_width
 
 if TYPE_CHECKING:
@@ -81,7 +83,9 @@ def command(
     talk = Talk(quiet=quiet, verbose=verbose, json_log=json_log)
     known = _known(baseline) if baseline else frozenset()
     second = _second(second_reader, endpoint, llm)
-    original = _original(article) if output_format in {"github", "sarif"} else None
+    original = None
+    if output_format in {"github", "sarif"}:
+        article, original = _opened(article, sources)
     with talk.progress() as progress:
         options = options_for(progress, jobs=jobs, allow_private=allow_private)
         choices = CheckOptions(supported_at=min_score, entailment=model, second_reader=second)
@@ -93,7 +97,7 @@ def command(
     width = terminal_width() if out is None else 0
     text = _rendered(shown, read, output_format, article, original, width)
     if out is None:
-        sys.stdout.write(text)
+        _print(text, output_format)
     else:
         _write(out, text)
     faults = findings(select(checked, known=known))
@@ -121,7 +125,7 @@ def _asked(second: Path | ChatReader | None) -> str:
     if second is None or isinstance(second, Path):
         return ""
     meter = second.meter
-    return f"; {second.options.model} asked {meter.requests} times, {meter.tokens_in + meter.tokens_out} tokens"
+    return f"; {second.options.model} asked {some(meter.requests, 'time')}, {meter.tokens_in + meter.tokens_out} tokens"
 
 
 def _rendered(
@@ -140,24 +144,34 @@ def _rendered(
     return render(checked, sources, form, path=path, original=original)  # type: ignore[arg-type]
 
 
-def _original(article: str) -> str:
-    """The article's file as text, empty where it is none: a place in a PDF or on the web is no row and column."""
+def _opened(article: str, sources: Sequence[str]) -> tuple[str, str]:
+    """Where to read the article, and its file as text; of a pipe, which gives its bytes once, they are kept as "-"."""
+    if article == "-":
+        return article, _decoded(_kept(sys.stdin.buffer))
+    path = Path(article)
+    try:
+        if not path.is_fifo():
+            return article, _decoded(path.read_bytes())
+        if "-" in sources:
+            return article, ""
+        with path.open("rb") as pipe:
+            return "-", _decoded(_kept(pipe))
+    except (OSError, ValueError):
+        return article, ""
+
+
+def _decoded(content: bytes) -> str:
+    """A file as text, empty where it has no rows and columns, as a PDF."""
     from wiredesk.extract import decode
 
-    try:
-        content = _piped() if article == "-" else Path(article).read_bytes()
-    except OSError:
-        return ""
-    if content.startswith(b"%PDF"):
-        return ""
-    return decode(content)
+    return "" if content.startswith(b"%PDF") else decode(content)
 
 
-def _piped() -> bytes:
-    """What comes on standard input, which stays there to be read as the article."""
+def _kept(pipe: IO[bytes]) -> bytes:
+    """What comes through a pipe; it stays to be read as standard input."""
     from wiredesk.ingest import IngestOptions
 
-    content = sys.stdin.buffer.read(IngestOptions().max_bytes + 1)
+    content = pipe.read(IngestOptions().max_bytes + 1)
     sys.stdin = io.TextIOWrapper(io.BytesIO(content))
     return content
 
@@ -175,11 +189,27 @@ def _known(baseline: Path) -> frozenset[str]:
         raise UsageError(f"the baseline {baseline} cannot be read: {reason}", hint) from error
 
 
+def _print(text: str, form: str) -> None:
+    """Print the report; where its reader went away, the exit code is still to tell what was found."""
+    try:
+        if form == "text":
+            sys.stdout.write(text)
+        else:
+            write_bytes(_encoded(text))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        hush(sys.stdout)
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogateescape")  # a file's name may hold bytes that are no letters
+
+
 def _write(out: Path, text: str) -> None:
     from wiredesk.errors import OutputError
 
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_text(text, encoding="utf-8")
+        out.write_bytes(_encoded(text))
     except OSError as error:
         raise OutputError(f"cannot write {out}: {error.strerror}", "choose another file with --out") from error

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ._options import AllowPrivate, Jobs, JsonLog, Quiet, Sources, Verbose
-from ._talk import Talk, options_for, skip_counts, some, write_line
+from ._talk import Talk, options_for, some, write_line
 
 NAME = "group"
 
@@ -34,6 +34,7 @@ def command(
         articles, skipped = read_all(sources, options_for(progress, jobs=jobs, allow_private=allow_private))
     stories = grouped(articles)
     if explain is not None:
+        talk.skipped(skipped)
         text = explained(stories, explain)
         if text is None:
             raise UsageError(f"no article of the sources has the address {explain}", "give it as `group` prints it")
@@ -54,6 +55,4 @@ def command(
     for article in articles:
         if article.id in rows:
             write_line(msgspec.json.encode(rows[article.id]))
-    talk.skipped(skipped)
-    found = some(len(stories), "story", "stories")
-    talk.say(f"{some(len(articles), 'article')} read, skipped: {skip_counts(skipped)}; {found}")
+    talk.read(len(articles), skipped, some(len(stories), "story", "stories"))

@@ -9,7 +9,11 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+
+from wiredesk.errors import NothingReadableError, WiredeskError
+
+from ._streams import tell, write_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,9 +63,16 @@ def coloured() -> bool:
 
 
 class Talk:
-    """Messages, progress and the summary of one command."""
+    """Messages, progress and the summary of one command.
+
+    Attributes:
+        current: how the command that runs talks, for what ends it.
+    """
+
+    current: ClassVar[Talk]
 
     def __init__(self, *, quiet: bool = False, verbose: bool = False, json_log: bool = False) -> None:
+        Talk.current = self
         self.quiet = quiet
         self.verbose = verbose
         self.json_log = json_log
@@ -75,10 +86,21 @@ class Talk:
         """Write one message that --quiet does not silence."""
         self._write(text, "warning", fields)
 
+    def fail(self, sentence: str, code: int) -> int:
+        """Write why the command ends, and return its exit code."""
+        self._write(sentence if self.json_log else f"wiredesk: {sentence}", "error", {"code": code})
+        return code
+
+    def fail_for(self, error: WiredeskError) -> int:
+        """Write what an error says, before it each thing that was left out where that is the reason."""
+        if isinstance(error, NothingReadableError) and len(error.skipped) > 1:
+            self.skipped(error.skipped)
+        return self.fail(str(error), error.exit_code)
+
     def _write(self, text: str, level: str, fields: dict[str, Any]) -> None:
         if self.json_log:
-            text = json.dumps({"level": level, "message": text, **fields}, ensure_ascii=False)
-        print(harmless(text), file=sys.stderr, flush=True)
+            text = json.dumps({"level": level, "message": text, **fields})
+        tell(harmless(text))
 
     def skipped(self, items: Sequence[Skipped]) -> None:
         """Say what was left out: each with --verbose, else the first few and a count."""
@@ -88,6 +110,11 @@ class Talk:
             self.say(f"skipped {item.location}: {item.reason}{hint}", kind=item.kind, location=item.location)
         if len(items) > len(shown) and not self.verbose:
             self.say(f"skipped {len(items) - len(shown)} more; --verbose names them")
+
+    def read(self, count: int, skipped: Sequence[Skipped], *made: str) -> None:
+        """Close a command that read articles: what was left out, how many were read, and what was made of them."""
+        self.skipped(skipped)
+        self.say("; ".join((f"{some(count, 'article')} read, skipped: {skip_counts(skipped)}", *made)))
 
     @contextmanager
     def progress(self) -> Iterator[Progress]:
@@ -128,21 +155,24 @@ def site_options(title: str, base_url: str) -> SiteOptions:
     """Build the options of a site.
 
     Raises:
-        UsageError: the address is no web address.
+        UsageError: the title is empty, or the address is none that a site can have.
     """
     from wiredesk.errors import UsageError
     from wiredesk.publish import SiteOptions
 
+    if not title.strip():
+        raise UsageError("the title of the site is empty", "give it a name, or leave it out")
     options = SiteOptions(title=title, base_url=base_url)
     if base_url.strip() and not options.root:
-        raise UsageError(f"the site's address {base_url!r} is no web address", "write it as https://host/folder")
+        raise UsageError(
+            f"the site's address {base_url!r} is no web address of a site", "write it as https://host/folder"
+        )
     return options
 
 
 def write_line(data: bytes) -> None:
     """Write one line of data to standard output."""
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.write(b"\n")
+    write_bytes(data + b"\n")
 
 
 def print_each(
@@ -171,5 +201,4 @@ def print_each(
             progress("reading", count + len(skipped), None)
     if not count:
         raise nothing_readable(sources, skipped)
-    talk.skipped(skipped)
-    talk.say(f"{some(count, 'article')} read, skipped: {skip_counts(skipped)}")
+    talk.read(count, skipped)

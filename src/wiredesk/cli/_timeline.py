@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ._options import AllowPrivate, Jobs, JsonLog, Quiet, Sources, Verbose
-from ._talk import Talk, options_for, skip_counts, some, write_line
+from ._talk import Talk, options_for, some, write_line
 
 NAME = "timeline"
 
@@ -34,5 +34,4 @@ def command(
     found = timeline(articles, days=days, sentences=sentences)
     for day in found:
         write_line(msgspec.json.encode(day))
-    talk.skipped(skipped)
-    talk.say(f"{some(len(articles), 'article')} read, skipped: {skip_counts(skipped)}; {some(len(found), 'day')}")
+    talk.read(len(articles), skipped, some(len(found), "day"))

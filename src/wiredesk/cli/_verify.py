@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from ._options import Jobs, JsonLog, Quiet, StorePath, Verbose
-from ._talk import Talk
+from ._talk import Talk, some
 
 NAME = "verify"
 
@@ -30,8 +30,9 @@ def command(
     for fault in report.faults:
         talk.warn(fault)
     talk.say(
-        f"{report.receipts} receipts of {report.lines} lines in {report.stories} stories, "
-        f"{report.snapshots} snapshots: "
-        f"{report.matched} match byte for byte, {len(report.faults)} faults"
+        f"{some(report.receipts, 'receipt')} of {some(report.lines, 'line')} in "
+        f"{some(report.stories, 'story', 'stories')}, {some(report.snapshots, 'snapshot')}: "
+        f"{report.matched} {'matches' if report.matched == 1 else 'match'} byte for byte, "
+        f"{some(len(report.faults), 'fault')}"
     )
     raise typer.Exit(1 if report.faults else 0)

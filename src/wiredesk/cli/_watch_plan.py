@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,7 +49,7 @@ def read_watch_config(path: Path) -> WatchPlan:
         ConfigError: the file is missing or wrong.
     """
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise ConfigError(f"cannot read {path}: {error.strerror}", "name a TOML file") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -86,6 +87,6 @@ def read_watch_config(path: Path) -> WatchPlan:
 
 def _seconds(text: str, path: Path) -> float:
     units = {"s": 1, "m": 60, "h": 3600}
-    if not (text[:-1].isdigit() and text[-1:] in units and int(text[:-1]) > 0):
+    if not re.fullmatch("0*[1-9][0-9]{0,5}[smh]", text):
         raise ConfigError(f"{path}: every = {text!r} is no length of time", 'write "90s", "15m" or "1h"')
     return int(text[:-1]) * units[text[-1]]

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ._options import AllowPrivate, Jobs, JsonLog, Quiet, Sources, Verbose
-from ._talk import Talk, options_for, skip_counts, some, write_line
+from ._talk import Talk, options_for, some, write_line
 
 NAME = "weigh"
 
@@ -31,5 +31,4 @@ def command(
     for ledger in weighed(articles, one_story):
         write_line(ledger.to_json())
         count += 1
-    talk.skipped(skipped)
-    talk.say(f"{some(len(articles), 'article')} read, skipped: {skip_counts(skipped)}; {some(count, 'ledger')}")
+    talk.read(len(articles), skipped, some(count, "ledger"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from wiredesk.lang import VERB
 from wiredesk.model import AnnotatedArticle, Name, Sentence
 
 from ._edits import Sheet, quoted_zones
@@ -22,17 +23,28 @@ from ._patterns import (
     LABEL,
     NEAR_START,
     NO_NOUN,
+    OBJECT_IT,
     OPENING_THEY,
+    QUANTITY_ALONE,
     ROLE,
     SAID_IT,
+    SAID_THEY,
     SINCE_THEN,
     SMALL_QUOTE,
     SUBJECT,
     THERE,
     THIS,
     TODAY,
+    UNCONFIRMED,
 )
 
+_HANG = (TODAY, THERE, FIRST, NO_NOUN, THIS, SINCE_THEN, BACK, UNCONFIRMED)
+_OPEN_BACK = (LABEL, OPENING_THEY, SMALL_QUOTE)
+"""Words that hang on another sentence wherever they stand, and where they open one."""
+_UNDER = re.compile(
+    r"\b(?:because|since|as|when|while|after|before|if|although|though|that|who|which)\b", re.IGNORECASE
+)
+"""What stands before a name that is in a clause of its own."""
 _TWO = 2
 """People of a sentence that says of somebody else what "he" does."""
 
@@ -54,20 +66,9 @@ def stands_alone(
         return False
     if bare != sentence.text and BROKEN.search(bare):
         return False
-    if (
-        TODAY.search(outside)
-        or THERE.search(outside)
-        or LABEL.match(bare)
-        or FIRST.search(outside)
-        or NO_NOUN.search(outside)
-        or OPENING_THEY.match(bare)
-        or THIS.search(outside)
-        or SINCE_THEN.search(outside)
-        or BACK.search(outside)
-        or SMALL_QUOTE.match(bare)
-    ):
+    if any(pattern.search(outside) for pattern in _HANG) or any(pattern.match(bare) for pattern in _OPEN_BACK):
         return False
-    if not EXPLETIVE.match(bare) and DANGLING.match(bare):
+    if _of_nobody_named(bare, here) or (not EXPLETIVE.match(bare) and DANGLING.match(bare)):
         return False
     if ROLE.match(bare) and not _named_role(sentence, sheet, here):
         return False
@@ -92,6 +93,17 @@ def stands_alone(
     if any(at < pronoun.start() for at in told):
         return True
     return _resolve(article, sentence, sheet, before, pronoun)
+
+
+def _of_nobody_named(bare: str, here: tuple[Name, ...]) -> bool:
+    """Whether "they", "it" or "some" stand for what only another sentence names ("The army took it")."""
+    if QUANTITY_ALONE.match(bare):
+        return True
+    taken = OBJECT_IT.match(bare)
+    if taken and VERB.search(taken["who"]) is None:
+        return True
+    they = SAID_THEY.match(bare)
+    return they is not None and any(they["who"].endswith(name.text) and not name.text.endswith("s") for name in here)
 
 
 def _before(name: Name, sentence: Sentence, match: re.Match[str], zones: list[tuple[int, int]]) -> bool:
@@ -124,7 +136,8 @@ def _resolve(
 ) -> bool:
     """Put a name for a pronoun that opens a sentence, where two readings agree on whose it is.
 
-    The sentence before names one person only, near its start; a speaker found by the quote layer must be the same.
+    The sentence before names one person only, near its start and in its main clause ("he played because Ana Orlo was
+    ill" is about another); a speaker found by the quote layer must be the same.
     A wrong name would be worse than a lost sentence.
     """
     bare, _ = sheet.result()
@@ -134,6 +147,9 @@ def _resolve(
     first = min(name.start for name in before)
     opening = next((s.start for s in article.sentences if s.start <= first < s.end), first)
     name = next(iter(people))
+    lead = article.text[opening:first]
+    if SUBJECT.search(lead) or (_UNDER.search(lead) and not lead.endswith(", ")):
+        return False
     if first - opening > NEAR_START or " " not in name or not name[:1].isupper():
         return False
     start, end = sentence.start + pronoun.start(), sentence.start + pronoun.end()

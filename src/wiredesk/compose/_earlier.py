@@ -43,7 +43,7 @@ def background(story: Story, earlier: Sequence[Story], printed: Sequence[str]) -
     """
     table = weights(story, max(1, len(story.origins)))
     core = frozenset(sorted(table, key=lambda stem: (-table[stem], stem))[:_CORE])
-    heads = frozenset(stem for article in story.articles for stem in stems_of(article.title))
+    heads = frozenset(stem for article in story.articles for stem in stems_of(article.name))
     names = {name.canonical for article in story.articles for name in article.names}
     told = [frozenset(stems_of(line)) for line in printed]
     chosen: list[tuple[datetime, Candidate]] = []

@@ -10,9 +10,10 @@ from ._assemble import Writer
 from ._earlier import background
 from ._headline import Cut, Titles
 from ._introduce import People
+from ._latest import current, outdated, replaced, stale
 from ._ledger_lines import Written, ledger_lines
 from ._material import Candidate
-from ._opening import about, opening_for, outdated, replaced, stale, standfirst_for
+from ._opening import about, opening_for, standfirst_for
 from ._pick import Facts, length_for, pick
 from ._rank import material
 from ._stems import senses, stems_of
@@ -57,7 +58,7 @@ def write(
 
     ``earlier`` are stories it goes on from: each may give a line of background, under its day.
     """
-    found = material(story, ledger)
+    found = current(material(story, ledger), ledger)
     origins = len({member.origin for member in story.members}) or len(story.articles)
     writer = Writer(story, style, People.of(story), origins)
     if not found:

@@ -47,7 +47,7 @@ _LEAST = 30
 """Characters that a headline has without its kicker or its quotation."""
 _KICKER = re.compile(r"^(?P<name>[A-Z][\w’' -]{1,30}): (?=[\w‘“'\"$€£])")
 _S_VERB = re.compile(
-    r"\b[a-z]{2,}[^s\W]s (?=an?\b|the\b|its\b|his\b|her\b|their\b|no\b|more\b|new\b|to [a-z]|that\b|"
+    r"\b[a-z]{2,}[^s\W]s (?=an?\b|the\b|its\b|his\b|her\b|their\b|no\b|more\b|new\b|to [a-z]|that\b|off\b|down\b|"
     r"[A-Z\d$€£‘'“\"])"
 )
 TO = re.compile(

@@ -36,6 +36,8 @@ _UNTITLED = 0.4
 _FIRST = 1.0
 """What it is worth to be the first sentence of a report that stands alone: nothing else says what the news is."""
 _SPEAKER = re.compile(r"^(?P<who>[A-Z][a-z’'-]+) (?:said|says|told|stated|warned|added)\b")
+_APART = 1.0
+"""What it costs to have no word of any report's headline: what it tells is beside the news."""
 _HALF_NAMED = 1.0
 """What it costs to call somebody by the last name alone."""
 _FEW = 2
@@ -60,7 +62,7 @@ class Titles:
     """The words of the reports' own headlines."""
 
     def __init__(self, story: Story) -> None:
-        heads = [frozenset(content_stems(article.title)) for article in story.articles]
+        heads = [frozenset(content_stems(article.name)) for article in story.articles]
         count = Counter(stem for head in heads for stem in head)
         self.shares = {stem: n / len(heads) for stem, n in count.items()}
         self.heads = [head for head in dict.fromkeys(heads) if len(head) > _FEW]
@@ -155,6 +157,7 @@ def _cut(
     roles = candidate.roles
     worth -= 0.2 * min(8, candidate.index) + 1.5 * (roles["previous"] + roles["historical"] + roles["anecdotal"])
     worth -= 0.6 if told < _UNTITLED else 0.0
+    worth -= _APART if not told else 0.0
     worth += 0.1 * min(6, candidate.support - 1) + 1.2 * candidate.central
     worth -= 0.005 * abs(len(text) - BEST) + 0.04 * max(0, len(text) - WIDE)
     worth -= (0.5 if FUTURE.search(text) else 0.0) + (0.4 if IS_A.search(text) else 0.0)

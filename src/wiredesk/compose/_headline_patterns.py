@@ -33,7 +33,7 @@ OPENING = re.compile(
 APPOSITION = re.compile(r", (?:who|which|an?|the|whose|including|along with|a former) [^,]{3,90}, (?!(?:and|or|but)\b)")
 """What stands between two commas and can go."""
 TAILS = (
-    re.compile(r", (?:minutes|hours|days|weeks|months|a day|a week|a month|a year) (?:after|before)\b"),
+    re.compile(r", (?:[\w-]+ )?(?:minutes|hours|days|weeks|months|a day|a week|a month|a year) (?:after|before)\b"),
     re.compile(
         r", (?:which|who|whose|where|when|while|as|after|before|amid|with|including|according to|following|"
         r"\w{2,12}ing|and|during|in|at|on|over)\b"
@@ -56,7 +56,9 @@ PHRASE = re.compile(
 )
 """Phrases that a long headline can do without, after a noun."""
 SAYS = re.compile(
-    r"\b(?:says|said|announced|announces|found|claims|claimed|confirmed|believes|warned|warns)(?: that)? (?!no\b|a\b)"
+    r"\b(?:says|said|announced|announces|"
+    r"found(?! (?:the |an? |two |three |more |\d+ )?(?:\w+ ){0,3}(?:bod(?:y|ies)|remains|dead|weapons?|drugs)\b)|"
+    r"claims|claimed|confirmed|believes|warned|warns)(?: that)? (?!no\b|a\b)"
 )
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|did|does|do)\b|"
@@ -113,7 +115,7 @@ BAD_END = re.compile(
     r"expected|every|each|some|any|no|most|off|Rep|Sen|Gov|Gen|themselves|himself|herself|itself|"
     r"perhaps|nearly|almost|about|around|roughly|instrumental|responsible|unable|able|likely|aware|capable|accompanied|stressed|underscored|"
     r"while|amid|though|although|unless|until|since|before|after|despite|without|via|per|plus|versus|"
-    r"(?:is|are|was|were|be|been) [a-z]{3,}ly)$",
+    r"(?:is|are|was|were|be|been) [a-z]{3,}ly)$|, the (?:first|second|third|last|only|latest|largest|biggest|worst)$",
     re.IGNORECASE,
 )
 PRESENT_STEMS = frozenset(

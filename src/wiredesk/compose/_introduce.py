@@ -51,6 +51,10 @@ class People:
     """Folded full name to what a report prints beside it, with a passage."""
     told: dict[str, frozenset[str]] = field(default_factory=dict)
     """Stems of the offices that the reader has been told, by last name."""
+    longer: frozenset[str] = frozenset()
+    """Last words of longer names that were read as no person's, place's or body's ("Ana Del Marsh")."""
+    printed: set[str] = field(default_factory=set)
+    """Last words of all longer names that the reader has met."""
     prints: dict[str, Span] = field(default_factory=dict)
     """Where the main spelling of a word of a name stands, for words that are spelled in several ways."""
 
@@ -92,6 +96,7 @@ class People:
             alone=frozenset(alone - shared),
             offices=printed_offices(story.articles),
             roles=printed_roles(story.articles),
+            longer=_of_unread_names(story),
             prints=_printed(story, spelling),
         )
 
@@ -101,7 +106,7 @@ class People:
 
     def copy(self) -> People:
         """The same, to go back to where a line is not printed after all."""
-        return replace(self, met=set(self.met), told=dict(self.told))
+        return replace(self, met=set(self.met), told=dict(self.told), printed=set(self.printed))
 
     def stranger(self, candidate: Candidate) -> bool:
         """Whether a sentence speaks of a person by a last name that the reader cannot know."""
@@ -111,10 +116,12 @@ class People:
                 continue
             if last not in self.full and self.mentions[last] < _KNOWN:
                 return True
-        return False
+        known = self.printed | self.full.keys() | _longer(candidate)
+        return any(who in self.longer and who not in known for who in candidate.speakers)
 
     def introduce(self, candidate: Candidate, sheet: Sheet) -> list[Span]:
         """Put the full name at a person's first mention in a sentence; returns the passages that carry it."""
+        self.printed |= _longer(candidate)
         evidence = self._unseen(candidate, sheet)
         self._pronouns(sheet)
         for name in candidate.persons:
@@ -254,6 +261,19 @@ def _last(text: str) -> str:
     """A key of the last name: folded, without "al-" (Sharaa, al-Sharaa)."""
     last = fold(text).strip().split(" ")[-1]
     return last[3:] if last.startswith(("al-", "el-")) and len(last) > 5 else last
+
+
+def _of_unread_names(story: Story) -> frozenset[str]:
+    """Last words of longer names that stand alone too, all of them read as no person's, place's or body's."""
+    names = [name for article in story.articles for name in article.names]
+    longer = {_last(name.canonical) for name in names if name.kind == "other" and " " in name.canonical}
+    alone = {_last(name.text) for name in names if name.kind == "other" and " " not in name.text}
+    return frozenset((longer & alone) - {_last(name.canonical) for name in names if name.kind != "other"})
+
+
+def _longer(candidate: Candidate) -> set[str]:
+    """Last words of the longer names of a sentence."""
+    return {_last(name) for name in candidate.names if " " in name}
 
 
 def _firsts(forms: Iterable[str]) -> set[str]:

@@ -15,6 +15,8 @@ _OCCASION = re.compile(
     r"post|statement|video|letter|ceremony|attack|incident|announcement|briefing|session|documents|memo|summit)\b"
     r"(?! (?:of|with|in|at|on|between|by|from|to|that)\b)"
 )
+_TOLD_ALONE = re.compile(r"^The (?:death toll|(?:final|official|provisional) (?:count|results?|tally|figures?|toll))\b")
+"""What everybody knows there is: an election has a final count, a disaster a death toll."""
 _COUNT = re.compile(r"^The \d")
 _MODIFIED = frozenset("of in for that who which to from on between where at with whose behind against near by".split())
 _THING = re.compile(
@@ -96,6 +98,8 @@ def _opening(text: str) -> frozenset[str]:
     occasion = _OCCASION.match(text)
     if occasion is not None:
         return frozenset(content_stems(occasion["what"]))
+    if _TOLD_ALONE.match(text):
+        return frozenset()
     if _COUNT.match(text):
         return frozenset((text,))
     match = _OPENING.match(text)

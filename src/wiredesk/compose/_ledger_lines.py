@@ -4,7 +4,6 @@ evidence.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from wiredesk.lang import place_in_text
@@ -12,10 +11,6 @@ from wiredesk.model import FigureSlot, Ledger, PrintedValue, Span, Story
 
 _MOST = 4
 _PLURALS = frozenset("people men women children police troops aircraft cattle fish sheep staff".split())
-_DONE = re.compile(
-    r"(.+) (killed|injured|wounded|missing|arrested|detained|evacuated|displaced|rescued|abducted|kidnapped|released|"
-    r"destroyed|damaged)"
-)
 _NO_THING = frozenset("figure people ordinal age kopecks cents pence points percent".split())
 
 
@@ -59,18 +54,16 @@ def _countable(slot: FigureSlot) -> bool:
 
 
 def _update(story: Story, slot: FigureSlot) -> tuple[str, list[PrintedValue]] | None:
-    """ "Between 11 and 31 people were injured in Arden, by hour of the count"; what suffers nothing rose or fell."""
-    if not slot.said.startswith("between"):
+    """ "The number of people injured in Arden rose from 11 to 31 with the hour of the report"."""
+    if not slot.said.startswith("between "):
         return None  # "from more than 45 to at least 82" says less than the reports do
     top = slot.values[slot.lead]
     who = f"; {top.claimant} gave the latest" if top.claimant and top.claimant[:1].isupper() else ""
-    done = _DONE.fullmatch(slot.what.strip())
-    if done:
-        numbers, _, by = slot.said.partition(", by ")
-        return _told(story, slot, f"B{numbers[1:]} {done[1]} were {done[2]}{{place}}, by {by}{who}.")
     low, high = (slot.values[i] for i in slot.said_by)
-    verb, first, last = ("rose", low, high) if high.value == top.value else ("fell", high, low)
-    course = f"{verb} from {_printed(first)} to {_printed(last)} with the hour of the report"
+    least, _, most = slot.said.removeprefix("between ").rpartition(", by ")[0].partition(" and ")
+    verb, first, last = ("rose", least, most) if high.value == top.value else ("fell", most, least)
+    by = "hour" if low.printed and high.printed and low.printed[:10] == high.printed[:10] else "day"
+    course = f"{verb} from {first} to {last} with the {by} of the report"
     return _told(story, slot, f"The number of {slot.what.strip()}{{place}} {course}{who}.")
 
 
@@ -114,11 +107,6 @@ def _elsewhere(story: Story, slot: FigureSlot, other: FigureSlot) -> tuple[str, 
     if not (_names_place(story, slot, values[0]) and _names_place(story, other, values[1])):
         return None
     return f"The number of {slot.what.strip()} is counted by place: {slot.said}.", values
-
-
-def _printed(value: PrintedValue) -> str:
-    """A value as printed, with a small letter inside a sentence."""
-    return value.text[:1].lower() + value.text[1:]
 
 
 def _passages(story: Story, values: list[PrintedValue]) -> tuple[Span, ...]:

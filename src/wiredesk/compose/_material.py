@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from wiredesk.lang import fold
+from wiredesk.lang import dateline_end, fold
 from wiredesk.model import AnnotatedArticle, Name, Sentence, Span
 
 from ._alone import stands_alone
@@ -86,7 +86,7 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
         if event.polarity == "happened":
             events.setdefault(event.sentence, set()).add(event.type)
     speakers = _speakers_by_sentence(article)
-    roles = probabilities(article.title, texts)
+    roles = probabilities(article.name, texts)
     new = introduced(texts)
     offices = offices_of(article)
     found = []
@@ -170,10 +170,11 @@ def _strip(sheet: Sheet) -> None:
     start = prefix_of(text)
     if start:
         sheet.cut(0, start, "dropped page furniture")
-    dateline = DATELINE.match(text[start:])
-    if dateline and start + dateline.end() < len(text) - LEFT:
-        sheet.cut(start, start + dateline.end(), "dropped the dateline")
-        start += dateline.end()
+    old = DATELINE.match(text[start:])
+    end = start + (dateline_end(text[start:]) or (old.end() if old else 0))
+    if start < end < len(text) - LEFT:
+        sheet.cut(start, end, "dropped the dateline")
+        start = end
     found = CONNECTIVE.match(text[start:])
     if found:
         word = found.group().strip(" ,")

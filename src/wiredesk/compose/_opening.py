@@ -10,6 +10,7 @@ from wiredesk.model import Ledger
 from ._again import retold
 from ._headline import Cut, Titles, event_shares
 from ._headline_patterns import FULL_NAME, FUTURE
+from ._latest import outdated, stale
 from ._material import Candidate
 from ._patterns import SAYING
 from ._stems import senses, shared, stems_of
@@ -39,7 +40,6 @@ _WEAK_OPENING = re.compile(
     r"Some|Many|One|There|It|An?other|Previously|Earlier|Until|Last (?:week|month|year))\b"
 )
 _LATER = re.compile(r"^(?:Earlier|Later|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|A new report)\b")
-NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|their|its|him|them)\b", re.IGNORECASE)
 
 
@@ -103,36 +103,6 @@ def _worth(
     if text.startswith(cut.text):
         worth -= 0.8 if len(text) - len(cut.text) > _ADDS else 2.0
     return worth
-
-
-def stale(ledger: Ledger) -> dict[str, list[int]]:
-    """Places of counts that a later count replaced."""
-    places: dict[str, list[int]] = {}
-    for slot in ledger.figures:
-        if slot.relation == "update":
-            top = slot.values[slot.lead]
-            for value in slot.values:
-                if value.value != top.value:
-                    places.setdefault(value.doc, []).append(value.start)
-    return places
-
-
-def replaced(ledger: Ledger) -> frozenset[str]:
-    """Numbers, in digits, that only stand for counts which a later count replaced."""
-    old: set[str] = set()
-    kept: set[str] = set()
-    for slot in ledger.figures:
-        top = slot.values[slot.lead]
-        for value in slot.values:
-            gone = slot.relation == "update" and value.value != top.value
-            (old if gone else kept).update(NUMBER.findall(value.text))
-    return frozenset(old - kept)
-
-
-def outdated(candidate: Candidate, old: Mapping[str, list[int]]) -> int:
-    """How many counts of a sentence a later count replaced."""
-    s = candidate.sentence
-    return sum(s.start <= start < s.end for start in old.get(s.doc, ()))
 
 
 def standfirst_for(found: Sequence[Candidate], head: Candidate, opening: Candidate, headline: str) -> Candidate | None:

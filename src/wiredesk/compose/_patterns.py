@@ -44,6 +44,32 @@ EXPLETIVE = re.compile(
 HE = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
 HIS_QUOTE = re.compile(r"^[“\"‘](?:He|She|His|Her|They|Their)\b")
 """Quoted words that open with somebody whom only the sentence before names."""
+SAID_THEY = re.compile(
+    r"^(?P<who>[^,;:“”\"]{3,60}?) (?:says|said|believes|argues|argued|fears|warns|warned|noted|claims|claimed) "
+    r"(?:that )?they\b"
+)
+"""One person says what "they" do, whom another sentence names."""
+OBJECT_IT = re.compile(
+    r"^(?P<who>[^,;:“”\"]{2,70}?) (?:\w+ed|took|gave|made|held|won|lost|bought|sold|built|left|put|kept|"
+    r"(?:wants?|plans?|hopes?|wanted|planned|hoped|aims?) to [a-z]+|(?:will|would|could|can|may|might) [a-z]+) "
+    r"it\b(?![’'])(?! (?:clear|plain|evident|into|through|to\b|possible|impossible|likely|"
+    r"difficult|hard|harder|easy|easier|"
+    r"necessary|known|public|a|an|"
+    r"the|is|was|will|would|could|can|may|might|should|must|has|had|does|did)\b)"
+)
+"""What somebody does to "it", where nothing but who does it is named before."""
+QUANTITY_ALONE = re.compile(
+    r"^(?:Some|Many|Most|All|Few|Several|Both|Others) (?:wore|came|went|took|left|fled|said|told|held|got|made|gave|"
+    r"lost|found|kept|spoke|sat|stood|ran|fell|died|"
+    r"[a-z]{3,}ed(?= (?:the|an?|it|that|after|before|in|on|at|to|for|with|from|by|as|their|his|her|and|"
+    r"out|up|off)\b|\.))\b"
+)
+"""Some of those whom another sentence names."""
+UNCONFIRMED = re.compile(
+    r"\b(?:confirm(?:ed)?|verif(?:y|ied)) (?:the|those|these) (?:reports?|claims?|figures?|information|accounts?)"
+    r"(?=[,.;]|$| (?:and|but|as|saying)\b)"
+)
+"""What somebody confirmed, or did not, stands in another sentence."""
 SAID_IT = re.compile(
     r"^(?:[A-Z][\w’'-]+ ){1,3}(?:say|says|said|believes?|argues?|argued|fears?|warn(?:s|ed)?|added|noted|"
     r"claim(?:s|ed)?)"
@@ -84,15 +110,21 @@ NEAR_START = 45
 TODAY = re.compile(r"\b[Tt]o(?:day|night)\b")
 """Either the day of the report or these times: too little to put a date for."""
 THERE = re.compile(
+    r"\b(?:people|those|residents|officials|troops|forces|workers|patients|children|everyone|life|living|situation) "
+    r"there\b|"
     r"\bthere\b(?! (?:is|was|were|are|has|have|had|will|would|could|should|may|might|must|can|be|been|being|to be|"
     r"seems?|remains?|remained|appears?|appeared|no|not)\b|[’']s\b)",
     re.IGNORECASE,
 )
 """A place named in another sentence ("one person was killed there"), not the "there" of "there is"."""
 NO_NOUN = re.compile(
-    r"(?:^|[, ])(?:\d[\d,.]*|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) "
-    r"(?:were|was|are|is|had|have|remained|still|did|of (?:them|these|those|which))\b|"
-    r"\b(?:[Tt]he|this|that|same) (?:[a-z]+[’']s |[a-z]+ )?(?:figure|number|count|total|toll)s? (?:for|had|was|"
+    r"(?:^|[, ])(?:\d[\d,.]*\d|\d|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|"
+    r"[Ee]leven|[Tt]welve|[A-Za-z]+teen|[Tt]wenty) "
+    r"(?:were|was|are|is|had|have|remained|still|did|of (?:them|these|those|which|the (?:others|rest)))\b|"
+    r"\b[Ii]t (?:was|is|stood at|rose to|fell to) (?:about |around |nearly |only |just )?\d[\d.,]*(?:%| per ?cent\b)|"
+    r"^Among those (?:who|that|with|in|on|freed|released|killed|injured|arrested)\b|"
+    r"\b(?:[Tt]he|this|that|same) (?!death )(?:[a-z]+[’']s |[a-z]+ )?(?:figure|number|count|total|toll)s? "
+    r"(?:for|had|was|"
     r"is|were|came|stood|rose|fell)\b|"
     r" things? (?:can|must|should) be\b|\btherefore\b|\bthe (?:\w+ )?ones?\b(?! (?:who|that|which|of|"
     r"in)\b)|\bsimilar (?:language|words|terms|remarks|comments)\b|\b(?:such|"
@@ -118,7 +150,8 @@ BY_ROLE = re.compile(
     r"organization|"
     r"judge|newspaper|outlet|report|study|researchers|authors|lawyer|mayor|senator|couple|mother|father) "
     r"(?:said|says|added|read|reads|wrote|told|noted|explained|continued|stated|argued|warned)\b|"
-    r"\b(?:said|says|added|wrote|continued|read|reads) (?:the|his|her|their|its) (?!(?:\w+ ){1,3}[A-Z])[a-z]"
+    r"\b(?:said|says|added|wrote|continued|read|reads) (?:the (?!(?:\w+,? ){1,3}[A-Z])|"
+    r"(?:his|her|their|its) (?!(?:\w+ ){1,3}[A-Z]))[a-z]"
 )
 """Words put into the mouth of somebody whose name stands in another sentence."""
 LABEL = re.compile(r"^[A-Z][A-Za-z]{1,12}: ")
@@ -162,8 +195,10 @@ ROLE = re.compile(
 FURNITURE = re.compile(
     r"\b(?:disclaimer|disclosure:|fox & friends|provides updates|information partner|joins ['‘“\"][a-z]+|"
     r"click|subscribe|sign up|newsletter|read more|read:|watch:|listen:|follow us|advertisement|cookies?|"
-    r"photo(?:graph)?s? by|getty|file photo|all rights reserved|copyright|download (?:the|our)|story continues|"
-    r"share this|related:|recommended|editing by|reporting by|contributed to this|app store|live updates|"
+    r"photo(?:graph)?s? by|getty|file photo|all rights reserved|"
+    r"copyright(?= (?:©|\(c\)|\d{4}|by\b))|^copyright\b|download (?:the|our)|story continues|"
+    r"share this|related:|^recommended\b|recommended (?:for you|stories|reading|videos?|articles?)|"
+    r"editing by|reporting by|contributed to this|app store|live updates|"
     r"in this article|image (?:source|caption)|video (?:caption|above)|caption|this article|our reporter|"
     r"terms of use|privacy policy|whatsapp channel|bbc verify|fox news digital|the associated press contributed|"
     r"via ap|getty images|real-time snapshot|data is delayed|quotes displayed|\d+ min read|©|skipping the main "

@@ -94,7 +94,7 @@ def weights(story: Story, origins: int) -> dict[str, float]:
                 for stem in stems_of(sentence.text):
                     spread.setdefault(stem, set()).add(own)
                     count[stem] += 1
-        titles.update(set(stems_of(article.title)))
+        titles.update(set(stems_of(article.name)))
     table = {}
     for stem, owners in spread.items():
         share = len(owners) / origins if origins > 1 else 0.0
@@ -116,7 +116,7 @@ def _score(story: Story, ledger: Ledger, found: list[Candidate], origins: int) -
     else:
         found = [c for c in found if c.support > 1 or len(c.stems & core) >= (1 if c.quoted else 2)]
         found = _at_home(found, story)
-    heads = frozenset(stem for article in story.articles for stem in stems_of(article.title))
+    heads = frozenset(stem for article in story.articles for stem in stems_of(article.name))
     found = [c for c in found if not _boxed(c, heads)]
     found = [
         c for c in found if c.speakers or c.support > 1 or c.quoted or OPINION.search(c.sentence.text.lower()) is None

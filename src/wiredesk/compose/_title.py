@@ -16,8 +16,8 @@ from ._headline import Cut, Titles, headlines
 from ._headline_patterns import FUTURE
 from ._introduce import People
 from ._kinds import kind_of
+from ._latest import numbers_in
 from ._material import Candidate
-from ._opening import NUMBER
 from ._stems import stems_of
 from ._times import newest
 
@@ -68,7 +68,7 @@ def choose_headline(
         cuts = [cut for cut in cuts if not people.respells(cut.text)] or cuts
     if judge is None or not cuts:
         return cuts[0] if cuts else None
-    own = [cut for cut in _ranked(story, found, titles) if not old & set(NUMBER.findall(cut.text))][:_ASKED]
+    own = [cut for cut in _ranked(story, found, titles) if not old & numbers_in(cut.text)][:_ASKED]
     rest = _several(cuts)
     able = [cut for cut in rest if own and _tells_more(cut, own[0])][:_RIVALS]
     good = _supported(story, [*own[:_FIRST], *able], judge)

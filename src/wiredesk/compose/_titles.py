@@ -22,6 +22,7 @@ _HELD = re.compile(
     r"\b(?:talks|met|meet|meeting|session|summit|delegations|negotiations)\b[^.;]{0,40}?\bin ([A-Z][a-z]+(?: "
     r"[A-Z][a-z]+)?)(?! [A-Z])"
 )
+_MET = ("meeting", "summit", "session", "delegation", "dialogue")
 _MOSTLY, _MANY = 3, 6
 """How many times as often the words of one half of a title must stand as those of the other, and how often at least."""
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III)\.?$")
@@ -61,7 +62,9 @@ def _matter(matter: int, lines: Sequence[Candidate]) -> str:
     if matter == TALKS:
         place = Counter(found for line in lines for found in _HELD.findall(line.sentence.text))
         if not stems[stem("talks")] and not stems[stem("negotiations")]:
-            return "The ceasefire" if stems[stem("ceasefire")] else "The meeting"
+            if stems[stem("ceasefire")] or stems[stem("truce")]:
+                return "The ceasefire" if stems[stem("ceasefire")] else "The truce"
+            return "The meeting" if any(stems[stem(word)] for word in _MET) else ""
         return f"The talks in {max(sorted(place), key=lambda p: place[p])}" if place else "The talks"
     title = TITLES[matter]
     told = {half: sum(stems[stem(word)] for word in words.split()) for half, words in HALVES.get(title, ())}

@@ -23,6 +23,11 @@ _LOOSE = frozenset(
     "evidence share shares".split()
 )
 """Words that tell a matter only beside another of its words: "court" alone may be a rabbi's, "launch" a club's."""
+_FAINT = frozenset(stem(word) for word in "million billion rules".split())
+"""Words that put no line under a matter by themselves: "1.9 million tonnes" are no money, "the rules" no court."""
+_FIRM = re.compile(
+    r"[$€£¥]|\b(?:ruled|ruling|dollars?|euros?|pounds?|yen|yuan|rubles?|roubles?|rupees?|francs?|rand)\b"
+)
 _BODY = re.compile(
     r"\b(?:air force|armed forces|defen[cs]e (?:ministry|minister|department|secretary|chief)|"
     r"(?:health|trade|energy|education|transport|interior|justice) (?:ministry|minister|department|secretary)|"
@@ -56,9 +61,15 @@ def _told(line: Candidate) -> Counter[int]:
     told.update(matters_of(line.topical & frozenset(stems_of(line.sentence.text[:_HEAD]))))
     if ATTACK in told and not line.events & _BLOWS and len(line.topical & _WEAPONS) < _SEVERAL:
         del told[ATTACK]
-    for matter in [m for m in told if _body_alone(line, m)]:
+    for matter in [m for m in told if _body_alone(line, m) or _faint_alone(line, m)]:
         del told[matter]
     return told
+
+
+def _faint_alone(line: Candidate, matter: int) -> bool:
+    """Whether only faint words tell a matter in a line that names no sum of money and no ruling."""
+    words = {each for each in line.topical if matter in MATTERS.get(each, ())}
+    return words <= _FAINT and _FIRM.search(line.sentence.text) is None
 
 
 def _body_alone(line: Candidate, matter: int) -> bool:

@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from urllib.parse import urljoin, urlsplit
 
+from wiredesk.model import without_login
+
 from ._page import Page
 
 _EDITION = re.compile(r"^(?:www|m|amp|mobile)\.")
 
 
 def absolute(link: str, base: str) -> str | None:
-    """Resolve a link; None unless it becomes an http(s) address. The fragment goes."""
+    """Resolve a link; None unless it names something and becomes an http(s) address. Fragment and login go."""
+    link = link.strip().split("#")[0]
+    if not link:
+        return None
     try:
-        found = urljoin(base, link.strip()).split("#")[0]
+        found = without_login(urljoin(base, link))
         parts = urlsplit(found)
         host = parts.hostname
     except ValueError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from wiredesk.lang import furniture_calls, starts_sentence
 
@@ -12,6 +13,16 @@ _BEGINNING = re.compile(r" (?:A|I|[A-Z]\.)$")
 _STOPS = ".,:!?-'’"
 _LAST_WORD = 4
 _LETTERS = 25
+_NEARLY_ALL = 9
+
+
+def is_in_capitals(paragraphs: Iterable[str]) -> bool:
+    """Whether a report is printed in capitals, as bulletins of agencies are: they tell nothing apart in it."""
+    capitals = small = 0
+    for text in paragraphs:
+        capitals += sum(map(str.isupper, text))
+        small += sum(map(str.islower, text))
+    return capitals > _NEARLY_ALL * small
 
 
 def without_capitals(paragraph: str) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 from urllib.parse import unquote
 
 from wiredesk.errors import ExtractError
-from wiredesk.model import Article, Snapshot
+from wiredesk.model import Article, Snapshot, without_login
 
 from ._address import absolute, host_of
 from ._dates import parse_time
@@ -163,12 +163,12 @@ def _join(paragraphs: list[str], limit: int) -> str:
 
 def _article(snapshot: Snapshot, found: _Found, text: str) -> Article:
     hint = snapshot.hint
-    url = printable(found.url or snapshot.url)
+    url = printable(without_login(found.url or snapshot.url))
     text = printable(text)
     return Article(
         id=Article.id_of(url, text),
         url=url,
-        title=label(found.title or (plain(hint.title) if hint and hint.title else "")) or _first_words(text),
+        title=label(found.title or (plain(hint.title) if hint and hint.title else "")) or "",
         text=text,
         outlet=label(found.outlet) or label(hint.outlet if hint else None) or host_of(url),
         byline=label(found.byline) or label(hint.byline if hint else None),
@@ -179,10 +179,3 @@ def _article(snapshot: Snapshot, found: _Found, text: str) -> Article:
         image=found.image,
         sha256=snapshot.sha256,
     )
-
-
-def _first_words(text: str) -> str:
-    """A name for a text without a headline: its first sentence, or the words of it that fit."""
-    first = text.split("\n")[0]
-    sentence = first.split(". ")[0].rstrip(".")
-    return sentence if len(sentence) <= 120 else sentence[:117].rpartition(" ")[0] + " ..."

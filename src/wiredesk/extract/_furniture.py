@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from wiredesk.lang import INSIDE_LABELS, closes_report, furniture_edge, furniture_head, is_furniture
 
-from ._capitals import without_capitals
+from ._capitals import is_in_capitals, without_capitals
 
 _INSIDE = re.compile(rf"\b(?:{INSIDE_LABELS})\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?:(?<=[.!?…:])|(?<=[.!?…][\"”’)]))\s+(?=[^\sa-z])|\s(?=©|Copyright (?:© ?)?(?:19|20)\d\d)")
@@ -31,7 +31,9 @@ def clean(paragraphs: Sequence[str], *, title: str = "", outlet: str | None = No
         title: headline; a paragraph at the head that repeats it goes.
         outlet: name of the outlet; at the end its description of itself goes with the furniture around it.
     """
-    kept = [without_capitals(_without_players(text)) for text in _without_closing_list(paragraphs)]
+    kept = [_without_players(text) for text in _without_closing_list(paragraphs)]
+    if not is_in_capitals(kept):
+        kept = [without_capitals(text) for text in kept]
     kept = [text for text in kept if text and not is_furniture(text)]
     kept = _without_headline(kept, title)
     kept = _without_head(kept, outlet)

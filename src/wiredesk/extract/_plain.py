@@ -5,11 +5,25 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
+from ._front_matter import front_matter
+
 _BLANK = re.compile(r"\n[ \t]*\n")
 _HEADING = re.compile(r"^#{1,6}\s+")
 _LIST = re.compile(r"^\s{0,3}(?:[-*•+]|\d{1,3}[.)])\s+")
-_IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)")
-_LINK = re.compile(r"\[([^\]\n]{1,500})\]\([^)\n]{0,2000}\)")
+# An address may hold brackets in pairs, a title any; what is neither goes up to the bracket that closes.
+_ADDRESS = (
+    r"\(\s*(?:<[^<>\n]{0,2000}>|(?:[^()\s]|\([^()\s]{0,500}\)){0,2000})"
+    r"(?:\s+(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'))?\s*\)|\((?:[^()\n]|\([^()\n]{0,500}\)){0,2000}\)"
+)
+_WORDS = r"(?:[^\[\]\n]|\[[^\[\]\n]{0,200}\]){0,500}"
+_IMAGE = re.compile(rf"!\[{_WORDS}\](?:{_ADDRESS})")
+_LINK = re.compile(rf"\[({_WORDS})\](?:{_ADDRESS})")
+_FENCED = re.compile(
+    r"^ {0,3}(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^`\n]*)\n(?P<inside>.*?)"
+    r"(?:^ {0,3}(?P=mark)[`~]*[ \t]*$|(?P<open>\Z))",
+    re.MULTILINE | re.DOTALL,
+)
+_PROSE = frozenset(("text", "txt", "plain", "plaintext", "md", "markdown"))
 _EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_)(?=\S)([^*_\n]{1,500})(?<=\S)\1(?!\w)")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:?")
 _TABLE_ROW = re.compile(r"^\|(.*)\|$")
@@ -20,9 +34,6 @@ _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,300}>")
 _STRUCK = re.compile(r"~~|==")
 _TARGET = re.compile(r"^\[[^\]\n]{1,100}\]:\s*\S+(?:\s+[\"'(][^\n]{0,300})?$")
 _UNDERLINED = re.compile(r"^([^\n#>|].{0,300})\n(=+|-{3,})[ \t]*$", re.MULTILINE)
-# Between lines of --- it is YAML, between lines of +++ TOML.
-_FRONT = re.compile(r"\A(---|\+\+\+)\n(.{0,5000}?)\n\1\n", re.DOTALL)
-_FRONT_LINE = re.compile(r"^([A-Za-z_]{2,30})[ \t]*[:=][ \t]*(.{1,1000})$", re.MULTILINE)
 _WIDE = re.compile(r"[ \t\xa0]{4,}|\r")
 _BAR = " | "
 _SOFT = 60
@@ -73,13 +84,10 @@ def _wrapped(lines: list[str]) -> bool:
 
 def markdown_paragraphs(text: str) -> tuple[str, dict[str, str], list[str]]:
     """Return headline, front matter and paragraphs of a Markdown text, its marks taken away."""
-    text = text.replace("\r\n", "\n")
-    front = _FRONT.match(text)
-    fields = {m[1].lower(): m[2].strip().strip("\"'") for m in _FRONT_LINE.finditer(front[2])} if front else {}
-    body = text[front.end() :] if front else text
+    fields, body = front_matter(text.replace("\r\n", "\n"))
     title = fields.get("title", "")
     found = []
-    body = _PADDED_ROW.sub(lambda m: " ".join(m[0].split()), body)
+    body = _PADDED_ROW.sub(lambda m: " ".join(m[0].split()), _FENCED.sub(_unfenced, body))
     body = _UNDERLINED.sub(lambda m: f"{'#' if m[2][0] == '=' else '##'} {m[1]}", body)
     for paragraph in paragraphs_of(_BLANK_AROUND_HEADINGS.sub(r"\n\n\1\n\n", body)):
         bare = unmark(paragraph)
@@ -88,6 +96,13 @@ def markdown_paragraphs(text: str) -> tuple[str, dict[str, str], list[str]]:
         elif bare:
             found.append(bare)
     return title, fields, headed_rows(found)
+
+
+def _unfenced(block: re.Match[str]) -> str:
+    """What a fence holds: text stays, and so does all behind a fence that is never closed; code is no text."""
+    language = block["info"].strip().lower().partition(" ")[0]
+    is_text = not language or language in _PROSE or block["open"] is not None
+    return f"\n\n{block['inside']}\n\n" if is_text else "\n\n"
 
 
 _BLANK_AROUND_HEADINGS = re.compile(r"^(#{1,6} .{1,400})$", re.MULTILINE)

@@ -35,9 +35,10 @@ def explain(story: Story, url: str) -> str:
     others = [a for a in story.articles if a.id != article.id]
     values = Comparer().values([(features[article.id], [features[a.id] for a in others])])
     chances = load_model().probabilities(values)
+    rest = f"other {len(others)} with a mean" if len(others) > 1 else "other one with a"
     lines.append(
-        f"here because it is the same story as the other {len(others)} with a mean probability of "
-        f"{chances.mean():.2f}; stories are joined from {load_model().join:.2f} on"
+        f"here because it is the same story as the {rest} probability of {chances.mean():.2f}; stories are joined from "
+        f"{load_model().join:.2f} on"
     )
     printed = _printed(article, window)
     for place in np.argsort(-chances, kind="stable").tolist()[:SHOWN]:
@@ -55,7 +56,7 @@ def _printed(article: AnnotatedArticle, window: Window) -> dict[int, str]:
     found = {}
     for name in article.names:
         found[number("@" + plain(name.canonical[:80]).removeprefix("the "))] = name.canonical
-    for word in reversed(plain(article.title + " " + plain_text(article)[:5000]).split()):
+    for word in reversed(plain(article.name + " " + plain_text(article)[:5000]).split()):
         stems = window.words.read(word)[0]
         found.update(dict.fromkeys(stems[stems > 0].tolist(), word.strip("'.,;:!?()-\"")))
     return found

@@ -42,7 +42,7 @@ def is_mixed(article: AnnotatedArticle) -> bool:
     names other
     people and places than the one before (a newsletter).
     """
-    if _TITLE.search(article.title[:300].lower()) or _ADDRESS.search(article.url[-300:].lower()):
+    if _TITLE.search(article.name[:300].lower()) or _ADDRESS.search(article.url[-300:].lower()):
         return True
     head = article.text[:30_000]
     if head.count("\n") < LINES_LEAST:

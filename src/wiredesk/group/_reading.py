@@ -28,7 +28,7 @@ class Prepared(msgspec.Struct, array_like=True, gc=False):
     """What can be read in an article alone, before it is known what its outlet prints under everything.
 
     Attributes:
-        title: stems of the headline.
+        title: stems of the headline, or of the beginning of a text without one.
         stems, codes: of each word of the text, as :meth:`Words.read` gives them; ``END`` stands between sentences.
         places: which sentence of the article each of these is.
         keys: a hash of outlet and sentence, for each sentence of the article.
@@ -65,7 +65,7 @@ def prepare(article: AnnotatedArticle, words: Words) -> Prepared:
     names = _names(article)
     found = [of_name(name) for name in names]
     return Prepared(
-        title=content(words.read(_folded(article.title[:500], german))[0], TITLE_STEMS),
+        title=content(words.read(_folded(article.name[:500], german))[0], TITLE_STEMS),
         stems=stems,
         codes=codes,
         places=[n for n, _ in body],

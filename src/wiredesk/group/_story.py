@@ -36,7 +36,7 @@ class StoryMaker:
         central = max(ordered, key=lambda a: (round(sum(self.links.of(a.id, other) for other in ids), 3), a.id))
         return Story(
             id=name or digest("story", ids[0]),
-            title=central.title,
+            title=central.name,
             articles=ordered,
             members=members,
             origins=origins,

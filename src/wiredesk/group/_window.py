@@ -44,7 +44,7 @@ class Window:
         ordered = sorted(articles, key=in_time)
         prepared = [(ready or {}).get(article.id) or prepare(article, self.words) for article in ordered]
         for article, one in zip(ordered, prepared, strict=True):
-            self.furniture.add(one.keys, article.title)
+            self.furniture.add(one.keys, article.name)
         batches = [slice(start, start + BATCH) for start in range(0, len(ordered), BATCH)]
         readings = [self._read(prepared[batch]) for batch in batches]
         for batch, reading in zip(batches, readings, strict=True):

@@ -25,19 +25,26 @@ _COLLECTIONS = ("feed", "opml", "rows", "warc")
 Whole = Callable[[bytes, Place, IngestOptions], Items]
 
 
-class _Prefixed(io.RawIOBase):
-    """A stream whose first bytes were already read."""
+_BROKEN = (EOFError, OSError, zlib.error)
+"""What a file that is packed, and cut off or damaged, raises."""
 
-    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+
+class _Prefixed(io.RawIOBase):
+    """A stream whose first bytes were already read, and the failure that ended them, if one did."""
+
+    def __init__(self, head: bytes, rest: BinaryIO, failure: Exception | None) -> None:
         super().__init__()
         self._head = head
         self._rest = rest
+        self._failure = failure
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
-        data = self._head[: len(buffer)] if self._head else self._rest.read(len(buffer))
+        if self._failure and not self._head:
+            raise self._failure
+        data = self._head[: len(buffer)] or _portion(self._rest, len(buffer))
         self._head = self._head[len(data) :]
         buffer[: len(data)] = data
         return len(data)
@@ -52,25 +59,42 @@ def read_stream(stream: BinaryIO, place: Place, options: IngestOptions, *, packe
         options: limits.
         packed: it came out of gzip already; archives in archives are not opened.
     """
-    try:
-        head = _read_fully(stream, HEAD)
-    except (EOFError, OSError, zlib.error) as error:
-        yield cut_off(place.location, error, "at its start")
+    head, failure = _read_head(stream)
+    if failure and not head:
+        yield cut_off(place.location, failure, "at its start")
         return
     kind = sniff(head, place.name)
     if place.depth >= 2 and kind in _COLLECTIONS:
         yield place.skipped("a feed entry leads to another list, not to a page", "unreadable")
         return
-    whole = io.BufferedReader(_Prefixed(head, stream), HEAD)
+    whole = io.BufferedReader(_Prefixed(head, stream, failure), HEAD)
     if kind == "rows":
         yield from read_rows(whole, place.location, options.max_bytes)
-    elif kind == "warc" or (kind == "gzip" and not packed and _holds_warc(head)):
+    elif kind == "warc":
         yield from read_warc(whole, place, options.max_bytes)
     elif kind == "gzip" and not packed:
         with gzip.GzipFile(fileobj=whole) as unpacked:
             yield from read_stream(unpacked, place, options, packed=True)  # type: ignore[arg-type]
     else:
         yield from _read_whole(whole, kind, place, options)
+
+
+def _read_head(stream: BinaryIO) -> tuple[bytes, Exception | None]:
+    """The first bytes of a stream, and what ended them: the whole pages and rows of a short file that is cut count."""
+    parts: list[bytes] = []
+    size = HEAD
+    try:
+        while size > 0 and (part := _portion(stream, size)):
+            parts.append(part)
+            size -= len(part)
+    except _BROKEN as error:
+        return b"".join(parts), error
+    return b"".join(parts), None
+
+
+def _portion(stream: BinaryIO, size: int) -> bytes:
+    """The next bytes of a stream, without those behind them: what a buffer gathers for more is lost when it fails."""
+    return stream.read1(size) if isinstance(stream, io.BufferedIOBase) else stream.read(size)
 
 
 def _read_fully(stream: BinaryIO, size: int) -> bytes:
@@ -82,13 +106,6 @@ def _read_fully(stream: BinaryIO, size: int) -> bytes:
     return b"".join(parts)
 
 
-def _holds_warc(head: bytes) -> bool:
-    try:
-        return zlib.decompressobj(31).decompress(head, 16).startswith(b"WARC/")
-    except zlib.error:
-        return False
-
-
 def _read_whole(stream: BinaryIO, kind: Kind, place: Place, options: IngestOptions) -> Items:
     if kind == "empty":
         yield place.skipped("it is empty", "empty")
@@ -98,7 +115,7 @@ def _read_whole(stream: BinaryIO, kind: Kind, place: Place, options: IngestOptio
         return
     try:
         data = _read_fully(stream, options.max_bytes + 1)
-    except (EOFError, OSError, zlib.error) as error:
+    except _BROKEN as error:
         yield cut_off(place.location, error, "before its end")
         return
     if len(data) > options.max_bytes:

@@ -14,7 +14,7 @@ from wiredesk.model import Skipped, Snapshot
 
 from ._bytes import read_stream
 from ._failure import PageError
-from ._items import Item, Items, Place, Request
+from ._items import Item, Items, Place, Request, fit_to_keep
 from ._options import FetchCache, IngestOptions
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Crawl:
                     self._finish(self._done.get())
                 else:
                     self._slots.pop(0)
-                    yield head.item
+                    yield fit_to_keep(head.item)
         finally:
             # Ctrl-C or a reader that stops early: workers wake up and end; they never keep the process.
             self._stop.set()

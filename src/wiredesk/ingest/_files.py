@@ -44,14 +44,14 @@ def _missing(location: str, error: OSError | ValueError) -> Skipped:
 
 def _read_folder(folder: Path, location: str, options: IngestOptions, outlet: str | None) -> Items:
     empty = True
-    for path in _walk(folder):
+    for path in _walk(folder, frozenset(map(_target, options.leave_out))):
         empty = False
         relative = PurePosixPath(path.relative_to(folder).as_posix())
         where = str(path)
-        if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+        if path.is_symlink() and not _target(path).is_relative_to(_target(folder)):
             # A folder that somebody else packed could name any file of this machine.
             yield Skipped(location=where, reason="the link leads out of the folder", kind="unreadable")
-        elif path.suffix.lower() not in _SUFFIXES:
+        elif path.suffix.strip().lower() not in _SUFFIXES:
             yield Skipped(location=where, reason=f"{path.suffix} files are not read", kind="unreadable")
         else:
             yield from _read_file(path, relative, where, options, outlet)
@@ -59,13 +59,22 @@ def _read_folder(folder: Path, location: str, options: IngestOptions, outlet: st
         yield Skipped(location=location, reason="the folder is empty", kind="empty", hint="check the path")
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    """Files below a folder in order of path; hidden ones and linked folders are left out."""
+def _target(path: Path) -> Path:
+    """Where a path leads at last; of links that lead in a circle, one of them, which then cannot be opened."""
+    return Path(os.path.realpath(path))
+
+
+def _walk(folder: Path, leave_out: frozenset[Path]) -> Iterator[Path]:
+    """Files below a folder in order of path; hidden ones, linked folders and what is to be left out are passed by."""
+
+    def told(root: str, names: list[str]) -> list[str]:
+        seen = sorted(name for name in names if not name.startswith("."))
+        return [name for name in seen if _target(Path(root, name)) not in leave_out] if leave_out else seen
+
     for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            if not name.startswith("."):
-                yield Path(root, name)
+        folders[:] = told(root, folders)
+        for name in told(root, files):
+            yield Path(root, name)
 
 
 def _read_file(
@@ -81,7 +90,7 @@ def _read_file(
     place = Place(
         location=location,
         url=file_url(relative),
-        name=path.name,
+        name=path.name.strip(),
         folder=path.parent,
         outlet=outlet,
         hint=hint,
@@ -106,9 +115,9 @@ def file_url(relative: PurePosixPath) -> str:
 
 def read_beside(folder: Path, link: str, hint: FeedHint, options: IngestOptions) -> Items:
     """Read the file that a saved feed's relative link names; a link out of the folder is refused."""
-    base = folder.resolve()
+    base = _target(folder)
     try:
-        path = (base / unquote(link)).resolve()
+        path = _target(base / unquote(link))
         relative = path.relative_to(base)
     except (ValueError, OSError):
         yield Skipped(location=link, reason="the feed's link leads out of its folder", kind="unreadable")

@@ -8,7 +8,9 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import urljoin
 
-from wiredesk.model import FeedHint, Skipped, Snapshot
+import msgspec
+
+from wiredesk.model import FeedHint, Skipped, Snapshot, without_login
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,22 @@ def with_outlet(hint: FeedHint | None, outlet: str) -> FeedHint:
         return FeedHint(outlet=outlet)
     fields = {name: getattr(hint, name) for name in FeedHint.__struct_fields__}
     return FeedHint(**{**fields, "outlet": outlet})
+
+
+def fit_to_keep(item: Snapshot | Skipped) -> Snapshot | Skipped:
+    """The item with addresses that may be stored and printed: without a password, and text even where a file's name
+    is none."""
+    if isinstance(item, Skipped):
+        location = _as_text(without_login(item.location))
+        return item if location == item.location else msgspec.structs.replace(item, location=location)
+    url, requested = _as_text(without_login(item.url)), _as_text(without_login(item.requested))
+    if (url, requested) == (item.url, item.requested):
+        return item
+    return msgspec.structs.replace(item, url=url, requested=requested)
+
+
+def _as_text(location: str) -> str:
+    return location.encode("utf-8", "backslashreplace").decode()
 
 
 def absolute(link: str, place: Place) -> str:

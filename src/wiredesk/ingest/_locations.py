@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -36,8 +37,10 @@ def _read(source: Source, options: IngestOptions) -> Items:
         yield from read_stream(sys.stdin.buffer, place, options)
     elif mark and scheme.lower() in ("http", "https"):
         yield Request(url=location, outlet=source.outlet)
-    elif mark and scheme.isalnum() and len(scheme) > 1 and not Path(location).exists():
+    elif mark and scheme.isalnum() and len(scheme) > 1 and not os.path.exists(location):
         reason = f"{scheme.lower()} addresses are not fetched"
         yield Skipped(location=location, reason=reason, kind="fetch", hint="only http and https are")
     else:
-        yield from read_path(Path(location), location, options, source.outlet)
+        # A blank may be part of a file's name.
+        named = source.location if os.path.exists(source.location) else location
+        yield from read_path(Path(named), named, options, source.outlet)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
+from wiredesk.model import without_login
+
 from ._items import Items, Place, Request, absolute
 from ._options import IngestOptions
 from ._sniff import declares_entities, xml_parser
@@ -32,7 +34,7 @@ def read_opml(data: bytes, place: Place, _options: IngestOptions) -> Items:
         if url.startswith(("http://", "https://")):
             yield Request(url=url, depth=1, outlet=outlet)
         else:
-            yield place.skipped(f"the list names {url[:100]}, which is no web address", "unreadable")
+            yield place.skipped(f"the list names {without_login(url)[:100]}, which is no web address", "unreadable")
     if len(parser.error_log):
         yield place.skipped("the list is broken or cut off; the rest was read", "unreadable", "get it again")
     elif not seen:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Protocol
 
 from wiredesk.model import Kept
@@ -69,9 +70,11 @@ class IngestOptions:
         revisit: seconds for which a page that was fetched is taken as current, without a request.
         max_entries: entries of one feed that are followed, newest first as the feed has them.
         min_words: words the text of a feed entry needs to stand in for a page that cannot be had.
+        leave_out: files and folders that a walk through a folder passes by.
         world: clock, sleep, resolver.
     """
 
+    leave_out: tuple[Path, ...] = ()
     max_bytes: int = 20_000_000
     allow_private: bool = False
     obey_robots: bool = True

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import BinaryIO
+from io import BufferedIOBase
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
-from wiredesk.model import Skipped, Snapshot
+from wiredesk.model import Skipped, Snapshot, without_login
 
 from ._items import Items, Place
 from ._sniff import HEAD, MEDIA_TYPES, sniff
 
 _PAGES = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf")
+_HTTP_HEAD = 1_000_000
+"""Bytes that a page in the archive may be longer than itself: the server's head and the marks between its pieces."""
+_PIECE = 1 << 20
 
 
 class _Tape:
     """A stream that says where it is. The archive reader asks for that by a seek to nowhere, which pipes refuse."""
 
-    def __init__(self, stream: BinaryIO) -> None:
+    def __init__(self, stream: BufferedIOBase) -> None:
         self._stream = stream
         self._at = 0
 
     def read(self, size: int = -1) -> bytes:
-        data = self._stream.read(size)
+        data = self._stream.read1(size)
         self._at += len(data)
         return data
 
@@ -39,11 +42,9 @@ class _Tape:
         self._stream.close()
 
 
-def read_warc(stream: BinaryIO, place: Place, max_bytes: int) -> Items:
+def read_warc(stream: BufferedIOBase, place: Place, max_bytes: int) -> Items:
     """Yield a snapshot for each page that was answered with status 200; reads one record at a time."""
-    records = ArchiveIterator(
-        _Tape(stream), record_types=WarcRecordType.response, parse_http=True, auto_decode="all", fsspec_args=False
-    )
+    records = ArchiveIterator(_Tape(stream), parse_http=False, fsspec_args=False)
     found = 0
     while True:
         try:
@@ -55,7 +56,8 @@ def read_warc(stream: BinaryIO, place: Place, max_bytes: int) -> Items:
         except BaseException as error:
             if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
                 raise
-            reason = f"the archive is cut off or damaged after {found} pages ({str(error)[:80]})"
+            pages = f"{found} page{'' if found == 1 else 's'}"
+            reason = f"the archive is cut off or damaged after {pages} ({str(error)[:120]})"
             yield place.skipped(reason, "unreadable", "get the file again; the rest was read")
             return
         if item is not None:
@@ -66,13 +68,16 @@ def read_warc(stream: BinaryIO, place: Place, max_bytes: int) -> Items:
 
 
 def _read_record(record: WarcRecord, place: Place, max_bytes: int) -> Snapshot | Skipped | None:
+    url = without_login((record.headers.get("WARC-Target-URI") or "").strip("<>"))
+    is_large = _take_whole(record, url, max_bytes)
     http = record.http_headers
     media_type = (record.http_content_type or "").split(";")[0].strip().lower()
-    if http is None or http.status_code != 200 or media_type not in _PAGES:
+    if record.record_type != WarcRecordType.response or http is None or http.status_code != 200:
         return None
-    url = (record.headers.get("WARC-Target-URI") or "").strip("<>")
-    content = record.reader.read(max_bytes + 1)
-    if len(content) > max_bytes:
+    if media_type not in _PAGES:
+        return None
+    content = b"" if is_large else record.reader.read(max_bytes + 1)
+    if is_large or len(content) > max_bytes:
         return Skipped(location=url, reason=f"the page has more than {max_bytes:,} bytes", kind="too_large")
     kind = sniff(content[:HEAD])
     if kind not in MEDIA_TYPES:
@@ -86,6 +91,33 @@ def _read_record(record: WarcRecord, place: Place, max_bytes: int) -> Snapshot |
         charset=record.http_charset or None,
         hint=place.snapshot(b"", "").hint,
     )
+
+
+def _take_whole(record: WarcRecord, url: str, max_bytes: int) -> bool:
+    """Take a record off the archive as far as its length says, parse it, and tell whether it is too large to hold.
+
+    The archive reader itself gives what is left of a record that was cut, as if it were whole.
+
+    Raises:
+        EOFError: the archive ends inside the record.
+    """
+    if not record.headers.get("Content-Length"):
+        raise EOFError("a record's head is not whole")
+    size = record.content_length
+    is_large = size > max_bytes + _HTTP_HEAD
+    if is_large:
+        record.parse_http()
+        size = record.content_length
+        taken = sum(map(len, iter(lambda: record.reader.read(_PIECE), b"")))
+    else:
+        block = record.reader.read(size)
+        taken = len(block)
+        record.set_bytes_content(block)
+    if taken < size:
+        raise EOFError(f"{url or 'a record'} is not whole")
+    if not is_large:
+        record.parse_http(auto_decode="all")
+    return is_large
 
 
 def _when(value: str) -> datetime | None:

@@ -1,6 +1,7 @@
 """What every room knows about English: words, numbers, units, names, page furniture. Pure functions and tables."""
 
 from ._bodies import BODY_OPENINGS, body_at, body_named
+from ._datelines import dateline_end
 from ._furniture import closes_report, furniture_calls, furniture_edge, furniture_head, is_furniture, starts_sentence
 from ._furniture_rules import INSIDE_LABELS
 from ._moments import seconds
@@ -32,6 +33,7 @@ __all__ = [
     "closes_report",
     "content_stems",
     "convert",
+    "dateline_end",
     "fair_rounding",
     "fold",
     "furniture_calls",

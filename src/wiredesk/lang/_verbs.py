@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ._words import STOP_WORDS
+
 VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|can|should|must|did|does|do|"
     r"\w{2,}(?:ed|es)|said|says|told|won|lost|met|hit|cut|set|put|made|took|gave|found|held|left|began|became|"
@@ -46,14 +48,19 @@ _AFTER_VERB = frozenset(
 )
 _ADVERBS = frozenset("later then still also never now soon often always already only even just again".split())
 _PRONOUNS = frozenset("i you he she it we they there".split())
+_DOERS = frozenset("i you he she we they".split())
+_OBJECTS = frozenset("it him them me us".split())
+_PREPOSITIONS = frozenset("on for of to as with from about into over against".split())
+_TIMES = frozenset("year years month months week weeks day days time night morning evening today yesterday".split())
 _OWNERS = frozenset("his her its their our my your".split())
 
 
 def is_clause(text: str) -> bool:
     """Whether words are a clause: a subject, and a verb that goes with it ("the pier closed" is one).
 
-    No clause are an object and what is said of it ("Elmford for the fire that broke out", "the mayor that it was
-    closed", "a letter and showed it"), a noun with a participle ("a pier built by the town") and a bare infinitive.
+    No clause are an object and what is said of it ("Elmford for the fire that broke out", "it on the rain", "the mayor
+    that it was closed", "a letter and showed it"), a noun with what somebody does to it ("the last boats they kept"),
+    a noun with a participle ("a pier built by the town") and a bare infinitive.
     """
     words = [word.strip("“”\"‘’'[](),.;:") for word in text.replace("’", "'").split()]
     lows = [word.lower() for word in words]
@@ -61,9 +68,12 @@ def is_clause(text: str) -> bool:
         return False
     if len(lows) > 1 and lows[0].endswith("ing") and words[0][:1].islower() and words[1][:1].isupper():
         return False
+    if len(lows) > 1 and lows[0] in _OBJECTS and lows[1] in _PREPOSITIONS:
+        return False
+    ends = [word[-1:].isalnum() for word in text.split()]
     relative = 0
     for at, low in enumerate(lows):
-        if low in ("who", "which", "whose", "what") and at:
+        if at and (low in ("who", "which", "whose", "what") or (low in _DOERS and _bare_noun(words, at - 1, ends))):
             relative += 1
         elif at and (low == "that" or (low.endswith("ed") and lows[at - 1] in _LINKS)):
             return False
@@ -74,6 +84,12 @@ def is_clause(text: str) -> bool:
                 return True
             relative -= 1
     return False
+
+
+def _bare_noun(words: list[str], at: int, ends: list[bool]) -> bool:
+    """Whether a word may be a noun that the pronoun behind it does something to ("the boats they kept")."""
+    word = words[at]
+    return ends[at] and word.islower() and word not in STOP_WORDS and word not in _FINITE and word not in _TIMES
 
 
 def _finite(words: list[str], lows: list[str], at: int) -> bool:

@@ -37,7 +37,7 @@ from ._draft import (
 )
 from ._edition import Correction, Edition, Piece, PublishedFile
 from ._ledger import FigureSlot, Ledger, LedgerQuote, Position, PrintedValue, Relation, TimelineEntry
-from ._source import FeedHint, Kept, Skipped, Snapshot, Source
+from ._source import FeedHint, Kept, Skipped, Snapshot, Source, without_login
 from ._story import Member, Origin, Related, Story
 
 __all__ = [
@@ -46,4 +46,5 @@ __all__ = [
     "Made", "Member", "Modifier", "Name", "NameKind", "Origin", "Part", "PartKind", "Piece", "Polarity", "Position",
     "PrintedValue", "PublishedFile", "Quote", "QuoteKind", "Receipt", "Record", "Related", "Relation", "Section",
     "Sentence", "Skipped", "Snapshot", "Source", "Span", "Story", "TimelineEntry", "Verdict", "digest", "require_span",
+    "without_login",
 ]  # fmt: skip

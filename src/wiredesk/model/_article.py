@@ -18,6 +18,8 @@ Grain = Literal[
     "minute", "hour", "part_of_day", "day", "weekend", "week", "month", "quarter", "season", "year", "decade"
 ]
 
+_LONGEST_NAME = 117
+
 
 class Article(Record, frozen=True, kw_only=True):
     """One report as its outlet published it. The text never changes after extraction.
@@ -25,7 +27,7 @@ class Article(Record, frozen=True, kw_only=True):
     Attributes:
         id: stable id of this version of the report (address and text).
         url: canonical address.
-        title: headline.
+        title: headline, empty where the report has none.
         text: main text; paragraphs are separated by a blank line where the original had them.
         outlet: name of the outlet, its host where nothing better is known.
         byline: authors as printed, without "By".
@@ -54,6 +56,17 @@ class Article(Record, frozen=True, kw_only=True):
     def id_of(url: str, text: str) -> str:
         """Return the id of the version of ``url`` that reads ``text``."""
         return digest(url, text)
+
+    @property
+    def name(self) -> str:
+        """The headline, or the beginning of the text where there is none: what the report is called in lists."""
+        if self.title:
+            return self.title
+        first = self.text.lstrip().partition("\n")[0]
+        if len(first) <= _LONGEST_NAME:
+            return first
+        cut = first[:_LONGEST_NAME]
+        return f"{cut.rpartition(' ')[0] or cut} ..."
 
     def span(self, start: int, end: int) -> Span:
         """Return the span of this article's text between two offsets."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Literal
 
@@ -178,7 +179,7 @@ class CheckedDraft(Record, frozen=True, kw_only=True):
         """Return the draft with only its supported lines, offsets and sections moved to fit.
 
         A headline that is not supported is replaced by the first supported line of the body, which then leaves the
-        body: a page must have a headline, and it must stand.
+        body, without the stop and the outlet at its end: a page must have a headline, and it must stand.
         """
         kept = [line for line in self.lines if line.verdict == "supported"]
         draft = self.draft
@@ -192,10 +193,14 @@ class CheckedDraft(Record, frozen=True, kw_only=True):
         rebuilt = _rebuild(draft, indexes)
         by_index = {line.index: line for line in kept}
         lines = tuple(
-            msgspec.structs.replace(by_index[old], index=new, start=line.start, end=line.end)
+            msgspec.structs.replace(by_index[old], index=new, text=line.text, start=line.start, end=line.end)
             for new, (old, line) in enumerate(zip(indexes, rebuilt.lines, strict=True))
         )
         return CheckedDraft(draft=rebuilt, lines=lines)
+
+
+_AFTER_HEADLINE = re.compile(r"(?:, [^,.“”\"]{2,40} (?:reports|writes in a comment))?\.$")
+"""What a sentence has at its end and a headline has not: its outlet and the stop."""
 
 
 def _rebuild(draft: Draft, indexes: list[int]) -> Draft:
@@ -212,9 +217,10 @@ def _rebuild(draft: Draft, indexes: list[int]) -> Draft:
             texts.append(" " if same else "\n\n")
             offset += len(texts[-1])
         role: LineRole = "headline" if position == 0 and has_headline else line.role
-        lines.append(msgspec.structs.replace(line, start=offset, end=offset + len(line.text), role=role))
-        texts.append(line.text)
-        offset += len(line.text)
+        text = line.text if role == line.role else _AFTER_HEADLINE.sub("", line.text)
+        lines.append(msgspec.structs.replace(line, text=text, start=offset, end=offset + len(text), role=role))
+        texts.append(text)
+        offset += len(text)
     sections = []
     for section in draft.sections:
         inside = [new for new, old in enumerate(indexes) if new and section.first <= old < section.last]

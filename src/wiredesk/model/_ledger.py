@@ -74,6 +74,7 @@ class LedgerQuote(Record, frozen=True, kw_only=True):
         id: stable inside the ledger ("q1").
         speaker: canonical name or description. role: office.
         text: the fullest wording. kind: direct, indirect, mixed.
+        words: the verb as printed, which the text goes on from, where it turns the text round ("denied"); else empty.
         channel: where it was said. via: who relays it, for hearsay.
         said: ISO 8601 day, if known.
         wordings: every printing, fullest first. differs: wordings differ in substance (translations).
@@ -84,6 +85,7 @@ class LedgerQuote(Record, frozen=True, kw_only=True):
     speaker: str | None
     role: str | None = None
     text: str
+    words: str = ""
     kind: str
     cue: str | None = None
     channel: str | None = None

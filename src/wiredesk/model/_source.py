@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from hashlib import sha256 as _sha256
 from typing import Self
 
 from ._base import Record
+
+_LOGIN = re.compile(r"(\s*(?:[A-Za-z][A-Za-z0-9+.-]*:)?//)[^/?#\s]*@")
+
+
+def without_login(address: str) -> str:
+    """The address of the web without a name and a password in it: they are for one reader, and addresses are printed.
+
+    Examples:
+        >>> without_login("https://ann:secret@a.example/1?to=b@c.example")
+        'https://a.example/1?to=b@c.example'
+    """
+    found = _LOGIN.match(address)
+    return found[1] + address[found.end() :] if found else address
 
 
 class Source(Record, frozen=True, kw_only=True):
@@ -70,7 +84,8 @@ class Snapshot(Record, frozen=True, kw_only=True):
         """Make a snapshot and its digest."""
         return cls(
             url=url,
-            requested=requested or url,
+            # A file's name may hold bytes that are no letters, which neither JSON nor the store can keep.
+            requested=(requested or url).encode(errors="backslashreplace").decode(),
             fetched=fetched,
             media_type=media_type,
             charset=charset,

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import json
+import os
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import msgspec
 
 from wiredesk.annotate import annotate
 from wiredesk.check import CheckOptions, check, differences, foreign
 from wiredesk.errors import ExtractError, TooLargeError, UsageError
-from wiredesk.extract import extract
 from wiredesk.group import one_story
-from wiredesk.ingest import ARTICLE_ROW
-from wiredesk.model import AnnotatedArticle, Article, CheckedDraft, Skipped, Snapshot
+from wiredesk.model import AnnotatedArticle, Article, CheckedDraft, Skipped
 from wiredesk.weigh import weigh
 
+from ._given import articles_of, require_letters
 from ._read import read_all
 from ._reading import ReadOptions
 
@@ -30,12 +31,11 @@ def audit_reading(
     """Check an article that somebody else wrote against sources."""
     draft = foreign(reading)
     article = draft.as_article()
-    others = _others(article, sources)
-    day = _day_of([article, *others])
+    day = _day_of([article, *sources])
     if article.text != reading.text or article.published is None:
         # Where the headline was put before the text, the whole is read again, so that offsets fit.
         reading = _annotated(article, day)
-    dated = [source if source.published is not None else _annotated(source.article, day) for source in others]
+    dated = [source if source.published is not None else _annotated(source.article, day) for source in sources]
     return _with_differences(check(draft, reading, dated, None, options), reading, dated)
 
 
@@ -48,11 +48,6 @@ def _with_differences(
     if len(reports) < 2 or not reading.figures:
         return checked
     return differences(checked, weigh(one_story(reports)))
-
-
-def _others(article: Article, sources: Sequence[AnnotatedArticle]) -> Sequence[AnnotatedArticle]:
-    """The sources without the article itself, unless it is the only one."""
-    return [source for source in sources if source.id != article.id] or sources
 
 
 def _day_of(articles: Iterable[Article | AnnotatedArticle]) -> datetime:
@@ -72,16 +67,27 @@ def audit(
 ) -> tuple[CheckedDraft, list[AnnotatedArticle], list[Skipped]]:
     """Read an article and its sources, and check the one against the others.
 
+    A file among its own sources is left out, unless it is the only one; a copy of it under another name is a source.
+
     Raises:
         UsageError: the article's location holds several articles, or no sources were given.
         NothingReadableError: the article, or all sources, cannot be read.
     """
+    if not location.strip():
+        raise UsageError("the article has no location", "name a file or a URL, or '-' for standard input")
     if location == "-" and "-" in against:
         raise UsageError("standard input cannot be both the article and a source", "name a file for one of them")
     articles, _ = read_all([location], options)
     if len(articles) > 1:
         raise UsageError(f"{location} holds {len(articles)} articles", "name the one to check")
-    sources, skipped = read_all(against, options)
+    file = Path(os.path.realpath(location))
+    named = [source for source in against if Path(os.path.realpath(source)) != file] or against
+    ingest = replace(options.ingest, leave_out=(*options.ingest.leave_out, file))
+    sources, skipped = read_all(named, replace(options, ingest=ingest))
+    met = any(file.is_relative_to(os.path.realpath(source)) for source in named if os.path.isdir(source))
+    if met or len(named) < len(against):
+        reason = "it is the article itself, which is no source of its own"
+        skipped = [Skipped(location=location, reason=reason, kind="duplicate"), *skipped]
     return audit_reading(articles[0], sources, check_options), sources, skipped
 
 
@@ -107,11 +113,8 @@ def audit_text(
     """
     if not isinstance(text, str) or not text.strip():
         raise UsageError("the text to check is empty or no string", "pass the article's text")
-    if isinstance(sources, str | bytes | Mapping | Article):
-        raise UsageError("the sources are no list", "put the one source into a list")
-    if not sources:
-        raise UsageError("no sources were given", "pass at least one source to check against")
-    given = [_as_article(source, index) for index, source in enumerate(sources)]
+    require_letters(text, "the text to check")
+    given = articles_of(sources)
     article = Article(id=Article.id_of("text:", text), url="text:", title="", text=text, language=_language(text))
     day = _day_of([article, *given])
     reading = _annotated(article, day)
@@ -121,25 +124,13 @@ def audit_text(
             f"the text has {len(draft.lines):,} lines, more than the {most_lines:,} of one check", "send it in parts"
         )
     read_sources = [_annotated(source, day) for source in given]
-    checked = check(draft, reading, _others(article, read_sources), None, options)
+    checked = check(draft, reading, read_sources, None, options)
     return _with_differences(checked, reading, read_sources), read_sources
 
 
 def _language(text: str) -> str | None:
     """The language of a text, None where it is too short to tell or holds no words."""
     try:
-        return _as_article(text, 0).language
+        return articles_of([text])[0].language
     except ExtractError:
         return None
-
-
-def _as_article(source: str | Mapping[str, object] | Article, index: int) -> Article:
-    if isinstance(source, Article):
-        return source
-    if not isinstance(source, str | Mapping):
-        kind = type(source).__name__
-        raise UsageError(f"source {index + 1} is of type {kind}", "pass a text, a mapping with 'text', or an Article")
-    row = {"url": f"source:{index + 1}", "text": source} if isinstance(source, str) else dict(source)
-    row.setdefault("url", f"source:{index + 1}")
-    content = json.dumps(row, ensure_ascii=False, sort_keys=True).encode()
-    return extract(Snapshot.of(content, url=str(row["url"]), media_type=ARTICLE_ROW))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -10,12 +11,13 @@ from time import perf_counter
 from wiredesk import __version__
 from wiredesk.compose import LlmOptions, Style, earlier_of
 from wiredesk.engine import run_map
-from wiredesk.errors import OutputError, UsageError
+from wiredesk.errors import NothingReadableError, OutputError, UsageError
 from wiredesk.model import AnnotatedArticle, Edition, Piece, Skipped, Snapshot, Story
 from wiredesk.publish import publish
 from wiredesk.store import Store
 
 from ._options import STORE_FILE, Options
+from ._own import IsOwn, own_files
 from ._read import nothing_readable, read_one, snapshots
 from ._write import grouped, write
 
@@ -47,7 +49,8 @@ def brief(locations: Sequence[str], out: Path, options: Options, store_path: Pat
     """Read sources, write their stories and publish them under ``out``.
 
     What was read before from the same store takes part: the site is made from all the store holds, so a run that was
-    killed is carried on by the next, and the same sources twice change nothing.
+    killed is carried on by the next, and the same sources twice change nothing. A site that lies in a folder of its
+    sources is none of them.
 
     Raises:
         UsageError: no sources were given. NothingReadableError: none could be read, and the store is empty.
@@ -55,40 +58,60 @@ def brief(locations: Sequence[str], out: Path, options: Options, store_path: Pat
     """
     if not locations:
         raise UsageError("no sources were given", "name a file, folder, URL, feed, OPML list, WARC or JSON Lines file")
-    path = store_path or out / STORE_FILE
+    with _opened(store_path or out / STORE_FILE, out) as store:
+        return _made(store, locations, out, options)
+
+
+@contextmanager
+def _opened(path: Path, out: Path) -> Iterator[Store]:
+    """The store of a run; a run that finds nothing to read leaves no new one behind."""
+    missing = [folder for folder in (path.parent, *path.parent.parents) if not folder.exists()]
+    is_new = not path.exists()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(f"cannot write to {out}: {error.strerror}", "choose another folder with -o") from error
+    try:
+        with Store(path, reader=READER) as store:
+            yield store
+    except (NothingReadableError, UsageError):
+        if is_new:
+            path.unlink(missing_ok=True)
+            with suppress(OSError):
+                for folder in missing:
+                    folder.rmdir()
+        raise
+
+
+def _made(store: Store, locations: Sequence[str], out: Path, options: Options) -> BriefResult:
     seconds: dict[str, float] = {}
     clock = perf_counter()
-    with Store(path, reader=READER) as store:
-        number = store.start_run()
-        skipped, count = _fill(store, locations, options)
-        articles = store.annotated()
-        seconds["read"], clock = perf_counter() - clock, perf_counter()
-        if not articles:
-            raise nothing_readable(locations, skipped)
-        stories = grouped(articles, store.stories())
-        seconds["group"], clock = perf_counter() - clock, perf_counter()
-        chosen = [story for story in stories if not story.mixed and len(story.articles) >= options.min_articles]
-        jobs = [(story, options.style, options.llm, tuple(earlier_of(story, stories))) for story in chosen]
-        pieces: list[Piece] = []
-        for piece in run_map(_write_one, jobs, options.jobs):
-            pieces.append(piece)
-            options.progress("writing", len(pieces), len(chosen))
-        seconds["write"], clock = perf_counter() - clock, perf_counter()
-        edition = publish(pieces, out, options.site)
-        seconds["publish"] = perf_counter() - clock
-        store.put_stories(stories)
-        store.put_edition(edition, {piece.story.id: [line.text for line in piece.checked.lines] for piece in pieces})
-        store.finish_run(number, {"read": count, "skipped": len(skipped), "stories": len(chosen)})
+    number = store.start_run()
+    skipped, count = _fill(store, locations, options, own_files(store, locations, out, options.site.root))
+    articles = store.annotated()
+    seconds["read"], clock = perf_counter() - clock, perf_counter()
+    if not articles:
+        raise nothing_readable(locations, skipped)
+    stories = grouped(articles, store.stories())
+    seconds["group"], clock = perf_counter() - clock, perf_counter()
+    chosen = [story for story in stories if not story.mixed and len(story.articles) >= options.min_articles]
+    jobs = [(story, options.style, options.llm, tuple(earlier_of(story, stories))) for story in chosen]
+    pieces: list[Piece] = []
+    for piece in run_map(_write_one, jobs, options.jobs):
+        pieces.append(piece)
+        options.progress("writing", len(pieces), len(chosen))
+    seconds["write"], clock = perf_counter() - clock, perf_counter()
+    edition = publish(pieces, out, options.site)
+    seconds["publish"] = perf_counter() - clock
+    store.put_stories(stories)
+    store.put_edition(edition, {piece.story.id: [line.text for line in piece.checked.lines] for piece in pieces})
+    store.finish_run(number, {"read": count, "skipped": len(skipped), "stories": len(chosen)})
     mixed = sum(story.mixed for story in stories)
     return BriefResult(edition, count, tuple(skipped), len(edition.stories), mixed, seconds)
 
 
-def _fill(store: Store, locations: Sequence[str], options: Options) -> tuple[list[Skipped], int]:
-    """Read the sources into the store; articles it holds already are not read again."""
+def _fill(store: Store, locations: Sequence[str], options: Options, is_own: IsOwn) -> tuple[list[Skipped], int]:
+    """Read the sources into the store; articles it holds already are not read again, those of the site not at all."""
     skipped: list[Skipped] = []
     count = 0
 
@@ -96,6 +119,8 @@ def _fill(store: Store, locations: Sequence[str], options: Options) -> tuple[lis
         nonlocal count
         yield from store.unread()
         for item in snapshots(locations, options, store):
+            if is_own(item):
+                continue
             if isinstance(item, Snapshot) and store.has_read(item):
                 count += 1
                 options.progress("reading", count + len(skipped), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import unquote
 
@@ -29,7 +30,9 @@ def extract_or_skip(item: Snapshot | Skipped) -> tuple[Snapshot | None, Article 
     try:
         return item, extract(item)
     except ExtractError as error:
-        reason = error.message.removeprefix(f"{unquote(item.url)} ")
+        name = unquote(item.url)
+        # The message names the thing, and so does the record.
+        reason = f"it {error.message.removeprefix(name).lstrip()}" if error.message.startswith(name) else error.message
         return item, Skipped(location=item.requested, reason=reason, kind="no_article", hint=error.hint)
 
 
@@ -84,6 +87,8 @@ def nothing_readable(locations: Sequence[str], skipped: Sequence[Skipped]) -> No
     if not skipped:
         return NothingReadableError(f"nothing to read in {where}", "check that the folder or list is not empty")
     first = skipped[0]
+    hint = first.hint.removesuffix("; the rest was read")  # there was no rest
     if where == first.location:
-        return NothingReadableError(f"{where} cannot be read: {first.reason}", first.hint)
-    return NothingReadableError(f"nothing readable in {where}: {first.location}: {first.reason}", first.hint)
+        reason = re.sub(r"^it cannot be read \((.*)\)$", r"\1", first.reason)
+        return NothingReadableError(f"{where} cannot be read: {reason}", hint, skipped)
+    return NothingReadableError(f"nothing readable in {where}: {first.location}: {first.reason}", hint, skipped)

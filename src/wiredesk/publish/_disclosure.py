@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from wiredesk.lang import capital
-from wiredesk.model import CheckedDraft, Piece
+from wiredesk.model import CheckedDraft, Piece, Story
 
 from ._words import VERDICTS, count
 
@@ -24,18 +26,26 @@ def how_made(piece: Piece) -> tuple[str, ...]:
     """Paragraphs that say who wrote the article, what was checked, and what that does not mean."""
     checked = piece.checked
     said = [_writer(checked), _check(checked)]
-    reports, origins = len(piece.story.articles), len(piece.story.origins)
-    if reports == 1:
-        said.append("The story rests on a single report. Nothing in it was confirmed by a second source.")
-    elif origins <= 1:
-        said.append(
-            f"All {count(reports, 'report')} go back to one origin. Nothing in the story was confirmed by a second one."
-        )
+    if len(piece.story.origins) <= 1:
+        said.append(_one_origin(piece.story))
     said.append(
         "The check is a program's work too, and it judges whether the reports say so, not whether they are right. "
         "Open a line to read the passage and judge for yourself."
     )
     return tuple(said)
+
+
+def _one_origin(story: Story) -> str:
+    """What it means for a story that all it tells has one origin, and why that is so."""
+    reports = len(story.articles)
+    if reports == 1:
+        return "The story rests on a single report. No other report was read that confirms it or denies it."
+    sites = {urlsplit(article.url).hostname for article in story.articles} - {None}
+    all_ = f"All {count(reports, 'report')}"
+    if len(sites) == 1 and all(origin.why.startswith("reported first-hand") for origin in story.origins):
+        site = min(map(str, sites))
+        return f"{all_} come from one site, {site}, and count as one source. No report of another was read."
+    return f"{all_} carry what one source reported. No report of another was read that confirms it or denies it."
 
 
 def _writer(checked: CheckedDraft) -> str:

@@ -8,7 +8,9 @@ from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
 from ._options import SiteOptions
-from ._times import stamp
+
+_NEVER = "1970-01-01T00:00:00Z"
+"""When a feed without entries was updated: it must say a time, and there is no clock."""
 
 
 @dataclass(frozen=True)
@@ -29,8 +31,13 @@ def uri_of(story: str) -> str:
 
 
 def atom(entries: Sequence[Entry], options: SiteOptions) -> str:
-    """The newest stories as an Atom feed."""
+    """The newest stories as an Atom feed.
+
+    An entry must say when it was updated: a story whose reports have no date takes that of the newest story. Where no
+    story has one, the feed has no entries rather than made-up dates.
+    """
     newest = sorted(entries, key=lambda e: (e.updated or "", e.uri), reverse=True)[: options.feed_entries]
+    updated = newest[0].updated if newest else None
     root = options.root
     links = [f'  <link rel="alternate" type="text/html" href={_attr(root or "./")}/>']
     if root:
@@ -40,26 +47,27 @@ def atom(entries: Sequence[Entry], options: SiteOptions) -> str:
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={_attr(options.language)}>',
         f"  <id>{_text(root or _site_uri(options))}</id>",
         f"  <title>{_text(options.title)}</title>",
-        f"  <updated>{newest[0].updated if newest and newest[0].updated else stamp(None)}</updated>",
+        f"  <updated>{updated or _NEVER}</updated>",
         f"  <author><name>{_text(options.title)}</name></author>",
         "  <generator>wiredesk</generator>",
         *links,
     ]
-    return "\n".join([*head, *(_entry(entry, root) for entry in newest), "</feed>", ""])
+    rows = [_entry(entry, entry.updated or updated, root) for entry in newest if updated]
+    return "\n".join([*head, *rows, "</feed>", ""])
 
 
 def _site_uri(options: SiteOptions) -> str:
     return f"urn:uuid:{uuid5(NAMESPACE_URL, 'wiredesk:site:' + options.title)}"
 
 
-def _entry(entry: Entry, root: str) -> str:
+def _entry(entry: Entry, updated: str, root: str) -> str:
     rows = [
         "  <entry>",
         f"    <id>{entry.uri}</id>",
         f"    <title>{_text(entry.title)}</title>",
         f'    <link rel="alternate" type="text/html" href={_attr(root + entry.path)}/>',
         f"    <published>{entry.published}</published>" if entry.published else "",
-        f"    <updated>{entry.updated or stamp(None)}</updated>",
+        f"    <updated>{updated}</updated>",
         f"    <summary>{_text(entry.summary or entry.title)}</summary>",
         "  </entry>",
     ]

@@ -30,11 +30,14 @@ _TO_COME = re.compile(
     r"\b(?:will|would|could|may|might|should|can|to [a-z]+|expect\w*|plan\w*|schedul\w*|due|set|slated|aims?|next|"
     r"upcoming|until|by|if|hopes?|promis\w*|vow\w*|pledg\w*|forecast\w*|deadline|is|are)\b"
 )
+_UNSURE = re.compile(r"\b(?:may|might|could|can|if|unless)\b", re.IGNORECASE)
 _CONDITION = re.compile(
     r"^(?:If|Unless|Should|In case|Were)\b|"
     r"\b(?:if|unless) [^,.]{3,80}, [^,.]{0,60}\b(?:would|could|will|may)\b"
 )
 _ADDRESS = frozenset({"mr.", "mrs.", "ms.", "mr", "mrs", "ms", "dr.", "dr"})
+_THAT_TOO = re.compile(r",? (and|but) that (?=(?:he|she|it|they|there|we|the|an?|some|few|no|none|nobody)\b)")
+"""A second "that", where the first is left out."""
 _UNNAMED = "Speaker not named"
 _POLARITY = {"happened": "", "did_not": "did not happen", "may": "not certain"}
 _ON = frozenset({"x", "twitter", "telegram", "facebook", "instagram", "truth social", "threads", "bluesky", "linkedin",
@@ -149,7 +152,8 @@ def timeline_views(
         if newest is not None and entry.date[:10] > newest.date().isoformat():
             if _TO_COME.search(entry.text) is None:
                 continue
-            note = note or "still to come"
+            planned = entry.polarity == "may" and _UNSURE.search(entry.text) is None
+            note = "still to come" if planned or not note else note
         elif not note and _CONDITION.search(entry.text):
             note = _POLARITY["may"]
         views.append(EventView(when, sentence(entry.text), note, sources.refs(entry.evidence)))
@@ -198,7 +202,12 @@ def _quote(quote: LedgerQuote, sources: Sources) -> QuoteView:
     direct = quote.kind == "direct"
     text = " ".join(quote.text.split())
     # The comma before "she said" is the report's, the word "that" opens a clause that stands alone here.
-    text = text.strip('“”"').rstrip(",") if direct else capital(text.removeprefix("that "))
+    if direct:
+        text = text.strip('“”"').rstrip(",")
+    elif quote.words:
+        text = f"{quote.words} {text}"
+    else:
+        text = capital(_THAT_TOO.sub(r" \1 ", text.removeprefix("that ")))
     return QuoteView(text, direct, ", ".join(notes), sources.refs(quote.wordings))
 
 

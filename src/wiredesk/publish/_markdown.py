@@ -76,7 +76,10 @@ def _earlier(view: StoryView) -> list[str]:
 
 
 def _timeline(view: StoryView) -> list[str]:
-    rows = [f"- {event.when.words}: {plain(event.text)}" for event in view.timeline]
+    rows = []
+    for event in view.timeline:
+        note = f" ({event.note})" if event.note else ""
+        rows.append(f"- {event.when.words}: {plain(event.text)}{note}")
     return ["## Timeline", "", *rows, ""] if rows else []
 
 
@@ -104,7 +107,8 @@ def _source(source: SourceView) -> str:
         title = f"[{title}](<{source.url.replace('>', '%3E').replace('<', '%3C')}>)"
     when = f", {source.when.words}" if source.when else ""
     note = f". {plain(source.note)}" if source.note else ""
-    return f"{source.number}. {plain(source.outlet)}: {title}{when}{note}"
+    # Bullets: a list of numbers is numbered anew by its renderer, and the page's own are not in this order.
+    return f"- \\[{source.number}\\] {plain(source.outlet)}: {title}{when}{note}"
 
 
 def _corrections(view: StoryView) -> list[str]:

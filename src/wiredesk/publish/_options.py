@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,21 @@ class SiteOptions:
 
     @property
     def root(self) -> str:
-        """``base_url`` with one slash at its end, empty if there is none or it is no web address."""
+        """``base_url`` with one slash at its end, empty if there is none or it is no address a site can have.
+
+        Paths are put after it, so it has no query and no fragment; it is printed on every page, so it names nobody.
+        """
         base = self.base_url.strip()
-        return base.rstrip("/") + "/" if base.lower().startswith(("http://", "https://")) else ""
+        return base.rstrip("/") + "/" if _is_folder(base) else ""
+
+
+def _is_folder(address: str) -> bool:
+    if any(letter in "?#" or letter.isspace() or not letter.isprintable() for letter in address):
+        return False
+    try:
+        parts = urlsplit(address)
+        return (
+            parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc and parts.port != 0
+        )
+    except ValueError:  # no such port, or half an IPv6 address
+        return False

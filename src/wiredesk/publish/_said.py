@@ -21,6 +21,8 @@ _TWO = re.compile(r"[a-z\d][.!?][”\"]? [A-Z]")
 _VERB_FIRST = re.compile(r"^(?:\w+ed|to) |^(?:[\w’']+ ){1,4}to [a-z]+ ")
 """What begins with a verb, or gives an object and what it is told to do: the head stayed in the report's clause."""
 _CLAUSE = re.compile(r"^(?:that|he|she|it|they|there|we|if|when|how|whether) ")
+_NO_CLAUSE = re.compile(r"^(?:but|and|or|nor|yet|how|why|whether|what|who|whom|where|which) ", re.IGNORECASE)
+"""The second half of a sentence, or a question that is reported: neither says something by itself."""
 _CUT_OFF = re.compile(r"[,;:—–-][”\"’']*$")
 """An end in a comma: what followed it stayed in the report's sentence."""
 _LONGEST = 400
@@ -109,7 +111,9 @@ def says_something(quote: LedgerQuote) -> bool:
         return any(map(str.isalnum, text)) and (not text[:1].islower() or is_clause(text.removeprefix("that ")))
     if len(words) < _WORDS or _TWO.search(_OPENS.split(text)[0]) or text[:1] in '“"‘':
         return False
-    if (_VERB_FIRST.match(text) and not _CLAUSE.match(text)) or _CUT_OFF.search(text) or text.endswith("?"):
+    if _NO_CLAUSE.match(text) or (_VERB_FIRST.match(text) and not _CLAUSE.match(text)):
+        return False
+    if _CUT_OFF.search(text) or text.endswith("?"):
         return False
     if len(text) > _LONGEST or _OTHERS.search(_QUOTED.sub(" ", text)) or _FURNITURE.search(text):
         return False

@@ -54,7 +54,7 @@ def _source(number: int, article: AnnotatedArticle, note: str) -> SourceView:
         number=number,
         anchor=f"source-{number}",
         outlet=outlet(article),
-        title=article.title or "Untitled report",
+        title=article.name or "Untitled report",
         url=url,
         place="" if url else place(article.url),
         when=of_moment(version),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from wiredesk.model import Correction, Piece, Story
+from wiredesk.model import Correction, Piece, Story, TimelineEntry
 
 from ._disclosure import how_made
 from ._ledger import Figures, party_views, speaker_views, timeline_views
@@ -73,6 +73,14 @@ def _others(story: Story, names: Mapping[str, Named]) -> tuple[tuple[RelatedView
     return tuple(view for _, view in earlier), tuple(rest)
 
 
+def _beyond_lead(piece: Piece) -> tuple[TimelineEntry, ...]:
+    """The timeline, where it tells more than one thing beyond the lead: else it would only repeat that."""
+    lines = piece.checked.draft.lines
+    told = [s for n in piece.checked.lines if lines[n.index].role == "lead" for s in lines[n.index].evidence]
+    beyond = sum(not any(span.overlaps(s) for s in told for span in e.evidence) for e in piece.ledger.timeline)
+    return piece.ledger.timeline if beyond > 1 else ()
+
+
 def story_view(
     piece: Piece,
     names: Mapping[str, Named],
@@ -106,7 +114,7 @@ def story_view(
         differ=figures.differ[: options.differ],
         more_differ=figures.differ[options.differ :],
         agree=figures.agree,
-        timeline=timeline_views(piece.ledger.timeline, sources, story.last),
+        timeline=timeline_views(_beyond_lead(piece), sources, story.last),
         speakers=speaker_views(
             piece.ledger.quotes, sources, [span for line in piece.checked.draft.lines for span in line.evidence]
         ),

@@ -9,8 +9,6 @@ from datetime import UTC, date, datetime
 
 from wiredesk.model import Article
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
 
 @dataclass(frozen=True)
 class When:
@@ -29,9 +27,9 @@ def utc(moment: datetime) -> datetime:
         return moment.replace(tzinfo=UTC)
 
 
-def stamp(moment: datetime | None) -> str:
-    """RFC 3339 time in UTC, to the second; the epoch where no time is known, so that feeds stay valid."""
-    return f"{utc(moment or _EPOCH):%Y-%m-%dT%H:%M:%SZ}"
+def stamp(moment: datetime) -> str:
+    """RFC 3339 time in UTC, to the second."""
+    return f"{utc(moment):%Y-%m-%dT%H:%M:%SZ}"
 
 
 def newest(moments: Iterable[datetime | None]) -> datetime | None:

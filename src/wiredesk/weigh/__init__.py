@@ -18,10 +18,10 @@ from ._figures import figure_slots
 from ._pairs import Model
 from ._positions import positions
 from ._quotes import merge_quotes
-from ._series import read_series
+from ._series import Series, read_series
 from ._timeline import TimelineDay, timeline
 
-__all__ = ["Coincidence", "TimelineDay", "coincide", "read_series", "timeline", "weigh"]
+__all__ = ["Coincidence", "Series", "TimelineDay", "coincide", "read_series", "timeline", "weigh"]
 
 
 def weigh(story: Story, model: Model | None = None) -> Ledger:

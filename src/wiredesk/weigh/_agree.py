@@ -16,6 +16,7 @@ _DECIMALS = 0.1
 _TWO_DIGITS, _FIVES = 10, 5
 _SHORT_OF = 0.99
 """Share of a step within which "nearly" stays: nearly 44 is no 43."""
+_ONE_STEP = 1.5
 _LARGE = 100
 """Three digits before the zeros, and two zeros, make a number the round form of another."""
 
@@ -83,6 +84,12 @@ def _zeros(value: float) -> int:
 def _places(value: float) -> int:
     """Decimals of a number as printed."""
     return len(f"{value:.6f}".rstrip("0").split(".")[1])
+
+
+def told_apart(a: float, b: float) -> bool:
+    """Whether two numbers are printed to one last place and lie two steps of it apart: 2.3 and 2.5, 410 and 430."""
+    one, other = (10.0 ** _zeros(v) if v == floor(v) else 10.0 ** -_places(v) for v in (a, b))
+    return one == other and abs(a - b) > _ONE_STEP * one
 
 
 def agree(a: tuple[float, float | None, Modifier], b: tuple[float, float | None, Modifier]) -> bool:

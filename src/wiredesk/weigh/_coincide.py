@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wiredesk.errors import UsageError
+from wiredesk.lang import listed, number_as_printed
 from wiredesk.model import Record
 
 from ._series import read_window
@@ -59,13 +60,10 @@ class Coincidence(Record, frozen=True, kw_only=True):
 def coincide(a: Sequence[float], b: Sequence[float], window: float | str) -> Coincidence:
     """Test whether events of ``a`` have events of ``b`` near them more often than chance.
 
-    Event coincidence analysis (Donges, Schleussner, Siegmund, Donner 2016) with lag 0 and a window on both
-    sides. The null
-    is made by shifting ``a`` as a whole, around the time both series cover: gaps and bursts inside each
-    series stay as
-    they are, so that clustered events do not pass for coincidence, as they do under the Poisson null.
-    Shifts are evenly
-    spaced, not drawn: the same series give the same figures.
+    Event coincidence analysis (Donges, Schleussner, Siegmund, Donner 2016) with lag 0 and a window on both sides. The
+    null is made by shifting ``a`` as a whole, around the time both series cover: gaps and bursts inside each series
+    stay as they are, so that clustered events do not pass for coincidence, as they do under the Poisson null. Shifts
+    are evenly spaced, not drawn: the same series give the same figures.
 
     Args:
         a, b: times in seconds. window: seconds, or text such as "24h".
@@ -102,7 +100,7 @@ def coincide(a: Sequence[float], b: Sequence[float], window: float | str) -> Coi
         "p": round(_share(whole, rate), 4),
         "p_local": round(_share(local, rate), 4),
     }
-    return Coincidence(**values, sentence=_sentence(values))  # type: ignore[arg-type]
+    return Coincidence(**values, sentence=_sentence(values, (len(a) - len(first), len(b) - len(second))))  # type: ignore[arg-type]
 
 
 def _common(a: Times, b: Times, width: float) -> tuple[Times, Times]:
@@ -147,18 +145,20 @@ def _interval(hits: NDArray[np.bool_]) -> tuple[float, float]:
     return float(low), float(high)
 
 
-def _sentence(v: dict[str, float | int | None]) -> str:
-    """The finding in words that claim no more than the test shows."""
+def _sentence(v: dict[str, float | int | None], outside: tuple[int, int]) -> str:
+    """The finding in words that claim no more than the test shows; ``outside`` are the events that took no part."""
     hours = float(v["window"] or 0) / 3600
-    width = f"{hours:g} hours" if hours < 96 else f"{hours / 24:g} days"
+    width = _amount(hours, "hour") if hours < 96 else _amount(hours / 24, "day")
     rate, expected, p = (
         float(v["rate"] or 0),
         float(v["expected"] or 0),
         max(float(v["p"] or 0), float(v["p_local"] or 0)),
     )
+    has = "has" if v["matched"] == 1 else "have"
+    events = _amount(int(v["events_a"] or 0), "event")
     facts = (
-        f"{v['matched']} of {v['events_a']} events of the first series ({rate:.0%}) have one of the second within "
-        f"{width}; shifting one series against the other gives {expected:.0%} on average (p = {p:.3g})."
+        f"{v['matched']} of {events} of the first series ({rate:.0%}) {has} one of the second within {width}; shifting "
+        f"one series against the other gives {expected:.0%} on average (p = {p:.3g}).{_left_out(*outside)}"
     )
     if min(int(v["events_a"] or 0), int(v["events_b"] or 0)) < _FEW:
         return f"{facts} There are too few events to say more."
@@ -167,3 +167,14 @@ def _sentence(v: dict[str, float | int | None]) -> str:
     if float(v["p"] or 0) > 0.05 or float(v["p_local"] or 0) > 0.05:
         return f"{facts} The two ways of testing disagree, so no more is claimed."
     return f"{facts} They fall together more often than chance; the test does not say why, nor which drives which."
+
+
+def _amount(number: float, unit: str) -> str:
+    return f"{number_as_printed(number)} {unit}{'' if number == 1 else 's'}"
+
+
+def _left_out(first: int, second: int) -> str:
+    """A sentence on the events outside the time that both series cover."""
+    parts = [f"{_amount(first, 'event')} of the first series"] if first else []
+    parts += [f"{_amount(second, 'event')} of the second"] if second else []
+    return f" Outside the time that both cover, and not counted: {listed(parts)}." if parts else ""

@@ -17,11 +17,19 @@ _STOCK_GAP, _OUT_GAP = 30, 70
 _TO_STOCK = re.compile(r"^ of (?:the |its |their |all |(?:the )?[\w-]{2,20}[’']s? )?$")
 _AT = re.compile(r"^,? (?:higher |lower )?(?:to|at)(?: a (?:record |new )?(?:high|low) of)? $")
 _PART = re.compile(r"^ ?(?:others? )?of (?:whom|them|those|these)\b")
+_PART_OF_ALL = re.compile(
+    r"^ of (?:them\b(?! in all)|the (?:\w+ ){0,2}?(?:dead|deaths|injured|wounded|missing|victims|casualties|"
+    r"arrested|detained|displaced|fatalities|killed)\b)"
+    r"(?! (?:(?:were|are|was|had been|died|have been) )?(?:in|at|near) (?:the )?(?:\w+ )?[A-Z])"
+)
+"""Some of those counted in another sentence, or in none; those in a place of their own are a count for that place."""
+_PART_BEFORE = re.compile(r"\bof (?:which|whom|them) (?:about |some |around |nearly |at least |only )?$")
 _WHOLE = re.compile(
     r"^[^.;:]{0,60}\b(?:in all|altogether|combined|across the country|nationwide|countrywide|most of (?:them|whom) in|"
     r"in (?:the )?(?:two|three|four|both) (?:cities|regions|towns|districts|provinces|states|countries)|"
     r"(?:in|across) (?:the )?(?:capital|city|[A-Z]\w+) and (?:in )?(?:the )?(?:capital|city|[A-Z]\w+))\b"
 )
+_WHOLE_BEFORE = re.compile(r"\btoll (?:in|across) the (?:wider |whole )?region(?! of\b)(?: \w+){0,4} $")
 _ELSEWHERE = re.compile(
     r"\bother (?:parts|places|regions|cities|areas|towns|districts|provinces) of (?:the )?([A-Z]\w+)"
 )
@@ -50,10 +58,19 @@ _OWNER = re.compile(
 )
 _RISEN = re.compile(
     r"\b(?:rose|risen|rises|rising|climb(?:s|ed|ing)|grew|grown|increased|jumped|soared|raised|up|upwards?)"
-    r"(?: (?:on|by|from|this|last|early|late|\w+day|\w+ing)){0,3} to (?:at least |more than |about |over |nearly )?$"
+    r"(?: (?:on|by|from|this|last|early|late|\w+day|\w+ing)){0,3} to (?:at least |more than |about |over |nearly )?$|"
+    r"\b(?:bring|tak|push|rais|lift)(?:ing|s|es) (?:the|its|their) (?:\w+ ){0,2}(?:toll|number|count|tally|total)"
+    r"(?: of (?:the )?\w+){0,2} to (?:at least |more than |about |over |nearly )?$"
+)
+_TOLL = re.compile(
+    r"\btoll (?:\w+ ){0,4}(?:stood at|stands at|is|was|reached|at) (?:at least |more than |about |over |nearly )?$"
 )
 _WITH = re.compile(r"[^.;,]{0,30},? (?:with|and)(?: at least| about| more than| another)? $")
 _INSIDE = re.compile(r"\b(?:in|on|at|near|across) (?:the )?(?:city of )?$")
+_IN_NEXT = re.compile(
+    r"^ (?:others? |more |people )?in (?:the )?(?:neighbou?ring|nearby|adjacent|adjoining|surrounding)"
+    r"(?: (?:city|town|village|region|province|state|district) of)? $"
+)
 _AS_OF = re.compile(r"\b(?:as of|as at|by|until|till|at) $", re.IGNORECASE)
 _LEAD, _SLACK = 12, 3600.0
 _WINDOW = 240
@@ -103,10 +120,12 @@ def level_of(sentence: Sentence, figure: Figure, mates: list[Figure]) -> Figure 
 
 
 def is_part(sentence: Sentence, figure: Figure, mates: list[Figure]) -> bool:
-    """Whether a figure is some of those just counted ("three of whom were in hospital")."""
-    if not any(m.end <= figure.start and m.value >= figure.value for m in mates):
-        return False
-    return _PART.match(around(sentence, figure)[1]) is not None
+    """Whether a figure is some of those just counted ("three of whom were in hospital", "of which 26 were in Arden"),
+    or of all there are ("33 of the deaths")."""
+    before, after = around(sentence, figure)
+    if any(m.end <= figure.start and m.value >= figure.value for m in mates):
+        return _PART.match(after) is not None or _PART_BEFORE.search(before) is not None
+    return _PART_OF_ALL.match(after) is not None
 
 
 def goes_on(sentence: Sentence, figure: Figure, before: Figure) -> bool:
@@ -132,6 +151,21 @@ def place_of(article: AnnotatedArticle, sentence: Sentence, scope: str | None) -
     return inside[0].canonical if inside else None
 
 
+def place_after(article: AnnotatedArticle, sentence: Sentence, figure: Figure, reach: int) -> str | None:
+    """The place a count is told to be in right after it, whatever is said of where that lies ("eight in neighbouring
+    Arden"); None where the words up to the next figure (``reach``) name none so."""
+    end = min(reach, sentence.end)
+    own = [n for n in article.names if n.kind in ("place", "other") and figure.end <= n.start < end]
+    return own[0].canonical if own and _IN_NEXT.match(article.text[figure.end : own[0].start]) else None
+
+
+def only_filed_from(article: AnnotatedArticle, sentence: Sentence, scope: str) -> bool:
+    """Whether a sentence is for a place only because its report was filed there."""
+    if article.dateline != scope:
+        return False
+    return not any(n.canonical == scope and sentence.start <= n.start < sentence.end for n in article.names)
+
+
 def has_risen(sentence: Sentence, figure: Figure, mates: list[Figure]) -> bool:
     """Whether a count is told as one that has risen to it ("the death toll rose to 14"), or stands beside such a one
     ("to 14, with 60 injured")."""
@@ -143,11 +177,18 @@ def has_risen(sentence: Sentence, figure: Figure, mates: list[Figure]) -> bool:
     return _RISEN.search(around(sentence, led)[0]) is not None
 
 
+def is_toll(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a count is told as the toll at its hour ("the toll stood at 61")."""
+    return figure.kind == "cardinal" and _TOLL.search(around(sentence, figure)[0]) is not None
+
+
 def is_whole(sentence: Sentence, figure: Figure, mates: list[Figure]) -> bool:
     """Whether a count is over several places: it says so, or it is the sum of two others of its sentence."""
     before, after = around(sentence, figure)
     end = next((m.start for m in mates if m.start >= figure.end), sentence.end) - figure.end
-    if _ELSEWHERE.search(before) or _WHOLE.match(after[: max(end, 0)]) or _WHOLE.match(after.split(",")[0]):
+    if _ELSEWHERE.search(before) or _WHOLE_BEFORE.search(before):
+        return True
+    if _WHOLE.match(after[: max(end, 0)]) or _WHOLE.match(after.split(",")[0]):
         return True
     if re.match(r"^[^.;:]{0,60}, most of (?:them|whom) in\b", after):
         return True

@@ -152,6 +152,9 @@ def _parts(whole: Group, a: Group, b: Group) -> bool:
     """Whether two groups count parts of a third: its words name both, or a report prints all three side by side."""
     stems = whole.quals | {item.head for item in whole.items if item.head}
     heads = {a.items[0].head, b.items[0].head}
+    states = whole.first.states
+    if any(part.first.era != whole.first.era or (states and part.first.states - states) for part in (a, b)):
+        return False
     if None not in heads and len(heads) == 2 and heads <= stems and _names_two(whole):
         return True
     if not whole.items[0].states <= (a.items[0].states | b.items[0].states):

@@ -82,6 +82,7 @@ class Desk:
         self._stems: dict[tuple[str, int], frozenset[str]] = {}
         self._no_things: dict[str, frozenset[str]] = {}
         self._names: dict[str, dict[int, frozenset[str]]] = {}
+        self._places: dict[str, dict[int, frozenset[str]]] = {}
         self._days: dict[str, dict[int, frozenset[str]]] = {}
         self._bodies: dict[str, tuple[str, str]] = {}
         self._starts = {a.id: [s.start for s in a.sentences] for a in story.articles}
@@ -157,6 +158,19 @@ class Desk:
                     found.setdefault(self.sentence_index(doc, name.start), set()).add(surname_key(name.canonical))
             self._names[doc] = {place: frozenset(keys) for place, keys in found.items()}
         return self._names[doc].get(index, frozenset())
+
+    def places(self, doc: str, index: int) -> frozenset[str]:
+        """Keys of the places a sentence names, those of its dateline or byline aside."""
+        if doc not in self._places:
+            found: dict[int, set[str]] = {}
+            article = self.articles[doc]
+            for name in article.names:
+                place = self.sentence_index(doc, name.start) if name.kind == "place" else -1
+                key = place_key(name.canonical)
+                if place >= 0 and key and name.text in plain(article.sentences[place].text):
+                    found.setdefault(place, set()).add(key)
+            self._places[doc] = {place: frozenset(keys) for place, keys in found.items()}
+        return self._places[doc].get(index, frozenset())
 
     def days(self, doc: str, index: int) -> frozenset[str]:
         """The single days a sentence prints, ISO 8601."""

@@ -117,7 +117,10 @@ def _hits(desk: Desk, article: AnnotatedArticle) -> list[_Hit]:
 
 
 def _fit_for_timeline(desk: Desk, date: str, polarity: Polarity, sentence: Sentence) -> bool:
-    """Whether a date is one: no interval without end, and nothing that happened after it was printed."""
+    """Whether a date is one: no interval without end, and nothing that happened after it was printed.
+
+    A day or a month to come is one, for what is planned for it; a year to come is when a plan ends or a debt falls due.
+    """
     first, _, last = date.partition("/")
     try:
         start, end = dt.date.fromisoformat(first[:10]), dt.date.fromisoformat((last or first)[:10])
@@ -127,6 +130,8 @@ def _fit_for_timeline(desk: Desk, date: str, polarity: Polarity, sentence: Sente
         return False
     version = desk.version(sentence.doc)
     late = version is not None and start > version.date() + dt.timedelta(days=1)
+    if late and (end - start).days > _LONGEST:
+        return False
     if late and polarity == "happened" and not _AHEAD.search(unquoted(sentence.text)):
         return False
     return stands_in_timeline(sentence)

@@ -8,10 +8,12 @@ from dataclasses import replace
 from wiredesk.lang import content_stems
 
 from ._item import Item
+from ._things import HUMAN
 
 UTILITY = frozenset({"no power", "no heat", "no water"})
 _REACH, _WORDS = 40, 3
 """How far after a span of time its noun may stand, in characters and content words."""
+_FEW = 5
 _LOCAL = frozenset({"no heat", "no water"})
 
 
@@ -34,6 +36,25 @@ def headed(items: list[Item]) -> list[Item]:
             item = replace(item, head=head, what=what)
         out.append(item)
     return out
+
+
+def peopled(items: list[Item]) -> list[Item]:
+    """A count of people by what they are ("fourteen miners died") counts people where another report has the same
+    number in that state of people ("the 14 dead")."""
+    told = {(i.states, i.figure.value, i.doc) for i in items if i.head == "people" and _of_people(i)}
+    out = []
+    for item in items:
+        if item.head not in (None, "people") and _of_people(item):
+            same = (states == item.states and value == item.figure.value for states, value, d in told if d != item.doc)
+            item = replace(item, head="people") if any(same) else item
+        out.append(item)
+    return out
+
+
+def _of_people(item: Item) -> bool:
+    """Whether a figure counts, exactly and from five on, those whom something befell."""
+    exact = item.figure.modifier == "exact" and item.figure.high is None
+    return exact and item.figure.value >= _FEW and bool(item.states) and item.states <= HUMAN and not item.part
 
 
 def placed(items: list[Item]) -> list[Item]:

@@ -19,9 +19,10 @@ class Item:
     what those counted make up ("a delegation of 25"); ``twins``: the same quantity printed right after it in another
     unit; ``stems``: content stems of its sentence, ``near`` of the words close to it; ``names`` and ``days``: the
     people, bodies and days its sentence prints; ``moves``: what is traded, for a level of a market; ``rolling``:
-    counted over the hours before the report; ``owner``: the body or person whose figure it is; ``sort``: a bar, a
-    rank, so many more; ``risen``: told as a count that has risen to it; ``weak``: a slot only where two reports print
-    it (an age, an ordinal, a span of time that is part of a date).
+    counted over the hours before the report; ``owner``: the body or person whose figure it is; ``owned``: it must be
+    somebody's (a profit, seats); ``sort``: a bar, a rank, so many more; ``risen``: told as a count that has risen to
+    it; ``toll``: told as the toll at its hour; ``weak``: a slot only where two reports print it (an age, an ordinal, a
+    span of time that is part of a date).
     """
 
     figure: Figure
@@ -53,7 +54,9 @@ class Item:
     moves: frozenset[str] = frozenset()
     rolling: bool = False
     risen: bool = False
+    toll: bool = False
     owner: str | None = None
+    owned: bool = False
     sort: Sort | None = None
 
     @property

@@ -17,21 +17,24 @@ from ._context import (
     has_risen,
     is_part,
     is_stock,
+    is_toll,
     is_whole,
     is_withdrawn,
     level_of,
+    only_filed_from,
     own_time,
+    place_after,
     place_of,
     stock_of,
     whole_scope,
 )
 from ._desk import Desk, place_key
-from ._fill import UTILITY, headed, placed, spanned
+from ._fill import UTILITY, headed, peopled, placed, spanned
 from ._item import Item
 from ._levels import traded
 from ._measures import Measures, family, plain_dimension, twins
 from ._nothing import MEMBERS, is_no_figure, says_nothing
-from ._owners import owner_of
+from ._owners import is_owned, owner_of
 from ._prices import is_price
 from ._sorts import sort_of
 from ._states import (
@@ -109,7 +112,7 @@ def read_items(desk: Desk) -> list[Item]:
                     if item is not None:
                         own.append(_in_main_unit(item, figure, again.get(figure.start, ()), measures))
         items.extend(own[:_MOST])
-    return placed(spanned(headed(items)))
+    return placed(peopled(spanned(headed(items))))
 
 
 def _in_main_unit(item: Item, printed: Figure, again: tuple[Figure, ...], measures: Measures) -> Item:
@@ -136,31 +139,23 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
     if is_past(article, printed) or is_name(article, printed):
         return None
     before, after = around(sentence, printed)
-    weak = is_weak(article, printed)
-    what, head = _thing(desk, printed, figure, sentence, mates)
+    weak, base, price = is_weak(article, printed), is_stock(sentence, printed, mates), is_price(sentence, printed)
+    what, head, states = _counted(desk, printed, figure, index, mates)
     stems = content_stems(what or "")
-    base = is_stock(sentence, printed, mates)
-    states, head = _states(desk, figure, index, mates, base, head)
-    states = befitting(states, figure, head)
-    what = renamed(what, states)
-    price = is_price(sentence, printed)
-    head = "price" if price else head
+    what, head = renamed(what, states), "price" if price else head
     if (not weak and is_no_figure(figure, what, head, states, base, after)) or is_turn(printed, head):
         return None
     warm = family(figure.unit) == "celsius"
     if head is not None and head == plain_dimension(figure.unit):
         head, stems = None, []
     quals = frozenset(s for s in stems if s not in STATES and s not in GENERIC and THINGS.get(s, s) != head)
-    rate = _rate(figure)
     compound = figure.kind == "cardinal" and MEMBERS.match(after) is not None and head in _LENGTHS
     whole = bool(states & _TALLY) and not base and figure.value > 1 and is_whole(sentence, printed, mates)
-    scope = None if weak else place_of(article, sentence, figure.scope)
-    if scope and desk.reported_from(figure.doc, scope):
-        scope = None
+    scope = None if weak else _scope(desk, printed, figure, sentence, mates, bool(states))
     held, moves = _HELD.search(before), traded(sentence, printed)
     if moves:
         figure = replace_struct(figure, modifier="exact")  # "as high as 109,767" was a level of the day
-    return Item(
+    item = Item(
         figure=figure,
         kind=_CLASS.get(figure.kind, figure.kind),
         unit=figure.unit,
@@ -168,7 +163,7 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
         states=frozenset() if base or weak else states,
         quals=frozenset() if states & UTILITY or weak or (warm and not figure.change) else quals,
         scope=None if whole or compound else place_key(scope),
-        rate=rate,
+        rate=_rate(figure),
         era=None if weak or compound else _era(desk, figure, index),
         sentence=index,
         copied=figure.doc in desk.copies,
@@ -187,11 +182,33 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
         held=held.group(1) if held else None,
         weak=weak,
         moves=moves,
-        risen=has_risen(sentence, printed, mates),
-        owner=owner_of(article, sentence, printed, mates),
+        owned=not (moves or states or base) and is_owned(head, what),
         sort=sort_of(sentence, printed),
-        rolling=_ROLLING.search(figure.period or "") is not None,
     )
+    return _told_of(item, printed, mates)
+
+
+def _told_of(item: Item, printed: Figure, mates: list[Figure]) -> Item:
+    """The item with whose it is and how its sentence tells it as a count that goes on."""
+    article = item.desk.articles[item.doc]
+    sentence = article.sentences[item.sentence]
+    return replace(
+        item,
+        risen=has_risen(sentence, printed, mates),
+        toll=is_toll(sentence, printed),
+        owner=owner_of(article, item.sentence, printed, mates, item.owned),
+        rolling=_ROLLING.search(item.figure.period or "") is not None,
+    )
+
+
+def _counted(
+    desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[Figure]
+) -> tuple[str | None, str | None, frozenset[str]]:
+    """What a figure counts, in words and as a key, and what befell it."""
+    sentence = desk.articles[figure.doc].sentences[index]
+    what, head = _thing(desk, printed, figure, sentence, mates)
+    states, head = _states(desk, figure, index, mates, is_stock(sentence, printed, mates), head)
+    return what, head, befitting(states, figure, head)
 
 
 def _rate(figure: Figure) -> str | None:
@@ -201,6 +218,19 @@ def _rate(figure: Figure) -> str | None:
     if found is None:
         return None
     return _RATES.get(period) or period[found.end() :].strip() or period
+
+
+def _scope(
+    desk: Desk, printed: Figure, figure: Figure, sentence: Sentence, mates: list[Figure], befell: bool
+) -> str | None:
+    """The place a figure is for, never one that is only where its report comes from: what befell somebody (``befell``)
+    befell them there where no other place is told, a firm's profit or a party's seats are not for that city."""
+    article = desk.articles[figure.doc]
+    end = min((m.start for m in mates if m.start >= printed.end), default=sentence.end)
+    scope = place_after(article, sentence, printed, end) or place_of(article, sentence, figure.scope)
+    if scope is None or desk.reported_from(figure.doc, scope):
+        return None
+    return None if not befell and only_filed_from(article, sentence, scope) else scope
 
 
 def _thing(
@@ -235,7 +265,7 @@ def _states(
     if is_part(sentence, figure, mates):
         found = states_in(clause.after)
         counted = states_in((last.what if last else None) or "")
-        return (frozenset(found[:1]) or states or frozenset(counted[:1])), "people"
+        return (frozenset(found[:1]) or states or frozenset(counted[:1])), head or "people"
     if not states and figure.unit is None:
         states = included(sentence, figure, mates)
         if states:
@@ -266,8 +296,8 @@ def _head(figure: Figure) -> str | None:
     root = stem(fold(figure.head))
     if root in GENERIC:
         return None
-    if figure.what and f"{figure.head.capitalize()}s" in figure.what.split():  # "Palestinians killed"
-        return "people"
+    if figure.kind == "cardinal" and figure.what and f"{figure.head.capitalize()}s" in figure.what.split():
+        return "people"  # "Palestinians killed"
     if root in STATES and STATES[root] in HUMAN:  # "31 injured", "two deaths"
         return "people"
     return THINGS.get(root, root)

@@ -19,6 +19,7 @@ from ._rules import (
     METERED,
     RATIO,
     comes_and_goes,
+    has_climbed,
     is_odd,
     is_series,
     log_of,
@@ -41,7 +42,7 @@ EQUAL = (*COMMON, "exact", "odd", "small", "digits", "money", "percent", "durati
 DIFFERENT = (*COMMON, "ratio", "tally", "apart", "only", "together", "money", "percent", "duration", "measure")
 _ODD, _LARGE = 11, 100
 _SEVERAL = 2
-_BY_HOUR = 0.5
+_BY_HOUR, _CLIMBED = 0.5, 0.8
 _DOUBT = 0.12
 """For two figures that share but a number many things share: they make no slot, nor keep two of a larger one apart."""
 
@@ -97,6 +98,8 @@ class Pairs:
                 return _BY_HOUR
             if one_market(a, b) and (a.doc != b.doc or may_differ(a, b)):
                 return _BY_HOUR
+            if has_climbed(a, b) and may_differ(a, b) and not self._apart(a, b):
+                return max(chance(model, self.features(a, b)), _CLIMBED if a.scope == b.scope and a.scope else _BY_HOUR)
         features = self.features(a, b)
         found = chance(model, features)
         if features is not None and not features[0] and a.doc != b.doc and near_one(a, b):

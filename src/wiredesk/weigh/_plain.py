@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from wiredesk.lang import dateline_end
+
 _DATELINE = re.compile(
     r"^[A-Z][\w.’' -]{1,40}(?:, [\w.’' -]{2,30}){0,2} ?(?:\([A-Z][\w .,’'&/-]{1,40}\) ?)?(?:—|–|--|-) ?(?=[A-Z“\"‘])"
 )
@@ -75,7 +77,7 @@ def plain(text: str) -> str:
     line = _REPORTING.sub("", line, count=1)
     line = _LABEL.sub("", _BYLINE.sub("", line, count=1), count=1)
     tag = _TAG.match(line) or _dateline(line)
-    line = line[tag.end() :] if tag else line
+    line = line[dateline_end(line) or (tag.end() if tag else 0) :]
     line = _LINK.sub("", line, count=1)
     return line[:1].upper() + line[1:]
 

@@ -45,7 +45,7 @@ _BY_PHRASE = {
 """Verbs that tell a stance only before some words: who calls a gift great demands nothing, nor who seeks to leave."""
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|get|gets|got|when|if) (?:\w+ly )?$", re.IGNORECASE)
 _SAID_OF = re.compile(r"^(?:is|are|was|were|been|be|being) (?:\w+ly )?\w+ed\b|\bby (?:an?|the) ", re.IGNORECASE)
-_NOT = re.compile(r"\b(?:not|never|no longer)\b|n[’']t\b", re.IGNORECASE)
+NOT = re.compile(r"\b(?:not|never|no longer)\b|n[’']t\b", re.IGNORECASE)
 _NO_PARTY = re.compile(
     r"(?:no|some|several|many|most|few|more|other|others|another|same|such|both|all|each|any|two|three|four|five|public|"
     r"people|number of|\d[\d,.]*)\b|(?:countries|ministry|office|residents|reporters?)$|.*\b[a-z]+ed$|"
@@ -135,7 +135,7 @@ def _position(desk: Desk, held: _Held, every: list[_Held]) -> Position:
         party=held.party,
         stance=held.stance,
         text=_content(desk, first),
-        words=_words(desk, first),
+        words=verb_words(desk, first),
         date=_day(desk, first),
         changed_from=before[-1].stance if before else None,
         evidence=tuple(Span(doc=q.doc, start=q.start, end=q.end, text=q.text) for q in held.quotes),
@@ -148,7 +148,7 @@ def _stance(article: AnnotatedArticle, quote: Quote) -> str | None:
     cue = quote.cue
     if cue is None or _PASSIVE.search(article.text[max(0, cue.start - 24) : cue.start]):
         return None
-    if _SAID_OF.search(cue.text) or _NOT.search(cue.text):
+    if _SAID_OF.search(cue.text) or NOT.search(cue.text):
         return None
     if cue.lemma in _BY_PHRASE:
         stance, follows = _BY_PHRASE[cue.lemma]
@@ -174,7 +174,7 @@ def _content(desk: Desk, quote: Quote) -> str:
     return _TURN.split(_SENTENCE.split(text)[0])[0].rstrip(" ,;")
 
 
-def _words(desk: Desk, quote: Quote) -> str:
+def verb_words(desk: Desk, quote: Quote) -> str:
     """The finite verb a report says it with, up to the content ("called on", "rejected"); empty for any other form."""
     cue = quote.cue
     if cue is None or not cue.end <= quote.start <= cue.end + _GAP or quote.kind == "direct":

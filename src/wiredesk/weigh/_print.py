@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 import msgspec
 
@@ -54,12 +54,13 @@ def _unit(value: PrintedValue) -> str:
 
 
 def when(stamp: str | None) -> str:
-    """An ISO time as day and hour, an ISO day as day; empty if unknown."""
+    """An ISO time as day and hour in UTC, as pages print it; an ISO day as day; empty if unknown."""
     if not stamp:
         return ""
     try:
         moment = datetime.fromisoformat(stamp)
     except ValueError:
         return ""
+    moment = moment.astimezone(UTC) if moment.tzinfo is not None else moment
     day = f"{moment.day} {moment:%B}"
-    return f"{day}, {moment:%H:%M}" if "T" in stamp else day
+    return f"{day}, {moment:%H:%M} UTC" if "T" in stamp else day

@@ -14,11 +14,14 @@ from wiredesk.model import LedgerQuote, Quote, Span
 from ._desk import Desk, is_official
 from ._heard import own_quotes
 from ._plain import speaker_words, stands_alone
+from ._positions import NOT, verb_words
 
 _SAME, _LIKE = 0.8, 0.45
 """Share of the shorter quote's stems the longer must hold to be the same words, and to be the same
 utterance.
 """
+_TURNING = frozenset("deny doubt dispute refute reject dismiss question contest disavow".split())
+"""Verbs of one who does not say what follows."""
 _SHORT = 3
 _WEEK = 7
 """Days before its report in which a quote may have been said."""
@@ -27,6 +30,7 @@ _WEEK = 7
 @dataclass(slots=True)
 class _Utterance:
     speaker: str
+    words: str
     quotes: list[Quote] = field(default_factory=list)
     stems: list[frozenset[str]] = field(default_factory=list)
 
@@ -34,28 +38,39 @@ class _Utterance:
 def merge_quotes(desk: Desk) -> tuple[LedgerQuote, ...]:
     """Every attributed utterance of the story, most salient first, ``q1`` ...
 
-    Left out: words whose speaker is a pronoun or unknown, and reported words that are no clause.
+    Left out: words whose speaker is a pronoun or unknown, reported words that are no clause, and what somebody denies,
+    doubts or does not say, but for words that go on from the verb ("denied that ...").
 
     Two quotes are one utterance when one speaker says them and the shorter's content stems lie in the longer (0.8),
     or, over two reports, share 0.45 of them: then the wordings differ, as translations do.
     """
-    shelves: dict[str, list[_Utterance]] = {}
+    shelves: dict[tuple[str, bool], list[_Utterance]] = {}
     for article in desk.story.articles:
         for quote in own_quotes(article):
             stems = frozenset(content_stems(quote.text))
             speaker = desk.full_name(speaker_words(quote.speaker))
             if not stems or speaker is None or not _body(desk, quote) or not stands_alone(quote.text, quote.kind):
                 continue
-            shelf = shelves.setdefault(surname_key(speaker), [])
+            turned = _turned(quote)
+            verb = verb_words(desk, quote) if turned else ""
+            if turned and not verb:
+                continue
+            shelf = shelves.setdefault((surname_key(speaker), turned), [])
             home = next((u for u in shelf if _same(quote, stems, u)), None)
             if home is None:
-                home = _Utterance(speaker)
+                home = _Utterance(speaker, verb)
                 shelf.append(home)
             home.quotes.append(quote)
             home.stems.append(stems)
     found = [_entry(desk, u) for shelf in shelves.values() for u in shelf]
     found.sort(key=lambda entry: -entry.salience)
     return tuple(_renamed(entry, i) for i, entry in enumerate(found, 1))
+
+
+def _turned(quote: Quote) -> bool:
+    """Whether the speaker denies or doubts reported words, or does not say them."""
+    cue = quote.cue
+    return quote.kind != "direct" and cue is not None and (cue.lemma in _TURNING or NOT.search(cue.text) is not None)
 
 
 def _renamed(entry: LedgerQuote, number: int) -> LedgerQuote:
@@ -105,6 +120,7 @@ def _entry(desk: Desk, utterance: _Utterance) -> LedgerQuote:
         speaker=utterance.speaker,
         role=role,
         text=_shown(first),
+        words=utterance.words,
         kind=first.kind,
         cue=first.cue.lemma if first.cue else None,
         channel=_most([q.channel for q in quotes]),

@@ -8,7 +8,7 @@ from math import log
 
 from wiredesk.lang import fold, stem
 
-from ._agree import agree, rounding
+from ._agree import agree, rounding, told_apart
 from ._item import Item
 
 RATIO = log(4.0)
@@ -27,9 +27,19 @@ METERED = frozenset({"consumer", "property", "building", "home", None})
 _LOOSE = frozenset({"percent", "money"})
 """Kinds whose noun is often read wrong: two nouns part them only where the values lie further apart."""
 _NOUN_ONLY = frozenset({"hostage"})
-_WENT_ON = re.compile(r"\b(?:then|later|by|noon|morning|afternoon|evening|night|rose|from|up|earlier)\b")
+_WENT_ON = re.compile(
+    r"\b(?:then|later|earlier|rose|risen|noon|midday|morning|afternoon|evening|night|midnight)\b|"
+    r"\bby (?:late |early )?(?:[A-Z][a-z]+day\b|\d)|"
+    r"\b(?:up|from|up to) (?:a total of |about |some |around |nearly |at least |more than )?$"
+)
+"""Words between two counts that tell the second as one of another hour; a cause or an agent ("from burns", "by the
+army") is none."""
+_OF_OTHERS = re.compile(r"^[^.;,]{0,20}\b(?:in|on|at|for|of|among|by|from) the (?:others?|second|rest|control)\b")
+"""What follows a number that counts those beside the ones just counted."""
 _BETWEEN = 70
 _ALONG = re.compile(r"s and ([a-z]+s)$")
+_NEXT_TOLL = 4 / 3
+"""How many times the toll before it the next may be where the one counts miners and the other people."""
 _DAY = log(1.15)
 """Log of how many times the other a level of one market may be within a day."""
 
@@ -39,6 +49,8 @@ def same_value(a: Item, b: Item) -> bool:
     f, g = a.figure, b.figure
     if a.doc == b.doc and f.value != g.value and (f.modifier == g.modifier == "exact" or a.sentence == b.sentence):
         return False  # one report does not round its own number
+    if a.kind == "money" and f.modifier == g.modifier and f.high is None and told_apart(f.value, g.value):
+        return False  # a sum of about 2.3 billion is none of about 2.5
     return agree((f.value, f.high, f.modifier), (g.value, g.high, g.modifier))
 
 
@@ -57,7 +69,8 @@ def may_differ(a: Item, b: Item) -> bool:
         return False
     if a.weak and (a.head is None or a.head != b.head):
         return False
-    if a.doc == b.doc and not (a.states and (a.scope or a.whole or a.time is not None)) and not _by_hour(a, b):
+    placed = a.states and a.states == b.states and (a.scope or a.whole or a.time is not None)
+    if a.doc == b.doc and not placed and not _by_hour(a, b):
         return False
     apart = abs(log_of(a.figure.value) - log_of(b.figure.value))
     if (a.kind == "cardinal" or (a.kind in _LOOSE and apart > _DAY)) and _two_things(a, b):
@@ -65,19 +78,37 @@ def may_differ(a: Item, b: Item) -> bool:
     if a.kind == "duration" and (a.head is None or a.head != b.head):
         return False
     if a.scope and b.scope and a.scope != b.scope:
+        nested = a.desk.nested(a.scope, b.scope) or a.scope in b.scope or b.scope in a.scope
+        if a.states and _printed_in(a) and _printed_in(b) and not nested:
+            return False
         need = _LIKE if a.desk.nested(a.scope, b.scope) else LIKE_ELSEWHERE
         if share(a.stems, b.stems) < need:
             return False
+    if not (a.states or b.states) and (_of_another_place(a, b) or _of_another_place(b, a)):
+        return False
     told = a.kind == "cardinal" and bool(a.states) != bool(b.states)
     if told and (apart > _TWICE or share(a.stems, b.stems) < _FAINT):
         return False  # 80 migrants, 24 migrants drowned
-    if _two_owners(a, b):
+    if _two_owners(a, b) or ((a.owned or b.owned) and not _of_one_owner(a, b)):
         return False
     if _of_two_days(a, b):
         return False
     if a.states == b.states == _NOUN_ONLY and share(a.stems, b.stems) < _LIKE and not near_one(a, b):
         return False
     return apart <= RATIO
+
+
+def _printed_in(item: Item) -> bool:
+    """Whether the sentence of a figure names its place, not only where the report comes from."""
+    return item.scope in item.desk.places(item.doc, item.sentence)
+
+
+def _of_another_place(a: Item, b: Item) -> bool:
+    """Whether one figure is for a place its sentence names and the other's sentence names places, but not that one."""
+    if not a.scope or b.scope or not _printed_in(a):
+        return False
+    near = b.desk.places(b.doc, b.sentence)
+    return bool(near) and not any(place in a.scope or a.scope in place for place in near)
 
 
 def near_one(a: Item, b: Item) -> bool:
@@ -121,6 +152,13 @@ def _two_owners(a: Item, b: Item) -> bool:
     return one is not None and other is not None and not (one.startswith(other) or other.startswith(one))
 
 
+def _of_one_owner(a: Item, b: Item) -> bool:
+    """Whether two figures that are somebody's have one owner; where none is told of either, in sentences alike."""
+    if a.owner is None and b.owner is None:
+        return share(a.stems, b.stems) >= LIKE_ELSEWHERE
+    return a.owner is not None and b.owner is not None
+
+
 def _of_two_days(a: Item, b: Item) -> bool:
     """Whether two counts of what befell nobody are each of a day of its own: 93 trucks on Tuesday, 100 on Wednesday."""
     own = a.kind == "cardinal" and a.figure.period and b.figure.period and not (a.rolling or b.rolling)
@@ -156,8 +194,20 @@ def is_series(a: Item, b: Item) -> bool:
     if abs(log_of(a.figure.value) - log_of(b.figure.value)) > RATIO:
         return False
     first, second = sorted((a.figure, b.figure), key=lambda figure: figure.start)
-    between = a.desk.articles[a.doc].text[first.end : second.start]
-    return len(between) <= _BETWEEN and _WENT_ON.search(between) is not None
+    text = a.desk.articles[a.doc].text
+    between = text[first.end : second.start]
+    if len(between) > _BETWEEN or _OF_OTHERS.match(text[second.end : second.end + _BETWEEN]):
+        return False
+    return _WENT_ON.search(between) is not None
+
+
+def has_climbed(a: Item, b: Item) -> bool:
+    """Whether the later and higher of two counts in one state is told as one that the toll has risen to or stood at."""
+    first, last = sorted((a, b), key=lambda item: (item.desk.stamp(item.doc), item.figure.value))
+    told = last.risen or (last.toll and a.desk.stamp(first.doc) < a.desk.stamp(last.doc))
+    if not told or not a.states or a.states != b.states or a.part or b.part:
+        return False
+    return first.figure.value < last.figure.value and (not a.scope or not b.scope or a.scope == b.scope)
 
 
 def comes_and_goes(a: Item, b: Item) -> bool:
@@ -181,6 +231,9 @@ def _two_things(a: Item, b: Item) -> bool:
         return True
     if a.head is None or b.head is None or a.head == b.head or (a.held and a.held == b.held):
         return False
+    if "people" in (a.head, b.head) and has_climbed(a, b):
+        first, last = sorted((a.figure.value, b.figure.value))
+        return last > first * _NEXT_TOLL  # fourteen miners died; the toll rose to 15
     return a.head not in b.quals and b.head not in a.quals
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from wiredesk.errors import NotFoundError, UnreadableError, UsageError
 from wiredesk.lang import seconds
+from wiredesk.model import Record
 
 _WINDOW = re.compile(r"^\s*(\d+(?:\.\d+)?)\s*(m|min|h|d|w)\s*$", re.IGNORECASE)
 _SECONDS = {"m": 60.0, "min": 60.0, "h": 3600.0, "d": 86400.0, "w": 604800.0}
@@ -27,28 +28,45 @@ def read_window(text: str) -> float:
     return float(found.group(1)) * _SECONDS[found.group(2).lower()]
 
 
-def read_series(path: Path) -> tuple[float, ...]:
-    """Read the times of events, one a row, as seconds since 1970 UTC, sorted.
+class Series(Record, frozen=True, kw_only=True):
+    """Events read from a file.
+
+    Attributes:
+        times: seconds since 1970 UTC, sorted.
+        undated: rows that were left out, by their number in the file, with what stands where the date should.
+    """
+
+    times: tuple[float, ...]
+    undated: tuple[tuple[int, str], ...] = ()
+
+
+def read_series(path: Path) -> Series:
+    """Read the times of events, one a row.
 
     The column is the one named date, time, start or the like, else the first; ISO 8601 dates or times; a row without
-    one is left out. A date counts from its midnight UTC.
+    one is left out. A date counts from its midnight UTC. A first row without a digit there is the head.
 
     Raises:
         NotFoundError: no such file. UnreadableError: the file is no UTF-8 text, or no row has a date.
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = list(csv.reader(file))
+            reader = csv.reader(file)
+            rows = [(reader.line_num, row) for row in reader if any(cell.strip() for cell in row)]
     except FileNotFoundError as error:
         raise NotFoundError(f"there is no file {path}", "check the path") from error
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise UnreadableError(f"{path} cannot be read as CSV", "save it as UTF-8 CSV") from error
-    header = [cell.strip().lower() for cell in rows[0]] if rows else []
+    header = [cell.strip().lower() for cell in rows[0][1]] if rows else []
     column = next((header.index(name) for name in _COLUMNS if name in header), 0)
-    times = [moment for row in rows if len(row) > column and (moment := _moment(row[column])) is not None]
+    cells = [(number, row[column] if len(row) > column else "") for number, row in rows]
+    moments = [(number, cell, _moment(cell)) for number, cell in cells]
+    times = [moment for _, _, moment in moments if moment is not None]
     if not times:
         raise UnreadableError(f"no row of {path} has a date", "give ISO dates in a column named date")
-    return tuple(sorted(times))
+    headed = not any(map(str.isdigit, moments[0][1]))
+    undated = tuple((number, cell) for number, cell, moment in moments[headed:] if moment is None)
+    return Series(times=tuple(sorted(times)), undated=undated)
 
 
 def _moment(text: str) -> float | None:

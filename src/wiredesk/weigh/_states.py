@@ -48,6 +48,15 @@ _REACH_ASIDE = 240
 _INCLUDING = re.compile(
     r" [–—] $|,? (?:including|among (?:them|whom)(?: were)?|of (?:them|whom)) (?:at least |some |about )?$"
 )
+_TOLL_INCLUDES = re.compile(
+    r"\b(?:toll|dead|deaths|fatalities|victims|injured|wounded|missing|detained)\b[^.;\d]{0,80}\bincludes? "
+    r"(?:at least |some |about )?$"
+)
+"""Before a number: it is some of a toll that the sentence does not print."""
+_UPROOTED = re.compile(
+    r"^[^.;\d]{0,50}?\b(?:(?:driven|forced|chased|flushed) (?:out )?(?:from|of|out of) (?:the |their )?homes|"
+    r"fle(?:d|e|eing) (?:from )?their homes|in (?:[a-z]+ ){0,2}shelters)\b"
+)
 _ALSO = re.compile(r"^[^,;]{0,40}(?:,| and| or) (?:at least |some |about |a )?$")
 _NO_FIRED = frozenset({"launched"})
 _NO_PEOPLE = frozenset({"launched", "downed", "damaged"})
@@ -126,6 +135,8 @@ def states_near(clause: Clause, head: str | None) -> frozenset[str]:
     left = _LEFT_SO.match(clause.wide) if _LEFT.search(clause.before.rstrip()) else None
     if left:
         return frozenset(states_in(left.group(1)))
+    if head == "people" and _UPROOTED.match(clause.wide):
+        return frozenset({"displaced"})
     passive = _PASSIVE.search(clause.wide)
     found = states_in(passive.group(1), head) if passive else []
     found = found or states_in(clause.after, head) or states_in(clause.before, head)[-1:]
@@ -168,7 +179,8 @@ def included(sentence: Sentence, figure: Figure, mates: Sequence[Figure]) -> fro
         if _ALSO.search(gap) is None:
             break
         at = last.start
-    return frozenset()
+    toll = _TOLL_INCLUDES.search(sentence.text[: at - sentence.start])
+    return frozenset(state for state in states_in(toll.group())[:1] if state in HUMAN) if toll else frozenset()
 
 
 def stated(what: str, states: frozenset[str]) -> str:

@@ -18,7 +18,6 @@ _RANKED = re.compile(
     r"^[- ]((?!(?:time|most|half|part|will|has|was|is|were|are|had|since|after|before|and|or|but|in|of|to|on|at|for|"
     r"from|by|with|as|the|largest|biggest|straight|consecutive)\b)[a-z]{3,}\b)"
 )
-_ERA = re.compile(r"^ ?(?:BCE?|CE|AD)\b|^ ?(?:B\.C\.|A\.D\.)")
 _NAMED = re.compile(
     r"\b(?:Group of|Channel|Section|Route|Unit|Flight|Boeing|Airbus|Article|Chapter|Room|Gate|Highway|Interstate|"
     r"Windows|iPhone|Formula|Apollo|Type|Model|Series|Title|Rule|Resolution|Proposition|Amendment|Platform|Level|"
@@ -32,13 +31,13 @@ _PLURAL = re.compile(r"\d{2,}s")
 def is_name(article: AnnotatedArticle, figure: Figure) -> bool:
     """Whether a number is part of a name, rank or date, and counts nothing: "Group of 7", "the top 40", "278 BCE"."""
     before, after = article.text[max(0, figure.start - 30) : figure.start], article.text[figure.end : figure.end + 8]
-    if figure.unit == "second" and _PLURAL.fullmatch(figure.text):
+    if figure.unit == "year_bc" or (figure.unit == "second" and _PLURAL.fullmatch(figure.text)):
         return True
     if figure.kind != "cardinal" or figure.unit is not None or not figure.text[-1:].isdigit():
         return False
     if before.endswith("[") and after.startswith("]"):
         return True  # a note
-    if _ERA.match(after) or _MODEL.match(after) or _NAMED.search(before):
+    if _MODEL.match(after) or _NAMED.search(before):
         return True
     return bool(_INSIDE_NAME[0].search(before) and _INSIDE_NAME[1].match(after))
 

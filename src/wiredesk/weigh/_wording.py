@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from wiredesk.lang import fold, listed, place_in_text
+from wiredesk.lang import fold, listed, number_as_printed, place_in_text
 from wiredesk.model import FigureSlot, PrintedValue
 
 from ._agree import rounding
@@ -80,11 +80,18 @@ def as_printed(value: PrintedValue) -> str:
 def _range(low: PrintedValue, high: PrintedValue, slot: FigureSlot) -> str:
     by = "by hour of the count" if slot.unit is None else "by hour of the report"
     if low.modifier == high.modifier == _EXACT and low.high is None and high.high is None:
-        return f"between {as_printed(low)} and {as_printed(high)}, {by}"
+        return f"between {_alike(low, high)} and {_alike(high, low)}, {by}"
     lead = slot.values[slot.lead]
     rises = high is lead or (low is not lead and slot.values.index(low) < slot.values.index(high))
     first, last = (low, high) if rises else (high, low)
     return f"from {as_printed(first)} to {as_printed(last)}, {by}"
+
+
+def _alike(value: PrintedValue, other: PrintedValue) -> str:
+    """A number in digits where the one beside it is: "between 14 and 20", not "between fourteen and 20"."""
+    text, near = as_printed(value), as_printed(other)
+    word = text.isalpha() and value.unit is None and near[:1].isdigit()
+    return number_as_printed(value.value) if word else text
 
 
 def _shown(slot: FigureSlot, levels: Sequence[int]) -> tuple[int, ...]:

@@ -1,0 +1,95 @@
+"""Where reported words and sources begin and end: with the whole number, subject or clause, not in its midst."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+
+from wiredesk.lang import number_words
+
+from ._names_lexicon import COMMON
+from ._names_tokens import Tokens
+from ._quotes_cues import cue_forms
+from ._quotes_found import ACCORDING, Found
+from ._quotes_rules import Scene, kind_of
+from ._quotes_settings import skip_setting
+from ._quotes_words import DETERMINERS, MARKS, QUOTES, STOPS
+
+_COUNTS = frozenset("about some around nearly almost over under more fewer less than least most up to only".split())
+_FINITE = frozenset("is are was were has have had will would could can may might should must".split())
+_LONGEST_NAME, _LONGEST_SUBJECT = 4, 16
+
+
+def whole(scene: Scene, found: Found) -> Found:
+    """An attribution whose source and reported words begin where their number, their subject or their name does."""
+    tokens = scene.tokens
+    if found.source is not None:
+        low = _number_start(tokens, found.source[0])
+        found = found if low == found.source[0] else replace(found, source=(low, found.source[1]))
+    if found.cue is None or found.form is None or found.kind == "direct" or found.form is ACCORDING:
+        return found
+    start, end = tokens.range_of(found.start, found.end)
+    start = _number_start(tokens, start)
+    if start >= found.cue[1] and found.form.frame != "tell":
+        start = _behind(tokens, start, end, found.cue[1])
+    elif end <= found.cue[0]:
+        place = bisect_right(scene.sentences, start, key=lambda sentence: sentence[0]) - 1
+        start = _before(tokens, start, scene.sentences[place][0]) if place >= 0 else start
+    stop = _end(scene, end, found) if start >= found.cue[1] else found.end
+    if tokens.starts[start] >= found.start and stop == found.end:
+        return found
+    first = min(tokens.starts[start], found.start)
+    return replace(found, start=first, end=stop, kind=kind_of(scene, (first, stop, False)))
+
+
+def _end(scene: Scene, end: int, found: Found) -> int:
+    """Where words end that are cut between subject and verb: "his sister, who has a share, was open to a sale"."""
+    tokens = scene.tokens
+    if tokens.texts[end : end + 1] != [","] or tokens.lows[end + 1 : end + 2] not in (["who"], ["which"], ["whose"]):
+        return found.end
+    last = scene.sentences[bisect_right(scene.sentences, end, key=lambda sentence: sentence[0]) - 1][1]
+    resumes = any(tokens.texts[at] == "," and tokens.lows[at + 1] in _FINITE for at in range(end + 1, last - 1))
+    if not resumes or any(tokens.lows[at] in cue_forms() or tokens.texts[at] in QUOTES for at in range(end, last)):
+        return found.end
+    return tokens.ends[last - 2 if tokens.texts[last - 1] in (".", "!", "?") else last - 1]
+
+
+def _number_start(tokens: Tokens, at: int) -> int:
+    """The first piece of a number that a comma or point parts: of "14,806" and "1.5"."""
+    while (
+        at >= 2
+        and tokens.texts[at][0].isdigit()
+        and tokens.texts[at - 1] in (",", ".")
+        and tokens.texts[at - 2].isdigit()
+        and tokens.starts[at] - tokens.ends[at - 2] == 1
+    ):
+        at -= 2
+    return at
+
+
+def _behind(tokens: Tokens, start: int, end: int, cue: int) -> int:
+    """Where words behind their verb begin: with the count or article left out ("said 12 people died"), and with the
+    subject of the verb that they begin with ("said prices, at their highest, were too high")."""
+    gap = tokens.lows[cue:start]
+    counted = gap[1:] if gap[:2] in (["at", "least"], ["at", "most"]) else gap
+    if gap and all(
+        low in _COUNTS or low in DETERMINERS or low[0].isdigit() or number_words([low])[1] for low in counted
+    ):
+        return cue
+    if start < end and tokens.lows[start] in _FINITE and 0 < len(gap) <= _LONGEST_SUBJECT:
+        subject = skip_setting(tokens, cue, start)
+        opens = subject < start and tokens.texts[subject] not in MARKS and tokens.lows[subject] not in STOPS
+        if opens and not set(tokens.texts[subject:start]) & (MARKS - {",", "(", ")"}):
+            return subject
+    return start
+
+
+def _counts(low: str) -> bool:
+    return low in _COUNTS or low in DETERMINERS or low[0].isdigit() or number_words([low])[1] > 0
+
+
+def _before(tokens: Tokens, start: int, first: int) -> int:
+    """Where words before their verb begin: with the name, behind which an age or an aside stands."""
+    name = tokens.texts[first : start - 1]
+    named = all(word[0].isupper() for word in name) and any(word.lower() not in COMMON for word in name)
+    return first if 0 < len(name) <= _LONGEST_NAME and named and tokens.texts[start - 1] == "," else start

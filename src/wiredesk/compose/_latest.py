@@ -1,0 +1,107 @@
+"""Counts that a later one replaced: the article prints the latest, the ledger's line says what was printed before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from wiredesk.lang import number_words, seconds
+from wiredesk.model import AnnotatedArticle, FigureSlot, Ledger
+
+from ._material import Candidate
+from ._patterns import SAYING
+
+NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_FINAL = re.compile(r"\b[Ff]inal (?:count|counts|results?|tally|toll|figures?)\b")
+"""What ends the counting of votes, seats or the dead: earlier counts of the same were provisional."""
+
+
+def numbers_in(text: str) -> set[str]:
+    """The numbers of a text, as printed in digits or as words in small letters."""
+    words = (word for word in _WORD.findall(text.lower()) if number_words([word])[1] and word not in ("a", "one"))
+    return {*NUMBER.findall(text), *words}
+
+
+def stale(ledger: Ledger) -> dict[str, list[int]]:
+    """Places of counts that a later count replaced."""
+    places: dict[str, list[int]] = {}
+    for slot in ledger.figures:
+        for doc, start in _replaced_in(slot):
+            places.setdefault(doc, []).append(start)
+    return places
+
+
+def replaced(ledger: Ledger) -> frozenset[str]:
+    """Numbers that only stand for counts which a later count replaced."""
+    old: set[str] = set()
+    kept: set[str] = set()
+    for slot in ledger.figures:
+        top = slot.values[slot.lead]
+        for value in slot.values:
+            gone = slot.relation == "update" and value.value != top.value
+            (old if gone else kept).update(numbers_in(value.text))
+    return frozenset(old - kept)
+
+
+def outdated(candidate: Candidate, old: Mapping[str, list[int]]) -> int:
+    """How many counts of a sentence a later count replaced."""
+    s = candidate.sentence
+    return sum(s.start <= start < s.end for start in old.get(s.doc, ()))
+
+
+def current(found: Sequence[Candidate], ledger: Ledger) -> list[Candidate]:
+    """The sentences without those whose count a later one replaced, where another sentence prints that one; it is worth
+    what the best of them was. A final count replaces all earlier counts of what it counts.
+
+    One that says who gave the count and on which day tells the earlier count as such, and stays.
+    """
+    gone: list[Candidate] = []
+    for slot in ledger.figures:
+        top, places = slot.values[slot.lead], set(_replaced_in(slot))
+        latest = [c for c in found if any(v.value == top.value and c.span.holds(v) for v in slot.values)]
+        gone += _replace([c for c in found if _holds(c, places)], latest)
+    for final in (c for c in found if c.report and _FINAL.search(c.sentence.text)):
+        gone += _replace([c for c in found if _before_final(c, final)], [final])
+    return [c for c in found if not any(c is old for old in gone)] or list(found)
+
+
+def _replace(old: Sequence[Candidate], latest: Sequence[Candidate]) -> list[Candidate]:
+    """Sentences that others replace, whose worth the first of those takes."""
+    old = [c for c in old if not any(c is new for new in latest) and not _told_as_such(c)]
+    if not old or not latest:
+        return []
+    latest[0].score = max(latest[0].score, *(c.score for c in old))
+    return list(old)
+
+
+def _told_as_such(candidate: Candidate) -> bool:
+    said = SAYING.search(candidate.plain) is not None
+    return said and any(candidate.sentence.holds(day) for day in candidate.article.dates)
+
+
+def _replaced_in(slot: FigureSlot) -> list[tuple[str, int]]:
+    """Where a slot has values that its latest replaced."""
+    top = slot.values[slot.lead]
+    return [(v.doc, v.start) for v in slot.values if slot.relation == "update" and v.value != top.value]
+
+
+def _holds(candidate: Candidate, places: set[tuple[str, int]]) -> bool:
+    s = candidate.sentence
+    return any(doc == s.doc and s.start <= start < s.end for doc, start in places)
+
+
+def _before_final(candidate: Candidate, final: Candidate) -> bool:
+    """Whether a sentence of an earlier report counts what a final count counts."""
+    if candidate.article is final.article or _FINAL.search(candidate.sentence.text):
+        return False
+    mine, last = candidate.article.published, final.article.published
+    if mine is None or last is None or seconds(mine) >= seconds(last):
+        return False
+    return bool(_counted(candidate.article, candidate) & _counted(final.article, final))
+
+
+def _counted(article: AnnotatedArticle, candidate: Candidate) -> set[str]:
+    """Nouns that the plain counts of a sentence count."""
+    s = candidate.sentence
+    return {f.head for f in article.figures if f.kind == "cardinal" and f.unit is None and f.head and s.holds(f)}
