@@ -222,3 +222,12 @@ def test_a_building_is_a_place_and_a_body_an_organisation() -> None:
 def test_a_country_of_two_words_is_whole_in_the_role_that_opens_a_sentence():
     text = "South African President Ana Berg spoke. North Korean leader Tom Hale listened."
     assert [name.role for name in names(text)] == ["South African President", "North Korean leader"]
+
+
+def test_a_text_may_end_anywhere_behind_a_name():
+    text = (
+        "They met Ihor Terekhov, the 54-year-old mayor of Kharkiv and a fellow officer, on Friday, May 3, and officers "
+        "Ana Berg and Tom Hale of the High Court of Arden."
+    )
+    for end in range(1, len(text)):
+        names(text[:end])

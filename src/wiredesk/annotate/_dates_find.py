@@ -146,6 +146,8 @@ def _without_lead(
     text: str, tokens: Tokens, index: int, end: int, place: int, match: re.Match[str]
 ) -> tuple[int, re.Match[str], str]:
     """ "In July last year": the longer reading from the month on, if there is one."""
+    if index + 1 == len(tokens.starts):
+        return place, match, "month"
     following = AT_MONTH.match(text, tokens.starts[index + 1], end)
     if following is None or following.end() <= match.end():
         return place, match, "month"

@@ -118,13 +118,13 @@ def _several(low: str) -> bool:
 def _goes_on(tokens: Tokens, end: int, last: int) -> bool:
     """Whether a name is the first of several: "officers Anna Berg and Tom Hale"."""
     following = tokens.texts[end + 1] if end + 1 < last else "."
-    return tokens.lows[end] in ("and", ",") and following[0].isupper()
+    return end < last and tokens.lows[end] in ("and", ",") and following[0].isupper()
 
 
 def opens_role(tokens: Tokens, at: int) -> bool:
     """Whether a role begins at a word behind "of": "the National Union of Prime Minister Anna Berg"."""
     at += tokens.lows[at] in _MODIFIERS
-    return tokens.texts[at] in TITLES or is_role(tokens.lows[at])
+    return at < len(tokens.texts) and (tokens.texts[at] in TITLES or is_role(tokens.lows[at]))
 
 
 def _opens(word: str) -> bool:
@@ -142,7 +142,7 @@ def role_after(tokens: Tokens, end: int, last: int) -> tuple[int, int] | None:
         if at >= last:
             return None
     start = at + 1 if lows[at] in ("a", "an", "the") else at
-    if lows[start] == "fellow" and start + 1 < last and texts[start + 1][0].isalpha() and lows[start + 1] not in _AFTER:
+    if start + 1 < last and lows[start] == "fellow" and texts[start + 1][0].isalpha() and lows[start + 1] not in _AFTER:
         start += 1  # "a fellow officer"
     if lows[at] in ("who", "which", "whose", "and", "but", "or", "where", "when", "with", "in", "on", "at", "to", "by"):
         return None

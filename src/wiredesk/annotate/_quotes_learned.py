@@ -152,7 +152,7 @@ def _overlooked(scene: Scene, scores: Sequence[float], cues: list[Range]) -> lis
     tokens = scene.tokens
     begins = [first for first, _ in scene.sentences]
     taken = sorted(cue[0] for cue in cues)
-    for passage in scene.passages:
+    for passage in scene.passages if begins else ():  # all of a text may be furniture
         if passage.single or passage.end - passage.start < 20:
             continue
         low, high = tokens.range_of(passage.open, passage.close)
