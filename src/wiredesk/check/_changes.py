@@ -81,9 +81,8 @@ def _read(
         return _finding("actor", change, alignment, 0.95, line)
     kind = flip(change, mine, theirs, alignment, line)
     if kind is not None:
-        told_anew = max(len(change.mine), len(change.theirs)) > _CHANGED
-        if kind == "polarity" and _turns_what_follows(change, line):
-            told_anew = False
+        turned = kind == "polarity" and _turns_what_follows(change, line)
+        told_anew = not turned and max(len(change.mine), len(change.theirs)) > _CHANGED
         plain = 0.95 if opposed(change, alignment, line) else 0.85
         both = mine <= {t.low for t in change.passage.tokens if t not in change.theirs}  # "34 in rich, 11 in poor ones"
         sure = 0.4 if told_anew or (mine and both) else plain if near else 0.45 + 0.5 * (alignment.share - 0.5)

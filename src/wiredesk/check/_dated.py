@@ -20,7 +20,7 @@ _STOPS = frozenset("and but while whereas than against compared versus from".spl
 def compare_dated(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return a finding for each number that a passage gives for another time than the line, which has its own number
     there."""
-    mine = list(_told(line.tokens, [f for f in compared(line) if not f.vague], line.dates))
+    mine = _told(line.tokens, [f for f in compared(line) if not f.vague], line.dates)
     found = (_compare(figure, when, evidence) for figure, when in mine)
     return [finding for finding in found if finding is not None]
 

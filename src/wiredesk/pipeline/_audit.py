@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import msgspec
 
@@ -18,6 +17,7 @@ from wiredesk.model import AnnotatedArticle, Article, CheckedDraft, Skipped
 from wiredesk.weigh import weigh
 
 from ._given import articles_of, require_letters
+from ._own import real_path
 from ._read import read_all
 from ._reading import ReadOptions
 
@@ -80,11 +80,11 @@ def audit(
     articles, _ = read_all([location], options)
     if len(articles) > 1:
         raise UsageError(f"{location} holds {len(articles)} articles", "name the one to check")
-    file = Path(os.path.realpath(location))
-    named = [source for source in against if Path(os.path.realpath(source)) != file] or against
+    file = real_path(location)
+    named = [source for source in against if real_path(source) != file] or against
     ingest = replace(options.ingest, leave_out=(*options.ingest.leave_out, file))
     sources, skipped = read_all(named, replace(options, ingest=ingest))
-    met = any(file.is_relative_to(os.path.realpath(source)) for source in named if os.path.isdir(source))
+    met = any(file.is_relative_to(real_path(source)) for source in named if os.path.isdir(source))
     if met or len(named) < len(against):
         reason = "it is the article itself, which is no source of its own"
         skipped = [Skipped(location=location, reason=reason, kind="duplicate"), *skipped]

@@ -22,21 +22,22 @@ def own_files(store: Store, locations: Sequence[str], out: Path, address: str) -
             published is.
         address: where the site will be; its feed, read as a source, leads to the stories there.
     """
-    home = _real(str(out))
-    shared = any("://" not in place and _real(place).is_relative_to(home) for place in locations)
+    home = real_path(str(out))
+    shared = any("://" not in place and real_path(place).is_relative_to(home) for place in locations)
     published = {home / path for path in store.published()}
 
     def is_own(item: Snapshot | Skipped) -> bool:
         place = item.requested if isinstance(item, Snapshot) else item.location
         if "://" in place:
             return bool(address) and place.startswith(f"{address}stories/")
-        path = _real(place)
+        path = real_path(place)
         return path in published if shared else path.is_relative_to(home)
 
     return is_own
 
 
-def _real(place: str) -> Path:
+def real_path(place: str) -> Path:
+    """Where a path leads, links followed."""
     try:
         return Path(os.path.realpath(place))
     except ValueError:  # a name that no file can have
