@@ -30,6 +30,7 @@ from ._words import Column
 _OPENERS = frozenset("\"“”‘'«„:;•*—–-(|.!?") | {"...", "…"}
 _ORG_JOIN = frozenset("for on in the".split())
 _ADJECTIVAL = frozenset("led held run born made style wide bound".split())
+_ORDINARY = COMMON - INNER_PARTICLES
 _SHOUT = 4  # words: a shorter line may be all names
 
 
@@ -171,7 +172,7 @@ def _without_opener(tokens: Tokens, first: int, at: int, end: int) -> int:
             if end - start > 1 or texts[start] in ORG_WORDS:
                 return start  # "The Council", "The Joint Committee": it is "The" that opens
             continue
-        if low in PARTICLES and start + 1 < end and tokens.lows[start + 1] not in COMMON - INNER_PARTICLES:
+        if low in PARTICLES and start + 1 < end and tokens.lows[start + 1] not in _ORDINARY:
             return start  # "Von der Leyen"
         loud = word.isupper() and len(word) > 1 and low not in ("the", "a", "it")
         if loud or (low not in COMMON and not _is_number(low)):

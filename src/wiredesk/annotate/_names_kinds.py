@@ -39,6 +39,8 @@ _OF_CENTRES = frozenset(
     """Space Convention Art Arts Science Shopping Sports Civic Community Visitor Visitors Exhibition Trade Conference
     Town City Cultural Detention Correctional Leisure Processing Mall Event Events Entertainment""".split()
 )
+_ORDINARY = COMMON - PARTICLES
+"""Words that make no name of a person or place by the look of it."""
 _ACRONYM = 3  # letters: a longer word in capitals may be a place
 _LONGEST_ACRONYM = 6
 _SETTLEMENTS = frozenset(
@@ -108,7 +110,7 @@ def by_context(tokens: Tokens, start: int, end: int, first: int, last: int) -> N
     alphabetic = all(
         word in LINKS or word.replace("-", "").replace("’", "").replace("'", "").isalpha() for word in words
     )
-    plain = alphabetic and not any(word.lower() in COMMON - PARTICLES and word not in LINKS for word in words)
+    plain = alphabetic and not any(word.lower() in _ORDINARY and word not in LINKS for word in words)
     if after == "," and end + 2 < last and alphabetic:
         if texts[end + 1].isdigit() and len(texts[end + 1]) <= 2 and texts[end + 2] in (",", "."):
             return "person"
