@@ -9,7 +9,6 @@ cumulated scores. The rules' reading is among the features. The file holds numbe
 from __future__ import annotations
 
 import io
-import lzma
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -135,7 +134,7 @@ def default_tagger() -> Tagger | None:
 
 def load(data: bytes) -> Tagger:
     """Read a tagger from the bytes that :func:`dump` made."""
-    with np.load(io.BytesIO(lzma.decompress(data)), allow_pickle=False) as arrays:
+    with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
         both = [
             np.concatenate([arrays[name].astype(np.float32) * arrays[f"{name}_step"], arrays[f"{name}_bias"]])
             for name in ("cue", "part")
@@ -144,7 +143,7 @@ def load(data: bytes) -> Tagger:
 
 
 def dump(cue: Scores, part: Scores) -> bytes:
-    """Return the weights as 8-bit steps, compressed."""
+    """Return the weights as 8-bit steps, deflated: every start of the program unpacks them."""
     arrays: dict[str, NDArray[np.float32] | NDArray[np.int8]] = {}
     for name, weights in (("cue", cue[:-1]), ("part", part[:-1])):
         step = np.float32(np.quantile(np.abs(weights[weights != 0]), 0.9999) / 127)
@@ -152,5 +151,5 @@ def dump(cue: Scores, part: Scores) -> bytes:
         arrays[f"{name}_step"] = np.array(step, dtype=np.float32)
     arrays["cue_bias"], arrays["part_bias"] = cue[-1:], part[-1:]
     buffer = io.BytesIO()
-    np.savez(buffer, **arrays)  # type: ignore[arg-type]
-    return lzma.compress(buffer.getvalue(), preset=9)
+    np.savez_compressed(buffer, **arrays)  # type: ignore[arg-type]
+    return buffer.getvalue()
