@@ -10,7 +10,6 @@ from wiredesk.model import Article, Date, Sentence
 
 from ._dates_find import Found, bounds_of, find_dates, spaced
 from ._dates_now import Interval, Now
-from ._dates_patterns import pattern_of
 from ._dates_resolve import resolve
 
 _LEAD = re.compile(
@@ -45,16 +44,13 @@ def read_dates(article: Article, sentences: Sequence[Sentence], dateline: str | 
         index = bisect_right(starts, start) - 1
         first, last = bounds[index]
         now = Now(article.published, text[max(first, start - 120) : start], text[end : min(last, end + 60)])
-        pattern = pattern_of(kind)
-        match = pattern.fullmatch(text, start, end) or pattern.match(text, start, end) or pattern.match(text, start)
-        if match is None:
-            continue
-        lead = _LEAD.match(match.group())
+        printed = text[start:end]
+        lead = _LEAD.match(printed)
         skip = lead.end() if lead and kind != "iso" else 0
         held = _held(text, dates)
         if kind == "time" and place + 1 < len(found) and found[place + 1].start - end <= 4:
             held = _day_after(article, text, found[place + 1], now) or held
-        interval = resolve(kind, match.group(), now, held)
+        interval = resolve(kind, printed, now, held)
         if interval is None:
             continue
         dates.append(_dated(article, start + skip, end, interval))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from importlib.resources import files
 
 MONTHS = {
@@ -220,12 +219,6 @@ _WORDS = {
         rf"|[Bb]y |[Oo]ver the |[Dd]uring the )(?:spring|summer|autumn|winter)\b|[Ii]n the fall\b"
     ),
 }  # fmt: skip
-
-
-@cache
-def pattern_of(kind: str) -> re.Pattern[str]:
-    """The pattern of one way of printing a date."""
-    return re.compile(_WORDS[kind])
 
 
 def _alternatives(*names: str) -> re.Pattern[str]:
