@@ -20,6 +20,8 @@ _SPOKE = re.compile(
     r"\b(?:said|told|announced|confirmed|reported|stated|wrote|added)\b(?: \w+){0,3} (?:on |late |early )*$"
 )
 _BACK = 3
+_OF_A_DAY = frozenset(["time", "part"])
+"""Ways of printing a moment without its day."""
 
 
 def read_dates(article: Article, sentences: Sequence[Sentence], dateline: str | None = None) -> tuple[Date, ...]:
@@ -47,7 +49,7 @@ def read_dates(article: Article, sentences: Sequence[Sentence], dateline: str | 
         printed = text[start:end]
         lead = _LEAD.match(printed)
         skip = lead.end() if lead and kind != "iso" else 0
-        held = _held(text, dates)
+        held = _held(text, dates) if kind in _OF_A_DAY else None
         if kind == "time" and place + 1 < len(found) and found[place + 1].start - end <= 4:
             held = _day_after(article, text, found[place + 1], now) or held
         interval = resolve(kind, printed, now, held)

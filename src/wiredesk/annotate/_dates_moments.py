@@ -29,8 +29,9 @@ def inside_day(text: str, day: date) -> Interval | None:
     low = text.lower()
     if "tonight" in low or "last night" in low:
         return _stamp(day, 18), _stamp(day, 30), "part_of_day"
+    words = WORD.findall(low)
     for name, (first, last) in _PARTS.items():
-        if re.search(rf"\b{name}s?\b", low):
+        if name in words or f"{name}s" in words:
             return _stamp(day, first), _stamp(day, last, 59 if last < 24 else 0), "part_of_day"
     if low.startswith(("early ", "on early ")):
         return _stamp(day, 0), _stamp(day, 8, 59), "part_of_day"
