@@ -164,11 +164,11 @@ def classify_sentence(text: str) -> SentenceKind:
     if not head:
         return "furniture"
     low = head.lower()
-    if _NOTE.match(head) or (any(word in low for word in _NOTE_WORDS) and _NOTE_WITHIN.match(head)):
+    if _NOTE.match(head) or (any(map(low.__contains__, _NOTE_WORDS)) and _NOTE_WITHIN.match(head)):
         return "note"
     if _FURNITURE.match(head) or _STAMP.match(head):
         return "furniture"
-    if any(word in low for word in _FURNITURE_WORDS) and _FURNITURE_WITHIN.match(head):
+    if any(map(low.__contains__, _FURNITURE_WORDS)) and _FURNITURE_WITHIN.match(head):
         return "furniture"
     return "body"
 

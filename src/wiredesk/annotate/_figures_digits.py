@@ -6,7 +6,7 @@ import re
 
 from wiredesk.lang._numbers import FRACTIONS, MAGNITUDES, SHORT_MAGNITUDES
 
-from ._figures_raw import DASH, DIGITS, GAP, MAX_DIGITS, ROUND_BASES, VULGAR, Number
+from ._figures_raw import DASH, DIGITS, GAP, MAX_DIGITS, ROUND_BASES, SEPARATORS, VULGAR, Number
 from ._figures_tables import PREFIXES
 from ._figures_units import LINKING, METRE_NEXT, Units
 from ._names_lexicon import FIRM_WORDS
@@ -36,7 +36,9 @@ _HOUSE = re.compile(
 _FIRM = re.compile(rf" (?:{'|'.join(sorted(FIRM_WORDS))})\b")
 """What makes the name of a firm of digits before it: "49 Enterprises"."""
 _ZONE = re.compile(r"(?: hours)? ?(?:GMT|UTC|BST|local time|hrs|hours local)\b")
+_AM_OR_PM = re.compile(r"\s?[ap]\.?m\b(?!\w)", re.IGNORECASE)
 _CLOCK = re.compile(r"[:.]\d\d\b|\s?[ap]\.?m\b", re.IGNORECASE)
+_DOTTED = re.compile(r"(?:[.:]\d{1,6}){1,8}")
 _NAMED_SLASH = re.compile(r"(?:9/11|7/7|24/7|50/50)(?![\d/])")
 """What stands for a day of attacks, for always, for even: no share."""
 _ERA_BEFORE, _ERA_AFTER = re.compile(r"\b(?:AD|A\.D\.) $"), re.compile(r" (?:AD|A\.D\.|CE|C\.E\.)(?!\w)")
@@ -81,9 +83,7 @@ class Digits(Units):
         self._at = max(self._at, end)
         if end - start > MAX_DIGITS or self._no_quantity(start, end, before):
             return None
-        number = Number(
-            start, end, float(re.sub("[, \u00a0\u202f\u2009]", "", match.group())), decimals="." in match.group()
-        )
+        number = Number(start, end, float(SEPARATORS.sub("", match.group())), decimals="." in match.group())
         number.plain = match.group().isdigit()
         self._currency_before(number)
         self._fractions(number)
@@ -130,7 +130,7 @@ class Digits(Units):
             return True
         if end - start in (1, 2) and _CLOCK.match(text, end) and text[end] == ":":
             return True
-        if re.match(r"\s?[ap]\.?m\b(?!\w)", text[end : end + 6], re.IGNORECASE) and end - start <= 5:
+        if _AM_OR_PM.match(text, end, end + 6) and end - start <= 5:
             return True
         phone = _PHONE.match(text, start)
         if phone and sum(c.isdigit() for c in phone.group()) >= 9 and "," not in phone.group():
@@ -149,7 +149,7 @@ class Digits(Units):
         return _GROUP_LEAD.search(text, max(0, start - 10), start) is not None
 
     def _skip_dotted(self, end: int) -> None:
-        match = re.compile(r"(?:[.:]\d{1,6}){1,8}").match(self.text, end)
+        match = _DOTTED.match(self.text, end)
         if match:
             self._at = max(self._at, match.end())
 

@@ -69,6 +69,14 @@ _UP_NOT = frozenset(
 )
 
 
+_ROUGHLY = re.compile(r" (?:or so|odd|or more) ")
+_OF_THE_US = re.compile(r" US\b(?! ?\$)")
+_OF_A = re.compile(r"(?: of)?(?: an?)?(?: US| imperial)?")
+_OF_MAGNITUDE = re.compile(r"\bmagnitude(?:[ -]of)?[ -]$")
+_BELOW_ZERO = re.compile(r" (?:degrees )?below (?:zero|freezing)\b")
+_AGED = re.compile(r"\b(?:[Aa]ged?|at the age of|age of|[Aa]ges)(?: of| between| from| about| just| only)? $")
+_AFTER_COMMA, _CLOSED = re.compile(r"[a-z], $"), re.compile(r"(?:,| and |\.)(?:\s|$)")
+"""What stands around an age behind a name: "Anna Berg, 45, said"."""
 _BETWEEN_MOVE = frozenset("by an a the another further of as average only just some more slightly combined".split())
 _UPWARD = frozenset("increase rise jump gain surge hike growth boost uptick higher".split())
 _DOWNWARD = frozenset("decrease drop fall decline cut reduction loss slump lower slide plunge dip".split())
@@ -84,7 +92,7 @@ class Dress(Digits):
         if number is not None and raw.kind == "cardinal":
             unit = self._unit_at(end, number)
             if raw.unit is None and unit is None:
-                spaced = re.compile(r" (?:or so|odd|or more) ").match(text, end)
+                spaced = _ROUGHLY.match(text, end)
                 if spaced:
                     unit = self._unit_at(spaced.end() - 1, number)
             if unit is not None and (raw.unit is None or UNITS[unit[0]].dimension == "money"):
@@ -93,7 +101,7 @@ class Dress(Digits):
                     (unit[0] if raw.unit is None or (raw.unit == "USD" and unit[0] != "USD_cent") else raw.unit),
                     unit[1],
                 )
-            if number.currency == "USD" and re.match(r" US\b(?! ?\$)", text[raw.end : raw.end + 5]):
+            if number.currency == "USD" and _OF_THE_US.match(text, raw.end, raw.end + 5):
                 raw.end += 3
             raw.kind = kind_of(raw.unit)
             if raw.unit is None and text[end : end + 1] in ("-", "‑"):
@@ -101,7 +109,7 @@ class Dress(Digits):
             self._temperature(raw)
             self._age(raw, number)
         elif raw.kind == "fraction":
-            gap = re.compile(r"(?: of)?(?: an?)?(?: US| imperial)?").match(text, end)
+            gap = _OF_A.match(text, end)
             place = gap.end() if gap else end
             unit = self._unit_at(place, None)
             sizes = ("length", "mass", "volume", "time", "area")
@@ -109,7 +117,7 @@ class Dress(Digits):
                 raw.unit, raw.end = unit
                 raw.kind = kind_of(raw.unit)
         elif raw.vague:
-            unit = self._unit_at(re.compile(r"(?: of)?").match(text, end).end(), number)  # type: ignore[union-attr]
+            unit = self._unit_at(end + len(" of") if text.startswith(" of", end) else end, number)
             if unit is not None:
                 raw.unit, raw.end = unit
         rate = _RATE.match(text, raw.end)
@@ -123,11 +131,9 @@ class Dress(Digits):
 
     def _temperature(self, raw: Raw) -> None:
         """ "minus 20 degrees", "20 below zero", "magnitude 6.2"."""
-        if raw.unit is None and re.search(
-            r"\bmagnitude(?:[ -]of)?[ -]$", self.text[max(0, raw.start - 14) : raw.start]
-        ):
+        if raw.unit is None and _OF_MAGNITUDE.search(self.text[max(0, raw.start - 14) : raw.start]):
             raw.unit, raw.kind = "magnitude", "measure"
-        below = re.compile(r" (?:degrees )?below (?:zero|freezing)\b").match(self.text, raw.end)
+        below = _BELOW_ZERO.match(self.text, raw.end)
         if below and raw.value > 0:
             raw.value, raw.end = -raw.value, below.end()
             raw.unit, raw.kind = raw.unit or "degree", "measure"
@@ -140,16 +146,14 @@ class Dress(Digits):
         if raw.unit is None and raw.value < 130:
             before = text[max(0, raw.start - 14) : raw.start]
             if (
-                re.search(
-                    r"\b(?:[Aa]ged?|at the age of|age of|[Aa]ges)(?: of| between| from| about| just| only)? $", before
-                )
+                _AGED.search(before)
                 or (
                     number.plain
                     and not number.word
                     and 0 < raw.value < 115
                     and raw.high is None
-                    and re.search(r"[a-z], $", before)
-                    and re.match(r"(?:,| and |\.)(?:\s|$)", text[raw.end : raw.end + 5])
+                    and _AFTER_COMMA.search(before)
+                    and _CLOSED.match(text[raw.end : raw.end + 5])
                     and self._names_before(raw.start)
                 )
                 or (raw.high is None and self._speaks_of_age(raw))

@@ -7,7 +7,7 @@ import re
 from wiredesk.lang import number_words
 
 from ._figures_dress import Dress
-from ._figures_raw import DASH, DIGITS, GAP, MAX_DIGITS, Number, Raw
+from ._figures_raw import DASH, DIGITS, GAP, MAX_DIGITS, SEPARATORS, Number, Raw
 from ._figures_tables import FALLS, PREFIXES, RISES
 from ._figures_units import ERA
 
@@ -15,6 +15,8 @@ _CURRENCY = re.compile("|".join(re.escape(form) for form in sorted(PREFIXES, key
 _SIGN = re.compile(r"[-−]|minus ", re.IGNORECASE)
 _RANGE = re.compile(rf"{GAP}?(?:-|–|—|to|and|or){GAP}?")
 
+_BETWEEN = re.compile(r"\bbetween (?:an? |about |around )?$")
+_HYPHENED = re.compile(r"[^-‑]+")
 _MOVED = frozenset("went going changed moved revised lifted upgraded downgraded extended shifted swung".split())
 _VOTES = re.compile(r"[ -](?:vote|majority|ruling)\b")
 _VOTED = re.compile(r"\b(?:voted|vote(?: of)?|passed|approved|rejected|confirmed|approval|by) $")
@@ -57,7 +59,7 @@ class Ranges(Dress):
             if "\n" in self.text[last:start] or not (low[0].isalpha() or base):
                 break
             last = tokens.ends[at]
-            for part in re.finditer(r"[^-‑]+", low):
+            for part in _HYPHENED.finditer(low):
                 words.append(part.group())
                 ends.append(start + part.end())
         return words, ends
@@ -91,7 +93,7 @@ class Ranges(Dress):
         word = gap.group().strip(" \u00a0\u202f")
         start = gap.end()
         lead = text[max(0, number.start - 16) : number.start].lower()
-        if word == "and" and not re.search(r"\bbetween (?:an? |about |around )?$", lead):
+        if word == "and" and not _BETWEEN.search(lead):
             return None
         if word == "to" and self._moves(number.start):
             return None
@@ -112,7 +114,7 @@ class Ranges(Dress):
             return None
         if after.lower() in ("st", "nd", "rd", "th") or self._is_masked(match.start()):
             return None
-        value = float(re.sub("[, \u00a0\u202f\u2009]", "", match.group()))
+        value = float(SEPARATORS.sub("", match.group()))
         other = Number(match.start(), match.end(), value, decimals="." in match.group())
         other.plain = match.group().isdigit()
         other.negative = sign is not None

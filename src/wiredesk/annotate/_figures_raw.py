@@ -23,6 +23,8 @@ DIGITS = re.compile(
     r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)"
     r"|[1-9]\d{0,2}(?: \d{3}){1,4}(?= [a-z]|[.,;:!?)]*(?:\s|$)(?! ?\d))|\d+)(?:\.\d+)?|\.\d+"
 )
+SEPARATORS = re.compile("[, \u00a0\u202f\u2009]")
+"""What parts the digits of a number in groups."""
 _CRICKET_WORDS = frozenset(
     "wicket wickets innings overs batsman batsmen batter batters bowler bowlers bowled lbw stumps".split()
 )

@@ -136,7 +136,7 @@ class Scanner(Words):
                 return None
             return self._words(index, low)
         elif "-" in low or "‑" in low:
-            head = re.split("[-‑]", low, maxsplit=1)[0]
+            head = low.replace("‑", "-").partition("-")[0]
             if (head not in UNITS_OF_COUNT and head not in TENS and head not in ("half", "hundred")) or self._is_masked(
                 start
             ):

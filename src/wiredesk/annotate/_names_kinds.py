@@ -48,6 +48,7 @@ _SETTLEMENTS = frozenset(
     suburb suburbs neighbourhood neighborhood county state area oblast municipality resort enclave""".split()
 )
 _ROMAN = re.compile(r"[IVX]+$")
+_STOPPED = re.compile(r"(?:[A-Z]\.){2,6}$")
 _PLACE_END = re.compile(r"(?:stan|burg|burgh|grad|shire|abad|pur|ville|istan)$")
 
 
@@ -85,7 +86,7 @@ def _by_text(text: str) -> tuple[NameKind, str] | None:
         return "organisation", text
     if len(words) == 1 and last.isupper() and 2 <= len(last) <= 6 and last.isalpha() and not _ROMAN.match(last):
         return "organisation", text
-    if len(words) == 1 and re.match(r"(?:[A-Z]\.){2,6}$", last):
+    if len(words) == 1 and _STOPPED.match(last):
         return "organisation", text
     if len(words) == 1 and len(last) > 6 and _PLACE_END.search(last):
         return "place", text

@@ -52,6 +52,7 @@ _MARKS = re.compile('[“”"„«»]')
 _STRAY = re.compile(r"^[\"”»] | [\"“«]$")
 """A mark that belongs to the sentence before or behind."""
 _WORD = re.compile(r"\w")
+_FIRST_WORD = re.compile(r"[\w'’]*")
 _ENDS = re.compile(r"(?<=[a-z\d])[.!?][”\"]? (?=[“\"]?[A-Z])")
 _AFTER_MAY = re.compile(r"(?<=\bMay\.)\s(?=[A-Z“\"])")
 _STARTERS = frozenset(
@@ -100,7 +101,7 @@ def _pieces(text: str, first: int, last: int) -> list[tuple[int, int]]:
     if _LONE.search(text, first, last):
         pieces = [part for piece in pieces for part in _after_letters(piece)]
     for piece in pieces:
-        words = _STRAY.sub("", piece.strip()).strip()  # one blank: a run of them would cost its square
+        words = _without_strays(piece.strip())
         if not words:
             continue
         start = text.find(words, at, last)
@@ -112,6 +113,12 @@ def _pieces(text: str, first: int, last: int) -> list[tuple[int, int]]:
         else:
             spans.append((start, at))
     return spans
+
+
+def _without_strays(piece: str) -> str:
+    """A piece without the quotation mark that a blank parts from its first or last word."""
+    apart = piece[1:2] == " " or piece[-2:-1] == " "
+    return _STRAY.sub("", piece).strip() if apart else piece  # one blank: a run of them would cost its square
 
 
 def _after_letters(piece: str) -> Iterator[str]:
@@ -181,7 +188,7 @@ def _joins(text: str, before: tuple[int, int], start: int, end: int) -> bool:
         return head[0].isdigit()
     if _CLOCK_END.search(tail):
         return _CLOCK_NEXT.match(head) is not None and not head.startswith("The")
-    word = re.match(r"[\w'’]*", head)
+    word = _FIRST_WORD.match(head)
     starts_fresh = word is not None and word.group().lower() in _STARTERS
     if _SHORT_STATE_END.search(tail):
         return head[0].isupper() and not starts_fresh
