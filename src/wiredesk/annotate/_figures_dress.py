@@ -90,7 +90,7 @@ class Dress(Digits):
         """Add unit, kind, rate, modifiers and direction."""
         text = self.text
         if number is not None and raw.kind == "cardinal":
-            unit = self._unit_at(end, number)
+            unit = self._unit_of(number)
             if raw.unit is None and unit is None:
                 spaced = _ROUGHLY.match(text, end)
                 if spaced:

@@ -63,7 +63,7 @@ class Phrases(Ranges):
             return False
         if low in LABELS:
             return True
-        if self._unit_at(raw.end, number) is not None:
+        if self._unit_of(number) is not None:
             return False
         named = previous[0].isupper() and previous[-1].isalnum() and not self._starts_sentence(at)
         if not named or low in MODIFIERS_BEFORE or raw.high is not None:

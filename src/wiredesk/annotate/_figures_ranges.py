@@ -83,7 +83,7 @@ class Ranges(Dress):
         gap = _RANGE.match(text, number.end)
         unit_between = False
         if gap is None or gap.group() == "":
-            unit = self._unit_at(number.end, number)
+            unit = self._unit_of(number)
             if unit is None:
                 return None
             gap = _RANGE.match(text, unit[1])
@@ -168,7 +168,7 @@ class Ranges(Dress):
             low *= 1e3  # "10-15,000"
         if glued and number.plain and other.plain and number.currency is None and self._is_score(raw, other, low, high):
             return "score"
-        first_unit, last_unit = self._unit_at(number.end, number), self._unit_at(other.end, other)
+        first_unit, last_unit = self._unit_of(number), self._unit_of(other)
         if low > high and last_unit is not None and last_unit[0] == ERA:
             low, high = high, low  # "2600 to 2500 B.C."
         if low > high:

@@ -98,6 +98,7 @@ class Base:
         self.masked = masked
         self._mask_starts = [start for start, _ in masked]
         self._at = 0
+        self._unit_told: tuple[Number | None, tuple[str, int] | None] = None, None
 
     @cached_property
     def _cricket(self) -> bool:

@@ -62,6 +62,12 @@ def spaced_metres(text: str, end: int) -> bool:
 class Units(Base):
     """Finds units."""
 
+    def _unit_of(self, number: Number) -> tuple[str, int] | None:
+        """Name and end of the unit right behind a number; the last is kept, as range, label and figure ask for it."""
+        if self._unit_told[0] is not number:
+            self._unit_told = number, self._unit_at(number.end, number)
+        return self._unit_told[1]
+
     def _unit_at(self, at: int, number: Number | None = None) -> tuple[str, int] | None:
         """Name and end of the unit printed at an offset, the longest form that is known."""
         text = self.text

@@ -90,7 +90,8 @@ def without_last_stops(tokens: Tokens, ranges: Sequence[tuple[int, int]]) -> Tok
 
 def sentence_ranges(tokens: Tokens, sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
     """Return the token range of each sentence."""
-    return [tokens.range_of(sentence.start, sentence.end) for sentence in sentences]
+    starts = tokens.starts
+    return [(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)) for sentence in sentences]
 
 
 _DASHES = frozenset("—–-") | {"--"}

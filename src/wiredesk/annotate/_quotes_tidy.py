@@ -71,7 +71,8 @@ def _with_list(item: Found, sentences: Sequence[Range], tokens: Tokens) -> Found
     if item.source is None or item.cue is None or item.source[0] > item.cue[0]:
         return item
     place = bisect_right(sentences, item.source[0], key=lambda sentence: sentence[0]) - 1
-    return replace(item, source=with_list(tokens, item.source, sentences[place][0])) if place >= 0 else item
+    source = with_list(tokens, item.source, sentences[place][0]) if place >= 0 else item.source
+    return item if source == item.source else replace(item, source=source)
 
 
 def _told_once(found: Sequence[Found], tokens: Tokens) -> list[Found]:
