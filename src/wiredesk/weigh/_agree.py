@@ -70,8 +70,9 @@ def _shortened(a: float, b: float) -> bool:
 
 def _rounds_to(a: float, b: float) -> bool:
     """Whether one of two large numbers is the other with more zeros at its end: 13.6 million and 13,625,777."""
-    long, short = (a, b) if _zeros(a) < _zeros(b) else (b, a)
-    place: int = 10 ** _zeros(short)
+    zeros, others = _zeros(a), _zeros(b)
+    long, short = (a, b) if zeros < others else (b, a)
+    place: int = 10 ** max(zeros, others)
     return abs(short) >= _LARGE * place and place >= _LARGE and bool(floor(long / place + 0.5) * place == short)
 
 

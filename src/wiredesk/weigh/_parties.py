@@ -22,15 +22,15 @@ _LEFT = re.compile(r"[\w]")
 
 
 @cache
-def _forms() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Patterns of the words that stand for a party, longest first, with its name."""
+def _forms() -> tuple[tuple[str, str], ...]:
+    """The words that stand for a party, longest first, with its name."""
     found: list[tuple[str, str]] = []
     for line in (files("wiredesk") / "weigh" / "parties.tsv").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             name, *forms = line.split("\t")
             found += [(fold(form), name) for form in (name, *forms)]
     found.sort(key=lambda pair: (-len(pair[0]), pair[0]))
-    return tuple((re.compile(rf"(?<!\w){re.escape(form)}(?!\w)"), name) for form, name in found)
+    return tuple(found)
 
 
 @lru_cache(maxsize=20_000)
@@ -41,8 +41,10 @@ def country_of(speaker: str) -> str | None:
     """
     rest = fold(speaker).replace("’", "'")
     found: set[str] = set()
-    for pattern, name in _forms():
-        rest, count = pattern.subn(" ", rest)
+    for form, name in _forms():
+        if form not in rest:
+            continue  # as hardly any is: no pattern is made for it
+        rest, count = re.subn(rf"(?<!\w){re.escape(form)}(?!\w)", " ", rest)
         if count:
             found.add(name)
     if len(found) != 1 or _LEFT.search(_OF_A_GOVERNMENT.sub(" ", rest)):

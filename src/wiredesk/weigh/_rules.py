@@ -203,9 +203,11 @@ def is_series(a: Item, b: Item) -> bool:
 
 def has_climbed(a: Item, b: Item) -> bool:
     """Whether the later and higher of two counts in one state is told as one that the toll has risen to or stood at."""
+    if not a.states or a.states != b.states or a.part or b.part:
+        return False
     first, last = sorted((a, b), key=lambda item: (item.desk.stamp(item.doc), item.figure.value))
     told = last.risen or (last.toll and a.desk.stamp(first.doc) < a.desk.stamp(last.doc))
-    if not told or not a.states or a.states != b.states or a.part or b.part:
+    if not told:
         return False
     return first.figure.value < last.figure.value and (not a.scope or not b.scope or a.scope == b.scope)
 
