@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 
 from wiredesk.lang import number_words
 
@@ -25,7 +24,7 @@ def whole(scene: Scene, found: Found) -> Found:
     tokens = scene.tokens
     if found.source is not None:
         low = _number_start(tokens, found.source[0])
-        found = found if low == found.source[0] else replace(found, source=(low, found.source[1]))
+        found = found if low == found.source[0] else found._replace(source=(low, found.source[1]))
     if found.cue is None or found.form is None or found.kind == "direct" or found.form is ACCORDING:
         return found
     start, end = tokens.range_of(found.start, found.end)
@@ -39,7 +38,7 @@ def whole(scene: Scene, found: Found) -> Found:
     if tokens.starts[start] >= found.start and stop == found.end:
         return found
     first = min(tokens.starts[start], found.start)
-    return replace(found, start=first, end=stop, kind=kind_of(scene, (first, stop, False)))
+    return found._replace(start=first, end=stop, kind=kind_of(scene, (first, stop, False)))
 
 
 def _end(scene: Scene, end: int, found: Found) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from wiredesk.model import Name
 
@@ -36,4 +35,4 @@ def find(
     found = nested(scene, found)
     found = tidy(relayed(scene, found), sentences, tokens)
     channels = [channel_of(tokens, item, sentences) for item in found]
-    return [replace(item, channel=channel) if channel else item for item, channel in zip(found, channels, strict=True)]
+    return [item._replace(channel=channel) if channel else item for item, channel in zip(found, channels, strict=True)]

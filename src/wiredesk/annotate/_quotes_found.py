@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wiredesk.model import QuoteKind
 
@@ -13,8 +13,7 @@ ACCORDING = CueForm("according to", "neutral", "clause", "ed")
 COLON = CueForm(":", "neutral", "quote", "ed")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An attribution before it becomes a record: offsets of the content, token ranges of cue and source."""
 
     start: int

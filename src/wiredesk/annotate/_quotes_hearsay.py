@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ._names_tokens import Tokens
 from ._quotes_cues import cue_forms
 from ._quotes_found import Found
@@ -45,7 +43,7 @@ def _inner(scene: Scene, item: Found) -> Found | None:
             continue
         inner = attribution(scene, at, form, start, last)
         if inner is not None and inner.source is not None and inner.start > tokens.starts[at]:
-            return replace(inner, relay=item.source)
+            return inner._replace(relay=item.source)
     return None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 
 from ._quotes_cues import cue_forms
 from ._quotes_found import Found
@@ -40,7 +39,7 @@ def joined(scene: Scene, found: list[Found]) -> list[Found]:
         while stop > 0 and tokens.texts[stop - 1] in _MARKS:
             stop -= 1
         content = (item.start, tokens.ends[stop - 1], False)
-        out.append(replace(item, end=content[1], kind=kind_of(scene, content)))
+        out.append(item._replace(end=content[1], kind=kind_of(scene, content)))
         second = _attributed(scene, item, at)
         if second is not None:
             waiting = [other for other in waiting if other.cue is None or other.cue[0] != at]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -62,7 +61,7 @@ def learned(scene: Scene, names: Sequence[Name], tagger: Tagger, ruled: Sequence
     for (cue, sentence), ruling, guess in zip(jobs, items, guesses, strict=True):
         trust = _trust(float(scores[cue[0] : cue[1]].max()), guess)
         if ruling is not None and (ruling.form is ACCORDING or _says_its_speaker(tokens, cue, ruling, guess)):
-            merged = [replace(ruling, cue=cue)]
+            merged = [ruling._replace(cue=cue)]
         else:
             merged = _merged(scene, cue, sentence, ruling, guess)
         if ruling is not None and _plain_clause(tokens, cue):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 
 from ._quotes_found import COLON, Found
 from ._quotes_marks import Passage
@@ -41,12 +40,12 @@ def orphans(scene: Scene, found: list[Found]) -> list[Found]:
         ]
         last = max(before, key=lambda item: item.end) if before else None
         if last is not None and passage.open - last.end < _REACH and _goes_on(scene, last, passage):
-            extra.append(replace(last, start=passage.start, end=passage.end, kind="direct"))
+            extra.append(last._replace(start=passage.start, end=passage.end, kind="direct"))
         elif passage.end - passage.start > _SURELY_SAID and _fresh(scene, passage):
             place = bisect_left(indirect_ends, passage.open + 1) - 1
             told = indirect[place] if place >= 0 and passage.open - indirect_ends[place] < _REACH // 2 else None
-            made = replace(told, kind="direct") if told is not None else Found(0, 0, "direct")
-            extra.append(replace(made, start=passage.start, end=passage.end))
+            made = told._replace(kind="direct") if told is not None else Found(0, 0, "direct")
+            extra.append(made._replace(start=passage.start, end=passage.end))
     return extra
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ._names_tokens import Tokens
 from ._quotes_found import ACCORDING, Found
@@ -58,9 +57,9 @@ def _with_speakers(found: Sequence[Found], sentences: Sequence[Range], tokens: T
             last = place, item
             out.append(item)
         elif last is not None and (last[0] == place or (item.kind == "direct" and 0 <= item.start - last[1].end < 400)):
-            out.append(replace(item, source=last[1].source))
+            out.append(item._replace(source=last[1].source))
         elif item.form is not None and item.form.form == "ing" and item.cue is not None and place >= 0:
-            out.append(replace(item, source=clause_subject(tokens, item.cue[0], sentences[place][0])))
+            out.append(item._replace(source=clause_subject(tokens, item.cue[0], sentences[place][0])))
         else:
             out.append(item)
     return out
@@ -72,7 +71,7 @@ def _with_list(item: Found, sentences: Sequence[Range], tokens: Tokens) -> Found
         return item
     place = bisect_right(sentences, item.source[0], key=lambda sentence: sentence[0]) - 1
     source = with_list(tokens, item.source, sentences[place][0]) if place >= 0 else item.source
-    return item if source == item.source else replace(item, source=source)
+    return item if source == item.source else item._replace(source=source)
 
 
 def _told_once(found: Sequence[Found], tokens: Tokens) -> list[Found]:
@@ -93,7 +92,7 @@ def _told_once(found: Sequence[Found], tokens: Tokens) -> list[Found]:
             stop -= 1
         end = tokens.ends[stop - 1] if stop else item.start
         if end - item.start > 8 and end < inner.start:
-            out.append(replace(item, end=end, kind="indirect"))
+            out.append(item._replace(end=end, kind="indirect"))
         elif end <= item.start or end > inner.start:
             out.append(item)
     return out
