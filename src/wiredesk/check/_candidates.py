@@ -17,6 +17,8 @@ from ._view import Evidence
 
 _DISTANCES = frozenset({"times", "point", "points", "percentage_point"})
 """Units that tell how two quantities stand to each other: no rival of either."""
+TOUCHES = 0.12
+"""Share of a line's words from which a passage touches it."""
 
 
 @dataclass(frozen=True)
