@@ -26,7 +26,7 @@ from ._context import (
 )
 from ._counted import counted
 from ._desk import Desk, place_key
-from ._fill import UTILITY, headed, peopled, placed, spanned
+from ._fill import headed, peopled, placed, spanned
 from ._item import Item
 from ._levels import traded
 from ._measures import Measures, family, plain_dimension, twins
@@ -35,7 +35,7 @@ from ._owners import is_owned, owner_of
 from ._prices import is_price
 from ._sorts import sort_of
 from ._states import renamed
-from ._things import GENERIC, STATES, THINGS
+from ._things import CUT_OFF, GENERIC, STATES, THINGS
 from ._weak import is_name, is_past, is_turn, is_weak
 
 _RATE = re.compile(r"^(?:per|a|an|each|every|annual|daily|monthly|weekly)\b")
@@ -141,7 +141,7 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
         unit=figure.unit,
         head="temperature" if warm else head,
         states=frozenset() if base or weak else states,
-        quals=frozenset() if states & UTILITY or weak or (warm and not figure.change) else quals,
+        quals=frozenset() if states & CUT_OFF or weak or (warm and not figure.change) else quals,
         scope=None if whole or compound else place_key(scope),
         rate=_rate(figure),
         era=None if weak or compound else _era(desk, figure, index),
