@@ -27,8 +27,9 @@ from wiredesk.model import Sentence
 
 from ._data import data_dir
 from ._grouping import stories_of_day
-from ._pairs import json_lines, labelled, stream
+from ._pairs import json_lines, labelled
 from ._reports import entity
+from ._stream import stream_rows
 from ._training import Row, held_out, read, row, without, wrong
 from ._variants import UNLABELLED
 
@@ -174,7 +175,7 @@ def _day_of_news(kept_back: set[str]) -> Iterator[Given]:
     stories = defaultdict(list)
     for link, story in stories_of_day().items():
         stories[story].append(link)
-    texts = {row["link"]: f"{row['title']}\n\n{row['text']}" for row in stream()}
+    texts = {row["link"]: f"{row['title']}\n\n{row['text']}" for row in stream_rows()}
     for story, members in stories.items():
         if story != "MIXED" and not kept_back.intersection(members):
             for link in members:

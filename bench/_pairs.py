@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 from collections.abc import Iterator
@@ -77,12 +76,6 @@ def summedits(domain: str, part: str | None = None) -> list[Pair]:
         for row in rows
         if part is None or row.get("split") == part
     ]
-
-
-def stream() -> list[dict[str, Any]]:
-    """The day of news: rows as they come."""
-    with gzip.open(data_dir("stream_2025_05_21") / "articles.jsonl.gz", "rt", encoding="utf-8") as file:
-        return [json.loads(row) for row in file]
 
 
 def _flat(path: Path) -> Iterator[dict[str, Any]]:

@@ -14,7 +14,7 @@ from typing import Any
 from . import _newsdiscourse
 from ._data import data_dir
 from ._grouping import ecbplus_texts
-from ._pairs import stream
+from ._stream import stream_rows
 
 Row = dict[str, Any]
 
@@ -30,7 +30,7 @@ def report(address: str) -> Row | None:
 
 @cache
 def _day() -> dict[str, Row]:
-    return {str(row["link"]): row for row in stream()}
+    return {str(row["link"]): row for row in stream_rows()}
 
 
 def _basil(name: str) -> Row | None:

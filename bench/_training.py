@@ -37,12 +37,12 @@ from ._pairs import (
     defacto,
     fever,
     labelled,
-    stream,
     summedits,
     wice,
 )
 from ._plant import KINDS, Spot, plant
 from ._stories import cases, one_line
+from ._stream import stream_rows
 
 _DOMAINS = ("ectsum", "podcast", "qmsumm", "sales_call", "sales_email", "samsum", "scitldr")
 _RARE_FIRST = tuple(kind for kind in KINDS if kind not in {"polarity", "figure", "name", "place"})
@@ -140,7 +140,7 @@ def planted(a_article: int = 7) -> Iterator[Row]:
     """Errors planted in sentences of the day of news, true sentences, and sentences whose article lacks them."""
     random = Random(11)
     used = {url for part in ("report", "tune") for item in labelled(part) for url in item["sources"]}
-    for item in stream():
+    for item in stream_rows():
         if item["link"] in used or not item["text"]:
             continue
         article = read(item["text"][:6000])

@@ -1,17 +1,15 @@
 """The extractive writer on a real day of news: support, coverage, redundancy, length, speed.
 
-Coverage: of the facts that at least two independent origins carry (figure slots, quotes, named people and
-bodies, dated
-events; the twelve most salient of each kind), the share the article has. A figure counts when a line rests
-on a passage that
-prints a value of its slot or prints the value itself; a quote when a line rests on a passage that holds a wording.
+Coverage: of the facts that at least two independent origins carry (figure slots, quotes, named people and bodies, dated
+events; the twelve most salient of each kind), the share the article has. A figure counts when a line rests on a passage
+that prints a value of its slot or prints the value itself; a quote when a line rests on a passage that holds a wording.
 """
 
 from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from wiredesk.annotate import annotate
 from wiredesk.check import CheckOptions, SourceIndex, check
@@ -25,6 +23,7 @@ from ._stories import article_of
 from ._stream import stream_rows
 from ._table import print_table
 
+Written = tuple[Story, Ledger, Draft]
 _MOST = 12
 _AS_WRITTEN = CheckOptions(entailment=False)
 """How the pipeline checks what is cut from the reports; the table holds the lines against the entailment model too."""
@@ -106,20 +105,24 @@ def heads(drafts: Iterable[Draft]) -> list[tuple[str, object]]:
     ]
 
 
-def main() -> None:
-    """Print the tables."""
-    found = stories()
-    clock = time.process_time()
-    made = [(story, ledger, compose(story, ledger)) for story in found for ledger in (weigh(story),)]
-    seconds = time.process_time() - clock
-    clock = time.process_time()
-    made = [(story, ledger, judged(story, ledger)) for story, ledger, _ in made]
-    with_judge = time.process_time() - clock
+def _print_coverage(made: Sequence[Written]) -> None:
+    """Print how many of the facts that two origins carry the articles have."""
+    facts: Counter[str] = Counter()
+    held: Counter[str] = Counter()
+    for story, ledger, draft in made:
+        for kind, (has, of) in coverage(story, ledger, draft).items():
+            held[kind] += has
+            facts[kind] += of
+    rows = [(kind, facts[kind], held[kind] / max(1, facts[kind])) for kind in facts]
+    rows.append(("all", facts.total(), held.total() / max(1, facts.total())))
+    print_table("compose: facts that two origins carry", ("kind", "facts", "share in the article"), rows)
+
+
+def _of_lines(made: Sequence[Written]) -> list[tuple[str, object]]:
+    """What the check says of the lines of stories of several origins, and whether every passage is to the letter."""
     verdicts: Counter[str] = Counter()
     read: Counter[str] = Counter()
     exact = spans = 0
-    facts: Counter[str] = Counter()
-    held: Counter[str] = Counter()
     repeated: list[float] = []
     for story, ledger, draft in made:
         texts = {article.id: article.text for article in story.articles}
@@ -130,12 +133,26 @@ def main() -> None:
             verdicts.update(line.verdict for line in check(draft, reading, index, ledger, _AS_WRITTEN).lines)
             read.update(line.verdict for line in check(draft, reading, index, ledger).lines)
             repeated.append(redundancy(draft))
-            for kind, (has, of) in coverage(story, ledger, draft).items():
-                held[kind] += has
-                facts[kind] += of
-    rows = [(kind, facts[kind], held[kind] / max(1, facts[kind])) for kind in facts]
-    rows.append(("all", facts.total(), held.total() / max(1, facts.total())))
-    print_table("compose: facts that two origins carry", ("kind", "facts", "share in the article"), rows)
+    return [
+        ("lines supported, stories of two origins and more", verdicts["supported"] / max(1, verdicts.total())),
+        ("the same, read by the entailment model too", read["supported"] / max(1, read.total())),
+        ("lines contradicted, without the model, with it", f"{verdicts['contradicted']}, {read['contradicted']}"),
+        ("lines not found, without the model, with it", f"{verdicts['not_found']}, {read['not_found']}"),
+        ("passages that match byte for byte", exact / max(1, spans)),
+        ("lines that repeat an earlier line", sum(repeated) / max(1, len(repeated))),
+    ]
+
+
+def main() -> None:
+    """Print the tables."""
+    found = stories()
+    clock = time.process_time()
+    made = [(story, ledger, compose(story, ledger)) for story in found for ledger in (weigh(story),)]
+    seconds = time.process_time() - clock
+    clock = time.process_time()
+    made = [(story, ledger, judged(story, ledger)) for story, ledger, _ in made]
+    with_judge = time.process_time() - clock
+    _print_coverage([entry for entry in made if len(entry[0].origins) > 1])
     words = sorted(len(draft.text.split()) for _, _, draft in made if draft.lines)
     print_table(
         "compose: the articles",
@@ -149,12 +166,7 @@ def main() -> None:
                 (f"single reports: {name}", value)
                 for name, value in heads(draft for story, _, draft in made if len(story.origins) == 1)
             ),
-            ("lines supported, stories of two origins and more", verdicts["supported"] / max(1, verdicts.total())),
-            ("the same, read by the entailment model too", read["supported"] / max(1, read.total())),
-            ("lines contradicted, without the model, with it", f"{verdicts['contradicted']}, {read['contradicted']}"),
-            ("lines not found, without the model, with it", f"{verdicts['not_found']}, {read['not_found']}"),
-            ("passages that match byte for byte", exact / max(1, spans)),
-            ("lines that repeat an earlier line", sum(repeated) / max(1, len(repeated))),
+            *_of_lines(made),
             ("words, median", words[len(words) // 2] if words else 0),
             ("words, longest", words[-1] if words else 0),
         ],

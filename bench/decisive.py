@@ -22,8 +22,8 @@ from wiredesk.check._evidence import find_evidence
 from wiredesk.check._layers import Slices
 from wiredesk.model import Article
 
-from ._pairs import stream
 from ._stories import Case, article_of, cases
+from ._stream import stream_rows
 from ._table import print_table
 from ._training import held_out, read, wrong
 
@@ -65,7 +65,7 @@ def settled() -> None:
 
 def headlines() -> None:
     """Print what the check says of true headlines and of the same with an error planted, beside their reports."""
-    rows = [row for row in stream() if len(row["text"]) > _SHORTEST and 5 <= len(row["title"].split()) <= 18]
+    rows = [row for row in stream_rows() if len(row["text"]) > _SHORTEST and 5 <= len(row["title"].split()) <= 18]
     random = Random(11)
     said: Counter[tuple[str, bool, str]] = Counter()
     for row in random.sample(rows, _HEADLINES):

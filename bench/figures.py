@@ -22,7 +22,7 @@ from bench._data import MissingDataError, data_dir
 from bench._newsquant import Quantity, of_figures, read_gold, score
 from bench._table import print_table
 from wiredesk.annotate import annotate
-from wiredesk.lang import UNIT_FORMS, content_stems, fair_rounding, number_words
+from wiredesk.lang import UNIT_FORMS, content_stems, number_words
 from wiredesk.model import Article, Figure
 
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
@@ -199,6 +199,8 @@ def _values(text: str) -> list[float]:
     return found
 
 
+_ROUNDED = 0.08
+"""How far off a headline may round a number."""
 _SCALES = {"million": 1e6, "m": 1e6, "billion": 1e9, "b": 1e9, "trillion": 1e12, "k": 1e3, "thousand": 1e3}
 
 
@@ -211,10 +213,7 @@ def derivable(masked: str, cloze: str, values: list[float]) -> bool:
     after = cloze.split("____", 1)[1][:12].lower().lstrip(" -")
     scale = next((factor for word, factor in _SCALES.items() if re.match(rf"{word}\b", after)), 1.0)
     printed = answer * scale
-    return any(
-        value == printed or abs(value - printed) < 1e-6 * printed or fair_rounding(printed, value, "about")
-        for value in values
-    )
+    return any(abs(value - printed) <= _ROUNDED * value for value in values)
 
 
 def headlines() -> None:

@@ -106,9 +106,14 @@ def main(wanted: int | None = None) -> None:
     if len(rows) > 1:
         times, units = rows[0][1] / rows[-1][1], rows[-1][-1] / rows[0][-1]
         print(f"Cost of the last part against the first: {times:.2f}, in units {units:.2f}.")
+    _resume(grouper, stream)
+
+
+def _resume(grouper: Grouper, rest: Iterator[Made]) -> None:
+    """Write the state and read it back; say whether both groupers, fed the rest of the stream, end up the same."""
     state = grouper.to_state()
     resumed = Grouper.from_state(state, fetch=_no_text)
-    for article, _, prepared, _ in stream:
+    for article, _, prepared, _ in rest:
         grouper.add(article, pickle.loads(prepared))
         resumed.add(article)
     same = grouper.places() == resumed.places() and grouper.to_state() == resumed.to_state()

@@ -9,7 +9,7 @@ import torch
 from safetensors.torch import load_file
 from torch import nn
 from torch.nn import functional as f
-from train_entailment import KINDS, Attention, of_layers
+from train_entailment import KINDS, Attention, of_layers, pool
 
 WIDTH, LAYERS, HEADS, DROP = 768, 12, 12, 0.1
 _BUCKETS, _FARTHEST = 32, 128
@@ -86,9 +86,7 @@ class Teacher(nn.Module):
         x, inside = x[:, :kept], claim[:, :kept, None]
         wrong = self.word_head(x)
         weight = torch.softmax(wrong.float() + (1 - inside) * -1e4, dim=1).to(x.dtype)
-        share = inside.to(x.dtype)
-        pooled = torch.cat([x[:, 0], (x * share).sum(1) / share.sum(1), (x * weight).sum(1)], dim=-1)
-        pooled = f.dropout(pooled, DROP, self.training)
+        pooled = f.dropout(pool(x, inside.to(x.dtype), weight), DROP, self.training)
         return self.head(pooled), self.kind_head(pooled), wrong[:, :, 0]
 
 

@@ -34,7 +34,6 @@ from random import Random
 import numpy as np
 import torch
 from _mpnet import load_teacher
-from tokenizers import Tokenizer
 from torch import nn
 from torch.nn import functional as f
 from train_entailment import (
@@ -48,8 +47,9 @@ from train_entailment import (
     encode,
     export,
     load,
-    read_back,
+    open_tokenizer,
     renamed,
+    resume,
 )
 
 START, UNLABELLED = 101, -9
@@ -65,9 +65,7 @@ def story_of(group: str) -> str:
 
 
 def _encoded(lines: list[str], path: Path) -> list[Item]:
-    tokenizer = Tokenizer.from_file(str(path))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    tokenizer = open_tokenizer(path)
     return [encode(tokenizer, json.loads(line)) for line in lines]
 
 
@@ -304,6 +302,32 @@ class Said:
         self.words = of("w", torch.sigmoid)
 
 
+def taught(model: nn.Module, data: Pairs, said: Said, soft: float, rows: np.ndarray, inputs: Batch) -> torch.Tensor:
+    """Loss of some pairs against what the teachers say, which counts ``soft``, and the labels, which count the rest."""
+    with torch.autocast(DEVICE, dtype=torch.bfloat16):
+        verdict, kind, words = model(*inputs)
+    labels, kinds, twins = data.gold(rows)
+    at = torch.as_tensor(rows, device=DEVICE)
+    wrong, inside = data.wrong(rows, words.shape[1]), data.inside(rows, words.shape[1])
+    shares = said.verdict[at]
+    told = -(shares * f.log_softmax(verdict.float(), dim=-1)).sum(-1)
+    weight = torch.where(labels == UNLABELLED, 1.0, soft)
+    logs = f.log_softmax(kind.float(), dim=-1)
+    of_kind = -(said.kind[at] * logs).sum(-1)
+    named = f.nll_loss(logs, kinds.clamp(min=0), reduction="none")
+    of_kind = torch.where(kinds >= 0, soft * of_kind + (1 - soft) * named, of_kind)
+    bad = (kinds >= 0) | ((labels == UNLABELLED) & (shares[:, 0] > 0.5))
+    goal = said.words[at][:, : words.shape[1]]
+    goal = torch.where(wrong >= 0, soft * goal + (1 - soft) * wrong.clamp(min=0).float(), goal)
+    of_word = f.binary_cross_entropy_with_logits(words.float(), goal, reduction="none") * (1 + 3 * (wrong == 1))
+    return (
+        (weight * told + (1 - weight) * hard(verdict, labels)).mean()
+        + 0.3 * mean_over(of_kind, bad.float())
+        + 0.7 * mean_over(of_word, inside)
+        + 0.5 * ranked(verdict, twins)
+    )
+
+
 def learn(options: argparse.Namespace) -> None:
     """Train the small model on what the teachers say and a share of the labels; write its weights and its graph."""
     torch.manual_seed(options.seed)
@@ -314,12 +338,11 @@ def learn(options: argparse.Namespace) -> None:
     if options.start.is_dir():
         model = load(options.start)
     else:
-        graph = options.start.suffix == ".onnx"
-        model.load_state_dict(read_back(options.start) if graph else torch.load(options.start))
+        resume(model, options.start)
     model.to(DEVICE)
     free = data.labels == UNLABELLED
     lines, others = np.where(~free & data.article)[0], np.where(~free & ~data.article)[0]
-    variants, soft = np.where(free)[0], options.soft
+    variants = np.where(free)[0]
 
     def draw() -> Iterator[np.ndarray]:
         parts = [
@@ -328,32 +351,8 @@ def learn(options: argparse.Namespace) -> None:
         ]
         yield from data.batches(np.concatenate(parts), options.batch, random)
 
-    def loss_of(rows: np.ndarray, inputs: Batch) -> torch.Tensor:
-        with torch.autocast(DEVICE, dtype=torch.bfloat16):
-            verdict, kind, words = model(*inputs)
-        labels, kinds, twins = data.gold(rows)
-        at = torch.as_tensor(rows, device=DEVICE)
-        wrong, inside = data.wrong(rows, words.shape[1]), data.inside(rows, words.shape[1])
-        shares = said.verdict[at]
-        told = -(shares * f.log_softmax(verdict.float(), dim=-1)).sum(-1)
-        weight = torch.where(labels == UNLABELLED, 1.0, soft)
-        logs = f.log_softmax(kind.float(), dim=-1)
-        of_kind = -(said.kind[at] * logs).sum(-1)
-        named = f.nll_loss(logs, kinds.clamp(min=0), reduction="none")
-        of_kind = torch.where(kinds >= 0, soft * of_kind + (1 - soft) * named, of_kind)
-        bad = (kinds >= 0) | ((labels == UNLABELLED) & (shares[:, 0] > 0.5))
-        goal = said.words[at][:, : words.shape[1]]
-        goal = torch.where(wrong >= 0, soft * goal + (1 - soft) * wrong.clamp(min=0).float(), goal)
-        of_word = f.binary_cross_entropy_with_logits(words.float(), goal, reduction="none") * (1 + 3 * (wrong == 1))
-        return (
-            (weight * told + (1 - weight) * hard(verdict, labels)).mean()
-            + 0.3 * mean_over(of_kind, bad.float())
-            + 0.7 * mean_over(of_word, inside)
-            + 0.5 * ranked(verdict, twins)
-        )
-
     mean = Mean(model)
-    fit(model, data, draw, loss_of, options, mean)
+    fit(model, data, draw, partial(taught, model, data, said, options.soft), options, mean)
     done = mean.model()
     out = options.out / f"learned{options.seed}"
     out.mkdir(exist_ok=True)

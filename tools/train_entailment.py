@@ -89,6 +89,11 @@ class Attention(nn.Module):
         return self.norm2(x + self.drop(self.down(f.gelu(self.up(x)))))
 
 
+def pool(x: torch.Tensor, claim: torch.Tensor, weight: torch.Tensor) -> torch.Tensor:
+    """What the heads read: the first place, the mean of the claim's, and their sum by how wrong each word looks."""
+    return torch.cat([x[:, 0], (x * claim).sum(1) / claim.sum(1), (x * weight).sum(1)], dim=-1)
+
+
 class Entailment(nn.Module):
     """MiniLM read as a cross-encoder: claim and evidence in, logits of verdict, kind and wrong words out."""
 
@@ -122,8 +127,7 @@ class Entailment(nn.Module):
         claim = claim[:, :kept].to(x.dtype)[:, :, None]
         wrong = self.word_head(x)
         weight = torch.softmax(wrong + (1.0 - claim) * -1e4, dim=1)
-        pooled = torch.cat([x[:, 0], (x * claim).sum(1) / claim.sum(1), (x * weight).sum(1)], dim=-1)
-        pooled = self.drop(pooled)
+        pooled = self.drop(pool(x, claim, weight))
         return self.head(pooled), self.kind_head(pooled), wrong[:, :, 0]
 
 
@@ -188,6 +192,27 @@ def read_back(path: Path) -> dict[str, torch.Tensor]:
             layer = node.name.strip("/").rpartition("/")[0].replace("/", ".")
             found[f"{layer}.weight"] = floats(node.input[1].removesuffix("_quantized")).T.contiguous()
     return {name: found[name] for name in Entailment().state_dict()}
+
+
+def resume(model: Entailment, path: Path) -> None:
+    """Start from the weights of a .pt file or of the exported int8 graph."""
+    model.load_state_dict(read_back(path) if path.suffix == ".onnx" else torch.load(path))
+
+
+def freeze(model: Entailment, layers: int) -> None:
+    """Keep the embeddings and so many layers as they are."""
+    frozen = ("words", "places", "types", "norm", *(f"layers.{n}" for n in range(layers)))
+    for name, values in model.named_parameters():
+        if name.split(".")[0] in frozen or ".".join(name.split(".")[:2]) in frozen:
+            values.requires_grad = False
+
+
+def open_tokenizer(path: Path) -> Tokenizer:
+    """The tokenizer of a file, which neither pads nor cuts."""
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
 
 
 def spans(claim: str, twin: str) -> list[tuple[int, int]] | None:
@@ -483,19 +508,13 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     model = load(options.minilm)
     if options.start:
-        graph = options.start.suffix == ".onnx"
-        model.load_state_dict(read_back(options.start) if graph else torch.load(options.start))
+        resume(model, options.start)
     if options.freeze:
-        frozen = ("words", "places", "types", "norm", *(f"layers.{n}" for n in range(options.freeze)))
-        for name, values in model.named_parameters():
-            if name.split(".")[0] in frozen or ".".join(name.split(".")[:2]) in frozen:
-                values.requires_grad = False
+        freeze(model, options.freeze)
     for module in model.modules():
         if isinstance(module, nn.Dropout):
             module.p = options.dropout
-    tokenizer = Tokenizer.from_file(str(options.minilm / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    tokenizer = open_tokenizer(options.minilm / "tokenizer.json")
 
     def read(path: Path) -> list[Row]:
         with path.open(encoding="utf-8") as file:

@@ -18,6 +18,7 @@ from wiredesk.check._scope import compare_scope
 from wiredesk.check._sequence import compare_sequence
 from wiredesk.check._speakers import compare_speakers
 from wiredesk.check._statements import compare_statements
+from wiredesk.check._who import country_of
 from wiredesk.model import Article
 
 from .reports import looked_at
@@ -375,3 +376,14 @@ HEATLESS = "In Arden some 800,000 people were without electricity, and 6,000 bui
 def test_a_figure_for_one_supply_is_no_figure_for_another(mine, found):
     line, evidence = looked_at(read("mine", mine), read("theirs", HEATLESS))
     assert [finding.verdict for finding in compare_figures(line, evidence)] == found
+
+
+@pytest.mark.parametrize(
+    ("who", "country"),
+    [
+        ("Russia", "russia"), ("the Kremlin", "russia"), ("Paris", "franc"), ("Seoul", "=southkorea"),
+        ("Russians", None), ("Paris Hall", None), ("the harbour master", None),
+    ],
+)  # fmt: skip
+def test_a_capital_alone_speaks_for_its_country(who, country):
+    assert country_of(who) == country

@@ -8,12 +8,13 @@ from tests.weigh.making import at, report, story
 from wiredesk.annotate import annotate
 from wiredesk.check import CheckOptions, SourceIndex, check
 from wiredesk.compose import compose
+from wiredesk.compose._alone_patterns import BACK
 from wiredesk.compose._edits import Sheet
 from wiredesk.compose._introduce import People
 from wiredesk.compose._leans import leans_on
 from wiredesk.compose._material import candidates
 from wiredesk.compose._matters import TITLES
-from wiredesk.compose._patterns import ADDED, BACK, TEASED
+from wiredesk.compose._patterns import ADDED, TEASED
 from wiredesk.compose._pick import _retells
 from wiredesk.compose._stems import senses, stem_set
 from wiredesk.compose._titles import title_for

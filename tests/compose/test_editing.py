@@ -10,9 +10,10 @@ from wiredesk.compose import compose
 from wiredesk.compose._edits import Sheet
 from wiredesk.compose._fit import whole
 from wiredesk.compose._forms import forms
+from wiredesk.compose._full_names import first_names
 from wiredesk.compose._headline import shortened
 from wiredesk.compose._headline_cuts import good, variants_of
-from wiredesk.compose._introduce import People, _firsts
+from wiredesk.compose._introduce import People
 from wiredesk.compose._leans import leans_on
 from wiredesk.compose._material import candidates
 from wiredesk.compose._offices import printed_offices, wants_office
@@ -174,9 +175,9 @@ def test_a_last_name_that_was_not_annotated_is_introduced_too() -> None:
 
 
 def test_two_spellings_of_a_first_name_are_one_person() -> None:
-    assert len(_firsts(["Esmail Baghaei", "Esmaeil Baghaei"])) == 1
-    assert len(_firsts(["Maria Quill", "Mario Quill"])) == 2
-    assert len(_firsts(["Arden Chris Brown", "Chris Brown"])) == 1
+    assert len(first_names(["Esmail Baghaei", "Esmaeil Baghaei"])) == 1
+    assert len(first_names(["Maria Quill", "Mario Quill"])) == 2
+    assert len(first_names(["Arden Chris Brown", "Chris Brown"])) == 1
 
 
 def test_a_place_that_only_opens_sentences_keeps_its_capital_in_a_headline() -> None:

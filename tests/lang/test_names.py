@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from wiredesk.lang import one_first_name, person_key, same_name, surname_key
+from wiredesk.lang import one_first_name, person_key, surname_key
+from wiredesk.lang._names import same_name
 
 SAME = [
     ("Volodymyr Zelenskyy", "Zelensky"),

@@ -3,7 +3,7 @@
 import pytest
 
 from wiredesk.errors import UsageError
-from wiredesk.neural import Reader, model_digest, shipped_reader
+from wiredesk.neural import Reader, shipped_reader
 
 FIRE = "A fire destroyed a depot in Arden on Monday and injured three people, the police said."
 PAIRS = [
@@ -33,7 +33,6 @@ def test_the_shipped_model_gives_probabilities_in_the_order_of_the_pairs():
     assert all(abs(r.against + r.neither + r.support - 1) < 1e-5 for r in found)
     assert found[0].support > found[1].support
     assert all(r.words for r in found)
-    assert len(model_digest() or "") == 64
 
 
 def test_a_reading_does_not_hang_on_the_other_pairs():

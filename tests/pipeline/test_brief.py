@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 import wiredesk
+from wiredesk.check import render
 from wiredesk.errors import NotFoundError, NothingReadableError, OutputError, StoreError, UsageError
 from wiredesk.pipeline import Options, audit, brief, verify
 from wiredesk.publish import SiteOptions
@@ -103,6 +104,25 @@ def test_two_processes_write_the_same_bytes_as_one(site, tmp_path):
     folder, _ = site
     brief([REPORTS], tmp_path / "two", Options(jobs=2))
     assert site_bytes(tmp_path / "two") == site_bytes(folder)
+
+
+def run_in_another_order(*arguments: str) -> bytes:
+    """What a command prints in a process that goes through sets of strings in an order of its own."""
+    command = [sys.executable, "-m", "wiredesk.cli", *arguments]
+    hashed = {**os.environ, "PYTHONHASHSEED": "7", "PYTHONPATH": str(Path(wiredesk.__file__).parents[1])}
+    run = subprocess.run(command, env=hashed, capture_output=True, check=False)
+    assert run.returncode in (0, 1), run.stderr
+    return run.stdout
+
+
+def test_what_is_published_and_found_hangs_on_no_order_of_sets(site, tmp_path):
+    folder, _ = site
+    run_in_another_order("brief", REPORTS, "-o", str(tmp_path / "site"))
+    assert site_bytes(tmp_path / "site") == site_bytes(folder)
+    article = str(SAMPLE / "ai-article.html")
+    checked, sources, _ = audit(article, [REPORTS], Options())
+    told = run_in_another_order("check", article, "--against", REPORTS, "--format", "json")
+    assert told.decode() == render(checked, sources, "json")
 
 
 def test_a_second_days_reports_continue_the_first_days_stories(tmp_path):

@@ -44,9 +44,3 @@ def noun_triggers() -> dict[str, Trigger]:
 def trigger_words() -> frozenset[str]:
     """Return every printed form of a trigger."""
     return frozenset(verb_triggers().keys() | noun_triggers().keys())
-
-
-@cache
-def event_types() -> tuple[str, ...]:
-    """Return the event types in order of the data file."""
-    return tuple(dict.fromkeys(row[0] for row in rows("events.tsv")))

@@ -83,10 +83,6 @@ def _behind(tokens: Tokens, start: int, end: int, cue: int) -> int:
     return start
 
 
-def _counts(low: str) -> bool:
-    return low in _COUNTS or low in DETERMINERS or low[0].isdigit() or number_words([low])[1] > 0
-
-
 def _before(tokens: Tokens, start: int, first: int) -> int:
     """Where words before their verb begin: with the name, behind which an age or an aside stands."""
     name = tokens.texts[first : start - 1]

@@ -12,10 +12,10 @@ from ._differ import differences
 from ._foreign import foreign
 from ._index import SourceIndex
 from ._options import CheckOptions
-from ._report import FAULTS, as_json, findings, fingerprint, fingerprints, overview, render, select
+from ._report import FAULTS, as_json, findings, fingerprints, render, select
 from ._report_text import unread_sources
 
 __all__ = [
-    "FAULTS", "CheckOptions", "SourceIndex", "as_json", "check", "differences", "findings", "fingerprint",
-    "fingerprints", "foreign", "overview", "render", "select", "unread_sources",
+    "FAULTS", "CheckOptions", "SourceIndex", "as_json", "check", "differences", "findings",
+    "fingerprints", "foreign", "render", "select", "unread_sources",
 ]  # fmt: skip

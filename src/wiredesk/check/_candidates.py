@@ -17,6 +17,8 @@ from ._view import Evidence
 
 _DISTANCES = frozenset({"times", "point", "points", "percentage_point"})
 """Units that tell how two quantities stand to each other: no rival of either."""
+TOUCHES = 0.12
+"""Share of a line's words from which a passage touches it."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ def rank(candidate: Candidate) -> tuple[float, float, int]:
 
 def candidates(around: frozenset[str], evidence: Evidence, passages: Iterable[Passage]) -> list[Candidate]:
     """Every figure of some passages with how far its company, and its passage, agree with a line's."""
-    weights = {word: evidence.index.idf(word) for word in around}
+    weights = {word: evidence.index.idf(word) for word in sorted(around)}
     total = sum(weights.values()) or 1.0
     coverage = {hit.passage.number: hit.coverage for hit in evidence.hits}
     found = []

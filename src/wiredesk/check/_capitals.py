@@ -29,6 +29,11 @@ CAPITALS = {row.split()[0]: sense(row.split()[1]) for row in _TABLE.replace("\n"
 _WHERE = frozenset("in at near around outside inside from to through of".split())
 
 
+def country_or_sense(word: str) -> str:
+    """The country of which a folded word is the capital, by sense; else the word's own sense."""
+    return CAPITALS.get(word, sense(word))
+
+
 def governments(words: Iterable[Token], tokens: tuple[Token, ...], held: Collection[str]) -> bool:
     """Whether all names among some words are capitals that stand for governments of countries among some senses."""
     names = [t for t in words if t.capital]

@@ -21,10 +21,10 @@ _AGAIN = 0.35
 
 def find_evidence(line: LineView, index: SourceIndex, limit: int = 8) -> Evidence:
     """Return the passages that bear on a line, best first, at most ``limit``."""
-    weights = {word: index.idf(word) for word in line.senses}
+    weights = {word: index.idf(word) for word in sorted(line.senses)}
     total = sum(weights.values()) or 1.0
     scores: dict[int, float] = defaultdict(float)
-    for word, weight in sorted(weights.items()):
+    for word, weight in weights.items():
         for place in index.postings.get(word, ()):
             scores[place] += weight
     pool = sorted(scores, key=lambda place: (-scores[place], place))[:_POOL]
@@ -47,7 +47,7 @@ def spread(line: LineView, evidence: Evidence, most: int) -> list[Hit]:
     Several outlets print one sentence: the nearest passages alone would be that sentence again (maximal marginal
     relevance, Carbonell and Goldstein 1998, with the line's words for similarity).
     """
-    weights = {word: evidence.index.idf(word) for word in line.senses}
+    weights = {word: evidence.index.idf(word) for word in sorted(line.senses)}
     total = sum(weights.values()) or 1.0
     left, hits, taken = set(line.senses), list(evidence.hits), list[Hit]()
 

@@ -9,12 +9,12 @@ from wiredesk.lang import fold
 from wiredesk.model import Figure
 
 from ._amounts import AGE, NUMBER, ends_alike, plain_unit, same_unit
-from ._candidates import Candidate, rank
+from ._candidates import TOUCHES, Candidate, rank
 from ._tokens import Token, tokenise
 from ._view import Evidence, Finding, LineView
 
-_TOUCHES, _BEARS = 0.12, 0.3
-"""Share of a line's words from which a passage touches it, and from which it bears on it."""
+_BEARS = 0.3
+"""Share of a line's words from which a passage bears on it."""
 _AT_OR_OF = re.compile(r"\b(?:at|of|aged) $")
 _MOVES = 0.3
 """What must agree of the words around a figure and a move of which it is an end, 0-1."""
@@ -84,7 +84,7 @@ def _age_alone(figure: Figure, evidence: Evidence) -> Finding | None:
 def _in_a_word(figure: Figure, evidence: Evidence) -> Finding | None:
     """The same length of time, or dozen, that a passage which bears on the line has as one word."""
     word = _ONE_WORD.get((figure.value, (plain_unit(figure.unit) or "").removesuffix("s")))
-    told = (hit.passage for hit in evidence.hits if hit.coverage >= _TOUCHES)
+    told = (hit.passage for hit in evidence.hits if hit.coverage >= TOUCHES)
     passage = next((p for p in told if word and any(t.low == word for t in p.tokens)), None)
     return Finding("figure", figure.text, "supported", found=word, sure=0.5, passage=passage) if passage else None
 
@@ -95,7 +95,7 @@ def _bare(figure: Figure, near: Sequence[Candidate]) -> Finding | None:
     if figure.vague or figure.high is not None:
         return None
     plain = figure.unit is None and not figure.head
-    least = _TOUCHES if plain and figure.value >= _SMALL else _BEARS
+    least = TOUCHES if plain and figure.value >= _SMALL else _BEARS
     told = [
         c for c in near
         if c.coverage >= least and c.figure.value == figure.value and c.figure.high is None and not c.figure.vague
@@ -128,7 +128,7 @@ def _as_an_age(figure: Figure, line: LineView, near: Sequence[Candidate]) -> Fin
         years = figure.value
     else:
         return None
-    told = [c for c in near if c.coverage >= _TOUCHES and c.figure.value == years and plain_unit(c.figure.unit) == AGE]
+    told = [c for c in near if c.coverage >= TOUCHES and c.figure.value == years and plain_unit(c.figure.unit) == AGE]
     return likely(figure, told)
 
 

@@ -11,7 +11,7 @@ from wiredesk.model import Figure, Span
 
 from ._amounts import AGE, ends_alike, fits, plain_unit, same_unit
 from ._bounds import compare_bounds
-from ._candidates import Candidate, candidates, rank, same_slot, same_thing
+from ._candidates import TOUCHES, Candidate, candidates, rank, same_slot, same_thing
 from ._figure_forms import and_others, end_of_a_move, in_another_form, likely
 from ._figure_slips import (
     LOOSE,
@@ -32,8 +32,6 @@ from ._things import family
 from ._tokens import company
 from ._view import Evidence, Finding, LineView
 
-_TOUCHES = 0.12
-"""Share of a line's words from which a passage touches it."""
 _NEARLY = 0.75
 """Share of the best agreement with a line's words from which another figure is nearly as likely."""
 _RIVALS = 4.0
@@ -104,7 +102,7 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
         return end
     aged = [
         c for c in fitting
-        if one_age(figure, c.figure) and fold(c.figure.head or "") in _AGED and c.coverage >= _TOUCHES
+        if one_age(figure, c.figure) and fold(c.figure.head or "") in _AGED and c.coverage >= TOUCHES
     ]  # fmt: skip
     if plain_unit(figure.unit) == AGE and (known := likely(figure, aged)) is not None:
         return known

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from wiredesk.lang import fold, sense
+from wiredesk.lang import fold
 from wiredesk.model import Name
 
-from ._capitals import CAPITALS
+from ._capitals import country_or_sense
 from ._index import Passage, initials
-from ._names import misspelt, name_words
+from ._names import misspelt
+from ._spots import key_of
 from ._view import Evidence, Finding, LineView
 
 _JOINED = re.compile(r"(?:,|,? (?:and|or|&)) (?:the )?")
@@ -64,9 +65,7 @@ def _lists(names: Sequence[Name], text: str, start: int) -> Iterator[list[Name]]
 
 
 def _key(name: Name) -> frozenset[str]:
-    words = name_words(name.canonical) or name_words(name.text)
-    chosen = words[-1:] if name.kind == "person" else words
-    return frozenset(sense(CAPITALS.get(word, word)) for word in chosen)
+    return frozenset(map(country_or_sense, key_of(name)))
 
 
 def _one(mine: Name, other: Name) -> bool:

@@ -78,7 +78,7 @@ def _placing(name: Name, line: LineView, evidence: Evidence) -> Finding | None:
 def _carrying(name: Name, line: LineView, evidence: Evidence) -> list[tuple[float, Passage]]:
     """Passages by the share they hold of the line's words other than the name's."""
     rest = {t.stem for t in line.content if not name.start <= t.start < name.end}
-    weights = {word: evidence.index.idf(word) for word in rest}
+    weights = {word: evidence.index.idf(word) for word in sorted(rest)}
     total = sum(weights.values())
     if not total:
         return []

@@ -24,7 +24,6 @@ _MISSPELT = 0.85
 """Likeness of two surnames from which one is the other with a slip of the pen ("Huchison")."""
 _SOFT, _BONES = re.compile(r"[aeiouyjh]"), 3
 """Letters that differ between spellings of one name; so many others must agree."""
-_PLACES = {"america": "us", "usa": "us", "britain": "uk", "holland": "netherlands", "burma": "myanmar", "kiev": "kyiv"}
 _LINKS = frozenset("""the of de al el la le van von bin and for & in on at jr sr""".split())
 
 
@@ -57,7 +56,7 @@ def name_words(text: str) -> list[str]:
 
 @lru_cache(maxsize=20_000)
 def _words(text: str) -> tuple[str, ...]:
-    body = body_named(text) or _PLACES.get(fold(text))
+    body = body_named(text)
     if body is not None:
         return (body,)
     found = [fold(word).strip(".,'’").removesuffix("'s") for word in text.replace("’s", "").replace("-", " ").split()]

@@ -23,6 +23,8 @@ _SINGLE = re.compile(r"(?<!\w)'[^'\n]{2,200}'(?!\w)")
 _SENTENCES = re.compile(r"(?<=[.!?]) ")
 _TRIES = 20
 """Places of the first words of a quotation that are looked at."""
+_MOST = 40
+"""Places of a quotation that are looked at: more would tell nothing new."""
 _BROKEN = 60
 """Characters that may stand between two sentences of a quotation: marks and "he said"."""
 EDGE = " \t\n.,;:!?-'\""
@@ -46,8 +48,8 @@ class Place:
         ]
 
 
-def find_words(words: str, index: SourceIndex, most: int = 40) -> list[Place]:
-    """Find quoted words in the sources, at most one place a source and ``most`` in all."""
+def find_words(words: str, index: SourceIndex) -> list[Place]:
+    """Find quoted words in the sources, at most one place a source."""
     pieces = [piece.strip(EDGE) for piece in _GAP.split(plain_quotes(words))]
     pieces = [piece for piece in pieces if piece]
     if not pieces:
@@ -62,7 +64,7 @@ def find_words(words: str, index: SourceIndex, most: int = 40) -> list[Place]:
             passage = index.passage_at(number, offset)
             if passage is not None:
                 found.append(Place(number, offset, passage))
-            if len(found) >= most:
+            if len(found) >= _MOST:
                 break
     return found
 

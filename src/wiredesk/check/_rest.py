@@ -55,7 +55,7 @@ def lexical_features(line: LineView, evidence: Evidence, findings: Sequence[Find
     around: frozenset[str] = frozenset()
     if best is not None:
         around = best.passage.senses.union(*(n.senses for n in evidence.index.neighbours(best.passage, 2)))
-    weights = {word: evidence.index.idf(word) for word in line.senses}
+    weights = {word: evidence.index.idf(word) for word in sorted(line.senses)}
     total = sum(weights.values()) or 1.0
     figures = [f for f in findings if f.kind in {"figure", "unit"}]
     return [

@@ -13,7 +13,7 @@ from wiredesk.lang import PEOPLES, fold, sense
 from wiredesk.model import Figure, PartKind
 
 from ._aliases import OFFICES
-from ._capitals import CAPITALS, located
+from ._capitals import CAPITALS, country_or_sense, located
 from ._index import Passage, SourceIndex, abbreviated, an_outlet, initials
 from ._names import misspelt
 from ._offices import AGENCIES
@@ -195,7 +195,7 @@ def _governs(spot: Spot, line: LineView) -> bool:
 
 def _one_place(spot: Spot, other: Spot) -> bool:
     """Whether two names may mean one place: a capital and its country, a word of the other ("Sinaloan"), a slip."""
-    mine, theirs = (frozenset(CAPITALS.get(word, sense(word)) for word in part.key) for part in (spot, other))
+    mine, theirs = (frozenset(map(country_or_sense, part.key)) for part in (spot, other))
     if mine & theirs:
         return True
     a, b = (max(part.key, key=len, default="") for part in (spot, other))

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wiredesk.lang import PEOPLES
 from wiredesk.model import Quote
 
-from ._capitals import CAPITALS
 from ._index import surname
 from ._sequence import held
 from ._tokens import Token, senses, tokenise
 from ._view import Evidence, Finding, LineView
-from ._who import PRONOUNS, same_speaker, speaker_of
+from ._who import PRONOUNS, countries_in, same_speaker, speaker_of
 
 _DEEDS = frozenset({"agree"})
 """What may be done rather than said: "agreed a deal"."""
@@ -69,7 +67,7 @@ def _judge(mine: Quote, claimed: str, words: frozenset[str], evidence: Evidence)
 
 def _of_government(claimed: str, words: frozenset[str], evidence: Evidence) -> Finding | None:
     """A finding where a line gives to one country's government what the reports give to those of others only."""
-    mine = _countries(claimed)
+    mine = countries_in(claimed)
     told = [
         (held(words, senses(tokenise(printed.text))), hit, printed, source)
         for hit in evidence.hits if hit.coverage >= 0.3
@@ -77,7 +75,7 @@ def _of_government(claimed: str, words: frozenset[str], evidence: Evidence) -> F
         for source in (f"{printed.speaker or ''} {printed.source.text if printed.source else ''}",)
     ]  # fmt: skip
     near = [entry for entry in told if entry[0] >= _MOSTLY]
-    if not mine or not near or any(mine & _countries(source) or not _countries(source) for *_, source in near):
+    if not mine or not near or any(mine & countries_in(source) or not countries_in(source) for *_, source in near):
         return None
     if any(_acts(mine, printed, hit.passage.tokens) for _, hit, printed, _ in near):
         return None
@@ -97,12 +95,6 @@ def _acts(countries: set[str], printed: Quote, tokens: Sequence[Token]) -> bool:
         token.low == "by" and any(after.stem in countries for after in tokens[place + 1 : place + 3])
         for place, token in enumerate(tokens)
     )
-
-
-def _countries(who: str) -> set[str]:
-    """The countries that the names of governments, capitals and peoples among some words stand for, by sense."""
-    words = [t for t in tokenise(who) if t.capital]
-    return {CAPITALS.get(t.low, t.stem) for t in words if t.low in CAPITALS or t.stem in PEOPLES}
 
 
 def _a_person(claimed: str, line: LineView) -> bool:

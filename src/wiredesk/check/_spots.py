@@ -98,6 +98,7 @@ def _kind(item: Item) -> PartKind | None:
 
 
 def key_of(item: Item) -> frozenset[str]:
+    """What tells a part from others of its kind: the last word of a person's name, the words of any other, the text."""
     if isinstance(item, Name):
         words = name_words(item.canonical) or name_words(item.text)
         return frozenset(words[-1:] if item.kind == "person" else words)

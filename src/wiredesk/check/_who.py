@@ -25,10 +25,15 @@ def speaker_of(quote: Quote) -> str:
 def country_of(who: str) -> str | None:
     """The country, by sense, whose name or capital is all that tells who speaks; None for anybody else."""
     words = [t for t in tokenise(who) if t.content]
-    if len(words) != 1 or not words[0].capital or words[0].low.endswith("s"):
+    if len(words) != 1 or (words[0].low.endswith("s") and words[0].low not in CAPITALS):  # "Russians" are people
         return None
-    country = CAPITALS.get(words[0].low, words[0].stem)
-    return country if country in PEOPLES else None
+    return next(iter(countries_in(who)), None)
+
+
+def countries_in(who: str) -> set[str]:
+    """The countries that the names of governments, capitals and peoples among some words stand for, by sense."""
+    words = [t for t in tokenise(who) if t.capital]
+    return {CAPITALS.get(t.low, t.stem) for t in words if t.low in CAPITALS or t.stem in PEOPLES}
 
 
 def same_speaker(claimed: str, actual: str, printed: Quote, mine: Quote, *, person: bool) -> bool:

@@ -7,14 +7,11 @@ import re
 from wiredesk.lang import VERB
 from wiredesk.model import AnnotatedArticle, Name, Sentence
 
-from ._edits import Sheet, quoted_zones
-from ._patterns import (
+from ._alone_patterns import (
     ASIDE,
     BACK,
-    BROKEN,
     BY_ROLE,
     DANGLING,
-    DOES,
     EXPLETIVE,
     FIRST,
     HE,
@@ -37,6 +34,8 @@ from ._patterns import (
     TODAY,
     UNCONFIRMED,
 )
+from ._edits import Sheet, quoted_zones
+from ._patterns import BROKEN, DOES
 
 _HANG = (TODAY, THERE, FIRST, NO_NOUN, THIS, SINCE_THEN, BACK, UNCONFIRMED)
 _OPEN_BACK = (LABEL, OPENING_THEY, SMALL_QUOTE)

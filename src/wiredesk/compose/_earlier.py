@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from wiredesk.model import Ledger, Story
 
@@ -11,8 +11,6 @@ from ._material import Candidate
 from ._rank import material, weights
 from ._stems import stems_of
 
-_BEFORE = timedelta(hours=12)
-"""How long before a story's first report the last of another must be for it to be an earlier story."""
 _TIES = frozenset(("continues", "same_actors", "background"))
 _MOST = 2
 _OPENING = 2
@@ -31,7 +29,7 @@ def earlier_of(story: Story, others: Sequence[Story]) -> list[Story]:
     found = [
         (other.last, other)
         for other in others
-        if other.id in ties and story.first and other.last and story.first - other.last >= _BEFORE
+        if other.id in ties and story.first and other.last and story.first - other.last >= story.APART
     ]
     return [other for _, other in sorted(found, key=lambda item: (-item[0].timestamp(), item[1].id))]
 

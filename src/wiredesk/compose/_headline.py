@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from math import fsum
 
 from wiredesk.lang import VERB, content_stems
 from wiredesk.model import Name, Span, Story
@@ -69,7 +70,7 @@ class Titles:
 
     def told(self, stems: Set[str]) -> float:
         """How much of what the headlines print a text has: their common words, and the most of any one of them."""
-        common = sum(self.shares.get(stem, 0.0) for stem in stems) / (2.0 + 0.5 * len(stems))
+        common = fsum(self.shares.get(stem, 0.0) for stem in stems) / (2.0 + 0.5 * len(stems))
         return common + max((len(stems & head) / len(head) for head in self.heads), default=0.0)
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from wiredesk.lang import VERB, Spellings, fold
-from wiredesk.model import AnnotatedArticle, Name, Span, Story
+from wiredesk.model import Name, Span, Story
 
 from ._beside import printed_roles, told_twice, wants_role
 from ._edits import Sheet
+from ._full_names import first_names, last_of, passage_of, printed_spellings, unread_names
 from ._material import Candidate
 from ._offices import printed_offices, wants_office
 from ._stems import stem_set
@@ -25,8 +25,6 @@ _TIED = (" and", ",", " of", "former", "'s", "’s")
 """Words after which an office belongs to a longer phrase."""
 _LAST = re.compile(r"(?:^|(?<=[a-z,] ))(?P<name>[A-Z][a-z’'-]{3,})(?= [a-z]|[’']s [a-z]|,|\.$)")
 """A word with a capital that stands alone."""
-_LONG_FIRST = 6
-"""Letters of a first name that is known by its sound: short ones differ by a vowel (Maria, Mario)."""
 _SPEAKS = re.compile(r" (?:said|says|told|wrote|stated|noted|added|stressed|explained|warned|announced|has said)\b")
 _THE, _OF_IT = re.compile(r"\b[Tt]he $"), re.compile(r" [a-z]{4,}")
 """What stands around a name that is part of another thing's ("the Marlow administration")."""
@@ -64,7 +62,7 @@ class People:
         spelling = Spellings.of_reports(article.person_forms for article in story.articles)
         forms: dict[str, Counter[str]] = {}
         where: dict[str, Span] = {}
-        others = {_last(n.canonical) for a in story.articles for n in a.names if n.kind in ("place", "organisation")}
+        others = {last_of(n.canonical) for a in story.articles for n in a.names if n.kind in ("place", "organisation")}
         mentions: Counter[str] = Counter()
         alone: set[str] = set()
         for article in story.articles:
@@ -72,22 +70,22 @@ class People:
                 if name.kind != "person":
                     continue
                 form = spelling.of_name(name.text)
-                mentions[_last(form)] += 1
-                if " " not in form and " " in name.canonical and _last(name.canonical) == _last(name.text):
-                    alone.add(_last(form))
+                mentions[last_of(form)] += 1
+                if " " not in form and " " in name.canonical and last_of(name.canonical) == last_of(name.text):
+                    alone.add(last_of(form))
                 if " " not in name.text.strip() or name.text != name.canonical:
                     continue
-                forms.setdefault(_last(form), Counter())[form] += 1
+                forms.setdefault(last_of(form), Counter())[form] += 1
                 if form not in where or (name.text == form and form not in where[form].text):
-                    where[form] = _passage(article, name)
+                    where[form] = passage_of(article, name)
         full: dict[str, tuple[str, Span]] = {}
         for last, seen in forms.items():
             if last in others:
                 continue
-            if len(_firsts(seen)) == 1:
+            if len(first_names(seen)) == 1:
                 form = max(seen, key=lambda f: (seen[f], -len(f), f))
                 full[last] = (form, where[form])
-        shared = frozenset(last for last, seen in forms.items() if len(_firsts(seen)) > 1)
+        shared = frozenset(last for last, seen in forms.items() if len(first_names(seen)) > 1)
         return cls(
             full,
             mentions,
@@ -96,13 +94,13 @@ class People:
             alone=frozenset(alone - shared),
             offices=printed_offices(story.articles),
             roles=printed_roles(story.articles),
-            longer=_of_unread_names(story),
-            prints=_printed(story, spelling),
+            longer=unread_names(story),
+            prints=printed_spellings(story, spelling),
         )
 
     def key(self, name: str) -> str:
         """A key of the last name under which its spellings meet (Zelensky, Zelenskyy)."""
-        return _last(self.spelling.of_name(name))
+        return last_of(self.spelling.of_name(name))
 
     def copy(self) -> People:
         """The same, to go back to where a line is not printed after all."""
@@ -149,7 +147,7 @@ class People:
             full, passage = known
             if self.mentions[last] < 2 and self.spelling.of_name(name.canonical) != full:
                 continue
-            if _last(full) != _last(self.spelling.of_name(name.text)) or self.key(name.canonical) != last:
+            if last_of(full) != last_of(self.spelling.of_name(name.text)) or self.key(name.canonical) != last:
                 continue
             if sheet.free(start, end):
                 self.met.add(last)
@@ -224,7 +222,7 @@ class People:
         if last in self.shared or sheet.text[start:end] != name.text:
             return
         title = _MISTER.search(sheet.text[:start])
-        if title is not None and last == _last(self.spelling.of_name(name.text)):
+        if title is not None and last == last_of(self.spelling.of_name(name.text)):
             sheet.ask(title.start(), start, "", f"dropped '{title.group().strip()}'")
         if " " not in name.text or last not in self.alone or title is not None:
             return
@@ -257,60 +255,11 @@ class People:
         return evidence
 
 
-def _last(text: str) -> str:
-    """A key of the last name: folded, without "al-" (Sharaa, al-Sharaa)."""
-    last = fold(text).strip().split(" ")[-1]
-    return last[3:] if last.startswith(("al-", "el-")) and len(last) > 5 else last
-
-
-def _of_unread_names(story: Story) -> frozenset[str]:
-    """Last words of longer names that stand alone too, all of them read as no person's, place's or body's."""
-    names = [name for article in story.articles for name in article.names]
-    longer = {_last(name.canonical) for name in names if name.kind == "other" and " " in name.canonical}
-    alone = {_last(name.text) for name in names if name.kind == "other" and " " not in name.text}
-    return frozenset((longer & alone) - {_last(name.canonical) for name in names if name.kind != "other"})
-
-
 def _longer(candidate: Candidate) -> set[str]:
     """Last words of the longer names of a sentence."""
-    return {_last(name) for name in candidate.names if " " in name}
-
-
-def _firsts(forms: Iterable[str]) -> set[str]:
-    """First names of full names; one that another ends with ("Arden Chris Brown") is that other's."""
-    folded = [fold(form) for form in forms]
-    firsts = {form.split(" ")[0] for form in folded if not any(form.endswith(f" {other}") for other in folded)}
-    return {_sound(first) for first in firsts}
-
-
-def _sound(first: str) -> str:
-    """A first name under which its spellings meet: first and last letter and what stands between without vowels."""
-    if len(first) < _LONG_FIRST:
-        return first
-    plain = first.replace("y", "i")
-    return plain[0] + re.sub(r"[aeiou]", "", plain[1:-1]) + plain[-1]
-
-
-def _printed(story: Story, spelling: Spellings) -> dict[str, Span]:
-    """The first passage that prints each main spelling."""
-    wanted = {*spelling.words.values(), *spelling.firsts.values()}
-    found: dict[str, Span] = {}
-    for article in story.articles if wanted else ():
-        for name in article.names:
-            for word in wanted.intersection(name.text.split(" ")) - found.keys():
-                found[word] = _passage(article, name)
-    return found
+    return {last_of(name) for name in candidate.names if " " in name}
 
 
 def _titled(text: str, start: int) -> bool:
-    """Whether the mention is part of a longer capitalised phrase ("the Trump administration" is not; "Mr
-    Smith" is).
-    """
+    """Whether a title stands before a name."""
     return text[:start].rstrip().endswith(("Mr", "Mrs", "Ms", "Dr", "Mr.", "Mrs.", "Ms.", "Dr.", "Sir", "Lady", "Lord"))
-
-
-def _passage(article: AnnotatedArticle, name: Name) -> Span:
-    for sentence in article.sentences:
-        if sentence.start <= name.start < sentence.end:
-            return sentence.bare
-    return name.bare

@@ -9,9 +9,8 @@ from wiredesk.lang import number_words, seconds
 from wiredesk.model import AnnotatedArticle, FigureSlot, Ledger
 
 from ._material import Candidate
-from ._patterns import SAYING
+from ._patterns import NUMBER, SAYING
 
-NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _FINAL = re.compile(r"\b[Ff]inal (?:count|counts|results?|tally|toll|figures?)\b")
 """What ends the counting of votes, seats or the dead: earlier counts of the same were provisional."""

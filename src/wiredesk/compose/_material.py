@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wiredesk.lang import dateline_end, fold
@@ -79,58 +79,73 @@ def candidates(article: AnnotatedArticle) -> list[Candidate]:
     texts = [article.sentences[i].text for i in own]
     if not english(texts):
         return []
+    report = _Report(article, texts)
     last = max(1, len(own) - 1)
-    by_sentence = _names_by_sentence(article)
-    events: dict[int, set[str]] = {}
-    for event in article.events:
-        if event.polarity == "happened":
-            events.setdefault(event.sentence, set()).add(event.type)
-    speakers = _speakers_by_sentence(article)
-    roles = probabilities(article.name, texts)
-    new = introduced(texts)
-    offices = offices_of(article)
-    found = []
-    for place, index in enumerate(own):
+    tried = (report.candidate(index, place, place / last) for place, index in enumerate(own))
+    return [candidate for candidate in tried if candidate is not None]
+
+
+class _Report:
+    """What is known of the sentences of a report before any of them is tried.
+
+    Args:
+        article: the report.
+        texts: its own sentences, without furniture and datelines.
+    """
+
+    def __init__(self, article: AnnotatedArticle, texts: Sequence[str]) -> None:
+        self._article = article
+        self._names = _names_by_sentence(article)
+        self._events = _events_by_sentence(article)
+        self._speakers = _speakers_by_sentence(article)
+        self._roles = probabilities(article.name, texts)
+        self._new = introduced(texts)
+        self._offices = offices_of(article)
+
+    def candidate(self, index: int, place: int, share: float) -> Candidate | None:
+        """A sentence with the edits that make it stand alone, None if it cannot.
+
+        Args:
+            index: of the sentence in the article. place, share: where it is among the report's own.
+        """
+        article = self._article
         sentence = article.sentences[index]
         if not whole(sentence) or own_standfirst(article, index):
-            continue
+            return None
         sheet = Sheet.of(plain(sentence.text))
         _strip(sheet)
-        name_office(sheet, offices)
+        name_office(sheet, self._offices)
         counted = give_back(article, index, sheet)
         if counted is None:
-            continue
-        everyone = by_sentence[index]
+            return None
+        everyone = self._names[index]
         here = tuple(name for name in everyone if name.kind == "person")
-        before = tuple(name for name in by_sentence[index - 1] if name.kind == "person") if index else ()
+        before = tuple(name for name in self._names[index - 1] if name.kind == "person") if index else ()
         if not stands_alone(article, sentence, sheet, here, before, everyone, place):
-            continue
+            return None
         edited = sheet.result()[0]
         stems = stem_set(edited)
-        found.append(
-            Candidate(
-                article=article,
-                sentence=sentence,
-                index=place,
-                share=place / last,
-                sheet=sheet,
-                stems=stems,
-                words=len(WORD.findall(sentence.text)),
-                quoted=sum(end - start for start, end in sheet.zones),
-                persons=here,
-                names=frozenset(fold(name.canonical) for name in everyone),
-                events=frozenset(events.get(index, ())),
-                speakers=frozenset(speakers.get(index, ())),
-                numbers=frozenset(n.replace(",", "").replace(".", ":") for n in NUMBER.findall(sentence.text)),
-                topical=_topical(sentence, everyone),
-                senses=senses(stems),
-                roles=roles[place],
-                counted=counted,
-                plain=edited,
-                leans=leans_on(sheet) | resumes(edited, place, new),
-            )
+        return Candidate(
+            article=article,
+            sentence=sentence,
+            index=place,
+            share=share,
+            sheet=sheet,
+            stems=stems,
+            words=len(WORD.findall(sentence.text)),
+            quoted=sum(end - start for start, end in sheet.zones),
+            persons=here,
+            names=frozenset(fold(name.canonical) for name in everyone),
+            events=frozenset(self._events.get(index, ())),
+            speakers=frozenset(self._speakers.get(index, ())),
+            numbers=frozenset(n.replace(",", "").replace(".", ":") for n in NUMBER.findall(sentence.text)),
+            topical=_topical(sentence, everyone),
+            senses=senses(stems),
+            roles=self._roles[place],
+            counted=counted,
+            plain=edited,
+            leans=leans_on(sheet) | resumes(edited, place, self._new),
         )
-    return found
 
 
 def _topical(sentence: Sentence, names: tuple[Name, ...]) -> frozenset[str]:
@@ -152,6 +167,15 @@ def _names_by_sentence(article: AnnotatedArticle) -> list[tuple[Name, ...]]:
         if position < len(rows) and article.sentences[position].holds(name):
             rows[position].append(name)
     return [tuple(row) for row in rows]
+
+
+def _events_by_sentence(article: AnnotatedArticle) -> dict[int, set[str]]:
+    """Types of the events that each sentence says have happened."""
+    found: dict[int, set[str]] = {}
+    for event in article.events:
+        if event.polarity == "happened":
+            found.setdefault(event.sentence, set()).add(event.type)
+    return found
 
 
 def _speakers_by_sentence(article: AnnotatedArticle) -> dict[int, set[str]]:

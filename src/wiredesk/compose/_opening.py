@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from math import fsum
 
 from wiredesk.model import Ledger
 
@@ -81,7 +82,7 @@ def _worth(
     news: Mapping[str, float],
 ) -> float:
     s, article = candidate.sentence, candidate.article
-    worth = candidate.score + 0.25 * sum(titles.shares.get(stem, 0.0) for stem in candidate.stems) / 2.0
+    worth = candidate.score + 0.25 * fsum(titles.shares.get(stem, 0.0) for stem in candidate.stems) / 2.0
     worth += 0.3 if any(s.holds(day) for day in article.dates) else 0.0
     worth += 0.2 if any(s.holds(name) and name.kind == "place" for name in article.names) else 0.0
     worth += 0.4 * sum(sorted(news.get(kind, 0.0) for kind in candidate.events)[-3:]) + 0.1 * min(

@@ -86,7 +86,7 @@ def pick(
     facts: Facts,
     target: int,
     taken: Sequence[Candidate],
-    told: frozenset[str] = frozenset(),
+    told: frozenset[str],
     headline: str = "",
 ) -> list[Candidate]:
     """Greedy choice of the best sentence that adds something, until ``target`` words.

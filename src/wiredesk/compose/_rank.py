@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
+from math import fsum
 
 from wiredesk.model import AnnotatedArticle, Ledger, Span, Story
 
@@ -128,7 +129,7 @@ def _score(story: Story, ledger: Ledger, found: list[Candidate], origins: int) -
         by_doc.setdefault(doc, []).append((start, salience))
     for candidate in found:
         s = candidate.sentence
-        central = sum(table.get(stem, 0.0) for stem in candidate.stems) / (4.0 + len(candidate.stems))
+        central = fsum(table.get(stem, 0.0) for stem in candidate.stems) / (4.0 + len(candidate.stems))
         facts = [v for start, v in by_doc.get(s.doc, ()) if s.start <= start < s.end]
         early = 1.0 / (1.0 + 0.35 * candidate.index)
         spread = (candidate.support - 1) / max(1, origins - 1) if origins > 1 else 0.0

@@ -122,11 +122,11 @@ def _without_phrase(text: str) -> str:
     return _cut_last(text, _PHRASE, _PART)
 
 
-def _cut_last(text: str, pattern: re.Pattern[str], kept: re.Pattern[str] | None = None) -> str:
+def _cut_last(text: str, pattern: re.Pattern[str], kept: re.Pattern[str]) -> str:
     for match in reversed(list(pattern.finditer(text))):
         head = text[: match.start()].rstrip(" ,")
         whole = len(head) >= _SHORTEST and VERB.search(head) is not None and balanced(head)
-        if kept is not None and kept.search(head):
+        if kept.search(head):
             continue
         if whole and not _quoted(text, match.start()) and not _SAYING.search(text[match.start() :]):
             return head

@@ -54,8 +54,8 @@ def choose_headline(
     found: Sequence[Candidate],
     titles: Titles,
     judge: Judge | None,
-    old: Set[str] = frozenset(),
-    people: People | None = None,
+    old: Set[str],
+    people: People,
 ) -> Cut | None:
     """The best headline that the judge calls supported: a report's own, else one cut out of a sentence.
 
@@ -64,8 +64,7 @@ def choose_headline(
     with one of them heads the article. ``people`` tell which cuts spell a name as few reports do; others go first.
     """
     cuts = headlines(found, titles)
-    if people is not None:
-        cuts = [cut for cut in cuts if not people.respells(cut.text)] or cuts
+    cuts = [cut for cut in cuts if not people.respells(cut.text)] or cuts
     if judge is None or not cuts:
         return cuts[0] if cuts else None
     own = [cut for cut in _ranked(story, found, titles) if not old & numbers_in(cut.text)][:_ASKED]

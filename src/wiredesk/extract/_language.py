@@ -37,7 +37,7 @@ _SHARED = re.compile("[\u0400-\u052f\u0600-\u077f\ufb50-\ufdff\ufe70-\ufeff\u090
 _ENGLISH = 0.25  # share of stop words: 0.35-0.55 in English news, below 0.1 in its neighbours
 
 
-def language_of(text: str, told: str | None = None) -> str | None:
+def language_of(text: str, told: str | None) -> str | None:
     """Return the ISO 639-1 code of a text.
 
     English is told by its stop words, and a language with a script of its own by its letters, few of which are enough.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import queue
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -60,8 +60,9 @@ class Crawl:
 
     def run(self, items: Items) -> Iterator[Snapshot | Skipped]:
         """Yield snapshots and what was left out, in order."""
+        wanted = self._wanted(items)
         try:
-            while self._fill(items):
+            while self._fill(wanted):
                 head = self._slots[0]
                 if isinstance(head.item, Request):
                     self._start()
@@ -74,6 +75,10 @@ class Crawl:
             self._stop.set()
             if self._fetcher and not self._busy:
                 self._fetcher.close()
+
+    def _wanted(self, items: Iterable[Item]) -> Items:
+        """What is not left out by its address."""
+        return (item for item in items if not self._options.left_out.has_page(item))
 
     def _fill(self, items: Items) -> bool:
         """Read ahead while requests are waiting; return whether anything is left."""
@@ -131,7 +136,7 @@ class Crawl:
             raise slot.error
         index = self._slots.index(slot)
         del self._slots[index]
-        for offset, item in enumerate(slot.children or ()):
+        for offset, item in enumerate(self._wanted(slot.children or ())):
             self._add(index + offset, item)
 
     def _work(self, slot: _Slot) -> None:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 import brotli
 
 from ._failure import PageError
 
 ENCODINGS = "gzip, deflate, br"
-
-_Step = Callable[[bytes, int], bytes]
 
 
 def read_body(chunks: Iterable[bytes], encoding: str, limit: int) -> bytes:

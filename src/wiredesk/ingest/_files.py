@@ -12,6 +12,7 @@ from wiredesk.model import FeedHint, Skipped
 
 from ._bytes import read_stream
 from ._items import Items, Place
+from ._left_out import LeftOut, target
 from ._options import IngestOptions
 
 _SUFFIXES = frozenset(
@@ -29,7 +30,7 @@ def read_path(path: Path, location: str, options: IngestOptions, outlet: str | N
         return
     if stat.S_ISDIR(mode):
         yield from _read_folder(path, location, options, outlet)
-    else:
+    elif not options.left_out.has_file(path):
         yield from _read_file(path, PurePosixPath(path.name), location, options, outlet, named=True)
 
 
@@ -44,11 +45,11 @@ def _missing(location: str, error: OSError | ValueError) -> Skipped:
 
 def _read_folder(folder: Path, location: str, options: IngestOptions, outlet: str | None) -> Items:
     empty = True
-    for path in _walk(folder, frozenset(map(_target, options.leave_out))):
+    for path in _walk(folder, options.left_out):
         empty = False
         relative = PurePosixPath(path.relative_to(folder).as_posix())
         where = str(path)
-        if path.is_symlink() and not _target(path).is_relative_to(_target(folder)):
+        if path.is_symlink() and not target(path).is_relative_to(target(folder)):
             # A folder that somebody else packed could name any file of this machine.
             yield Skipped(location=where, reason="the link leads out of the folder", kind="unreadable")
         elif path.suffix.strip().lower() not in _SUFFIXES:
@@ -59,17 +60,12 @@ def _read_folder(folder: Path, location: str, options: IngestOptions, outlet: st
         yield Skipped(location=location, reason="the folder is empty", kind="empty", hint="check the path")
 
 
-def _target(path: Path) -> Path:
-    """Where a path leads at last; of links that lead in a circle, one of them, which then cannot be opened."""
-    return Path(os.path.realpath(path))
-
-
-def _walk(folder: Path, leave_out: frozenset[Path]) -> Iterator[Path]:
-    """Files below a folder in order of path; hidden ones, linked folders and what is to be left out are passed by."""
+def _walk(folder: Path, left_out: LeftOut) -> Iterator[Path]:
+    """Files below a folder in order of path; hidden ones, linked folders and what is left out are passed by."""
 
     def told(root: str, names: list[str]) -> list[str]:
         seen = sorted(name for name in names if not name.startswith("."))
-        return [name for name in seen if _target(Path(root, name)) not in leave_out] if leave_out else seen
+        return [name for name in seen if not left_out.has_file(Path(root, name))]
 
     for root, folders, files in os.walk(folder):
         folders[:] = told(root, folders)
@@ -115,11 +111,12 @@ def file_url(relative: PurePosixPath) -> str:
 
 def read_beside(folder: Path, link: str, hint: FeedHint, options: IngestOptions) -> Items:
     """Read the file that a saved feed's relative link names; a link out of the folder is refused."""
-    base = _target(folder)
+    base = target(folder)
     try:
-        path = _target(base / unquote(link))
+        path = target(base / unquote(link))
         relative = path.relative_to(base)
     except (ValueError, OSError):
         yield Skipped(location=link, reason="the feed's link leads out of its folder", kind="unreadable")
         return
-    yield from _read_file(path, PurePosixPath(relative.as_posix()), str(folder / link), options, None, hint, 2)
+    if not options.left_out.has_file(path):
+        yield from _read_file(path, PurePosixPath(relative.as_posix()), str(folder / link), options, None, hint, 2)

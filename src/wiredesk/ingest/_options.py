@@ -8,10 +8,13 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
 from wiredesk.model import Kept
+
+from ._left_out import LeftOut
 
 ARTICLE_ROW = "application/vnd.wiredesk.article+json"
 """Media type of a snapshot that is one JSON object of article fields (``url``, ``title``, ``text``, ...)."""
@@ -70,11 +73,11 @@ class IngestOptions:
         revisit: seconds for which a page that was fetched is taken as current, without a request.
         max_entries: entries of one feed that are followed, newest first as the feed has them.
         min_words: words the text of a feed entry needs to stand in for a page that cannot be had.
-        leave_out: files and folders that a walk through a folder passes by.
+        leave_out: files and folders (paths) that are not read, and addresses below which nothing is asked for, whatever
+            names them.
         world: clock, sleep, resolver.
     """
 
-    leave_out: tuple[Path, ...] = ()
     max_bytes: int = 20_000_000
     allow_private: bool = False
     obey_robots: bool = True
@@ -90,7 +93,13 @@ class IngestOptions:
     revisit: float = 600.0
     max_entries: int = 300
     min_words: int = 60
+    leave_out: tuple[Path | str, ...] = ()
     world: World = field(default_factory=World)
+
+    @cached_property
+    def left_out(self) -> LeftOut:
+        """What ``leave_out`` names, made ready once a run."""
+        return LeftOut(self.leave_out)
 
 
 class FetchCache(Protocol):

@@ -5,8 +5,8 @@ from ._datelines import dateline_end
 from ._furniture import closes_report, furniture_calls, furniture_edge, furniture_head, is_furniture, starts_sentence
 from ._furniture_rules import INSIDE_LABELS
 from ._moments import seconds
-from ._names import name_key, one_first_name, person_key, place_in_text, same_name, surname_key
-from ._numbers import fair_rounding, number_words, significant_digits
+from ._names import one_first_name, person_key, place_in_text, surname_key
+from ._numbers import number_words, significant_digits
 from ._orders import is_order
 from ._print import MODIFIER_WORDS, capital, listed, number_as_printed
 from ._senses import PEOPLES, sense
@@ -34,7 +34,6 @@ __all__ = [
     "content_stems",
     "convert",
     "dateline_end",
-    "fair_rounding",
     "fold",
     "furniture_calls",
     "furniture_edge",
@@ -43,14 +42,12 @@ __all__ = [
     "is_furniture",
     "is_order",
     "listed",
-    "name_key",
     "number_as_printed",
     "number_words",
     "one_first_name",
     "person_key",
     "place_in_text",
     "same_dimension",
-    "same_name",
     "says_what",
     "seconds",
     "sense",

@@ -100,32 +100,3 @@ def significant_digits(value: float) -> int:
         return 1
     text = f"{abs(value):.10f}".rstrip("0").rstrip(".").replace(".", "").lstrip("0").rstrip("0")
     return max(len(text), 1)
-
-
-def fair_rounding(printed: float, exact: float, modifier: str = "exact") -> bool:
-    """Whether an editor may print ``printed`` with ``modifier`` where the source has ``exact``.
-
-    Rounded to the digits that ``printed`` shows, at most 8 % off; ``about`` allows 8 % either way, ``more_than`` and
-    ``at_least`` a bound up to 30 % below, ``nearly``, ``up_to`` and ``fewer_than`` a bound up to 12 % above. A bound
-    on the wrong side is never fair.
-
-    Args:
-        printed: the number in the article.
-        exact: the number in the source, in the same unit.
-        modifier: as in :class:`wiredesk.model.Figure`.
-    """
-    if abs(printed - exact) <= 1e-9 * max(abs(printed), abs(exact)):
-        return modifier not in ("more_than", "fewer_than")
-    if printed == 0 or exact == 0 or (printed > 0) != (exact > 0):
-        return False
-    ratio = printed / exact
-    if modifier in ("more_than", "at_least"):
-        return 0.7 <= ratio < 1
-    if modifier in ("nearly", "up_to", "fewer_than"):
-        return 1 < ratio <= 1.12
-    if modifier == "about" and 0.92 <= ratio <= 1.08:
-        return True
-    shown = significant_digits(printed)
-    if shown > significant_digits(exact) or abs(printed - exact) > 0.08 * abs(exact):
-        return False
-    return float(f"{exact:.{shown - 1}e}") == float(f"{printed:.{shown - 1}e}")

@@ -20,7 +20,7 @@ from ._article import (
     QuoteKind,
     Sentence,
 )
-from ._base import Record, Span, digest, require_span
+from ._base import Record, Span, digest
 from ._draft import (
     CheckedDraft,
     CheckedLine,
@@ -45,6 +45,6 @@ __all__ = [
     "Event", "Fault", "FeedHint", "Figure", "FigureSlot", "Grain", "Kept", "Ledger", "LedgerQuote", "Line", "LineRole",
     "Made", "Member", "Modifier", "Name", "NameKind", "Origin", "Part", "PartKind", "Piece", "Polarity", "Position",
     "PrintedValue", "PublishedFile", "Quote", "QuoteKind", "Receipt", "Record", "Related", "Relation", "Section",
-    "Sentence", "Skipped", "Snapshot", "Source", "Span", "Story", "TimelineEntry", "Verdict", "digest", "require_span",
+    "Sentence", "Skipped", "Snapshot", "Source", "Span", "Story", "TimelineEntry", "Verdict", "digest",
     "without_login",
 ]  # fmt: skip

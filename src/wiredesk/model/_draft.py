@@ -134,6 +134,7 @@ class CheckedLine(Record, frozen=True, kw_only=True):
 
     Attributes:
         index: index in ``Draft.lines``.
+        text, start, end: the line, and where it stands in the text of the draft.
         score: 0-1, calibrated probability that the sources support the line.
         decided_by: kind of the part that decides, ``rest`` for the scored model.
         explanation: one sentence in plain words.

@@ -13,6 +13,7 @@ class Piece(Record, frozen=True, kw_only=True):
     """A story ready to publish: the reports, what they say, the checked article.
 
     Attributes:
+        ledger: what the reports say. checked: the article with a verdict for each line.
         earlier: reports of earlier stories that lines of background rest on.
     """
 

@@ -75,10 +75,11 @@ class LedgerQuote(Record, frozen=True, kw_only=True):
         speaker: canonical name or description. role: office.
         text: the fullest wording. kind: direct, indirect, mixed.
         words: the verb as printed, which the text goes on from, where it turns the text round ("denied"); else empty.
+        cue: lemma of the verb that says it is said.
         channel: where it was said. via: who relays it, for hearsay.
         said: ISO 8601 day, if known.
         wordings: every printing, fullest first. differs: wordings differ in substance (translations).
-        origins: how many independent origins carry it.
+        origins: how many independent origins carry it. salience: 0-1.
     """
 
     id: str
@@ -105,6 +106,7 @@ class Position(Record, frozen=True, kw_only=True):
         words: the verb as printed, which the text goes on from; empty where it is said in another form.
         text: what, as printed. date: ISO 8601 day. evidence: the passages, by time.
         changed_from: the earlier, opposite stance of the party on the same matter, if there is one.
+        origins: how many independent origins carry it.
     """
 
     party: str
@@ -123,6 +125,7 @@ class TimelineEntry(Record, frozen=True, kw_only=True):
     Attributes:
         date: ISO 8601 day (or interval ``from/to``). text: one sentence. type: event type.
         polarity: happened, did_not, may. evidence: passages. salience: 0-1.
+        origins: how many independent origins carry it.
     """
 
     date: str

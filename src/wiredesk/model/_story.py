@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Literal
+from datetime import datetime, timedelta
+from typing import ClassVar, Literal
 
 from ._article import AnnotatedArticle
 from ._base import Record
@@ -85,3 +85,6 @@ class Story(Record, frozen=True, kw_only=True):
     mixed: bool = False
     first: datetime | None = None
     last: datetime | None = None
+
+    APART: ClassVar = timedelta(hours=12)
+    """How long before a story's first report the last of another must be for that to be an earlier story."""

@@ -9,7 +9,7 @@ from ._chat import LlmOptions, Meter, ask
 from ._chat_reader import ChatReader
 from ._reader import Reader, Reading
 from ._second import PairReader, second_reader
-from ._shipped import model_digest, shipped_reader
+from ._shipped import shipped_reader
 from ._transformers import TransformersReader
 
 __all__ = [
@@ -21,7 +21,6 @@ __all__ = [
     "Reading",
     "TransformersReader",
     "ask",
-    "model_digest",
     "second_reader",
     "shipped_reader",
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from functools import cache
 from pathlib import Path
@@ -20,8 +19,3 @@ def shipped_reader() -> Reader | None:
     if not MODEL.is_file() or not MODEL.with_name("tokenizer.json").is_file():
         return None
     return Reader(MODEL, claim_first=True, most=LONGEST, threads=min(os.cpu_count() or 1, 4))
-
-
-def model_digest() -> str | None:
-    """SHA-256 of the shipped model file, None if it is not installed."""
-    return hashlib.sha256(MODEL.read_bytes()).hexdigest() if MODEL.is_file() else None

@@ -16,16 +16,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from wiredesk.group import one_story
 
-    from ._audit import audit, audit_reading, audit_text
-    from ._brief import READER, BriefResult, brief
+    from ._audit import audit, audit_text
+    from ._brief import BriefResult, brief
     from ._options import STORE_FILE, Options
-    from ._read import extract_or_skip, extracted, nothing_readable, read, read_all, snapshots
+    from ._read import extracted, nothing_readable, read, read_all, snapshots
     from ._reading import Progress, ReadOptions
     from ._verify import VerifyReport, verify
     from ._write import explained, grouped, weighed, write
 
 __all__ = [
-    "READER",
     "STORE_FILE",
     "BriefResult",
     "Options",
@@ -33,11 +32,9 @@ __all__ = [
     "ReadOptions",
     "VerifyReport",
     "audit",
-    "audit_reading",
     "audit_text",
     "brief",
     "explained",
-    "extract_or_skip",
     "extracted",
     "grouped",
     "nothing_readable",
@@ -52,10 +49,10 @@ __all__ = [
 
 _HOMES = {
     "wiredesk.group": ("one_story",),
-    "._audit": ("audit", "audit_reading", "audit_text"),
-    "._brief": ("READER", "BriefResult", "brief"),
+    "._audit": ("audit", "audit_text"),
+    "._brief": ("BriefResult", "brief"),
     "._options": ("STORE_FILE", "Options"),
-    "._read": ("extract_or_skip", "extracted", "nothing_readable", "read", "read_all", "snapshots"),
+    "._read": ("extracted", "nothing_readable", "read", "read_all", "snapshots"),
     "._reading": ("Progress", "ReadOptions"),
     "._verify": ("VerifyReport", "verify"),
     "._write": ("explained", "grouped", "weighed", "write"),

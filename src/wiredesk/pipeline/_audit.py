@@ -81,9 +81,11 @@ def audit(
     if len(articles) > 1:
         raise UsageError(f"{location} holds {len(articles)} articles", "name the one to check")
     file = real_path(location)
-    named = [source for source in against if real_path(source) != file] or against
-    ingest = replace(options.ingest, leave_out=(*options.ingest.leave_out, file))
-    sources, skipped = read_all(named, replace(options, ingest=ingest))
+    others = [source for source in against if real_path(source) != file]
+    named = others or against
+    if others:
+        options = replace(options, ingest=replace(options.ingest, leave_out=(*options.ingest.leave_out, file)))
+    sources, skipped = read_all(named, options)
     met = any(file.is_relative_to(real_path(source)) for source in named if os.path.isdir(source))
     if met or len(named) < len(against):
         reason = "it is the article itself, which is no source of its own"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 
@@ -17,7 +17,7 @@ from wiredesk.publish import publish
 from wiredesk.store import Store
 
 from ._options import STORE_FILE, Options
-from ._own import IsOwn, own_files
+from ._own import own_places
 from ._read import nothing_readable, read_one, snapshots
 from ._write import grouped, write
 
@@ -87,7 +87,9 @@ def _made(store: Store, locations: Sequence[str], out: Path, options: Options) -
     seconds: dict[str, float] = {}
     clock = perf_counter()
     number = store.start_run()
-    skipped, count = _fill(store, locations, options, own_files(store, locations, out, options.site.root))
+    own = own_places(store, locations, out, options.site.root)
+    ingest = replace(options.ingest, leave_out=(*options.ingest.leave_out, *own))
+    skipped, count = _fill(store, locations, replace(options, ingest=ingest))
     articles = store.annotated()
     seconds["read"], clock = perf_counter() - clock, perf_counter()
     if not articles:
@@ -110,8 +112,8 @@ def _made(store: Store, locations: Sequence[str], out: Path, options: Options) -
     return BriefResult(edition, count, tuple(skipped), len(edition.stories), mixed, seconds)
 
 
-def _fill(store: Store, locations: Sequence[str], options: Options, is_own: IsOwn) -> tuple[list[Skipped], int]:
-    """Read the sources into the store; articles it holds already are not read again, those of the site not at all."""
+def _fill(store: Store, locations: Sequence[str], options: Options) -> tuple[list[Skipped], int]:
+    """Read the sources into the store; articles it holds already are not read again."""
     skipped: list[Skipped] = []
     count = 0
 
@@ -119,8 +121,6 @@ def _fill(store: Store, locations: Sequence[str], options: Options, is_own: IsOw
         nonlocal count
         yield from store.unread()
         for item in snapshots(locations, options, store):
-            if is_own(item):
-                continue
             if isinstance(item, Snapshot) and store.has_read(item):
                 count += 1
                 options.progress("reading", count + len(skipped), None)

@@ -1,19 +1,16 @@
-"""What a site published, met again where its sources are read."""
+"""What a site published, left out where its sources are read."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from wiredesk.model import Skipped, Snapshot
 from wiredesk.store import Store
 
-IsOwn = Callable[[Snapshot | Skipped], bool]
 
-
-def own_files(store: Store, locations: Sequence[str], out: Path, address: str) -> IsOwn:
-    """Return what tells whether something that was found is a page of the site itself.
+def own_places(store: Store, locations: Sequence[str], out: Path, address: str) -> list[Path | str]:
+    """Return the files, folders and addresses that are the site itself.
 
     Args:
         store: knows the files that were published.
@@ -24,16 +21,8 @@ def own_files(store: Store, locations: Sequence[str], out: Path, address: str) -
     """
     home = real_path(str(out))
     shared = any("://" not in place and real_path(place).is_relative_to(home) for place in locations)
-    published = {home / path for path in store.published()}
-
-    def is_own(item: Snapshot | Skipped) -> bool:
-        place = item.requested if isinstance(item, Snapshot) else item.location
-        if "://" in place:
-            return bool(address) and place.startswith(f"{address}stories/")
-        path = real_path(place)
-        return path in published if shared else path.is_relative_to(home)
-
-    return is_own
+    files = [home / path for path in store.published()] if shared else [home]
+    return [*files, f"{address}stories/"] if address else [*files]
 
 
 def real_path(place: str) -> Path:

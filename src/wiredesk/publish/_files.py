@@ -40,7 +40,11 @@ class Folder:
             raise OutputError(f"cannot write {target}: {error.strerror or error}", _HINT) from error
 
     def remove(self, path: str) -> None:
-        """Remove a file that has no place in the site any more, if it is there."""
+        """Remove a file that has no place in the site any more, if it is there.
+
+        Raises:
+            OutputError: it cannot be removed.
+        """
         try:
             (self.root / path).unlink(missing_ok=True)
         except OSError as error:

@@ -136,7 +136,7 @@ def _printed(value: PrintedValue) -> str:
 
 
 def timeline_views(
-    entries: Sequence[TimelineEntry], sources: Sources, newest: datetime | None = None
+    entries: Sequence[TimelineEntry], sources: Sources, newest: datetime | None
 ) -> tuple[EventView, ...]:
     """Dated events; one whose date cannot be read is left out.
 

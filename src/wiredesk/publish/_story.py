@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import NamedTuple
 
 from wiredesk.model import Correction, Piece, Story, TimelineEntry
@@ -16,9 +16,6 @@ from ._sources import Sources, by_origin, why_so_many
 from ._story_parts import RelatedView, StoryView
 from ._times import newest, of_moment, of_text, stamp, version_of
 from ._words import count, sentence
-
-_BEFORE = timedelta(hours=12)
-"""How long before a story's first report the last of another must be for it to be an earlier story."""
 
 
 def updated(piece: Piece) -> str | None:
@@ -65,7 +62,7 @@ def _others(story: Story, names: Mapping[str, Named]) -> tuple[tuple[RelatedView
             continue
         other = names[tie.story]
         reason = sentence(tie.reason)
-        if story.first is not None and other.last is not None and story.first - other.last >= _BEFORE:
+        if story.first is not None and other.last is not None and story.first - other.last >= story.APART:
             earlier.append((other.last, RelatedView(other.title, other.path, reason, of_moment(other.last))))
         else:
             rest.append(RelatedView(other.title, other.path, reason))

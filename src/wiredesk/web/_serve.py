@@ -85,7 +85,11 @@ async def _failed(_request: Request, _error: Exception) -> Response:
 
 
 def serve(site: Path, host: str, port: int, ready: Callable[[str], None]) -> None:
-    """Serve until interrupted; ``ready`` is told the address once the port is open."""
+    """Serve until interrupted; ``ready`` is told the address once the port is open.
+
+    Raises:
+        UsageError: the address cannot be listened on.
+    """
     app = make_app(site)
     try:
         listener = socket.create_server((host, port))

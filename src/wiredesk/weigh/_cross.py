@@ -12,6 +12,7 @@ from wiredesk.model import FigureSlot
 from ._desk import place_key
 from ._print import show
 from ._slots import Group
+from ._things import CUT_OFF
 
 _RIVALS = 10.0
 """How far apart two numbers for two places may lie for a reader to take one for the other."""
@@ -95,11 +96,7 @@ def _beside(this: Made, other: Made) -> str | None:
     if x.kind == y.kind == "money" and x.unit != y.unit and a.quals & b.quals:
         return "other_unit"
     heads = x.head is not None and y.head is not None and x.head != y.head
-    if (
-        x.kind == y.kind == "cardinal"
-        and heads
-        and (x.states & {"no power", "no heat", "no water"} or len(a.quals & b.quals) >= 2)
-    ):
+    if x.kind == y.kind == "cardinal" and heads and (x.states & CUT_OFF or len(a.quals & b.quals) >= 2):
         return "other_unit"
     return None
 

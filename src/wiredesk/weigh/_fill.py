@@ -8,9 +8,8 @@ from dataclasses import replace
 from wiredesk.lang import content_stems
 
 from ._item import Item
-from ._things import HUMAN
+from ._things import CUT_OFF, HUMAN
 
-UTILITY = frozenset({"no power", "no heat", "no water"})
 _REACH, _WORDS = 40, 3
 """How far after a span of time its noun may stand, in characters and content words."""
 _FEW = 5
@@ -22,7 +21,7 @@ def headed(items: list[Item]) -> list[Item]:
     the parts of a sum ("35 injured: 31 in Kharkiv, four in Kyiv") are in its state."""
     told: dict[frozenset[str], Counter[tuple[str, str | None]]] = {}
     for item in items:
-        if item.head and item.states & UTILITY:
+        if item.head and item.states & CUT_OFF:
             told.setdefault(item.states, Counter())[item.head, item.what] += 1
     wholes = {(item.doc, item.sentence): item.states for item in items if item.whole}
     out: list[Item] = []

@@ -14,7 +14,6 @@ from math import exp, log
 
 from ._item import Item
 from ._rules import (
-    COMES_BACK,
     LIKE_ELSEWHERE,
     METERED,
     RATIO,
@@ -32,6 +31,7 @@ from ._rules import (
     unlike,
 )
 from ._sorts import two_sorts
+from ._things import CUT_OFF
 
 COMMON = tuple(
     "like near state_same state_none state_one head_same head_one head_none quals quals_differ scope_same scope_differ "
@@ -119,7 +119,7 @@ class Pairs:
             return None
         if a.whole != b.whole and (a.scope or b.scope):
             return None
-        if a.states & COMES_BACK and a.head != b.head and not (a.head in METERED and b.head in METERED):
+        if a.states & CUT_OFF and a.head != b.head and not (a.head in METERED and b.head in METERED):
             return None  # people without power are not homes without power, whatever the number
         if a.ahead != b.ahead and f.value != g.value:
             return None  # a forecast near a count is not that count
@@ -136,7 +136,7 @@ class Pairs:
         if a.states and len(both) >= _SEVERAL:
             return True
         placed = (a.scope is None) != (b.scope is None) and share(a.stems, b.stems) < LIKE_ELSEWHERE
-        return placed and bool(a.states & COMES_BACK) and (a.kind, a.unit, a.states) in self._by_place
+        return placed and bool(a.states & CUT_OFF) and (a.kind, a.unit, a.states) in self._by_place
 
     def _common(self, a: Item, b: Item) -> tuple[float, ...]:
         same_scope = a.scope == b.scope
@@ -242,7 +242,7 @@ def _equal(a: Item, b: Item) -> tuple[float, ...]:
 
 def _counted(item: Item) -> tuple[object, ...]:
     """What an item counts, without its place and time."""
-    return item.kind, item.unit, item.states, None if item.states & COMES_BACK else item.head
+    return item.kind, item.unit, item.states, None if item.states & CUT_OFF else item.head
 
 
 def _misread(a: Item, b: Item) -> bool:

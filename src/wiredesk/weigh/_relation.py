@@ -11,6 +11,7 @@ from wiredesk.model import PrintedValue, Relation
 
 from ._agree import agree, rounding
 from ._print import show, when
+from ._things import CUT_OFF
 
 _SAME_HOUR = 20 * 60.0
 _GROWS = frozenset(
@@ -33,9 +34,6 @@ _GROWS = frozenset(
         "released",
     }
 )
-
-_COMES_BACK = frozenset({"no power", "no heat", "no water"})
-"""States whose count rises and falls within days: three hours with three numbers are no conflict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +124,7 @@ def _is_update(readings: Sequence[Reading], levels: list[list[int]], states: fro
     over the last hours before a report, may go up and down; one that a report tells as risen has risen.
     """
     first = [
-        readings[min(level, key=lambda i: (not readings[i].timed and bool(states & _COMES_BACK), readings[i].stamp, i))]
+        readings[min(level, key=lambda i: (not readings[i].timed and bool(states & CUT_OFF), readings[i].stamp, i))]
         for level in levels
     ]
     if _told_risen(readings, levels) and states & _GROWS:
@@ -138,7 +136,7 @@ def _is_update(readings: Sequence[Reading], levels: list[list[int]], states: fro
     rising = all(_earlier(a, b) for a, b in pairwise(first))
     falling = all(_earlier(b, a) for a, b in pairwise(first))
     grows = bool(states & _GROWS)
-    if states & _COMES_BACK and len({reading.stamp for reading in first}) == len(first):
+    if states & CUT_OFF and len({reading.stamp for reading in first}) == len(first):
         return all(reading.timed for reading in first)
     if not rising and not (falling and (not grows or states & {"missing", "no power", "no heat", "hostage"})):
         return False

@@ -10,6 +10,7 @@ from wiredesk.lang import fold, stem
 
 from ._agree import agree, rounding, told_apart
 from ._item import Item
+from ._things import CUT_OFF
 
 RATIO = log(4.0)
 """Log of how many times the other a value may be for both to be printings of one quantity."""
@@ -22,7 +23,6 @@ _ODD, _FEW, _MANY = 11, 20, 20
 """Values from which a number is seldom one of two things, below which a count often is, from which near ones rival."""
 _CLOSE = log(1.05)
 """Log of how many times the other a near count may be."""
-COMES_BACK = frozenset({"no power", "no heat", "no water"})
 METERED = frozenset({"consumer", "property", "building", "home", None})
 _LOOSE = frozenset({"percent", "money"})
 """Kinds whose noun is often read wrong: two nouns part them only where the values lie further apart."""
@@ -214,7 +214,7 @@ def has_climbed(a: Item, b: Item) -> bool:
 
 def comes_and_goes(a: Item, b: Item) -> bool:
     """Whether two counts of what is cut off in one place have hours of their own."""
-    if not a.states or a.states != b.states or not a.states <= COMES_BACK or a.scope != b.scope or a.time == b.time:
+    if not a.states or a.states != b.states or not a.states <= CUT_OFF or a.scope != b.scope or a.time == b.time:
         return False
     near = -RATIO <= log_of(a.figure.value) - log_of(b.figure.value) <= RATIO
     return near and (a.head == b.head or (a.head in METERED and b.head in METERED))
@@ -229,7 +229,7 @@ def along(item: Item) -> str | None:
 def _two_things(a: Item, b: Item) -> bool:
     """Whether two counts print two nouns, neither of which is a word of the other's, for what make up no one group; or
     one prints two nouns together."""
-    if along(a) != along(b) and not a.states & COMES_BACK:
+    if along(a) != along(b) and not a.states & CUT_OFF:
         return True
     if a.head is None or b.head is None or a.head == b.head or (a.held and a.held == b.held):
         return False

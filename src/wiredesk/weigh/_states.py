@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from wiredesk.lang import fold, stem
 from wiredesk.model import Figure, Sentence
 
-from ._things import HUMAN, PERSONS, STATES
+from ._things import CUT_OFF, HUMAN, PERSONS, STATES
 
 _CUT = re.compile(r"[,;:()—–]| - | and | but | while | with | including |\d")
 _CUT_AFTER = re.compile(_CUT.pattern + "| before | after | when | until ")
@@ -23,7 +23,6 @@ _NO_STATE = frozenset(
     "murder murders massacre massacres slaughter".split()
 )
 """Words whose stem is that of a state and that tell none."""
-_CUT_STATES = frozenset({"no power", "no heat", "no water"})
 _WITHOUT = re.compile(
     r"\b(?:without|no|los[et]s?|losing|outages?|blackouts?|cut|cuts|cutting|off|deprived|restor\w+|darkness|cold)\b"
 )
@@ -105,7 +104,7 @@ def states_in(text: str, head: str | None = None) -> list[str]:
             state = "alive" if _HELD.search(low) else None
         if state is None or word in _NO_STATE or (root == head and state not in HUMAN):
             continue
-        if state in _CUT_STATES and word not in ("outage", "outages", "blackout", "blackouts"):
+        if state in CUT_OFF and word not in ("outage", "outages", "blackout", "blackouts"):
             state = state if _WITHOUT.search(low) else None
         elif root == "hospit":
             state = state if _IN_HOSPITAL.search(low) else None

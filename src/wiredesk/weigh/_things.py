@@ -29,4 +29,6 @@ HUMAN = frozenset(
     "captured".split()
 ) | {"at large"}
 """States of people."""
+CUT_OFF = frozenset({"no power", "no heat", "no water"})
+"""States whose count rises and falls within days: three hours with three numbers are no conflict."""
 GENERIC = frozenset(map(stem, ("number", "total", "figure", "estimate", "part", "group", "new")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import timedelta
-from math import log
+from math import fsum, log
 
 from wiredesk.lang import content_stems
 from wiredesk.model import AnnotatedArticle, Record, Span
@@ -101,7 +101,7 @@ def _sentences(day: Day, after: Day | None, rarity: _Rarity, most: int) -> list[
         own = set(stems[id(mention)])
         if not _SHORT <= len(stems[id(mention)]) <= _LONG:
             continue
-        value = sum(worth[stem] for stem in own) / (len(own) + _EVEN)
+        value = fsum(worth[stem] for stem in own) / (len(own) + _EVEN)
         value *= (_PRINTED if mention.printed else 1.0) / (1.0 + _DEEP * mention.index)
         scored.append((-value, mention.article, mention.index, mention))
     scored.sort(key=lambda row: row[:3])
