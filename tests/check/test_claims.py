@@ -9,6 +9,7 @@ from wiredesk.check._accused import compare_accused
 from wiredesk.check._claims import compare_claims
 from wiredesk.check._disputed import compare_disputed
 from wiredesk.check._left_open import compare_left_open
+from wiredesk.check._speakers import compare_speakers
 from wiredesk.model import Article
 
 from .reports import looked_at, verdict
@@ -106,3 +107,20 @@ def test_an_estimate_hedges_its_number_alone():
 def test_a_few_words_out_of_a_question_are_no_copy_of_the_report():
     theirs = read("theirs", "Police are investigating whether the driver was drunk. Three people died in Arden.")
     assert verdict(read("mine", "The driver was drunk."), theirs).decided_by == "hedge"
+
+
+WELL = (
+    'Nurse Clara Hale has not been home for days. "We took in 41 on Sunday," she said. The bridge is under water.\n'
+    'Fisherman Omar Diaz brought his son. "We drink from the lake," he said. "A bottle of chlorine is 90 crowns now."\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("mine", "found"),
+    [
+        ("Nurse Clara Hale complained that a bottle of chlorine was 90 crowns.", ["speaker"]),
+        ("Fisherman Omar Diaz complained that a bottle of chlorine was 90 crowns.", []),
+    ],
+)
+def test_the_words_of_somebody_told_by_a_pronoun_are_not_those_of_somebody_named_elsewhere(mine, found):
+    assert kinds(compare_speakers, mine, WELL) == found
