@@ -25,6 +25,7 @@ from ._left_open import compare_left_open
 from ._lists import compare_lists
 from ._misplaced import compare_placing
 from ._names import compare_names
+from ._negative_forms import compare_negative_forms, compare_plans, compare_quoted_denial
 from ._of_names import compare_of_names
 from ._posts import compare_posts
 from ._quotes import compare_quotes
@@ -43,6 +44,7 @@ Comparator = Callable[[LineView, Evidence], list[Finding]]
 _COPY: tuple[Comparator, ...] = (
     compare_scope, compare_sequence, compare_rivals, compare_unfulfilled, compare_dated, compare_exceptions,
     compare_turned_acts, compare_comparisons, compare_disputed, compare_left_open, compare_accused,
+    compare_quoted_denial,
 )  # fmt: skip
 _OTHERWISE: tuple[Comparator, ...] = (compare_scope, compare_placing, compare_statements)
 _WHOLE = frozenset({"quote", "speaker", "attribution"})
@@ -50,7 +52,8 @@ _WHOLE = frozenset({"quote", "speaker", "attribution"})
 _PARAPHRASE: tuple[Comparator, ...] = (
     compare_acts, compare_exclusive, compare_posts, compare_intervals, compare_sequence, compare_comparisons,
     compare_claims, compare_turns, compare_speakers, compare_rivals, compare_unfulfilled, compare_lists, compare_dated,
-    compare_exceptions, compare_disputed, compare_left_open, compare_accused,
+    compare_exceptions, compare_disputed, compare_left_open, compare_accused, compare_quoted_denial,
+    compare_negative_forms, compare_plans,
 )  # fmt: skip
 
 
