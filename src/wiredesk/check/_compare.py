@@ -16,6 +16,7 @@ from ._dated import compare_dated
 from ._dates import compare_dates
 from ._diff import Alignment
 from ._disputed import compare_disputed
+from ._edges import compare_edges
 from ._exceptions import compare_exceptions
 from ._exchanged import compare_exchanged
 from ._exclusive import compare_exclusive
@@ -44,7 +45,7 @@ Comparator = Callable[[LineView, Evidence], list[Finding]]
 _COPY: tuple[Comparator, ...] = (
     compare_scope, compare_sequence, compare_rivals, compare_unfulfilled, compare_dated, compare_exceptions,
     compare_turned_acts, compare_comparisons, compare_disputed, compare_left_open, compare_accused,
-    compare_quoted_denial,
+    compare_quoted_denial, compare_edges,
 )  # fmt: skip
 _OTHERWISE: tuple[Comparator, ...] = (compare_scope, compare_placing, compare_statements)
 _WHOLE = frozenset({"quote", "speaker", "attribution"})
@@ -53,7 +54,7 @@ _PARAPHRASE: tuple[Comparator, ...] = (
     compare_acts, compare_exclusive, compare_posts, compare_intervals, compare_sequence, compare_comparisons,
     compare_claims, compare_turns, compare_speakers, compare_rivals, compare_unfulfilled, compare_lists, compare_dated,
     compare_exceptions, compare_disputed, compare_left_open, compare_accused, compare_quoted_denial,
-    compare_negative_forms, compare_plans,
+    compare_negative_forms, compare_plans, compare_edges,
 )  # fmt: skip
 
 
