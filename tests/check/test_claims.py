@@ -5,10 +5,12 @@ from datetime import UTC, datetime
 import pytest
 
 from wiredesk.annotate import annotate
+from wiredesk.check import SourceIndex
 from wiredesk.check._accused import compare_accused
 from wiredesk.check._claims import compare_claims
 from wiredesk.check._disputed import compare_disputed
 from wiredesk.check._left_open import compare_left_open
+from wiredesk.check._quoted import find_words
 from wiredesk.check._speakers import compare_speakers
 from wiredesk.model import Article
 
@@ -124,3 +126,14 @@ WELL = (
 )
 def test_the_words_of_somebody_told_by_a_pronoun_are_not_those_of_somebody_named_elsewhere(mine, found):
     assert kinds(compare_speakers, mine, WELL) == found
+
+
+def test_a_sentence_in_marks_that_no_report_prints_is_not_found():
+    theirs = read("theirs", "Omar Diaz is busy and is not willing to commit to any schedules in Arden, a lawyer said.")
+    mine = read("mine", '"I am not willing to commit to any schedules," Omar Diaz said in Arden.')
+    assert verdict(mine, theirs).verdict != "supported"
+
+
+def test_an_apostrophe_in_the_wrong_encoding_is_an_apostrophe():
+    theirs = read("theirs", "â€œIâ€ ™ m not holding my breath in Arden, â€\x9d Omar Diaz said.")
+    assert find_words("I'm not holding my breath", SourceIndex([theirs]))
