@@ -59,6 +59,19 @@ def test_a_full_stop_ends_a_sentence() -> None:
     assert len(read("They left. He stayed. The office of No. 10 said so.").sentences) == 3
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The band released Where Are We Now? without warning, ahead of an album. It sold well.", 2),
+        ("Yahoo! said that it was late.", 1),
+        ("Who gains by it? iPhone makers do.", 2),
+        ("Where is it? Nobody knows.", 2),
+    ],
+)
+def test_a_mark_that_belongs_to_a_title_ends_no_sentence(text: str, count: int) -> None:
+    assert len(read(text).sentences) == count
+
+
 def test_no_sentence_crosses_a_line_break() -> None:
     sentences = read("A headline without a stop\nThen text.\n\nA new paragraph. More.").sentences
     assert all("\n" not in sentence.text for sentence in sentences)

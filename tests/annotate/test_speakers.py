@@ -196,3 +196,14 @@ def test_who_belongs_to_somebody_is_somebody_else(text, speaker):
 def test_a_group_before_a_name_is_no_role_of_it():
     assert read("In a letter to employees Anna Hale wrote that it was late.").names[-1].role is None
     assert read("The Rural Union of Prime Minister Anna Hale lost.").names[-1].role == "Prime Minister"
+
+
+def test_words_that_run_over_several_lines_to_their_closing_mark_are_one_quotation():
+    text = 'Anna Hale said: "This is not how it is put.\n\nIt would not help.\n\nWe wait. "\n\nA "big" hall.'
+    (quote,) = [quote for quote in read(text).quotes if quote.kind == "direct"]
+    assert (quote.speaker, quote.text.strip()[-8:]) == ("Anna Hale", "We wait.")
+
+
+def test_a_mark_that_is_never_closed_holds_no_later_line():
+    text = 'Anna Hale said: "This is not how it is put.\n\nIt is late, John Orlo said.\n\nThe "old" hall.'
+    assert all(len(quote.text) < 60 for quote in read(text).quotes)

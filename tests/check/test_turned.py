@@ -6,9 +6,11 @@ import pytest
 
 from wiredesk.annotate import annotate
 from wiredesk.check._changes import compare_changes
+from wiredesk.check._clock import compare_clocks
 from wiredesk.check._comparison import compare_comparisons
 from wiredesk.check._dates import compare_dates
 from wiredesk.check._diff import align
+from wiredesk.check._edges import compare_edges
 from wiredesk.check._exchanged import compare_exchanged
 from wiredesk.check._figures import compare_figures
 from wiredesk.check._intervals import compare_intervals
@@ -387,3 +389,48 @@ def test_a_figure_for_one_supply_is_no_figure_for_another(mine, found):
 )  # fmt: skip
 def test_a_capital_alone_speaks_for_its_country(who, country):
     assert country_of(who) == country
+
+
+ALARM = "The alarm in Arden was raised at 2.17 a.m. local time on Tuesday and the fire was out by noon."
+
+
+@pytest.mark.parametrize(
+    ("mine", "found"),
+    [
+        ("The alarm was raised in Arden at 2.17 p.m. local time.", [("date", 0.85)]),
+        ("Arden heard the alarm raised at 2:17 p.m.", [("date", 0.85)]),
+        ("The alarm was raised in Arden at 2.17 a.m. local time.", []),
+        ("The alarm was raised in Arden at 4.17 a.m. GMT.", []),
+    ],
+)
+def test_the_same_minute_of_the_other_half_of_the_day_is_another_time_in_any_zone(mine, found):
+    assert against(compare_clocks, mine, ALARM) == found
+
+
+@pytest.mark.parametrize(
+    ("mine", "found"),
+    [
+        ("The candidates meet on Thursday in Arden for their second debate.", []),
+        ("The candidates meet on Friday in Arden for their second debate.", ["date"]),
+    ],
+)
+def test_a_bare_weekday_may_be_the_next_or_the_last_one(mine, found):
+    theirs = "Tomorrow night the candidates meet in Arden for their second debate."
+    assert kinds(compare_dates, mine, theirs) == found
+
+
+ROUND = "The first round of the talks in Arden lasted two days and ended with an exchange of prisoners."
+
+
+@pytest.mark.parametrize(
+    ("mine", "found"),
+    [
+        ("The first round of the talks in Arden began with an exchange of prisoners.", ["order"]),
+        ("The first round in Arden had followed an exchange of prisoners.", ["order"]),
+        ("The first round of the talks in Arden was followed by an exchange of prisoners.", []),
+        ("The first round of the talks in Arden concluded with an exchange of prisoners.", []),
+        ("The first round of the talks in Arden began with a speech.", []),
+    ],
+)
+def test_what_a_thing_ended_with_it_did_not_begin_with(mine, found):
+    assert kinds(compare_edges, mine, ROUND) == found

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 _DOUBLE = re.compile("[“”\"„«»]|''|``|\n")
+_MARK = re.compile("[“”\"„«»]|''|``")
 _SINGLE_OPEN = re.compile(r"[‘'’](?<![\w’'][‘'’])(?=[^\W\d_]|\d)")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,?!…])[’'](?!\w)")
 _LONGEST = 6000
@@ -41,10 +42,14 @@ def passages(text: str) -> list[Passage]:
 def _double(text: str) -> list[Passage]:
     found: list[Passage] = []
     opened: tuple[int, int] | None = None
+    closing = 0
     for match in _DOUBLE.finditer(text):
         mark, at, after = match.group(), match.start(), match.end()
         if mark == "\n":
-            if opened is not None and at > opened[1]:
+            if opened is None or at <= max(opened[1], closing):
+                continue
+            closing = _closed_later(text, after, opened[1])
+            if not closing:
                 if _carried(text, at):
                     found.append(Passage(opened[0], opened[1], at, at))
                 opened = None
@@ -62,6 +67,16 @@ def _carried(text: str, at: int) -> bool:
     """Whether the next paragraph opens with a mark: the quote goes on, its closing mark is left out by custom."""
     rest = text[at : at + 40].lstrip()
     return rest[:1] in ("“", '"', "„", "«") or rest[:2] in ("''", "``")
+
+
+def _closed_later(text: str, at: int, opened: int) -> int:
+    """Where the next mark closes the quote that a line left open, 0 if it does not: texts print a sentence a line."""
+    mark = _MARK.search(text, at, opened + _LONGEST)
+    if mark is None or text[mark.start() - 1].isalnum():
+        return 0
+    behind = text[mark.end() : mark.end() + 1]
+    closes = mark.group() in ("”", "''", "»") or (mark.group() == '"' and not behind.strip())
+    return mark.start() if closes else 0
 
 
 def _opens(text: str, mark: str, at: int, after: int, within: bool) -> bool:

@@ -176,7 +176,8 @@ def _joins(text: str, before: tuple[int, int], start: int, end: int) -> bool:
     tail = text[max(before[0], before[1] - 12) : before[1]]
     head = text[start : min(end, start + 24)]
     if tail[-1] not in ".…":
-        return head[0].islower() and tail[-1] not in '!?"”:'
+        small = head[0].islower() and not head[1:2].isupper()  # "Yahoo! said"; but "Who gains? iPhone makers"
+        return small and tail[-1] not in '"”:'
     if head[0].islower() or (start == before[1] and _INSIDE.search(tail)):
         return True
     closing = tail[-1 - _ABBREVIATED : -1]

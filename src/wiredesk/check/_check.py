@@ -19,6 +19,7 @@ from ._evidence import find_evidence
 from ._fixed import note, unread, verbatim
 from ._index import Passage, SourceIndex, is_foreign
 from ._layers import Slices
+from ._lexicon import HEDGES, SAY_WORDS, TURNING
 from ._opinion import opinion_score, tells_no_news
 from ._options import CheckOptions
 from ._pairs import pair, read_pairs
@@ -26,6 +27,8 @@ from ._reading import between
 from ._rest import Scores, lexical_features, score
 from ._tokens import tokenise
 from ._view import Evidence, Finding, LineView
+
+_TURNED = HEDGES | SAY_WORDS | TURNING | {"whether", "if"}
 
 
 def check(
@@ -187,10 +190,15 @@ def copied_from(line: LineView, evidence: Evidence) -> Passage | None:
         return None
     for hit in evidence.hits:
         passage = hit.passage
-        whole = len(line.tokens) >= len(passage.tokens) - 1 or len(line.tokens) <= 4
+        whole = len(line.tokens) >= len(passage.tokens) - 1 or (len(line.tokens) <= 4 and not _open_ended(passage))
         if hit.coverage > 0.999 and line.low in passage.low and whole:
             return passage
     return _across(line, evidence)
+
+
+def _open_ended(passage: Passage) -> bool:
+    """Whether a passage may only hand on, deny or ask what some of its words say: "whether the driver was drunk"."""
+    return any(t.low in _TURNED for t in passage.tokens)
 
 
 def _across(line: LineView, evidence: Evidence) -> Passage | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._hedges import attributed
+from ._hedges import attributed, unsure
 from ._index import Passage
 from ._lexicon import CLAIM_WORDS, HEDGES, SAY_WORDS
 from ._tokens import Token, senses, tokenise
@@ -30,14 +30,18 @@ _SOURCED = (
 
 def compare_claims(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return a finding where a line asserts what its passages only hand on as somebody's view."""
-    free = {t.low for t in line.tokens if not line.within_quote(t.start)}
-    if free & _SOURCED or line.quoted or line.quotes or attributed(line):
+    if sourced(line):
         return []
     near = [hit for hit in evidence.hits[:4] if hit.coverage >= 0.3]
     if not near:
         return []
     found = _in_marks(line, near) or _one_sided(line, near)
     return [found] if found is not None else []
+
+
+def sourced(line: LineView) -> bool:
+    """Whether a line hedges what it says, quotes, or tells whose claim it is."""
+    return bool(unsure(line) & _SOURCED or line.quoted or line.quotes or attributed(line))
 
 
 def _in_marks(line: LineView, near: list[Hit]) -> Finding | None:

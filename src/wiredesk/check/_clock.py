@@ -13,6 +13,8 @@ from ._view import Evidence, Finding, LineView
 _EXACT = frozenset({"minute", "hour"})
 _NEAR = 0.5
 """Coverage from which a passage tells of the line's own event."""
+_TOLD = 0.25
+"""Coverage from which a passage that has the same minute of the other half of the day tells of that event."""
 _SLACK = timedelta(minutes=30)
 _HALF_DAY = timedelta(hours=12)
 _ZONE = re.compile(r"\b(?:GMT|UTC|BST|CES?T|EES?T|MSK|[ECMP][SD]?T|(?:local|[A-Z]\w+) time)\b")
@@ -21,28 +23,32 @@ _ZONE = re.compile(r"\b(?:GMT|UTC|BST|CES?T|EES?T|MSK|[ECMP][SD]?T|(?:local|[A-Z
 def compare_clocks(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return a finding for each time of day that the passages bear out or print otherwise.
 
-    Times of two zones are not compared: which zone a report means it seldom says.
+    Times of two zones are not compared, which zone a report means it seldom says, but for "a.m." against "p.m.", which
+    no two zones of one story account for.
     """
-    if _ZONE.search(line.line.text):
-        return []
+    zone = _ZONE.search(line.line.text) is not None
     found = []
     for item in line.dates:
         mine = _time(item)
         if mine is not None and not line.within_quote(item.start):
-            finding = _compare(item, mine, evidence)
+            finding = _compare(item, mine, evidence, zone)
             if finding is not None:
                 found.append(finding)
     return found
 
 
-def _compare(item: Date, mine: datetime, evidence: Evidence) -> Finding | None:
+def _compare(item: Date, mine: datetime, evidence: Evidence, zone: bool) -> Finding | None:
     rivals: list[tuple[timedelta, Passage, Date]] = []
     for hit in evidence.hits:
         for other in hit.passage.dates:
             theirs = _time(other)
-            if theirs is None or _ZONE.search(hit.passage.text):
+            if theirs is None:
                 continue
             apart = _apart(mine, theirs)
+            if apart == _HALF_DAY and mine.minute and hit.coverage >= _TOLD:
+                rivals.append((apart, hit.passage, other))
+            if zone or _ZONE.search(hit.passage.text):
+                continue
             if apart == timedelta(0):
                 return Finding("date", item.text, "supported", found=other.text, passage=hit.passage)
             if hit.coverage >= _NEAR and apart > _SLACK:

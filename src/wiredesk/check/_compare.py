@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from ._accused import compare_accused
 from ._acts import compare_acts, compare_turned_acts
 from ._amounts import NUMBER
 from ._changes import compare_changes
@@ -14,14 +15,18 @@ from ._comparison import compare_comparisons
 from ._dated import compare_dated
 from ._dates import compare_dates
 from ._diff import Alignment
+from ._disputed import compare_disputed
+from ._edges import compare_edges
 from ._exceptions import compare_exceptions
 from ._exchanged import compare_exchanged
 from ._exclusive import compare_exclusive
 from ._figures import compare_figures
 from ._intervals import compare_intervals
+from ._left_open import compare_left_open
 from ._lists import compare_lists
 from ._misplaced import compare_placing
 from ._names import compare_names
+from ._negative_forms import compare_negative_forms, compare_plans, compare_quoted_denial
 from ._of_names import compare_of_names
 from ._posts import compare_posts
 from ._quotes import compare_quotes
@@ -39,7 +44,8 @@ _RECKONED = re.compile(r" (?:[-+/]|of|against) ")
 Comparator = Callable[[LineView, Evidence], list[Finding]]
 _COPY: tuple[Comparator, ...] = (
     compare_scope, compare_sequence, compare_rivals, compare_unfulfilled, compare_dated, compare_exceptions,
-    compare_turned_acts, compare_comparisons,
+    compare_turned_acts, compare_comparisons, compare_disputed, compare_left_open, compare_accused,
+    compare_quoted_denial, compare_edges,
 )  # fmt: skip
 _OTHERWISE: tuple[Comparator, ...] = (compare_scope, compare_placing, compare_statements)
 _WHOLE = frozenset({"quote", "speaker", "attribution"})
@@ -47,7 +53,8 @@ _WHOLE = frozenset({"quote", "speaker", "attribution"})
 _PARAPHRASE: tuple[Comparator, ...] = (
     compare_acts, compare_exclusive, compare_posts, compare_intervals, compare_sequence, compare_comparisons,
     compare_claims, compare_turns, compare_speakers, compare_rivals, compare_unfulfilled, compare_lists, compare_dated,
-    compare_exceptions,
+    compare_exceptions, compare_disputed, compare_left_open, compare_accused, compare_quoted_denial,
+    compare_negative_forms, compare_plans, compare_edges,
 )  # fmt: skip
 
 

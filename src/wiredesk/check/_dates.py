@@ -12,6 +12,7 @@ from ._index import Passage
 from ._view import Evidence, Finding, Hit, LineView
 
 _FINE = frozenset({"minute", "hour", "part_of_day", "day", "weekend", "week"})
+_WEEKDAY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?")
 _ZONE = re.compile(r"\([^()]{0,30}\b(?:GMT|UTC)\b[^()]{0,12}$")
 _COMPANY, _SHARED = 40, 2
 """Characters around a date within which its company stands, and how much of it a passage needs to tell that date."""
@@ -114,7 +115,11 @@ def _compare(item: Date, line: LineView, evidence: Evidence) -> Finding | None:
                 return Finding("date", item.text, "supported", found=item.text, passage=passage)
     clash = _clash(item, mine, line, pool)
     for passage, other, ends, weight in pool:
-        if _same_day_of_a_year(item, mine, other, ends) or _weekday_of_the_week(item, mine, other, ends):
+        if (
+            _same_day_of_a_year(item, mine, other, ends)
+            or _weekday_of_the_week(item, mine, other, ends)
+            or _bare_weekday(item, mine, ends)
+        ):
             return Finding("date", item.text, "supported", found=other.text, passage=passage)
         if clash is not None and weight < _OF_THE_BEST * pool[0][3] and _wider(ends, mine):
             continue  # "this year" of another matter bears out no "April"
@@ -191,6 +196,13 @@ def _weekday_of_the_week(item: Date, mine: tuple[date, date], other: Date, ends:
     if item.grain not in {"week", "weekend"} or other.grain != "day" or any(c.isdigit() for c in other.text):
         return False
     return any(meet(mine, (ends[0] + timedelta(days=n), ends[1] + timedelta(days=n))) for n in (-7, 7))
+
+
+def _bare_weekday(item: Date, mine: tuple[date, date], ends: tuple[date, date]) -> bool:
+    """Whether a weekday without more ("they meet on Tuesday"), which may be the last or the next one, is a report's."""
+    if not _WEEKDAY.fullmatch(item.text):
+        return False
+    return abs((mine[0] - ends[0]).days) == 7 and (ends[1] - ends[0]).days <= 1  # "tomorrow night" ends the day after
 
 
 def _clash(

@@ -39,6 +39,8 @@ _CERTAIN: dict[PartKind, float] = {"quote": 0.55, "figure": 0.65, "date": 0.5, "
 _ALONE = 0.7
 """From here it does on a line in other words: what is compared to the letter sooner than what hangs on the wording."""
 _ABSENT = 0.7
+_SENTENCE = 5
+"""Words in quotation marks that are no mere term."""
 _DOUBTFUL = 0.1
 """The model's support from which its doubt of what is counted is set aside where the reports count the same by the same
 number: of the labelled lines that this frees, seven of eight were true."""
@@ -163,7 +165,7 @@ def decide(number: int, matter: Matter, options: CheckOptions) -> CheckedLine:
     if absent and absent[0].sure >= _ABSENT and (matter.likeness == "turned" or matter.reading is None):
         return verdict("not_found", absent[0], min(support, 0.45))
     if support >= _needed(matter, options):
-        lacking = next((f for f in absent if f.kind == "figure" and f.sure >= _ABSENT), None)
+        lacking = next((f for f in absent if _must_be_shown(f)), None)
         if lacking is not None:  # no receipt could show it
             return verdict("not_found", lacking, min(support, 0.45))
         carried = _carried(matter.evidence, matter.findings)
@@ -173,6 +175,13 @@ def decide(number: int, matter: Matter, options: CheckOptions) -> CheckedLine:
     causes = [f for f in wrong if f.kind == "cause" and f.sure >= _ABSENT]  # no report has evidence for it
     nothing = Finding("rest", line.text, "not_found", why=_nothing(matter.evidence))
     return verdict("not_found", next(iter((*causes, *absent)), nothing), support)
+
+
+def _must_be_shown(finding: Finding) -> bool:
+    """Whether a line cannot stand without a part that no report has: a figure, or a sentence in quotation marks."""
+    if finding.sure < _ABSENT:
+        return False
+    return finding.kind == "figure" or (finding.kind == "quote" and len(finding.text.split()) >= _SENTENCE)
 
 
 def _opinion(matter: Matter) -> bool:

@@ -41,6 +41,16 @@ def attributed(line: LineView) -> bool:
     return _TOLD.match(line.line.text) is not None
 
 
+def unsure(line: LineView) -> set[str]:
+    """The words of a line, outside quotation marks, that may hedge it: not the month of May, nor "an estimated" that
+    only hedges a number."""
+    counted = [(figure.start, figure.end) for figure in line.figures]
+    return {
+        t.low for t in line.free
+        if not (t.low == "may" and t.capital) and not any(start <= t.start < end for start, end in counted)
+    }  # fmt: skip
+
+
 def compare_hedge(line: LineView, carrying: list[Hit]) -> Finding | None:
     """Return a finding where every passage that carries a line hedges what the line states as a fact."""
     free = {token.low for token in line.free}
@@ -56,7 +66,7 @@ def compare_hedge(line: LineView, carrying: list[Hit]) -> Finding | None:
     told = bool(free & SAY_WORDS or line.quotes or attributed(line))
     if free & _CHARGED and fold(word) in _ALLEGED:
         return None  # a charge is no fact either
-    if not sure and (free & (HEDGES | _THINKING) or (told and fold(word) not in _MODALS)):
+    if not sure and (unsure(line) & (HEDGES | _THINKING) or (told and fold(word) not in _MODALS)):
         return None
     shown = next(iter(sorted(sure)), "") or line.tokens[0].raw
     return Finding(
@@ -80,7 +90,7 @@ def _hedge_word(passage: Passage, line: LineView) -> str | None:
 def compare_attribution(line: LineView, carrying: list[Hit]) -> Finding | None:
     """Return a finding where every passage gives as somebody's claim what the line prints as a fact."""
     free = {token.low for token in line.free}
-    if free & SAY_WORDS or free & HEDGES or line.quotes or line.quoted or attributed(line):
+    if free & SAY_WORDS or unsure(line) & HEDGES or line.quotes or line.quoted or attributed(line):
         return None
     top = [hit for hit in carrying if hit.coverage >= max(0.45, 0.75 * carrying[0].coverage)]
     claims = [hit for hit in top if _governed(hit.passage, line)]

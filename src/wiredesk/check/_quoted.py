@@ -17,6 +17,8 @@ from ._view import Evidence
 from ._who import speaker_of
 
 BRACKETED = re.compile(r"\[[^\]\n]{0,80}\]")
+_BROKEN_MARK = "â€"
+"""How an apostrophe or a quotation mark begins that was read in the wrong encoding ("Iâ€™m")."""
 _GAP = re.compile(rf"\s*(?:\.\s?\.\s?\.|…|{BRACKETED.pattern})\s*")
 _MARK = re.compile(r"[\"“”]")
 _SINGLE = re.compile(r"(?<!\w)'[^'\n]{2,200}'(?!\w)")
@@ -91,8 +93,10 @@ def _find(piece: str, text: str, at: int) -> int:
     if found >= 0 or " " not in piece:
         return found
     words = r"\s+".join(re.escape(word) for word in piece.split())
+    if _BROKEN_MARK in text:
+        words = words.replace("'", rf"(?:'|{_BROKEN_MARK}\s{{0,2}}\S\s?)")
     starts, ends = (r"\b" if end.isalnum() else "" for end in (piece[0], piece[-1]))
-    match = re.compile(f"{starts}{words}{ends}").search(text, at)
+    match = re.compile(f"(?:{starts}|(?<=œ)){words}{ends}").search(text, at)
     return match.start() if match is not None else -1
 
 
@@ -100,7 +104,7 @@ def _letter(text: str, at: int) -> bool:
     """Whether a letter or digit stands somewhere: not one of a quotation mark read in the wrong encoding ("â€œ")."""
     if not 0 <= at < len(text) or not text[at].isalnum():
         return False
-    return not (text[at] == "œ" and text[at - 1 : at] == "€") and text[at : at + 2] != "â€"
+    return not (text[at] == "œ" and text[at - 1 : at] == "€") and text[at : at + 2] != _BROKEN_MARK
 
 
 def _find_word(piece: str, text: str, at: int) -> int:
