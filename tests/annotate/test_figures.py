@@ -117,3 +117,14 @@ def test_a_temperature_beside_another_has_its_unit() -> None:
 def test_a_day_told_after_a_figure_counts_before_that_of_the_figure_before() -> None:
     figures = read("They said 93 trucks came on Tuesday and 100 were cleared on Wednesday.").figures
     assert [figure.period for figure in figures] == ["on Tuesday", "on Wednesday"]
+
+
+def test_a_label_says_what_the_figures_behind_it_count() -> None:
+    seats = read("Seats: Homeland List 46, Civic Union 45, others 12.").figures
+    assert [(figure.value, figure.head) for figure in seats] == [(46, "seat"), (45, "seat"), (12, "seat")]
+    tolls = read("Loss of life: 58. Injured: 731.").figures
+    assert [figure.what for figure in tolls] == ["people killed", "people injured"]
+
+
+def test_a_number_behind_a_name_is_no_figure_without_such_a_label() -> None:
+    assert not read("The crew of Apollo 13, of Gemini 8 and of Skylab 2 met in Houston.").figures

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ._figures_ranges import Ranges
 from ._figures_raw import Number, Raw
 from ._figures_tables import LABELS, MODIFIERS_BEFORE
@@ -9,6 +11,10 @@ from ._figures_tables import LABELS, MODIFIERS_BEFORE
 _LETTERS = 2
 """Letters from which what is glued to digits is a word: "5G" and "4K" count as they are printed."""
 _ENDINGS = frozenset(["st", "nd", "rd", "th"])
+_LISTED = re.compile(r"[A-Z]\w{2,20}: (?:[A-Z]?[\w’'&-]{1,20} ){1,4}\d{1,4}(?:,|;| and) (?:[\w’'&-]{1,20} ){1,4}\d")
+"""A label, and names with a number behind each: "Seats: Homeland List 46, Civic Union 45"."""
+_FAR = 200
+"""Characters before a number in which the label of its list stands."""
 
 
 class Phrases(Ranges):
@@ -66,7 +72,7 @@ class Phrases(Ranges):
         if self._unit_at(raw.end, number) is not None:
             return False
         named = previous[0].isupper() and previous[-1].isalnum() and not self._starts_sentence(at)
-        if not named or low in MODIFIERS_BEFORE or raw.high is not None:
+        if not named or low in MODIFIERS_BEFORE or raw.high is not None or self._is_listed(raw.start):
             return False
         following = tokens.at(raw.end)
         if following < len(tokens.lows):
@@ -80,3 +86,11 @@ class Phrases(Ranges):
             ):
                 return False
         return number.value < 10000 and "," not in self.text[number.start : number.end]
+
+    def _is_listed(self, start: int) -> bool:
+        """Whether a number stands behind a name in a list of such, under a label that says what they count."""
+        colon = self.text.rfind(": ", max(0, start - _FAR), start)
+        if colon < 0 or {".", "\n"} & set(self.text[colon:start]):
+            return False
+        label = self.text.rfind(" ", 0, colon) + 1
+        return _LISTED.match(self.text, max(label, self.text.rfind("\n", 0, colon) + 1)) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from ._acts import compare_acts, compare_turned_acts
 from ._amounts import NUMBER
@@ -14,6 +15,7 @@ from ._comparison import compare_comparisons
 from ._dated import compare_dated
 from ._dates import compare_dates
 from ._diff import Alignment
+from ._disputed import disputed
 from ._exceptions import compare_exceptions
 from ._exchanged import compare_exchanged
 from ._exclusive import compare_exclusive
@@ -36,6 +38,8 @@ from ._unfulfilled import compare_unfulfilled
 from ._view import Evidence, Finding, LineView
 
 _RECKONED = re.compile(r" (?:[-+/]|of|against) ")
+_DISPUTED = 0.3
+"""How sure a finding against a number is at most that another report prints of the same things."""
 Comparator = Callable[[LineView, Evidence], list[Finding]]
 _COPY: tuple[Comparator, ...] = (
     compare_scope, compare_sequence, compare_rivals, compare_unfulfilled, compare_dated, compare_exceptions,
@@ -72,9 +76,11 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
         changed = [token.start for change in alignment.changes for token in change.mine]
         exact = [f for f in exact if f.kind in _WHOLE or f.verdict == "supported" or _on(f, line, changed)]
         dates = [f for f in dates if _on(f, line, changed)]
-        return [*exact, *dates, *changes, *clocks, *_each(_COPY, line, evidence)]
-    loose = [f for f in _each(_PARAPHRASE, line, evidence) if not _reconciled(f, figures)]
-    return [*exact, *dates, *clocks, *changes, *_each(_OTHERWISE, line, evidence), *loose]
+        found = [*exact, *dates, *changes, *clocks, *_each(_COPY, line, evidence)]
+    else:
+        loose = [f for f in _each(_PARAPHRASE, line, evidence) if not _reconciled(f, figures)]
+        found = [*exact, *dates, *clocks, *changes, *_each(_OTHERWISE, line, evidence), *loose]
+    return [replace(f, sure=min(f.sure, _DISPUTED)) if disputed(f, found, line) else f for f in found]
 
 
 def _each(comparators: Iterable[Comparator], line: LineView, evidence: Evidence) -> list[Finding]:
