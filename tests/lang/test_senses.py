@@ -21,6 +21,8 @@ from wiredesk.lang import PEOPLES, sense
         ("analyzing", "analyse"),
         ("twenty-nine", "29"),
         ("eleven", "11"),
+        ("seamen", "sailors"),
+        ("servicemen", "soldiers"),
     ],
 )
 def test_synonyms_irregular_forms_and_peoples_share_a_sense(one, other):

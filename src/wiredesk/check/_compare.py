@@ -74,7 +74,10 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
     ]  # fmt: skip
     if alignment is not None and alignment.near:
         changed = [token.start for change in alignment.changes for token in change.mine]
-        exact = [f for f in exact if f.kind in _WHOLE or f.verdict == "supported" or _on(f, line, changed)]
+        exact = [
+            f for f in exact
+            if f.kind in _WHOLE or f.verdict == "supported" or f in exchanged or _on(f, line, changed)
+        ]  # fmt: skip
         dates = [f for f in dates if _on(f, line, changed)]
         found = [*exact, *dates, *changes, *clocks, *_each(_COPY, line, evidence)]
     else:
@@ -108,9 +111,10 @@ def _within(finding: Finding, told: list[str]) -> bool:
 
 
 def _on(finding: Finding, line: LineView, changed: list[int]) -> bool:
-    """Whether a finding is about words that the line changed."""
+    """Whether a finding is about words that the line changed, or about a figure behind such a one ("to", "by")."""
     noun = r"(?: \S+){1,3}" if finding.kind == "unit" else ""
-    found = re.search(rf"(?<!\w){re.escape(finding.text)}(?!\w){noun}", line.line.text)
+    lead = r"(?:\b(?:by|to|from) )?" if finding.kind in {"figure", "unit"} else ""
+    found = re.search(rf"{lead}(?<!\w){re.escape(finding.text)}(?!\w){noun}", line.line.text)
     if found is None:
         return True
     start, end = (line.line.start + place for place in found.span())
