@@ -117,3 +117,27 @@ def test_a_temperature_beside_another_has_its_unit() -> None:
 def test_a_day_told_after_a_figure_counts_before_that_of_the_figure_before() -> None:
     figures = read("They said 93 trucks came on Tuesday and 100 were cleared on Wednesday.").figures
     assert [figure.period for figure in figures] == ["on Tuesday", "on Wednesday"]
+
+
+def test_a_label_says_what_the_figures_behind_it_count() -> None:
+    seats = read("Seats: Homeland List 46, Civic Union 45, others 12.").figures
+    assert [(figure.value, figure.head) for figure in seats] == [(46, "seat"), (45, "seat"), (12, "seat")]
+    won = read("The CDU won 208 seats, the SPD 120, the Greens 85 and the Left 64.").figures
+    assert [(figure.value, figure.head) for figure in won] == [(208, "seat"), (120, "seat"), (85, "seat"), (64, "seat")]
+    tolls = read("Loss of life: 58. Injured: 731.").figures
+    assert [figure.what for figure in tolls] == ["people killed", "people injured"]
+
+
+def test_a_number_behind_a_name_is_no_figure_without_such_a_label() -> None:
+    assert not read("The crew of Apollo 13, of Gemini 8 and of Skylab 2 met in Houston.").figures
+
+
+def test_millions_are_read_of_what_is_counted_in_millions() -> None:
+    assert only("His career includes album sales in excess of 130 m.").value == 130e6
+    assert only("He won the race of 100 m.").unit == "metre"
+
+
+def test_a_third_that_has_none_is_no_part_of_the_number_before() -> None:
+    text = "One bank expects three cuts, another two and a third none at all."
+    assert 2.0 in [figure.value for figure in read(text).figures]
+    assert only("They walked two and a third miles.").value == pytest.approx(7 / 3)

@@ -19,6 +19,10 @@ from wiredesk.lang import PEOPLES, sense
         ("defense", "defence"),
         ("organization", "organised"),
         ("analyzing", "analyse"),
+        ("twenty-nine", "29"),
+        ("eleven", "11"),
+        ("seamen", "sailors"),
+        ("servicemen", "soldiers"),
     ],
 )
 def test_synonyms_irregular_forms_and_peoples_share_a_sense(one, other):

@@ -60,7 +60,7 @@ _BEFORE = 90
 _COUNTS = re.compile(
     r"\b(?:population|passengers?|people|viewers|audiences?|customers|users|downloads|followers|subscribers|visitors"
     r"|voters|votes|copies|jobs|profits?|revenues?|turnover|sales|listeners|refugees|tourists)\b(?:[^.;]|\.\d)*"
-    r"\b(?:to|from|of|at|by|than|reached|hit|totalled|was|were|about|around|nearly|over) [\d.]+m$",
+    r"\b(?:to|from|of|at|by|than|reached|hit|totalled|was|were|about|around|nearly|over) [\d.]+ ?m$",
     re.IGNORECASE,
 )
 _MONEY_NEXT = frozenset("rand yen yuan won baht ringgit lei".split())
@@ -242,6 +242,8 @@ class Digits(Units):
         noun = re.match(r" ([a-z]+)", self.text[found.end() : found.end() + 24], re.IGNORECASE)
         low = noun.group(1).lower() if noun else ""
         counted = (plural(low) and not {low, singular(low)} & METRE_NEXT) or low in _MONEY_NEXT
+        told = _COUNTS.search(self.text, max(found.end() - _BEFORE, 0), found.end()) is not None
+        counted = counted or (told and (not low or low in LINKING))  # "album sales in excess of 130 m"
         counted = counted and found.group(1) == "m"
         if number.currency is not None or counted:
             number.magnitude = SHORT_MAGNITUDES[found.group(1)]

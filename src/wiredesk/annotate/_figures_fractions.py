@@ -60,7 +60,7 @@ def mixed(words: list[str], value: float, taken: int) -> Read | None:
     if words[taken : taken + 1] == ["and"]:
         part = proper(words[taken + 1 :])
         following = words[taken + 1 + part.taken :] if part is not None else []
-        if part is None or following[:1] in (["of"], ["percent"]):
+        if part is None or following[:1] in (["of"], ["percent"], ["none"], ["no"]):
             return None
         if following and following[0] in _SCALES and MAGNITUDES[following[0]] < scale:
             return Read(value + part.value * MAGNITUDES[following[0]], taken + 2 + part.taken)

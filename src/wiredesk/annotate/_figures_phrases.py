@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ._figures_ranges import Ranges
 from ._figures_raw import Number, Raw
 from ._figures_tables import LABELS, MODIFIERS_BEFORE
@@ -9,6 +11,14 @@ from ._figures_tables import LABELS, MODIFIERS_BEFORE
 _LETTERS = 2
 """Letters from which what is glued to digits is a word: "5G" and "4K" count as they are printed."""
 _ENDINGS = frozenset(["st", "nd", "rd", "th"])
+_LISTED = re.compile(r"[A-Z]\w{2,20}: (?:[A-Z]?[\w’'&-]{1,20} ){1,4}\d{1,4}(?:,|;| and) (?:[\w’'&-]{1,20} ){1,4}\d")
+"""A label, and names with a number behind each: "Seats: Homeland List 46, Civic Union 45"."""
+_FAR, _NAME = 200, 60
+"""Characters before a number in which the label of its list stands, and a name."""
+_COUNTED = re.compile(r"\d [a-z]{2,20}s\b[^.;:]*$")
+"""A count with its noun before the others of its list: "won 208 seats, the Greens 85 and the Left 64"."""
+_GOES_ON = re.compile(r"(?:,|;| and) (?:the )?[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20}){0,2} $")
+_CLOSES = re.compile(r"[,;.]|$| and (?:the )?[A-Z]")
 
 
 class Phrases(Ranges):
@@ -66,7 +76,7 @@ class Phrases(Ranges):
         if self._unit_of(number) is not None:
             return False
         named = previous[0].isupper() and previous[-1].isalnum() and not self._starts_sentence(at)
-        if not named or low in MODIFIERS_BEFORE or raw.high is not None:
+        if not named or low in MODIFIERS_BEFORE or raw.high is not None or self._is_listed(raw.start, raw.end):
             return False
         following = tokens.at(raw.end)
         if following < len(tokens.lows):
@@ -80,3 +90,15 @@ class Phrases(Ranges):
             ):
                 return False
         return number.value < 10000 and "," not in self.text[number.start : number.end]
+
+    def _is_listed(self, start: int, end: int) -> bool:
+        """Whether a number stands behind a name in a list of such: under a label that says what they count, or after
+        one that does so itself ("won 208 seats, the Greens 85")."""
+        text = self.text
+        low = max(0, start - _FAR, text.rfind("\n", 0, start) + 1)
+        colon = text.rfind(": ", low, start)
+        if colon >= 0 and "." not in text[colon:start]:
+            return _LISTED.match(text, text.rfind(" ", low, colon) + 1 or low) is not None
+        if _GOES_ON.search(text, max(low, start - _NAME), start) is None or _CLOSES.match(text, end) is None:
+            return False
+        return _COUNTED.search(text, low, start) is not None

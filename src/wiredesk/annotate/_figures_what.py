@@ -12,6 +12,9 @@ from ._nouns import singular
 
 _PARENTS = frozenset("father mother dad mum mom parent parents grandfather grandmother".split())
 
+_LABEL = 4
+"""Words of a label before its colon."""
+
 
 def find_what(tokens: Tokens, raw: Raw, first: int, last: int, before: What | None) -> What:
     """Find what a figure counts inside its sentence.
@@ -44,7 +47,7 @@ def find_what(tokens: Tokens, raw: Raw, first: int, last: int, before: What | No
             and _joined(tokens, tokens.at(raw.start), first)
         ):
             return What(before.what, before.head, start)
-        elsewhere = _about(tokens, raw, first)
+        elsewhere = _labelled(tokens, raw, first) or _about(tokens, raw, first)
         if elsewhere.what is not None:
             return elsewhere
         if before is not None and before.what and raw.kind != "fraction":
@@ -121,6 +124,20 @@ def _state_before(tokens: Tokens, raw: Raw, first: int) -> str | None:
     ):
         return None
     return STATES.get(low)
+
+
+def _labelled(tokens: Tokens, raw: Raw, first: int) -> What | None:
+    """What the label counts that opens a sentence of figures: "Injured: 731", "Seats: Homeland List 46, others 12"."""
+    at = tokens.at(raw.start)
+    colon = next((place for place in range(first + 1, min(first + _LABEL + 1, at)) if tokens.lows[place] == ":"), None)
+    if colon is None or (colon + 1 < at and not tokens.lows[at - 1][0].isalpha()):
+        return None
+    label = tokens.lows[first:colon]
+    state = "killed" if label == ["loss", "of", "life"] else STATES.get(label[-1])
+    if state:
+        return What(f"people {state}", "people", at)
+    words, head, end = noun_phrase(tokens, first, colon, plural_wanted=True)
+    return What(" ".join(words), singular(head), at) if words and end == colon else None
 
 
 def _about(tokens: Tokens, raw: Raw, first: int) -> What:

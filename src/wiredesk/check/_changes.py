@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import zip_longest
 
-from wiredesk.lang import PEOPLES, fold, number_words, sense
+from wiredesk.lang import PEOPLES, fold, sense
 from wiredesk.model import PartKind
 
 from ._amounts import one_amount
@@ -18,7 +18,7 @@ from ._dates import one_time
 from ._diff import Alignment, Change
 from ._index import initials
 from ._lexicon import NEGATIONS
-from ._tokens import Token, senses, tokenise
+from ._tokens import Token, senses, tokenise, values
 from ._view import Evidence, Finding, LineView
 
 _SAME = (
@@ -95,7 +95,7 @@ def _read(
     right = [t for t in change.theirs if telling(t) and not _signs(t.low) & mine]
     if not left or not right or {t.stem for t in left} <= {t.stem for t in right}:
         return None
-    if _values(left) and _values(left) <= _values(change.theirs):
+    if values(left) and values(left) <= values(change.theirs):
         return None
     kind = touched(left, right, change, line, swapped)
     if kind is None or _same(kind, left, right, change, line, evidence):
@@ -196,19 +196,6 @@ def _one_day(left: Sequence[Token], change: Change, line: LineView) -> bool:
     mine = [d for d in line.dates if any(d.start <= t.start < d.end for t in left)]
     decades = [{m[1] for t in side if (m := _DECADE.fullmatch(t.low))} for side in (left, change.theirs)]
     return any(one_time(a, b) for a in mine for b in change.passage.dates) or bool(decades[0] & decades[1])
-
-
-def _values(tokens: Sequence[Token]) -> set[float]:
-    """The numbers among some words, in digits or in words ("Thirty-one" is 31)."""
-    found = set()
-    for token in tokens:
-        parts = token.low.split("-")
-        value, taken = number_words(parts)
-        if taken == len(parts):
-            found.add(value)
-        elif token.low.replace(",", "").isdecimal():
-            found.add(float(token.low.replace(",", "")))
-    return found
 
 
 def _signs(word: str) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from ._accused import compare_accused
 from ._acts import compare_acts, compare_turned_acts
@@ -12,6 +13,7 @@ from ._changes import compare_changes
 from ._claims import compare_claims
 from ._clock import compare_clocks
 from ._comparison import compare_comparisons
+from ._counts_differ import counts_differ
 from ._dated import compare_dated
 from ._dates import compare_dates
 from ._diff import Alignment
@@ -41,6 +43,8 @@ from ._unfulfilled import compare_unfulfilled
 from ._view import Evidence, Finding, LineView
 
 _RECKONED = re.compile(r" (?:[-+/]|of|against) ")
+_DISPUTED = 0.3
+"""How sure a finding against a number is at most that another report prints of the same things."""
 Comparator = Callable[[LineView, Evidence], list[Finding]]
 _COPY: tuple[Comparator, ...] = (
     compare_scope, compare_sequence, compare_rivals, compare_unfulfilled, compare_dated, compare_exceptions,
@@ -77,11 +81,16 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
     ]  # fmt: skip
     if alignment is not None and alignment.near:
         changed = [token.start for change in alignment.changes for token in change.mine]
-        exact = [f for f in exact if f.kind in _WHOLE or f.verdict == "supported" or _on(f, line, changed)]
+        exact = [
+            f for f in exact
+            if f.kind in _WHOLE or f.verdict == "supported" or f in exchanged or _on(f, line, changed)
+        ]  # fmt: skip
         dates = [f for f in dates if _on(f, line, changed)]
-        return [*exact, *dates, *changes, *clocks, *_each(_COPY, line, evidence)]
-    loose = [f for f in _each(_PARAPHRASE, line, evidence) if not _reconciled(f, figures)]
-    return [*exact, *dates, *clocks, *changes, *_each(_OTHERWISE, line, evidence), *loose]
+        found = [*exact, *dates, *changes, *clocks, *_each(_COPY, line, evidence)]
+    else:
+        loose = [f for f in _each(_PARAPHRASE, line, evidence) if not _reconciled(f, figures)]
+        found = [*exact, *dates, *clocks, *changes, *_each(_OTHERWISE, line, evidence), *loose]
+    return [replace(f, sure=min(f.sure, _DISPUTED)) if counts_differ(f, found, line) else f for f in found]
 
 
 def _each(comparators: Iterable[Comparator], line: LineView, evidence: Evidence) -> list[Finding]:
@@ -109,9 +118,10 @@ def _within(finding: Finding, told: list[str]) -> bool:
 
 
 def _on(finding: Finding, line: LineView, changed: list[int]) -> bool:
-    """Whether a finding is about words that the line changed."""
+    """Whether a finding is about words that the line changed, or about a figure behind such a one ("to", "by")."""
     noun = r"(?: \S+){1,3}" if finding.kind == "unit" else ""
-    found = re.search(rf"(?<!\w){re.escape(finding.text)}(?!\w){noun}", line.line.text)
+    lead = r"(?:\b(?:by|to|from) )?" if finding.kind in {"figure", "unit"} else ""
+    found = re.search(rf"{lead}(?<!\w){re.escape(finding.text)}(?!\w){noun}", line.line.text)
     if found is None:
         return True
     start, end = (line.line.start + place for place in found.span())

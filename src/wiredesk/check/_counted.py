@@ -25,7 +25,8 @@ HEADS = by_word(
             spectator guest settler delegate candidate applicant seeker director executive scientist researcher teacher
             doctor nurse captive hostage prisoner detainee inmate militant fighter gunman terrorist reservist recruit
             veteran farmer miner firefighter policeman agent spy ambassador diplomat supporter relative parent brother
-            sister immigrant foreigner expert lawyer actor artist author staff peacekeeper activist leader mayor""",
+            sister immigrant foreigner expert lawyer actor artist author staff peacekeeper activist leader mayor
+            seaman seamen serviceman servicemen""",
         "dwelling": "house",
         "country": "country nation",
         "state": "state",

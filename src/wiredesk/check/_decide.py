@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from wiredesk.model import CheckedLine, Fault, Figure, Part, PartKind, Receipt, Verdict
 from wiredesk.neural import Reading
 
+from ._counts_differ import counts_differ
 from ._diff import Likeness
 from ._index import Passage
 from ._options import CheckOptions
@@ -108,7 +109,7 @@ def overruled(reading: Reading, line: LineView, findings: Sequence[Finding]) -> 
     """Whether the model doubts what a report gives as the line does: then the line counts as unread.
 
     An order with all its dates; a move between two counts, which those on the way seem to deny; things that the reports
-    count by the same number.
+    count by the same number; a number on which they differ.
     """
     likeliest = max(sorted(reading.kinds), key=lambda kind: reading.kinds[kind], default="")
 
@@ -119,7 +120,10 @@ def overruled(reading: Reading, line: LineView, findings: Sequence[Finding]) -> 
         return any(f.kind == "order" for f in findings) and stand("order") and stand("date")
     if likeliest == "unit":
         return reading.support >= _DOUBTFUL and stand("figure") and stand("unit") and _counted_alike(line, findings)
-    return likeliest == "figure" and bool(line.moves) and stand("figure")
+    if likeliest != "figure":
+        return False
+    doubts = reading.against > reading.support and any(counts_differ(f, findings, line) for f in findings)
+    return doubts or (bool(line.moves) and stand("figure"))
 
 
 def _counted_alike(line: LineView, findings: Sequence[Finding]) -> bool:

@@ -13,6 +13,7 @@ from ._counted import one_family
 from ._excerpt import excerpt
 from ._figures import compared
 from ._names import SORTS, name_words
+from ._owned import whose
 from ._things import counted_noun
 from ._tokens import Token, clause_of, tokenise
 from ._view import Evidence, Finding, Hit, LineView
@@ -44,7 +45,7 @@ def compare_exchanged(line: LineView, evidence: Evidence) -> list[Finding]:
     if crossed is not None:
         return [crossed]
     placed = (_placed(figure, line, evidence) for figure in figures)
-    told = [finding for finding in placed if finding is not None]
+    told = [finding for finding in placed if finding is not None] or whose(line, evidence)
     if told:
         return told
     nouns = [(f, counted_noun(f, line.tokens)) for f in figures if not (_of_a_whole(f, line) or _whole(f, line))]

@@ -10,6 +10,7 @@ from wiredesk.model import Figure
 
 from ._amounts import AGE, NUMBER, ends_alike, plain_unit, same_unit
 from ._candidates import TOUCHES, Candidate, rank
+from ._things import status
 from ._tokens import Token, tokenise
 from ._view import Evidence, Finding, LineView
 
@@ -44,7 +45,7 @@ def in_another_form(
         or _in_a_word(figure, evidence)
         or _bare(figure, near)
         or _as_an_age(figure, line, near)
-        or _as_a_rank(figure, evidence)
+        or _as_a_rank(figure, line, evidence)
         or (_raw(figure, evidence) if unread else None)
     )
 
@@ -132,14 +133,22 @@ def _as_an_age(figure: Figure, line: LineView, near: Sequence[Candidate]) -> Fin
     return likely(figure, told)
 
 
-def _as_a_rank(figure: Figure, evidence: Evidence) -> Finding | None:
-    """A count that a report gives as the rank of its last: "brought the cases to 20", "the 20th case"."""
-    if figure.unit is not None or figure.high is not None or figure.value < _SMALL:
+def _as_a_rank(figure: Figure, line: LineView, evidence: Evidence) -> Finding | None:
+    """A count that a report gives as the rank of its last: "brought the cases to 20", "the 20th case"; a small one
+    where both tell what befell somebody: "six people have died", "a sixth person has died"."""
+    if figure.unit is not None or figure.high is not None:
         return None
+    befell = status(figure, line.tokens)
     for hit in evidence.hits:
         told = next((f for f in hit.passage.figures if f.kind == "ordinal" and f.value == figure.value), None)
-        if told is not None and hit.coverage >= _BEARS:
-            return Finding("figure", figure.text, "supported", found=told.text, sure=0.5, passage=hit.passage)
+        if told is None or hit.coverage < _BEARS:
+            continue
+        alike = befell is not None and befell == status(told, hit.passage.tokens)
+        if alike or figure.value >= _SMALL:
+            return Finding(
+                "figure", figure.text, "supported", found=told.text, sure=0.5, passage=hit.passage,
+                span=told if alike else None,
+            )  # fmt: skip
     return None
 
 

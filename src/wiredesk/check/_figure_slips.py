@@ -24,14 +24,20 @@ _POINTS = frozenset({"point", "points", "percentage_point"})
 _GOES_ON = re.compile(r"\s*(?:m|bn|k|K|tn|,\s?\d{3})\b")
 _BY_OR_TO = re.compile(
     r"\b(?:up|down|ris\w+|rose|rais\w+|increas\w+|accelerat\w+|climb\w+|jump\w+|gr[eo]w\w*|surg\w+|lift\w+|doubl\w+|widen\w*|f[ae]ll\w*"
-    r"|drop\w*|cut\w*|reduc\w+|lower\w*|declin\w+|slip\w*|slid\w*|shr[aiu]nk\w*|slim\w*)\b(?: [^\W\d]+){0,5}? (by|to) "
+    r"|drop\w*|cut\w*|reduc\w+|lower\w*|declin\w+|slip\w*|slid\w*|shr[aiu]nk\w*|slim\w*|halv\w+)"
+    r"\b(?: [^\W\d]+){0,5}? (by|to) "
     r"(?:(?:about|around|some|nearly|almost|over|at least|more than) )?$",
     re.IGNORECASE,
 )
+_LEAD = r"(?:(?:about|around|some|nearly|almost|over|an?) )?"
+_FROM = re.compile(rf"\bfrom {_LEAD}$")
+_TO = re.compile(rf"\bfrom {_LEAD}\S[^.;]{{0,40}} to {_LEAD}$")
+_ON_TO = re.compile(r"[^.;,]{0,20}? to (?:an?|about|some|half|[$€£]?\d)")
+"""A number that something moved from; one that it moved to; what follows the former."""
 _FEWER = re.compile(r" (?:fewer|less|more|higher|lower|larger|smaller|bigger)\b")
 _MOVES = re.compile(
     r"\b(?:than|by|up|down|ris\w+|rose|rais\w+|increas\w+|climb\w+|jump\w+|gr[eo]w\w*|surg\w+|gain\w*|f[ae]ll\w*|drop\w*|cut\w*"
-    r"|reduc\w+|lower\w*|higher|declin\w+|slip\w*|slump\w*|plung\w+|plummet\w*|shr[aiu]nk\w*|los[st]\w*|change\w*|tariff\w*)\b",
+    r"|reduc\w+|lower\w*|higher|declin\w+|slip\w*|slump\w*|plung\w+|plummet\w*|shr[aiu]nk\w*|halv\w+|los[st]\w*|change\w*|tariff\w*)\b",
     re.IGNORECASE,
 )
 _SHARE = 0.7
@@ -100,6 +106,34 @@ def moved_otherwise(figure: Figure, line: Line, good: list[Candidate]) -> Findin
         "unit", figure.text, "contradicted", found=best.figure.text, passage=best.passage, sure=SLIPPED,
         why=f"The reports say {word} {printed(best.figure)}, not {mine} that much.",
     )  # fmt: skip
+
+
+def other_end(figure: Figure, line: Line, good: list[Candidate]) -> Finding | None:
+    """The end of a move told as its start, or the other way round: "fell to 80,000" where the reports have "from 80,000
+    to 10,000"."""
+    mine = _end_of(line.text, figure.start - line.start, figure.end - line.start)
+    if _MOVES.search(line.text) is None:
+        return None  # "ranges from a fine to 15 years"
+    told = [
+        (c, _end_of(c.passage.text, *(place - c.passage.sentence.start for place in (c.figure.start, c.figure.end))))
+        for c in good if c.coverage >= _BEARS
+    ]  # fmt: skip
+    if mine is None or not told or any(end in {mine, None} for _, end in told):
+        return None
+    best = max((c for c, _ in told), key=rank)
+    other = "from" if mine == "to" else "to"
+    return Finding(
+        "figure", figure.text, "contradicted", found=best.figure.text, passage=best.passage, sure=SLIPPED,
+        why=f"The reports say {other} {printed(best.figure)}, not {mine} that much.",
+    )  # fmt: skip
+
+
+def _end_of(text: str, start: int, end: int) -> str | None:
+    """Whether a number is what something moved "from" or "to"; None for another."""
+    if _FROM.search(text, max(start - 20, 0), start) and _ON_TO.match(text, end):
+        return "from"
+    moved = _TO.search(text, max(start - 90, 0), start) or _by_or_to(text, start) == "to"
+    return "to" if moved else None
 
 
 def share_as_change(figure: Figure, line: Line, good: list[Candidate]) -> Finding | None:

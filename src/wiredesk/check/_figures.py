@@ -21,6 +21,7 @@ from ._figure_slips import (
     moved_otherwise,
     noun_slip,
     one_age,
+    other_end,
     printed,
     share_as_change,
     told_in_full,
@@ -92,7 +93,7 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
         if slip is not None:
             return slip
         told = outvoted(figure, line, good, evidence) or moved_otherwise(figure, line.line, good)
-        told = told or share_as_change(figure, line.line, good)
+        told = told or share_as_change(figure, line.line, good) or other_end(figure, line.line, good)
         return told or compare_bounds(figure, line, good) or _fine(figure, _plainest(figure, line, good), line, near)
     full = next((c for c in fitting if told_in_full(figure, c.figure)), None)
     if full is not None:

@@ -199,7 +199,8 @@ def by_word(table: dict[str, str]) -> dict[str, str]:
 
 STATUSES = by_word(
     {
-        "killed": "kill killed killing kills die died dies dead death deaths fatal slain lives fatality fatalities",
+        "killed": """kill killed killing kills die died dies dead death deaths fatal slain lives fatality fatalities
+            toll bodies""",
         "injured": "injure injured injuring injures injury injuries wound wounded wounds wounding hurt hospital",
         "missing": "missing disappeared",
         "arrested": "arrest arrested arrests detained detain custody",

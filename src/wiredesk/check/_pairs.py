@@ -18,6 +18,9 @@ _SIZE = 600
 _TELLING = 13
 """From here a number may stand without its noun; below, it is as often a rank or a score."""
 
+_LABEL = 4
+"""Words of a sentence that is a label with its number."""
+
 
 def read_pairs(reader: Reader, pairs: Iterable[tuple[AsTold, str]]) -> list[Reading]:
     """The readings of lines beside their passages, words placed in the lines as written."""
@@ -47,9 +50,12 @@ def pair(line: LineView, evidence: Evidence, *, backwards: bool = False) -> tupl
 
 
 def _counted_before(line: LineView, passage: Passage, index: SourceIndex) -> list[Passage]:
-    """The sentence before a passage that prints a number of the line without its noun ("in Kyiv it was 400"): it says
-    what is counted."""
+    """The sentence before a passage that prints a number of the line without its noun ("in Kyiv it was 400"), or with
+    a label alone ("Loss of life: 58"): it says what is counted."""
     values = {figure.value for figure in line.figures}
-    bare = any(f.value in values and f.unit is None and not f.head and f.value >= _TELLING for f in passage.figures)
+    label = len(passage.tokens) <= _LABEL
+    bare = any(
+        f.value in values and f.unit is None and (label or not f.head) and f.value >= _TELLING for f in passage.figures
+    )
     before = index.passages[passage.number - 1] if bare and passage.number else None
     return [before] if before is not None and before.source == passage.source else []

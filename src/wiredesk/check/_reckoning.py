@@ -37,6 +37,7 @@ _ABOVE = re.compile(r"\b(?:more than|over|at least)\s*$", re.IGNORECASE)
 _NEARLY, _MORE = 0.12, 0.4
 """How far from a multiple two amounts may stand, and how far above it where the line says "more than"."""
 _LONGEST_SPAN = 60
+_SIDE = re.compile(r" (before|after)\b")
 _AFTER, _FAIR = 14, 0.05
 """Characters after a figure in which its period may stand; how far two rates of one amount may lie apart."""
 _MOST = 40
@@ -72,7 +73,7 @@ def worked_out(figure: Figure, line: LineView, told: Sequence[tuple[Figure, floa
         or grown_by(figure, evidence)
         or changed_by(figure, line, evidence)
         or span_of_years(figure, evidence)
-        or span_of_days(figure, evidence)
+        or span_of_days(figure, line, evidence)
     )
 
 
@@ -192,8 +193,8 @@ def span_of_years(figure: Figure, evidence: Evidence) -> str | None:
     return None
 
 
-def span_of_days(figure: Figure, evidence: Evidence) -> str | None:
-    """Two days of the evidence that lie as far apart as a number of days says."""
+def span_of_days(figure: Figure, line: LineView, evidence: Evidence) -> str | None:
+    """Two days of the evidence that lie as far apart as a number of days says, and on the side that it says."""
     if plain_unit(figure.unit) not in {"day", "days"} or not 2 <= figure.value <= _LONGEST_SPAN:
         return None
     told = {
@@ -204,9 +205,23 @@ def span_of_days(figure: Figure, evidence: Evidence) -> str | None:
     days = sorted(told)
     for early, late in combinations(days, 2):
         gap = (datetime.date.fromisoformat(late) - datetime.date.fromisoformat(early)).days
-        if abs(gap - figure.value) <= slack:
+        if abs(gap - figure.value) <= slack and not _turned(figure, line, early, late):
             return f"{told[early]} to {told[late]}"
     return None
+
+
+def _turned(figure: Figure, line: LineView, early: str, late: str) -> bool:
+    """Whether a line has the later of two days before the other, or the earlier after it: "on 2 December, four days
+    before the downgrade" of 28 November."""
+    side = _SIDE.match(line.line.text, figure.end - line.line.start)
+    if side is None:
+        return False
+    for date in line.dates:
+        day = date.from_[:10]
+        if date.grain == "day" and day in {early, late}:
+            first = (side[1] == "before") == (date.end <= figure.start)  # "four days before 2 December": that is later
+            return day != (early if first else late)
+    return False
 
 
 def _same_unit_or_share(claim: Figure, source: Figure) -> bool:

@@ -53,7 +53,11 @@ def _told_before(figure: Figure, tokens: tuple[Token, ...]) -> bool:
 
 
 def status(figure: Figure, tokens: tuple[Token, ...]) -> str | None:
-    """What befell the counted people: the nearest such word on either side."""
+    """What befell the counted people: what the annotator read ("people killed", of a toll), else the nearest such word
+    on either side."""
+    people, _, befell = fold(figure.what or "").partition(" ")
+    if people == "people" and befell in STATUSES:
+        return STATUSES[befell]
     best: tuple[int, str] | None = None
     for token in tokens:
         name = STATUSES.get(token.low)

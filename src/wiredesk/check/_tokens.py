@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice, zip_longest
 from typing import NamedTuple
 
-from wiredesk.lang import BODY_OPENINGS, STOP_WORDS, body_at, fold, sense
+from wiredesk.lang import BODY_OPENINGS, STOP_WORDS, body_at, fold, number_words, sense
 from wiredesk.model import Figure
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'.,\-–][^\W_]+){0,8}|[%$€£¥]")
@@ -122,3 +122,16 @@ def clause_of(tokens: Sequence[Token]) -> Iterator[Token]:
         yield token
         if other is not None and max(token.start, other.start) - min(token.end, other.end) > 1:
             return
+
+
+def values(tokens: Sequence[Token]) -> set[float]:
+    """The numbers among some words, in digits or in words ("Thirty-one" is 31)."""
+    found = set()
+    for token in tokens:
+        parts = token.low.split("-")
+        value, taken = number_words(parts)
+        if taken == len(parts):
+            found.add(value)
+        elif token.low.replace(",", "").isdecimal():
+            found.add(float(token.low.replace(",", "")))
+    return found

@@ -13,9 +13,7 @@ from ._lexicon import NEGATIONS, NEGATIVES, REVERSALS, STATUSES
 from ._tokens import Token
 from ._view import Evidence, Finding, LineView
 
-_NUMBERS = {
-    word: n for n, word in enumerate("no one two three four five six seven eight nine ten eleven twelve".split())
-}
+_NUMBERS = {word: n for n, word in enumerate("no one two three four five six seven eight nine".split())}
 _DEATHS = frozenset("lives life dead".split())
 _COUNTED_STATUSES = frozenset({"killed", "injured", "missing", "arrested"})
 _STOPS = frozenset("of in on at to and or from for with by was were is are had have has more than".split())
@@ -97,7 +95,7 @@ def _negative(tokens: tuple[Token, ...], at: int) -> bool:
 
 def tolls(tokens: tuple[Token, ...]) -> dict[str, int]:
     """How many were killed, injured ...: the small number nearest to each such word, none used twice."""
-    numbers = [(n, _value(t.low)) for n, t in enumerate(tokens)]
+    numbers = [(n, _value(t)) for n, t in enumerate(tokens)]
     spots = [(n, v) for n, v in numbers if v is not None]
     found: dict[str, int] = {}
     used: set[int] = set()
@@ -122,10 +120,11 @@ def _between(tokens: tuple[Token, ...], a: int, b: int) -> bool:
     )
 
 
-def _value(low: str) -> int | None:
-    if low.isdigit() and len(low) <= 3:
-        return int(low)
-    return _NUMBERS.get(low)
+def _value(token: Token) -> int | None:
+    """The small number that a word or its digits tell."""
+    if token.stem.isdecimal():
+        return int(token.stem) if len(token.stem) <= 3 else None
+    return _NUMBERS.get(token.low)
 
 
 def _tolls(line: LineView, evidence: Evidence) -> Finding | None:
@@ -151,7 +150,7 @@ def counts(tokens: tuple[Token, ...]) -> dict[str, int]:
     """Small numbers by the sense of what they count: the last plain word of the next three that ends a phrase."""
     found: dict[str, int] = {}
     for n, token in enumerate(tokens):
-        value = _value(token.low)
+        value = _value(token)
         if not value or value > 99:
             continue
         for place in range(n + 1, min(n + 5, len(tokens))):

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from importlib.resources import files
 
+from ._numbers import TENS, UNITS_OF_COUNT
 from ._words import stem
 
 _PEOPLES = (
@@ -35,6 +36,7 @@ _PEOPLES = (
 )
 
 
+_LEAST = 10
 _IZE = re.compile(r"(.*[aeiouy].*[^aeiou][iy])z(e|es|ed|ing|er|ers|ation|ations)$")
 
 
@@ -63,6 +65,22 @@ PEOPLES = frozenset(stem(row.split()[0]) for row in _PEOPLES.split(","))
 
 @lru_cache(maxsize=100_000)
 def sense(word: str) -> str:
-    """Return the stem that stands for a folded word and its plain synonyms, in British spelling."""
+    """Return the stem that stands for a folded word and its plain synonyms, in British spelling; the digits of a
+    number in words."""
+    number = _digits(word)
+    if number is not None:
+        return number
     root = stem(_IZE.sub(r"\1s\2", word.removesuffix("'s")))
     return _REPRESENTATIVE.get(root, root)
+
+
+def _digits(word: str) -> str | None:
+    """The digits of a number from ten to ninety-nine in words ("twenty-nine"), None for another word: smaller ones are
+    hardly ever printed in digits."""
+    tens, _, small = word.partition("-")
+    if not small:
+        value = TENS.get(word) or UNITS_OF_COUNT.get(word, 0)
+        return str(value) if value >= _LEAST else None
+    if tens in TENS and 0 < UNITS_OF_COUNT.get(small, 0) < _LEAST:
+        return str(TENS[tens] + UNITS_OF_COUNT[small])
+    return None

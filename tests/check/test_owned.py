@@ -1,0 +1,90 @@
+"""Figures under the verb, the name or the share of another figure of their passage."""
+
+import pytest
+
+from wiredesk.check._figures import compare_figures
+from wiredesk.check._owned import whose
+
+from .reports import looked_at
+from .test_turned import kinds, read
+
+OWNED = [
+    (
+        "Prosecutors allege that he embezzled 900bn roubles and laundered 500bn roubles over many years.",
+        "Prosecutors say he laundered some 900bn roubles.",
+        "Prosecutors say he embezzled some 900bn roubles.",
+    ),
+    (
+        "The party won 30 seats and lost 11 in the vote in Sudland.",
+        "The party lost 30 seats in the vote in Sudland.",
+        "The party won 30 seats in the vote in Sudland.",
+    ),
+    (
+        "Police arrested 40 people at the march and released 15 in the evening.",
+        "Police released 40 people after the march.",
+        "Police arrested 40 people at the march.",
+    ),
+    (
+        "Norway won 12 medals at the championships, Sweden 9 and Denmark 3.",
+        "At the championships Sweden won 12 medals.",
+        "At the championships Norway won 12 medals.",
+    ),
+    (
+        "Seats: Homeland List 46, Civic Union 45, others 12.",
+        "The Homeland List won 45 seats.",
+        "The Homeland List won 46 seats.",
+    ),
+    (
+        "Another 34% believe that power lies with Putin, while 50% believe it is shared between them.",
+        "Some 50% of Russians see Putin as the man in power.",
+        "Some 34% of Russians see Putin as the man in power.",
+    ),
+    (
+        "Nearly 70% favoured Iran working with the US, and only 28% thought that he had kept his promise.",
+        "",
+        "Only 28% of the Iranians polled thought that he had kept his promise.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("theirs", "wrong", "true"), OWNED, ids=[row[1] for row in OWNED])
+def test_a_figure_is_told_of_whom_or_what_the_reports_tell_it(theirs, wrong, true):
+    assert kinds(whose, true, theirs) == []
+    assert not wrong or kinds(whose, wrong, theirs) == ["figure"]
+
+
+ENDS = [
+    (
+        "The afghani rose from 80,000 to the dollar to 10,000 in a few weeks.",
+        "The afghani fell from 10,000 to 80,000 to the dollar in a few weeks.",
+        "The afghani rose from 80,000 to 10,000 to the dollar in a few weeks.",
+    ),
+    (
+        "The sale of the textile industry cut its workforce from 500,000 to 250,000.",
+        "The sale of the textile industry halved its workforce to 500,000.",
+        "The sale of the textile industry halved its workforce from 500,000 to about 250,000.",
+    ),
+    (
+        "He could receive anything from 15 years in prison to a suspended sentence.",
+        "",
+        "The sentence that he could receive ranges from a suspended one to 15 years in prison.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("theirs", "wrong", "true"), ENDS, ids=[row[2] for row in ENDS])
+def test_the_end_of_a_move_is_not_its_start(theirs, wrong, true):
+    assert kinds(compare_figures, true, theirs) == []
+    assert not wrong or "figure" in kinds(compare_figures, wrong, theirs)
+
+
+def test_a_reckoned_span_of_days_lies_on_the_side_that_the_line_says():
+    told = "Enron's debt was downgraded on November 28. Enron filed for bankruptcy on December 2."
+    line = "Enron filed for bankruptcy on December 2, four days {} its debt was downgraded."
+    assert "supported" in [f.verdict for f in found(line.format("after"), told) if f.text == "four days"]
+    assert "supported" not in [f.verdict for f in found(line.format("before"), told) if f.text == "four days"]
+
+
+def found(mine, theirs):
+    """The findings on the figures of a line."""
+    return compare_figures(*looked_at(read("mine", mine), read("theirs", theirs)))
