@@ -27,6 +27,9 @@ from ._rest import Scores, lexical_features, score
 from ._tokens import tokenise
 from ._view import Evidence, Finding, LineView
 
+_JOINING = frozenset("and but so yet also however meanwhile then the a an".split())
+"""Words by which a sentence is more than a line that repeats it, and which tell nothing."""
+
 
 def check(
     draft: Draft,
@@ -187,10 +190,16 @@ def copied_from(line: LineView, evidence: Evidence) -> Passage | None:
         return None
     for hit in evidence.hits:
         passage = hit.passage
-        whole = len(line.tokens) >= len(passage.tokens) - 1 or len(line.tokens) <= 4
-        if hit.coverage > 0.999 and line.low in passage.low and whole:
+        if hit.coverage > 0.999 and line.low in passage.low and _whole(line, passage):
             return passage
     return _across(line, evidence)
+
+
+def _whole(line: LineView, passage: Passage) -> bool:
+    """Whether a line that a passage holds is all of it but for a word that joins it to the one before, or so short as
+    to be a title."""
+    before, _, after = passage.low.partition(line.low)
+    return ({*before.split(), *after.split()} <= _JOINING)
 
 
 def _across(line: LineView, evidence: Evidence) -> Passage | None:

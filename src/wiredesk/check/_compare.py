@@ -22,6 +22,7 @@ from ._intervals import compare_intervals
 from ._lists import compare_lists
 from ._misplaced import compare_placing
 from ._names import compare_names
+from ._narrowed import compare_narrowed
 from ._of_names import compare_of_names
 from ._posts import compare_posts
 from ._quotes import compare_quotes
@@ -30,7 +31,9 @@ from ._rivals import compare_rivals
 from ._scope import compare_scope
 from ._sequence import compare_sequence
 from ._speakers import compare_speakers
+from ._standing import compare_standing
 from ._statements import compare_statements
+from ._superlatives import compare_superlatives
 from ._turns import compare_turns
 from ._unfulfilled import compare_unfulfilled
 from ._view import Evidence, Finding, LineView
@@ -39,7 +42,8 @@ _RECKONED = re.compile(r" (?:[-+/]|of|against) ")
 Comparator = Callable[[LineView, Evidence], list[Finding]]
 _COPY: tuple[Comparator, ...] = (
     compare_scope, compare_sequence, compare_rivals, compare_unfulfilled, compare_dated, compare_exceptions,
-    compare_turned_acts, compare_comparisons,
+    compare_turned_acts, compare_comparisons, compare_standing, compare_superlatives,
+    compare_narrowed,
 )  # fmt: skip
 _OTHERWISE: tuple[Comparator, ...] = (compare_scope, compare_placing, compare_statements)
 _WHOLE = frozenset({"quote", "speaker", "attribution"})
@@ -47,7 +51,7 @@ _WHOLE = frozenset({"quote", "speaker", "attribution"})
 _PARAPHRASE: tuple[Comparator, ...] = (
     compare_acts, compare_exclusive, compare_posts, compare_intervals, compare_sequence, compare_comparisons,
     compare_claims, compare_turns, compare_speakers, compare_rivals, compare_unfulfilled, compare_lists, compare_dated,
-    compare_exceptions,
+    compare_exceptions, compare_standing, compare_superlatives, compare_narrowed,
 )  # fmt: skip
 
 
