@@ -2,9 +2,12 @@
 
 import pytest
 
+from wiredesk.check._acts import compare_acts
 from wiredesk.check._check import copied_from
 from wiredesk.check._exceptions import compare_exceptions
+from wiredesk.check._lists import compare_added
 from wiredesk.check._narrowed import compare_narrowed
+from wiredesk.check._quotes import compare_quotes
 from wiredesk.check._standing import compare_standing
 from wiredesk.check._superlatives import compare_superlatives
 
@@ -134,6 +137,26 @@ def test_all_that_the_reports_bear_out_does_not(mine, theirs):
 
 
 @pytest.mark.parametrize(
+    ("mine", "theirs", "others"),
+    [
+        ("Austria, Denmark, Sweden and Finland have refused so far.",
+         "So far Austria, Denmark and Sweden have refused.", "Finland has a new prime minister."),
+        ("The team will go to Brazil, Chile and Peru in May.",
+         "In May the team will go to Brazil and Chile.", "Peru has a new coach."),
+    ],
+)  # fmt: skip
+def test_a_name_put_into_a_list_counts(mine, theirs, others):
+    assert against(compare_added, mine, f"{theirs} {others}") == [("place", 0.95)]
+    assert against(compare_added, mine, f"{theirs} {others} Finland and Sweden, Peru and Chile agreed.") == []
+    assert against(compare_added, theirs, mine) == []
+
+
+def test_a_shorter_list_turns_no_act_round():
+    assert against(compare_acts, "Austria and Denmark refused.", "So far Austria, Denmark and Sweden refused.") == []
+    assert against(compare_acts, "Finland refused.", "So far Austria, Denmark and Sweden refused.") != []
+
+
+@pytest.mark.parametrize(
     ("mine", "copied"),
     [
         ("Judge Ada Krol called the ruling wrong.", False),
@@ -144,3 +167,15 @@ def test_all_that_the_reports_bear_out_does_not(mine, theirs):
 def test_a_line_is_no_copy_without_a_word_that_tells(mine, copied):
     told = "But former judge Ada Krol called the ruling wrong."
     assert (copied_from(*looked_at(read("mine", mine), read("theirs", told))) is not None) == copied
+
+
+def test_a_bare_surname_with_two_bearers_decides_between_none():
+    told = (
+        "Jeb Bush met voters in Arden. He praised George Bush, his brother, on Monday. "
+        "“The tax is a great mistake,” Bush said."
+    )
+    said = "“The tax is a great mistake,” {} Bush said."
+    for first in ("Jeb", "George"):
+        assert "speaker" not in dict(against(compare_quotes, said.format(first), told))
+    plain = told.replace("Bush said", "Jeb Bush said")
+    assert "speaker" in dict(against(compare_quotes, said.format("George"), plain))

@@ -19,7 +19,7 @@ from ._exchanged import compare_exchanged
 from ._exclusive import compare_exclusive
 from ._figures import compare_figures
 from ._intervals import compare_intervals
-from ._lists import compare_lists
+from ._lists import compare_added, compare_lists
 from ._misplaced import compare_placing
 from ._names import compare_names
 from ._narrowed import compare_narrowed
@@ -43,7 +43,7 @@ Comparator = Callable[[LineView, Evidence], list[Finding]]
 _COPY: tuple[Comparator, ...] = (
     compare_scope, compare_sequence, compare_rivals, compare_unfulfilled, compare_dated, compare_exceptions,
     compare_turned_acts, compare_comparisons, compare_standing, compare_superlatives,
-    compare_narrowed,
+    compare_narrowed, compare_added,
 )  # fmt: skip
 _OTHERWISE: tuple[Comparator, ...] = (compare_scope, compare_placing, compare_statements)
 _WHOLE = frozenset({"quote", "speaker", "attribution"})
@@ -51,7 +51,7 @@ _WHOLE = frozenset({"quote", "speaker", "attribution"})
 _PARAPHRASE: tuple[Comparator, ...] = (
     compare_acts, compare_exclusive, compare_posts, compare_intervals, compare_sequence, compare_comparisons,
     compare_claims, compare_turns, compare_speakers, compare_rivals, compare_unfulfilled, compare_lists, compare_dated,
-    compare_exceptions, compare_standing, compare_superlatives, compare_narrowed,
+    compare_exceptions, compare_standing, compare_superlatives, compare_narrowed, compare_added,
 )  # fmt: skip
 
 

@@ -16,7 +16,8 @@ from ._view import Evidence, Finding, Hit, LineView
 _ROWS = tuple(
     frozenset(row.split())
     for row in (
-        "attempted attempt attempts attempting try tries tried trying bid would-be", "partial partially partly part limited",
+        "attempted attempt attempts attempting try tries tried trying bid would-be",
+        "partial partially partly part limited",
         "temporary temporarily provisional interim pause brief short-term days weeks months hours",
         "preliminary provisional interim initial early first", "draft proposed tentative proposal bill proposes plan",
         "non-binding nonbinding symbolic advisory consultative", "conditional conditionally conditions condition if",

@@ -39,7 +39,7 @@ def same_speaker(claimed: str, actual: str, printed: Quote, mine: Quote, *, pers
     if fold(claimed) == fold(actual):
         return True
     if surname(claimed) == surname(actual) and sense(surname(claimed)) not in OFFICES:
-        return not (person and _brothers(claimed, actual))
+        return not (person and _brothers(claimed, actual)) or _bare(printed, actual)
     if _namesakes(claimed, actual) or (person and _whose(actual) & senses(tokenise(claimed))):
         return False
     left, right = senses(tokenise(claimed)), senses(tokenise(actual))
@@ -50,6 +50,12 @@ def same_speaker(claimed: str, actual: str, printed: Quote, mine: Quote, *, pers
         return True
     shared = right & left_role
     return bool(shared) and not (shared <= _FIELDS and other_bodies(mine.role or "", actual))
+
+
+def _bare(printed: Quote, actual: str) -> bool:
+    """Whether the report names the speaker of a quote by a surname or a pronoun there, which decides between no two
+    bearers of that surname."""
+    return printed.source is not None and fold(actual.split()[0]) not in fold(printed.source.text)
 
 
 def _brothers(claimed: str, actual: str) -> bool:
