@@ -8,6 +8,7 @@ from wiredesk.check._exceptions import compare_exceptions
 from wiredesk.check._lists import compare_added
 from wiredesk.check._narrowed import compare_narrowed
 from wiredesk.check._quotes import compare_quotes
+from wiredesk.check._scope import compare_scope
 from wiredesk.check._standing import compare_standing
 from wiredesk.check._superlatives import compare_superlatives
 
@@ -179,3 +180,26 @@ def test_a_bare_surname_with_two_bearers_decides_between_none():
         assert "speaker" not in dict(against(compare_quotes, said.format(first), told))
     plain = told.replace("Bush said", "Jeb Bush said")
     assert "speaker" in dict(against(compare_quotes, said.format("George"), plain))
+
+
+@pytest.mark.parametrize(
+    ("mine", "sure"),
+    [
+        ("Seventy percent of Malawi's boreholes are broken.", True),
+        ("Seventy percent of the district's boreholes are broken.", False),
+    ],
+)
+def test_a_country_for_the_district_of_the_reports_counts(mine, sure):
+    told = "LILONGWE (AP) - He said that 70 percent of the boreholes in the district were broken."
+    assert any(certain >= 0.7 for _, certain in against(compare_scope, mine, told)) == sure
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("The strike closed 900 schools nationwide.", "PARIS (AP) - The strike closed 900 schools across the country."),
+        ("The strike closed 900 schools in the country.", "The strike closed 900 schools countrywide on Monday."),
+    ],
+)
+def test_the_whole_country_is_one_in_other_words(mine, theirs):
+    assert against(compare_scope, mine, theirs) == []

@@ -174,7 +174,7 @@ def compare_office(name: Name, tokens: Sequence[Token], index: SourceIndex) -> F
             return _finding(name, mine, same[0], 0.75)
         if ranks and not any(office.ranks & _RANKS for office in told):
             return _finding(name, mine, same[0], 0.6)
-    kin = [o for o in told if _one_time_and_office(mine, o) and o.names - PEOPLES - {last}]
+    kin = [o for o in told if _one_time_and_office(mine, o) and _owned(o, last)]
     kin = [o for o in kin if o.owners or not o.text.lower().startswith(("a ", "an "))]
     if mine.owners - PEOPLES and kin and not any(_shares(mine, other) for other in told):
         return _finding(name, mine, kin[0], 0.8)
@@ -185,6 +185,12 @@ def _one_time_and_office(mine: Office, other: Office) -> bool:
     return (bool(mine.heads & other.heads) or one_office(mine.heads - _ANY, other.heads - _ANY)) and (
         mine.ranks & _TIMES == other.ranks & _TIMES
     )
+
+
+def _owned(office: Office, last: str) -> bool:
+    """Whether a description names whose the office is, or of which country: "Nicaragua's", not "Nicaraguan"."""
+    possessive = any(t.capital and t.raw.endswith(("'s", "’s")) for t in office.around[: office.size])
+    return possessive or bool(office.names - PEOPLES - {last})
 
 
 def _shares(mine: Office, other: Office) -> bool:

@@ -53,9 +53,10 @@ def same_speaker(claimed: str, actual: str, printed: Quote, mine: Quote, *, pers
 
 
 def _bare(printed: Quote, actual: str) -> bool:
-    """Whether the report names the speaker of a quote by a surname or a pronoun there, which decides between no two
-    bearers of that surname."""
-    return printed.source is not None and fold(actual.split()[0]) not in fold(printed.source.text)
+    """Whether the report names the speaker of a quote by a surname alone there, which decides between no two bearers
+    of that surname."""
+    named = printed.source.text if printed.source is not None else ""
+    return surname(named) == surname(actual) and fold(actual.split()[0]) not in fold(named)
 
 
 def _brothers(claimed: str, actual: str) -> bool:
