@@ -15,6 +15,8 @@ from wiredesk.lang import PEOPLES, sense
         ("told", "said"),
         ("children", "child"),
         ("chinese", "china"),
+        ("panamanian", "panama"),
+        ("pyrenean", "pyrenees"),
         ("stolen", "steal"),
         ("defense", "defence"),
         ("organization", "organised"),

@@ -86,9 +86,14 @@ def _before(tokens: Sequence[Token], place: int, owner: dict[int, str]) -> tuple
         if at in owner:
             if tokens[at].raw[-2:] not in {"'s", "’s"} and not _placed(tokens, at, owner) and owner[at] not in found:
                 found.append(owner[at])
-        elif tokens[at].low in _CLAUSE or tokens[at].low in SAYING:
+        elif (tokens[at].low in _CLAUSE and not _joins(at, owner)) or tokens[at].low in SAYING:
             break
     return tuple(found)
+
+
+def _joins(at: int, owner: dict[int, str]) -> bool:
+    """Whether a word stands between two names: the "and" of "Austria and Denmark" opens no clause."""
+    return at - 1 in owner and at + 1 in owner
 
 
 def _placed(tokens: Sequence[Token], at: int, owner: dict[int, str]) -> bool:
@@ -117,7 +122,7 @@ def _agents(tokens: Sequence[Token], place: int, owner: dict[int, str]) -> tuple
         return ()
     found: list[str] = []
     for n in range(by + 1, min(by + 10, len(tokens))):
-        if found and tokens[n].low in _CLAUSE | {"in", "on", "at", "across", "over"}:
+        if found and tokens[n].low in _CLAUSE | {"in", "on", "at", "across", "over"} and not _joins(n, owner):
             break
         if n in owner and owner[n] not in found and (tokens[n - 1].low == "by" or not _placed(tokens, n, owner)):
             found.append(owner[n])

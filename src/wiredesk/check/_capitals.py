@@ -23,6 +23,12 @@ belgrade serbia,zagreb croatia,pyongyang =northkorea,seoul =southkorea,pretoria 
 harare zimbabwe,kinshasa congo,kigali rwanda,kampala uganda,khartoum sudan,tripoli libya,tunis tunisia,
 algiers algeria,rabat morocco,amman jordan,muscat oman,colombo lanka,dhaka bangladesh,kathmandu nepal,
 havana cuba,quito ecuador,bangkok thailand,wellington zealand,tallinn estonia,
+phnom cambodia,penh cambodia,addis ethiopia,ababa ethiopia,buenos argentina,kuala malaysia,
+accra ghana,aires argentina,bamako mali,dakar senegal,dushanbe tajikistan,
+lilongwe malawi,ljubljana slovenia,luanda angola,lumpur malaysia,lusaka zambia,manama bahrain,
+managua nicaragua,maputo mozambique,mogadishu somalia,montevideo uruguay,naypyidaw myanmar,ouagadougou burkina,
+niamey niger,podgorica montenegro,reykjavik iceland,sanaa yemen,sarajevo bosnia,skopje macedonia,taipei taiwan,
+tirana albania,ulaanbaatar mongolia,vientiane laos,windhoek namibia,yaounde cameroon,
 riga latvia,vilnius lithuania,chisinau moldova,bishkek kyrgyzstan,tashkent uzbekistan,astana kazakhstan
 """
 CAPITALS = {row.split()[0]: sense(row.split()[1]) for row in _TABLE.replace("\n", "").split(",")}

@@ -29,6 +29,10 @@ from ._tokens import tokenise
 from ._view import Evidence, Finding, LineView
 
 _TURNED = HEDGES | SAY_WORDS | TURNING | {"whether", "if"}
+_TITLE = 4
+"""Words of a line that may be a title."""
+_JOINING = frozenset("and but so yet also however meanwhile then the a an".split())
+"""Words by which a sentence is more than a line that repeats it, and which tell nothing."""
 
 
 def check(
@@ -190,8 +194,7 @@ def copied_from(line: LineView, evidence: Evidence) -> Passage | None:
         return None
     for hit in evidence.hits:
         passage = hit.passage
-        whole = len(line.tokens) >= len(passage.tokens) - 1 or (len(line.tokens) <= 4 and not _open_ended(passage))
-        if hit.coverage > 0.999 and line.low in passage.low and whole:
+        if hit.coverage > 0.999 and line.low in passage.low and _whole(line, passage):
             return passage
     return _across(line, evidence)
 
@@ -199,6 +202,14 @@ def copied_from(line: LineView, evidence: Evidence) -> Passage | None:
 def _open_ended(passage: Passage) -> bool:
     """Whether a passage may only hand on, deny or ask what some of its words say: "whether the driver was drunk"."""
     return any(t.low in _TURNED for t in passage.tokens)
+
+
+def _whole(line: LineView, passage: Passage) -> bool:
+    """Whether a line that a passage holds is all of it but for a word that joins it to the one before, or so short as
+    to be a title."""
+    before, _, after = passage.low.partition(line.low)
+    whole = {*before.split(), *after.split()} <= _JOINING
+    return whole or (len(line.tokens) <= _TITLE and not _open_ended(passage))
 
 
 def _across(line: LineView, evidence: Evidence) -> Passage | None:

@@ -25,9 +25,10 @@ from ._exclusive import compare_exclusive
 from ._figures import compare_figures
 from ._intervals import compare_intervals
 from ._left_open import compare_left_open
-from ._lists import compare_lists
+from ._lists import compare_added, compare_lists
 from ._misplaced import compare_placing
 from ._names import compare_names
+from ._narrowed import compare_narrowed
 from ._negative_forms import compare_negative_forms, compare_plans, compare_quoted_denial
 from ._of_names import compare_of_names
 from ._posts import compare_posts
@@ -37,7 +38,9 @@ from ._rivals import compare_rivals
 from ._scope import compare_scope
 from ._sequence import compare_sequence
 from ._speakers import compare_speakers
+from ._standing import compare_standing
 from ._statements import compare_statements
+from ._superlatives import compare_superlatives
 from ._turns import compare_turns
 from ._unfulfilled import compare_unfulfilled
 from ._view import Evidence, Finding, LineView
@@ -49,7 +52,7 @@ Comparator = Callable[[LineView, Evidence], list[Finding]]
 _COPY: tuple[Comparator, ...] = (
     compare_scope, compare_sequence, compare_rivals, compare_unfulfilled, compare_dated, compare_exceptions,
     compare_turned_acts, compare_comparisons, compare_disputed, compare_left_open, compare_accused,
-    compare_quoted_denial, compare_edges,
+    compare_quoted_denial, compare_edges, compare_standing, compare_superlatives, compare_narrowed, compare_added,
 )  # fmt: skip
 _OTHERWISE: tuple[Comparator, ...] = (compare_scope, compare_placing, compare_statements)
 _WHOLE = frozenset({"quote", "speaker", "attribution"})
@@ -58,7 +61,8 @@ _PARAPHRASE: tuple[Comparator, ...] = (
     compare_acts, compare_exclusive, compare_posts, compare_intervals, compare_sequence, compare_comparisons,
     compare_claims, compare_turns, compare_speakers, compare_rivals, compare_unfulfilled, compare_lists, compare_dated,
     compare_exceptions, compare_disputed, compare_left_open, compare_accused, compare_quoted_denial,
-    compare_negative_forms, compare_plans, compare_edges,
+    compare_negative_forms, compare_plans, compare_edges, compare_standing, compare_superlatives, compare_narrowed,
+    compare_added,
 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ._denials import denials
 from ._excerpt import excerpt
+from ._lexicon import NEGATIONS
 from ._sequence import held
 from ._tokens import Token, clause_of, senses
 from ._view import Evidence, Finding, Hit, LineView
@@ -14,26 +15,42 @@ from ._view import Evidence, Finding, Hit, LineView
 _ALL = frozenset("all every each none both entire everyone everybody nobody whole".split())
 _SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _EXCEPT = re.compile(
-    rf"\b(?:with the (?:sole |only )?exceptions? of|except(?: for)?|all\b[^.;]{{0,30}} but {_SMALL}"
+    rf"\b(?:with the (?:sole |only )?exceptions? of|except(?: for)?|all\b[^.,;]{{0,30}} but {_SMALL}"
     rf"|(?:every|each|none|all)\b[^.;]{{0,60}}\b(?:apart from|other than|excluding|but for|bar {_SMALL}))\b",
     re.IGNORECASE,
 )
 _CARRIES, _SURE = 0.4, 0.75
+_EVERY = _ALL - {"both"}
+_FEWER = frozenset(
+    "most majority some many several almost nearly virtually practically few half minority part".split()
+)
+"""Words that make less than all of what follows."""
+_NEARLY = frozenset("almost nearly virtually practically not".split())
+_OF = frozenset("of the its his her their these those".split())
+_IDLE = frozenset("at after above in of".split())
+"""Before "all" of a phrase: "above all", "at all"."""
+_HEAD, _BEFORE, _TOGETHER = 3, 4, 0.9
+"""Words from "all" to what it is of, and from that back to "almost all of the"; how sure it is that less is not all."""
+_UNANIMOUS = frozenset("unanimously unanimous unanimity".split())
+_SPLIT = re.compile(
+    rf"\b(?:majority|minority|dissent\w*|disagreed|abstain\w*|voted against|{_SMALL} (?:votes? )?to {_SMALL}|\d-\d)\b",
+    re.IGNORECASE,
+)
 _WHEN = {"if": False, "unless": True}
 """Words that open a condition, and whether they turn it."""
 _REACH, _ALIKE = 10, 0.5
 
 
 def compare_exceptions(line: LineView, evidence: Evidence) -> list[Finding]:
-    """Return a finding where a line says of all what the reports say of all but some, and one where a condition is
-    turned round."""
+    """Return a finding where a line says of all what the reports say of some or of all but some, one where it calls
+    unanimous what they do not, and one where a condition is turned round."""
     near = [hit for hit in evidence.hits if hit.coverage >= _CARRIES]
-    found = (_exception(line, near), _condition(line, near))
+    found = (_exception(line, near) or _fewer(line, near) or _split(line, near), _condition(line, near))
     return [finding for finding in found if finding is not None]
 
 
 def _exception(line: LineView, near: list[Hit]) -> Finding | None:
-    word = next((t for t in line.free if t.low in _ALL), None)
+    word = next((t for t in line.free if t.low in _EVERY), None)
     if word is None or not near or _EXCEPT.search(line.line.text):
         return None
     passage = near[0].passage
@@ -45,6 +62,56 @@ def _exception(line: LineView, near: list[Hit]) -> Finding | None:
         "scope", word.raw, "contradicted", found=told[0], passage=passage, sure=_SURE,
         why=f"The reports make an exception: “{shown}”",
     )  # fmt: skip
+
+
+def _fewer(line: LineView, near: list[Hit]) -> Finding | None:
+    """All of what the nearest passage has less than all of, and no near one all."""
+    if _EXCEPT.search(line.line.text) or any(t.low == "bar" for t in line.free):
+        return None
+    for place, token in enumerate(line.free):
+        before = {t.low for t in line.free[max(place - 1, 0) : place]}
+        if token.low not in _EVERY or before & (_NEARLY | _IDLE | _FEWER):
+            continue
+        of = line.free[place + 1 : place + 1 + _HEAD]
+        head = next((t for t in of if t.content), None) if of and (of[0].content or of[0].low in _OF) else None
+        told = [
+            ({t.low for t in clause_of(hit.passage.tokens[max(at - _BEFORE, 0) : at][::-1])}, at, hit)
+            for hit in near for at, other in enumerate(hit.passage.tokens)
+            if at and head is not None and head.low not in NEGATIONS and other.stem == head.stem
+        ]  # fmt: skip
+        if not told or not _less(told[0][0]) or any(lows & _ALL and not _less(lows) for lows, _, _ in told):
+            continue
+        _, at, hit = told[0]
+        shown = excerpt(hit.passage, line.senses, at=hit.passage.tokens[at].start)
+        return Finding(
+            "scope", token.raw, "contradicted", found=shown, passage=hit.passage, sure=_TOGETHER,
+            why=f"The reports do not say this of all: “{shown}”",
+        )  # fmt: skip
+    return None
+
+
+def _less(lows: set[str]) -> bool:
+    """Whether words before a noun make less than all of it: "most of the", "almost all"."""
+    return bool(lows & _FEWER) and (not lows & _ALL or bool(lows & _NEARLY))
+
+
+def _split(line: LineView, near: list[Hit]) -> Finding | None:
+    """An agreement of all, where a near passage tells of a majority, on something that the line speaks of."""
+    word = next((t for t in line.free if t.low in _UNANIMOUS), None) if not denials(line.free) else None
+    for hit in near if word is not None else []:
+        base, told = hit.passage.sentence.start, _SPLIT.search(hit.passage.text)
+        if told is None or word is None:
+            continue
+        behind = [t for t in hit.passage.tokens if t.start - base >= told.end()]
+        on = senses(list(clause_of(behind))) & line.senses
+        if not on and _UNANIMOUS & {t.low for t in hit.passage.tokens}:
+            continue  # unanimous on something else
+        shown = excerpt(hit.passage, line.senses, at=base + told.start())
+        return Finding(
+            "scope", word.raw, "contradicted", found=told[0], passage=hit.passage, sure=_TOGETHER,
+            why=f"The reports tell of no agreement of all: “{shown}”",
+        )  # fmt: skip
+    return None
 
 
 def _condition(line: LineView, near: list[Hit]) -> Finding | None:

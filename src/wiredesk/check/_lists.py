@@ -18,7 +18,8 @@ _JOINED = re.compile(r"(?:,|,? (?:and|or|&)) (?:the )?")
 _LAST = re.compile(r",? (?:and|or|&) (?:the )?")
 _LEAST, _BEARS, _LIKE = 3, 0.3, 0.85
 """Names of a list; share of a line's words from which a passage bears on it; likeness of two spellings."""
-_SURE = 0.8
+_PAIR, _CARRIES = 2, 0.35
+_SURE, _ADDED = 0.8, 0.95
 
 
 def compare_lists(line: LineView, evidence: Evidence) -> list[Finding]:
@@ -49,7 +50,40 @@ def compare_lists(line: LineView, evidence: Evidence) -> list[Finding]:
     return found
 
 
-def _lists(names: Sequence[Name], text: str, start: int) -> Iterator[list[Name]]:
+def compare_added(line: LineView, evidence: Evidence) -> list[Finding]:
+    """Return a finding for a name in a list of three or more that the reports have without it, where no sentence of
+    theirs has it beside one of the others."""
+    free = [name for name in line.names if not line.within_quote(name.start)]
+    for mine in _lists(free, line.line.text, line.line.start):
+        if line.line.text[mine[-1].end - line.line.start :][:1] == ",":
+            continue  # "the clubs that had met Grazer, Liverpool and Rangers, ..."
+        told = [
+            (_strange(mine, other), other, hit.passage)
+            for hit in evidence.hits if hit.coverage >= _CARRIES
+            for other in _lists(hit.passage.names, hit.passage.text, hit.passage.sentence.start, _PAIR)
+            if len(_strange(mine, other)) < len(mine) - 1 and not _strange(other, mine)
+        ]  # fmt: skip
+        if not told or any(len(odd) != 1 for odd, _, _ in told):
+            continue
+        (odd,), other, passage = told[0]
+        if any(_beside(odd, other, {t.stem for t in p.tokens}) for p in evidence.index.passages):
+            continue
+        shown = passage.text[other[0].start - passage.sentence.start : other[-1].end - passage.sentence.start]
+        return [
+            Finding(
+                "place" if odd.kind == "place" else "name", odd.text, "contradicted", found=shown, sure=_ADDED,
+                passage=passage, why=f"In this list the reports have “{shown}”, without “{odd.text}”.",
+            )
+        ]  # fmt: skip
+    return []
+
+
+def _beside(odd: Name, others: Sequence[Name], words: set[str]) -> bool:
+    """Whether some words hold a name with one of some others."""
+    return bool(_key(odd) & words) and any(_key(name) & words for name in others)
+
+
+def _lists(names: Sequence[Name], text: str, start: int, least: int = _LEAST) -> Iterator[list[Name]]:
     """Runs of names with commas between them and "and" before the last."""
     run: list[Name] = []
     for name in sorted(names, key=lambda n: n.start):
@@ -57,7 +91,7 @@ def _lists(names: Sequence[Name], text: str, start: int) -> Iterator[list[Name]]
         if run and _JOINED.fullmatch(between):
             run.append(name)
             if _LAST.fullmatch(between):
-                if len(run) >= _LEAST:
+                if len(run) >= least:
                     yield run
                 run = []
         else:

@@ -22,7 +22,7 @@ _RANKED = frozenset(
 )
 """Offices whose deputies do not go by the office itself."""
 _ANY = frozenset(sense(w) for w in "executive chief officer".split())
-_OWNER, _INTO = frozenset("of for to at".split()), frozenset("as is was became become being".split())
+_OWNER, INTO = frozenset("of for to at".split()), frozenset("as is was became become being".split())
 _OTHERS = frozenset("who whose whom which that and but his her its their".split())
 _STOP = SAY_WORDS | frozenset(
     """who whose whom which that has have had were been are be told not but after before when while since until
@@ -45,13 +45,15 @@ _NO_OWNERS = _TITLES | AGENCIES | ROLE_HEADS | CALENDAR
 
 
 class Office(NamedTuple):
-    """What somebody is called: office words by sense, ranks, the names it is of, all names near, and as printed."""
+    """What somebody is called: office words by sense, ranks, the names it is of, all names near, its words with those
+    behind, how many are its own, and as printed."""
 
     heads: frozenset[str]
     ranks: frozenset[str]
     owners: frozenset[str]
     names: frozenset[str]
     around: tuple[Token, ...]
+    size: int
     text: str
     passage: Passage | None = None
 
@@ -64,7 +66,7 @@ def offices(name: Name, tokens: Sequence[Token], passage: Passage | None = None)
         start = before.pop().start
     after = [t for t in tokens if t.start >= name.end]
     near = _stretch(reversed(before), start, backwards=True)[::-1]
-    if near and near[-1].stem in OFFICES:
+    if near and office_of(near[-1]):
         yield from _office(near, tokens, passage)
     elif not near and before and start - before[-1].end == 2:
         yield from _office(_stretch(reversed(before), before[-1].end, backwards=True)[::-1], tokens, passage)
@@ -75,6 +77,14 @@ def offices(name: Name, tokens: Sequence[Token], passage: Passage | None = None)
     place = _into(name, after)
     if place is not None:
         yield from _office(_stretch(after[place + 1 :], after[place].end + 1), tokens, passage)
+
+
+def office_of(token: Token) -> str:
+    """The office that a word names, by sense, with or without "ex-", "vice-" or "-elect"; empty for another word."""
+    bare = token.low.removeprefix("ex-").removeprefix("vice-").removesuffix("-elect")
+    if bare != token.low:
+        return sense(bare) if bare in ROLE_HEADS else ""
+    return token.stem if token.stem in OFFICES else ""
 
 
 def _ends_item(name: Name, passage: Passage | None) -> bool:
@@ -90,13 +100,13 @@ def _titles_another(words: Sequence[Token]) -> bool:
 
 def _into(name: Name, after: Sequence[Token]) -> int | None:
     """The place of "was" or "as" behind a name: "Berg resigned as", "Berg, who is", not "Berg, whose father was"."""
-    if len(after) > 1 and after[0].low == "who" and after[1].low in _INTO and after[0].start - name.end <= 2:
+    if len(after) > 1 and after[0].low == "who" and after[1].low in INTO and after[0].start - name.end <= 2:
         return 1
     edge = name.end
     for place, token in enumerate(after[:4]):
         if token.start - edge > 1 or token.low in _OTHERS or token.capital:
             return None
-        if token.low in _INTO:
+        if token.low in INTO:
             return place
         edge = token.end
     return None
@@ -116,7 +126,7 @@ def _stretch(tokens: Iterable[Token], edge: int, *, backwards: bool = False) -> 
 
 
 def _office(words: list[Token], tokens: Sequence[Token], passage: Passage | None) -> Iterator[Office]:
-    places = [n for n, t in enumerate(words) if t.stem in OFFICES]
+    places = [n for n, t in enumerate(words) if office_of(t)]
     at = next((n + 1 for n in places if n + 1 < len(words) and words[n + 1].low in _OWNER), len(words))
     heads = [n for n in places if n < at]
     if not heads or any(t.low in _OWNER for t in words[: heads[0]]):
@@ -126,11 +136,13 @@ def _office(words: list[Token], tokens: Sequence[Token], passage: Passage | None
     if low[heads[-1]] == "president" and at < len(words) and words[at].low == "at":  # "sworn in as president at"
         return
     last = [n for n in heads if "and" not in low[n:at]] or heads  # "vice president and chief economist"
-    ranks = {word for n in last for word in _last_part(low[max(n - 3, 0) : n])}
+    ranks = {
+        part for n in last for word in (*_last_part(low[max(n - 3, 0) : n]), low[n]) for part in word.split("-")
+    }
     yield Office(
-        frozenset(words[n].stem for n in heads), frozenset(ranks & _RANKS | set(low) & _TIMES), _names(words[at:]),
-        _names(t for t in words if t is not tokens[0]),
-        (*words, *behind), " ".join(t.raw for t in words), passage,
+        frozenset(office_of(words[n]) for n in heads), frozenset(ranks & _RANKS | set(low) & _TIMES),
+        _names(words[at:]), _names(t for t in words if t is not tokens[0]),
+        (*words, *behind), len(words), " ".join(t.raw for t in words), passage,
     )  # fmt: skip
 
 
@@ -162,7 +174,7 @@ def compare_office(name: Name, tokens: Sequence[Token], index: SourceIndex) -> F
             return _finding(name, mine, same[0], 0.75)
         if ranks and not any(office.ranks & _RANKS for office in told):
             return _finding(name, mine, same[0], 0.6)
-    kin = [o for o in told if _one_time_and_office(mine, o) and o.names - PEOPLES - {last}]
+    kin = [o for o in told if _one_time_and_office(mine, o) and _owned(o, last)]
     kin = [o for o in kin if o.owners or not o.text.lower().startswith(("a ", "an "))]
     if mine.owners - PEOPLES and kin and not any(_shares(mine, other) for other in told):
         return _finding(name, mine, kin[0], 0.8)
@@ -173,6 +185,12 @@ def _one_time_and_office(mine: Office, other: Office) -> bool:
     return (bool(mine.heads & other.heads) or one_office(mine.heads - _ANY, other.heads - _ANY)) and (
         mine.ranks & _TIMES == other.ranks & _TIMES
     )
+
+
+def _owned(office: Office, last: str) -> bool:
+    """Whether a description names whose the office is, or of which country: "Nicaragua's", not "Nicaraguan"."""
+    possessive = any(t.capital and t.raw.endswith(("'s", "’s")) for t in office.around[: office.size])
+    return possessive or bool(office.names - PEOPLES - {last})
 
 
 def _shares(mine: Office, other: Office) -> bool:

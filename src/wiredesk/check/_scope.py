@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from wiredesk.lang import PEOPLES, fold, sense, significant_digits
+from wiredesk.lang import PEOPLES, dateline_end, fold, sense, significant_digits
 from wiredesk.model import Figure, Name
 
 from ._amounts import fits, one_amount, same_unit
@@ -21,7 +21,7 @@ from ._view import Evidence, Finding, LineView
 
 _LEVELS = frozenset(
     """capital city town country nation nationwide world worldwide globally global countrywide region regions
-    cities countries district province state states continent planet""".split()
+    cities countries district county province state states continent planet""".split()
 )
 _EVERYWHERE = frozenset({"nationwide", "worldwide", "globally", "countrywide"})
 _NOUNS = _LEVELS - _EVERYWHERE - {"global"}
@@ -30,6 +30,7 @@ _WIDE = frozenset(
     """country nation nationwide world worldwide globally global countrywide regions cities countries states
     provinces several across""".split()
 )
+_LOCAL = frozenset("city town district county province region".split())
 _PREPOSITIONS = frozenset("at on in across over throughout against near around from of to within".split())
 _ACTING = frozenset("has had have is was are were will would said says sent used began struck hit".split())
 _AHEAD, _BEHIND = 14, 6
@@ -118,10 +119,11 @@ def _judge(figure: Figure, mine: dict[str, str], line: LineView, evidence: Evide
         why = f"In the reports “{_counted(figure, line)}” holds {shown}, not for {here} alone."
     else:
         why = f"In the reports “{_counted(figure, line)}” holds for {shown}, not for {here} alone."
-    plain = bool(narrowed) and best.listed and not _known(mine, index) & _WIDE
-    if plain:
+    spread = bool(narrowed) and best.listed and not _known(mine, index) & _WIDE
+    if spread:
         why = f"The reports spread the {_counted(figure, line)} over {shown}, not {here} alone."
-    # a list of places put on one is plain; any other difference may be two ways to say one thing
+    # a list of places put on one is plain, as a country for a district; else it may be two ways to say one thing
+    plain = spread or all(_widened(mine, entry.places, index) for entry in told)
     sure = 0.75 if plain else 0.5 if narrowed else 0.4
     return Finding("scope", here, "contradicted", found=shown, passage=best.passage, sure=sure, why=why)
 
@@ -185,6 +187,12 @@ def _holds_more(mine: dict[str, str], theirs: _Told, index: SourceIndex) -> bool
     return bool(b & _WIDE or (a & b and theirs.listed))
 
 
+def _widened(mine: dict[str, str], theirs: dict[str, str], index: SourceIndex) -> bool:
+    """Whether a line names a country for what a passage tells of a district or town only."""
+    a, b = _known(mine, index), _known(theirs, index)
+    return bool(a & PEOPLES and b & _LOCAL) and not b & (PEOPLES | _WIDE)
+
+
 def _spread(passage: Passage, index: SourceIndex) -> bool:
     """Whether a passage, or the next sentence that goes on about it, lists three places or more."""
     after = _going_on(passage, index)
@@ -234,8 +242,9 @@ def _going_on(passage: Passage, index: SourceIndex) -> Passage | None:
 def _affected(passage: Passage) -> dict[str, str]:
     """Places of a passage that neither own what follows nor stand before a verb."""
     found: dict[str, str] = {}
+    start = passage.sentence.start + dateline_end(passage.text)
     for name in passage.names:
-        if name.kind != "place":
+        if name.kind != "place" or name.start < start:
             continue
         words = name_words(name.text)
         after = next((t for t in passage.tokens if t.start >= name.end), None)
@@ -265,8 +274,8 @@ def _same_place(mine: dict[str, str], theirs: _Told, index: SourceIndex) -> bool
 
 
 def _known(places: dict[str, str], index: SourceIndex) -> set[str]:
-    """Places with 'the capital' read as the city that the sources call so."""
-    found = set(places)
+    """Places with 'the capital' read as the city that the sources call so, and one word for the whole country."""
+    found = {"country" if place in _HOME else place for place in places}
     if "capital" in found:
         city = capital_of(index)
         if city:

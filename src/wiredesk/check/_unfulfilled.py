@@ -14,7 +14,7 @@ from ._view import Evidence, Finding, LineView
 _AHEAD = frozenset(
     """threaten threatens threatened threatening plan plans planned planning intend intends intended intending vow vows
     vowed vowing pledge pledges pledged pledging hope hopes hoped hoping expect expects expected expecting due set
-    poised scheduled""".split()
+    poised scheduled offer offers offered offering""".split()
 )
 """What stands before "to" and an act that has not happened yet."""
 _OPEN = frozenset("may might could would should will can must to if whether unless until before".split())

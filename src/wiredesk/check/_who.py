@@ -44,7 +44,7 @@ def same_speaker(claimed: str, actual: str, printed: Quote, mine: Quote, *, pers
     if fold(claimed) == fold(actual):
         return True
     if surname(claimed) == surname(actual) and sense(surname(claimed)) not in OFFICES:
-        return not (person and _brothers(claimed, actual))
+        return not (person and _brothers(claimed, actual)) or _bare(printed, actual)
     if _namesakes(claimed, actual) or (person and _whose(actual) & senses(tokenise(claimed))):
         return False
     left, right = senses(tokenise(claimed)), senses(tokenise(actual))
@@ -55,6 +55,13 @@ def same_speaker(claimed: str, actual: str, printed: Quote, mine: Quote, *, pers
         return True
     shared = right & left_role
     return bool(shared) and not (shared <= _FIELDS and other_bodies(mine.role or "", actual))
+
+
+def _bare(printed: Quote, actual: str) -> bool:
+    """Whether the report names the speaker of a quote by a surname alone there, which decides between no two bearers
+    of that surname."""
+    named = printed.source.text if printed.source is not None else ""
+    return surname(named) == surname(actual) and fold(actual.split()[0]) not in fold(named)
 
 
 def _brothers(claimed: str, actual: str) -> bool:

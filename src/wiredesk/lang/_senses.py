@@ -32,7 +32,14 @@ _PEOPLES = (
     "myanmar burmese burma,nepal nepalese nepali,nigeria nigerian,peru peruvian,rwanda rwandan,"
     "serbia serbian serb serbs,singapore singaporean,slovakia slovak slovaks,slovenia slovenian,"
     "somalia somali somalis,sudan sudanese,taiwan taiwanese,thailand thai thais,tunisia tunisian,uganda ugandan,"
-    "uzbekistan uzbek,venezuela venezuelan,yemen yemeni yemenis,zambia zambian,zimbabwe zimbabwean"
+    "uzbekistan uzbek,venezuela venezuelan,yemen yemeni yemenis,zambia zambian,zimbabwe zimbabwean,"
+    "angola angolan,bahrain bahraini,benin beninese,bhutan bhutanese,botswana botswanan,burkina burkinabe,"
+    "burundi burundian,cameroon cameroonian,chad chadian,eritrea eritrean,fiji fijian,gabon gabonese,"
+    "guatemala guatemalan,guinea guinean,honduras honduran,kyrgyzstan kyrgyz,laos laotian,liberia liberian,"
+    "luxembourg luxembourgish,macedonia macedonian,madagascar malagasy,malawi malawian,mauritania mauritanian,"
+    "montenegro montenegrin,mozambique mozambican,namibia namibian,nicaragua nicaraguan,niger nigerien,oman omani,"
+    "panama panamanian,paraguay paraguayan,senegal senegalese,tajikistan tajik,tanzania tanzanian,togo togolese,"
+    "turkmenistan turkmen,uruguay uruguayan"
 )
 
 
