@@ -44,7 +44,7 @@ _UNITS = (
     )
     | COUNTED.keys()
 )
-_SCOPES = frozenset(
+SCOPES = frozenset(
     """all some many most several few every half part partly entirely local regional national nationwide citywide
     worldwide global city town region district province state country world nation continent capital week month year
     decade century each both none one whole""".split()
@@ -62,7 +62,7 @@ _RANKS = frozenset("deputy vice former acting assistant interim associate junior
 SILENT = frozenset("mr mrs ms dr sir furthermore moreover meanwhile however additionally".split())
 """Titles of address and connectives: they tell nothing."""
 _TABLES: tuple[tuple[PartKind, Set[str]], ...] = (
-    ("order", ORDINALS.keys()), ("order", SUPERLATIVES), ("date", CALENDAR), ("scope", _SCOPES), ("unit", _UNITS),
+    ("order", ORDINALS.keys()), ("order", SUPERLATIVES), ("date", CALENDAR), ("scope", SCOPES), ("unit", _UNITS),
     ("unit", STATUSES.keys()), ("role", ROLE_HEADS),
 )  # fmt: skip
 _HEADS = frozenset({"leader", "head", "boss"})
@@ -90,7 +90,7 @@ _PRONOUNS = frozenset("them who which whom that those of".split())
 def telling(token: Token) -> bool:
     """Whether a changed word can touch anything: content, a scope, a unit or an ordinal."""
     return (
-        token.content or token.low in _SCOPES or token.low in _UNITS or token.low in ORDINALS
+        token.content or token.low in SCOPES or token.low in _UNITS or token.low in ORDINALS
     ) and token.low not in SILENT
 
 

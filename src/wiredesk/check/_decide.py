@@ -12,6 +12,7 @@ from wiredesk.neural import Reading
 from ._diff import Likeness
 from ._index import Passage
 from ._options import CheckOptions
+from ._proof import Against
 from ._reading import SUSPECT, suspected
 from ._rest import Scores, borne_out
 from ._things import family, status
@@ -69,7 +70,8 @@ class Matter:
 
     Attributes:
         opinion: how much the line reads as the writer's own view, 0-1. likeness: how it follows its passage.
-        reading: what the entailment model makes of it, None where it was not asked.
+        reading: what the entailment model makes of it, None where it was not asked. against: what it makes of one
+            passage alone.
     """
 
     line: LineView
@@ -79,6 +81,7 @@ class Matter:
     opinion: float
     likeness: Likeness
     reading: Reading | None = None
+    against: Against | None = None
 
     def of(self, verdict: Verdict) -> list[Finding]:
         """The findings with a verdict, surest first."""
@@ -219,7 +222,7 @@ def _contradicted(matter: Matter, options: CheckOptions) -> bool:
 def _suspect(matter: Matter, wrong: Sequence[Finding]) -> Finding:
     """The part that decides a contradiction: a comparator's, if the model agrees on its kind or is not there."""
     if matter.reading is not None:
-        return suspected(matter.line, matter.evidence, matter.reading, wrong)
+        return suspected(matter.line, matter.evidence, matter.reading, matter.findings, matter.against)
     if wrong:
         return wrong[0]
     passage = matter.evidence.best.passage if matter.evidence.best else None

@@ -229,6 +229,11 @@ ROLE_HEADS = frozenset(
     student resident neighbour neighbor witness owner partner boss executive president-elect""".split()
 )
 
+RELATIONS = frozenset(
+    """father mother parent son daughter child husband wife widow widower brother sister uncle aunt cousin nephew niece
+    grandfather grandmother fiance fiancee boyfriend girlfriend friend colleague rival teammate""".split()
+)
+
 OPINION_WORDS = frozenset(
     """should ought must deserve deserves deserved shameful shame disgrace disgraceful outrageous appalling
     inexcusable unforgivable heartbreaking chilling sobering tragic tragically sadly hopefully
