@@ -12,12 +12,22 @@ from functools import cached_property
 
 from wiredesk.model import Figure, Name, PartKind
 
-from ._change_kinds import SCOPES
 from ._dates import one_time
 from ._denials import denials
 from ._excerpt import excerpt, figure_as_told
 from ._index import Passage
-from ._lexicon import CAUSES, HEDGES, OPPOSITES, ORDINALS, RELATIONS, ROLE_HEADS, SAY_WORDS, SUPERLATIVES, TURNING
+from ._lexicon import (
+    CAUSES,
+    HEDGES,
+    OPPOSITES,
+    ORDINALS,
+    RELATIONS,
+    ROLE_HEADS,
+    SAY_WORDS,
+    SCOPES,
+    SUPERLATIVES,
+    TURNING,
+)
 from ._names import SORTS
 from ._proof import holds_words
 from ._tokens import Token
