@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wiredesk.model import CheckedLine, Fault, Figure, Part, PartKind, Receipt, Verdict
+from wiredesk.model import CheckedLine, Fault, Figure, Name, Part, PartKind, Verdict
 from wiredesk.neural import Reading
 
 from ._diff import Likeness
-from ._index import Passage
 from ._options import CheckOptions
 from ._proof import Against
 from ._reading import SUSPECT, suspected
+from ._receipts import nearest, receipts
 from ._rest import Scores, borne_out
 from ._things import family, status
 from ._tokens import Token
@@ -43,6 +42,9 @@ _ABSENT = 0.7
 _DOUBTFUL = 0.1
 """The model's support from which its doubt of what is counted is set aside where the reports count the same by the same
 number: of the labelled lines that this frees, seven of eight were true."""
+_TOUCHED, _SPOKEN = 0.2, 0.5
+"""Share of a line from which a passage touches on it, and of its words, anywhere, from which the reports say something
+of it."""
 _OPINION = 0.5
 _SURELY_NONE = 0.02
 """Below it the model is sure that there is something to check, whatever the cues say: of 303 labelled lines that only
@@ -174,7 +176,7 @@ def decide(number: int, matter: Matter, options: CheckOptions) -> CheckedLine:
     if _contradicted(matter, options):
         return verdict("contradicted", _suspect(matter, wrong), support)
     causes = [f for f in wrong if f.kind == "cause" and f.sure >= _ABSENT]  # no report has evidence for it
-    nothing = Finding("rest", line.text, "not_found", why=_nothing(matter.evidence))
+    nothing = Finding("rest", line.text, "not_found", why=_nothing(matter.line, matter.evidence))
     return verdict("not_found", next(iter((*causes, *absent)), nothing), support)
 
 
@@ -243,11 +245,19 @@ def _carried(evidence: Evidence, findings: Sequence[Finding]) -> str:
     return f"{count} reports carry this." if count > 1 else "A report carries this."
 
 
-def _nothing(evidence: Evidence) -> str:
-    best = evidence.best
-    if best is None or best.coverage < 0.2:
-        return "No report says anything of this."
-    return "The reports touch on this, but none says what the line says."
+def _nothing(line: LineView, evidence: Evidence) -> str:
+    """What to say of a line that no report carries, of which no part is missing."""
+    if evidence.best is not None and evidence.best.coverage >= _TOUCHED:
+        return "The reports touch on this, but none says what the line says."
+    name = next((name.text for name in line.names if _named(name, evidence)), None)
+    if name is not None:
+        return f"The reports speak of {name}, but none says this."
+    return "No report says anything of this." if evidence.anywhere < _SPOKEN else "No report says this."
+
+
+def _named(name: Name, evidence: Evidence) -> bool:
+    """Whether a report names somebody or something."""
+    return any(name.text in passage.text for passage in evidence.index.passages)
 
 
 def _in_a_headline(matter: Matter) -> str | None:
@@ -280,7 +290,8 @@ def _checked(
         decided_by=deciding.kind,
         explanation=(_in_a_headline(matter) if verdict == "not_found" else None) or deciding.why,
         parts=parts,
-        receipts=_receipts(verdict, deciding, matter.evidence, matter.findings, options.receipts),
+        receipts=receipts(verdict, deciding, matter.line, matter.evidence, matter.findings, options.receipts),
+        nearest=nearest(matter.line, matter.evidence, deciding) if verdict == "not_found" else (),
         fault=_fault(verdict, deciding.kind),
     )
 
@@ -291,25 +302,3 @@ def _fault(verdict: Verdict, kind: PartKind) -> Fault | None:
     if verdict == "not_found":
         return "sourcing"
     return "editorialising" if verdict == "not_checkable" else None
-
-
-def _receipts(
-    verdict: Verdict, deciding: Finding, evidence: Evidence, findings: Sequence[Finding], most: int
-) -> tuple[Receipt, ...]:
-    if verdict in {"not_found", "not_checkable"}:
-        return ()
-    chosen: list[Passage] = []
-    if deciding.passage is not None:
-        chosen.append(deciding.passage)
-    if verdict == "supported":
-        chosen += [f.passage for f in findings if f.kind == "quote" and f.passage is not None]
-        floor = 0.6 * (evidence.hits[0].coverage if evidence.hits else 0.0)
-        near = [hit.passage for hit in evidence.hits if hit.coverage >= floor]
-        borne = [f.passage for f in findings if f.passage is not None and f.verdict == "supported"]
-        figures = Counter(f.passage.number for f in findings if f.kind == "figure" and f.passage in borne)
-        chosen += sorted(near, key=lambda passage: -figures[passage.number])[:1]  # the line's own figures come first
-        chosen += [*borne, *near]
-    elif not chosen:
-        chosen += [hit.passage for hit in evidence.hits[:1]]
-    unique = list({passage.number: passage for passage in chosen}.values())[:most]
-    return tuple(evidence.index.receipt(p, contradicts=verdict == "contradicted") for p in unique)
