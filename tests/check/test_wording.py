@@ -134,3 +134,17 @@ def test_a_change_is_told_as_a_pair_only_where_both_sides_are_values_of_one_type
 def test_another_quarter_of_the_compass_is_another_place():
     line = only("The plant lies 300 miles north of the capital.", "The plant lies 300 miles south of the capital.")
     assert (line.verdict, line.decided_by) == ("contradicted", "place")
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "fault"),
+    [
+        ("The leaders of Armenia and Azerbaijan will meet in Abu Dhabi in April.",
+         "The leaders of Armenia and Azerbaijan may meet in Abu Dhabi in April.", "opinion_as_fact"),
+        ("Captain Galvan was convicted of reckless imprudence resulting in homicide.",
+         "Prosecutors have charged Captain Galvan with reckless imprudence resulting in homicide.", "accuracy"),
+    ],
+)  # fmt: skip
+def test_only_a_guess_or_claim_that_is_printed_as_a_fact_is_counted_as_one(line, source, fault):
+    found = only(line, source)
+    assert (found.verdict, found.fault) == ("contradicted", fault)

@@ -9,6 +9,7 @@ from wiredesk.model import CheckedLine, Fault, Figure, Name, Part, PartKind, Ver
 from wiredesk.neural import Reading
 
 from ._diff import Likeness
+from ._lexicon import CLAIM_WORDS, HEDGES
 from ._options import CheckOptions
 from ._proof import Against
 from ._reading import SUSPECT, suspected
@@ -26,6 +27,7 @@ _FAULTS: dict[PartKind, Fault] = {
     "cause": "editorialising",
     "polarity": "accuracy",
 }
+_GUESSES = (HEDGES | CLAIM_WORDS) - frozenset("planned plans plan hopes hope considering consider would".split())
 _COPIED = 0.55
 """From here a comparator's contradiction decides alone on a line that copies a passage but for one place."""
 _EXACT = frozenset({"quote", "figure", "date", "place", "scope", "order"})
@@ -292,13 +294,21 @@ def _checked(
         parts=parts,
         receipts=receipts(verdict, deciding, matter.line, matter.evidence, matter.findings, options.receipts),
         nearest=nearest(matter.line, matter.evidence, deciding) if verdict == "not_found" else (),
-        fault=_fault(verdict, deciding.kind),
+        fault=_fault(verdict, deciding),
     )
 
 
-def _fault(verdict: Verdict, kind: PartKind) -> Fault | None:
+def _fault(verdict: Verdict, deciding: Finding) -> Fault | None:
     if verdict == "contradicted":
-        return _FAULTS.get(kind, "accuracy")
+        if deciding.kind == "hedge" and not _guessed(deciding):
+            return "accuracy"
+        return _FAULTS.get(deciding.kind, "accuracy")
     if verdict == "not_found":
         return "sourcing"
     return "editorialising" if verdict == "not_checkable" else None
+
+
+def _guessed(finding: Finding) -> bool:
+    """Whether the report has a claim or a guess, which the line prints as a fact: "charged" for "convicted", or what is
+    still ahead told as done, is another matter."""
+    return finding.passage is not None and any(token.low in _GUESSES for token in finding.passage.tokens)

@@ -41,7 +41,7 @@ def nearest(line: LineView, evidence: Evidence, deciding: Finding) -> tuple[Rece
     """What an editor reads first where no report carries a line: the passages that tell most of it. No proof."""
     near = _telling(p for p in (deciding.passage, *_hits(evidence)) if p is not None)
     near = [p for p in near if coverage(line, p, evidence) >= _NEAR]
-    near.sort(key=lambda passage: -coverage(line, passage, evidence))
+    near.sort(key=lambda passage: (passage is not deciding.passage, -coverage(line, passage, evidence)))
     first = near[:1]
     told = first[0].senses if first else frozenset()
     more = [p for p in near[1:] if _weight(line, (p.senses & line.senses) - told, evidence) >= _ADDS]
