@@ -1,7 +1,14 @@
 """What the check says in words, and lines that leave out, move or pick words of a report."""
 
+import pytest
+
 from wiredesk import check
 from wiredesk.check._change_words import why
+from wiredesk.check._changes import compare_changes
+from wiredesk.check._diff import align
+
+from .reports import looked_at
+from .test_turned import read
 
 AGROUND = (
     "The ferry Sea Heron hit rocks near Marrow Point early on Saturday with 214 people on board, leaving 28 injured, "
@@ -103,3 +110,41 @@ def test_a_line_that_only_a_headline_tells_is_not_found_and_said_to_be_in_the_he
     (line,) = check("Thirty-one dockers were hurt when a crane fell in the harbour of Arden.", [report]).lines
     assert line.verdict == "not_found"
     assert line.explanation.startswith("Only a headline says this, and no report's text: “Thirty-one dockers hurt")
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "said"),
+    [
+        ("Paul Keating of New Zealand, was pictured with his arm around the Queen in 1992.",
+         "Paul Keating of Australia, was pictured with his arm around the Queen in 1992.",
+         "The reports say “Australia”, not “New Zealand”."),
+        ("The two men met once, at a gathering of developers in France.",
+         "The two almost met once, at a gathering of developers in France.", "put it otherwise: “The two almost met"),
+        ("The ferry sank off Panuay with 29 people on board, officials said.",
+         "The ferry sank off Panuay with 23, the coast guard said, on board, officials said.", "“23”, not “29"),
+    ],
+)  # fmt: skip
+def test_a_change_is_told_as_a_pair_only_where_both_sides_are_values_of_one_type(line, source, said):
+    mine = read("mine", line)
+    item, evidence = looked_at(mine, read("theirs", source))
+    told = [finding.why for finding in compare_changes(item, align(item, evidence), evidence)]
+    assert any(said in why for why in told), told
+
+
+def test_another_quarter_of_the_compass_is_another_place():
+    line = only("The plant lies 300 miles north of the capital.", "The plant lies 300 miles south of the capital.")
+    assert (line.verdict, line.decided_by) == ("contradicted", "place")
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "fault"),
+    [
+        ("The leaders of Armenia and Azerbaijan will meet in Abu Dhabi in April.",
+         "The leaders of Armenia and Azerbaijan may meet in Abu Dhabi in April.", "opinion_as_fact"),
+        ("Captain Galvan was convicted of reckless imprudence resulting in homicide.",
+         "Prosecutors have charged Captain Galvan with reckless imprudence resulting in homicide.", "accuracy"),
+    ],
+)  # fmt: skip
+def test_only_a_guess_or_claim_that_is_printed_as_a_fact_is_counted_as_one(line, source, fault):
+    found = only(line, source)
+    assert (found.verdict, found.fault) == ("contradicted", fault)

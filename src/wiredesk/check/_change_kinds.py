@@ -13,15 +13,19 @@ from ._counted import COUNTED, counted_family
 from ._denials import denials
 from ._diff import Alignment, Change
 from ._lexicon import (
+    CALENDAR,
     CAUSES,
     CERTAINTIES,
+    DIRECTIONS,
     HEDGES,
     NEGATIONS,
+    NUMBER_WORDS,
     OPPOSITES,
     ORDINALS,
     REVERSALS,
     ROLE_HEADS,
     SAY_WORDS,
+    SCOPES,
     STATUSES,
     SUPERLATIVES,
     TURNING,
@@ -29,11 +33,6 @@ from ._lexicon import (
 from ._tokens import Token
 from ._view import LineView
 
-CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april june july
-    august september october november december yesterday today tomorrow morning afternoon evening night
-    weekend""".split()
-)
 _ALLEGED = frozenset("allege alleges alleged claim claims claimed charge charges charged".split())
 _THINKING = frozenset({"think", "thinks", "believe", "believes", "suspect", "suspects", "suggest", "suggests"})
 _UNITS = (
@@ -44,15 +43,6 @@ _UNITS = (
     )
     | COUNTED.keys()
 )
-_SCOPES = frozenset(
-    """all some many most several few every half part partly entirely local regional national nationwide citywide
-    worldwide global city town region district province state country world nation continent capital week month year
-    decade century each both none one whole""".split()
-)
-_NUMBER_WORDS = frozenset(
-    """one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands
-    million millions billion twenty thirty forty fifty sixty seventy eighty ninety""".split()
-)
 _RANKING = (
     SUPERLATIVES
     | ORDINALS.keys()
@@ -62,7 +52,7 @@ _RANKS = frozenset("deputy vice former acting assistant interim associate junior
 SILENT = frozenset("mr mrs ms dr sir furthermore moreover meanwhile however additionally".split())
 """Titles of address and connectives: they tell nothing."""
 _TABLES: tuple[tuple[PartKind, Set[str]], ...] = (
-    ("order", ORDINALS.keys()), ("order", SUPERLATIVES), ("date", CALENDAR), ("scope", _SCOPES), ("unit", _UNITS),
+    ("order", ORDINALS.keys()), ("order", SUPERLATIVES), ("date", CALENDAR), ("scope", SCOPES), ("unit", _UNITS),
     ("unit", STATUSES.keys()), ("role", ROLE_HEADS),
 )  # fmt: skip
 _HEADS = frozenset({"leader", "head", "boss"})
@@ -90,7 +80,7 @@ _PRONOUNS = frozenset("them who which whom that those of".split())
 def telling(token: Token) -> bool:
     """Whether a changed word can touch anything: content, a scope, a unit or an ordinal."""
     return (
-        token.content or token.low in _SCOPES or token.low in _UNITS or token.low in ORDINALS
+        token.content or token.low in SCOPES or token.low in _UNITS or token.low in ORDINALS
     ) and token.low not in SILENT
 
 
@@ -101,6 +91,8 @@ def flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment,
         if not opposed(change, alignment, line):
             return None
         counted = any(counted_family(word) for word in mine) and any(counted_family(word) for word in theirs)
+        if mine & DIRECTIONS:
+            return "place"
         return "order" if (mine | theirs) & _RANKING else "unit" if counted else "polarity"
     denied = denials(line.free, TURNING) != denials(alignment.passage.free, TURNING)
     if denied and bool(mine & NEGATIONS) != bool(theirs & NEGATIONS):
@@ -236,9 +228,9 @@ def _after_number(change: Change, line: LineView) -> bool:
     """Whether the changed words are what a number right before them counts."""
     first = change.mine[0]
     before = [t for t in line.tokens if t.end <= first.start][-2:]
-    if len(before) == 2 and before[1].low not in _NUMBER_WORDS and before[1].content:
+    if len(before) == 2 and before[1].low not in NUMBER_WORDS and before[1].content:
         before = before[1:]
-    if not any(t.low[0].isdigit() or t.low in _NUMBER_WORDS for t in before) or first.capital:
+    if not any(t.low[0].isdigit() or t.low in NUMBER_WORDS for t in before) or first.capital:
         return False
     paid = line.line.text[: before[-1].start - line.line.start].rstrip("0123456789.,")
     return not paid.endswith(_SIGNS)  # "a £100 payment" counts no payments

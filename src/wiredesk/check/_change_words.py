@@ -2,10 +2,31 @@
 
 from __future__ import annotations
 
-from wiredesk.model import PartKind
+from collections.abc import Sequence, Set
+from itertools import pairwise
 
-from ._excerpt import clip
+from wiredesk.lang import PEOPLES
+from wiredesk.model import Name, PartKind
+
+from ._diff import Change
+from ._excerpt import clip, excerpt
+from ._lexicon import CALENDAR, NUMBER_WORDS, OPPOSITES, ORDINALS, RELATIONS, ROLE_HEADS, SCOPES, SUPERLATIVES
 from ._tokens import Token
+from ._view import LineView
+
+_OTHERWISE = "The reports put it otherwise: “{passage}”"
+_FEW = 4
+"""Words of each side up to which a flip of sense can be told by its two sides."""
+_FLIPS: frozenset[PartKind] = frozenset({"polarity", "hedge", "cause"})
+_LEADING = frozenset("the a an of in on at to for by from and or".split())
+"""What stands with a name, number or day and is no part of its value."""
+_BOUNDING = frozenset(
+    "at least most more than less fewer about nearly almost around roughly up over under only".split()
+)
+_ENDINGS = ("ed", "ing", "ly")
+"""Words with one of these endings are of one sort."""
+_ENDED = 5
+_ALIKE: tuple[Set[str], ...] = (CALENDAR, ORDINALS.keys(), SUPERLATIVES, SCOPES, ROLE_HEADS | RELATIONS, NUMBER_WORDS)
 
 _SENTENCES: dict[PartKind, str] = {
     "polarity": "The reports say the opposite: “{theirs}” where the line has “{mine}”.",
@@ -24,6 +45,29 @@ _PUT_IN: dict[PartKind, str] = {
 }
 
 
+def change_in_words(kind: PartKind, change: Change, line: LineView) -> str:
+    """A change in a sentence: its two sides where they answer each other, else what the report says."""
+    passage, base = change.passage, change.passage.sentence.start
+    if not change.mine or not change.theirs or kind in _FLIPS:
+        told = max(len(change.mine), len(change.theirs)) <= _FEW
+        sides = _clause(change.mine), _clause(change.theirs)
+        mine, theirs = printed(sides[0], line.line.text, line.line.start), printed(sides[1], passage.text, base)
+        return why(kind, mine, theirs) if told or not (mine and theirs) else _instead(change, line)
+    names = _names(change.mine, line.names), _names(change.theirs, passage.names)
+    pair = next(((a.text, b.text) for a in names[0] for b in names[1] if a.kind == b.kind), None)
+    if pair is not None:
+        return why(kind, *pair)
+    values = _values(change.mine, change.theirs)
+    if values is None:
+        return _instead(change, line)
+    return why(kind, printed(values[0], line.line.text, line.line.start), printed(values[1], passage.text, base))
+
+
+def _instead(change: Change, line: LineView) -> str:
+    at = change.theirs[0].start if change.theirs else None
+    return _OTHERWISE.format(passage=excerpt(change.passage, line.senses, at=at))
+
+
 def why(kind: PartKind, mine: str, theirs: str) -> str:
     """What a change means, in a sentence; either side may have nothing."""
     if not mine:
@@ -33,6 +77,53 @@ def why(kind: PartKind, mine: str, theirs: str) -> str:
     else:
         sentence = _SENTENCES.get(kind, "The reports say “{theirs}”, not “{mine}”.")
     return sentence.format(mine=clip(mine), theirs=clip(theirs))
+
+
+def _names(tokens: Sequence[Token], names: Sequence[Name]) -> list[Name]:
+    """The names that some words are, or are part of."""
+    return [name for name in names if any(name.start <= t.start < name.end for t in tokens)]
+
+
+def _values(mine: Sequence[Token], theirs: Sequence[Token]) -> tuple[tuple[Token, ...], tuple[Token, ...]] | None:
+    """Both sides of a change as far as they are whole values of one type: numbers, offices, words of one sort; None
+    where they are not, and the one is no answer to the other."""
+    sides = _clause(mine), _clause(theirs)
+    if all(any(_number(t) for t in side) for side in sides):
+        return sides if _one_thing(*sides) else None
+    if all(any(t.low in ROLE_HEADS | RELATIONS for t in side) for side in sides):
+        return sides
+    words = [[t for t in side if t.low not in _LEADING] for side in sides]
+    return sides if len(words[0]) == len(words[1]) == 1 and _one_sort(words[0][0], words[1][0]) else None
+
+
+def _clause(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Words up to the first comma or mark between them."""
+    for place, (one, other) in enumerate(pairwise(tokens), start=1):
+        if other.start - one.end > 1:
+            return tuple(tokens[:place])
+    return tuple(tokens)
+
+
+def _number(token: Token) -> bool:
+    return token.number or token.low in NUMBER_WORDS
+
+
+def _one_thing(mine: Sequence[Token], theirs: Sequence[Token]) -> bool:
+    """Whether beside their numbers two sides have the same words, or one word each: "two seconds", "two points"."""
+    rest = [
+        {t.stem for t in side if t.content and not _number(t) and t.low not in _BOUNDING} for side in (mine, theirs)
+    ]
+    return not (rest[0] and rest[1]) or rest[0] == rest[1] or len(rest[0]) == len(rest[1]) == 1
+
+
+def _one_sort(mine: Token, theirs: Token) -> bool:
+    """Whether two words are of one sort: opposites, peoples, of one table, or of one ending."""
+    if (mine.low, theirs.low) in OPPOSITES or any({mine.low, theirs.low} <= table for table in _ALIKE):
+        return True
+    if mine.stem in PEOPLES and theirs.stem in PEOPLES:
+        return True
+    long = min(len(mine.low), len(theirs.low)) >= _ENDED
+    return long and any(mine.low.endswith(end) and theirs.low.endswith(end) for end in _ENDINGS)
 
 
 def printed(tokens: tuple[Token, ...], text: str, base: int) -> str:

@@ -11,13 +11,13 @@ from wiredesk.model import PartKind
 
 from ._amounts import one_amount
 from ._capitals import CAPITALS, governments
-from ._change_kinds import CALENDAR, SILENT, flip, opposed, telling, touched
-from ._change_words import printed, why
+from ._change_kinds import SILENT, flip, opposed, telling, touched
+from ._change_words import change_in_words, printed
 from ._counted import counted_family
 from ._dates import one_time
 from ._diff import Alignment, Change
 from ._index import initials
-from ._lexicon import NEGATIONS
+from ._lexicon import CALENDAR, NEGATIONS
 from ._tokens import Token, senses, tokenise, values
 from ._view import Evidence, Finding, LineView
 
@@ -281,7 +281,7 @@ def _begins(short: str, full: str) -> bool:
 def _finding(kind: PartKind, change: Change, alignment: Alignment, sure: float, line: LineView) -> Finding:
     mine = printed(change.mine, line.line.text, line.line.start)
     theirs = printed(change.theirs, change.passage.text, change.passage.sentence.start)
-    told = why(kind, mine, theirs)
+    told = change_in_words(kind, change, line)
     counted = [[t.low for t in side if counted_family(t.low)] for side in (change.mine, change.theirs)]
     if kind == "unit" and all(counted):
         told = f"The reports count {counted[1][0]}, not {counted[0][0]}."

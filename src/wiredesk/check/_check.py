@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from wiredesk.model import AnnotatedArticle, CheckedDraft, CheckedLine, Draft, Ledger, Line
@@ -22,7 +23,7 @@ from ._layers import Slices
 from ._lexicon import HEDGES, SAY_WORDS, TURNING
 from ._opinion import opinion_score, tells_no_news
 from ._options import CheckOptions
-from ._pairs import pair, read_pairs
+from ._pairs import against_line, pair, read_pairs
 from ._reading import between
 from ._rest import Scores, lexical_features, score
 from ._tokens import tokenise
@@ -161,6 +162,7 @@ def _again(reader: Reader, asked: list[_Open], readings: dict[int, Reading]) -> 
 def _close(lines: list[_Open | CheckedLine], first: dict[int, Reading], options: CheckOptions) -> list[CheckedLine]:
     """Score and decide the open lines."""
     second = _second(lines, options)
+    reader = shipped_reader() if options.entailment else None
     found: list[CheckedLine] = []
     for item in lines:
         if isinstance(item, CheckedLine):
@@ -171,7 +173,8 @@ def _close(lines: list[_Open | CheckedLine], first: dict[int, Reading], options:
         if item.number in second:
             other = second[item.number]
             scores = scores.halfway(Scores(other.against, other.neither, other.support))
-        matter = Matter(item.line, item.evidence, item.findings, scores, item.opinion, item.likeness, reading)
+        against = None if reader is None or reading is None else partial(against_line, reader, item.line)
+        matter = Matter(item.line, item.evidence, item.findings, scores, item.opinion, item.likeness, reading, against)
         found.append(decide(item.number, matter, options))
     return found
 

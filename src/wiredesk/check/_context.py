@@ -52,7 +52,7 @@ def headline_against_body(line: CheckedLine, view: LineView, index: SourceIndex)
     return replace(
         line, verdict="contradicted", decided_by=worst.kind, score=min(line.score, 0.3), fault="editorialising",
         explanation=f"The {line_role(view)} says more than the article under it: “{excerpt(passage, view.senses)}”",
-        receipts=(index.receipt(passage, contradicts=True),),
+        receipts=(index.receipt(passage, "contradicts"),),
     )  # fmt: skip
 
 
@@ -74,7 +74,7 @@ def one_sided(lines: Sequence[CheckedLine], views: Sequence[LineView], index: So
             found.append(line)
             continue
         why = f"The reports also carry the other side, which the article leaves out: “{excerpt(other, view.senses)}”"
-        receipts = (*line.receipts, index.receipt(other, contradicts=True))
+        receipts = (*line.receipts, index.receipt(other, "contradicts"))
         found.append(replace(line, fault="missing_context", explanation=why, receipts=receipts))
     return found
 

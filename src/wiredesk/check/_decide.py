@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wiredesk.model import CheckedLine, Fault, Figure, Part, PartKind, Receipt, Verdict
+from wiredesk.model import CheckedLine, Fault, Figure, Name, Part, PartKind, Verdict
 from wiredesk.neural import Reading
 
 from ._counts_differ import counts_differ
 from ._diff import Likeness
-from ._index import Passage
+from ._lexicon import CLAIM_WORDS, HEDGES
 from ._options import CheckOptions
+from ._proof import Against
 from ._reading import SUSPECT, suspected
+from ._receipts import nearest, receipts
 from ._rest import Scores, borne_out
 from ._things import family, status
 from ._tokens import Token
@@ -27,6 +28,7 @@ _FAULTS: dict[PartKind, Fault] = {
     "cause": "editorialising",
     "polarity": "accuracy",
 }
+_GUESSES = (HEDGES | CLAIM_WORDS) - frozenset("planned plans plan hopes hope considering consider would".split())
 _COPIED = 0.55
 """From here a comparator's contradiction decides alone on a line that copies a passage but for one place."""
 _EXACT = frozenset({"quote", "figure", "date", "place", "scope", "order"})
@@ -45,6 +47,9 @@ _SENTENCE = 5
 _DOUBTFUL = 0.1
 """The model's support from which its doubt of what is counted is set aside where the reports count the same by the same
 number: of the labelled lines that this frees, seven of eight were true."""
+_TOUCHED, _SPOKEN = 0.2, 0.5
+"""Share of a line from which a passage touches on it, and of its words, anywhere, from which the reports say something
+of it."""
 _OPINION = 0.5
 _SURELY_NONE = 0.02
 """Below it the model is sure that there is something to check, whatever the cues say: of 303 labelled lines that only
@@ -72,7 +77,8 @@ class Matter:
 
     Attributes:
         opinion: how much the line reads as the writer's own view, 0-1. likeness: how it follows its passage.
-        reading: what the entailment model makes of it, None where it was not asked.
+        reading: what the entailment model makes of it, None where it was not asked. against: what it makes of one
+            passage alone.
     """
 
     line: LineView
@@ -82,6 +88,7 @@ class Matter:
     opinion: float
     likeness: Likeness
     reading: Reading | None = None
+    against: Against | None = None
 
     def of(self, verdict: Verdict) -> list[Finding]:
         """The findings with a verdict, surest first."""
@@ -177,7 +184,7 @@ def decide(number: int, matter: Matter, options: CheckOptions) -> CheckedLine:
     if _contradicted(matter, options):
         return verdict("contradicted", _suspect(matter, wrong), support)
     causes = [f for f in wrong if f.kind == "cause" and f.sure >= _ABSENT]  # no report has evidence for it
-    nothing = Finding("rest", line.text, "not_found", why=_nothing(matter.evidence))
+    nothing = Finding("rest", line.text, "not_found", why=_nothing(matter.line, matter.evidence))
     return verdict("not_found", next(iter((*causes, *absent)), nothing), support)
 
 
@@ -232,7 +239,7 @@ def _contradicted(matter: Matter, options: CheckOptions) -> bool:
 def _suspect(matter: Matter, wrong: Sequence[Finding]) -> Finding:
     """The part that decides a contradiction: a comparator's, if the model agrees on its kind or is not there."""
     if matter.reading is not None:
-        return suspected(matter.line, matter.evidence, matter.reading, wrong)
+        return suspected(matter.line, matter.evidence, matter.reading, matter.findings, matter.against)
     if wrong:
         return wrong[0]
     passage = matter.evidence.best.passage if matter.evidence.best else None
@@ -253,11 +260,19 @@ def _carried(evidence: Evidence, findings: Sequence[Finding]) -> str:
     return f"{count} reports carry this." if count > 1 else "A report carries this."
 
 
-def _nothing(evidence: Evidence) -> str:
-    best = evidence.best
-    if best is None or best.coverage < 0.2:
-        return "No report says anything of this."
-    return "The reports touch on this, but none says what the line says."
+def _nothing(line: LineView, evidence: Evidence) -> str:
+    """What to say of a line that no report carries, of which no part is missing."""
+    if evidence.best is not None and evidence.best.coverage >= _TOUCHED:
+        return "The reports touch on this, but none says what the line says."
+    name = next((name.text for name in line.names if _named(name, evidence)), None)
+    if name is not None:
+        return f"The reports speak of {name}, but none says this."
+    return "No report says anything of this." if evidence.anywhere < _SPOKEN else "No report says this."
+
+
+def _named(name: Name, evidence: Evidence) -> bool:
+    """Whether a report names somebody or something."""
+    return any(name.text in passage.text for passage in evidence.index.passages)
 
 
 def _in_a_headline(matter: Matter) -> str | None:
@@ -290,36 +305,23 @@ def _checked(
         decided_by=deciding.kind,
         explanation=(_in_a_headline(matter) if verdict == "not_found" else None) or deciding.why,
         parts=parts,
-        receipts=_receipts(verdict, deciding, matter.evidence, matter.findings, options.receipts),
-        fault=_fault(verdict, deciding.kind),
+        receipts=receipts(verdict, deciding, matter.line, matter.evidence, matter.findings, options.receipts),
+        nearest=nearest(matter.line, matter.evidence, deciding) if verdict == "not_found" else (),
+        fault=_fault(verdict, deciding),
     )
 
 
-def _fault(verdict: Verdict, kind: PartKind) -> Fault | None:
+def _fault(verdict: Verdict, deciding: Finding) -> Fault | None:
     if verdict == "contradicted":
-        return _FAULTS.get(kind, "accuracy")
+        if deciding.kind == "hedge" and not _guessed(deciding):
+            return "accuracy"
+        return _FAULTS.get(deciding.kind, "accuracy")
     if verdict == "not_found":
         return "sourcing"
     return "editorialising" if verdict == "not_checkable" else None
 
 
-def _receipts(
-    verdict: Verdict, deciding: Finding, evidence: Evidence, findings: Sequence[Finding], most: int
-) -> tuple[Receipt, ...]:
-    if verdict in {"not_found", "not_checkable"}:
-        return ()
-    chosen: list[Passage] = []
-    if deciding.passage is not None:
-        chosen.append(deciding.passage)
-    if verdict == "supported":
-        chosen += [f.passage for f in findings if f.kind == "quote" and f.passage is not None]
-        floor = 0.6 * (evidence.hits[0].coverage if evidence.hits else 0.0)
-        near = [hit.passage for hit in evidence.hits if hit.coverage >= floor]
-        borne = [f.passage for f in findings if f.passage is not None and f.verdict == "supported"]
-        figures = Counter(f.passage.number for f in findings if f.kind == "figure" and f.passage in borne)
-        chosen += sorted(near, key=lambda passage: -figures[passage.number])[:1]  # the line's own figures come first
-        chosen += [*borne, *near]
-    elif not chosen:
-        chosen += [hit.passage for hit in evidence.hits[:1]]
-    unique = list({passage.number: passage for passage in chosen}.values())[:most]
-    return tuple(evidence.index.receipt(p, contradicts=verdict == "contradicted") for p in unique)
+def _guessed(finding: Finding) -> bool:
+    """Whether the report has a claim or a guess, which the line prints as a fact: "charged" for "convicted", or what is
+    still ahead told as done, is another matter."""
+    return finding.passage is not None and any(token.low in _GUESSES for token in finding.passage.tokens)

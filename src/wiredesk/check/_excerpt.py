@@ -11,11 +11,20 @@ _MOST = 200
 _WORTH = 2
 """So many more words in common make it worth to begin in the middle of a sentence."""
 
+_LEADING = frozenset("only just at with to of by in from".split())
+
 
 def clip(text: str, most: int = 140) -> str:
     """A text on one line, cut at a word."""
     flat = " ".join(text.split())
     return flat if len(flat) <= most else f"{flat[: most - 1].rsplit(' ', 1)[0]}…"
+
+
+def figure_as_told(text: str) -> str:
+    """A figure as printed, without the word that leads to it ("only 20", "at about 40 million pesos")."""
+    flat = " ".join(text.split())
+    first, _, rest = flat.partition(" ")
+    return rest if first.lower() in _LEADING and rest else flat
 
 
 def excerpt(passage: Passage, senses: Set[str], *, at: int | None = None, most: int = _MOST) -> str:

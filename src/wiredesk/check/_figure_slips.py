@@ -9,6 +9,7 @@ from wiredesk.model import Figure, Line
 
 from ._amounts import AGE, digits_alike, magnitude_slip, one_amount, plain_unit
 from ._candidates import Candidate, rank
+from ._excerpt import figure_as_told
 from ._tokens import tokenise
 from ._view import Evidence, Finding
 
@@ -185,4 +186,4 @@ def told_in_full(figure: Figure, other: Figure) -> bool:
 
 def printed(figure: Figure) -> str:
     """A figure as its text prints it, on one line and in marks."""
-    return f"“{' '.join(figure.text.split())}”"
+    return f"“{figure_as_told(figure.text)}”"

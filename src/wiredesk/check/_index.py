@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from itertools import islice, pairwise
 
 from wiredesk.lang import Spellings, fold, is_order, sense
-from wiredesk.model import AnnotatedArticle, Date, Figure, Name, Quote, Receipt, Sentence
+from wiredesk.model import AnnotatedArticle, Date, Figure, Name, Quote, Receipt, Sentence, Stance
 
 from ._labels import is_label
 from ._layers import Slices
@@ -131,14 +131,14 @@ class SourceIndex:
                     found.append(self.passages[place])  # noqa: PERF401  nearest first over two sides
         return found
 
-    def receipt(self, passage: Passage, *, contradicts: bool = False) -> Receipt:
+    def receipt(self, passage: Passage, stance: Stance = "supports") -> Receipt:
         """The passage as a receipt."""
         source, sentence = self.sources[passage.source], passage.sentence
         return Receipt(
             doc=source.id, start=sentence.start, end=sentence.end, text=sentence.text, url=source.url,
             outlet=source.outlet, title=source.title, sha256=source.sha256,
             published=source.published.isoformat() if source.published else None,
-            stance="contradicts" if contradicts else "supports",
+            stance=stance,
         )  # fmt: skip
 
     def passage_at(self, source: int, offset: int) -> Passage | None:

@@ -230,6 +230,26 @@ ROLE_HEADS = frozenset(
     student resident neighbour neighbor witness owner partner boss executive president-elect""".split()
 )
 
+RELATIONS = frozenset(
+    """father mother parent son daughter child husband wife widow widower brother sister uncle aunt cousin nephew niece
+    grandfather grandmother fiance fiancee boyfriend girlfriend friend colleague rival teammate""".split()
+)
+
+CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april june july
+    august september october november december yesterday today tomorrow morning afternoon evening night
+    weekend""".split()
+)
+SCOPES = frozenset(
+    """all some many most several few every half part partly entirely local regional national nationwide citywide
+    worldwide global city town region district province state country world nation continent capital week month year
+    decade century each both none one whole""".split()
+)
+NUMBER_WORDS = frozenset(
+    """one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands
+    million millions billion twenty thirty forty fifty sixty seventy eighty ninety""".split()
+)
+
 OPINION_WORDS = frozenset(
     """should ought must deserve deserves deserved shameful shame disgrace disgraceful outrageous appalling
     inexcusable unforgivable heartbreaking chilling sobering tragic tragically sadly hopefully
@@ -250,6 +270,10 @@ OPINION_PHRASES = (
     "no wonder", "it seems", "as long as", "at what price", "only a matter of time", "better deserved", "deserves no",
     "a dark day", "a sad day", "a shame", "the least", "speaks volumes", "beyond belief",
 )  # fmt: skip
+
+
+DIRECTIONS = frozenset("north south east west northern southern eastern western".split())
+"""Opposites that tell where something is."""
 
 
 def _pairs() -> frozenset[tuple[str, str]]:

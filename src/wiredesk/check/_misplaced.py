@@ -67,7 +67,7 @@ def _placing(name: Name, line: LineView, evidence: Evidence) -> Finding | None:
         return None
     if not rivals:
         return Finding(kind, name.text, "not_found", sure=0.2 + 0.3 * best, passage=passage,
-                       why=f"The reports name {name.text}, but not in connection with this.")  # fmt: skip
+                       why=f"The passage nearest to this line does not name {name.text}.")  # fmt: skip
     return Finding(
         kind, name.text, "contradicted", found=rivals[0].text, passage=passage,
         sure=min(0.1 + 0.5 * best, 0.9 if kind != "actor" else 0.5),

@@ -9,9 +9,8 @@ from wiredesk.lang import PEOPLES, sense
 from wiredesk.model import Name
 
 from ._aliases import OFFICES, one_office
-from ._change_kinds import CALENDAR
 from ._index import Passage, SourceIndex, last_name, surname
-from ._lexicon import ROLE_HEADS, SAY_WORDS
+from ._lexicon import CALENDAR, ROLE_HEADS, SAY_WORDS
 from ._tokens import Token
 from ._view import Finding
 

@@ -49,6 +49,13 @@ def pair(line: LineView, evidence: Evidence, *, backwards: bool = False) -> tupl
     return as_told(line, list(chosen.values())), " ".join(chosen[number].told for number in order)
 
 
+def against_line(reader: Reader, line: LineView, passage: Passage) -> float:
+    """How much the model takes one passage, read alone, to contradict a line, 0-1."""
+    told = as_told(line, [passage])
+    (found,) = reader.read([(told.text, passage.told)])
+    return found.against
+
+
 def _counted_before(line: LineView, passage: Passage, index: SourceIndex) -> list[Passage]:
     """The sentence before a passage that prints a number of the line without its noun ("in Kyiv it was 400"), or with
     a label alone ("Loss of life: 58"): it says what is counted."""

@@ -11,6 +11,8 @@ from wiredesk.neural import Reading
 
 from ._excerpt import excerpt
 from ._index import Passage
+from ._proof import Against, proof
+from ._reading_words import TYPED, Suspicion, model_says, shows
 from ._view import Evidence, Finding, LineView
 
 _KINDS: tuple[str, ...] = tuple(kind for kind in get_args(PartKind) if kind != "rest")
@@ -22,23 +24,6 @@ SUSPECT = 0.45
 """Below it a comparator's finding only weighs in the score and the kind: it is neither told nor shown."""
 _FLOOR = 1e-4
 _WRONG = 0.5
-_WHY = {
-    "figure": "The reports do not give “{part}” here: “{passage}”",
-    "unit": "The reports count or measure something else than “{part}”: “{passage}”",
-    "scope": "In the reports this does not hold for “{part}”: “{passage}”",
-    "date": "The reports put this at another time than “{part}”: “{passage}”",
-    "place": "The reports put this in another place than “{part}”: “{passage}”",
-    "name": "The reports name somebody or something else than “{part}”: “{passage}”",
-    "role": "The reports give another role than “{part}”: “{passage}”",
-    "quote": "The quoted words are not those of the reports: “{passage}”",
-    "speaker": "The reports give these words to somebody else: “{passage}”",
-    "polarity": "The reports say that this is not so: “{passage}”",
-    "hedge": "The line is surer than the reports, which say: “{passage}”",
-    "cause": "The reports do not give this cause: “{passage}”",
-    "order": "The reports give another order or rank: “{passage}”",
-    "actor": "The reports tell otherwise who does this, or to whom: “{passage}”",
-    "attribution": "The reports give this as somebody's claim, not as a fact: “{passage}”",
-}
 
 
 def read_features(reading: Reading) -> list[float]:
@@ -73,28 +58,43 @@ def _halfway(first: float, rest: float, again: float, rest_again: float) -> floa
     return odds / (1 + odds)
 
 
-def suspected(line: LineView, evidence: Evidence, reading: Reading, wrong: Sequence[Finding]) -> Finding:
+def suspected(
+    line: LineView,
+    evidence: Evidence,
+    reading: Reading,
+    findings: Sequence[Finding],
+    against: Against | None = None,
+) -> Finding:
     """The part of a line that decides a contradiction which the model found.
 
     A comparator's finding, of those surest and of the kind that both together make likeliest; else the words that the
     model takes to be wrong, with its own kind.
+
+    Args:
+        findings: all of the line. against: what the model makes of one passage alone.
     """
+    wrong = sorted((f for f in findings if f.verdict == "contradicted"), key=lambda f: -f.sure)
     likely = {kind: p for kind, p in reading.kinds.items() if kind in _KINDS}
     best = max(wrong, key=lambda f: (f.sure + _TRUST * likely.get(f.kind, 0.0), -f.sure), default=None)
     top = max(sorted(likely), key=lambda kind: likely[kind], default="rest")
+    kind, passage = cast(PartKind, top), None
     if best is not None and best.sure + _TRUST * likely.get(best.kind, 0.0) >= _TRUST * likely.get(top, 0.0):
-        return best if best.sure >= SUSPECT else _told(best.kind, best.text, best.passage, line)
-    passage = evidence.best.passage if evidence.best else None
-    kind = cast(PartKind, top)
-    return _told(kind, _of_kind(kind, wrong_part(line, reading), line), passage, line)
+        if best.sure >= SUSPECT:
+            return best
+        kind, part, passage = best.kind, best.text, best.passage
+    else:
+        part = _of_kind(kind, wrong_part(line, reading), line)
 
+    near = [hit.passage for hit in evidence.hits]
 
-def _told(kind: PartKind, part: str, passage: Passage | None, line: LineView) -> Finding:
-    """A contradiction that rests on the model, told by its kind."""
-    text = excerpt(passage, line.senses) if passage else ""
-    why = _WHY.get(kind, "The reports do not agree with “{part}”: “{passage}”").format(part=part, passage=text)
-    why = f"By the model's reading, {why[0].lower()}{why[1:]}"
-    return Finding(kind, part, "contradicted", found=text or None, why=why, passage=passage)
+    def rivalled(other: Passage) -> bool:
+        return shows(kind, Suspicion(part, line, other, findings, near))
+
+    shown = proof(line, evidence, passage, against, rivalled if kind in TYPED else None)
+    if shown is None:
+        return Finding(kind, part, "contradicted", why="The reports do not agree with this.")
+    why = model_says(kind, Suspicion(part, line, shown, findings, near))
+    return Finding(kind, part, "contradicted", found=excerpt(shown, line.senses), why=why, passage=shown)
 
 
 def wrong_part(line: LineView, reading: Reading) -> str:

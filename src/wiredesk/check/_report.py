@@ -139,7 +139,8 @@ def _line(line: CheckedLine) -> dict[str, Any]:
         "index": line.index, "text": line.text, "start": line.start, "end": line.end, "verdict": line.verdict,
         "score": line.score, "decided_by": line.decided_by, "explanation": line.explanation, "fault": line.fault,
         "parts": [{"kind": p.kind, "text": p.text, "verdict": p.verdict, "found": p.found} for p in line.parts],
-        "receipts": [_receipt(receipt) for receipt in line.receipts], "differ": list(line.differ),
+        "receipts": [_receipt(receipt) for receipt in line.receipts],
+        "nearest": [_receipt(receipt) for receipt in line.nearest], "differ": list(line.differ),
     }  # fmt: skip
 
 

@@ -100,6 +100,9 @@ def _line(line: CheckedLine, slots: Sequence[FigureSlot], paint: Paint, width: i
     for receipt in line.receipts[: 1 if line.verdict == "supported" and not line.fault else _RECEIPTS]:
         where = f"[{name_of(receipt.url, receipt.outlet)}, {receipt.start}-{receipt.end}]"
         rows += _hanging("", f"{where} {_excerpt(receipt, line)}", room)
+    for receipt in line.nearest[:_RECEIPTS]:
+        where = f"nearest, no proof: [{name_of(receipt.url, receipt.outlet)}, {receipt.start}-{receipt.end}]"
+        rows += _hanging("", f"{where} {_excerpt(receipt, line)}", room)
     return rows
 
 

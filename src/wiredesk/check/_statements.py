@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from wiredesk.lang import stem
+from wiredesk.model import PartKind
 
 from ._causes import compare_cause
 from ._comparison import compares
@@ -13,7 +14,7 @@ from ._denials import denials, denies
 from ._excerpt import excerpt
 from ._hedges import compare_attribution, compare_hedge
 from ._index import Passage
-from ._lexicon import INTENTS, NEGATIVES, OPPOSITES, ORDINALS, STRONGER, SUPERLATIVES, TURNING
+from ._lexicon import DIRECTIONS, INTENTS, NEGATIVES, OPPOSITES, ORDINALS, STRONGER, SUPERLATIVES, TURNING
 from ._tokens import Token
 from ._turns import denied
 from ._view import Evidence, Finding, Hit, LineView
@@ -108,8 +109,9 @@ def _opposite(line: LineView, carrying: list[Hit]) -> Finding | None:
                     continue
                 sure = _PLAIN if around >= _SURROUNDED else min(0.2 + 0.45 * hit.coverage, 0.65)
                 why = f"The reports say “{other.raw}” where the line says “{token.raw}”."
+                kind: PartKind = "place" if token.low in DIRECTIONS else "polarity"
                 return Finding(
-                    "polarity", token.raw, "contradicted", found=other.raw, why=why, sure=sure, passage=hit.passage
+                    kind, token.raw, "contradicted", found=other.raw, why=why, sure=sure, passage=hit.passage
                 )
     return None
 

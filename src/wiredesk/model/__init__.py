@@ -33,6 +33,7 @@ from ._draft import (
     PartKind,
     Receipt,
     Section,
+    Stance,
     Verdict,
 )
 from ._edition import Correction, Edition, Piece, PublishedFile
@@ -45,6 +46,6 @@ __all__ = [
     "Event", "Fault", "FeedHint", "Figure", "FigureSlot", "Grain", "Kept", "Ledger", "LedgerQuote", "Line", "LineRole",
     "Made", "Member", "Modifier", "Name", "NameKind", "Origin", "Part", "PartKind", "Piece", "Polarity", "Position",
     "PrintedValue", "PublishedFile", "Quote", "QuoteKind", "Receipt", "Record", "Related", "Relation", "Section",
-    "Sentence", "Skipped", "Snapshot", "Source", "Span", "Story", "TimelineEntry", "Verdict", "digest",
+    "Sentence", "Skipped", "Snapshot", "Source", "Span", "Stance", "Story", "TimelineEntry", "Verdict", "digest",
     "without_login",
 ]  # fmt: skip

@@ -15,6 +15,7 @@ from ._ledger import FigureSlot
 Made = Literal["verbatim", "trimmed", "merged", "generated", "foreign"]
 LineRole = Literal["headline", "standfirst", "lead", "body", "quote", "figure", "background", "note"]
 Verdict = Literal["supported", "contradicted", "not_found", "not_checkable"]
+Stance = Literal["supports", "contradicts", "near"]
 PartKind = Literal[
     "figure", "unit", "scope", "date", "place", "name", "role", "quote", "speaker", "polarity", "hedge", "cause",
     "order", "actor", "attribution", "rest",
@@ -112,13 +113,13 @@ class Part(Record, frozen=True, kw_only=True):
 
 
 class Receipt(Span, frozen=True, kw_only=True):
-    """The exact passage of a source that carries or contradicts a line.
+    """The exact passage of a source that carries or contradicts a line, or comes nearest to one that none carries.
 
     Attributes:
         url: of the source article. outlet: its outlet. title: its headline.
         sha256: digest of the snapshot the source was read from.
         published: ISO 8601.
-        stance: supports or contradicts.
+        stance: supports, contradicts, or near: no proof of either.
     """
 
     url: str
@@ -126,7 +127,7 @@ class Receipt(Span, frozen=True, kw_only=True):
     title: str | None = None
     sha256: str | None = None
     published: str | None = None
-    stance: Literal["supports", "contradicts"] = "supports"
+    stance: Stance = "supports"
 
 
 class CheckedLine(Record, frozen=True, kw_only=True):
@@ -139,6 +140,7 @@ class CheckedLine(Record, frozen=True, kw_only=True):
         decided_by: kind of the part that decides, ``rest`` for the scored model.
         explanation: one sentence in plain words.
         parts, receipts: what was compared, with what.
+        nearest: of a line that is not found, the passages that tell most of it.
         fault: class of fault for overviews, None for a line without one.
         differ: ids of ledger slots where reports differ on a figure of this line.
     """
@@ -153,6 +155,7 @@ class CheckedLine(Record, frozen=True, kw_only=True):
     explanation: str
     parts: tuple[Part, ...] = ()
     receipts: tuple[Receipt, ...] = ()
+    nearest: tuple[Receipt, ...] = ()
     fault: Fault | None = None
     differ: tuple[str, ...] = ()
 

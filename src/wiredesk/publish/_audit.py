@@ -60,6 +60,7 @@ class AuditLine:
     stands: bool
     differ: tuple[SourceRef, ...]
     without: str
+    nearest: tuple[ReceiptView, ...]
 
 
 @dataclass(frozen=True)
@@ -169,6 +170,7 @@ def _line(item: CheckedLine, checked: CheckedDraft, shelf: Sources, slot: SlotRe
         parts=tuple(_part(part) for part in item.parts if not stands and _told(part, item)),
         differ=tuple(ref for ref in map(slot, item.differ) if ref is not None),
         without=_WITHOUT.get(item.verdict, ""),
+        nearest=receipt_views(item.nearest, shelf),
         receipts=() if stands else receipts[:_SHOWN],
         folded=receipts if stands else receipts[_SHOWN:],
         teaser=_teaser(receipts) if stands else "",

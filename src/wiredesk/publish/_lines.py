@@ -38,7 +38,7 @@ def receipt_views(receipts: Sequence[Receipt], sources: Sources) -> tuple[Receip
                 start=receipt.start,
                 end=receipt.end,
                 sha256=receipt.sha256 or article.sha256 or "",
-                label="" if receipt.stance == "supports" else "Says otherwise",
+                label="Says otherwise" if receipt.stance == "contradicts" else "",
             )
         )
     return tuple(views)
