@@ -3,6 +3,7 @@
 import pytest
 
 from wiredesk.check._acts import compare_acts
+from wiredesk.check._changes import compare_changes
 from wiredesk.check._check import copied_from
 from wiredesk.check._exceptions import compare_exceptions
 from wiredesk.check._lists import compare_added
@@ -203,3 +204,9 @@ def test_a_country_for_the_district_of_the_reports_counts(mine, sure):
 )
 def test_the_whole_country_is_one_in_other_words(mine, theirs):
     assert against(compare_scope, mine, theirs) == []
+
+
+def test_a_denied_opposite_is_the_word_itself():
+    told = "The two men were handed over to the Red Cross near the border with Norland on Monday."
+    assert against(compare_changes, told.replace("near", "not far from"), told) == []
+    assert against(compare_changes, told.replace("were", "were not"), told) != []

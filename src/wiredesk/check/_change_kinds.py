@@ -49,6 +49,7 @@ _RANKING = (
     | frozenset("before after more less fewer earlier later higher lower bigger smaller older younger".split())
 )
 _RANKS = frozenset("deputy vice former acting assistant interim associate junior senior ex co".split())
+_FAR = frozenset({("far", "near"), ("near", "far"), ("far", "close"), ("close", "far")})
 SILENT = frozenset("mr mrs ms dr sir furthermore moreover meanwhile however additionally".split())
 """Titles of address and connectives: they tell nothing."""
 _TABLES: tuple[tuple[PartKind, Set[str]], ...] = (
@@ -87,6 +88,8 @@ def telling(token: Token) -> bool:
 def flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment, line: LineView) -> PartKind | None:
     """A negation, hedge or certainty that only one side has."""
     mine, theirs = mine - _named(change.mine), theirs - _named(change.theirs)
+    if _denied_opposites(mine, theirs):
+        return None
     if any((a, b) in OPPOSITES for a in mine for b in theirs):
         if not opposed(change, alignment, line):
             return None
@@ -117,6 +120,12 @@ def flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment,
     if bool(mine & _RANKS) != bool(theirs & _RANKS) and not (mine | theirs) - _RANKS:
         return "role"
     return None
+
+
+def _denied_opposites(mine: set[str], theirs: set[str]) -> bool:
+    """Whether one side denies the opposite of the other's word: "not far from" is "near"."""
+    negative = bool(mine & NEGATIONS) != bool(theirs & NEGATIONS)
+    return negative and any((a, b) in OPPOSITES | _FAR for a in mine for b in theirs)
 
 
 def _fewer(words: set[str], here: tuple[Token, ...], there: tuple[Token, ...]) -> bool:
