@@ -179,6 +179,7 @@ def _counts(line: LineView, evidence: Evidence) -> Finding | None:
         return Finding(
             "figure", next(t.raw for t in line.tokens if t.stem == sense), "contradicted", found=str(value),
             passage=hit.passage,
-            sure=0.1 + 0.55 * hit.coverage, why=f"The reports say {value}, not {count}.",
+            sure=0.1 + 0.55 * hit.coverage,
+            why=f"The reports say {value}, not {count}: “{excerpt(hit.passage, line.senses)}”",
         )  # fmt: skip
     return None
