@@ -40,6 +40,11 @@ OWNED = [
         "Some 34% of Russians see Putin as the man in power.",
     ),
     (
+        "In rich countries, 34% of jobs are exposed to robots, compared to 11% in poor countries.",
+        "",
+        "In poor countries 11% of jobs are exposed to robots.",
+    ),
+    (
         "Nearly 70% favoured Iran working with the US, and only 28% thought that he had kept his promise.",
         "",
         "Only 28% of the Iranians polled thought that he had kept his promise.",

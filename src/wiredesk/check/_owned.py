@@ -15,7 +15,7 @@ from ._tokens import Token, senses, tokenise
 from ._view import Evidence, Finding, Hit, LineView
 
 _CARRIES, _SURE = 0.3, 0.8
-"""Of the labelled and audited lines that this speaks against, all 13 were wrong."""
+"""All of the labelled and audited lines that this speaks against were wrong."""
 _STOPS = frozenset("and but while whereas where or although though as than compared against versus".split())
 _LEADS = frozenset(
     """some about around nearly almost over roughly approximately least most more less than up to at a an the another
@@ -29,12 +29,13 @@ _FAR, _AFTER = 4, 8
 @dataclass(frozen=True)
 class Place:
     """A figure with what its own part of the clause says of it, by sense: the verb before it, the names of whom it is,
-    the words behind it."""
+    the words behind it, all on both sides."""
 
     figure: Figure
     verb: str | None
     names: frozenset[str]
     behind: frozenset[str]
+    around: frozenset[str]
 
 
 _Words = Callable[[Place], frozenset[str]]
@@ -60,7 +61,7 @@ def _of_another(mine: Place, theirs: Sequence[tuple[Hit, list[Place]]], line: Li
         if not own:
             continue
         alike = [(hit, place) for hit, told in theirs for place in told if one_amount(mine.figure, place.figure)]
-        if any(not words(place) or words(place) & own for _, place in alike):
+        if any(not words(place) or words(place) & (own | mine.around) for _, place in alike):
             continue  # so it is told, or may be
         for hit, place in alike:
             rivals = [
@@ -119,7 +120,8 @@ def places(
             t.stem for t in (*before, *behind)
             if t.content and t.capital and (t is not tokens[0] or any(n.start <= t.start < n.end for n in names))
         )  # fmt: skip
-        found.append(Place(figure, _verb_before(tokens[low:first]), named, _said(figure, behind)))
+        around = senses((*before, *behind))
+        found.append(Place(figure, _verb_before(tokens[low : first + 1]), named, _said(figure, behind), around))
     return found
 
 
@@ -141,10 +143,11 @@ def _parts(one: Token, other: Token) -> bool:
     return other.start - one.end > 1 or other.low in _STOPS
 
 
-def _verb_before(before: Sequence[Token]) -> str | None:
-    """The sense of the verb, or what else stands right before a figure but for words such as "some" and "nearly"."""
-    for token, after in list(pairwise([*before, None]))[::-1][:_FAR]:
-        if token is None or (after is not None and after.start - token.end > 1):
+def _verb_before(tokens: Sequence[Token]) -> str | None:
+    """The sense of the verb, or what else stands right before the last of some tokens, a figure, but for words such as
+    "some" and "nearly"."""
+    for token, after in list(pairwise(tokens))[::-1][:_FAR]:
+        if after.start - token.end > 1 or token.low in _STOPS:
             return None
         if token.low not in _LEADS and not token.number:
             return token.stem if token.content and not token.capital else None
