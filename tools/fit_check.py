@@ -32,10 +32,11 @@ from bench.check import document, measures  # noqa: E402
 from wiredesk.check import CheckOptions, SourceIndex  # noqa: E402
 from wiredesk.check._check import view  # noqa: E402
 from wiredesk.check._compare import compare  # noqa: E402
-from wiredesk.check._decide import Matter, decide, wants_reading  # noqa: E402
+from wiredesk.check._decide import decide, wants_reading  # noqa: E402
 from wiredesk.check._diff import Likeness, align, cut_out, likeness  # noqa: E402
 from wiredesk.check._evidence import find_evidence  # noqa: E402
 from wiredesk.check._layers import Slices  # noqa: E402
+from wiredesk.check._matter import Matter  # noqa: E402
 from wiredesk.check._opinion import opinion_score  # noqa: E402
 from wiredesk.check._pairs import pair, read_pairs  # noqa: E402
 from wiredesk.check._reading import READ, read_features  # noqa: E402

@@ -7,9 +7,10 @@ import pytest
 from msgspec import structs
 
 from wiredesk.check import CheckOptions, SourceIndex
-from wiredesk.check._decide import Matter, decide
+from wiredesk.check._decide import decide
 from wiredesk.check._evidence import spread
 from wiredesk.check._figures import compare_figures
+from wiredesk.check._matter import Matter
 from wiredesk.check._reading import READ, between, read_features, suspected, wrong_part
 from wiredesk.check._rest import Scores
 from wiredesk.check._view import Finding

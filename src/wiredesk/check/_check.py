@@ -13,7 +13,7 @@ from wiredesk.neural import Reader, Reading, second_reader, shipped_reader
 from ._as_told import AsTold
 from ._compare import compare
 from ._context import body_index, headline_against_body, one_sided
-from ._decide import Matter, decide, decided, overruled, wants_reading
+from ._decide import decide, decided, overruled, wants_reading
 from ._diff import Likeness, align, cut_out, likeness
 from ._differ import with_differences
 from ._evidence import find_evidence
@@ -21,6 +21,7 @@ from ._fixed import note, unread, verbatim
 from ._index import Passage, SourceIndex, is_foreign
 from ._layers import Slices
 from ._lexicon import HEDGES, SAY_WORDS, TURNING
+from ._matter import Matter
 from ._opinion import opinion_score, tells_no_news
 from ._options import CheckOptions
 from ._pairs import against_line, pair, read_pairs

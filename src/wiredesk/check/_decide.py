@@ -3,32 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from wiredesk.model import CheckedLine, Fault, Figure, Name, Part, PartKind, Verdict
+from wiredesk.model import CheckedLine, Figure, PartKind, Verdict
 from wiredesk.neural import Reading
 
 from ._counts_differ import counts_differ
 from ._diff import Likeness
-from ._lexicon import CLAIM_WORDS, HEDGES
+from ._matter import Matter
 from ._options import CheckOptions
-from ._proof import Against
 from ._reading import SUSPECT, suspected
-from ._receipts import nearest, receipts
-from ._rest import Scores, borne_out
+from ._rest import borne_out
 from ._things import family, status
 from ._tokens import Token
-from ._view import Evidence, Finding, LineView
+from ._told import carried, checked_line, nothing
+from ._view import Finding, LineView
 
-_FAULTS: dict[PartKind, Fault] = {
-    "quote": "sourcing",
-    "speaker": "sourcing",
-    "attribution": "opinion_as_fact",
-    "hedge": "opinion_as_fact",
-    "cause": "editorialising",
-    "polarity": "accuracy",
-}
-_GUESSES = (HEDGES | CLAIM_WORDS) - frozenset("planned plans plan hopes hope considering consider would".split())
 _COPIED = 0.55
 """From here a comparator's contradiction decides alone on a line that copies a passage but for one place."""
 _EXACT = frozenset({"quote", "figure", "date", "place", "scope", "order"})
@@ -47,9 +36,6 @@ _SENTENCE = 5
 _DOUBTFUL = 0.1
 """The model's support from which its doubt of what is counted is set aside where the reports count the same by the same
 number: of the labelled lines that this frees, seven of eight were true."""
-_TOUCHED, _SPOKEN = 0.2, 0.5
-"""Share of a line from which a passage touches on it, and of its words, anywhere, from which the reports say something
-of it."""
 _OPINION = 0.5
 _SURELY_NONE = 0.02
 """Below it the model is sure that there is something to check, whatever the cues say: of 303 labelled lines that only
@@ -63,36 +49,10 @@ _WARY = 0.15
 """How much more a line in other words needs: a wrong "supported" is the worst error."""
 _TERSE, _AGAINST_TERSE = 0.02, 0.65
 """The same two for a headline: the model doubts half of the day's true ones, for what they leave out."""
-_HEADLINE, _FURTHER = 0.7, 0.2
-"""Share of a line's words that a headline must hold to tell it, and how much more than any passage."""
 _MANY, _EASE = 2.0, 0.04
 """Where so many typed parts are borne out and none is in doubt, the words in between may differ somewhat more, by so
 much for each part; a line that copies a passage, with words left out, and that no comparator suspects, is as one where
 two are."""
-
-
-@dataclass(frozen=True)
-class Matter:
-    """What the verdict on a line rests on.
-
-    Attributes:
-        opinion: how much the line reads as the writer's own view, 0-1. likeness: how it follows its passage.
-        reading: what the entailment model makes of it, None where it was not asked. against: what it makes of one
-            passage alone.
-    """
-
-    line: LineView
-    evidence: Evidence
-    findings: Sequence[Finding]
-    scores: Scores
-    opinion: float
-    likeness: Likeness
-    reading: Reading | None = None
-    against: Against | None = None
-
-    def of(self, verdict: Verdict) -> list[Finding]:
-        """The findings with a verdict, surest first."""
-        return sorted((f for f in self.findings if f.verdict == verdict), key=lambda f: -f.sure)
 
 
 def certain(finding: Finding, likeness: Likeness) -> bool:
@@ -166,7 +126,7 @@ def decide(number: int, matter: Matter, options: CheckOptions) -> CheckedLine:
     alone = next((f for f in wrong if certain(f, matter.likeness)), None)
 
     def verdict(kind: Verdict, deciding: Finding, value: float) -> CheckedLine:
-        return _checked(number, matter, kind, deciding, value, options)
+        return checked_line(number, matter, kind, deciding, value, options)
 
     if alone is not None:
         return verdict("contradicted", alone, min(support, 0.3))
@@ -179,13 +139,13 @@ def decide(number: int, matter: Matter, options: CheckOptions) -> CheckedLine:
         lacking = next((f for f in absent if _must_be_shown(f)), None)
         if lacking is not None:  # no receipt could show it
             return verdict("not_found", lacking, min(support, 0.45))
-        carried = _carried(matter.evidence, matter.findings)
-        return verdict("supported", Finding(_carrier(matter.findings), line.text, "supported", why=carried), support)
+        why = carried(matter.evidence, matter.findings)
+        return verdict("supported", Finding(_carrier(matter.findings), line.text, "supported", why=why), support)
     if _contradicted(matter, options):
         return verdict("contradicted", _suspect(matter, wrong), support)
     causes = [f for f in wrong if f.kind == "cause" and f.sure >= _ABSENT]  # no report has evidence for it
-    nothing = Finding("rest", line.text, "not_found", why=_nothing(matter.line, matter.evidence))
-    return verdict("not_found", next(iter((*causes, *absent)), nothing), support)
+    nowhere = Finding("rest", line.text, "not_found", why=nothing(matter.line, matter.evidence))
+    return verdict("not_found", next(iter((*causes, *absent)), nowhere), support)
 
 
 def _must_be_shown(finding: Finding) -> bool:
@@ -249,79 +209,3 @@ def _suspect(matter: Matter, wrong: Sequence[Finding]) -> Finding:
 
 def _carrier(findings: Sequence[Finding]) -> PartKind:
     return "quote" if any(f.kind == "quote" for f in findings) else "rest"
-
-
-def _carried(evidence: Evidence, findings: Sequence[Finding]) -> str:
-    sources = {hit.passage.source for hit in evidence.hits if hit.coverage >= 0.5}
-    differ = [f for f in findings if f.verdict == "supported" and f.why]
-    if differ:
-        return differ[0].why
-    count = len(sources)
-    return f"{count} reports carry this." if count > 1 else "A report carries this."
-
-
-def _nothing(line: LineView, evidence: Evidence) -> str:
-    """What to say of a line that no report carries, of which no part is missing."""
-    if evidence.best is not None and evidence.best.coverage >= _TOUCHED:
-        return "The reports touch on this, but none says what the line says."
-    name = next((name.text for name in line.names if _named(name, evidence)), None)
-    if name is not None:
-        return f"The reports speak of {name}, but none says this."
-    return "No report says anything of this." if evidence.anywhere < _SPOKEN else "No report says this."
-
-
-def _named(name: Name, evidence: Evidence) -> bool:
-    """Whether a report names somebody or something."""
-    return any(name.text in passage.text for passage in evidence.index.passages)
-
-
-def _in_a_headline(matter: Matter) -> str | None:
-    """What to say of a line that only a report's headline tells, which alone bears nothing out."""
-    index, senses = matter.evidence.index, matter.line.senses
-    total = sum(index.idf(word) for word in sorted(senses))
-    shares = [sum(index.idf(word) for word in sorted(senses & title)) / total for title in index.titles if total]
-    best = max(shares, default=0.0)
-    if best < _HEADLINE or (matter.evidence.best and best < matter.evidence.best.coverage + _FURTHER):
-        return None
-    return f"Only a headline says this, and no report's text: “{index.sources[shares.index(best)].title}”"
-
-
-def _checked(
-    number: int, matter: Matter, verdict: Verdict, deciding: Finding, score: float, options: CheckOptions
-) -> CheckedLine:
-    line = matter.line.line
-    told = verdict != "supported"  # what was suspected of a line that stands was found to be nothing
-    found = [f for f in matter.findings if f.verdict == "supported" or (told and f.sure >= SUSPECT) or f == deciding]
-    if verdict == "contradicted" and deciding not in found:
-        found.append(deciding)
-    parts = tuple(Part(kind=f.kind, text=f.text, verdict=f.verdict, found=f.found) for f in found)
-    return CheckedLine(
-        index=number,
-        text=line.text,
-        start=line.start,
-        end=line.end,
-        verdict=verdict,
-        score=round(score, 3),
-        decided_by=deciding.kind,
-        explanation=(_in_a_headline(matter) if verdict == "not_found" else None) or deciding.why,
-        parts=parts,
-        receipts=receipts(verdict, deciding, matter.line, matter.evidence, matter.findings, options.receipts),
-        nearest=nearest(matter.line, matter.evidence, deciding) if verdict == "not_found" else (),
-        fault=_fault(verdict, deciding),
-    )
-
-
-def _fault(verdict: Verdict, deciding: Finding) -> Fault | None:
-    if verdict == "contradicted":
-        if deciding.kind == "hedge" and not _guessed(deciding):
-            return "accuracy"
-        return _FAULTS.get(deciding.kind, "accuracy")
-    if verdict == "not_found":
-        return "sourcing"
-    return "editorialising" if verdict == "not_checkable" else None
-
-
-def _guessed(finding: Finding) -> bool:
-    """Whether the report has a claim or a guess, which the line prints as a fact: "charged" for "convicted", or what is
-    still ahead told as done, is another matter."""
-    return finding.passage is not None and any(token.low in _GUESSES for token in finding.passage.tokens)
