@@ -94,6 +94,8 @@ def converted(figure: Figure, unit: str | None) -> tuple[float, float]:
 
 _CHANGED, _SHARES = 0.035, 0.02
 """How far apart one amount in two units may be printed, and a fraction and its percentage."""
+_RECKONED = 0.9
+"""How near a number must come to what it is said to be the sum or difference of."""
 _LARGE, _TELLING = 1000, 2
 """From what count, of how many digits, ten times as many is a slip of the pen."""
 POINTS = frozenset({"percentage_point", "point"})
@@ -256,6 +258,10 @@ def _sum_of_several(claim: Figure, figures: Sequence[Figure]) -> str | None:
 
 
 def _fits_value(claim: Figure, value: float) -> bool:
+    """Whether what a claim prints is a fair printing of what was reckoned: nearer than one of what is printed, for many
+    sums and differences lie within a third of any number."""
+    if not _RECKONED * value <= claim.value <= value / _RECKONED:
+        return False
     if claim.modifier == "exact":
         return _equal(claim.value, value) or (significant_digits(claim.value) >= 2 and rounded(value, claim.value))
     return _equal(claim.value, value) or _fair_point(claim.modifier, claim.value, value, "exact")
