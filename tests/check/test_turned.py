@@ -15,6 +15,7 @@ from wiredesk.check._exchanged import compare_exchanged
 from wiredesk.check._figures import compare_figures
 from wiredesk.check._intervals import compare_intervals
 from wiredesk.check._misplaced import compare_placing
+from wiredesk.check._names import compare_names
 from wiredesk.check._rivals import compare_rivals
 from wiredesk.check._scope import compare_scope
 from wiredesk.check._sequence import compare_sequence
@@ -434,3 +435,15 @@ ROUND = "The first round of the talks in Arden lasted two days and ended with an
 )
 def test_what_a_thing_ended_with_it_did_not_begin_with(mine, found):
     assert kinds(compare_edges, mine, ROUND) == found
+
+
+def test_what_follows_an_age_between_commas_is_not_counted():
+    theirs = "Ana Berg, 28, and the cook, Paul Lind, 60, were handed over to the Red Cross near the border with Arden."
+    mine = "Ana Berg, 28, and Paul Lind, 60, were turned over to the Red Cross not far from the Arden border."
+    assert not {"unit", "polarity"} & set(kinds(compare_changes, mine, theirs))
+
+
+def test_an_office_stands_for_its_holder():
+    theirs = "It was last summer that the US ambassador to Arden, Karl Eikenberg, wrote two memos about Orlov."
+    mine = "Karl Eikenberg, the American ambassador in Arden, questioned Orlov in two memos last summer."
+    assert kinds(compare_names, mine, theirs) == []

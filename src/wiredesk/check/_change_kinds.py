@@ -241,6 +241,9 @@ def _after_number(change: Change, line: LineView) -> bool:
         before = before[1:]
     if not any(t.low[0].isdigit() or t.low in NUMBER_WORDS for t in before) or first.capital:
         return False
+    base = line.line.start
+    if "," in line.line.text[before[0].end - base : first.start - base]:
+        return False  # "Paul Zongo, 60, were handed over"
     paid = line.line.text[: before[-1].start - line.line.start].rstrip("0123456789.,")
     return not paid.endswith(_SIGNS)  # "a £100 payment" counts no payments
 

@@ -10,10 +10,10 @@ from ._tokens import Token
 _IDLE = frozenset(
     {
         ("or", "not"), ("no", "matter"), ("no", "doubt"), ("not", "only"), ("not", "just"), ("not", "merely"),
-        ("not", "least"),
+        ("not", "least"), ("not", "far"),
     }
 )  # fmt: skip
-"""Neighbours that deny nothing ("whether or not", "not only ... but")."""
+"""Neighbours that deny nothing ("whether or not", "not only ... but", "not far from" for near)."""
 
 
 def denies(tokens: Sequence[Token], at: int, by: Set[str] = NEGATIONS) -> bool:

@@ -215,8 +215,9 @@ def surname(name: str) -> str:
 
 
 def last_name(name: Name) -> str:
-    """The surname of somebody, by the fuller of the two forms that a text has."""
-    return surname(name.canonical if len(name.canonical) >= len(name.text) else name.text)
+    """The surname of somebody, by the fuller of the two forms that a text has; "the ambassador" has none of its own."""
+    described = name.text[name.text.rfind(" ") + 1 :][:1].islower()
+    return surname(name.canonical if described or len(name.canonical) >= len(name.text) else name.text)
 
 
 _NUMERAL = re.compile(r"[ivx]+")
