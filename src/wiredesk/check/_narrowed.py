@@ -53,8 +53,10 @@ def _narrowed(line: LineView, evidence: Evidence) -> Finding | None:
     for hit in near:
         tokens = hit.passage.tokens
         for place, token in enumerate(tokens):
+            if token.low not in _NARROW:
+                continue
             words = frozenset[str]().union(*(row for row in _ROWS if token.low in row))
-            if token.low not in _NARROW or words & lows:
+            if words & lows:
                 continue
             head = next((t for t in tokens[place + 1 : place + 1 + _REACH] if t.content), None)
             if head is not None and head.stem in mine and _always(head.stem, words, near):

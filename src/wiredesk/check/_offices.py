@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from wiredesk.lang import PEOPLES, sense
@@ -154,18 +155,32 @@ def _names(words: Iterable[Token]) -> frozenset[str]:
     return frozenset(t.stem for t in words if t.capital and t.content and t.low not in _NO_OWNERS)
 
 
+@lru_cache(maxsize=4)
+def _memory(_: SourceIndex) -> dict[str, list[Office]]:
+    """The offices of some sources read so far, by surname."""
+    return {}
+
+
+def printed_offices(last: str, index: SourceIndex) -> list[Office]:
+    """Every office that the sources give to people of a surname."""
+    memory = _memory(index)
+    if last not in memory:
+        memory[last] = [
+            office
+            for passage in index.passages if last in passage.low
+            for other in passage.names if surname(other.text) == last
+            for office in offices(other, passage.tokens, passage)
+        ]  # fmt: skip
+    return memory[last]
+
+
 def compare_office(name: Name, tokens: Sequence[Token], index: SourceIndex) -> Finding | None:
     """Return a finding where the reports give somebody the office with another rank, or with another owner."""
     mine = next(offices(name, tokens), None)
     if mine is None:
         return None
     last = last_name(name)
-    told = [
-        office
-        for passage in index.passages if last in passage.low
-        for other in passage.names if surname(other.text) == last
-        for office in offices(other, passage.tokens, passage)
-    ]  # fmt: skip
+    told = printed_offices(last, index)
     same = [office for office in told if mine.heads & office.heads]
     if same and mine.heads & _RANKED:
         ranks = mine.ranks & _RANKS

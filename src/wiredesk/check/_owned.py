@@ -49,8 +49,10 @@ def whose(line: LineView, evidence: Evidence) -> list[Finding]:
     if not mine:
         return []
     theirs = [
-        (hit, places(p.tokens, p.figures, p.names, p.dates)) for hit in evidence.hits for p in (hit.passage,)
-    ]
+        (hit, places(p.tokens, p.figures, p.names, p.dates))
+        for hit in evidence.hits for p in (hit.passage,)
+        if any(one_amount(place.figure, figure) for place in mine for figure in p.figures)
+    ]  # fmt: skip
     found = (_of_another(place, theirs, line) for place in mine)
     return [finding for finding in found if finding is not None]
 

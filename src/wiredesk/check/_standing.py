@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from wiredesk.model import Name
 
-from ._index import SourceIndex, last_name, surname
-from ._offices import INTO, Office, office_of, offices
+from ._index import SourceIndex, last_name
+from ._offices import INTO, Office, office_of, offices, printed_offices
 from ._tokens import Token
 from ._view import Evidence, Finding, LineView
 
@@ -38,9 +38,7 @@ def _standing(name: Name, tokens: Sequence[Token], index: SourceIndex) -> Findin
     last, lows = last_name(name), {part for t in tokens for part in t.low.split("-")}
     told = [
         (office, marks)
-        for passage in index.passages if last in passage.low
-        for other in passage.names if surname(other.text) == last
-        for office in offices(other, passage.tokens, passage)
+        for office in printed_offices(last, index)
         for marks in _marks(office, mine.heads & heads)
     ]  # fmt: skip
     for row in _MARKS:
