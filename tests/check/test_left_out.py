@@ -192,7 +192,7 @@ def test_a_bare_surname_with_two_bearers_decides_between_none():
 )
 def test_a_country_for_the_district_of_the_reports_counts(mine, sure):
     told = "LILONGWE (AP) - He said that 70 percent of the boreholes in the district were broken."
-    assert any(certain >= 0.7 for _, certain in against(compare_scope, mine, told)) == sure
+    assert any(certain >= 0.6 for _, certain in against(compare_scope, mine, told)) == sure
 
 
 @pytest.mark.parametrize(

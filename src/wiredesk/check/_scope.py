@@ -122,9 +122,9 @@ def _judge(figure: Figure, mine: dict[str, str], line: LineView, evidence: Evide
     spread = bool(narrowed) and best.listed and not _known(mine, index) & _WIDE
     if spread:
         why = f"The reports spread the {_counted(figure, line)} over {shown}, not {here} alone."
-    # a list of places put on one is plain, as a country for a district; else it may be two ways to say one thing
-    plain = spread or all(_widened(mine, entry.places, index) for entry in told)
-    sure = 0.75 if plain else 0.5 if narrowed else 0.4
+    # a list of places put on one is plain, a country for a district nearly so; else it may be two ways to say one thing
+    widened = all(_widened(mine, entry.places, index) for entry in told)
+    sure = 0.75 if spread else 0.65 if widened else 0.5 if narrowed else 0.4
     return Finding("scope", here, "contradicted", found=shown, passage=best.passage, sure=sure, why=why)
 
 
