@@ -28,11 +28,17 @@ class Tee(StringIO):
 
 
 def main(words: list[str]) -> None:
-    """Run the tables, in order of name; ``scale`` runs only when it is named."""
+    """Run the tables, in order of name; ``scale`` runs only when it is named.
+
+    Raises:
+        SystemExit: a word is no table's name and no option: what there is.
+    """
+    tables = sorted(path.stem for path in Path(__file__).parent.glob("[a-z]*.py"))
+    unknown = [word for word in words if word not in {*tables, "--save"}]
+    if unknown:
+        raise SystemExit(f"no table is called {unknown[0]}; give --save, or names of: {', '.join(tables)}")
     save = "--save" in words
-    names = [word for word in words if not word.startswith("-")]
-    folder = Path(__file__).parent
-    for name in names or [p.stem for p in sorted(folder.glob("[a-z]*.py")) if p.stem != "scale"]:
+    for name in [word for word in words if word != "--save"] or [table for table in tables if table != "scale"]:
         started = perf_counter()
         printed = Tee()
         with redirect_stdout(printed):

@@ -101,3 +101,11 @@ def test_no_path_of_a_machine_is_in_the_code():
         text = path.read_text(encoding="utf-8")
         assert "/home/" not in text, path
         assert "/root/" not in text, path
+
+
+def test_the_bench_says_which_tables_there_are():
+    asked = [sys.executable, "-m", "bench", "figure"]
+    done = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("no table is called figure; ")
+    assert "figures" in done.stderr
