@@ -95,6 +95,5 @@ def _unproven(passage: Passage) -> bool:
 
 def _holds(passage: Passage, words: set[str], evidence: Evidence, share: float = 0.35) -> bool:
     """Whether a passage holds a share of some words, by weight."""
-    weights = {word: evidence.index.idf(word) for word in sorted(words)}
-    total = sum(weights.values())
-    return not total or sum(weights[word] for word in sorted(words & passage.senses)) >= share * total
+    total = evidence.index.weight(words)
+    return not total or evidence.index.weight(words & passage.senses) >= share * total

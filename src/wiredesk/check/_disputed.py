@@ -123,6 +123,5 @@ def _denies(passage: Passage, line: LineView, evidence: Evidence) -> bool:
     if at is None:
         return False
     shared = senses(passage.free[at + 1 :]) & line.senses
-    weights = {word: evidence.index.idf(word) for word in line.senses}
-    whole = sum(weights[word] for word in sorted(weights))
-    return len(shared) >= 2 and sum(weights[word] for word in sorted(shared)) >= _OTHER * whole
+    weight = evidence.index.weight
+    return len(shared) >= 2 and weight(shared) >= _OTHER * weight(line.senses)

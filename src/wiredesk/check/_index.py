@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice, pairwise
@@ -121,6 +121,10 @@ class SourceIndex:
     def idf(self, word: str) -> float:
         """How telling a word (by sense) is among these sources; a word nobody uses tells most."""
         return self._idf.get(word, self._unseen)
+
+    def weight(self, words: Set[str]) -> float:
+        """The weight of some words together, summed in order: the same in every process."""
+        return sum(self.idf(word) for word in sorted(words))
 
     def neighbours(self, passage: Passage, reach: int = 2) -> list[Passage]:
         """The passages around one, of the same source, nearest first, without itself."""

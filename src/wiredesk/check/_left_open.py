@@ -58,10 +58,7 @@ def _speaks_of(line: LineView, question: tuple[Token, ...], evidence: Evidence) 
     shared = words & line.senses
     if not question or question[0].stem not in shared:
         return False
-
-    def weight(some: frozenset[str]) -> float:
-        return sum(evidence.index.idf(word) for word in sorted(some))
-
+    weight = evidence.index.weight
     mine, theirs = (weight(shared) / weight(whole) for whole in (line.senses, words))
     return mine >= _MINE or (theirs >= _THEIRS and len(shared) >= _LEAST)
 

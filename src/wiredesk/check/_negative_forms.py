@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ._denials import denies
+from ._denials import denials, denies
 from ._excerpt import excerpt
 from ._lexicon import NEGATIONS, NEGATIVES
 from ._quoted import EDGE, Place, find_words
@@ -61,7 +61,7 @@ def compare_negative_forms(line: LineView, evidence: Evidence) -> list[Finding]:
 
 def compare_quoted_denial(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return a finding for quoted words that every report prints behind a "not" and the line behind none."""
-    if any(denies(line.free, at, NEGATIVES) for at in range(len(line.free))):
+    if denials(line.free, NEGATIVES):
         return []
     for _, _, words in line.quoted:
         places = find_words(words, evidence.index) if len(words.split()) <= _WORDS else []
@@ -79,7 +79,7 @@ def compare_quoted_denial(line: LineView, evidence: Evidence) -> list[Finding]:
 def compare_plans(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return a finding where a line tells of plans for what a passage says that there are none for."""
     planned = next((t for t in line.free if t.low in _PLANNED), None)
-    if planned is None or any(denies(line.free, at, NEGATIVES) for at in range(len(line.free))):
+    if planned is None or denials(line.free, NEGATIVES):
         return []
     for hit in evidence.hits:
         tokens = hit.passage.tokens

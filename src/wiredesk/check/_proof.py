@@ -5,7 +5,7 @@ The passage with most of a line's words is often the sentence before or after th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 
 from ._index import Passage
 from ._tokens import senses, tokenise
@@ -28,9 +28,13 @@ _SAID, _FEW = 0.5, 3
 
 def coverage(line: LineView, passage: Passage, evidence: Evidence) -> float:
     """Share of the line's weight of words that a passage holds, 0-1."""
-    idf = evidence.index.idf
-    total = sum(idf(word) for word in sorted(line.senses))
-    return sum(idf(word) for word in sorted(line.senses & passage.senses)) / total if total else 0.0
+    return share(line, passage.senses, evidence)
+
+
+def share(line: LineView, words: Set[str], evidence: Evidence) -> float:
+    """Share of the line's weight of words that those have which it shares with some words, 0-1."""
+    total = evidence.index.weight(line.senses)
+    return evidence.index.weight(line.senses & words) / total if total else 0.0
 
 
 def proof(
@@ -62,8 +66,9 @@ def proof(
         if coverage(line, passage, evidence) < _LEAST or passage.text.rstrip("”\"' ").endswith("?"):
             continue
         alone = against(passage)
-        if alone >= _SPEAKS and worth(passage, alone) > value:
-            best, value = passage, worth(passage, alone)
+        other = worth(passage, alone) if alone >= _SPEAKS else 0.0
+        if other > value:
+            best, value = passage, other
     return best
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 
 from wiredesk.model import Figure, Receipt, Stance, Verdict
 
 from ._index import Passage
-from ._proof import coverage, holds_words
+from ._proof import coverage, holds_words, share
 from ._view import Evidence, Finding, LineView
 
 _FIGURES, _QUOTE, _PARTS = 0.2, 0.5, 0.1
@@ -44,19 +44,12 @@ def nearest(line: LineView, evidence: Evidence, deciding: Finding) -> tuple[Rece
     near.sort(key=lambda passage: (passage is not deciding.passage, -coverage(line, passage, evidence)))
     first = near[:1]
     told = first[0].senses if first else frozenset()
-    more = [p for p in near[1:] if _weight(line, (p.senses & line.senses) - told, evidence) >= _ADDS]
+    more = [p for p in near[1:] if share(line, p.senses - told, evidence) >= _ADDS]
     return tuple(evidence.index.receipt(passage, "near") for passage in (*first, *more[: _NEAREST - 1]))
 
 
 def _hits(evidence: Evidence) -> list[Passage]:
     return [hit.passage for hit in evidence.hits]
-
-
-def _weight(line: LineView, words: Set[str], evidence: Evidence) -> float:
-    """The share of a line's weight that some of its words have."""
-    idf = evidence.index.idf
-    total = sum(idf(word) for word in sorted(line.senses))
-    return sum(idf(word) for word in sorted(words)) / total if total else 0.0
 
 
 def _telling(passages: Iterable[Passage], said: Sequence[Passage] = ()) -> list[Passage]:
@@ -88,9 +81,9 @@ def _parts(passage: Passage, line: LineView, borne: Sequence[Finding]) -> float:
     worth = _QUOTE + _PARTS if said else _QUOTE if line.quoted and holds_words(line, passage) else 0.0
     figures = [f for f in borne if f.kind == "figure" and _telling_figure(f)]
     others = [f for f in borne if f.kind not in {"figure", "quote"} and f.passage is not None]
-    for group, share in ((figures, _FIGURES), (others, _PARTS)):
+    for group, most in ((figures, _FIGURES), (others, _PARTS)):
         if group:
-            worth += share * sum(_bears_out(f, passage) for f in group) / len(group)
+            worth += most * sum(_bears_out(f, passage) for f in group) / len(group)
     return worth
 
 

@@ -99,8 +99,8 @@ def _named(name: Name, evidence: Evidence) -> bool:
 def _in_a_headline(matter: Matter) -> str | None:
     """What to say of a line that only a report's headline tells, which alone bears nothing out."""
     index, senses = matter.evidence.index, matter.line.senses
-    total = sum(index.idf(word) for word in sorted(senses))
-    shares = [sum(index.idf(word) for word in sorted(senses & title)) / total for title in index.titles if total]
+    total = index.weight(senses)
+    shares = [index.weight(senses & title) / total for title in index.titles if total]
     best = max(shares, default=0.0)
     if best < _HEADLINE or (matter.evidence.best and best < matter.evidence.best.coverage + _FURTHER):
         return None
