@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from wiredesk.lang import fold
-from wiredesk.model import Figure, Line
+from wiredesk.model import Figure, Line, PartKind
 
 from ._amounts import AGE, digits_alike, magnitude_slip, one_amount, plain_unit
 from ._candidates import Candidate, rank
@@ -99,32 +99,31 @@ def moved_otherwise(figure: Figure, line: Line, good: list[Candidate]) -> Findin
     if mine is None or figure.unit is None:
         return None
     told = [(c, _by_or_to(c.passage.text, c.figure.start - c.passage.sentence.start)) for c in good]
-    if not told or any(word in {mine, None} for _, word in told):
-        return None
-    best = max((c for c, _ in told), key=rank)
-    word = "to" if mine == "by" else "by"
-    return Finding(
-        "unit", figure.text, "contradicted", found=best.figure.text, passage=best.passage, sure=SLIPPED,
-        why=f"The reports say {word} {printed(best.figure)}, not {mine} that much.",
-    )  # fmt: skip
+    return _moved("unit", figure, mine, "to" if mine == "by" else "by", told)
 
 
 def other_end(figure: Figure, line: Line, good: list[Candidate]) -> Finding | None:
     """The end of a move told as its start, or the other way round: "fell to 80,000" where the reports have "from 80,000
     to 10,000"."""
     mine = _end_of(line.text, figure.start - line.start, figure.end - line.start)
-    if _MOVES.search(line.text) is None:
+    if mine is None or _MOVES.search(line.text) is None:
         return None  # "ranges from a fine to 15 years"
     told = [
         (c, _end_of(c.passage.text, *(place - c.passage.sentence.start for place in (c.figure.start, c.figure.end))))
         for c in good if c.coverage >= _BEARS
     ]  # fmt: skip
-    if mine is None or not told or any(end in {mine, None} for _, end in told):
+    return _moved("figure", figure, mine, "from" if mine == "to" else "to", told)
+
+
+def _moved(
+    kind: PartKind, figure: Figure, mine: str, other: str, told: list[tuple[Candidate, str | None]]
+) -> Finding | None:
+    """A number that a line has behind one word of a move, where all figures of the reports stand behind the other."""
+    if not told or any(word in {mine, None} for _, word in told):
         return None
     best = max((c for c, _ in told), key=rank)
-    other = "from" if mine == "to" else "to"
     return Finding(
-        "figure", figure.text, "contradicted", found=best.figure.text, passage=best.passage, sure=SLIPPED,
+        kind, figure.text, "contradicted", found=best.figure.text, passage=best.passage, sure=SLIPPED,
         why=f"The reports say {other} {printed(best.figure)}, not {mine} that much.",
     )  # fmt: skip
 
