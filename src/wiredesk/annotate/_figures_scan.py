@@ -19,6 +19,8 @@ _WORD_STARTS = (
     )
     | VAGUE_HEADS
 )
+_HYPHENED = UNITS_OF_COUNT.keys() | TENS.keys() | {"half", "quarter", "hundred"}
+"""Number words that another may be hyphened to: "half-million"."""
 _DIGITISH = frozenset("0123456789").union(VULGAR)
 _GLUED = re.compile(r"[a-z]{1,3}\d")
 _ANCHORS = _WORD_STARTS | ORDINAL_WORDS | frozenset(CHANGES) | {"a", "an"}
@@ -137,9 +139,7 @@ class Scanner(Words):
             return self._words(index, low)
         elif "-" in low or "‑" in low:
             head = low.replace("‑", "-").partition("-")[0]
-            if (head not in UNITS_OF_COUNT and head not in TENS and head not in ("half", "hundred")) or self._is_masked(
-                start
-            ):
+            if head not in _HYPHENED or self._is_masked(start):
                 if head in _GLUED_WORDS and not self._is_masked(start):
                     return self._after_hyphen(index, start + len(head) + 1, head)
                 return None

@@ -16,8 +16,8 @@ class CheckOptions(Record, frozen=True, kw_only=True):
         passages: how many passages to compare a line with, at most.
         receipts: how many receipts to give a line, at most.
         supported_at: score from which a line without a fault in a typed part counts as supported, 0-1; up to the
-            default, a line needs 0.08 less where two parts are borne out and none is in doubt, and 0.08 more where the
-            entailment model had to read it.
+            default, a line needs 0.04 less for each typed part borne out, from two on, where none is in doubt, and more
+            where the entailment model had to read it: 0.15, a headline 0.02.
         contradicted_at: probability from which the scored model alone may call a line contradicted, 0-1.
         entailment: read lines with our own entailment model too, where its file is installed (docs/models says how it
             is made); without it a check is several times as fast, and worse.
