@@ -51,6 +51,16 @@ TOLD = [
     ("The talks went on for an hour and twenty minutes.", "The talks went on for 80 minutes.",
      "an hour and twenty minutes"),
     ("He was jailed for a year and a half.", "He was jailed for 18 months.", "a year and a half"),
+    ("Somebody with such a loan will save almost 3,500 crowns a year.",
+     "On such a loan the saving is roughly 290 crowns a month.", "almost 3,500"),
+    ("At a little over $2 a month, the service streams songs.", "The service streams songs for $25 a year.",
+     "a little over $2 a month"),
+    ("The bank will shut roughly one branch in eight.", "The bank will shut 40 of its 310 branches.",
+     "roughly one branch in eight"),
+    ("About a third of the lost capacity of the grid was restored.",
+     "Of the capacity of the grid, 2.1 gigawatts were lost and 700 megawatts restored.", "About a third"),
+    ("The county votes exactly seven weeks after the city.",
+     "The city votes on 19 April 2016 and the county votes on 7 June 2016.", "exactly seven weeks"),
 ]  # fmt: skip
 
 
@@ -74,6 +84,12 @@ def test_a_figure_is_known_in_another_form(mine, theirs, figure):
         ("Armstrong is within 30 seconds of the leader Davis.", "Armstrong is 39 seconds behind the leader Davis.",
          "30 seconds"),
         ("Cockroft won the 400m final.", "Cockroft took gold with victory in the T34 200 m final.", "400m"),
+        ("Somebody with such a loan will save almost 3,500 crowns a year.",
+         "On such a loan the saving is roughly 210 crowns a month.", "almost 3,500"),
+        ("Somebody with such a loan will save almost 3,500 crowns a year.",
+         "On such a loan the saving is roughly 290 pounds a month.", "almost 3,500"),
+        ("The county votes exactly six weeks after the city.",
+         "The city votes on 19 April 2016 and the county votes on 7 June 2016.", "exactly six weeks"),
         ("The talks went on for an hour and twenty minutes.", "The talks went on for 70 minutes.",
          "an hour and twenty minutes"),
     ],
@@ -122,3 +138,17 @@ def test_a_year_inside_another_word_is_given():
     )
     dates = {f.text: f.verdict for f in compare(line, evidence, None) if f.kind == "date"}
     assert dates == {"1998": "supported"}
+
+
+@pytest.mark.parametrize(
+    ("theirs", "found"),
+    [
+        ("Todd and his friends got out there and built a 14 ft fence against a nosy neighbour.", ["unit"]),
+        ("Todd and his friends got out there and built a 14-metre fence against a nosy neighbour.", []),
+        ("Todd and his friends got out there and built a fence of 46 ft against a nosy neighbour.", []),
+    ],
+)
+def test_a_number_in_another_unit_of_length_is_another_length(theirs, found):
+    mine = "Her husband Todd and his friends put up a fence 14 metres high against a neighbour."
+    line, evidence = looked_at(read("mine", mine), read("theirs", theirs))
+    assert [f.kind for f in compare_figures(line, evidence) if f.verdict == "contradicted"] == found

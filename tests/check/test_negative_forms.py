@@ -2,7 +2,7 @@
 
 import pytest
 
-from wiredesk.check._negative_forms import compare_negative_forms, compare_plans, compare_quoted_denial
+from wiredesk.check._negative_forms import compare_degree, compare_negative_forms, compare_plans, compare_quoted_denial
 
 from .reports import looked_at, report
 
@@ -21,11 +21,25 @@ def kinds(compare, mine, theirs):
         ("The disks of the machine were not reliable.", "The disks of the machine proved unreliable.", []),
         ("The least reliable part of the machine was its disks.", "The disks of the machine proved unreliable.", []),
         ("The council improved the bridge.", "The council proved that the bridge was old.", []),
+        ("They were untalented singers.", "They were deluded in their belief that they are talented singers.", []),
         ("The mayor uncovered the plaque.", "The mayor covered the plaque.", []),
     ],
 )
 def test_a_word_and_its_negative_say_opposite_things(mine, theirs, found):
     assert kinds(compare_negative_forms, mine, theirs) == found
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "found"),
+    [
+        ("Brazil finds the banker not orthodox enough.", "Brazil sees the banker as too orthodox.", ["polarity"]),
+        ("Brazil finds the banker too orthodox.", "Brazil says the banker is not orthodox enough.", ["polarity"]),
+        ("Brazil finds the banker too orthodox.", "Brazil sees the banker as far too orthodox.", []),
+        ("Brazil finds the banker orthodox enough.", "Brazil says the banker is not too orthodox.", []),
+    ],
+)
+def test_too_much_of_a_thing_is_not_too_little(mine, theirs, found):
+    assert kinds(compare_degree, mine, theirs) == found
 
 
 @pytest.mark.parametrize(

@@ -45,8 +45,9 @@ def _half(words: list[str]) -> tuple[float, int, bool] | None:
 
 
 def _one_in_five(words: list[str], top: float) -> tuple[float, int, bool] | None:
-    """ "One in five", "three out of every ten"; no "one in five years"."""
-    at = 3 if words[1:3] == ["out", "of"] else 2
+    """ "One in five", "three out of every ten", "one voter in ten"; no "one in five years", "one goal in two games"."""
+    noun = _noun_between(words)
+    at = 3 if noun or words[1:3] == ["out", "of"] else 2
     at += words[at : at + 1] == ["every"]
     base, taken = number_words(words[at : at + 2])
     if words[at : at + 1] and words[at] in ROUND_BASES:
@@ -54,7 +55,14 @@ def _one_in_five(words: list[str], top: float) -> tuple[float, int, bool] | None
     after = words[at + taken] if len(words) > at + taken else ""
     if not taken or not top < base <= 100 or base <= 1 or after in _TIME_WORDS:
         return None
+    if noun and after.endswith("s") and after not in STOP:
+        return None
     return top / base, at + taken, True
+
+
+def _noun_between(words: list[str]) -> bool:
+    """Whether a noun stands between a number and "in": "one voter in ten"."""
+    return words[2:3] == ["in"] and words[1].isalpha() and words[1] not in STOP
 
 
 def _is_part(words: list[str], top: float) -> bool:
@@ -164,7 +172,7 @@ class Words(Phrases):
         top = 1.0 if head in ("a", "an", "one") else float(UNITS_OF_COUNT.get(head, 0))
         if not top or not following:
             return None
-        if following in ("in", "out") and head not in ("a", "an"):
+        if head not in ("a", "an") and (following in ("in", "out") or _noun_between(words)):
             return _one_in_five(words, top)
         if following == "half":
             dozen = words[2:3] == ["dozen"]

@@ -31,8 +31,12 @@ _FAMILY = {
     "decade": ("time", 3.1557e8), "century": ("time", 3.1557e9),
     "kilometre_per_hour": ("speed", 1.0), "mile_per_hour": ("speed", 1.609344), "knot": ("speed", 1.852),
     "metre_per_second": ("speed", 3.6),
+    "gigawatt": ("power", 1000.0), "megawatt": ("power", 1.0), "kilowatt": ("power", 0.001),
     "celsius": ("temperature", 1.0), "fahrenheit": ("temperature", 1.0), "degree": ("temperature", 1.0),
 }  # fmt: skip
+
+_DIVISIBLE = frozenset({"length", "area", "mass", "power"})
+"""Families of which one amount may be told as a part of another; times of all lengths are in every report."""
 
 
 def bounds(figure: Figure) -> tuple[float, float]:
@@ -230,6 +234,8 @@ def follows(claim: Figure, sources: Sequence[Figure], most: int = 24) -> str | N
     unit = plain_unit(claim.unit)
     for (one, mine, text), (other, theirs, second) in combinations(points, 2):
         if mine != theirs:
+            if unit == "percent" and (share := _share(one, mine, other, theirs)) and _fits_value(claim, 100 * share):
+                return f"{text} of {second}"
             continue
         if unit == mine != "percentage_point" or (unit in POINTS and mine == "percent"):
             for sign, value in (("+", one + other), ("-", abs(one - other))):
@@ -242,6 +248,15 @@ def follows(claim: Figure, sources: Sequence[Figure], most: int = 24) -> str | N
             if big and _fits_value(claim, 100 * small / big):
                 return f"{text} of {second}"
     return _sum_of_several(claim, [figure for figure in sources if bounds(figure)[0] == bounds(figure)[1]][:most])
+
+
+def _share(one: float, mine: str | None, other: float, theirs: str | None) -> float | None:
+    """What part the smaller of two amounts in units that convert is of the other: 700 megawatts of 2.1 gigawatts."""
+    (kind, factor), (other_kind, other_factor) = (_FAMILY.get(unit or "", ("", 0.0)) for unit in (mine, theirs))
+    if kind != other_kind or kind not in _DIVISIBLE:
+        return None
+    small, big = sorted((abs(one) * factor, abs(other) * other_factor))
+    return small / big if big else None
 
 
 def _sum_of_several(claim: Figure, figures: Sequence[Figure]) -> str | None:

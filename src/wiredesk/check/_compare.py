@@ -29,7 +29,7 @@ from ._lists import compare_added, compare_lists
 from ._misplaced import compare_placing
 from ._names import compare_names
 from ._narrowed import compare_narrowed
-from ._negative_forms import compare_negative_forms, compare_plans, compare_quoted_denial
+from ._negative_forms import compare_degree, compare_negative_forms, compare_plans, compare_quoted_denial
 from ._of_names import compare_of_names
 from ._posts import compare_posts
 from ._quotes import compare_quotes
@@ -52,7 +52,8 @@ Comparator = Callable[[LineView, Evidence], list[Finding]]
 _COPY: tuple[Comparator, ...] = (
     compare_scope, compare_sequence, compare_rivals, compare_unfulfilled, compare_dated, compare_exceptions,
     compare_turned_acts, compare_comparisons, compare_disputed, compare_left_open, compare_accused,
-    compare_quoted_denial, compare_edges, compare_standing, compare_superlatives, compare_narrowed, compare_added,
+    compare_quoted_denial, compare_degree, compare_edges, compare_standing, compare_superlatives, compare_narrowed,
+    compare_added,
 )  # fmt: skip
 _OTHERWISE: tuple[Comparator, ...] = (compare_scope, compare_placing, compare_statements)
 _WHOLE = frozenset({"quote", "speaker", "attribution"})
@@ -61,8 +62,8 @@ _PARAPHRASE: tuple[Comparator, ...] = (
     compare_acts, compare_exclusive, compare_posts, compare_intervals, compare_sequence, compare_comparisons,
     compare_claims, compare_turns, compare_speakers, compare_rivals, compare_unfulfilled, compare_lists, compare_dated,
     compare_exceptions, compare_disputed, compare_left_open, compare_accused, compare_quoted_denial,
-    compare_negative_forms, compare_plans, compare_edges, compare_standing, compare_superlatives, compare_narrowed,
-    compare_added,
+    compare_negative_forms, compare_degree, compare_plans, compare_edges, compare_standing, compare_superlatives,
+    compare_narrowed, compare_added,
 )  # fmt: skip
 
 

@@ -124,8 +124,13 @@ def _words(tokens: tuple[Token, ...], contrast: Contrast) -> list[Token]:
     return found
 
 
+def _counted(token: Token, line: LineView) -> bool:
+    """Whether a word is part of a figure, with which it is compared: "$2 a month"."""
+    return any(figure.start <= token.start < figure.end for figure in line.figures)
+
+
 def _clash(contrast: Contrast, line: LineView, near: list[Hit]) -> Finding | None:
-    mine = [t for t in _words(line.tokens, contrast) if not line.within_quote(t.start)]
+    mine = [t for t in _words(line.tokens, contrast) if not (line.within_quote(t.start) or _counted(t, line))]
     if not mine or len({contrast.groups[t.low] for t in mine}) > 1:
         return None
     token = mine[0]

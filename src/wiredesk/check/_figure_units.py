@@ -18,6 +18,8 @@ from ._view import Evidence, Finding, LineView
 _CLOSELY, _LOOSELY = 0.3, 0.15
 """How far a report's figure and its passage must agree with the line for its unit to be compared; less for a number of
 things of another family."""
+_NEAR = 0.2
+"""Share of a line that a passage must hold for its measures to be the line's in another unit."""
 _OTHERS_SURE = 0.75
 """How sure such a number is at least: of the labelled lines with one, 24 of 27 were wrong."""
 
@@ -83,6 +85,21 @@ def in_another_unit(
         "unit", figure.text, "contradicted", found=best.figure.text, why=_unit_sentence(figure, line.tokens, best),
         sure=SLIPPED if measured_otherwise(figure, best.figure) else max(0.45 + 0.4 * best.overlap, sure),
         passage=best.passage,
+    )  # fmt: skip
+
+
+def in_another_measure(figure: Figure, near: Sequence[Candidate]) -> Finding | None:
+    """The number of the line that a near passage prints in another unit of its kind: "14 ft", "14 metres"."""
+    told = [
+        c for c in near
+        if c.coverage >= _NEAR and same_unit(figure, c.figure) and measured_otherwise(figure, c.figure)
+    ]  # fmt: skip
+    if not told:
+        return None
+    best = max(told, key=rank)
+    return Finding(
+        "unit", figure.text, "contradicted", found=best.figure.text, sure=SLIPPED, passage=best.passage,
+        why=f"The reports give the figure as {printed(best.figure)}, in another unit than {printed(figure)}.",
     )  # fmt: skip
 
 

@@ -27,7 +27,7 @@ from ._figure_slips import (
     told_in_full,
     unit_slip,
 )
-from ._figure_units import in_another_unit, of_other_things, outvoted
+from ._figure_units import in_another_measure, in_another_unit, of_other_things, outvoted
 from ._reckoning import worked_out
 from ._things import family
 from ._tokens import company
@@ -186,7 +186,7 @@ def _told(figure: Figure, other: Figure, line: LineView) -> bool:
 def _fault(
     figure: Figure, line: LineView, near: list[Candidate], fitting: list[Candidate], evidence: Evidence
 ) -> Finding:
-    other = in_another_unit(figure, line, fitting)
+    other = in_another_unit(figure, line, fitting) or in_another_measure(figure, near)
     if other is not None:
         return other
     slip = digit_slip(figure, near, evidence) or and_others(figure, line, near)

@@ -28,6 +28,8 @@ _LISTED = frozenset(
 _PREFIXES = ("un", "non-", "in", "im", "il", "ir", "dis", "mis")
 _SHORTEST, _NEAREST, _CARRIES, _SURE = 5, 3, 0.35, 0.8
 _LESSER = frozenset("least less rather hardly barely scarcely than".split())
+_BELIEFS, _HELD = frozenset("belief believe believed believing illusion delusion deluded thinking".split()), 6
+"""Words for what somebody holds true that need not be, and how far before a word they may stand."""
 _WORDS, _BEFORE = 10, 4
 """Words of a quotation that a "not" just before it denies whole, and how far before it may stand."""
 _PLANS = frozenset("plan plans intention intentions".split())
@@ -57,6 +59,33 @@ def compare_negative_forms(line: LineView, evidence: Evidence) -> list[Finding]:
                         )
                     ]  # fmt: skip
     return []
+
+
+def compare_degree(line: LineView, evidence: Evidence) -> list[Finding]:
+    """Return a finding where a passage finds too much of what the line finds not enough of, or the other way round."""
+    mine = _degrees(line.free)
+    for hit in evidence.hits[:_NEAREST] if mine else ():
+        theirs = _degrees(hit.passage.tokens) if hit.coverage >= _CARRIES else {}
+        for stem in mine.keys() & theirs.keys():
+            if mine[stem] != theirs[stem]:
+                shown = excerpt(hit.passage, line.senses)
+                why = f"The reports say the opposite: “{shown}”"
+                return [
+                    Finding("polarity", stem, "contradicted", found=shown, passage=hit.passage, sure=_PLAIN, why=why)
+                ]
+    return []
+
+
+def _degrees(tokens: Sequence[Token]) -> dict[str, bool]:
+    """Stems of which there is too much (true: "too orthodox") or not enough ("not orthodox enough")."""
+    found = {}
+    for place, token in enumerate(tokens):
+        after = tokens[place + 1].low if place + 1 < len(tokens) else ""
+        if place and tokens[place - 1].low == "too" and not denied(tuple(tokens), place - 1):
+            found[token.stem] = True
+        elif after == "enough" and denied(tuple(tokens), place):
+            found[token.stem] = False
+    return found
 
 
 def compare_quoted_denial(line: LineView, evidence: Evidence) -> list[Finding]:
@@ -112,9 +141,10 @@ def _negative(word: str, prefix: str) -> bool:
 
 
 def _weighed(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a word is denied or lessened: "not reliable", "the least cooperative", "rather than religious"."""
-    before = {t.low for t in tokens[max(place - 2, 0) : place]}
-    return bool(before & _LESSER) or denied(tuple(tokens), place)
+    """Whether a word is denied, lessened or only believed: "not reliable", "the least cooperative", "rather than
+    religious", "in the belief that they are talented"."""
+    before = [t.low for t in tokens[max(place - _HELD, 0) : place]]
+    return not (_LESSER.isdisjoint(before[-2:]) and _BELIEFS.isdisjoint(before)) or denied(tuple(tokens), place)
 
 
 def _denied_at(place: Place) -> bool:

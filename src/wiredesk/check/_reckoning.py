@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from itertools import combinations, permutations, product
 
-from wiredesk.lang import number_words
-from wiredesk.model import Figure
+from wiredesk.lang import fold, number_words
+from wiredesk.model import Figure, Span
 
 from ._amounts import POINTS, follows, fraction, plain_unit, same_unit, unit_of
 from ._view import Evidence, LineView
@@ -37,8 +37,9 @@ _ABOVE = re.compile(r"\b(?:more than|over|at least)\s*$", re.IGNORECASE)
 _NEARLY, _MORE = 0.12, 0.4
 """How far from a multiple two amounts may stand, and how far above it where the line says "more than"."""
 _LONGEST_SPAN = 60
+_DAYS = {"day": 1, "week": 7}
 _SIDE = re.compile(r" (before|after)\b")
-_AFTER, _FAIR = 14, 0.05
+_AFTER, _FAIR, _BREAK = 20, 0.05, re.compile(r"[.,;:(] ")
 """Characters after a figure in which its period may stand; how far two rates of one amount may lie apart."""
 _MOST = 40
 """Figures of the evidence that are divided by one another."""
@@ -67,7 +68,7 @@ def worked_out(figure: Figure, line: LineView, told: Sequence[tuple[Figure, floa
     return (
         of_a_score(figure, line, told)
         or follows(figure, usable)
-        or same_rate(figure, line, told)
+        or same_rate(figure, line, evidence)
         or spread_evenly(figure, line, told)
         or multiple(figure, line, told)
         or grown_by(figure, evidence)
@@ -98,21 +99,29 @@ def _numbers(text: str) -> set[float]:
     return {float(w) if w.isdigit() else number_words([w])[0] for w in words if w.isdigit() or number_words([w])[1]}
 
 
-def same_rate(figure: Figure, line: LineView, told: Sequence[tuple[Figure, float]]) -> str | None:
+def same_rate(figure: Figure, line: LineView, evidence: Evidence) -> str | None:
     """The rate of the evidence that a rate is in another period: "£7 a week" is "£363 a year"."""
-    base = line.line.start
-    per = _PER.search(line.line.text[figure.start - base : figure.end - base + _AFTER])
+    per = _period(figure, line.line)
     if per is None:
         return None
-    mine = figure.value * _A_YEAR[per.group(1).lower()]
-    for source, held in told:
-        other = _PER.search(source.text)
-        if held < _UNTOLD or other is None or plain_unit(source.unit) != plain_unit(figure.unit):
-            continue
-        theirs = source.value * _A_YEAR[other.group(1).lower()]
-        if other.group(1).lower() != per.group(1).lower() and abs(mine - theirs) <= _FAIR * max(mine, theirs):
-            return source.text
+    mine = figure.value * _A_YEAR[per]
+    for hit in evidence.hits:
+        for source in hit.passage.figures if hit.coverage >= _UNTOLD else ():
+            other = _period(source, hit.passage.sentence)
+            if other in {None, per} or source.vague or plain_unit(source.unit) != plain_unit(figure.unit):
+                continue
+            theirs = source.value * _A_YEAR[other]
+            alike = figure.unit is not None or fold(source.head or "") == fold(figure.head or "")
+            if alike and abs(mine - theirs) <= _FAIR * max(mine, theirs):
+                return source.text
     return None
+
+
+def _period(figure: Figure, whole: Span) -> str | None:
+    """The period that a rate is for, in its words or behind them."""
+    told = whole.text[figure.start - whole.start : figure.end - whole.start + _AFTER]
+    per = _PER.search(_BREAK.split(told, 1)[0])
+    return None if per is None else per[1].lower()
 
 
 def spread_evenly(figure: Figure, line: LineView, told: Sequence[tuple[Figure, float]]) -> str | None:
@@ -194,8 +203,9 @@ def span_of_years(figure: Figure, evidence: Evidence) -> str | None:
 
 
 def span_of_days(figure: Figure, line: LineView, evidence: Evidence) -> str | None:
-    """Two days of the evidence that lie as far apart as a number of days says, and on the side that it says."""
-    if plain_unit(figure.unit) not in {"day", "days"} or not 2 <= figure.value <= _LONGEST_SPAN:
+    """Two days of the evidence that lie as far apart as a number of days or weeks says, on the side that it says."""
+    length = figure.value * _DAYS.get((plain_unit(figure.unit) or "").removesuffix("s"), 0)
+    if not 2 <= length <= _LONGEST_SPAN:
         return None
     told = {
         date.from_[:10]: date.text for hit in evidence.hits if hit.coverage >= _TOLD for date in hit.passage.dates
@@ -205,7 +215,7 @@ def span_of_days(figure: Figure, line: LineView, evidence: Evidence) -> str | No
     days = sorted(told)
     for early, late in combinations(days, 2):
         gap = (datetime.date.fromisoformat(late) - datetime.date.fromisoformat(early)).days
-        if abs(gap - figure.value) <= slack and not _turned(figure, line, early, late):
+        if abs(gap - length) <= slack and not _turned(figure, line, early, late):
             return f"{told[early]} to {told[late]}"
     return None
 
