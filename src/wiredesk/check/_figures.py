@@ -120,7 +120,8 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
         return other
     sums = worked_out(figure, line, [(c.figure, c.coverage) for c in near], evidence)
     if sums is not None:
-        return Finding("figure", figure.text, "supported", found=sums, passage=near[0].passage if near else None)
+        proof = near[0].passage if near else None
+        return Finding("figure", figure.text, "supported", found=sums, passage=proof, reckoned=True)
     bare = in_another_form(figure, line, near, evidence, unread=not fitting)
     if bare is not None:
         return bare

@@ -127,6 +127,7 @@ class Finding:
         why: one plain sentence, empty for a part that is fine.
         sure: how much to trust it, 0-1.
         passage: the proof. span: the very words of the proof, for a figure.
+        reckoned: whether the figure follows from others of the reports, which print none like it.
     """
 
     kind: PartKind
@@ -137,6 +138,7 @@ class Finding:
     sure: float = 1.0
     passage: Passage | None = None
     span: Span | None = None
+    reckoned: bool = False
 
 
 def _link(between: str) -> str:
