@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wiredesk.lang import asks
+
 from ._excerpt import excerpt
 from ._hedges import unsure
 from ._index import Passage
@@ -26,7 +28,7 @@ _SURE = 0.65
 
 def compare_left_open(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return a finding where a line asserts, or denies, what a passage has behind "whether"."""
-    if unsure(line) & _OPEN or line.line.text.rstrip("\"”' ").endswith("?"):
+    if unsure(line) & _OPEN or asks(line.line.text):
         return []
     near = [hit.passage for hit in evidence.hits if hit.coverage >= _SEES]
     for passage in near:

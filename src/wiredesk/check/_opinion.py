@@ -10,6 +10,8 @@ import math
 import re
 from itertools import pairwise
 
+from wiredesk.lang import asks
+
 from ._labels import is_label
 from ._lexicon import OPINION_PHRASES, OPINION_WORDS, SAY_WORDS
 from ._view import Evidence, LineView
@@ -55,7 +57,7 @@ def opinion_marks(line: LineView, evidence: Evidence) -> dict[str, float]:
     return {
         "words": min(sum(low in OPINION_WORDS for low in lows), 3),
         "phrases": min(sum(f" {phrase} " in line.low for phrase in OPINION_PHRASES), 2),
-        "question": float(line.line.text.rstrip().endswith("?") and not line.quoted),
+        "question": float(asks(line.line.text) and not line.quoted),
         "people": float(any(low in _PEOPLE for low in lows)),
         "no_past": float(not past),
         "general": float(any(low in _GENERAL for low in lows)),
@@ -123,4 +125,4 @@ def _undated(line: LineView) -> str:
 def _asks(line: LineView) -> bool:
     """Whether a line is a short question with nothing in it that could be wrong ("What's next?")."""
     held = line.quoted or line.figures or line.dates or line.names
-    return line.line.text.rstrip().endswith("?") and not held and len(line.tokens) <= _SHORT_QUESTION
+    return asks(line.line.text) and not held and len(line.tokens) <= _SHORT_QUESTION

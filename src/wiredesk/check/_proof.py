@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
 
+from wiredesk.lang import asks
+
 from ._index import Passage
 from ._tokens import senses, tokenise
 from ._view import Evidence, LineView
@@ -63,7 +65,7 @@ def proof(
         return first
     best, value = first, worth(first, alone)
     for passage in _others(first, evidence):
-        if coverage(line, passage, evidence) < _LEAST or passage.text.rstrip("”\"' ").endswith("?"):
+        if coverage(line, passage, evidence) < _LEAST or asks(passage.text):
             continue
         alone = against(passage)
         other = worth(passage, alone) if alone >= _SPEAKS else 0.0

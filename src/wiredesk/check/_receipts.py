@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from wiredesk.lang import asks
 from wiredesk.model import Figure, Receipt, Stance, Verdict
 
 from ._index import Passage
@@ -56,7 +57,7 @@ def _telling(passages: Iterable[Passage], said: Sequence[Passage] = ()) -> list[
     """Passages that tell something, each once: no question or call, but where the line quotes it; all of them where
     none does."""
     found = list({passage.number: passage for passage in passages}.values())
-    return [p for p in found if p in said or not p.text.rstrip("”\"' ").endswith(("?", "!"))] or found
+    return [p for p in found if p in said or not (asks(p.text) or p.text.endswith("!"))] or found
 
 
 def _carrying(line: LineView, evidence: Evidence, findings: Sequence[Finding], most: int) -> list[Passage]:

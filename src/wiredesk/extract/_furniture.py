@@ -10,13 +10,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from wiredesk.lang import INSIDE_LABELS, closes_report, furniture_edge, furniture_head, is_furniture
+from wiredesk.lang import INSIDE_LABELS, closes_report, furniture_edge, furniture_head, is_furniture, is_note
 
 from ._capitals import is_in_capitals, without_capitals
 
 _INSIDE = re.compile(rf"\b(?:{INSIDE_LABELS})\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?:(?<=[.!?…:])|(?<=[.!?…][\"”’)]))\s+(?=[^\sa-z])|\s(?=©|Copyright (?:© ?)?(?:19|20)\d\d)")
-_NOTE = re.compile(r"(?:correction|clarification|editor(?:'|’)?s? note|update)\b", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?…][\"”’)\]]{0,3}$")
 _WORDS = re.compile(r"\w+")
 _TITLE = 160
@@ -55,7 +54,7 @@ def _without_closing_list(paragraphs: Sequence[str]) -> list[str]:
 
 
 def _is_prose(text: str) -> bool:
-    return bool(_NOTE.match(text)) or len(text) > _TITLE or text.endswith((".", ".”", '."'))
+    return is_note(text) or len(text) > _TITLE or text.endswith((".", ".”", '."'))
 
 
 def _key(text: str) -> str:

@@ -2,7 +2,15 @@
 
 from ._bodies import BODY_OPENINGS, body_at, body_named
 from ._datelines import dateline_end
-from ._furniture import closes_report, furniture_calls, furniture_edge, furniture_head, is_furniture, starts_sentence
+from ._furniture import (
+    closes_report,
+    furniture_calls,
+    furniture_edge,
+    furniture_head,
+    is_furniture,
+    is_note,
+    starts_sentence,
+)
 from ._furniture_rules import INSIDE_LABELS
 from ._moments import seconds
 from ._names import one_first_name, person_key, place_in_text, surname_key
@@ -13,7 +21,7 @@ from ._senses import PEOPLES, sense
 from ._spellings import Spellings
 from ._units import UNIT_FORMS, UNITS, Unit, convert, same_dimension
 from ._verbs import VERB, bare_nouns, is_clause, says_what
-from ._words import STOP_WORDS, content_stems, fold, stem, words
+from ._words import STOP_WORDS, asks, content_stems, fold, stem, words
 
 __all__ = [
     "BODY_OPENINGS",
@@ -26,6 +34,7 @@ __all__ = [
     "VERB",
     "Spellings",
     "Unit",
+    "asks",
     "bare_nouns",
     "body_at",
     "body_named",
@@ -40,6 +49,7 @@ __all__ = [
     "furniture_head",
     "is_clause",
     "is_furniture",
+    "is_note",
     "is_order",
     "listed",
     "number_as_printed",

@@ -25,6 +25,11 @@ _PATIENCE = 9
 _SHORTEST_CALL = 15
 
 
+def is_note(paragraph: str) -> bool:
+    """Whether a paragraph opens as a correction, an editor's note or an update."""
+    return _NOTE.match(paragraph) is not None
+
+
 @lru_cache(maxsize=1_000)
 def is_furniture(paragraph: str) -> bool:
     """Whether a whole paragraph is furniture.
@@ -33,7 +38,7 @@ def is_furniture(paragraph: str) -> bool:
         >>> is_furniture("Read more: Five things to know"), is_furniture("Read more books, the minister said.")
         (True, False)
     """
-    if len(paragraph) > WHOLE_LIMIT or _NOTE.match(paragraph):
+    if len(paragraph) > WHOLE_LIMIT or is_note(paragraph):
         return False
     return bool(_BARE.fullmatch(paragraph) or _CLOSING.fullmatch(paragraph) or _WHOLE.match(paragraph))
 

@@ -49,6 +49,16 @@ def stem(word: str) -> str:
     return str(stemmer.stemWord(word))
 
 
+def asks(text: str) -> bool:
+    """Whether a text ends as a question, its closing quotation marks aside.
+
+    Examples:
+        >>> asks("“Who won?” "), asks("Who won, he asked.")
+        (True, False)
+    """
+    return text.rstrip("”\"’' \n").endswith("?")
+
+
 def content_stems(text: str) -> list[str]:
     """Stems of the words that are no stop words, in order, with repeats."""
     return [stem(word) for word in words(fold(text)) if word not in STOP_WORDS]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from wiredesk.lang import is_furniture
+from wiredesk.lang import asks, is_furniture
 from wiredesk.model import Date, Sentence
 
 from ._plain import plain, reads_as_line
@@ -62,8 +62,7 @@ def stands_in_timeline(sentence: Sentence) -> bool:
     if not reads_as_line(text) or is_furniture(text) or _OUTLET.search(text) or _CAPTION.search(text):
         return False
     bare = unquoted(text)
-    asks = text.rstrip("”\"’'").endswith("?")
-    return not (asks or _LEANS.match(plain(text)) or _LEANS_LATER.match(plain(text)) or _SELF.search(bare))
+    return not (asks(text) or _LEANS.match(plain(text)) or _LEANS_LATER.match(plain(text)) or _SELF.search(bare))
 
 
 def dates_it(sentence: Sentence, dates: Sequence[Date], old: bool) -> bool:
