@@ -26,6 +26,8 @@ from .test_turned import read
          "Of all cars the ferry line carried 31 percent; the tunnel had the rest.", "unit"),
         ("The prosecutor in Arden will appeal against the two acquittals.",
          "The prosecutor in Arden said on Friday that she would not appeal against the two acquittals.", "polarity"),
+        ("The owner has promised to accept the bid come what may.",
+         "The owner has promised to accept the bid unless a rival offers more.", "scope"),
         ("The number of sailors without a valid licence rose to 4,000.",
          "Less than 4,000 sailors had a valid licence.", "polarity"),
     ],
@@ -37,6 +39,10 @@ def test_what_is_turned_round_counts(mine, theirs, kind):
 @pytest.mark.parametrize(
     ("mine", "theirs", "kind"),
     [
+        ("The owner has promised to accept the bid come what may.",
+         "The owner has promised to accept the bid, come what may, even if a rival offers more.", "scope"),
+        ("The owner has not promised to accept the bid unconditionally.",
+         "The owner has promised to accept the bid unless a rival offers more.", "scope"),
         ("All of the sailors but two cooks worked for the yard in Arden.",
          "All of the sailors worked for the yard in Arden, with the exception of two cooks.", "scope"),
         ("The line lost $39 million in 2021, its annual report says.",

@@ -61,6 +61,12 @@ TOLD = [
      "Of the capacity of the grid, 2.1 gigawatts were lost and 700 megawatts restored.", "About a third"),
     ("The county votes exactly seven weeks after the city.",
      "The city votes on 19 April 2016 and the county votes on 7 June 2016.", "exactly seven weeks"),
+    ("She hit 14 double faults against five in her quarter-final, when she won 5-3.",
+     "She hit 14 double faults, nine more than in her quarter-final.", "five"),
+    ("Together the two dairies had sales of 9.7 billion euros.",
+     "One of the dairies had sales of 7.1 billion euros and the other 2.6 billion.", "9.7 billion euros"),
+    ("Last year each champion was paid 850,000 euros.",
+     "The prize for each champion is 900,000 euros, 50,000 more than last year.", "850,000 euros"),
 ]  # fmt: skip
 
 
@@ -88,6 +94,12 @@ def test_a_figure_is_known_in_another_form(mine, theirs, figure):
          "On such a loan the saving is roughly 210 crowns a month.", "almost 3,500"),
         ("Somebody with such a loan will save almost 3,500 crowns a year.",
          "On such a loan the saving is roughly 290 pounds a month.", "almost 3,500"),
+        ("She hit 14 double faults against six in her quarter-final.",
+         "She hit 14 double faults, nine more than in her quarter-final.", "six"),
+        ("Together the two dairies had sales of 9.2 billion euros.",
+         "One of the dairies had sales of 7.1 billion euros and the other 2.6 billion.", "9.2 billion euros"),
+        ("The minibuses carry 50 million passengers a month.", "The minibuses carry 50 million passengers per day.",
+         "50 million"),
         ("The county votes exactly six weeks after the city.",
          "The city votes on 19 April 2016 and the county votes on 7 June 2016.", "exactly six weeks"),
         ("The talks went on for an hour and twenty minutes.", "The talks went on for 70 minutes.",

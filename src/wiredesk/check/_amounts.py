@@ -115,6 +115,8 @@ def _age_group(figure: Figure) -> bool:
 
 def fits(claim: Figure, source: Figure) -> Fit:
     """Whether what the claim prints is a fair printing of what the source prints, units aside."""
+    if (claim.kind == "score") != (source.kind == "score"):
+        return "no"  # 5-4 is no range
     shares = fraction(claim) != fraction(source)
     if shares and fraction(claim):
         claim = _in_percent(claim)

@@ -39,13 +39,25 @@ _SPLIT = re.compile(
 _WHEN = {"if": False, "unless": True}
 """Words that open a condition, and whether they turn it."""
 _REACH, _ALIKE = 10, 0.5
+_FREELY = re.compile(
+    r"\b(?:come what may|unconditional(?:ly)?|without (?:any )?(?:pre)?conditions?|no strings attached"
+    r"|whatever happens|no matter what|in any case)\b",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(
+    r"\b(?:unless|only if|if|on (?:the )?condition|provided(?: that)?|as long as|in return for|in exchange for)\b",
+    re.IGNORECASE,
+)
+_SEEN = 0.3
+"""Share of a line in a passage whose condition is the line's."""
 
 
 def compare_exceptions(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return a finding where a line says of all what the reports say of some or of all but some, one where it calls
     unanimous what they do not, and one where a condition is turned round."""
     near = [hit for hit in evidence.hits if hit.coverage >= _CARRIES]
-    found = (_exception(line, near) or _fewer(line, near) or _split(line, near), _condition(line, near))
+    conditions = _condition(line, near) or _dropped(line, evidence)
+    found = (_exception(line, near) or _fewer(line, near) or _split(line, near), conditions)
     return [finding for finding in found if finding is not None]
 
 
@@ -131,6 +143,22 @@ def _condition(line: LineView, near: list[Hit]) -> Finding | None:
             why=f"The reports say “{other.raw}” here, not “{word.raw}”: “{shown}”",
         )  # fmt: skip
     return None
+
+
+def _dropped(line: LineView, evidence: Evidence) -> Finding | None:
+    """A thing done on no condition, for which the nearest passage sets one."""
+    freely = _FREELY.search(line.line.text)
+    hit = evidence.best
+    if freely is None or hit is None or hit.coverage < _SEEN or denials(line.free, NEGATIONS):
+        return None
+    bound = _BOUND.search(hit.passage.text)
+    if bound is None or any(_FREELY.search(other.passage.text) for other in evidence.hits):
+        return None
+    shown = excerpt(hit.passage, line.senses, at=hit.passage.sentence.start + bound.start())
+    return Finding(
+        "scope", freely[0], "contradicted", found=bound[0], passage=hit.passage, sure=_TOGETHER,
+        why=f"The reports set a condition: “{shown}”",
+    )  # fmt: skip
 
 
 def _conditions(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, bool, frozenset[str]]]:

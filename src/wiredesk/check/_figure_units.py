@@ -11,6 +11,7 @@ from ._candidates import Candidate, candidates, rank, supplied
 from ._counted import COUNTED, NAMES, counted_family, rivals
 from ._figure_forms import occasions
 from ._figure_slips import SLIPPED, cut_short, measured_otherwise, one_age, printed
+from ._reckoning import period_of
 from ._things import family, status
 from ._tokens import Token, company, tokenise
 from ._view import Evidence, Finding, LineView
@@ -100,6 +101,19 @@ def in_another_measure(figure: Figure, near: Sequence[Candidate]) -> Finding | N
     return Finding(
         "unit", figure.text, "contradicted", found=best.figure.text, sure=SLIPPED, passage=best.passage,
         why=f"The reports give the figure as {printed(best.figure)}, in another unit than {printed(figure)}.",
+    )  # fmt: skip
+
+
+def in_another_period(figure: Figure, line: LineView, good: Sequence[Candidate]) -> Finding | None:
+    """The number of the line, which every near passage prints for another period: "a day", "a month"."""
+    mine = period_of(figure, line.line)
+    told = {c: period_of(c.figure, c.passage.sentence) for c in good if c.coverage >= _NEAR}
+    if mine is None or not told or not all(told.values()) or mine in told.values():
+        return None
+    best = max(told, key=rank)
+    return Finding(
+        "unit", figure.text, "contradicted", found=best.figure.text, sure=SLIPPED, passage=best.passage,
+        why=f"The reports give {printed(best.figure)} for a {told[best]}, not for a {mine}.",
     )  # fmt: skip
 
 

@@ -27,8 +27,8 @@ from ._figure_slips import (
     told_in_full,
     unit_slip,
 )
-from ._figure_units import in_another_measure, in_another_unit, of_other_things, outvoted
-from ._reckoning import worked_out
+from ._figure_units import in_another_measure, in_another_period, in_another_unit, of_other_things, outvoted
+from ._reckoning import with_unit, worked_out
 from ._things import family
 from ._tokens import company
 from ._view import Evidence, Finding, LineView
@@ -89,7 +89,7 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
     fitting = [c for c in near if fits(figure, c.figure) != "no"]
     good = [c for c in fitting if same_thing(figure, line.tokens, c)]
     if good:
-        slip = noun_slip(figure, near, good)
+        slip = noun_slip(figure, near, good) or in_another_period(figure, line, good)
         if slip is not None:
             return slip
         told = outvoted(figure, line, good, evidence) or moved_otherwise(figure, line.line, good)
@@ -118,7 +118,7 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
     other = of_other_things(figure, line, fitting)
     if other is not None:
         return other
-    sums = worked_out(figure, line, [(c.figure, c.coverage) for c in near], evidence)
+    sums = worked_out(figure, line, [(with_unit(c.figure, c.passage), c.coverage) for c in near], evidence)
     if sums is not None:
         proof = near[0].passage if near else None
         return Finding("figure", figure.text, "supported", found=sums, passage=proof, reckoned=True)

@@ -7,10 +7,13 @@ import re
 from collections.abc import Sequence
 from itertools import combinations, permutations, product
 
+from msgspec.structs import replace
+
 from wiredesk.lang import fold, number_words
 from wiredesk.model import Figure, Span
 
-from ._amounts import POINTS, follows, fraction, plain_unit, same_unit, unit_of
+from ._amounts import POINTS, follows, fraction, one_amount, plain_unit, same_unit, unit_of
+from ._index import Passage
 from ._view import Evidence, LineView
 
 _PER = re.compile(r"\b(?:an?|per|each|every) (day|week|month|quarter|year)\b", re.IGNORECASE)
@@ -43,6 +46,8 @@ _AFTER, _FAIR, _BREAK = 20, 0.05, re.compile(r"[.,;:(] ")
 """Characters after a figure in which its period may stand; how far two rates of one amount may lie apart."""
 _MOST = 40
 """Figures of the evidence that are divided by one another."""
+_TOUCHED, _FEW = 0.12, 5
+"""Share of a line in a passage whose figures lead from one of the line's to another; so many it has at most."""
 _TOLD, _UNTOLD = 0.08, 0.25
 """How much of a line a passage must hold for its figures to be added up: little where the line says that it reckons."""
 RECKONING = frozenset(
@@ -66,7 +71,8 @@ def worked_out(figure: Figure, line: LineView, told: Sequence[tuple[Figure, floa
         if held >= floor and source.kind != "score" and _same_unit_or_share(figure, source)
     ]  # fmt: skip
     return (
-        of_a_score(figure, line, told)
+        beside_its_own(figure, line, evidence)
+        or of_a_score(figure, line, told)
         or follows(figure, usable)
         or same_rate(figure, line, evidence)
         or spread_evenly(figure, line, told)
@@ -76,6 +82,21 @@ def worked_out(figure: Figure, line: LineView, told: Sequence[tuple[Figure, floa
         or span_of_years(figure, evidence)
         or span_of_days(figure, line, evidence)
     )
+
+
+def beside_its_own(figure: Figure, line: LineView, evidence: Evidence) -> str | None:
+    """The number from which a passage leads to the line's by another that the line prints too: "14 double faults, nine
+    more than before" for "14 against five"."""
+    own = [f for f in line.figures if f is not figure and not f.vague and f.kind != "ordinal" and same_unit(f, figure)]
+    for hit in evidence.hits if own else ():
+        told = [f for f in hit.passage.figures if f.kind not in {"ordinal", "score"} and not f.vague]
+        if hit.coverage < _TOUCHED or len(told) > _FEW:
+            continue
+        told = [with_unit(f, hit.passage) for f in told]
+        for other, whole, part in product(own, told, told):
+            if part is not whole and one_amount(other, whole) and follows(figure, [whole, part]):
+                return f"{part.text} from {whole.text}"
+    return None
 
 
 def of_a_score(figure: Figure, line: LineView, told: Sequence[tuple[Figure, float]]) -> str | None:
@@ -101,13 +122,13 @@ def _numbers(text: str) -> set[float]:
 
 def same_rate(figure: Figure, line: LineView, evidence: Evidence) -> str | None:
     """The rate of the evidence that a rate is in another period: "£7 a week" is "£363 a year"."""
-    per = _period(figure, line.line)
+    per = period_of(figure, line.line)
     if per is None:
         return None
     mine = figure.value * _A_YEAR[per]
     for hit in evidence.hits:
         for source in hit.passage.figures if hit.coverage >= _UNTOLD else ():
-            other = _period(source, hit.passage.sentence)
+            other = period_of(source, hit.passage.sentence)
             if other in {None, per} or source.vague or plain_unit(source.unit) != plain_unit(figure.unit):
                 continue
             theirs = source.value * _A_YEAR[other]
@@ -117,7 +138,7 @@ def same_rate(figure: Figure, line: LineView, evidence: Evidence) -> str | None:
     return None
 
 
-def _period(figure: Figure, whole: Span) -> str | None:
+def period_of(figure: Figure, whole: Span) -> str | None:
     """The period that a rate is for, in its words or behind them."""
     told = whole.text[figure.start - whole.start : figure.end - whole.start + _AFTER]
     per = _PER.search(_BREAK.split(told, 1)[0])
@@ -232,6 +253,15 @@ def _turned(figure: Figure, line: LineView, early: str, late: str) -> bool:
             first = (side[1] == "before") == (date.end <= figure.start)  # "four days before 2 December": that is later
             return day != (early if first else late)
     return False
+
+
+def with_unit(figure: Figure, passage: Passage) -> Figure:
+    """A number without noun or unit in the unit of money or the percent of the figure before it: "sales of 7.1 billion
+    euros, and Aldby 2.6 billion"."""
+    if figure.unit is not None or figure.head or figure.kind in {"ordinal", "score"}:
+        return figure
+    before = [f for f in passage.figures if f.end <= figure.start and (f.kind == "money" or f.unit == "percent")]
+    return replace(figure, unit=before[-1].unit) if before else figure
 
 
 def _same_unit_or_share(claim: Figure, source: Figure) -> bool:
