@@ -41,13 +41,10 @@ _WHEN = {"if": False, "unless": True}
 _REACH, _ALIKE = 10, 0.5
 _FREELY = re.compile(
     r"\b(?:come what may|unconditional(?:ly)?|without (?:any )?(?:pre)?conditions?|no strings attached"
-    r"|whatever happens|no matter what|in any case)\b",
+    r"|whatever happens|no matter what)\b",
     re.IGNORECASE,
 )
-_BOUND = re.compile(
-    r"\b(?:unless|only if|if|on (?:the )?condition|provided(?: that)?|as long as|in return for|in exchange for)\b",
-    re.IGNORECASE,
-)
+_BOUND = re.compile(r"\b(?:unless|if|on (?:the )?condition|provided(?: that)?|as long as)\b", re.IGNORECASE)
 _SEEN = 0.3
 """Share of a line in a passage whose condition is the line's."""
 
