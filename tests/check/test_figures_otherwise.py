@@ -96,6 +96,7 @@ def test_a_figure_is_known_in_another_form(mine, theirs, figure):
          "On such a loan the saving is roughly 290 pounds a month.", "almost 3,500"),
         ("She hit 14 double faults against six in her quarter-final.",
          "She hit 14 double faults, nine more than in her quarter-final.", "six"),
+        ("The ship carried 78 passengers and nine crew.", "The ship carried 87 passengers and nine crew.", "78"),
         ("Together the two dairies had sales of 9.2 billion euros.",
          "One of the dairies had sales of 7.1 billion euros and the other 2.6 billion.", "9.2 billion euros"),
         ("The minibuses carry 50 million passengers a month.", "The minibuses carry 50 million passengers per day.",

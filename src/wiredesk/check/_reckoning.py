@@ -73,7 +73,7 @@ def worked_out(figure: Figure, line: LineView, told: Sequence[tuple[Figure, floa
     return (
         beside_its_own(figure, line, evidence)
         or of_a_score(figure, line, told)
-        or follows(figure, usable)
+        or (None if _misprinted(figure, usable) else follows(figure, usable))
         or same_rate(figure, line, evidence)
         or spread_evenly(figure, line, told)
         or multiple(figure, line, told)
@@ -84,17 +84,23 @@ def worked_out(figure: Figure, line: LineView, told: Sequence[tuple[Figure, floa
     )
 
 
+def _misprinted(figure: Figure, told: Sequence[Figure]) -> bool:
+    """Whether a number has the digits of one of the same things: 78 passengers are not 87 of them less nine of crew."""
+    digits = sorted(f"{figure.value:.12g}")
+    return any(figure.head and figure.head == other.head and digits == sorted(f"{other.value:.12g}") for other in told)
+
+
 def beside_its_own(figure: Figure, line: LineView, evidence: Evidence) -> str | None:
-    """The number from which a passage leads to the line's by another that the line prints too: "14 double faults, nine
+    """What a passage takes from a number that the line prints too, to leave the line's other: "14 double faults, nine
     more than before" for "14 against five"."""
-    own = [f for f in line.figures if f is not figure and not f.vague and f.kind != "ordinal" and same_unit(f, figure)]
+    own = [f for f in line.figures if f.value > figure.value and not f.vague and same_unit(f, figure)]
     for hit in evidence.hits if own else ():
         told = [f for f in hit.passage.figures if f.kind not in {"ordinal", "score"} and not f.vague]
         if hit.coverage < _TOUCHED or len(told) > _FEW:
             continue
         told = [with_unit(f, hit.passage) for f in told]
         for other, whole, part in product(own, told, told):
-            if part is not whole and one_amount(other, whole) and follows(figure, [whole, part]):
+            if part.value < whole.value and one_amount(other, whole) and follows(figure, [whole, part]):
                 return f"{part.text} from {whole.text}"
     return None
 
