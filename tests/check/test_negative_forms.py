@@ -42,6 +42,12 @@ def test_too_much_of_a_thing_is_not_too_little(mine, theirs, found):
     assert kinds(compare_degree, mine, theirs) == found
 
 
+def test_too_much_is_told_with_the_word_of_the_line():
+    mine, theirs = "The road is not dangerous enough to close.", "The road is too dangerous, so it will close."
+    (found,) = compare_degree(*looked_at(report(mine, name="mine"), report(theirs)))
+    assert found.text == "dangerous"
+
+
 @pytest.mark.parametrize(
     ("mine", "theirs", "found"),
     [

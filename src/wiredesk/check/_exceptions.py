@@ -51,7 +51,7 @@ _SEEN = 0.3
 
 def compare_exceptions(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return a finding where a line says of all what the reports say of some or of all but some, one where it calls
-    unanimous what they do not, and one where a condition is turned round."""
+    unanimous what they do not, and one where a condition is turned round or left out."""
     near = [hit for hit in evidence.hits if hit.coverage >= _CARRIES]
     conditions = _condition(line, near) or _dropped(line, evidence)
     found = (_exception(line, near) or _fewer(line, near) or _split(line, near), conditions)

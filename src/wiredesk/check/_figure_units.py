@@ -40,11 +40,8 @@ def outvoted(figure: Figure, line: LineView, good: Sequence[Candidate], evidence
     against, held = {c.passage.source for c in others}, {c.passage.source for c in good}
     if len(against) < 3 or len(against) < 3 * len(held):
         return None
-    best = max(others, key=rank)
-    return Finding(
-        "unit", figure.text, "contradicted", found=best.figure.text, passage=best.passage, sure=0.8,
-        why=f"The reports count {_counted(others)}, not {NAMES[mine]}.",
-    )  # fmt: skip
+    why = f"The reports count {_counted(others)}, not {NAMES[mine]}."
+    return _against(figure, max(others, key=rank), why, 0.8)
 
 
 def _counted(rivals: Sequence[Candidate]) -> str:
@@ -82,11 +79,8 @@ def in_another_unit(
     if not told:
         return None
     best = max(told, key=rank)
-    return Finding(
-        "unit", figure.text, "contradicted", found=best.figure.text, why=_unit_sentence(figure, line.tokens, best),
-        sure=SLIPPED if measured_otherwise(figure, best.figure) else max(0.45 + 0.4 * best.overlap, sure),
-        passage=best.passage,
-    )  # fmt: skip
+    sure = SLIPPED if measured_otherwise(figure, best.figure) else max(0.45 + 0.4 * best.overlap, sure)
+    return _against(figure, best, _unit_sentence(figure, line.tokens, best), sure)
 
 
 def in_another_measure(figure: Figure, near: Sequence[Candidate]) -> Finding | None:
@@ -98,23 +92,30 @@ def in_another_measure(figure: Figure, near: Sequence[Candidate]) -> Finding | N
     if not told:
         return None
     best = max(told, key=rank)
-    return Finding(
-        "unit", figure.text, "contradicted", found=best.figure.text, sure=SLIPPED, passage=best.passage,
-        why=f"The reports give the figure as {printed(best.figure)}, in another unit than {printed(figure)}.",
-    )  # fmt: skip
+    return _against(figure, best, _measured(figure, best))
 
 
 def in_another_period(figure: Figure, line: LineView, good: Sequence[Candidate]) -> Finding | None:
     """The number of the line, which every near passage prints for another period: "a day", "a month"."""
     mine = period_of(figure, line.line)
-    told = {c: period_of(c.figure, c.passage.sentence) for c in good if c.coverage >= _NEAR}
-    if mine is None or not told or not all(told.values()) or mine in told.values():
+    told = [c for c in good if c.coverage >= _NEAR] if mine is not None else []
+    periods = {period_of(c.figure, c.passage.sentence) for c in told}
+    if not told or None in periods or mine in periods:
         return None
     best = max(told, key=rank)
+    theirs = period_of(best.figure, best.passage.sentence)
+    return _against(figure, best, f"The reports give {printed(best.figure)} for a {theirs}, not for a {mine}.")
+
+
+def _against(figure: Figure, best: Candidate, why: str, sure: float = SLIPPED) -> Finding:
+    """The finding that a report has the number of a line in another unit, or of something else."""
     return Finding(
-        "unit", figure.text, "contradicted", found=best.figure.text, sure=SLIPPED, passage=best.passage,
-        why=f"The reports give {printed(best.figure)} for a {told[best]}, not for a {mine}.",
-    )  # fmt: skip
+        "unit", figure.text, "contradicted", found=best.figure.text, why=why, sure=sure, passage=best.passage
+    )
+
+
+def _measured(figure: Figure, other: Candidate) -> str:
+    return f"The reports give the figure as {printed(other.figure)}, in another unit than {printed(figure)}."
 
 
 def _glued(figure: Figure, line: LineView, candidate: Candidate) -> bool:
@@ -135,6 +136,6 @@ def _unit_sentence(figure: Figure, tokens: tuple[Token, ...], candidate: Candida
     if left and right and left != right:
         return f"The reports give {printed(candidate.figure)} as {right}, not {left}."
     if plain_unit(figure.unit) != plain_unit(candidate.figure.unit):
-        return f"The reports give the figure as {printed(candidate.figure)}, in another unit than {printed(figure)}."
+        return _measured(figure, candidate)
     counted = candidate.figure.what or candidate.figure.text
     return f"In the reports this figure counts {counted}, not {figure.what or figure.text}."

@@ -66,25 +66,25 @@ def compare_degree(line: LineView, evidence: Evidence) -> list[Finding]:
     mine = _degrees(line.free)
     for hit in evidence.hits[:_NEAREST] if mine else ():
         theirs = _degrees(hit.passage.tokens) if hit.coverage >= _CARRIES else {}
-        for stem in mine.keys() & theirs.keys():
-            if mine[stem] != theirs[stem]:
+        for stem, (word, too_much) in mine.items():
+            if stem in theirs and theirs[stem][1] != too_much:
                 shown = excerpt(hit.passage, line.senses)
                 why = f"The reports say the opposite: “{shown}”"
                 return [
-                    Finding("polarity", stem, "contradicted", found=shown, passage=hit.passage, sure=_PLAIN, why=why)
+                    Finding("polarity", word, "contradicted", found=shown, passage=hit.passage, sure=_PLAIN, why=why)
                 ]
     return []
 
 
-def _degrees(tokens: Sequence[Token]) -> dict[str, bool]:
-    """Stems of which there is too much (true: "too orthodox") or not enough ("not orthodox enough")."""
+def _degrees(tokens: Sequence[Token]) -> dict[str, tuple[str, bool]]:
+    """By stem, the words of which there is too much (true: "too orthodox") or not enough ("not orthodox enough")."""
     found = {}
     for place, token in enumerate(tokens):
         after = tokens[place + 1].low if place + 1 < len(tokens) else ""
         if place and tokens[place - 1].low == "too" and not denied(tuple(tokens), place - 1):
-            found[token.stem] = True
+            found[token.stem] = token.raw, True
         elif after == "enough" and denied(tuple(tokens), place):
-            found[token.stem] = False
+            found[token.stem] = token.raw, False
     return found
 
 

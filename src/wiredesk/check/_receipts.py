@@ -57,7 +57,7 @@ def _telling(passages: Iterable[Passage], said: Sequence[Passage] = ()) -> list[
     """Passages that tell something, each once: no question or call, but where the line quotes it; all of them where
     none does."""
     found = list({passage.number: passage for passage in passages}.values())
-    return [p for p in found if p in said or not (asks(p.text) or p.text.endswith("!"))] or found
+    return [p for p in found if p in said or not asks(p.text, or_calls=True)] or found
 
 
 def _carrying(line: LineView, evidence: Evidence, findings: Sequence[Finding], most: int) -> list[Passage]:

@@ -49,14 +49,14 @@ def stem(word: str) -> str:
     return str(stemmer.stemWord(word))
 
 
-def asks(text: str) -> bool:
-    """Whether a text ends as a question, its closing quotation marks aside.
+def asks(text: str, *, or_calls: bool = False) -> bool:
+    """Whether a text ends as a question, or as a call too, its closing quotation marks aside.
 
     Examples:
         >>> asks("“Who won?” "), asks("Who won, he asked.")
         (True, False)
     """
-    return text.rstrip("”\"’' \n").endswith("?")
+    return text.rstrip("”\"’' \n").endswith(("?", "!") if or_calls else "?")
 
 
 def content_stems(text: str) -> list[str]:
