@@ -22,6 +22,11 @@ def fig(text, value, **more):
         (fig("18", 18), fig("80", 80), "no"),
         (fig("375", 375), fig("375", 375), "same"),
         (fig("28,000 sq km", 28000, unit="square_kilometre"), fig("2.8m ha", 2.8e6, unit="hectare"), "same"),
+        (fig("190 lb", 190, unit="pound_mass"), fig("86 kg", 86, unit="kilogram"), "same"),
+        (fig("790,000 gallons", 790_000, unit="gallon"), fig("3m litres", 3e6, unit="litre"), "same"),
+        (fig("790,000 gallons", 790_000, unit="gallon"), fig("6m litres", 6e6, unit="litre"), "no"),
+        (fig("a quarter point", 0.25, unit="percentage_point"), fig("25 bps", 25, unit="basis_point"), "same"),
+        (fig("500 tons", 500, unit="ton"), fig("500 tonnes", 500, unit="tonne"), "same"),
         (fig("14 F", 14, unit="fahrenheit"), fig("-10 C", -10, unit="celsius"), "same"),
     ],
 )

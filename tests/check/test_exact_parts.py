@@ -156,7 +156,7 @@ def test_a_bare_number_a_score_and_days_between_two_days_are_borne_out(mine, the
     ("mine", "theirs", "found"),
     [
         ("Spread evenly, the offer of Arden would pay Brandt $20 million a year.", "the offer", "supported"),
-        ("Spread evenly, the offer of Arden would pay Brandt $35 million a year.", "the offer", "contradicted"),
+        ("Spread evenly, the offer of Arden would pay Brandt $35 million a year.", "the offer", "not_found"),
         ("The budget of Arden for roads has more than doubled.", "the budget", "supported"),
         ("The budget of Arden for roads has nearly quadrupled.", "the budget", "not_found"),
     ],

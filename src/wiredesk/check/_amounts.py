@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import combinations
 from typing import Literal
 
 from msgspec.structs import replace
 
-from wiredesk.lang import significant_digits
+from wiredesk.lang import UNITS, convert, same_dimension, significant_digits
 from wiredesk.model import Figure
 
 Fit = Literal["same", "fair", "no"]
@@ -19,24 +18,9 @@ NUMBER = re.compile(r"\d[\d.,]*")
 """A number in digits."""
 AGE = "year_of_age"
 """The unit of ages."""
-# How many of a base unit one unit is; units of one family convert into each other.
-_FAMILY = {
-    "kilometre": ("length", 1000.0), "metre": ("length", 1.0), "mile": ("length", 1609.344), "yard": ("length", 0.9144),
-    "foot": ("length", 0.3048), "inch": ("length", 0.0254), "centimetre": ("length", 0.01),
-    "square_kilometre": ("area", 1e6), "square_mile": ("area", 2.59e6), "hectare": ("area", 1e4),
-    "acre": ("area", 4046.86), "square_metre": ("area", 1.0), "square_foot": ("area", 0.0929),
-    "kilogram": ("mass", 1.0), "tonne": ("mass", 1000.0), "ton": ("mass", 1000.0), "pound": ("mass", 0.4536),
-    "gram": ("mass", 0.001), "second": ("time", 1.0), "minute": ("time", 60.0), "hour": ("time", 3600.0),
-    "day": ("time", 86400.0), "week": ("time", 604800.0), "month": ("time", 2.63e6), "year": ("time", 3.1557e7),
-    "decade": ("time", 3.1557e8), "century": ("time", 3.1557e9),
-    "kilometre_per_hour": ("speed", 1.0), "mile_per_hour": ("speed", 1.609344), "knot": ("speed", 1.852),
-    "metre_per_second": ("speed", 3.6),
-    "gigawatt": ("power", 1000.0), "megawatt": ("power", 1.0), "kilowatt": ("power", 0.001),
-    "celsius": ("temperature", 1.0), "fahrenheit": ("temperature", 1.0), "degree": ("temperature", 1.0),
-}  # fmt: skip
-
-_DIVISIBLE = frozenset({"length", "area", "mass", "power"})
-"""Families of which one amount may be told as a part of another; times of all lengths are in every report."""
+_SCALES = frozenset({"celsius", "fahrenheit"})
+_DIVISIBLE = frozenset({"length", "area", "volume", "mass", "power", "energy"})
+"""Dimensions of which one amount may be told as a part of another; times of all lengths are in every report."""
 
 
 def bounds(figure: Figure) -> tuple[float, float]:
@@ -45,19 +29,9 @@ def bounds(figure: Figure) -> tuple[float, float]:
     return min(figure.value, high), max(figure.value, high)
 
 
-@lru_cache(maxsize=1024)
 def plain_unit(unit: str | None) -> str | None:
-    """Spelling of a unit that does not depend on the annotator's plural or spacing."""
-    if unit is None:
-        return None
-    low = unit.strip().lower().replace(" ", "_").replace("-", "_")
-    low = low.replace("meter", "metre")
-    return {
-        "%": "percent",
-        "sq_km": "square_kilometre",
-        "km2": "square_kilometre",
-        "km²": "square_kilometre",
-    }.get(low, low)
+    """A unit as reports mean it: few that write "tons" mean short ones."""
+    return "tonne" if unit == "ton" else unit
 
 
 def fraction(figure: Figure) -> bool:
@@ -75,25 +49,23 @@ def unit_of(figure: Figure) -> str | None:
 def same_unit(left: Figure, right: Figure) -> bool:
     """Whether both are in one unit, or in units that convert."""
     a, b = unit_of(left), unit_of(right)
-    if a == b:
-        return True
-    return a in _FAMILY and b in _FAMILY and _FAMILY[a][0] == _FAMILY[b][0]
+    return same_dimension(a, b) or _bare_degrees(a, b)
+
+
+def _bare_degrees(one: str | None, other: str | None) -> bool:
+    """Whether one of two units is a bare degree and the other says of which scale."""
+    return "degree" in (one, other) and bool(_SCALES & {one, other})
 
 
 def converted(figure: Figure, unit: str | None) -> tuple[float, float]:
-    """The figure's ends in another unit of its family; unchanged if it does not convert."""
+    """The figure's ends in another unit of its dimension; unchanged if it does not convert."""
     low, high = bounds(figure)
-    if fraction(figure) and plain_unit(unit) == "percent":
+    if fraction(figure) and unit == "percent":
         return 100 * low, 100 * high
     mine, theirs = plain_unit(figure.unit), plain_unit(unit)
-    if mine == theirs or mine not in _FAMILY or theirs not in _FAMILY:
+    if mine is None or theirs is None or not same_dimension(mine, theirs):
         return low, high
-    if {mine, theirs} == {"celsius", "fahrenheit"}:
-        if mine == "celsius":
-            return low * 1.8 + 32, high * 1.8 + 32
-        return (low - 32) / 1.8, (high - 32) / 1.8
-    factor = _FAMILY[mine][1] / _FAMILY[theirs][1]
-    return low * factor, high * factor
+    return convert(low, mine, theirs), convert(high, mine, theirs)
 
 
 _CHANGED, _SHARES = 0.035, 0.02
@@ -254,10 +226,10 @@ def follows(claim: Figure, sources: Sequence[Figure], most: int = 24) -> str | N
 
 def _share(one: float, mine: str | None, other: float, theirs: str | None) -> float | None:
     """What part the smaller of two amounts in units that convert is of the other: 700 megawatts of 2.1 gigawatts."""
-    (kind, factor), (other_kind, other_factor) = (_FAMILY.get(unit or "", ("", 0.0)) for unit in (mine, theirs))
-    if kind != other_kind or kind not in _DIVISIBLE:
+    a, b = UNITS.get(mine or ""), UNITS.get(theirs or "")
+    if a is None or b is None or a.dimension != b.dimension or a.dimension not in _DIVISIBLE:
         return None
-    small, big = sorted((abs(one) * factor, abs(other) * other_factor))
+    small, big = sorted((abs(one) * a.factor, abs(other) * b.factor))
     return small / big if big else None
 
 

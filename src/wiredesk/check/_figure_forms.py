@@ -84,7 +84,7 @@ def _age_alone(figure: Figure, evidence: Evidence) -> Finding | None:
 
 def _in_a_word(figure: Figure, evidence: Evidence) -> Finding | None:
     """The same length of time, or dozen, that a passage which bears on the line has as one word."""
-    word = _ONE_WORD.get((figure.value, (plain_unit(figure.unit) or "").removesuffix("s")))
+    word = _ONE_WORD.get((figure.value, figure.unit or ""))
     told = (hit.passage for hit in evidence.hits if hit.coverage >= TOUCHES)
     passage = next((p for p in told if word and any(t.low == word for t in p.tokens)), None)
     return Finding("figure", figure.text, "supported", found=word, sure=0.5, passage=passage) if passage else None

@@ -173,7 +173,7 @@ def measured_otherwise(figure: Figure, other: Figure) -> bool:
 def one_age(figure: Figure, other: Figure) -> bool:
     """Whether both print one number of years, of which one is read as an age and the other as a plain number."""
     units = {plain_unit(f.unit) for f in (figure, other)}
-    alike = len(units) == 2 and units <= {None, AGE, "year", "years"}
+    alike = len(units) == 2 and units <= {None, AGE, "year"}
     return alike and figure.value == other.value < _OLDEST
 
 

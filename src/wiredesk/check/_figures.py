@@ -7,7 +7,7 @@ import re
 from msgspec.structs import replace
 
 from wiredesk.lang import fold
-from wiredesk.model import Figure, Span
+from wiredesk.model import Figure
 
 from ._amounts import AGE, ends_alike, fits, plain_unit, same_unit
 from ._bounds import compare_bounds
@@ -28,7 +28,7 @@ from ._figure_slips import (
     unit_slip,
 )
 from ._figure_units import in_another_measure, in_another_period, in_another_unit, of_other_things, outvoted
-from ._reckoning import with_unit, worked_out
+from ._reckoning import period_of, with_unit, worked_out
 from ._things import family
 from ._tokens import company
 from ._view import Evidence, Finding, LineView
@@ -40,7 +40,6 @@ _RIVALS = 4.0
 _WITHIN = re.compile(r"\b(?:within|inside|less than) (?:the )?$")
 _ONE_IN = re.compile(r"\bone\b[^.;,]{0,40} in $", re.IGNORECASE)
 _MORE_THAN = re.compile(r"(?: [a-z]+){0,2} (?:more|less|fewer|higher|lower) than\b")
-_RATED = re.compile(r"\)?(?: \([^)]{1,20}\))? (?:an?|per|each|every) (?:hour|day|week|month|quarter|year)\b")
 _AGED = frozenset(["", "man", "woman", "boy", "girl"])
 """What a number that is an age may stand with ("a man of 19")."""
 _LEAST, _FAIR = frozenset({"more_than", "at_least"}), 1.1
@@ -138,11 +137,6 @@ def _a_difference(figure: Figure, line: LineView) -> bool:
     return _MORE_THAN.match(line.line.text, figure.end - line.line.start) is not None
 
 
-def _rated(figure: Figure, whole: Span) -> bool:
-    """Whether an amount of a sentence is one a day, month or year, so that no single sum is its rival."""
-    return _RATED.match(whole.text, figure.end - whole.start) is not None
-
-
 def _plainest(figure: Figure, line: LineView, good: list[Candidate]) -> Candidate:
     """The likeliest figure of the reports; of those nearly as likely, one that prints what the line counts."""
     best, mine = max(good, key=rank), family(figure, line.tokens)
@@ -194,8 +188,11 @@ def _fault(
     if slip is not None:
         return slip
     slot = [c for c in near if same_slot(figure, line.tokens, c) and not (ends_alike(figure, c.figure) or cut_short(c))]
-    rated = _rated(figure, line.line)
-    slot = [c for c in slot if not _told(figure, c.figure, line) and _rated(c.figure, c.passage.sentence) == rated]
+    rated = period_of(figure, line.line) is not None  # no single sum is the rival of one a day
+    slot = [
+        c for c in slot
+        if not _told(figure, c.figure, line) and (period_of(c.figure, c.passage.sentence) is not None) == rated
+    ]  # fmt: skip
     if slot:
         best = max(slot, key=rank)
         slipped, sure = unit_slip(figure, best.figure), 0.35 + 0.5 * best.overlap + 0.2 * best.coverage

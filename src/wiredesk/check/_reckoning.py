@@ -16,8 +16,8 @@ from ._amounts import POINTS, follows, fraction, one_amount, plain_unit, same_un
 from ._index import Passage
 from ._view import Evidence, LineView
 
-_PER = re.compile(r"\b(?:an?|per|each|every) (day|week|month|quarter|year)\b", re.IGNORECASE)
-_A_YEAR = {"day": 365.0, "week": 52.0, "month": 12.0, "quarter": 4.0, "year": 1.0}
+_PER = re.compile(r"\b(?:an?|per|each|every) (hour|day|week|month|quarter|year)\b(?! of\b)", re.IGNORECASE)
+_A_YEAR = {"hour": 8766.0, "day": 365.0, "week": 52.0, "month": 12.0, "quarter": 4.0, "year": 1.0}
 _EVENLY = re.compile(
     r"\b(?:average|averag(?:es|ed|ing)|apiece|each|evenly|per|an? (?:day|week|month|year))\b", re.IGNORECASE
 )
@@ -214,7 +214,7 @@ def changed_by(figure: Figure, line: LineView, evidence: Evidence) -> str | None
 def span_of_years(figure: Figure, evidence: Evidence) -> str | None:
     """Two years of the evidence (or one and the year of publication) that lie as far apart as a duration in
     years says."""
-    if plain_unit(figure.unit) not in {"year", "years"} or figure.kind == "age":
+    if figure.unit != "year" or figure.kind == "age":
         return None
     years = {
         int(t.low) for hit in evidence.hits if hit.coverage >= 0.2 for t in hit.passage.tokens
@@ -231,7 +231,7 @@ def span_of_years(figure: Figure, evidence: Evidence) -> str | None:
 
 def span_of_days(figure: Figure, line: LineView, evidence: Evidence) -> str | None:
     """Two days of the evidence that lie as far apart as a number of days or weeks says, on the side that it says."""
-    length = figure.value * _DAYS.get((plain_unit(figure.unit) or "").removesuffix("s"), 0)
+    length = figure.value * _DAYS.get(figure.unit or "", 0)
     if not 2 <= length <= _LONGEST_SPAN:
         return None
     told = {
