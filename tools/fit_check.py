@@ -38,7 +38,7 @@ from wiredesk.check._evidence import find_evidence  # noqa: E402
 from wiredesk.check._layers import Slices  # noqa: E402
 from wiredesk.check._matter import Matter  # noqa: E402
 from wiredesk.check._opinion import opinion_score  # noqa: E402
-from wiredesk.check._pairs import pair, read_pairs  # noqa: E402
+from wiredesk.check._pairs import read_pairs, reckoned_pair  # noqa: E402
 from wiredesk.check._reading import READ, read_features  # noqa: E402
 from wiredesk.check._rest import LEXICAL, WEIGHTS, Scores, lexical_features  # noqa: E402
 from wiredesk.check._view import Evidence, Finding, LineView  # noqa: E402
@@ -111,7 +111,8 @@ def own(parts: tuple[str, ...], *, with_model: bool) -> list[Read]:
     reader = shipped_reader()
     assert reader is not None, "no entailment model is installed"
     chosen = [item for item in chosen if wants_reading(item.likeness, item.cut, item.findings)]
-    readings = read_pairs(reader, (pair(item.line, item.evidence) for item in chosen))
+    given = (reckoned_pair(item.line, item.evidence, item.findings) for item in chosen)
+    readings = read_pairs(reader, given)
     return [replace(item, reading=reading) for item, reading in zip(chosen, readings, strict=True)]
 
 

@@ -141,3 +141,21 @@ def test_a_third_that_has_none_is_no_part_of_the_number_before() -> None:
     text = "One bank expects three cuts, another two and a third none at all."
     assert 2.0 in [figure.value for figure in read(text).figures]
     assert only("They walked two and a third miles.").value == pytest.approx(7 / 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The bank cut its rate by a quarter of a percentage point.", 0.25, "percentage_point"),
+        ("The bank announced a surprise quarter-point cut.", 0.25, "percentage_point"),
+        ("A half-point rise came as a surprise.", 0.5, "percentage_point"),
+        ("Prices rose one tenth of one percent.", 0.1, "percent"),
+        ("He led by half a point.", 0.5, "point"),
+        ("The sea is half a degree Celsius warmer.", 0.5, "celsius"),
+        ("A quarter of the points were hers.", 0.25, None),
+        ("Three quarters of the percentage were wasted.", 0.75, None),
+    ],
+)
+def test_parts_of_points_percents_and_degrees(text, value, unit):
+    figure = only(text)
+    assert (figure.value, figure.unit) == (value, unit)

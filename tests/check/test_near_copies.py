@@ -10,7 +10,7 @@ from wiredesk.check._decide import overruled
 from wiredesk.check._diff import align, cut_out, likeness
 from wiredesk.check._exchanged import compare_exchanged
 from wiredesk.check._figures import compare_figures
-from wiredesk.check._pairs import pair
+from wiredesk.check._pairs import pair, reckoned_pair
 from wiredesk.check._sequence import compare_sequence
 from wiredesk.check._view import Finding
 from wiredesk.neural import Reading
@@ -148,6 +148,21 @@ def test_the_model_reads_what_a_count_without_its_noun_counts_in_the_sentence_be
     line, evidence = looked_at(mine, source)
     evidence = replace(evidence, hits=[hit for hit in evidence.hits if "Chernihiv" in hit.passage.text])
     assert (opening in pair(line, evidence)[1]) is read
+
+
+@pytest.mark.parametrize(
+    ("mine", "added"),
+    [
+        ("In Arden around 600 of those who fled have not come back.", " The difference is around 600."),
+        ("In Arden 2,100 people fled.", ""),
+        ("Ana Berg of Arden resigned 600 days later.", ""),
+    ],
+)
+def test_the_model_is_told_what_numbers_come_to(mine, added):
+    theirs = "Of the 2,100 people who fled Arden, 1,500 have come back, said Ana Berg."
+    line, evidence = looked_at(read("mine", mine), read("theirs", theirs))
+    findings = compare_figures(line, evidence)
+    assert reckoned_pair(line, evidence, findings)[1] == pair(line, evidence)[1] + added
 
 
 def test_the_same_passages_are_read_backwards():

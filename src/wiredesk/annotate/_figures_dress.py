@@ -71,7 +71,10 @@ _UP_NOT = frozenset(
 
 _ROUGHLY = re.compile(r" (?:or so|odd|or more) ")
 _OF_THE_US = re.compile(r" US\b(?! ?\$)")
-_OF_A = re.compile(r"(?: of)?(?: an?)?(?: US| imperial)?")
+_OF_A = re.compile(r"(?: of)?(?: an?| one)?(?: US| imperial)?")
+_PARTED = frozenset("length mass volume time area share share_points points temperature angle power energy".split())
+_GLUED_TO = frozenset("length share share_points points".split())
+"""What is told in parts of a unit ("half a mile"), and of which the unit may be hyphened ("a quarter-point cut")."""
 _OF_MAGNITUDE = re.compile(r"\bmagnitude(?:[ -]of)?[ -]$")
 _BELOW_ZERO = re.compile(r" (?:degrees )?below (?:zero|freezing)\b")
 _AGED = re.compile(r"\b(?:[Aa]ged?|at the age of|age of|[Aa]ges)(?: of| between| from| about| just| only)? $")
@@ -112,9 +115,11 @@ class Dress(Digits):
             gap = _OF_A.match(text, end)
             place = gap.end() if gap else end
             unit = self._unit_at(place, None)
-            sizes = ("length", "mass", "volume", "time", "area")
-            if unit is not None and UNITS[unit[0]].dimension in sizes and text[place : place + 1] == " ":
+            sizes = {" ": _PARTED, "-": _GLUED_TO}.get(text[place : place + 1], frozenset())
+            if unit is not None and UNITS[unit[0]].dimension in sizes:
                 raw.unit, raw.end = unit
+                if raw.unit == "point" and text[place] == "-":
+                    raw.unit = "percentage_point"  # rates move by quarter-points
                 raw.kind = kind_of(raw.unit)
         elif raw.vague:
             unit = self._unit_at(end + len(" of") if text.startswith(" of", end) else end, number)

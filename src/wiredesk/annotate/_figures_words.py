@@ -34,6 +34,8 @@ _NOT_CHANGED = frozenset(["down", "up", "as", "over", "back"])
 _POWERS = frozenset("hundred thousand million billion trillion dozen".split())
 _AFTER_HALF = frozenset("of the a its their his her our all that an those".split())
 _AFTER_PART = frozenset("of the less more higher lower on in from to this and since".split())
+_POINTS = frozenset("point percentage percent".split())
+"""What a quarter of is no rank and no place: "a quarter-point cut"."""
 
 
 def _half(words: list[str]) -> tuple[float, int, bool] | None:
@@ -72,7 +74,7 @@ def _is_part(words: list[str], top: float) -> bool:
     plural = part.endswith("s")
     if part == "halves" or plural != (top > 1) or (head in ("a", "an") and after in _ORDINAL_NOUNS):
         return False
-    return plural or not after or after in _AFTER_PART or head == "one"
+    return plural or not after or after in _AFTER_PART or head == "one" or (part == "quarter" and after in _POINTS)
 
 
 class Words(Phrases):
@@ -167,6 +169,8 @@ class Words(Phrases):
         head, following = words[0], words[1] if len(words) > 1 else ""
         if head in ("half", "quarter") and following in MAGNITUDES and following != "hundred":
             return 1 / FRACTIONS[head], 1, False
+        if head in ("half", "quarter") and following in _POINTS:
+            return 1 / FRACTIONS[head], 1, True
         if head == "half":
             return _half(words)
         top = 1.0 if head in ("a", "an", "one") else float(UNITS_OF_COUNT.get(head, 0))

@@ -18,7 +18,8 @@ NUMBER = re.compile(r"\d[\d.,]*")
 """A number in digits."""
 AGE = "year_of_age"
 """The unit of ages."""
-_SCALES = frozenset({"celsius", "fahrenheit"})
+_SHORT = ({"degree", "celsius"}, {"degree", "fahrenheit"}, {"point", "percentage_point"})
+"""Units of which one is often printed for the other."""
 _DIVISIBLE = frozenset({"length", "area", "volume", "mass", "power", "energy"})
 """Dimensions of which one amount may be told as a part of another; times of all lengths are in every report."""
 
@@ -49,12 +50,7 @@ def unit_of(figure: Figure) -> str | None:
 def same_unit(left: Figure, right: Figure) -> bool:
     """Whether both are in one unit, or in units that convert."""
     a, b = unit_of(left), unit_of(right)
-    return same_dimension(a, b) or _bare_degrees(a, b)
-
-
-def _bare_degrees(one: str | None, other: str | None) -> bool:
-    """Whether one of two units is a bare degree and the other says of which scale."""
-    return "degree" in (one, other) and bool(_SCALES & {one, other})
+    return same_dimension(a, b) or {a, b} in _SHORT
 
 
 def converted(figure: Figure, unit: str | None) -> tuple[float, float]:
@@ -201,11 +197,11 @@ def follows(claim: Figure, sources: Sequence[Figure], most: int = 24) -> str | N
     low, high = bounds(claim)
     if low != high:
         return None
+    unit = plain_unit(claim.unit)
     points = [
-        (end, plain_unit(figure.unit), figure.text)
+        (*_in_unit(end, plain_unit(figure.unit), unit), figure.text)
         for figure in sources if not figure.vague for end in sorted(set(bounds(figure)))
     ][:most]  # fmt: skip
-    unit = plain_unit(claim.unit)
     for (one, mine, text), (other, theirs, second) in combinations(points, 2):
         if mine != theirs:
             if unit == "percent" and (share := _share(one, mine, other, theirs)) and _fits_value(claim, 100 * share):
@@ -222,6 +218,13 @@ def follows(claim: Figure, sources: Sequence[Figure], most: int = 24) -> str | N
             if big and _fits_value(claim, 100 * small / big):
                 return f"{text} of {second}"
     return _sum_of_several(claim, [figure for figure in sources if bounds(figure)[0] == bounds(figure)[1]][:most])
+
+
+def _in_unit(value: float, unit: str | None, into: str | None) -> tuple[float, str | None]:
+    """An amount that may be told in parts, in another unit of its dimension; else as it is."""
+    if unit is None or into is None or UNITS[into].dimension not in _DIVISIBLE or not same_dimension(unit, into):
+        return value, unit
+    return convert(value, unit, into), into
 
 
 def _share(one: float, mine: str | None, other: float, theirs: str | None) -> float | None:

@@ -24,7 +24,7 @@ from ._lexicon import HEDGES, SAY_WORDS, TURNING
 from ._matter import Matter
 from ._opinion import opinion_score, tells_no_news
 from ._options import CheckOptions
-from ._pairs import against_line, pair, read_pairs
+from ._pairs import against_line, pair, read_pairs, reckoned_pair
 from ._reading import between
 from ._rest import Scores, lexical_features, score
 from ._tokens import tokenise
@@ -137,7 +137,7 @@ def _read(
             opened.append(item)
             if isinstance(item, _Open) and item.asks:
                 asked.append(item)
-                yield pair(line, item.evidence)
+                yield reckoned_pair(line, item.evidence, item.findings)
 
     reader = shipped_reader() if options.entailment else None
     if reader is None:
@@ -156,7 +156,8 @@ def _read(
 def _again(reader: Reader, asked: list[_Open], readings: dict[int, Reading]) -> dict[int, Reading]:
     """Headlines, read once more with their passages in the opposite order: so terse a line hangs on that order."""
     titles = [item for item in asked if item.number in readings and item.line.line.role == "headline"]
-    found = read_pairs(reader, (pair(item.line, item.evidence, backwards=True) for item in titles))
+    given = (reckoned_pair(item.line, item.evidence, item.findings, backwards=True) for item in titles)
+    found = read_pairs(reader, given)
     return {item.number: between(readings[item.number], reading) for item, reading in zip(titles, found, strict=True)}
 
 

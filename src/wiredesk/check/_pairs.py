@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from wiredesk.model import Figure
 from wiredesk.neural import Reader, Reading
 
 from ._as_told import AsTold, as_told
 from ._evidence import spread
 from ._index import Passage, SourceIndex
-from ._view import Evidence, LineView
+from ._view import Evidence, Finding, LineView
 
 _MOST = 4
 """Passages that are read beside a line."""
@@ -36,7 +37,7 @@ def read_pairs(reader: Reader, pairs: Iterable[tuple[AsTold, str]]) -> list[Read
 
 
 def pair(line: LineView, evidence: Evidence, *, backwards: bool = False) -> tuple[AsTold, str]:
-    """What an entailment model reads: a line and the passages that bear on it, in order of the sources or backwards."""
+    """A line and the passages that bear on it, in order of the sources or backwards."""
     chosen: dict[int, Passage] = {}
     length = 0
     for hit in spread(line, evidence, _MOST):
@@ -47,6 +48,30 @@ def pair(line: LineView, evidence: Evidence, *, backwards: bool = False) -> tupl
                 length += size
     order = sorted(chosen, reverse=backwards)
     return as_told(line, list(chosen.values())), " ".join(chosen[number].told for number in order)
+
+
+def reckoned_pair(
+    line: LineView, evidence: Evidence, findings: Sequence[Finding], *, backwards: bool = False
+) -> tuple[AsTold, str]:
+    """What our own entailment model reads: a pair, and behind the passages what their numbers come to, where a number
+    of the line was worked out from them; the model cannot reckon."""
+    told, beside = pair(line, evidence, backwards=backwards)
+    return told, " ".join((beside, *_come_to(line, findings)))
+
+
+def _come_to(line: LineView, findings: Sequence[Finding]) -> list[str]:
+    """A sentence for each number of a line that was worked out: "That is 600 people". Not for lengths of time, which
+    follow from days that the model puts to other events."""
+    told = {f.text: f.found or "" for f in findings if f.reckoned}
+    return [
+        f"{'The difference is' if ' - ' in told[figure.text] else 'That is'} {_with_noun(figure)}."
+        for figure in line.figures if figure.text in told and figure.kind != "duration"
+    ]  # fmt: skip
+
+
+def _with_noun(figure: Figure) -> str:
+    noun = figure.what or figure.head or ""
+    return figure.text if noun in figure.text else f"{figure.text} {noun}"
 
 
 def against_line(reader: Reader, line: LineView, passage: Passage) -> float:
