@@ -154,6 +154,7 @@ def test_a_third_that_has_none_is_no_part_of_the_number_before() -> None:
         ("The sea is half a degree Celsius warmer.", 0.5, "celsius"),
         ("A quarter of the points were hers.", 0.25, None),
         ("Three quarters of the percentage were wasted.", 0.75, None),
+        ("The owners get another quarter of a billion dollars.", 250_000_000, "USD"),
     ],
 )
 def test_parts_of_points_percents_and_degrees(text, value, unit):

@@ -27,6 +27,10 @@ def fig(text, value, **more):
         (fig("790,000 gallons", 790_000, unit="gallon"), fig("6m litres", 6e6, unit="litre"), "no"),
         (fig("a quarter point", 0.25, unit="percentage_point"), fig("25 bps", 25, unit="basis_point"), "same"),
         (fig("500 tons", 500, unit="ton"), fig("500 tonnes", 500, unit="tonne"), "same"),
+        (fig("as much as 600", 600, modifier="up_to"), fig("250 to 600", 250, high=600), "fair"),
+        (fig("600", 600), fig("250 to 600", 250, high=600), "no"),
+        (fig("half a million", 5e5), fig("511,000", 511_000), "fair"),
+        (fig("500,000", 5e5), fig("511,000", 511_000), "no"),
         (fig("14 F", 14, unit="fahrenheit"), fig("-10 C", -10, unit="celsius"), "same"),
     ],
 )
@@ -35,8 +39,10 @@ def test_a_fair_printing_fits_and_an_unfair_one_does_not(claim, source, expected
 
 
 def test_a_sum_and_a_share_of_printed_figures_follow():
-    assert follows(fig("396", 396), [fig("375", 375), fig("21", 21)]) == "375 + 21"
-    assert follows(fig("25%", 25, unit="percent"), [fig("50", 50), fig("200", 200)]) == "50 of 200"
+    assert follows(fig("396", 396), [fig("375", 375), fig("21", 21)]).told == "375 + 21"
+    assert follows(fig("25%", 25, unit="percent"), [fig("50", 50), fig("200", 200)]).told == "50 of 200"
+    units = [fig("1.9 GW", 1.9, unit="gigawatt"), fig("2.1 GW", 2.1, unit="gigawatt")]
+    assert follows(fig("200 MW", 200, unit="megawatt"), units).told == "1.9 GW - 2.1 GW"
     assert follows(fig("17", 17), [fig("375", 375), fig("21", 21)]) is None
 
 
@@ -44,8 +50,8 @@ def test_ends_of_ranges_points_of_percents_and_sums_of_several_follow():
     ranges = [fig("2,800-2,900", 2800, high=2900, unit="point"), fig("2,775-2,875", 2775, high=2875, unit="point")]
     assert follows(fig("25 points", 25, unit="point"), ranges)
     percents = [fig("4.5%", 4.5, unit="percent"), fig("7.6%", 7.6, unit="percent")]
-    assert follows(fig("3.1 percentage points", 3.1, unit="percentage_point"), percents) == "4.5% - 7.6%"
-    assert follows(fig("60", 60), [fig("10", 10), fig("20", 20), fig("30", 30)]) == "10 + 20 + 30"
+    assert follows(fig("3.1 percentage points", 3.1, unit="percentage_point"), percents).told == "4.5% - 7.6%"
+    assert follows(fig("60", 60), [fig("10", 10), fig("20", 20), fig("30", 30)]).told == "10 + 20 + 30"
     assert follows(fig("60", 60, unit="EUR"), [fig("10", 10), fig("20", 20), fig("30", 30)]) is None
 
 

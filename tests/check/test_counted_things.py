@@ -5,6 +5,7 @@ import pytest
 from wiredesk.check._compare import compare
 from wiredesk.check._diff import align
 from wiredesk.check._figures import compare_figures
+from wiredesk.check._receipts import receipts
 
 from .reports import looked_at
 from .test_turned import read
@@ -140,3 +141,29 @@ def test_a_shadow_minister_is_no_minister():
         "Shadow Justice Secretary Robert Jenrick said in the House of Commons that the bill did not go far enough.",
     )
     assert said["role"] >= 0.7
+
+
+FAR = (
+    "Thieves may have taken the files of 84,000 patients. Its telephone line took many calls. Nobody was hurt. The "
+    "director of the clinic, Ana Berg, has been ill. On Thursday its staff spoke of 118,000 patients."
+)
+
+
+@pytest.mark.parametrize(
+    ("mine", "verdict"),
+    [
+        ("Within days the count at Arden grew by 34,000 patients.", "supported"),
+        ("Within days the count at Arden grew by 36,000 patients.", "not_found"),
+        ("The clinic has since written to 34,000 patients.", "not_found"),
+    ],
+)
+def test_a_difference_is_looked_for_among_counts_of_the_same_things_anywhere(mine, verdict):
+    (figure,) = (f for f in found(mine, FAR).values())
+    assert figure == ("figure", verdict)
+
+
+def test_both_numbers_of_a_difference_are_shown():
+    line, evidence = looked_at(read("mine", "The count at Arden grew by 34,000 patients."), read("theirs", FAR))
+    findings = compare_figures(line, evidence)
+    shown = receipts("supported", findings[0], line, evidence, findings, 3)
+    assert {"84,000", "118,000"} <= {number for r in shown for number in ("84,000", "118,000") if number in r.text}

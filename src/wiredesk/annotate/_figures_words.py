@@ -38,6 +38,10 @@ _POINTS = frozenset("point percentage percent".split())
 """What a quarter of is no rank and no place: "a quarter-point cut"."""
 
 
+def _of_a_power(words: list[str]) -> bool:
+    """Whether a word before is told to be of a magnitude: "another quarter of a million"."""
+    return words[1:3] in (["of", "a"], ["of", "one"]) and words[3:4] != [] and words[3] in _POWERS
+
 def _half(words: list[str]) -> tuple[float, int, bool] | None:
     """ "Half a million", "half of", "half the"."""
     following = words[1] if len(words) > 1 else ""
@@ -169,7 +173,7 @@ class Words(Phrases):
         head, following = words[0], words[1] if len(words) > 1 else ""
         if head in ("half", "quarter") and following in MAGNITUDES and following != "hundred":
             return 1 / FRACTIONS[head], 1, False
-        if head in ("half", "quarter") and following in _POINTS:
+        if head in ("half", "quarter") and (following in _POINTS or _of_a_power(words)):
             return 1 / FRACTIONS[head], 1, True
         if head == "half":
             return _half(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import combinations
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
@@ -99,12 +99,19 @@ def fits(claim: Figure, source: Figure) -> Fit:
     if source.vague or claim.vague:
         return "fair" if low <= last and first <= high and _near(low, high, first, last) else "no"
     if low == high and first == last:
-        return "fair" if _fair_point(claim.modifier, low, first, source.modifier) else "no"
+        fair = _fair_point(claim.modifier, low, first, source.modifier) or _in_round_words(claim, first)
+        return "fair" if fair else "no"
     if low == high:
-        return "fair" if first <= low <= last and _narrow(first, last) else "no"
+        inside = first <= low <= last and _narrow(first, last)
+        return "fair" if inside or low == {"up_to": last, "at_least": first}.get(claim.modifier) else "no"
     if first == last:
         return "fair" if low <= first <= high and _narrow(low, high) else "no"
     return "no"
+
+
+def _in_round_words(claim: Figure, source: float) -> bool:
+    """Whether a claim is a round number in words, never meant to the last one: "half a million" for 511,000."""
+    return claim.value >= _LARGE and not NUMBER.search(claim.text) and rounded(source, claim.value)
 
 
 def _in_percent(figure: Figure) -> Figure:
@@ -187,7 +194,14 @@ def _apart_by(claim: Figure, source: Figure, factors: Sequence[float]) -> bool:
     return any(_equal(ratio, factor) for factor in factors)
 
 
-def follows(claim: Figure, sources: Sequence[Figure], most: int = 24) -> str | None:
+class Worked(NamedTuple):
+    """How a number follows from others: "375 + 21", and those others."""
+
+    told: str
+    terms: tuple[Figure, ...] = ()
+
+
+def follows(claim: Figure, sources: Sequence[Figure], most: int = 24) -> Worked | None:
     """How a claim follows from figures of the sources by sum, difference or share; None if it does not.
 
     Two of the first ``most`` ends of figures are tried in every way, and sums of three to five neighbours.
@@ -199,25 +213,32 @@ def follows(claim: Figure, sources: Sequence[Figure], most: int = 24) -> str | N
         return None
     unit = plain_unit(claim.unit)
     points = [
-        (*_in_unit(end, plain_unit(figure.unit), unit), figure.text)
+        (*_in_unit(end, plain_unit(figure.unit), unit), figure)
         for figure in sources if not figure.vague for end in sorted(set(bounds(figure)))
     ][:most]  # fmt: skip
-    for (one, mine, text), (other, theirs, second) in combinations(points, 2):
-        if mine != theirs:
-            if unit == "percent" and (share := _share(one, mine, other, theirs)) and _fits_value(claim, 100 * share):
-                return f"{text} of {second}"
-            continue
-        if unit == mine != "percentage_point" or (unit in POINTS and mine == "percent"):
-            for sign, value in (("+", one + other), ("-", abs(one - other))):
-                if value and claim.value not in (one, other) and _fits_value(claim, value):
-                    return f"{text} {sign} {second}"
-        if unit == "basis_point" and mine == "percent" and _fits_value(claim, round(100 * abs(one - other), 6)):
-            return f"{text} - {second}"
-        if unit == "percent" != mine:
-            small, big = sorted((abs(one), abs(other)))
-            if big and _fits_value(claim, 100 * small / big):
-                return f"{text} of {second}"
+    for (one, mine, first), (other, theirs, second) in combinations(points, 2):
+        sign = _sign(claim, unit, (one, mine), (other, theirs))
+        if sign:
+            return Worked(f"{first.text} {sign} {second.text}", (first, second))
     return _sum_of_several(claim, [figure for figure in sources if bounds(figure)[0] == bounds(figure)[1]][:most])
+
+
+def _sign(
+    claim: Figure, unit: str | None, left: tuple[float, str | None], right: tuple[float, str | None]
+) -> str | None:
+    """How a claim in a unit follows from two amounts with theirs: "+", "-", "of"; None if it does not."""
+    (one, mine), (other, theirs) = left, right
+    if mine != theirs:
+        part = _share(one, mine, other, theirs) if unit == "percent" else None
+        return "of" if part and _fits_value(claim, 100 * part) else None
+    if unit == mine != "percentage_point" or (unit in POINTS and mine == "percent"):
+        for sign, value in (("+", one + other), ("-", abs(one - other))):
+            if value and claim.value not in (one, other) and _fits_value(claim, value):
+                return sign
+    if unit == "basis_point" and mine == "percent" and _fits_value(claim, round(100 * abs(one - other), 6)):
+        return "-"
+    small, big = sorted((abs(one), abs(other)))
+    return "of" if unit == "percent" != mine and big and _fits_value(claim, 100 * small / big) else None
 
 
 def _in_unit(value: float, unit: str | None, into: str | None) -> tuple[float, str | None]:
@@ -236,7 +257,7 @@ def _share(one: float, mine: str | None, other: float, theirs: str | None) -> fl
     return small / big if big else None
 
 
-def _sum_of_several(claim: Figure, figures: Sequence[Figure]) -> str | None:
+def _sum_of_several(claim: Figure, figures: Sequence[Figure]) -> Worked | None:
     """Three to five neighbouring figures of one unit that add up to the claim."""
     alike = [figure for figure in figures if plain_unit(figure.unit) == plain_unit(claim.unit) and not figure.vague]
     for size in (3, 4, 5):
@@ -245,7 +266,7 @@ def _sum_of_several(claim: Figure, figures: Sequence[Figure]) -> str | None:
             if any(figure.value == claim.value for figure in chosen):
                 continue
             if len({figure.doc for figure in chosen}) == 1 and _fits_value(claim, sum(f.value for f in chosen)):
-                return " + ".join(figure.text for figure in chosen)
+                return Worked(" + ".join(figure.text for figure in chosen), tuple(chosen))
     return None
 
 

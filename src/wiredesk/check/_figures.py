@@ -119,8 +119,11 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
         return other
     sums = worked_out(figure, line, [(with_unit(c.figure, c.passage), c.coverage) for c in near], evidence)
     if sums is not None:
-        proof = near[0].passage if near else None
-        return Finding("figure", figure.text, "supported", found=sums, passage=proof, reckoned=True)
+        terms = evidence.index.printing(sums.terms)
+        proof = next(iter((*terms, *(c.passage for c in near))), None)
+        return Finding(
+            "figure", figure.text, "supported", found=sums.told, passage=proof, reckoned=True, terms=terms
+        )
     bare = in_another_form(figure, line, near, evidence, unread=not fitting)
     if bare is not None:
         return bare

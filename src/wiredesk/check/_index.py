@@ -154,6 +154,12 @@ class SourceIndex:
         found = self.passages[first + place] if place >= 0 else None
         return found if found is not None and offset < found.sentence.end else None
 
+    def printing(self, figures: Iterable[Figure]) -> tuple[Passage, ...]:
+        """The passages that print some figures of the sources, each once, in their order."""
+        numbers = {source.id: number for number, source in enumerate(self.sources)}
+        found = (self.passage_at(numbers[f.doc], f.start) for f in figures if f.doc in numbers)
+        return tuple({passage.number: passage for passage in found if passage is not None}.values())
+
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every word of the sources and their titles, by sense."""

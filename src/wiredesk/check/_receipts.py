@@ -66,7 +66,8 @@ def _carrying(line: LineView, evidence: Evidence, findings: Sequence[Finding], m
     best = evidence.hits[0].coverage if evidence.hits else 0.0
     near = [hit.passage for hit in evidence.hits if hit.coverage >= _BESIDE * best]
     said = [f.passage for f in borne if f.kind == "quote" and f.passage is not None]
-    passages = _telling((*said, *near, *(f.passage for f in borne if f.passage is not None)), said)
+    terms = [passage for f in borne for passage in f.terms]
+    passages = _telling((*said, *terms, *near, *(f.passage for f in borne if f.passage is not None)), said)
     scores = {hit.passage.number: hit.score for hit in evidence.hits}
     worth: dict[int, float] = {}
     for passage in passages:
@@ -91,12 +92,12 @@ def _parts(passage: Passage, line: LineView, borne: Sequence[Finding]) -> float:
 def _telling_figure(finding: Finding) -> bool:
     """Whether a figure tells a passage from others: a small plain number ("two") stands in many."""
     span = finding.span
-    return isinstance(span, Figure) and not (span.unit is None and span.value <= _SMALL)
+    return bool(finding.terms) or (isinstance(span, Figure) and not (span.unit is None and span.value <= _SMALL))
 
 
 def _bears_out(finding: Finding, passage: Passage) -> bool:
     """Whether a part of a line stands in a passage: it was found there, or its figure is printed there too."""
     span = finding.span
-    return finding.passage is passage or (
+    return any(p is passage for p in (finding.passage, *finding.terms)) or (
         isinstance(span, Figure) and any((f.value, f.unit) == (span.value, span.unit) for f in passage.figures)
     )

@@ -9,11 +9,11 @@ from itertools import combinations, permutations, product
 
 from msgspec.structs import replace
 
-from wiredesk.lang import fold, number_words
+from wiredesk.lang import fold, number_words, significant_digits
 from wiredesk.model import Figure, Span
 
-from ._amounts import POINTS, follows, fraction, one_amount, plain_unit, same_unit, unit_of
-from ._index import Passage
+from ._amounts import POINTS, Worked, follows, fraction, one_amount, plain_unit, same_unit, unit_of
+from ._index import Passage, SourceIndex
 from ._view import Evidence, LineView
 
 _PER = re.compile(r"\b(?:an?|per|each|every) (hour|day|week|month|quarter|year)\b(?! of\b)", re.IGNORECASE)
@@ -57,9 +57,17 @@ RECKONING = frozenset(
     older younger trailed trailing trails led leads lead leading beat beaten won""".split()
 )
 """Words by which a line tells that its figure was worked out from others."""
+_APART = RECKONING | frozenset(
+    "grew grown increased increase risen climbed jumped swelled shrank dropped below above larger smaller".split()
+)
+_TELLING_DIGITS, _ALIKE, _FEW_ALIKE = 2, 24, 6
+"""Digits from which a number is telling enough to be looked for among many counts of the same things anywhere; so many
+of them at most, and for a number of fewer digits."""
 
 
-def worked_out(figure: Figure, line: LineView, told: Sequence[tuple[Figure, float]], evidence: Evidence) -> str | None:
+def worked_out(
+    figure: Figure, line: LineView, told: Sequence[tuple[Figure, float]], evidence: Evidence
+) -> Worked | None:
     """How a figure follows by sum, difference, share or span of years; None if it does not.
 
     Args:
@@ -70,11 +78,14 @@ def worked_out(figure: Figure, line: LineView, told: Sequence[tuple[Figure, floa
         source for source, held in told
         if held >= floor and source.kind != "score" and _same_unit_or_share(figure, source)
     ]  # fmt: skip
-    return (
-        beside_its_own(figure, line, evidence)
-        or of_a_score(figure, line, told)
-        or (None if _misprinted(figure, usable) else follows(figure, usable))
-        or same_rate(figure, line, evidence)
+    beside = beside_its_own(figure, line, evidence) or of_a_score(figure, line, told)
+    if beside is not None:
+        return Worked(beside)
+    found = None if _misprinted(figure, usable) else follows(figure, usable)
+    if found is not None:
+        return found
+    other = (
+        same_rate(figure, line, evidence)
         or spread_evenly(figure, line, told)
         or multiple(figure, line, told)
         or grown_by(figure, evidence)
@@ -82,6 +93,23 @@ def worked_out(figure: Figure, line: LineView, told: Sequence[tuple[Figure, floa
         or span_of_years(figure, evidence)
         or span_of_days(figure, line, evidence)
     )
+    return Worked(other) if other is not None else of_the_same(figure, line, evidence.index)
+
+
+def of_the_same(figure: Figure, line: LineView, index: SourceIndex) -> Worked | None:
+    """Two counts of the same things, wherever the reports print them, of which a line gives the difference or sum."""
+    telling = significant_digits(figure.value) >= _TELLING_DIGITS
+    if figure.vague or figure.kind in {"ordinal", "duration", "age"} or not (telling or figure.value >= _TELLING):
+        return None
+    if not {t.low for t in line.tokens} & _APART:
+        return None
+    noun = fold(figure.head or "")
+    alike = [
+        other for passage in index.passages for other in passage.figures
+        if other.kind != "score" and same_unit(figure, other)
+        and (figure.unit is not None or (noun and fold(other.head or "") == noun))
+    ]  # fmt: skip
+    return follows(figure, alike) if len(alike) <= (_ALIKE if telling else _FEW_ALIKE) else None
 
 
 def _misprinted(figure: Figure, told: Sequence[Figure]) -> bool:

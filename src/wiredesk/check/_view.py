@@ -127,7 +127,8 @@ class Finding:
         why: one plain sentence, empty for a part that is fine.
         sure: how much to trust it, 0-1.
         passage: the proof. span: the very words of the proof, for a figure.
-        reckoned: whether the figure follows from others of the reports, which print none like it.
+        reckoned: whether the figure follows from others of the reports, which print none like it; terms: the passages
+            that print those.
     """
 
     kind: PartKind
@@ -139,6 +140,7 @@ class Finding:
     passage: Passage | None = None
     span: Span | None = None
     reckoned: bool = False
+    terms: tuple[Passage, ...] = ()
 
 
 def _link(between: str) -> str:
