@@ -274,16 +274,3 @@ def test_a_doubt_of_what_is_counted_is_set_aside_where_the_reports_count_the_sam
     )
     doubt = Reading(0.95 - support, 0.05, support, kinds={"unit": 0.9, "figure": 0.1})
     assert overruled(doubt, line, compare_figures(line, evidence)) == aside
-
-
-@pytest.mark.parametrize(
-    ("amount", "support", "aside"),
-    [("$400bn", 0.2, True), ("$400bn", 0.02, False), ("$400bn", 0.7, False), ("$300bn", 0.2, False)],
-)
-def test_a_doubt_of_a_number_that_follows_is_set_aside(amount, support, aside):
-    theirs = "Republicans want cuts of $1.2tn and the White House offers cuts of $800bn."
-    line, evidence = looked_at(
-        read("mine", f"On cuts, Republicans want {amount} more than the White House offers."), read("theirs", theirs)
-    )
-    doubt = Reading(0.95 - support, 0.05, support, kinds={"figure": 0.9, "unit": 0.1})
-    assert overruled(doubt, line, compare_figures(line, evidence)) == aside

@@ -35,8 +35,7 @@ _SENTENCE = 5
 """Words in quotation marks that are no mere term."""
 _DOUBTFUL = 0.1
 """The model's support from which its doubt of what is counted is set aside where the reports count the same by the same
-number, and of a number that follows from theirs: of the labelled lines that this frees, seven of eight and three of
-three were true."""
+number: of the labelled lines that this frees, seven of eight were true."""
 _OPINION = 0.5
 _SURELY_NONE = 0.02
 """Below it the model is sure that there is something to check, whatever the cues say: of 303 labelled lines that only
@@ -77,7 +76,7 @@ def overruled(reading: Reading, line: LineView, findings: Sequence[Finding]) -> 
     """Whether the model doubts what a report gives as the line does: then the line counts as unread.
 
     An order with all its dates; a move between two counts, which those on the way seem to deny; things that the reports
-    count by the same number; a number on which they differ; one that was worked out, for it cannot reckon.
+    count by the same number; a number on which they differ.
     """
     likeliest = max(sorted(reading.kinds), key=lambda kind: reading.kinds[kind], default="")
 
@@ -86,11 +85,10 @@ def overruled(reading: Reading, line: LineView, findings: Sequence[Finding]) -> 
 
     if likeliest in {"order", "date"}:
         return any(f.kind == "order" for f in findings) and stand("order") and stand("date")
-    counted = reading.support >= _DOUBTFUL and stand("figure") and stand("unit")
-    if counted and reading.support < 0.5 and likeliest in {"figure", "unit"} and any(f.reckoned for f in findings):
-        return True
     if likeliest == "unit":
-        return counted and _counted_alike(line, findings)
+        return (
+            reading.support >= _DOUBTFUL and stand("figure") and stand("unit") and _counted_alike(line, findings)
+        )
     if likeliest != "figure":
         return False
     doubts = reading.against > reading.support and any(counts_differ(f, findings, line) for f in findings)
