@@ -117,17 +117,21 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
     other = of_other_things(figure, line, fitting)
     if other is not None:
         return other
+    return (
+        _follows(figure, line, near, evidence)
+        or in_another_form(figure, line, near, evidence, unread=not fitting)
+        or _fault(figure, line, near, fitting, evidence)
+    )
+
+
+def _follows(figure: Figure, line: LineView, near: list[Candidate], evidence: Evidence) -> Finding | None:
+    """A number that the reports do not print and that follows from others of theirs."""
     sums = worked_out(figure, line, [(with_unit(c.figure, c.passage), c.coverage) for c in near], evidence)
-    if sums is not None:
-        terms = evidence.index.printing(sums.terms)
-        proof = next(iter((*terms, *(c.passage for c in near))), None)
-        return Finding(
-            "figure", figure.text, "supported", found=sums.told, passage=proof, reckoned=True, terms=terms
-        )
-    bare = in_another_form(figure, line, near, evidence, unread=not fitting)
-    if bare is not None:
-        return bare
-    return _fault(figure, line, near, fitting, evidence)
+    if sums is None:
+        return None
+    terms = evidence.index.printing(sums.terms)
+    proof = next(iter((*terms, *(c.passage for c in near))), None)
+    return Finding("figure", figure.text, "supported", found=sums.told, passage=proof, reckoned=True, terms=terms)
 
 
 def _a_rate(figure: Figure, line: LineView) -> bool:
