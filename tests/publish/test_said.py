@@ -67,6 +67,7 @@ def test_what_is_dated_after_the_newest_report_is_to_come_or_was_misread() -> No
         ("The pier closed.", ""),
         ("Talks on the pier will be held in Elmford.", "still to come"),
         ("Parliament is to vote on the pier.", "still to come"),
+        ("Talks on the pier will be held on May 23 in Elmford.", "still to come"),
         ("The ferries may stop.", "not certain"),
         ("If the storm reaches Elmford, the ferries would stop.", "not certain"),
     ]

@@ -74,6 +74,9 @@ def report(
         index = next(i for i, s in enumerate(sentences) if s.start <= place["start"] < s.end)
         return Event(**place, sentence=index, **fields)
 
+    def date(passage: str, first: str, last: str = "") -> Date:
+        return Date(**where(passage, "date"), from_=first, to=last or first, grain="day")
+
     return AnnotatedArticle(
         id=ident,
         url=url,
@@ -86,7 +89,7 @@ def report(
         figures=_sorted(Figure(**where(p, "figure"), **f) for p, f in figures),
         names=_sorted(Name(**where(p, "name"), **{"canonical": p, "kind": "person", **f}) for p, f in names),
         quotes=_sorted(quote(p, f) for p, f in quotes),
-        dates=_sorted(Date(**where(p, "date"), from_=d, to=d, grain="day") for p, d in dates),
+        dates=_sorted(date(p, *d.split("/")) for p, d in dates),
         events=_sorted(event(p, f) for p, f in events),
     )
 

@@ -106,12 +106,118 @@ def timeline_of(text: str, passage: str, day: str, event: str) -> list[str]:
         ("It had closed on 9 January for good.", "9 January", "2026-01-09", "closed"),
         ("Did Elmford close the pier on 9 January?", "9 January", "2026-01-09", "close"),
         ("Ferries at the quay of Elmford, January 9, 2026.", "January 9, 2026", "2026-01-09", "Ferries"),
+        ("Berg, convicted in 2007 of arson, complained of the vote.", "2007", "2007-01-01/2007-12-31", "vote"),
+        ("Sund, who was at the meeting Tuesday, attacked the port.", "Tuesday", "2026-01-20", "attacked"),
+        ("Sund met the man who led the raid that closed the pier on 9 January.", "9 January", "2026-01-09", "raid"),
+        ("Sund attacked the rise, citing a fire on 9 January.", "9 January", "2026-01-09", "attacked"),
+        ("The town held a visit, following one to Hull last week.", "last week", "2026-01-12/2026-01-18", "held"),
+        ("Police arrested five men after they fled on 16 January.", "16 January", "2026-01-16", "arrested"),
+        ("Sund met Berg on a visit to Hull last week.", "last week", "2026-01-12/2026-01-18", "met"),
+        ("Sund attacked Berg for remarks on 20 January.", "20 January", "2026-01-20", "attacked"),
+        ("Elmland shut the pier in response to the raid on 9 January.", "9 January", "2026-01-09", "shut"),
+        ("Elmland went to war over the raids of 9 January.", "9 January", "2026-01-09", "war"),
+        ("Sund spoke of the raid at Tuesday's meeting.", "Tuesday's", "2026-01-20", "raid"),
+        ("Prices of fish reached a peak in the week ending 11 January.", "11 January", "2026-01-11", "reached"),
+        ("Berg cited a verdict as recently as 9 January.", "9 January", "2026-01-09", "verdict"),
+        ("Sund said the next talks may take place in Hull on 22 January.", "22 January", "2026-01-22", "talks"),
+        ("Sund asked the town to put off a vote this week.", "this week", "2026-01-19/2026-01-25", "vote"),
+        ("Prices eased, but the town shut its market this month.", "this month", "2026-01-01/2026-01-31", "shut"),
+        ("Sund said the town had suffered a raid in March 2023.", "March 2023", "2023-03-01/2023-03-31", "raid"),
+        ("The town is blocking a vote on the pier on 20 January.", "20 January", "2026-01-20", "vote"),
+        ("A man waves a flag at a rally in Elmford on 20 January.", "20 January", "2026-01-20", "rally"),
+        ("Mayor Ida Sund, right, speaks at a rally on 20 January.", "20 January", "2026-01-20", "rally"),
+        ("A judge could decide on the raid Tuesday.", "Tuesday", "2026-01-20", "decide"),
+        ("Things could move: after a vote, on 9 January, Sund won the town.", "9 January", "2026-01-09", "won"),
+        ("According to a poll released Tuesday, Sund won many over.", "Tuesday", "2026-01-20", "won"),
+        ("Rockets fired on 20 January a short while ago hit Elmford.", "20 January", "2026-01-20", "hit"),
+        ("Both were arrested by police on 20 January.", "20 January", "2026-01-20", "arrested"),
+        ("At a hearing of the harbour court on 20 January, she attacked Berg.", "20 January", "2026-01-20", "attacked"),
+        ("Earlier in the talks on 20 January, Sund attacked Berg.", "20 January", "2026-01-20", "attacked"),
+        ("Nobody held the land.\u00a0Speaking on 20 January, Sund met Berg.", "20 January", "2026-01-20", "met"),
+        ("Sund met the man who led a raid on 9 January.", "9 January", "2026-01-09", "raid"),
     ],
 )
 def test_a_date_that_is_not_of_the_main_clause_and_a_line_that_leans_make_no_timeline(
     text: str, passage: str, day: str, event: str
 ) -> None:
     assert timeline_of(text, passage, day, event) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "day", "event"),
+    [
+        ("Sund, who owns a boat, called for Berg to resign on Tuesday.", "Tuesday", "2026-01-20", "resign"),
+        ("Talks in Hull broke down after two hours last week.", "last week", "2026-01-12/2026-01-18", "Talks"),
+        ("Hospitals in Hull say a storm on 20 January killed four.", "20 January", "2026-01-20", "killed"),
+        ("In the early hours of May 12, a fire broke out in Elmford.", "May 12", "2025-05-12", "fire"),
+        ("The sixth man who fled has been caught, police said Tuesday.", "Tuesday", "2026-01-20", "caught"),
+        ("The town said that two men were arrested on 20 January.", "20 January", "2026-01-20", "arrested"),
+        ("After talks on 20 January, Sund and Berg left Hull.", "20 January", "2026-01-20", "left"),
+        ("Sund left the town of Hull as a storm hit on 20 January.", "20 January", "2026-01-20", "hit"),
+        ("No boat is lost, the harbour said Tuesday.", "Tuesday", "2026-01-20", "lost"),
+    ],
+)
+def test_a_date_of_the_main_clause_is_in_the_timeline(text: str, passage: str, day: str, event: str) -> None:
+    assert timeline_of(text, passage, day, event) == [text]
+
+
+def test_what_prices_came_to_over_a_month_is_no_event_and_on_a_day_it_is() -> None:
+    for passage, day, count in (("December", "2025-12-01/2025-12-31", 0), ("20 January", "2026-01-20", 1)):
+        made = report(
+            f"Fish prices rose by 4 per cent in {passage}.",
+            published=at(9),
+            dates=[(passage, day)],
+            events=[("rose", {"type": "economic_figure", "date": day})],
+        )
+        assert len(weigh(story(made)).timeline) == count
+
+
+def test_a_statement_that_was_made_is_certain_whatever_it_demands() -> None:
+    text = "Mayor Sund on Tuesday demanded that the pier must not be closed."
+    fields = {"type": "other", "date": "2026-01-20", "polarity": "did_not"}
+    made = report(text, published=at(9), dates=[("Tuesday", "2026-01-20")], events=[("closed", fields)])
+    (entry,) = weigh(story(made)).timeline
+    assert entry.polarity == "happened"
+
+
+def test_entries_of_one_day_stand_in_the_order_of_their_hours() -> None:
+    made = report(
+        "Rockets hit the pier of Elmford in the evening. Sund met the fishermen of Hull at dawn. Berg left the town.",
+        published=at(23),
+        events=[
+            ("hit", {"type": "attack", "date": "2026-01-24T17:00/2026-01-24T22:00"}),
+            ("met", {"type": "visit", "date": "2026-01-24T05:00/2026-01-24T07:00"}),
+            ("left", {"type": "other", "date": "2026-01-24"}),
+        ],
+    )
+    assert [entry.text.split()[0] for entry in weigh(story(made)).timeline] == ["Sund", "Berg", "Rockets"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Earlier this morning, two men left the town.", "Two men left the town."),
+        ("Over the weekend, Sund met Berg.", "Sund met Berg."),
+        ("Later on Tuesday evening, rockets hit Hull.", "On Tuesday evening, rockets hit Hull."),
+        ("On Tuesday, Sund met Berg.", "On Tuesday, Sund met Berg."),
+    ],
+)
+def test_an_entry_stands_under_its_day_without_relative_words_before_it(text: str, shown: str) -> None:
+    made = report(text, published=at(9), events=[("t", {"type": "other", "date": "2026-01-20"})])
+    assert [entry.text for entry in weigh(story(made)).timeline] == [shown]
+
+
+def test_two_events_of_one_case_on_neighbouring_days_are_two_entries() -> None:
+    made = report(
+        "Anders Berg was arrested in Hull on suspicion of arson with intent to endanger life Monday. "
+        "Ida Lund was charged in Hull with conspiracy of arson with intent to endanger life Tuesday.",
+        published=at(9),
+        events=[
+            ("arrested", {"type": "arrest", "date": "2026-01-19"}),
+            ("charged", {"type": "charge", "date": "2026-01-20"}),
+        ],
+    )
+    assert len(weigh(story(made)).timeline) == 2
 
 
 def test_a_day_to_come_is_in_the_timeline_a_year_to_come_is_not() -> None:

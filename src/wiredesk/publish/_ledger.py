@@ -30,7 +30,7 @@ _TO_COME = re.compile(
     r"\b(?:will|would|could|may|might|should|can|to [a-z]+|expect\w*|plan\w*|schedul\w*|due|set|slated|aims?|next|"
     r"upcoming|until|by|if|hopes?|promis\w*|vow\w*|pledg\w*|forecast\w*|deadline|is|are)\b"
 )
-_UNSURE = re.compile(r"\b(?:may|might|could|can|if|unless)\b", re.IGNORECASE)
+_UNSURE = re.compile(r"\b(?:may|might|could|can|[Ii]f|[Uu]nless)\b")
 _CONDITION = re.compile(
     r"^(?:If|Unless|Should|In case|Were)\b|"
     r"\b(?:if|unless) [^,.]{3,80}, [^,.]{0,60}\b(?:would|could|will|may)\b"

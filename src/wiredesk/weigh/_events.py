@@ -7,10 +7,11 @@ import re
 from dataclasses import dataclass
 
 from wiredesk.lang import content_stems, surname_key
-from wiredesk.model import AnnotatedArticle, Polarity, Sentence, Span, TimelineEntry
+from wiredesk.model import AnnotatedArticle, Event, Polarity, Sentence, Span, TimelineEntry
 
-from ._dated import dates_it, of_saying, stands_in_timeline, unquoted
+from ._dated import dates_it, of_saying, stands_in_timeline, tells_what_was, under_its_day, unquoted
 from ._desk import Desk, place_key
+from ._main_verb import main_verb
 from ._plain import plain
 
 _ORDINAL = re.compile(r"\b(second|third|fourth|fifth|sixth)\b", re.IGNORECASE)
@@ -33,6 +34,7 @@ _LEAN_WEIGHT, _SAID_WEIGHT = 0.7, 0.85
 """What weighs a sentence that opens with quoted words, and one whose date is that of a saying."""
 _TWICE, _TOLD = 0.5, 6
 """Share of stems, and how many, from which entries of neighbouring days tell one event."""
+_NOON = "12:00"
 _OPENS = re.compile(r"[“\"‘']")
 _AHEAD = re.compile(r"\b(?:will|would|expected|due|planned|scheduled|set to|set for|if they)\b", re.IGNORECASE)
 
@@ -48,6 +50,7 @@ class _Hit:
     stems: frozenset[str]
     index: int
     said: bool = False
+    clock: str = ""
 
 
 def story_timeline(desk: Desk) -> tuple[TimelineEntry, ...]:
@@ -62,12 +65,16 @@ def story_timeline(desk: Desk) -> tuple[TimelineEntry, ...]:
             else:
                 home.append(hit)
     entries = [_entry(desk, group) for group in groups]
+    clocks = {entry.evidence[0]: min(hit.clock for hit in group) for entry, group in zip(entries, groups, strict=True)}
     entries.sort(key=lambda entry: (-entry.salience, entry.date, entry.text))
     best: dict[str, TimelineEntry] = {}
     for entry in entries:
         if not any(_told_twice(entry, other) for other in best.values()):
             best.setdefault(entry.text, entry)  # a sentence with two dates is shown once
-    kept = sorted(list(best.values())[:_MOST], key=lambda entry: (entry.date, -entry.salience, entry.text))
+    kept = sorted(
+        list(best.values())[:_MOST],
+        key=lambda entry: (entry.date, clocks[entry.evidence[0]], -entry.salience, entry.text),
+    )
     return tuple(_with_ordinal(entry, entries) for entry in kept)
 
 
@@ -81,7 +88,8 @@ def _told_twice(entry: TimelineEntry, other: TimelineEntry) -> bool:
     """Whether two entries of one time or of neighbouring days tell one event in much the same words."""
     (a, b), (c, d) = _ends(entry.date), _ends(other.date)
     inside = (a <= c and d <= b) or (c <= a and b <= d)
-    if not inside and (abs((a - c).days) > 1 or len(entry.date) != len(other.date)):
+    near = abs((a - c).days) <= 1 and len(entry.date) == len(other.date) and entry.type == other.type
+    if not (inside or near):
         return False
     own, told = set(content_stems(entry.text)), set(content_stems(other.text))
     small = min(len(own), len(told))
@@ -99,7 +107,10 @@ def _hits(desk: Desk, article: AnnotatedArticle) -> list[_Hit]:
         if sentence.kind != "body" or key in found or not _fit_for_timeline(desk, event.date, event.polarity, sentence):
             continue
         printed = [d for d in article.dates if sentence.holds(d) and d.from_[:10] == event.date[:10]]
-        if not dates_it(sentence, printed, _is_old(desk, event.date)):
+        ahead = _is_ahead(desk, event.date)
+        if not dates_it(sentence, printed, _is_old(desk, event.date), ahead):
+            continue
+        if _is_figure(event) or not tells_what_was(sentence, printed, ahead):
             continue
         parties = frozenset(surname_key(name) for name in (*event.actors, *event.targets))
         found[key] = _Hit(
@@ -112,6 +123,7 @@ def _hits(desk: Desk, article: AnnotatedArticle) -> list[_Hit]:
             frozenset(content_stems(sentence.text)),
             event.sentence,
             of_saying(sentence, printed),
+            _clock(event.date),
         )
     return [found[key] for key in sorted(found)]
 
@@ -141,6 +153,21 @@ def _days(date: str) -> str:
     """The day or days of a moment or of a part of a day: a report prints its own clock, in the sentence."""
     first, _, last = date.partition("/")
     return first[:10] if last[:10] in ("", first[:10]) else f"{first[:10]}/{last[:10]}"
+
+
+def _clock(date: str) -> str:
+    """When in its day something was as printed, ``HH:MM``; noon where no time is."""
+    return date[11:16] if date[10:11] == "T" else _NOON
+
+
+def _is_figure(event: Event) -> bool:
+    """Whether an event is what a statistic of a month or a year comes to ("prices rose by 3 per cent in April")."""
+    return event.type == "economic_figure" and "/" in _days(event.date or "")
+
+
+def _is_ahead(desk: Desk, date: str) -> bool:
+    """Whether a day, or all days of an interval, come after the newest report."""
+    return _age(desk, date) < 0
 
 
 def _is_old(desk: Desk, date: str) -> bool:
@@ -199,9 +226,9 @@ def _entry(desk: Desk, group: list[_Hit]) -> TimelineEntry:
         salience *= _SAID_WEIGHT
     return TimelineEntry(
         date=best.date,
-        text=plain(best.sentence.text),
+        text=under_its_day(plain(best.sentence.text)),
         type=best.type,
-        polarity=best.polarity,
+        polarity="may" if main_verb(unquoted(best.sentence.text)) == "may" else "happened",
         evidence=tuple(spans),
         origins=origins,
         salience=round(salience, 4),
