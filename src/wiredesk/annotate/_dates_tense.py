@@ -46,12 +46,14 @@ _FORWARD_LINKS = {"set": ("for",), "due": ("", "for", "on", "in", "at", "back"),
 _FORWARD_NOUNS = frozenset("plan plans hope hopes aim aims vow vows need needs".split())
 _WISHES = frozenset("wanted hoped planned intended aimed".split())
 _AIMS = frozenset(
-    "decision plan plans proposal call calls offer promise pledge threat order agreement intention bid request".split()
+    """decision plan plans proposal suggestion recommendation invitation call calls offer promise pledge threat order
+    agreement intention bid request""".split()
 )
 """Nouns whose infinitive may be what is to come, whatever verb governs them ("the decision to close in May")."""
 _COMMITS = frozenset(
     """agreed decided promised pledged offered invited vowed asked ordered told urged threatened called demanded sought
-    chose advised instructed requested volunteered undertook appealed""".split()
+    chose advised instructed requested volunteered undertook appealed approved accepted proposed suggested
+    recommended""".split()
 )
 """Past verbs whose infinitive may be what is to come ("agreed to meet on Monday")."""
 _DEMANDS = frozenset("demanded asked ordered urged required requested called gave wanted".split())
