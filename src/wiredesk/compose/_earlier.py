@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from wiredesk.model import Ledger, Story
 
@@ -21,16 +21,23 @@ _QUOTED = 60
 _READ = 5
 """Sentences of a report that are its opening, furniture counted."""
 _AGAIN = 0.6
+_ALONE = timedelta(days=7)
+"""How far from every other story of the store a time stands that is more likely a wrong stamp than the day of news."""
 
 
 def earlier_of(story: Story, others: Sequence[Story]) -> list[Story]:
-    """The stories of the store that a story goes on from: tied to it, and over hours before it began, newest first."""
+    """The stories of the store that a story goes on from: tied to it, and over hours before it began, newest first.
+
+    One whose time stands weeks or years from that of all others has a wrong stamp, and no day to be printed under.
+    """
     ties = {tie.story for tie in story.related if tie.relation in _TIES}
+    times = {one.id: one.last for one in (*others, story) if one.last}
     found = [
         (other.last, other)
         for other in others
         if other.id in ties and story.first and other.last and story.first - other.last >= story.APART
-    ]
+        and any(abs(time - other.last) <= _ALONE for ident, time in times.items() if ident != other.id)
+    ]  # fmt: skip
     return [other for _, other in sorted(found, key=lambda item: (-item[0].timestamp(), item[1].id))]
 
 
