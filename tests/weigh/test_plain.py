@@ -260,6 +260,16 @@ def test_what_was_said_has_the_day_of_the_week_before_its_report_or_none() -> No
     assert [quote.said for quote in weigh(story(made)).quotes] == [None]
 
 
+def test_what_was_said_has_no_day_of_the_event_it_speaks_of() -> None:
+    made = report(
+        "“We will not go,” Denys Shmyhal said over the raids of 20 January.",
+        published=at(9),
+        quotes=[("We will not go,", {"speaker": "Denys Shmyhal"})],
+        dates=[("20 January", "2026-01-20")],
+    )
+    assert [quote.said for quote in weigh(story(made)).quotes] == [None]
+
+
 def test_one_person_in_two_spellings_is_one_speaker() -> None:
     one = report(
         "“We will not go,” Olexa Filippenko said.",

@@ -11,6 +11,7 @@ import msgspec
 from wiredesk.lang import content_stems, fold, surname_key, words
 from wiredesk.model import LedgerQuote, Quote, Span
 
+from ._dated import dates_it
 from ._desk import Desk, is_official
 from ._heard import own_quotes
 from ._plain import speaker_words, stands_alone
@@ -144,7 +145,7 @@ def _most(values: list[str | None]) -> str | None:
 
 
 def _said(desk: Desk, quotes: list[Quote]) -> str | None:
-    """The day, of the week before its report, that the sentence of the quote prints outside the words themselves."""
+    """The day of the saying, in the week before its report, that the sentence prints outside the words themselves."""
     for quote in quotes:
         sentence, version = desk.sentence(quote.doc, quote.start), desk.version(quote.doc)
         if sentence is None or version is None:
@@ -153,7 +154,8 @@ def _said(desk: Desk, quotes: list[Quote]) -> str | None:
         for date in desk.articles[quote.doc].dates:
             day = date.from_[:10]
             outside = sentence.holds(date) and not quote.start <= date.start < quote.end
-            if outside and day == date.to[:10] and first.isoformat() <= day <= last.isoformat():
+            recent = day == date.to[:10] and first.isoformat() <= day <= last.isoformat()
+            if outside and recent and dates_it(sentence, [date], old=False):
                 return day
     return None
 
