@@ -134,6 +134,7 @@ def timeline_of(text: str, passage: str, day: str, event: str) -> list[str]:
         ("At a hearing of the harbour court on 20 January, she attacked Berg.", "20 January", "2026-01-20", "attacked"),
         ("Earlier in the talks on 20 January, Sund attacked Berg.", "20 January", "2026-01-20", "attacked"),
         ("Nobody held the land.\u00a0Speaking on 20 January, Sund met Berg.", "20 January", "2026-01-20", "met"),
+        ("As a vote was held after talks on 20 January, Sund met Berg.", "20 January", "2026-01-20", "met"),
         ("Sund met the man who led a raid on 9 January.", "9 January", "2026-01-09", "raid"),
     ],
 )

@@ -63,10 +63,10 @@ _OF_AN_EVENT = re.compile(
 _UNDER = re.compile(
     r"\b(?P<word>who|whom|whose|which|where|when|while|because|although|though|unless|if|before|since|until|"
     r"after(?! (?:[\w-]+ ){1,3}(?:hours|days|weeks|months|years)\b)|"
-    r"following|amid|ahead of|despite|as (?:the|it|he|she|they|an?|[A-Z][\w’'-]*)|that)\b[^,;:—–]*$",
+    r"following|amid|ahead of|despite|as (?:the|it|he|she|they|an?|[A-Z][\w’'-]*)|that)\b(?=[^,;:—–]*$)",
     re.IGNORECASE,
 )
-"""A clause under the main one, or a noun behind its preposition, up to the date."""
+"""What opens a clause under the main one, or a noun behind its preposition, that lasts up to the date."""
 _AT_ONCE, _OPENS = frozenset("when while where as".split()), frozenset("after following".split())
 _TELLING = re.compile(
     r"\b(?:said|says|told|announced|reported|confirmed|stated|wrote|added|claimed|warned|insisted|declared|argued|"
@@ -162,13 +162,13 @@ def _under(before: str, old: bool, long: bool) -> bool:
     What somebody said is told with its own day ("said that two were shot on Monday"), and what was "when" or "as"
     something else happened has its day.
     """
-    found = _UNDER.search(before)
-    if found is None:
-        return False
-    word = found.group("word").split()[0].lower()
-    if word == "that":
-        return _TELLING.search(before, 0, found.start()) is None
-    return old or long or not (word in _AT_ONCE or (word in _OPENS and not found.start()))
+    for found in _UNDER.finditer(before):
+        word = found.group("word").split()[0].lower()
+        told = word == "that" and _TELLING.search(before, 0, found.start()) is not None
+        at_once = word in _AT_ONCE or (word in _OPENS and not found.start())
+        if not told and (old or long or not at_once):
+            return True
+    return False
 
 
 def tells_what_was(sentence: Sentence, dates: Sequence[Date], ahead: bool) -> bool:
