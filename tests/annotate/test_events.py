@@ -137,3 +137,8 @@ def test_who_suffered_and_who_did_what_a_noun_names(
 
 def test_what_almost_happened_did_not() -> None:
     assert [e.polarity for e in events("Anna Berg was almost killed.")] == ["did_not"]
+
+
+def test_the_hour_in_brackets_of_another_zone_dates_nothing() -> None:
+    (found,) = read("Police heard at 9:15am on Friday (07:15 GMT) of a man who had been shot in the street.").events
+    assert found.date == "2026-01-23T09:15"

@@ -129,6 +129,7 @@ def timeline_of(text: str, passage: str, day: str, event: str) -> list[str]:
         ("A judge could decide on the raid Tuesday.", "Tuesday", "2026-01-20", "decide"),
         ("Things could move: after a vote, on 9 January, Sund won the town.", "9 January", "2026-01-09", "won"),
         ("According to a poll released Tuesday, Sund won many over.", "Tuesday", "2026-01-20", "won"),
+        ("A reporter asked Sund on Tuesday if she met Berg.", "Tuesday", "2026-01-20", "met"),
         ("Rockets fired on 20 January a short while ago hit Elmford.", "20 January", "2026-01-20", "hit"),
         ("Both were arrested by police on 20 January.", "20 January", "2026-01-20", "arrested"),
         ("At a hearing of the harbour court on 20 January, she attacked Berg.", "20 January", "2026-01-20", "attacked"),
@@ -179,6 +180,15 @@ def test_a_statement_that_was_made_is_certain_whatever_it_demands() -> None:
     made = report(text, published=at(9), dates=[("Tuesday", "2026-01-20")], events=[("closed", fields)])
     (entry,) = weigh(story(made)).timeline
     assert entry.polarity == "happened"
+
+
+def test_what_was_at_one_minute_is_one_entry() -> None:
+    made = report(
+        "Gunfire was heard at the quay at 9:15 a.m. Police received a call from Elmford at 9:15 a.m.",
+        published=at(23),
+        events=[(word, {"type": "other", "date": "2026-01-24T09:15"}) for word in ("heard", "received")],
+    )
+    assert len(weigh(story(made)).timeline) == 1
 
 
 def test_entries_of_one_day_stand_in_the_order_of_their_hours() -> None:

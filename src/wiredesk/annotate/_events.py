@@ -240,8 +240,10 @@ def _spans(date: Date) -> bool:
 
 
 def _in_aside(tokens: Tokens, date: Date, at: int, bounds: Range) -> bool:
-    """Whether a date stands in an aside of another verb: ", who was born in 1990,", ", bought in January,"."""
+    """Whether a date stands in brackets or an aside of another verb: ", who was born in 1990,", ", bought in May,"."""
     place = tokens.at(date.start)
+    if place > bounds[0] and tokens.lows[place - 1] == "(":
+        return True
     opening = next((i for i in range(place - 1, bounds[0], -1) if tokens.lows[i] == ","), None)
     closing = next((i for i in range(place, bounds[1]) if tokens.lows[i] == ","), None)
     if opening is None or opening < at < (closing or bounds[1]):

@@ -40,7 +40,11 @@ _LAST_WEEK = re.compile(
 )
 _LATER_ON = re.compile(r"^(?:Earlier|Later) on (?=[A-Z][a-z]+day\b)")
 _TWO = re.compile(r"\b[a-z]{3,}\.\s[A-Z]")
-_POLL = re.compile(r"\b(?:polls?|surveys?) (?:released|published|conducted|by|show\w*|found|finds)\b|\bapproval rating")
+_POLL = re.compile(
+    r"\b(?:polls?|surveys?) (?:released|published|conducted|by|show\w*|found|finds)\b|\bapproval rating|"
+    r"\breporters? asked\b"
+)
+"""What somebody thinks or asks is no event."""
 _JUST_NOW = re.compile(r"\b(?:a short (?:while|time)|moments|minutes) ago\b|(?<!^)\bearlier (?:today|this morning)\b")
 _OF_A_NOUN = re.compile(r"(?:\b(?:the|an?|its|his|her|their|this|that|over)|[’']s|s[’'])(?: \w+)? $", re.IGNORECASE)
 _NOUN = re.compile(r" (?!(?:and|or|in|at|on|to|for|by|with|when|after|before|as|that|which|who|is|was|were|has|had)\b)"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import dataclass
 
 from wiredesk.lang import content_stems, surname_key
 from wiredesk.model import AnnotatedArticle, Event, Polarity, Sentence, Span, TimelineEntry
 
-from ._dated import dates_it, of_saying, stands_in_timeline, tells_what_was, under_its_day, unquoted
+from ._dated import dates_it, of_saying, tells_what_was, under_its_day, unquoted
 from ._desk import Desk, place_key
+from ._event_days import clock_of, days_of, ends_of, fits, is_ahead, is_old, is_past
 from ._main_verb import main_verb
 from ._plain import plain
 
@@ -25,18 +25,14 @@ _SAME = 0.42
 _MOST = 8
 """Entries a reader is shown."""
 _DAY_SAME = 0.35
-_LONGEST = 31
-"""Days an interval may have, unless it is a calendar month, quarter or year of its own."""
-_PAST, _PAST_SAME = 3, 0.15
-_OLD, _OLD_WEIGHT = 60, 0.6
-"""Days before the newest report after which one origin's date is background, and what it weighs then."""
+_PAST_SAME = 0.15
+_OLD_WEIGHT = 0.6
+"""What background of one origin weighs."""
 _LEAN_WEIGHT, _SAID_WEIGHT = 0.7, 0.85
 """What weighs a sentence that opens with quoted words, and one whose date is that of a saying."""
 _TWICE, _TOLD = 0.5, 6
 """Share of stems, and how many, from which entries of neighbouring days tell one event."""
-_NOON = "12:00"
 _OPENS = re.compile(r"[“\"‘']")
-_AHEAD = re.compile(r"\b(?:will|would|expected|due|planned|scheduled|set to|set for|if they)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +54,7 @@ def story_timeline(desk: Desk) -> tuple[TimelineEntry, ...]:
     groups: list[list[_Hit]] = []
     for article in desk.story.articles:
         for hit in _hits(desk, article):
-            past = _is_past(desk, hit.date)
+            past = is_past(desk, hit.date)
             home = next((g for g in groups if any(_same(hit, other, past) for other in g)), None)
             if home is None:
                 groups.append([hit])
@@ -78,15 +74,9 @@ def story_timeline(desk: Desk) -> tuple[TimelineEntry, ...]:
     return tuple(_with_ordinal(entry, entries) for entry in kept)
 
 
-def _ends(date: str) -> tuple[dt.date, dt.date]:
-    """First and last day."""
-    first, _, last = date.partition("/")
-    return dt.date.fromisoformat(first[:10]), dt.date.fromisoformat((last or first)[:10])
-
-
 def _told_twice(entry: TimelineEntry, other: TimelineEntry) -> bool:
     """Whether two entries of one time or of neighbouring days tell one event in much the same words."""
-    (a, b), (c, d) = _ends(entry.date), _ends(other.date)
+    (a, b), (c, d) = ends_of(entry.date), ends_of(other.date)
     inside = (a <= c and d <= b) or (c <= a and b <= d)
     near = abs((a - c).days) <= 1 and len(entry.date) == len(other.date) and entry.type == other.type
     if not (inside or near):
@@ -104,17 +94,17 @@ def _hits(desk: Desk, article: AnnotatedArticle) -> list[_Hit]:
             continue
         sentence = article.sentences[event.sentence]
         key = (event.sentence, event.date)
-        if sentence.kind != "body" or key in found or not _fit_for_timeline(desk, event.date, event.polarity, sentence):
+        if sentence.kind != "body" or key in found or not fits(desk, event.date, event.polarity, sentence):
             continue
         printed = [d for d in article.dates if sentence.holds(d) and d.from_[:10] == event.date[:10]]
-        ahead = _is_ahead(desk, event.date)
-        if not dates_it(sentence, printed, _is_old(desk, event.date), ahead):
+        ahead = is_ahead(desk, event.date)
+        if not dates_it(sentence, printed, is_old(desk, event.date), ahead):
             continue
         if _is_figure(event) or not tells_what_was(sentence, printed, ahead):
             continue
         parties = frozenset(surname_key(name) for name in (*event.actors, *event.targets))
         found[key] = _Hit(
-            _days(event.date),
+            days_of(event.date),
             event.type,
             event.polarity,
             parties,
@@ -123,71 +113,22 @@ def _hits(desk: Desk, article: AnnotatedArticle) -> list[_Hit]:
             frozenset(content_stems(sentence.text)),
             event.sentence,
             of_saying(sentence, printed),
-            _clock(event.date),
+            clock_of(event.date),
         )
     return [found[key] for key in sorted(found)]
 
 
-def _fit_for_timeline(desk: Desk, date: str, polarity: Polarity, sentence: Sentence) -> bool:
-    """Whether a date is one: no interval without end, and nothing that happened after it was printed.
-
-    A day or a month to come is one, for what is planned for it; a year to come is when a plan ends or a debt falls due.
-    """
-    first, _, last = date.partition("/")
-    try:
-        start, end = dt.date.fromisoformat(first[:10]), dt.date.fromisoformat((last or first)[:10])
-    except ValueError:
-        return False
-    if (end - start).days > _LONGEST and not (start.day == 1 and (end + dt.timedelta(days=1)).day == 1):
-        return False
-    version = desk.version(sentence.doc)
-    late = version is not None and start > version.date() + dt.timedelta(days=1)
-    if late and (end - start).days > _LONGEST:
-        return False
-    if late and polarity == "happened" and not _AHEAD.search(unquoted(sentence.text)):
-        return False
-    return stands_in_timeline(sentence)
-
-
-def _days(date: str) -> str:
-    """The day or days of a moment or of a part of a day: a report prints its own clock, in the sentence."""
-    first, _, last = date.partition("/")
-    return first[:10] if last[:10] in ("", first[:10]) else f"{first[:10]}/{last[:10]}"
-
-
-def _clock(date: str) -> str:
-    """When in its day something was as printed, ``HH:MM``; noon where no time is."""
-    return date[11:16] if date[10:11] == "T" else _NOON
-
-
 def _is_figure(event: Event) -> bool:
     """Whether an event is what a statistic of a month or a year comes to ("prices rose by 3 per cent in April")."""
-    return event.type == "economic_figure" and "/" in _days(event.date or "")
-
-
-def _is_ahead(desk: Desk, date: str) -> bool:
-    """Whether a day, or all days of an interval, come after the newest report."""
-    return _age(desk, date) < 0
-
-
-def _is_old(desk: Desk, date: str) -> bool:
-    return _age(desk, date) > _OLD
-
-
-def _is_past(desk: Desk, date: str) -> bool:
-    """Whether a single day is days before the newest report: of one kind, few stories go back to two of its events."""
-    return "/" not in date and _age(desk, date) > _PAST
-
-
-def _age(desk: Desk, date: str) -> int:
-    """Days from a day, or the first of an interval, to the newest report; 0 where none tells its day."""
-    return (desk.newest - dt.date.fromisoformat(date[:10])).days if desk.newest is not None else 0
+    return event.type == "economic_figure" and "/" in days_of(event.date or "")
 
 
 def _same(a: _Hit, b: _Hit, past: bool = False) -> bool:
-    """One day and like words, or one day, type and party or place; less of a past day that two sentences go back to."""
+    """One day and like words, or a minute, or type and party or place; less of a past day that two sentences tell."""
     if a.date[:10] != b.date[:10]:
         return False
+    if a.clock == b.clock and not a.clock.endswith("-"):
+        return True
     likeness = len(a.stems & b.stems) / max(1, min(len(a.stems), len(b.stems)))
     if a.polarity != b.polarity:
         return likeness >= _SAME and "did_not" not in (a.polarity, b.polarity)
@@ -218,7 +159,7 @@ def _entry(desk: Desk, group: list[_Hit]) -> TimelineEntry:
     early = max(1.0 / (1.0 + 0.2 * hit.index) for hit in group)
     salience = 0.5 * (origins / desk.origin_count if desk.origin_count > 1 else 0.3) + 0.35 * early
     salience += 0.15 * (best.polarity == "happened")
-    if origins == 1 and _is_old(desk, best.date):
+    if origins == 1 and is_old(desk, best.date):
         salience *= _OLD_WEIGHT
     if _OPENS.match(best.sentence.text):
         salience *= _LEAN_WEIGHT
