@@ -57,6 +57,12 @@ def test_an_office_is_what_the_reports_print_before_a_full_name() -> None:
     assert passage.text.startswith("Harbour Minister Ada Quill met")
 
 
+def test_what_was_a_short_while_ago_when_the_report_was_written_is_told_without_it() -> None:
+    told = HARBOUR.replace("fell on two barges", "fell a short while ago on two barges")
+    lead = next(line for line in written(made(told)).lines if line.role == "lead")
+    assert "after a crane fell on two barges" in lead.text
+
+
 @pytest.mark.parametrize(
     ("before", "role"),
     [

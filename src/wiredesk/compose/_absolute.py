@@ -28,6 +28,8 @@ _COMING = re.compile(r"\b(?:to|will|would|should|could|may|might|until|by|next|f
 """What speaks of days to come, before a day."""
 _HOLDS = ("of", "from", "until", "since", "by", "for", "before", "after")
 """Words after which a day stands without "on"."""
+_JUST_NOW = re.compile(r" (?:just )?(?:a short (?:while|time)|moments) ago\b(?! (?:that|and|when)\b)")
+"""What was true when the report was written, not when the article is read."""
 _RELATIVE = re.compile(r"^(?:yesterday|tomorrow)$", re.IGNORECASE)
 
 
@@ -36,6 +38,8 @@ def make_absolute(candidate: Candidate, sheet: Sheet, style: Style, printed: set
     reader knows.
     """
     sentence = candidate.sentence
+    for match in _JUST_NOW.finditer(sheet.text):
+        sheet.ask(match.start(), match.end(), "", f"dropped '{match.group().strip()}'")
     for span in _dates(candidate.article, sentence.start, sentence.end):
         day = _single_day(span)
         if day is None:
