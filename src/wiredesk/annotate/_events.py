@@ -242,7 +242,8 @@ def _spans(date: Date) -> bool:
 def _in_aside(tokens: Tokens, date: Date, at: int, bounds: Range) -> bool:
     """Whether a date stands in brackets or an aside of another verb: ", who was born in 1990,", ", bought in May,"."""
     place = tokens.at(date.start)
-    if place > bounds[0] and tokens.lows[place - 1] == "(":
+    marks = [i for i in range(bounds[0], place) if tokens.lows[i] in ("(", ")")]
+    if marks and tokens.lows[marks[-1]] == "(" and at < marks[-1]:
         return True
     opening = next((i for i in range(place - 1, bounds[0], -1) if tokens.lows[i] == ","), None)
     closing = next((i for i in range(place, bounds[1]) if tokens.lows[i] == ","), None)
