@@ -52,13 +52,15 @@ def test_an_earlier_story_is_one_that_was_over_hours_before_and_is_tied() -> Non
     assert earlier_of(today, [CLOSED, SCHOOL, late]) == [CLOSED]
 
 
-def test_a_story_that_stands_weeks_from_all_others_of_the_store_has_a_wrong_stamp() -> None:
+def test_a_story_that_stands_weeks_from_a_crowd_of_others_has_a_wrong_stamp() -> None:
     stamp = at(9, day=24).replace(year=2021)
     lone = replace(CLOSED, id="lone", first=stamp, last=stamp)
     today = tied(TODAY, lone)
-    assert earlier_of(today, [lone, SCHOOL, today]) == []
+    crowd = [replace(SCHOOL, id=f"school{n}") for n in range(10)]
+    assert earlier_of(today, [lone, *crowd, today]) == []
     near = replace(SCHOOL, last=stamp.replace(day=20))
-    assert earlier_of(today, [lone, near, today]) == [lone]
+    assert earlier_of(today, [lone, near, *crowd, today]) == [lone]
+    assert earlier_of(today, [lone, SCHOOL, today]) == [lone]  # an archive
 
 
 def test_background_stands_under_its_day_and_rests_on_the_earlier_report() -> None:

@@ -21,22 +21,28 @@ _QUOTED = 60
 _READ = 5
 """Sentences of a report that are its opening, furniture counted."""
 _AGAIN = 0.6
-_ALONE = timedelta(days=7)
-"""How far from every other story of the store a time stands that is more likely a wrong stamp than the day of news."""
+_ALONE, _CROWD = timedelta(days=7), 10
+"""How far from every other story a time stands that is more likely a wrong stamp than a day of news, where so many
+stand together; those of an archive may all stand apart."""
 
 
 def earlier_of(story: Story, others: Sequence[Story]) -> list[Story]:
     """The stories of the store that a story goes on from: tied to it, and over hours before it began, newest first.
 
-    One whose time stands weeks or years from that of all others has a wrong stamp, and no day to be printed under.
+    One whose time stands weeks or years from a crowd of all others has a wrong stamp, and no day to be printed under.
     """
     ties = {tie.story for tie in story.related if tie.relation in _TIES}
-    times = {one.id: one.last for one in (*others, story) if one.last}
+    times = [one.last for one in (*others, story) if one.last]
+
+    def near(time: datetime) -> int:
+        return sum(abs(time - other) <= _ALONE for other in times)
+
+    crowded = story.last is not None and near(story.last) >= _CROWD
     found = [
         (other.last, other)
         for other in others
         if other.id in ties and story.first and other.last and story.first - other.last >= story.APART
-        and any(abs(time - other.last) <= _ALONE for ident, time in times.items() if ident != other.id)
+        and not (crowded and near(other.last) == 1)
     ]  # fmt: skip
     return [other for _, other in sorted(found, key=lambda item: (-item[0].timestamp(), item[1].id))]
 
