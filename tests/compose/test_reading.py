@@ -62,7 +62,7 @@ def test_a_sentence_with_a_piece_missing_or_one_that_leans_on_another_stays_out(
 def test_a_thing_that_its_report_brought_in_before_leans_on_it() -> None:
     article = read("Ministers set up a state fund for sailors.", "Four firms paid one million pounds into the fund.")
     leans = {candidate.plain: candidate.leans for candidate in candidates(article)}
-    assert leans["Four firms paid one million pounds into the fund."] == {"fund"}
+    assert leans["Four firms paid one million pounds into the fund."] == {"fund", "=fund"}
     assert not leans["Ministers set up a state fund for sailors."]
 
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 
 DANGLING = re.compile(
-    r"^(?:Responding|Please|It|They|This|These|Those|That|Such|Both|Here|There|Others|Another|One|Neither|Either|"
+    r"^(?:Responding|Otherwise|Please|It|They|This|These|Those|That|Such|Both|Here|There|Others|Another|One|Neither|Either|"
     r"Some|Many|"
     r"Most|Few|"
     r"All|Its|Their|His|Her|My|Our|We|I|You|Your|Who|Which|What|Why|How|When asked|Asked|The (?:former|latter|other|"
     r"same|two|pair|duo|move|decision|news|comments?|remarks?|statement|incident|latter's)|Doing so|If so|If not|"
     r"Not only|Nor|Or|Because|Although|While|Though|Among them|(?:In|On|At|For|With|By|To|Under|After|Before|"
     r"From) (?:it|them|this|that|these|those|there)|"
-    r"(?:[A-Z]\S+ ){1,3}(?:continued|went on|looked back|began|responded)\b(?! to\b)|"
-    r"Two other|The second|The third|The first|Asked|According to (?:him|her|them|it))\b"
+    r"(?:[A-Z]\S+ ){1,3}(?:continued|went on|looked back|began)\b(?! to\b)|"
+    r"(?:(?:[A-Z]\S+|of|the|and|for|former|officer) ){1,9}(?:\w+ly )?(?:responded|replied|retorted|agreed|disagreed|"
+    r"concurred)(?:,| by\b| saying\b|\.)|"
+    r"Two other|The second|The third|The first|Asked|"
+    r"According to (?:him|her|them|it|(?:its|his|her|their) [a-z]+|the (?:[a-z]+ |TV )?(?:channel|newspaper|agency|"
+    r"outlet|report|document|statement|paper|study|source|ministry|lawsuit|official)(?=,)))\b"
 )
 EXPLETIVE = re.compile(
     r"^(?:It (?:is|was|remains|remained) (?:not )?(?:immediately |yet )?(?:unclear|clear|unknown|"
@@ -95,6 +99,7 @@ NO_NOUN = re.compile(
     r"\b(?:[Tt]he|this|that|same) (?!death )(?:[a-z]+[’']s |[a-z]+ )?(?:figure|number|count|total|toll)s? "
     r"(?:for|had|was|"
     r"is|were|came|stood|rose|fell)\b|"
+    r"\banother (?:story|matter|question)[.,]|"
     r" things? (?:can|must|should) be\b|\btherefore\b|\bthe (?:\w+ )?ones?\b(?! (?:who|that|which|of|"
     r"in)\b)|\bsimilar (?:language|words|terms|remarks|comments)\b|\b(?:such|"
     r"the same)\b(?! (?:as|time|day)\b)|\b[Tt]he (?:latter|former)(?=[,.;]| (?:was|is|said|says|has|had|will|"
@@ -124,8 +129,10 @@ BY_ROLE = re.compile(
 )
 """Words put into the mouth of somebody whose name stands in another sentence."""
 LABEL = re.compile(r"^[A-Z][A-Za-z]{1,12}: ")
-SMALL_QUOTE = re.compile(r"^[“\"‘](?:[a-z]|(?:They|Them|And|But|That[’']s|Even t?here)\b)")
-"""Quoted words that go on from others: "they were young", "but we will go"."""
+SMALL_QUOTE = re.compile(
+    r"^[“\"‘](?:[a-z]|(?:Yes|No|Yeah|Exactly|Absolutely|Of course)[,.!]|(?:They|Them|And|But|That[’']s|Even t?here)\b)"
+)
+"""Quoted words that go on from others: "they were young", "but we will go", or answer: "Yes, I confirm it"."""
 FIRST = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b")
 ROLE = re.compile(
     r"^[Tt]he (?:\w+ ){0,2}?(?:[Cc]hair(?:person|man|woman)|"

@@ -12,12 +12,19 @@ from ._absolute import make_absolute
 from ._edits import Sheet
 from ._headline import Cut, trimmed
 from ._introduce import People
+from ._leans import known
 from ._material import Candidate
 from ._patterns import ADDED, SAYING
 from ._stems import shared, stem_set, stems_of
 from ._style import Style
 from ._times import newest
+from ._turns import DENIAL
 
+_TIES = re.compile(
+    r"dropped '(?:but|however|also|too|still|yet|instead|nevertheless|nonetheless|even so|as a result|"
+    r"in (?:response|return)|then|later|for (?:example|instance)|(?:by|in) contrast)'"
+)
+"""Cut words that tie a sentence to the one before it."""
 _OUTLETS = 3
 """Lines of an article that name their outlet, at most."""
 _LONGEST_NAME = 40
@@ -40,8 +47,8 @@ class Writer:
     sections: list[Section] = field(default_factory=list)
     days: set[date] = field(default_factory=set)
     outlets: set[str] = field(default_factory=set)
-    spoke: frozenset[str] = frozenset()
-    """Who spoke in the sentence printed last."""
+    last: Candidate | None = None
+    """The sentence printed last in this section."""
 
     def put(
         self,
@@ -90,22 +97,32 @@ class Writer:
         """Add a source sentence: dates absolute, people introduced, trimmed, attributed.
 
         Tells whether it was added: one that says half of an earlier line again, once its names are short, is not;
-        quotations are.
+        quotations are. The sentence that turns it round comes with it.
         """
+        turn = candidate.turn
+        if role != "lead" and turn is not None and self.people.stranger(turn):
+            return False
+        if turn is not None and not DENIAL.search(turn.plain) and self._says_again(turn.plain):
+            turn = None
         sheet, _ = trimmed(candidate, _LONG)
+        if self.last is not None and candidate.follows(self.last):
+            _relink(sheet)
         days, people = set(self.days), self.people.copy()
         make_absolute(candidate, sheet, self.style, self.days)
         extra = self.people.introduce(candidate, sheet)
-        if role not in ("lead", "background") and not candidate.quoted and self._says_again(sheet.result()[0]):
+        turns = self.last is not None and self.last.turn is candidate
+        if not (turns or candidate.quoted or role in ("lead", "background")) and self._says_again(sheet.result()[0]):
             self.days, self.people = days, people
             return False
-        _say(candidate, sheet, self.spoke)
-        self.spoke = candidate.speakers
+        _say(candidate, sheet, self.last.speakers if self.last is not None else frozenset())
+        self.last = candidate
         self._attribute(candidate, sheet, role)
         extra += self.people.respell(sheet)
         text, edits = sheet.result()
         made: Made = "trimmed" if edits else "verbatim"
         self.put(text, role, made, _once(candidate.span, *candidate.counted, *extra), edits, joined=joined)
+        if turn is not None and not self.people.stranger(turn):
+            self.sentence(turn, "body" if role == "quote" and not turn.quoted else role, joined=True)
         return True
 
     def _says_again(self, text: str) -> bool:
@@ -132,6 +149,10 @@ class Writer:
     def stems(self) -> set[str]:
         """Stems printed so far."""
         return {stem for line in self.lines for stem in stems_of(line.text)}
+
+    def leads_to(self, candidate: Candidate) -> bool:
+        """Whether the things that a sentence leans on stand in the lines printed so far."""
+        return not candidate.leans or candidate.leans <= known(self.text)
 
     def _attribute(self, candidate: Candidate, sheet: Sheet, role: LineRole) -> None:
         """Say whose a line with a count is when one origin alone carries it and nobody in it says it.
@@ -164,6 +185,11 @@ class Writer:
             published=newest(self.story),
             settings=(("origins", str(self.origins)), ("spelling", self.style.spelling)),
         )
+
+
+def _relink(sheet: Sheet) -> None:
+    """Give a sentence its "but" and "also" back: what they tie it to stands right before it."""
+    sheet.edits = [edit for edit in sheet.edits if _TIES.match(edit.why) is None]
 
 
 def _say(candidate: Candidate, sheet: Sheet, spoke: frozenset[str]) -> None:

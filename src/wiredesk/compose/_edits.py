@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 _CAMEL = re.compile(r"[a-z][A-Z]")
 """A name that begins small (xAI)."""
 _QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"|‘[^’]{2,600}’(?!\w)")
-
-
+_ENDS_WITH, _BEGINS_WITH = re.compile(r"(?:^| )([\w’'-]+) ?$"), re.compile(r"^ ?([\w’'-]+)")
+"""The words around an edit."""
 _SPACES = str.maketrans("\xa0\u202f\u2009", "   ")
 
 
@@ -60,8 +60,8 @@ class Sheet:
         return not any(start < e.end and e.start < end for e in self.edits)
 
     def ask(self, start: int, end: int, new: str, why: str) -> bool:
-        """Ask for an edit; tells whether it was taken."""
-        if not self.free(start, end):
+        """Ask for an edit; tells whether it was taken: none that prints a word twice or "a" before a vowel is."""
+        if not self.free(start, end) or _jars(self.text[:start], new, self.text[end:]):
             return False
         self.edits.append(Edit(start, end, new, why))
         return True
@@ -85,6 +85,18 @@ class Sheet:
         if not ordered:
             return text, ()
         return tidy(text), tuple(edit.why for edit in ordered)
+
+
+def _jars(before: str, new: str, after: str) -> bool:
+    """Whether a word would stand twice at an edge of an edit ("Port Port Elm"), or "a" before a vowel."""
+    first, *rest = new.split() or [""]
+    last = rest[-1] if rest else first
+    left, right = _ENDS_WITH.search(before), _BEGINS_WITH.match(after)
+    if not first:
+        return left is not None and right is not None and left[1].lower() == right[1].lower()
+    if left and left[1].lower() in ("a", "an") and (left[1].lower() == "an") != (first[0].lower() in "aeiou"):
+        return True
+    return bool(left and left[1] == first) or bool(right and right[1] == last)
 
 
 def tidy(text: str) -> str:

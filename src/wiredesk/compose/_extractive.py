@@ -11,6 +11,7 @@ from ._earlier import background
 from ._headline import Cut, Titles
 from ._introduce import People
 from ._latest import current, outdated, replaced, stale
+from ._leans import known
 from ._ledger_lines import Written, ledger_lines
 from ._material import Candidate
 from ._opening import about, opening_for, standfirst_for
@@ -114,7 +115,9 @@ def _front(
         writer.standfirst(standfirst, _SHORT)
         taken.append(standfirst)
     told_of = frozenset(stems_of(cut.text if cut is not None else ""))
+    told_before = frozenset(known(f"{writer.text} {opening.plain}"))
     early = [c for c in able if _may_follow(c, opening, opening.stems | head.stems, opening.topical | told_of)]
+    early = [c for c in early if c.leans <= told_before]
     first = pick(early, facts, sum(c.words for c in taken) + 45, taken, told)
     more = first
     lead = [opening, *more[: _LEAD - 1]]
@@ -134,7 +137,7 @@ def _may_follow(candidate: Candidate, opening: Candidate, printed: frozenset[str
     """
     if candidate.index > _EARLY or candidate.role != "main" or candidate.quoted > _QUOTED:
         return False
-    if candidate.report != opening.report or not candidate.leans <= printed:
+    if candidate.report != opening.report:
         return False
     if not candidate.senses & senses(printed | matter):
         return False
@@ -234,12 +237,14 @@ def _section(
     """Write a section; without a title it gets that of the lines that were printed."""
     printed: list[Candidate] = []
     start = len(writer.lines)
+    if title != "":
+        writer.last = None
     for count in counts:
         writer.put(count.text, "figure", "generated", count.evidence)
     last: Candidate | None = None
     run = 0
     for candidate in lines:
-        if writer.people.stranger(candidate) or not candidate.leans <= writer.stems():
+        if writer.people.stranger(candidate) or not writer.leads_to(candidate):
             continue
         together = last is not None and run % _PARAGRAPH != 0 and not candidate.quoted and not last.quoted
         role: LineRole = _ROLE[kind] if candidate.quoted or kind != "reaction" else "body"

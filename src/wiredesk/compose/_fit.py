@@ -52,10 +52,10 @@ def fit(sentence: Sentence) -> bool:
     return of_report(sentence) and whole(sentence)
 
 
-def whole(sentence: Sentence) -> bool:
-    """Whether a sentence of a report is one whole English sentence."""
+def whole(sentence: Sentence, least: int = _LEAST) -> bool:
+    """Whether a sentence of a report is one whole English sentence, of ``least`` characters."""
     text = plain(sentence.text)
-    if not _LEAST <= len(text) <= 420 or "\n" in text:
+    if not least <= len(text) <= 420 or "\n" in text:
         return False
     if not END.search(text) or text.endswith(("?", "!", "...", "…", '?"', "?”")) or not balanced(text):
         return False

@@ -36,6 +36,10 @@ _OPENING_LINES, _OPENING_ALONE, _WHOLE, _LONG_WHOLE = 8, 3, 8, 190
 _UNTITLED = 0.4
 _FIRST = 1.0
 """What it is worth to be the first sentence of a report that stands alone: nothing else says what the news is."""
+_OPEN = re.compile(
+    r"^(?:(?! [-–—] ).)* [-–—] (?:(?! [-–—] ).)*$|\b[Tt]here (?:is|was|are|were) (?:(?!\b(?:in|at|on)\b).)*$"
+)
+"""A head that a dash leaves open, or of which the clause after it was all the news ("there was Ana Marlow, who")."""
 _SPEAKER = re.compile(r"^(?P<who>[A-Z][a-z’'-]+) (?:said|says|told|stated|warned|added)\b")
 _APART = 1.0
 """What it costs to have no word of any report's headline: what it tells is beside the news."""
@@ -209,7 +213,7 @@ def trimmed(candidate: Candidate, most: int) -> tuple[Sheet, bool]:
     for match in reversed(tails):
         head = text[: match.start()]
         rest = text[match.start() + 2 : -1]
-        if len(head.split()) < 12 or "," in rest or bad_end(head) or not balanced(head):
+        if len(head.split()) < 12 or "," in rest or bad_end(head) or not balanced(head) or _OPEN.search(head):
             continue
         end = len(text) - 1 if text.endswith(".") else len(text)
         if sheet.cut(match.start(), end, f"cut '{rest.split(' ', 1)[0]} ...' at the end"):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from wiredesk.lang import VERB, Spellings, fold
 from wiredesk.model import Name, Span, Story
 
+from ._bare_names import ends_phrase, in_longer, is_somebody, takes_first_name, told_for_itself
 from ._beside import printed_roles, told_twice, wants_role
 from ._edits import Sheet
 from ._full_names import first_names, last_of, passage_of, printed_spellings, unread_names
@@ -26,8 +27,8 @@ _TIED = (" and", ",", " of", "former", "'s", "’s")
 _LAST = re.compile(r"(?:^|(?<=[a-z,] ))(?P<name>[A-Z][a-z’'-]{3,})(?= [a-z]|[’']s [a-z]|,|\.$)")
 """A word with a capital that stands alone."""
 _SPEAKS = re.compile(r" (?:said|says|told|wrote|stated|noted|added|stressed|explained|warned|announced|has said)\b")
-_THE, _OF_IT = re.compile(r"\b[Tt]he $"), re.compile(r" [a-z]{4,}")
-"""What stands around a name that is part of another thing's ("the Marlow administration")."""
+_OF_BODY = re.compile(r"[A-Z]{2,}[’']s ")
+"""An office of a body that is printed with "the" ("the UN's envoy")."""
 _MISTER = re.compile(r"\b(?:Mr|Mrs|Ms)\.? $")
 
 
@@ -67,7 +68,7 @@ class People:
         alone: set[str] = set()
         for article in story.articles:
             for name in article.names:
-                if name.kind != "person":
+                if name.kind != "person" or not is_somebody(name.canonical):
                     continue
                 form = spelling.of_name(name.text)
                 mentions[last_of(form)] += 1
@@ -112,7 +113,7 @@ class People:
             last = self.key(name.text)
             if " " in name.text.strip() or last in self.met or not name.text[:1].isupper():
                 continue
-            if last not in self.full and self.mentions[last] < _KNOWN:
+            if is_somebody(name.canonical) and last not in self.full and self.mentions[last] < _KNOWN:
                 return True
         known = self.printed | self.full.keys() | _longer(candidate)
         return any(who in self.longer and who not in known for who in candidate.speakers)
@@ -142,7 +143,7 @@ class People:
             title = _MISTER.search(sheet.text[:start])
             if title is not None:
                 start = title.start()
-            elif _titled(sheet.text, start) or (_THE.search(sheet.text[:start]) and _OF_IT.match(sheet.text[end:])):
+            elif not takes_first_name(sheet.text, start, end):
                 continue
             full, passage = known
             if self.mentions[last] < 2 and self.spelling.of_name(name.canonical) != full:
@@ -165,6 +166,8 @@ class People:
             seen = any(n.start < s.start + end and s.start + start < n.end for n in candidate.persons)
             if known is None or last in self.met or seen or self.key(known[0]) != last:
                 continue
+            if in_longer(sheet.text[:start]) or not takes_first_name(sheet.text, start, end):
+                continue
             if start == 0 and VERB.match(sheet.text[end + 1 :]) is None:
                 continue
             if sheet.free(start, end):
@@ -185,7 +188,7 @@ class People:
         office, printed = self.offices.get(fold(full), ("", None))
         role, beside = self.roles.get(fold(full), ("", None))
         if candidate.role != "background" and printed is not None and wants_office(sheet, start, end, office):
-            new, rests = f"{office} {full}", [*rests, printed]
+            new, rests = f"{'the ' * bool(_OF_BODY.match(office))}{office} {full}", [*rests, printed]
             self._tell(self.key(full), office)
         elif candidate.role != "background" and beside is not None and wants_role(sheet, start, end, role):
             comma = "" if sheet.text[end : end + 1] in (",", ".", ";") else ","
@@ -219,7 +222,7 @@ class People:
         """Somebody the reader has met goes by the last name, without the office before it, without "Mr"."""
         last = self.key(name.text)
         start, end = name.start - candidate.sentence.start, name.end - candidate.sentence.start
-        if last in self.shared or sheet.text[start:end] != name.text:
+        if last in self.shared or sheet.text[start:end] != name.text or told_for_itself(sheet.text, start, end):
             return
         title = _MISTER.search(sheet.text[:start])
         if title is not None and last == last_of(self.spelling.of_name(name.text)):
@@ -230,7 +233,7 @@ class People:
         tied = sheet.text[: start - len(role)].rstrip().endswith(_TIED)
         if tied and _SPEAKS.match(sheet.text[end:]):  # "..., Foreign Minister Marlow said"
             tied = not sheet.text[: start - len(role)].endswith(", ")
-        if role and sheet.text[:start].endswith(role) and not tied:
+        if role and sheet.text[:start].endswith(role) and not tied and ends_phrase(sheet.text[: start - len(role)]):
             start -= len(role)
         elif _CAPITAL_BEFORE.search(sheet.text[:start]) or sheet.text[:start].endswith(", "):
             return
@@ -258,8 +261,3 @@ class People:
 def _longer(candidate: Candidate) -> set[str]:
     """Last words of the longer names of a sentence."""
     return {last_of(name) for name in candidate.names if " " in name}
-
-
-def _titled(text: str, start: int) -> bool:
-    """Whether a title stands before a name."""
-    return text[:start].rstrip().endswith(("Mr", "Mrs", "Ms", "Dr", "Mr.", "Mrs.", "Ms.", "Dr.", "Sir", "Lady", "Lord"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from wiredesk.lang import content_stems, stem
+from wiredesk.lang import STOP_WORDS, content_stems, stem
 
 from ._edits import Sheet, quoted_zones
 
@@ -17,6 +17,7 @@ _OCCASION = re.compile(
 )
 _TOLD_ALONE = re.compile(r"^The (?:death toll|(?:final|official|provisional) (?:count|results?|tally|figures?|toll))\b")
 """What everybody knows there is: an election has a final count, a disaster a death toll."""
+_PLURAL, _WORD = re.compile(r"[^su]s$|ies$|(?:ion|ment|ing|[vw]al|ial|[ae]nce|ure)$"), re.compile(r"[A-Za-z][\w’'-]*")
 _COUNT = re.compile(r"^The \d")
 _MODIFIED = frozenset("of in for that who which to from on between where at with whose behind against near by".split())
 _THING = re.compile(
@@ -38,13 +39,16 @@ _NOT_NOUN = re.compile(
 )
 
 
-_NEW = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?P<phrase>[a-z][a-z’'-]*(?: [a-z][a-z’'-]*){0,3})")
+_NEW = re.compile(
+    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ss]everal) (?P<phrase>[a-z][a-z’'-]*(?: [a-z][a-z’'-]*){0,3})"
+)
 """A thing that a report speaks of for the first time: "a state fund for the victims"."""
 _OLD = re.compile(
-    r"\b[Tt]he (?P<what>[a-z][a-z-]{3,})(?=[.,;]|$| (?:and|but|was|were|is|are|had|has|have|will|would|said|says|while|"
-    r"after|because|when|until)\b)"
+    r"\b[Tt]he (?:(?!first|second|third|last|next|latest|most|only|same|other|past|coming|entire|whole|early)"
+    r"[a-z-]{3,} )?(?P<what>[a-z][a-z-]{3,})(?=[.,;:]|$|[’']s\b| (?:and|but|or|if|was|were|is|are|had|has|"
+    r"have|will|would|could|can|may|might|did|does|said|says|while|after|because|when|until|since|by)\b)"
 )
-"""A thing that it spoke of before: "the fund" with nothing after it that tells which."""
+"""A thing that it spoke of before: "the fund", "the new fund", with nothing after it that tells which."""
 
 
 def introduced(texts: Sequence[str]) -> dict[str, int]:
@@ -69,8 +73,24 @@ def resumes(text: str, place: int, new: Mapping[str, int]) -> frozenset[str]:
             continue
         told = what in content_stems(text[: old.start()])
         if not told and not any(start <= old.start() < end for start, end in zones):
-            found.add(what)
+            found |= {what, *_one(old["what"])}
     return frozenset(found)
+
+
+def _one(word: str) -> set[str]:
+    """The mark of one thing of a kind, for a noun in the singular: "the fire" is none of "three fires".
+
+    A noun made of a verb ("the resignation") has none: the verb tells of it too.
+    """
+    return set() if _PLURAL.search(word) else {f"={stem(word)}"}
+
+
+def known(text: str) -> set[str]:
+    """What a reader of a text knows of: stems of its words, and the mark of each that is not in the plural."""
+    found: set[str] = set()
+    for word in _WORD.findall(text):
+        found |= {*content_stems(word), *_one(word.lower())}
+    return found
 
 
 def leans_on(sheet: Sheet) -> frozenset[str]:
@@ -116,4 +136,6 @@ def _opening(text: str) -> frozenset[str]:
         if match.group("next")[:1].isupper() or match.group("next")[:1].isdigit():
             return frozenset()
     stems = content_stems(" ".join(noun[:3]))
-    return frozenset() if not stems or set(stems) & _UNIQUE else frozenset(stems)
+    if not stems or set(stems) & _UNIQUE:
+        return frozenset()
+    return frozenset((*stems, *(_one(noun[-1]) if noun[-1] not in STOP_WORDS and len(noun) < 4 else ())))

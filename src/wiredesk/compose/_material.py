@@ -19,7 +19,10 @@ from ._offices import name_office, offices_of
 from ._patterns import AGENCY_TAIL, CONNECTIVE, DATELINE, LEFT, LOWER, MIDDLE, NUMBER, WORD
 from ._role_model import probabilities
 from ._stems import senses, stem_set, stems_of
+from ._turns import turned_by
 
+_SHORTEST_TURN = 20
+"""Characters that a sentence has at least which turns another one round ("The firm denied it.")."""
 _OTHER = frozenset(("aide", "aides"))
 """Words whose stem is that of another word (aid)."""
 
@@ -61,11 +64,17 @@ class Candidate:
     """The sentence with the edits of its sheet."""
     leans: frozenset[str] = frozenset()
     """Stems of the things that must have been printed before it."""
+    turn: Candidate | None = None
+    """The sentence after it, where that turns it round ("But ..."): it is printed with it."""
 
     @property
     def central(self) -> float:
         """How likely it tells the main event or what came of it."""
         return self.roles.get("main", 0.0) + self.roles.get("consequence", 0.0)
+
+    def follows(self, other: Candidate) -> bool:
+        """Whether it stands right after another sentence of its report."""
+        return self.article is other.article and self.index == other.index + 1
 
     @property
     def span(self) -> Span:
@@ -123,10 +132,23 @@ class _Report:
         before = tuple(name for name in self._names[index - 1] if name.kind == "person") if index else ()
         if not stands_alone(article, sentence, sheet, here, before, everyone, place):
             return None
+        found = self._made(index, place, share, sheet)
+        found.counted = counted
+        found.leans = leans_on(sheet) | resumes(found.plain, place, self._new)
+        after = turned_by(article, index)
+        if after is not None:
+            if not whole(after, _SHORTEST_TURN):
+                return None if place else found
+            found.turn = self._made(index + 1, place + 1, share, Sheet.of(plain(after.text)))
+        return found
+
+    def _made(self, index: int, place: int, share: float, sheet: Sheet) -> Candidate:
+        """A candidate of a sentence and its sheet."""
+        sentence, everyone = self._article.sentences[index], self._names[index]
         edited = sheet.result()[0]
         stems = stem_set(edited)
         return Candidate(
-            article=article,
+            article=self._article,
             sentence=sentence,
             index=place,
             share=share,
@@ -134,17 +156,15 @@ class _Report:
             stems=stems,
             words=len(WORD.findall(sentence.text)),
             quoted=sum(end - start for start, end in sheet.zones),
-            persons=here,
+            persons=tuple(name for name in everyone if name.kind == "person"),
             names=frozenset(fold(name.canonical) for name in everyone),
             events=frozenset(self._events.get(index, ())),
             speakers=frozenset(self._speakers.get(index, ())),
             numbers=frozenset(n.replace(",", "").replace(".", ":") for n in NUMBER.findall(sentence.text)),
             topical=_topical(sentence, everyone),
             senses=senses(stems),
-            roles=self._roles[place],
-            counted=counted,
+            roles=self._roles[min(place, len(self._roles) - 1)],
             plain=edited,
-            leans=leans_on(sheet) | resumes(edited, place, self._new),
         )
 
 

@@ -126,7 +126,7 @@ def _may_stand_first(candidate: Candidate, head: Candidate, opening: Candidate, 
         shared(candidate.senses, told) >= _SAYS_SAME for told in (opening.senses, senses(frozenset(stems_of(headline))))
     ):
         return False
-    if _hangs(candidate) or candidate.leans:
+    if _hangs(candidate) or candidate.leans or candidate.turn is not None:
         return False
     text = candidate.plain
     if _WEAK_OPENING.match(text) or _LATER.match(text) or retold(text, opening.plain) or retold(text, headline):

@@ -17,10 +17,10 @@ DATELINE = re.compile(
 AGENCY_TAIL = re.compile(r"\s*\((?:AP|AFP|Reuters|dpa|ANI|PTI)\)\s*$")
 CONNECTIVE = re.compile(
     r"^(?:Meanwhile|However|Also|Moreover|Furthermore|Further|In addition|Additionally|Separately|Still|Nevertheless|"
-    r"Nonetheless|Besides|Indeed|In fact|Instead|Otherwise|Similarly|Likewise|Consequently|Therefore|Thus|Hence|"
+    r"Nonetheless|Besides|Indeed|In fact|Instead|Similarly|Likewise|Consequently|Therefore|Thus|Hence|"
     r"As a result|For example|For instance|In other words|At the same time|On the other hand|By contrast|"
     r"In contrast|Even so|That said|After that|Then|In the meantime|Finally|"
-    r"In response|In return|In turn|Earlier|Later|On a positive note|To date|For now|That is why|At least in part|"
+    r"In response|In return|In turn|Later|On a positive note|To date|For now|That is why|At least in part|"
     r"Now|Specifically|Of course|Notably|Importantly|Interestingly|Overall|In particular|Again|Yet|And|But|So|"
     r"Plus),? +",
 )

@@ -100,7 +100,7 @@ def pick(
     so_far = _Chosen(facts, set(told))
     for candidate in taken:
         so_far.add(candidate)
-    rest = [c for c in found if not any(c is t for t in taken)]
+    rest = [c for c in found if not any(c is t or _turns(t, c) for t in taken)]
     head = senses(frozenset(stems_of(headline)))
     again = {id(c) for c in rest if _retells(c, head)}
     while rest and so_far.size < target:
@@ -108,8 +108,15 @@ def pick(
         worths = [so_far.worth(c) for c in rest]
         if max(worths, default=0.0) <= 0.0:
             break
-        so_far.add(rest.pop(worths.index(max(worths))))
+        best = rest.pop(worths.index(max(worths)))
+        so_far.add(best)
+        rest = [c for c in rest if not _turns(best, c) and not _turns(c, best)]
     return so_far.lines[len(taken) :]
+
+
+def _turns(candidate: Candidate, other: Candidate) -> bool:
+    """Whether another sentence is the one that turns a candidate round, and is printed with it."""
+    return candidate.turn is not None and candidate.turn.sentence is other.sentence
 
 
 class _Chosen:
@@ -118,6 +125,7 @@ class _Chosen:
     def __init__(self, facts: Facts, told: set[str]) -> None:
         self.lines: list[Candidate] = []
         self.size = 0
+        self._told: list[Candidate] = []
         self._facts = facts
         self._printed = told
         self._covered: set[str] = set()
@@ -128,11 +136,14 @@ class _Chosen:
     def add(self, candidate: Candidate) -> None:
         """Take a sentence."""
         self.lines.append(candidate)
-        self.size += candidate.words
-        self._printed |= self._held(candidate).keys()
-        self._covered |= candidate.stems
         self._origins[candidate.origin] += 1
         self._speakers.update(candidate.speakers)
+        for told in (candidate, candidate.turn):
+            if told is not None:
+                self._told.append(told)
+                self.size += told.words
+                self._printed |= self._held(told).keys()
+                self._covered |= told.stems
 
     def may_add(self, candidate: Candidate, told: frozenset[str], retells: bool) -> bool:
         """Whether a sentence adds something to those chosen, to the ledger's lines and to the headline."""
@@ -143,7 +154,7 @@ class _Chosen:
         fresh = held - self._printed
         if retells and max((inside[key] for key in fresh), default=0.0) < 1.0:
             return False
-        return not _repeats(candidate, self.lines, fresh, bool(held))
+        return not _repeats(candidate, self._told, fresh, bool(held))
 
     def worth(self, candidate: Candidate) -> float:
         """Score and new facts, less for stems told already and for an origin or speaker printed already."""
