@@ -12,8 +12,14 @@ from wiredesk.compose._bare_names import ends_phrase, in_longer, is_somebody, ta
 from wiredesk.compose._edits import Sheet
 from wiredesk.compose._headline import trimmed
 from wiredesk.compose._introduce import People
+from wiredesk.compose._latest import without_previews
 from wiredesk.compose._leans import known, leans_on
 from wiredesk.compose._material import Candidate, candidates
+from wiredesk.compose._matters import TITLES
+from wiredesk.compose._opening import _OLD_OR_AHEAD
+from wiredesk.compose._roles import role_of
+from wiredesk.compose._titles import title_for
+from wiredesk.compose._topics import _told
 from wiredesk.compose._turns import turned_by
 from wiredesk.model import AnnotatedArticle
 from wiredesk.weigh import weigh
@@ -191,3 +197,74 @@ def test_one_thing_is_not_met_in_several() -> None:
     assert leans <= known("A fire broke out in Marlow.")
     assert not leans <= known("Three fires broke out in Marlow.")
     assert leans_on(Sheet.of("The resignation came at night.")) <= known("The mayor resigns.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "later", "stays"),
+    [
+        ("The talks in Marlow could include the price of pumps, the council said.", 3, False),
+        ("The mayor of Arden is likely to ask the council of Marlow for pumps.", 3, False),
+        ("The talks in Marlow could include the price of pumps, the council said.", 1, True),
+        ("The talks in Marlow on 2 February could include the price of pumps, the council said.", 3, True),
+        ("The storm could cost the council of Marlow a million pounds.", 3, True),
+    ],
+)
+def test_what_a_meeting_may_be_about_is_not_told_once_a_later_report_is_there(
+    sentence: str, later: int, stays: bool
+) -> None:
+    days = [("2 February", "2026-02-02")] if "2 February" in sentence else []
+    early = report(f"{FIRST} {sentence}", published=at(9), dates=days)
+    late = report(FIRST, outlet="Evening Wire", published=at(9 + later))
+    found = without_previews([*candidates(early), *candidates(late)])
+    assert (sentence in [c.plain for c in found]) is stays
+
+
+def test_despite_a_thing_leans_on_it() -> None:
+    assert leans_on(Sheet.of("Despite the dangers, Quill went on with her work on the quay."))
+    assert not leans_on(Sheet.of("Despite the dangers of the quay, Quill went on with her work."))
+
+
+def test_their_before_anybody_is_named_leans_back() -> None:
+    line = "Snapping at their heels with 58 votes came the new party of the harbour, founded in 2019."
+    assert line not in [c.plain for c in lines(annotate(read(line)))]
+
+
+def said(text: str) -> Candidate:
+    return next(c for c in lines(annotate(read(text))) if c.plain == text)
+
+
+def test_a_section_is_of_reactions_where_somebody_takes_a_stand() -> None:
+    stand = said("The council of Arden condemned the “slow and careless work” of the harbour office of Marlow.")
+    tells = said("The harbour office of Marlow said the pumps had been “bought in spring from a yard”.")
+    assert title_for("reaction", [stand, tells], set()) == "Reactions"
+    assert title_for("reaction", [tells], set()) == "What was said"
+
+
+def test_in_court_needs_a_court() -> None:
+    charged = said("A clerk of Marlow was charged with theft and his lawyer appealed for the evidence.")
+    heard = said("A court in Marlow heard that the clerk had been charged with theft.")
+    matter = TITLES.index("In court")
+    assert title_for("main", [charged, charged, charged], set(), matter) == "The case"
+    assert title_for("main", [charged, heard], set(), matter) == "In court"
+
+
+def test_an_attack_on_a_bus_is_no_matter_of_transport() -> None:
+    hit = said("Gunmen attacked a bus with passengers on the road from Marlow and killed a driver.")
+    late = said("Buses and trains from Marlow were late as passengers waited at the railway.")
+    travel = TITLES.index("Travel and transport")
+    assert not _told(hit)[travel]
+    assert _told(late)[travel]
+
+
+def test_quoted_words_that_nobody_says_are_no_reaction() -> None:
+    text = " ".join((FIRST, "The crews came.", "The crane was found to have “several deep cracks in its eastern arm”."))
+    article = annotate(report(text, published=at(12), title="Storm cuts power in Marlow"))
+    crane = next(c for c in lines(article) if c.plain.startswith("The crane"))
+    crane.speakers = frozenset(("ada quill",))
+    assert role_of(crane) != "reaction"
+
+
+def test_a_standfirst_tells_no_old_news_and_no_maybe() -> None:
+    assert _OLD_OR_AHEAD.search("Norland had been trying to sell a ferry for years.")
+    assert _OLD_OR_AHEAD.search("A judge could decide on Monday that the ferry has to return.")
+    assert not _OLD_OR_AHEAD.search("The ferry sank on Monday, which could close the port.")

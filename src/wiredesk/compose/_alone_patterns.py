@@ -149,6 +149,7 @@ BACK = re.compile(
     r"\b(?:made|makes|making|issued|delivered) the (?:announcement|remarks?|comments?|statement|claims?)\b"
     r"(?! (?:that|of|on|about|in which)\b)|"
     r"\b(?:made|issued|took|reached|signed) (?:that|this) [a-z]+\b|"
+    r"^[A-Z][a-z]+ing (?:[a-z]+ ){0,3}(?:their|his|her|its|them|him)\b[^,]* (?:came|comes?|was|were|is|are|stood)\b|"
     r"^(?:[A-Z][\w’'-]* ){1,4}(?:described|called|branded|denounced|labell?ed|hailed|praised) (?:it|them)\b|"
     r"^In (?:the )?(?:(?:stage|phase|step) (?:one|two|three|four|\d)|(?:first|second|third|final|last|next) "
     r"(?:stage|phase|step|round))\b|^(?:Earlier|Later) in the (?:\w+ ){1,2}?\w+,|"

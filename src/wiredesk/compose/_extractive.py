@@ -10,7 +10,7 @@ from ._assemble import Writer
 from ._earlier import background
 from ._headline import Cut, Titles
 from ._introduce import People
-from ._latest import current, outdated, replaced, stale
+from ._latest import current, outdated, replaced, stale, without_previews
 from ._leans import known
 from ._ledger_lines import Written, ledger_lines
 from ._material import Candidate
@@ -59,7 +59,7 @@ def write(
 
     ``earlier`` are stories it goes on from: each may give a line of background, under its day.
     """
-    found = current(material(story, ledger), ledger)
+    found = current(without_previews(material(story, ledger)), ledger)
     origins = len({member.origin for member in story.members}) or len(story.articles)
     writer = Writer(story, style, People.of(story), origins)
     if not found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from wiredesk.lang import number_words, seconds
 from wiredesk.model import AnnotatedArticle, FigureSlot, Ledger
@@ -12,6 +13,13 @@ from ._material import Candidate
 from ._patterns import NUMBER, SAYING
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_PREVIEW = re.compile(
+    r"\b(?:could|may|might|(?:is|are|was|were) (?:likely|expected) to)(?: also)? (?:be )?"
+    r"(?:include|cover|focus on|ask|raise|press|urge|discuss|address|meet|attend(?:ing)?|host|hold talks|dominate)\b"
+)
+"""What a meeting is to be about, or who is to meet."""
+_AFTER = 7200
+"""Seconds after a report in which what it tells ahead may have come."""
 _FINAL = re.compile(r"\b[Ff]inal (?:count|counts|results?|tally|toll|figures?)\b")
 """What ends the counting of votes, seats or the dead: earlier counts of the same were provisional."""
 
@@ -63,6 +71,25 @@ def current(found: Sequence[Candidate], ledger: Ledger) -> list[Candidate]:
     for final in (c for c in found if c.report and _FINAL.search(c.sentence.text)):
         gone += _replace([c for c in found if _before_final(c, final)], [final])
     return [c for c in found if not any(c is old for old in gone)] or list(found)
+
+
+def without_previews(found: Sequence[Candidate]) -> list[Candidate]:
+    """The sentences without what an earlier report says of a meeting to come ("Talks could include trade").
+
+    A later report may tell of the meeting itself; what a day is given for that is still to come stays.
+    """
+    times = [c.article.published for c in found if c.article.published is not None]
+    if not times:
+        return list(found)
+    newest = max(times, key=seconds)
+    return [c for c in found if not _previews(c, newest)] or list(found)
+
+
+def _previews(candidate: Candidate, newest: datetime) -> bool:
+    own, today = candidate.article.published, newest.date().isoformat()
+    if own is None or seconds(newest) - seconds(own) < _AFTER or _PREVIEW.search(candidate.plain) is None:
+        return False
+    return not any(candidate.sentence.holds(day) and day.to[:10] > today for day in candidate.article.dates)
 
 
 def _replace(old: Sequence[Candidate], latest: Sequence[Candidate]) -> list[Candidate]:

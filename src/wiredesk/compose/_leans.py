@@ -15,6 +15,7 @@ _OCCASION = re.compile(
     r"post|statement|video|letter|ceremony|attack|incident|announcement|briefing|session|documents|memo|summit)\b"
     r"(?! (?:of|with|in|at|on|between|by|from|to|that)\b)"
 )
+_DESPITE = re.compile(r"^(?:Despite|Given|Amid|Besides|Because of|In spite of|In light of) the (?P<what>[a-z-]+),")
 _TOLD_ALONE = re.compile(r"^The (?:death toll|(?:final|official|provisional) (?:count|results?|tally|figures?|toll))\b")
 """What everybody knows there is: an election has a final count, a disaster a death toll."""
 _PLURAL, _WORD = re.compile(r"[^su]s$|ies$|(?:ion|ment|ing|[vw]al|ial|[ae]nce|ure)$"), re.compile(r"[A-Za-z][\w’'-]*")
@@ -115,7 +116,7 @@ def _things(text: str) -> frozenset[str]:
 
 def _opening(text: str) -> frozenset[str]:
     """Stems of the opening noun phrase, where it names a thing that the reader cannot know."""
-    occasion = _OCCASION.match(text)
+    occasion = _OCCASION.match(text) or _DESPITE.match(text)
     if occasion is not None:
         return frozenset(content_stems(occasion["what"]))
     if _TOLD_ALONE.match(text):

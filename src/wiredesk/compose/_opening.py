@@ -41,6 +41,8 @@ _WEAK_OPENING = re.compile(
     r"Some|Many|One|There|It|An?other|Previously|Earlier|Until|Last (?:week|month|year))\b"
 )
 _LATER = re.compile(r"^(?:Earlier|Later|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|A new report)\b")
+_OLD_OR_AHEAD = re.compile(r"^[^,]*?\b(?:had (?:been|long)\b|have held\b|(?:could|may|might) [a-z]+)")
+"""What went before the news, or may come of it, in a main clause."""
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|their|its|him|them)\b", re.IGNORECASE)
 
 
@@ -129,6 +131,8 @@ def _may_stand_first(candidate: Candidate, head: Candidate, opening: Candidate, 
     if _hangs(candidate) or candidate.leans or candidate.turn is not None:
         return False
     text = candidate.plain
+    if _OLD_OR_AHEAD.search(text):
+        return False
     if _WEAK_OPENING.match(text) or _LATER.match(text) or retold(text, opening.plain) or retold(text, headline):
         return False
     return all(FULL_NAME.search(text[: word.start()]) for word in _PRONOUN.finditer(text))

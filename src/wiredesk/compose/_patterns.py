@@ -154,3 +154,9 @@ SAYING = re.compile(
     r"explained|claimed|insisted|denied|replied|responded|urged|confirmed|according to)\b"
 )
 """A verb of saying, after which "added" is of the same speaker."""
+REACTS = re.compile(
+    r"\b(?:condemn\w*|welcom\w+|reject\w*|critici[sz]\w+|urg(?:ed|es)|respond\w*|repl(?:ied|ies)|denounc\w+|prais\w+|"
+    r"hail(?:ed|s)|dismiss\w*|call(?:ed|s) (?:for|on|it|the)|slam\w*|demand\w*|warn\w*|den(?:ied|ies)|react\w*|"
+    r"support(?:ed|s)|oppos\w+|protest\w*|unacceptable|congratulat\w+|thank\w*|accus\w+|voiced|deplor\w+)\b"
+)
+"""Words with which somebody takes a stand on what has happened."""

@@ -136,12 +136,12 @@ class _Chosen:
     def add(self, candidate: Candidate) -> None:
         """Take a sentence."""
         self.lines.append(candidate)
+        self.size += candidate.words
         self._origins[candidate.origin] += 1
         self._speakers.update(candidate.speakers)
         for told in (candidate, candidate.turn):
             if told is not None:
                 self._told.append(told)
-                self.size += told.words
                 self._printed |= self._held(told).keys()
                 self._covered |= told.stems
 

@@ -6,11 +6,17 @@ import re
 from datetime import timedelta
 
 from ._material import Candidate
-from ._patterns import SAYING
+from ._patterns import REACTS, SAYING
 
 _OPENING = 1
 _QUOTED = 25
 """Quoted characters that make a line somebody's words."""
+_UTTERS = re.compile(
+    rf"{REACTS.pattern}|\b(?:[Aa]ccording to|add(?:ed|s)|declare[sd]|admitted|states|emphasi[sz]\w+|cited|reported|"
+    r"posted|tweeted|continued|concluded|underlined|quipped|joked|reiterated|pointed out|vowed|pledged|promised|"
+    r"deemed|labell?ed|branded)\b"
+)
+"""Verbs with which somebody who is quoted says or answers something."""
 _DAYS = 3
 _AHEAD = re.compile(
     r"\b(?:will|would|could|expect\w*|plan\w*|due|set to|going to|next|future|upcoming|schedul\w*|aims?|intends?|"
@@ -37,7 +43,8 @@ def role_of(candidate: Candidate) -> str:
     """
     if candidate.index <= _OPENING:
         return "main"
-    if candidate.quoted > _QUOTED and (candidate.speakers or SAYING.search(candidate.sentence.text)):
+    text = candidate.sentence.text
+    if candidate.quoted > _QUOTED and (SAYING.search(text) or (candidate.speakers and _UTTERS.search(text))):
         return "reaction"
     roles = candidate.roles
     likely = {
@@ -47,7 +54,6 @@ def role_of(candidate: Candidate) -> str:
         "reaction": roles["evaluation"] if candidate.speakers & candidate.names else 0.0,
     }
     role = max(likely, key=lambda role: likely[role])
-    text = candidate.sentence.text
     if role == "expectation" and (not _comes(text) or _GONE.search(text)):
         return "main"
     if role == "background" and (_of_these_days(candidate) or not _BEFORE.search(text)):

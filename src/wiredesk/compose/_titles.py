@@ -10,12 +10,12 @@ from wiredesk.lang import fold, stem
 
 from ._material import Candidate
 from ._matters import ATTACK, HALVES, KILLED, TALKS, TITLES
-from ._patterns import SAYING
+from ._patterns import REACTS, SAYING
 
 _LABEL = {
     "background": "Background",
     "expectation": "What comes next",
-    "reaction": "Reactions",
+    "reaction": "What was said",
     "differ": "Counts that changed or differ",
 }
 _HELD = re.compile(
@@ -25,6 +25,23 @@ _HELD = re.compile(
 _MET = ("meeting", "summit", "session", "delegation", "dialogue")
 _MOSTLY, _MANY = 3, 6
 """How many times as often the words of one half of a title must stand as those of the other, and how often at least."""
+_REACTING = 3
+"""One line in so many must take a stand for the section to be of reactions."""
+_COURT = frozenset(
+    stem(word)
+    for word in (
+        "court",
+        "judge",
+        "trial",
+        "jury",
+        "verdict",
+        "sentenced",
+        "lawsuit",
+        "hearing",
+        "prosecutor",
+        "prosecutors",
+    )
+)
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III)\.?$")
 
 
@@ -36,7 +53,8 @@ def title_for(kind: str, lines: Sequence[Candidate], used: set[str], matter: int
         if 0 < len(people) <= 2 and not others:
             used.update(people)
             return f"What {' and '.join(people)} {'says' if len(people) == 1 else 'say'}"
-        return _LABEL[kind]
+        reacting = sum(REACTS.search(line.sentence.text) is not None for line in lines)
+        return "Reactions" if _REACTING * reacting >= len(lines) else _LABEL[kind]
     if kind != "main":
         return _LABEL[kind]
     title = _matter(matter, lines) if matter is not None else ""
@@ -67,6 +85,8 @@ def _matter(matter: int, lines: Sequence[Candidate]) -> str:
             return "The meeting" if any(stems[stem(word)] for word in _MET) else ""
         return f"The talks in {max(sorted(place), key=lambda p: place[p])}" if place else "The talks"
     title = TITLES[matter]
+    if title == "In court" and 2 * sum(bool(line.topical & _COURT) for line in lines) < len(lines):
+        return "The case"
     told = {half: sum(stems[stem(word)] for word in words.split()) for half, words in HALVES.get(title, ())}
     first, *others = sorted(told, key=lambda half: -told[half]) or [title]
     alone = all(told[first] > _MOSTLY * told[other] and (told[first] >= _MANY or not told[other]) for other in others)

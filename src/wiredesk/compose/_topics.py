@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from wiredesk.lang import stem
 
 from ._material import Candidate
-from ._matters import ATTACK, EVENTS, MATTERS
+from ._matters import ATTACK, EVENTS, MATTERS, TITLES
 from ._stems import senses, stems_of
 
 _LEAST = 2
@@ -38,6 +38,8 @@ _BODY = re.compile(
 _WEAPONS = frozenset(stem(word) for word in "drones missiles rockets shelling bombardment airstrike".split())
 _SEVERAL = 2
 _BLOWS = frozenset(("attack", "death", "injury", "shooting", "explosion", "killing"))
+_STRUCK = ("Travel and transport", "Schools and students")
+"""Matters that an attack on a bus or a school is not about."""
 _HEAD = 60
 """Characters in which a sentence says what it is about."""
 _MOST = 4
@@ -61,6 +63,8 @@ def _told(line: Candidate) -> Counter[int]:
     told.update(matters_of(line.topical & frozenset(stems_of(line.sentence.text[:_HEAD]))))
     if ATTACK in told and not line.events & _BLOWS and len(line.topical & _WEAPONS) < _SEVERAL:
         del told[ATTACK]
+    if ATTACK in told or line.events & _BLOWS:
+        told = Counter({matter: n for matter, n in told.items() if TITLES[matter] not in _STRUCK})
     for matter in [m for m in told if _body_alone(line, m) or _faint_alone(line, m)]:
         del told[matter]
     return told
