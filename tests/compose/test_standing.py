@@ -182,7 +182,8 @@ def test_what_takes_back_or_denies_turns_a_sentence_round(after: str, turns: boo
     "sentence",
     [
         "“Yes, I confirm it,” a spokesman of the harbour police of Marlow said.",
-        "The former officer Tom Reeve agreed, saying that he had no doubt of it.",
+        "“The pressure for that big bridge is huge,” Ada Quill told the council of Marlow.",
+        "Former Marlow Police officer Tom Reeve agreed, saying that he had no doubt of it.",
         "According to its information, the pumps of the harbour had been sold in spring.",
         "According to the channel, the crews of the pumps came from eleven towns.",
         "The council of Marlow, where three votes are enough, is another story.",

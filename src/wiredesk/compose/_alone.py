@@ -29,6 +29,7 @@ from ._alone_patterns import (
     SINCE_THEN,
     SMALL_QUOTE,
     SUBJECT,
+    THAT_THING,
     THERE,
     THIS,
     TODAY,
@@ -74,6 +75,8 @@ def stands_alone(
     if zones and zones[0] == (0, len(bare)):
         return False
     if not here and any(HE.search(bare[start:end]) for start, end in zones):
+        return False
+    if THAT_THING.match(bare):
         return False
     if HIS_QUOTE.match(bare) and len({name.canonical for name in here}) < _TWO:
         return False

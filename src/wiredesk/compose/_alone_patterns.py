@@ -14,7 +14,7 @@ DANGLING = re.compile(
     r"From) (?:it|them|this|that|these|those|there)|"
     r"(?:[A-Z]\S+ ){1,3}(?:continued|went on|looked back|began)\b(?! to\b)|"
     r"(?:(?:[A-Z]\S+|of|the|and|for|former|officer) ){1,9}(?:\w+ly )?(?:responded|replied|retorted|agreed|disagreed|"
-    r"concurred)(?:,| by\b| saying\b|\.)|"
+    r"concurred)(?=,| by\b| saying\b|\.)|"
     r"Two other|The second|The third|The first|Asked|"
     r"According to (?:him|her|them|it|(?:its|his|her|their) [a-z]+|the (?:[a-z]+ |TV )?(?:channel|newspaper|agency|"
     r"outlet|report|document|statement|paper|study|source|ministry|lawsuit|official)(?=,)))\b"
@@ -79,6 +79,8 @@ SINCE_THEN = re.compile(
 )
 """A time, or a thing, that another sentence names."""
 SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?![’'])")
+THAT_THING = re.compile(r"[“\"‘].{0,80}\b(?:for|of|to|about|with|from) that (?:big|new|old|other|whole|great) [a-z]+")
+"""Quoted words on a thing that was spoken of before them ("the pressure for that big plan is huge")."""
 NEAR_START = 45
 TODAY = re.compile(r"\b[Tt]o(?:day|night)\b")
 """Either the day of the report or these times: too little to put a date for."""
