@@ -175,7 +175,7 @@ def test_cleaning_never_fails(text):
         ),
         ("He left. BRIDGE OVER THE FJORD OPENS A MONTH EARLY A judge said so.", "He left. A judge said so."),
         ('He wrote: "I won. THE VOTE ON THE BRIDGE WAS A TOTAL DISGRACE FOREVER. Thanks."', None),
-        ("He left. WHO PAYS FOR THE NEW TUNNEL TO THE US The council met.", None),
+        ("He left. WHO PAYS FOR THE NEW TUNNEL TO THE US The council met.", "He left. The council met."),
         ("NATO, the EU and the UN met in Geneva.", None),
     ],
 )

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
 
-from wiredesk.lang import closes_report, furniture_calls, furniture_edge, furniture_head, is_furniture
+from wiredesk.lang import (
+    INSIDE_LABELS,
+    capital_headlines,
+    closes_report,
+    furniture_calls,
+    furniture_edge,
+    furniture_head,
+    is_furniture,
+    is_promotion,
+)
 from wiredesk.model import Sentence
 
+from ._captions import mark_captions
 from ._conventions import classify_sentence
 
+_PLAYER = re.compile(rf"\b(?:{INSIDE_LABELS})\b", re.IGNORECASE)
 _REACH = 60
 _LABELS = 5
 """Sentences at the start of a text that labels may fill or run into."""
+_CAPTIONED = 2
+"""Sentences of the report among which the caption of a video above it may stand."""
 
 
 def mark_furniture(sentences: Sequence[Sentence], outlet: str | None) -> list[Sentence]:
@@ -22,13 +36,10 @@ def mark_furniture(sentences: Sequence[Sentence], outlet: str | None) -> list[Se
     A text that came without page structure (a row of a list) still has the site's notices in it. The rules are those
     of the extract room, so that both ways into the house see the same report.
     """
-    marked = [part for sentence in sentences for part in _without_calls(sentence)]
+    marked = mark_captions([part for sentence in sentences for part in _without_calls(sentence)])
     if not marked:
         return marked
-    for index, sentence in enumerate(marked[:_LABELS]):
-        marked[index] = _from(sentence, furniture_head(sentence.text))
-        if marked[index] is sentence and sentence.kind == "body":
-            break
+    marked = _without_labels(marked)
     marked = [_as(s) if s.kind == "body" and is_furniture(s.text) else s for s in marked]
     head = furniture_edge((s.text for s in marked[:_REACH]), outlet)
     tail = furniture_edge((s.text for s in reversed(marked[-_REACH:])), outlet)
@@ -38,6 +49,21 @@ def mark_furniture(sentences: Sequence[Sentence], outlet: str | None) -> list[Se
     for index in [*range(head), *range(last, len(marked))]:
         marked[index] = _as(marked[index])
     return _after_closing(marked)
+
+
+def _without_labels(sentences: list[Sentence]) -> list[Sentence]:
+    """Labels cut off the beginning of the text and of each block; captions of programmes above the report go."""
+    bare: list[Sentence] = []
+    opening, body = True, 0
+    for index, sentence in enumerate(sentences):
+        begins = index > 0 and sentence.paragraph != sentences[index - 1].paragraph
+        without = _from(sentence, furniture_head(sentence.text)) if opening or begins else sentence
+        opening = opening and index + 1 < _LABELS and (without is not sentence or sentence.kind != "body")
+        if body < _CAPTIONED and sentence.kind == "body":
+            body += 1
+            without = _as(without) if is_promotion(without.text) else without
+        bare.append(without)
+    return bare
 
 
 def _after_closing(sentences: list[Sentence]) -> list[Sentence]:
@@ -53,7 +79,11 @@ def _after_closing(sentences: list[Sentence]) -> list[Sentence]:
 def _without_calls(sentence: Sentence) -> list[Sentence]:
     """Split a sentence around calls in capitals; a part with hardly a word is dropped."""
     calls = furniture_calls(sentence.text)
+    if not calls and "JavaScript" in sentence.text:
+        calls = [found.span() for found in _PLAYER.finditer(sentence.text)]
     if not calls:
+        calls = capital_headlines(sentence.text)
+    if not calls or sentence.text.isupper():  # all of it in capitals: a quotation, or a bulletin
         return [sentence]
     edges = [0, *(edge for call in calls for edge in call), len(sentence.text)]
     parts = []

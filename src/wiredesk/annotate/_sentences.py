@@ -13,6 +13,8 @@ from ._conventions import classify_sentence
 from ._furniture import mark_furniture
 
 _LINE = re.compile(r"[^\n]+")
+_GAP = re.compile(r" {4,}")
+"""What is left between two blocks of a page that were put on one line."""
 _TITLE_END = re.compile(
     r"(?:^|[\s(“\"'‘])(?:Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Gov|Gen|Col|Lt|Sgt|Maj"
     r"|Capt|Cmdr|Adm|Brig|Rev|Hon|Pres|St|Sgt|Supt|Insp|Det|Amb|Ald|Atty|Fr"
@@ -54,6 +56,9 @@ _STRAY = re.compile(r"^[\"”»] | [\"“«]$")
 _WORD = re.compile(r"\w")
 _FIRST_WORD = re.compile(r"[\w'’]*")
 _ENDS = re.compile(r"(?<=[a-z\d])[.!?][”\"]? (?=[“\"]?[A-Z])")
+_END = re.compile(r"(?<=[a-z\d][.!?]) (?=[A-Z])")
+_WIDE = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][\"”’])) {2,3}(?=[“\"‘A-Z\d])")
+"""A stop and more than one blank: the end of a sentence, whatever marks stand around it."""
 _AFTER_MAY = re.compile(r"(?<=\bMay\.)\s(?=[A-Z“\"])")
 _STARTERS = frozenset(
     """the a an it its he his she her they their we our i you this that these those in on
@@ -74,11 +79,11 @@ def read_sentences(article: Article) -> tuple[Sentence, ...]:
     end_of_last = -2
     text = article.text
     plain = text.replace("\u00a0", " ")
-    for line in _LINE.finditer(text):
-        if line.start() - end_of_last > 1 or paragraph < 0:
+    for first, last in _blocks(text):
+        if first - end_of_last > 1 or paragraph < 0:
             paragraph += 1
-        end_of_last = line.end()
-        for start, end in _pieces(plain, line.start(), line.end()):
+        end_of_last = last
+        for start, end in _pieces(plain, first, last):
             words = text[start:end]
             found.append(
                 Sentence(
@@ -86,6 +91,18 @@ def read_sentences(article: Article) -> tuple[Sentence, ...]:
                 )
             )
     return tuple(mark_furniture(found, article.outlet))
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Offsets of the lines of a text, and of the blocks of a line."""
+    for line in _LINE.finditer(text):
+        start = line.start()
+        for gap in _GAP.finditer(text, start, line.end()) if "    " in line[0] else ():
+            if gap.start() > start:
+                yield start, gap.start()
+            start = gap.end()
+        if start < line.end():
+            yield start, line.end()
 
 
 def _pieces(text: str, first: int, last: int) -> list[tuple[int, int]]:
@@ -96,6 +113,8 @@ def _pieces(text: str, first: int, last: int) -> list[tuple[int, int]]:
     pieces = [
         part for window in _windows(text, first, last) for piece in segment("en", window) for part in _parted(piece)
     ]
+    if text.find("  ", first, last) >= 0:
+        pieces = [part for piece in pieces for part in _WIDE.split(piece)]
     if text.find("May.", first, last) >= 0:
         pieces = [part for piece in pieces for part in _AFTER_MAY.split(piece)]
     if _LONE.search(text, first, last):
@@ -150,10 +169,21 @@ def _parted(piece: str) -> Iterator[str]:
         at = bare.find(words, at)
         start = at - (at > 0 and bool(_MARKS.match(piece[at - 1])))
         if words and start > first and _WORD.search(piece, first, start):
-            yield piece[first:start]
+            yield from _outside_marks(piece[first:start])
             first = start
         at += len(words)
-    yield piece[first:]
+    yield from _outside_marks(piece[first:])
+
+
+def _outside_marks(piece: str) -> Iterator[str]:
+    """A piece at the ends of sentences before its first quotation mark and behind its last, which an apostrophe hid."""
+    marks = [found.start() for found in _MARKS.finditer(piece)] or [len(piece)]
+    at = 0
+    for end in _END.finditer(piece):
+        if end.end() <= marks[0] or end.start() > marks[-1]:
+            yield piece[at : end.end()]
+            at = end.end()
+    yield piece[at:]
 
 
 def _windows(text: str, first: int, last: int) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """What every room knows about English: words, numbers, units, names, page furniture. Pure functions and tables."""
 
 from ._bodies import BODY_OPENINGS, body_at, body_named
+from ._captions import capital_headlines, credit_spans, is_caption, is_promotion
 from ._datelines import dateline_end
 from ._furniture import (
     closes_report,
@@ -39,18 +40,22 @@ __all__ = [
     "body_at",
     "body_named",
     "capital",
+    "capital_headlines",
     "closes_report",
     "content_stems",
     "convert",
+    "credit_spans",
     "dateline_end",
     "fold",
     "furniture_calls",
     "furniture_edge",
     "furniture_head",
+    "is_caption",
     "is_clause",
     "is_furniture",
     "is_note",
     "is_order",
+    "is_promotion",
     "listed",
     "number_as_printed",
     "number_words",

@@ -94,6 +94,7 @@ you must (?:be logged in|confirm your public display name)\b
 please log ?(?:out|in) (?:and|to)\b
 (?:du musst|sie müssen) (?:dich |sich )?(?:eingeloggt|einloggen|angemeldet|anmelden)\b
 you can unsubscribe at any time\b
+check out what(?:'|’)?s (?:clicking|new|trending) on\b
 (?:do you have|have you got|have|got) an? (?:story|tip|news tip|confidential news tip)\b
 for more (?:stories|news|information) like this\b
 for more [\w ]{2,30} articles, visit\b
@@ -186,6 +187,7 @@ please refresh the page or navigate to another page on the site to be automatica
 please refresh your browser to be logged in
 listen to (?:this )?article\b
 \d{1,2} min(?:ute)?s? read\b
+(?-i:In this article|Subscribers only|Lire en français)(?=\s{1,8}[A-Z“"])
 this (?:article|story) is (?:for subscribers only|exclusive to subscribers)\.
 add [\w ]{2,30} as a preferred source on google\b
 new you can now listen to [\w ]{2,30} articles!

@@ -1,0 +1,68 @@
+"""Captions of pictures that ran into a report: known by the credit in brackets behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from wiredesk.lang import credit_spans, is_caption
+from wiredesk.model import Sentence
+
+from ._conventions import classify_sentence
+
+_BACK = 3
+"""Sentences a caption has at most."""
+_GAP = 15
+"""Letters between two sentences from which on a headline or call was taken out between them."""
+_WORDS = 3
+
+
+def mark_captions(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Return the sentences with captions as furniture; a sentence that a caption ran into begins behind its credit."""
+    marked: list[Sentence] = []
+    for index, sentence in enumerate(sentences):
+        spans = credit_spans(sentence.text) if sentence.kind == "body" else []
+        if not spans:
+            told = sentence.kind == "body" and is_caption(sentence.text)
+            marked.append(_as_furniture(sentence) if told else sentence)
+            continue
+        at = 0
+        for start, end in spans:
+            last = end == len(sentence.text) and index + 1 == len(sentences)
+            alone = not last and not _has_words(sentence.text[at:start])
+            for back in range(_sentences_before(marked, sentence.start + at, int(alone))):
+                marked[-1 - back] = _as_furniture(marked[-1 - back])
+            marked.append(_as_furniture(_cut(sentence, at, end)))
+            at = end
+        if _has_words(sentence.text[at:]):
+            rest = _cut(sentence, at, len(sentence.text))
+            marked.append(_as_furniture(rest) if is_caption(rest.text) else rest)
+    return marked
+
+
+def _sentences_before(marked: Sequence[Sentence], start: int, least: int) -> int:
+    """How many sentences before an offset are the caption's: back to where a headline stood, else ``least``."""
+    for back in range(_BACK + 1):
+        if back == len(marked):
+            break
+        if start - marked[-1 - back].end > _GAP:
+            return back
+        start = marked[-1 - back].start
+    return min(least, len(marked))
+
+
+def _has_words(text: str) -> bool:
+    return sum(map(str.isalnum, text)) >= _WORDS
+
+
+def _cut(sentence: Sentence, start: int, end: int) -> Sentence:
+    text = sentence.text[start:end]
+    start += len(text) - len(text.lstrip())
+    text = text.strip()
+    at = sentence.start + start
+    return msgspec.structs.replace(sentence, start=at, end=at + len(text), text=text, kind=classify_sentence(text))
+
+
+def _as_furniture(sentence: Sentence) -> Sentence:
+    return sentence if sentence.kind == "note" else msgspec.structs.replace(sentence, kind="furniture")

@@ -1,0 +1,102 @@
+"""What stands between sentences where a page had a picture or a link: headlines in capitals, credits, captions."""
+
+from __future__ import annotations
+
+import re
+
+from ._words import STOP_WORDS
+
+_WORD = r"[A-Z0-9'‘’$&(][A-Z0-9'‘’&.,:;$%/)-]*"
+_HEADLINE = re.compile(rf"(?:(?<=[.!?)\"”]\s)|(?<=\s\s)|^)(?:{_WORD} (?:[–—-] )?){{4,40}}{_WORD}[!?]?(?=\s|$)")
+_SHOUTED = re.compile(r"[A-Z]{2}[^a-z]{18}")
+"""What every such headline has in it: looking for it first spares most sentences the longer search."""
+_BEGINNING = re.compile(r" (?:A|I|[A-Z]\.)$")
+_STOPS = ".,:!?-'’"
+_LAST_WORD, _LETTERS = 4, 25
+_CREDIT = re.compile(
+    r"\((?:(?i:photos?|images?|pictures?|videos?|credits?|courtesy)(?: (?i:by|credit|courtesy|provided))*"
+    r"(?:: ?| (?:of|by) )[^()]{2,120}(?:\([^()]{2,60}\)[^()]{0,60})?"
+    r"|[^()]{0,120}?(?:Getty|\bvia AP\b|AP Photo|\bAP/|AP Images|R(?:euters|EUTERS)/|/R(?:euters|EUTERS)"
+    r"|\bAFP/|/AFP|Imagn"
+    r"|iStock|Shutterstock|[Hh]andout|Alamy|EPA/|Xinhua/|dpa/|USA T(?:oday|ODAY) N(?:etwork|ETWORK))"
+    r"[^()]{0,100}(?:\([^()]{2,60}\)[^()]{0,60})?)\)"
+)
+_NAME = r"[A-Z][\w.'’&-]*"
+_ALONE = re.compile(
+    rf"\((?:{_NAME}(?:(?: ?/ ?| | (?:of|the|and|for) (?:the )?){_NAME}){{1,6}}"
+    r"|(?!AFP|ANI|PTI|IANS|UPI|[A-Z]{1,3}T\)|UTC)[A-Z]{3,6})\)(?=\s[A-Z“\"‘]|$)"
+)
+"""A name in brackets between two sentences: a source of a picture; an agency behind the last one is none."""
+_STANDING = re.compile(
+    r"[A-Z][\w’'-]+,? (?:\(\d{1,2}\))?(?:, )?"
+    r"(?:from )?(?:top |bottom |far |second from |third from )?(?:left|right|center|centre|foreground)(?:,| and |:)"
+)
+"""Where in a picture somebody stands, beside the name."""
+_SIDES = ("left", "right", "center", "centre", "foreground")
+_FILE = re.compile(r"(?:FILE(?: PHOTO)?|File photo)\s?[-–—:]")
+
+_SHOW = r"[‘'“\"](?=[A-Z])[^’'“”\"]{3,40}[.!?]?[’'”\"]"
+_PROGRAMME = re.compile(
+    rf"\bjoin(?:s|ed)? {_SHOW}|\b(?:co-)?hosts (?:weigh in|react|discuss)\b|^[A-Z][\w ]{{2,30}} reports\.$"
+    r"|\b(?:discuss(?:es)?|reports?|has the latest|weighs? in|breaks? down|unpacks?|reacts?|explains?|says|takes a look"
+    r"|shares? (?:\w+ )?reactions?|provides? (?:details|updates|insight)|analy[sz]es|examines|shows)\b"
+    rf".{{0,200}}\b(?:on|for) {_SHOW}\.?$|^[\w ]{{2,30}} top (?:\w+ )?headlines are here\.$"
+)
+"""What a broadcaster prints under the video above a report: who appears, in the present, and in which programme."""
+
+
+def capital_headlines(text: str) -> list[tuple[int, int]]:
+    """Offsets of headlines of other pages, in capitals at the place of a sentence.
+
+    Not inside a quotation, and not where their end is in doubt.
+    """
+    found: list[tuple[int, int]] = []
+    seen = open_quotes = 0
+    if _SHOUTED.search(text) is None:
+        return found
+    for match in _HEADLINE.finditer(text):
+        between = text[seen : match.start()]
+        seen = match.start()
+        open_quotes = (open_quotes + between.count("“") - between.count("”") + between.count('"')) % 2
+        banner = _whole(match[0], text[match.end() :].lstrip()[:1])
+        end = match.start() + len(banner)
+        enough = sum(map(str.isalpha, banner)) >= _LETTERS
+        if enough and not open_quotes:
+            found.append((match.start(), end))
+    return found
+
+
+def _whole(banner: str, follows: str) -> str:
+    """A headline without the capitals that begin the sentence behind it ("A", "FBI", "10"); empty where in doubt.
+
+    No headline ends in "TO THE": what follows that is its own.
+    """
+    whole = _BEGINNING.sub("", banner)
+    rest, _, last = whole.rpartition(" ")
+    bare = last.strip(_STOPS)
+    if whole != banner or (len(bare) >= _LAST_WORD and not follows.islower()):
+        return whole
+    if follows.islower():
+        return rest if len(bare) < _LAST_WORD else ""
+    ends = bare.isdigit() or {bare.lower(), rest.rpartition(" ")[2].lower()} & STOP_WORDS
+    return whole if ends else rest
+
+
+def credit_spans(text: str) -> list[tuple[int, int]]:
+    """Offsets of the credits of pictures in brackets, each at the end of a caption or before the next sentence."""
+    if "(" not in text:
+        return []
+    found = [m.span() for m in _CREDIT.finditer(text) if not text[m.end() : m.end() + 2].lstrip()[:1].islower()]
+    alone = _ALONE.match(text)
+    return [alone.span(), *found] if alone and not found else found
+
+
+def is_caption(text: str) -> bool:
+    """Whether a sentence tells who stands where in a picture, or that a picture is from the archive."""
+    stands = any(side in text for side in _SIDES) and _STANDING.search(text) is not None
+    return stands or _FILE.match(text) is not None
+
+
+def is_promotion(text: str) -> bool:
+    """Whether a sentence is the caption of a programme's video ("Jo Orlo joins 'The Morning Desk' to discuss ...")."""
+    return _PROGRAMME.search(text) is not None

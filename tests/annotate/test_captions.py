@@ -1,0 +1,79 @@
+"""What a page prints between the sentences of a report is marked: captions, headlines in capitals, labels of blocks."""
+
+from __future__ import annotations
+
+import pytest
+
+from wiredesk.annotate import annotate
+from wiredesk.model import Article
+
+FIRST = "The council voted on Monday to close the bridge for repairs."
+LAST = "Engineers found cracks in two of its five piers."
+
+
+def body(text: str) -> list[str]:
+    read = annotate(Article(id="a", url="u", title="Bridge", text=text, outlet="Daily Test"))
+    assert all(text[s.start : s.end] == s.text for s in read.sentences)
+    return [s.text for s in read.sentences if s.kind == "body"]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Mayor Ana Dunn speaks to reporters at the bridge. (Getty Images)",
+        "Mayor Ana Dunn speaks to reporters (credit: HARBOUR POST)",
+        "Mayor Ana Dunn at the bridge. (Jo Orlo/Pool via AP)",
+        "Mayor Ana Dunn at the bridge. (Arden State Police)",
+        "Mayor Ana Dunn, right, speaks during a visit to the bridge.",
+        "FILE - The bridge in winter.",
+        "ARDEN MAYOR UNDER FIRE OVER COST OF TUNNEL REPAIRS",
+        "ARDEN MAYOR UNDER FIRE OVER COST OF TUNNEL REPAIRS The bridge on Monday. Cars wait. (Jo Orlo/Reuters/File)",
+        "HOW A COLD WINTER BROUGHT DOWN KESSEL BRIDGE: 'HE WON'T BE BACK'  The bridge at noon. (iStock)",
+    ],
+)
+def test_what_a_picture_or_link_left_between_two_sentences_is_furniture(between):
+    assert body(f"{FIRST} {between} {LAST}") == [FIRST, LAST]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor turned left, right and left again.",
+        "The party (Reform League of Arden) won four seats.",
+        '"CLOSE THE BRIDGE NOW AND MEND IT AT ONCE," he wrote.',
+        "THE BRIDGE IS CLOSED AND WILL STAY CLOSED ALL SUMMER.",
+    ],
+)
+def test_sentences_that_only_look_like_captions_stay(text):
+    assert text in " ".join(body(f"{FIRST} {text} {LAST}"))
+
+
+def test_an_agency_in_brackets_at_the_end_does_not_take_the_last_sentence():
+    assert LAST in body(f"{FIRST} {LAST} (Press Trust of Elmland)")
+
+
+def test_a_number_that_begins_the_next_sentence_is_not_the_headline_s():
+    text = "ARDEN JAIL CHIEF TOLD TO GO AFTER ESCAPE 10 inmates fled from the jail in Arden on Friday."
+    assert body(f"{FIRST} {text}") == [FIRST, "10 inmates fled from the jail in Arden on Friday."]
+
+
+def test_the_caption_of_a_programme_above_the_report_is_furniture():
+    caption = "Arden mayor Ana Dunn joins 'The Morning Desk' to discuss the closing of the bridge."
+    assert body(f"{caption} {FIRST} {LAST}") == [FIRST, LAST]
+    assert caption in body(f"{FIRST} {LAST} {caption}")
+
+
+def test_blocks_that_were_put_on_one_line_are_read_apart():
+    assert body(f"By Jo Orlo     3 min read  {FIRST} {LAST}")[-2:] == [FIRST, LAST]
+    assert body(f"In this article {FIRST} {LAST}") == [FIRST, LAST]
+
+
+def test_a_stop_and_two_blanks_end_a_sentence_whatever_marks_are_missing():
+    assert body(f'He called it "a scandal.  {FIRST}  {LAST}')[-2:] == [FIRST, LAST]
+
+
+def test_the_words_of_a_player_are_no_part_of_a_sentence():
+    player = (
+        "To view this video please enable JavaScript, and consider upgrading to a web browser that supports HTML5 video"
+    )
+    assert body(f"{FIRST} {player} {LAST}") == [FIRST, LAST]
