@@ -33,3 +33,24 @@ def test_versions_of_one_report_keep_their_sentences():
 def test_an_agency_text_in_three_outlets_stays():
     articles = [report(n, f"Ward {n}", outlet=f"Outlet {n}") for n in range(3)]
     assert mark_repeats(articles) == articles
+
+
+def filed(number: int, text: str) -> AnnotatedArticle:
+    return annotate(
+        Article(
+            id=f"f{number}",
+            url=f"https://news.example/{number}",
+            title=f"Ward {number}",
+            text=text,
+            outlet=f"Feed {number}",
+        )
+    )
+
+
+def test_a_site_prints_a_box_in_all_its_feeds_but_news_may_be_told_again():
+    told = "The council of ward {} voted. Its bridge closes. Cars wait. Boats pass. Trams stop. Rain fell. {}"
+    assert [k[-1] for k in kinds(mark_repeats([filed(n, told.format(n, TEASER)) for n in range(3)]))] == [
+        "furniture"
+    ] * 3
+    news = [filed(0, f"Jan Dunn rowed out. {TEASER}"), *(filed(n, told.format(n, TEASER)) for n in (1, 2))]
+    assert [k[-1] for k in kinds(mark_repeats(news))] == ["body"] * 3
