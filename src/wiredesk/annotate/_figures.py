@@ -171,6 +171,10 @@ def _masks(found: Sequence[Found]) -> list[tuple[int, int]]:
     return [(start, end) for kind, start, end in found if kind not in _COUNTED_DATES]
 
 
+_NO_COUNT = frozenset({"blame", "condemn", "criticise", "criticize", "denounce", "deplore", "slam"})
+"""Verbs of those who speak of a deed ("blamed Elmland for an attack that killed three") and gave no count of it."""
+
+
 class _Surroundings:
     """The other layers of the article, ready to be asked for scope, time and speaker of a figure."""
 
@@ -235,7 +239,7 @@ class _Surroundings:
         for quote in self.quotes[max(0, at - 6) : at]:
             if quote.end >= raw.end and (best is None or quote.end - quote.start < best.end - best.start):
                 best = quote
-        if best is None:
+        if best is None or (best.cue is not None and best.cue.lemma in _NO_COUNT):
             return None
         return best.speaker
 

@@ -50,6 +50,7 @@ class FigureSlot(Record, frozen=True, kw_only=True):
         why: the rule that chose the lead and the relation, in words for a reader.
         origins: how many independent origins carry the slot.
         salience: 0-1, for choosing what to print.
+        market: the level of a market, or its move in the day: another at each hour, which is no difference.
     """
 
     id: str
@@ -65,6 +66,7 @@ class FigureSlot(Record, frozen=True, kw_only=True):
     why: str = ""
     origins: int = 1
     salience: float = 0.0
+    market: bool = False
 
 
 class LedgerQuote(Record, frozen=True, kw_only=True):

@@ -89,7 +89,10 @@ class Figures:
 
 
 def _differs(slot: FigureSlot) -> bool:
-    """Whether a slot belongs where reports differ: one number in two units ("150 metres (500 feet)") is agreement."""
+    """Whether a slot belongs where reports differ: one number in two units ("150 metres (500 feet)") is agreement, and
+    an index at two hours is no difference."""
+    if slot.market and slot.relation == "update":
+        return False
     return slot.relation != "agree" and not (slot.relation == "other_unit" and slot.see is None)
 
 

@@ -34,6 +34,13 @@ _ELSEWHERE = re.compile(
     r"\bother (?:parts|places|regions|cities|areas|towns|districts|provinces) of (?:the )?([A-Z]\w+)"
 )
 _WITHDRAWN = re.compile(r"\b(?:earlier|previous) version of th(?:is|e) (?:article|story|report)\b", re.IGNORECASE)
+_FIRST_SAID = re.compile(
+    r"\b(?:initially|originally|at first|first|mistakenly|wrongly|earlier) (?:\w+ ){0,2}"
+    r"(?:report|said|say|put|gave|announc|count|estimat|believ|thought|stat)[^.;]{0,80}$"
+)
+_CORRECTED = re.compile(
+    r"^[^.;]{0,100}\b(?:but|before|and) (?:\w+ ){0,3}(?:chang|revis|correct|lower|amend|withdr|retract|clarif)\w*\b"
+)
 _CUT_OFF = re.compile(
     r"^[^.;]{0,60}?\b(?:without|no|lost|lose|losing|deprived of|cut off from) (?:any |its |their )?"
     r"(power|electricity|heat|heating|water)\b"
@@ -89,6 +96,12 @@ def around(sentence: Sentence, figure: Figure) -> tuple[str, str]:
 def is_withdrawn(sentence: Sentence) -> bool:
     """Whether a correction tells what an earlier version had: nobody stands by that number."""
     return _WITHDRAWN.search(sentence.text) is not None
+
+
+def is_corrected(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a sentence tells that those who gave a number took it back ("initially reported four, but later ...")."""
+    before, after = around(sentence, figure)
+    return _FIRST_SAID.search(before) is not None and _CORRECTED.match(after) is not None
 
 
 def is_stock(sentence: Sentence, figure: Figure, mates: list[Figure]) -> bool:

@@ -18,7 +18,8 @@ from ._measures import plain_dimension
 from ._pairs import Model
 from ._plain import speaker_words
 from ._print import unit_words
-from ._relation import Reading, judge
+from ._readings import Reading
+from ._relation import LEFT, judge
 from ._slots import Group, align
 from ._states import stated
 from ._things import STATES, THINGS
@@ -66,7 +67,7 @@ def _made(desk: Desk, group: Group) -> Made:
     readings = sorted((_reading(desk, i, i.figure) for i in group.items if i.unit == unit), key=place)
     others = [_reading(desk, i, i.figure) for i in group.items if i.unit != unit]
     others += [_reading(desk, i, twin) for i in group.items for twin in i.twins]
-    finding = judge(readings, _told_states(group))
+    finding = judge(readings, _told_states(group) | _left(group))
     why, names = finding.why, names_of(group)
     if len(names) > 1:
         why = f"{why} The reports call what is counted {listed(names)}."
@@ -86,6 +87,7 @@ def _made(desk: Desk, group: Group) -> Made:
         why=why,
         origins=origins,
         salience=_salience(desk, group, origins, finding.relation != "agree"),
+        market=2 * sum(bool(item.moves) for item in group.items) >= len(group.items),
     )
     return Made(group, slot, tuple(every.index(readings[i]) for i in finding.levels))
 
@@ -94,6 +96,11 @@ def _told_states(group: Group) -> frozenset[str]:
     """The state of what is counted, if at least half of the printings tell it: a stray word makes no tally."""
     states = group.first.states
     return states if 2 * sum(item.states == states for item in group.items) >= len(group.items) else frozenset()
+
+
+def _left(group: Group) -> frozenset[str]:
+    """The mark of a count of those not yet caught or found, which falls with time."""
+    return LEFT if 2 * sum(item.sort == "left" for item in group.items) >= len(group.items) else frozenset()
 
 
 def main_unit(group: Group) -> str | None:
@@ -179,6 +186,7 @@ def _what(group: Group) -> str:
         cut = first.states in _CUT_WORDS and not any(stem(fold(word)) in STATES for word in best.split())
         if cut:
             return f"{best.removeprefix('cold ')} {_CUT_WORDS[first.states]}"
+        best = f"{best} at large" if _left(group) and "large" not in best else best
         return stated(best, _told_states(group))
     known = first.head if first.head in THINGS.values() else None
     known = stated(known, _told_states(group)) if known else None

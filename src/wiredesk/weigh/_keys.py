@@ -13,6 +13,7 @@ from wiredesk.model import Figure, Modifier, Sentence
 from ._context import (
     around,
     has_risen,
+    is_corrected,
     is_part,
     is_stock,
     is_toll,
@@ -48,7 +49,8 @@ _NO_SLOT = frozenset({"score"})
 _SINCE = re.compile(r"\b(?:since|from|until|till) (?:\w+ ){0,2}(?:\d{1,2},? )?(?:of )?$", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:expect\w*|forecast\w*|project(?:s|ed|ion|ions)|predict\w*|anticipat\w*|targets?|outlook|would|could|will|"
-    r"plans? to|planned)\b"
+    r"plans? to|planned|scheduled|set to|due to|grant(?:s|ed|ing)?|permi(?:ts?|tted|ssion)|request(?:s|ed|ing)?|"
+    r"clear(?:ed|ance)|authori[sz]\w+|pledg\w+|promis\w+|vow(?:s|ed)?)\b"
 )
 _HOPED = re.compile(
     r"^ (?:that |which )?(?:\w+ )?(?:analysts|economists|investors|the market|wall street)(?: had)? "
@@ -56,6 +58,11 @@ _HOPED = re.compile(
     re.IGNORECASE,
 )
 """What follows a number that others had looked for."""
+_CLEARED = re.compile(
+    r"^(?: [\w-]+){1,3} (?:to (?:be|enter|cross|leave|arrive|come|go)\b|(?:(?:was|were|had been|have been) )?"
+    r"(?:granted|permitted|requested|cleared|authori[sz]ed|pledged|promised)\b)"
+)
+"""What follows a number that was asked for or let through, and had not come yet."""
 _CLAUSE = re.compile(r"[,;:()—]|--| (?:and|but|while|which|who|that includes?) ")
 _HELD = re.compile(
     r"\b(delegation|group|crowd|convoy|team|crew|fleet|gang|list|batch|panel|coalition|network) of (?:\w+ ){0,2}$"
@@ -116,7 +123,7 @@ def _modifier(figure: Figure, printed: Figure) -> Modifier:
 def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[Figure]) -> Item | None:
     article = desk.articles[figure.doc]
     sentence = article.sentences[index]
-    if is_past(article, printed) or is_name(article, printed):
+    if is_past(article, printed) or is_name(article, printed) or is_corrected(sentence, printed):
         return None
     before, after = around(sentence, printed)
     weak, base, price = is_weak(article, printed), is_stock(sentence, printed, mates), is_price(sentence, printed)
@@ -173,7 +180,7 @@ def _told_of(item: Item, printed: Figure, mates: list[Figure], *, is_priced: boo
     held = _HELD.search(before)
     return replace(
         item,
-        ahead=not is_priced and (_AHEAD.search(_CLAUSE.split(before)[-1]) or _HOPED.match(after)) is not None,
+        ahead=not is_priced and _is_ahead(before, after),
         held=held.group(1) if held else None,
         sort=sort_of(sentence, printed),
         risen=has_risen(sentence, printed, mates),
@@ -181,6 +188,11 @@ def _told_of(item: Item, printed: Figure, mates: list[Figure], *, is_priced: boo
         owner=owner_of(article, item.sentence, printed, mates, item.owned),
         rolling=_ROLLING.search(item.figure.period or "") is not None,
     )
+
+
+def _is_ahead(before: str, after: str) -> bool:
+    """Whether the words around a number tell it as expected, asked for or let through, not as counted."""
+    return bool(_AHEAD.search(_CLAUSE.split(before)[-1]) or _HOPED.match(after) or _CLEARED.match(after))
 
 
 def _rate(figure: Figure) -> str | None:

@@ -9,11 +9,11 @@ from itertools import pairwise
 from wiredesk.lang import listed
 from wiredesk.model import PrintedValue, Relation
 
-from ._agree import agree, rounding
 from ._print import show, when
+from ._readings import Reading, exactest, is_hedged, levels_of
 from ._things import CUT_OFF
 
-_SAME_HOUR = 20 * 60.0
+_SAME_HOUR, _HOUR = 20 * 60.0, 3600.0
 _GROWS = frozenset(
     {
         "killed",
@@ -36,19 +36,9 @@ _GROWS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A printed value with what the rules ask of it."""
-
-    value: PrintedValue
-    stamp: float
-    dated: bool
-    origin: str
-    official: bool
-    copied: bool
-    timed: bool
-    moves: bool = False
-    risen: bool = False
+LEFT = frozenset({"left"})
+"""Beside the states: a count of those not yet caught or found."""
+_FALLS = frozenset({"missing", "no power", "no heat", "hostage"}) | LEFT
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,53 +53,15 @@ class Finding:
 
 def judge(readings: Sequence[Reading], states: frozenset[str]) -> Finding:
     """Name the relation of readings (in order of time) and choose the lead."""
-    levels = _levels(readings)
+    levels = levels_of(readings)
     if len(levels) == 1:
         return _agreement(readings)
-    if _is_update(readings, levels, states):
+    if _is_update(readings, levels, states) and not _printed_later(readings, levels):
         return _update(readings, levels)
     rest = _without_stray(readings, levels, states)
     if rest is not None:
         return _update(readings, rest)
     return _conflict(readings, levels)
-
-
-def _levels(readings: Sequence[Reading]) -> list[list[int]]:
-    """Readings that can stand for one number, together; levels in order of value."""
-    order = sorted(range(len(readings)), key=lambda i: (_hedged(readings[i]), readings[i].value.value, i))
-    levels: list[list[int]] = []
-    for index in order:
-        for level in levels:
-            if all(_agree(readings[index], readings[other]) for other in level):
-                level.append(index)
-                break
-        else:
-            levels.append([index])
-    for level in levels:
-        level.sort()
-    return sorted(levels, key=lambda level: readings[_exactest(readings, level)].value.value)
-
-
-def _agree(a: Reading, b: Reading) -> bool:
-    v, w = a.value, b.value
-    return agree((v.value, v.high, v.modifier), (w.value, w.high, w.modifier))
-
-
-def _hedged(reading: Reading) -> bool:
-    return reading.value.modifier != "exact" or reading.value.high is not None
-
-
-def _exactest(readings: Sequence[Reading], level: Sequence[int]) -> int:
-    return min(
-        level,
-        key=lambda i: (
-            _hedged(readings[i]),
-            rounding(readings[i].value.value),
-            not readings[i].official,
-            readings[i].copied,
-            i,
-        ),
-    )
 
 
 def _origins(readings: Sequence[Reading], level: Sequence[int]) -> int:
@@ -138,15 +90,31 @@ def _is_update(readings: Sequence[Reading], levels: list[list[int]], states: fro
     grows = bool(states & _GROWS)
     if states & CUT_OFF and len({reading.stamp for reading in first}) == len(first):
         return all(reading.timed for reading in first)
-    if not rising and not (falling and (not grows or states & {"missing", "no power", "no heat", "hostage"})):
+    if not rising and not (falling and (not grows or states & _FALLS)):
         return False
-    if not grows and not all(reading.timed for reading in first):
+    if not grows and not (falling and states & LEFT) and not all(reading.timed for reading in first):
         return False
     for a, b in pairwise(first):
         near = a.value.doc != b.value.doc and abs(a.stamp - b.stamp) < _SAME_HOUR
         if near and a.value.claimant != b.value.claimant:
             return False
     return True
+
+
+def _printed_later(readings: Sequence[Reading], levels: Sequence[Sequence[int]]) -> bool:
+    """Whether a number of before was printed once more, by another origin, an hour and more after the last one was;
+    "more than 45" still holds where 82 are counted."""
+    *before, last = sorted(levels, key=lambda level: min(readings[i].stamp for i in level))
+    first = min(readings[i].stamp for i in last)
+    origins = {readings[i].origin for i in last}
+    return any(
+        readings[i].stamp >= first + _HOUR
+        and not readings[i].copied
+        and readings[i].origin not in origins
+        and readings[i].value.modifier not in ("at_least", "more_than")
+        for level in before
+        for i in level
+    )
 
 
 def _told_risen(readings: Sequence[Reading], levels: Sequence[Sequence[int]]) -> bool:
@@ -179,7 +147,7 @@ def _without_stray(
 
 
 def _agreement(readings: Sequence[Reading]) -> Finding:
-    lead = _exactest(readings, range(len(readings)))
+    lead = exactest(readings, range(len(readings)))
     count = len({r.origin for r in readings})
     chosen = readings[lead].value
     if count == 1:
@@ -207,18 +175,20 @@ def _update(readings: Sequence[Reading], levels: list[list[int]]) -> Finding:
         latest,
         key=lambda i: (
             not readings[i].official,
-            _hedged(readings[i]),
+            is_hedged(readings[i]),
             readings[i].copied,
             -readings[i].stamp,
             i,
         ),
     )
-    steps = [show(readings[_exactest(readings, level)].value) for level in ordered]
+    steps = [show(readings[exactest(readings, level)].value) for level in ordered]
     chosen = readings[lead].value
     who = f", from {chosen.claimant}," if chosen.claimant else ""
     stamp = when(chosen.as_of or chosen.printed)
-    why = f"The number changed with the hour of the report: {', then '.join(steps)}. The latest{who} leads"
-    shown = tuple(lead if lead in level else _exactest(readings, level) for level in levels)
+    outlived = any(r.stamp > readings[lead].stamp for r in readings)
+    which = "highest" if outlived and chosen.value == max(r.value.value for r in readings) else "latest"
+    why = f"The number changed with the hour of the report: {', then '.join(steps)}. The {which}{who} leads"
+    shown = tuple(lead if lead in level else exactest(readings, level) for level in levels)
     return Finding("update", lead, f"{why}{f' ({stamp})' if stamp else ''}.", shown)
 
 
@@ -231,8 +201,8 @@ def _conflict(readings: Sequence[Reading], levels: list[list[int]]) -> Finding:
         )
 
     best = max(levels, key=rank)
-    lead = _exactest(readings, best)
-    shown = listed([show(readings[_exactest(readings, level)].value) for level in levels])
+    lead = exactest(readings, best)
+    shown = listed([show(readings[exactest(readings, level)].value) for level in levels])
     most = _origins(readings, best)
     others = [level for level in levels if level is not best]
     if all(_origins(readings, level) < most for level in others):
@@ -245,5 +215,5 @@ def _conflict(readings: Sequence[Reading], levels: list[list[int]]) -> Finding:
         "conflict",
         lead,
         f"Reports differ: {shown}. {show(readings[lead].value)} leads because {reason}.",
-        tuple(_exactest(readings, level) for level in levels),
+        tuple(exactest(readings, level) for level in levels),
     )

@@ -161,8 +161,9 @@ def _of_one_owner(a: Item, b: Item) -> bool:
 
 def _of_two_days(a: Item, b: Item) -> bool:
     """Whether two counts of what befell nobody are each of a day of its own: 93 trucks on Tuesday, 100 on Wednesday."""
-    own = a.kind == "cardinal" and a.figure.period and b.figure.period and not (a.rolling or b.rolling)
-    return bool(own and a.days and b.days) and not (a.states or b.states or a.days & b.days)
+    own = a.kind == "cardinal" and (a.figure.period or b.figure.period) and not (a.rolling or b.rolling)
+    one_each = len(a.days) == len(b.days) == 1 or (a.figure.period and b.figure.period)
+    return bool(own and one_each and a.days and b.days) and not (a.states or b.states or a.days & b.days)
 
 
 def _by_hour(a: Item, b: Item) -> bool:

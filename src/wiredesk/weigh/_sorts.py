@@ -1,4 +1,4 @@
-"""What sort of number a figure is where it is no plain count: a bar to be reached, a rank, so many more."""
+"""What sort of number a figure is where it is no plain count: a bar to be reached, a rank, so many more or left."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from wiredesk.model import Figure, Sentence
 
 from ._context import around
 
-Sort = Literal["bar", "rank", "more"]
+Sort = Literal["bar", "rank", "more", "left"]
 
 _BAR_BEFORE = re.compile(
     r"\b(?:threshold|minimum|maximum|limit|cap|ceiling|quota|barrier) (?:of|at) (?:at least |about )?$", re.IGNORECASE
@@ -22,12 +22,17 @@ _MORE_BEFORE = re.compile(r"\b(?:another|an additional|a further)(?: about| some
 _MORE_IN = re.compile(r"\banother\b", re.IGNORECASE)
 _MORE_AFTER = re.compile(r"^ (?:more|others?|additional)\b(?! than)")
 
+_REMAINING = re.compile(r"\bremaining $", re.IGNORECASE)
+_LEFT_AFTER = re.compile(r"^[^.,;:()]{0,40}\b(?:at large|on the (?:run|loose))\b")
+_HUNTED = re.compile(r"\b(?:escap\w+|fugitives?|manhunt|at large|on the (?:run|loose))\b", re.IGNORECASE)
+
 
 def sort_of(sentence: Sentence, figure: Figure) -> Sort | None:
     """The sort of a figure by the words beside it.
 
     ``bar``: a share or number of votes that has to be reached ("the 50% required to win"); ``rank``: who is meant, not
-    how many ("the top 2 percent"); ``more``: some beside those counted before ("another 150"); None for a plain one.
+    how many ("the top 2 percent"); ``more``: some beside those counted before ("another 150"); ``left``: those
+    not yet caught ("the remaining six escapees", "five are still at large"); None for a plain one.
     """
     before, after = around(sentence, figure)
     if figure.kind == "percent" and _RANK.search(before):
@@ -37,6 +42,10 @@ def sort_of(sentence: Sentence, figure: Figure) -> Sort | None:
         return "bar"
     if _MORE_BEFORE.search(before) or _MORE_IN.search(figure.text) or _MORE_AFTER.match(after):
         return "more"
+    if figure.kind == "cardinal" and (
+        _LEFT_AFTER.match(after) or (_REMAINING.search(before) and _HUNTED.search(sentence.text))
+    ):
+        return "left"
     return None
 
 
