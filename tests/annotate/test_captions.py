@@ -68,8 +68,9 @@ def test_blocks_that_were_put_on_one_line_are_read_apart():
     assert body(f"In this article {FIRST} {LAST}") == [FIRST, LAST]
 
 
-def test_a_stop_and_two_blanks_end_a_sentence_whatever_marks_are_missing():
-    assert body(f'He called it "a scandal.  {FIRST}  {LAST}')[-2:] == [FIRST, LAST]
+def test_a_stop_and_two_blanks_end_a_sentence_within_quotation_marks_too():
+    assert body(f'The mayor said "no.  {FIRST}  {LAST}')[-2:] == [FIRST, LAST]
+    assert body(f'The mayor said "no.  {FIRST}  Cars wait," she said.')[1] == FIRST
 
 
 def test_the_words_of_a_player_are_no_part_of_a_sentence():

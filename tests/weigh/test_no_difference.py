@@ -26,12 +26,19 @@ def test_trucks_let_through_are_not_trucks_that_came():
     )
 
 
+def test_those_still_at_large_are_not_all_who_escaped():
+    assert not printed(
+        "Police in Arden gave details of the hunt for the remaining six inmates who escaped from the jail.",
+        "Ten inmates escaped from the jail in Arden, police said.",
+    )
+
+
 def test_those_still_at_large_fall_as_they_are_caught():
     found = printed(
-        "Police in Arden search for the remaining six inmates who escaped from the jail on Friday.",
-        "Police in Arden said five inmates who escaped from the jail on Friday are still on the run.",
+        "In Arden 27 prisoners who escaped from Kessel jail are at large, police said.",
+        "Troops joined police in Arden, where 23 prisoners who escaped from Kessel jail are at large.",
     )
-    assert found in ([], [("update", [5.0, 6.0])])
+    assert found == [("update", [23.0, 27.0])]
 
 
 def test_about_forty_and_then_forty_six_is_one_count():
@@ -54,8 +61,8 @@ def test_a_number_that_a_later_report_still_prints_did_not_change_with_the_hour(
     assert {slot.relation for slot in slots if len({v.value for v in slot.values}) > 1} == {"conflict"}
 
 
-def test_who_blames_another_for_an_attack_gave_no_count():
-    slots = told("Elmland has blamed Kessel for an attack on a bus that killed three children on Monday.")
+def test_who_condemns_an_attack_gave_no_count():
+    slots = told("Elmland condemned an attack on a bus that killed three children.")
     assert [v.claimant for slot in slots for v in slot.values if v.value == 3] == [None]
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from urllib.parse import urlsplit
 
 from wiredesk.lang import content_stems
 from wiredesk.model import AnnotatedArticle
 
+_HOST = re.compile(r"https?://(?:www\.)?([^/?#]+)", re.IGNORECASE)
 _FOOT, _SHARE = 6, 3
 """Sentences at the end of a report that may be teasers, and how many times as many it must have in all."""
 _STANDFIRSTS = 3
@@ -27,7 +27,8 @@ _SAYS_ON = re.compile(r"\b(?:he|she|they|it|we|I|spokes\w+) (?:\w+ )?(?:said|add
 
 def site_of(article: AnnotatedArticle) -> str:
     """The site an article stands on: an outlet has several feeds under several names."""
-    return (urlsplit(article.url).hostname or article.outlet or "").removeprefix("www.")
+    found = _HOST.match(article.url)
+    return found.group(1).lower() if found else article.outlet or ""
 
 
 def teasers(articles: Sequence[AnnotatedArticle]) -> list[frozenset[int]]:

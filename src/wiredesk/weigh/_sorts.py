@@ -23,7 +23,7 @@ _MORE_IN = re.compile(r"\banother\b", re.IGNORECASE)
 _MORE_AFTER = re.compile(r"^ (?:more|others?|additional)\b(?! than)")
 
 _REMAINING = re.compile(r"\bremaining $", re.IGNORECASE)
-_LEFT_AFTER = re.compile(r"^[^.,;:()]{0,40}\b(?:at large|on the (?:run|loose))\b")
+_LEFT_AFTER = re.compile(r"^[^.,;:()]{0,70}\b(?:at large|on the (?:run|loose))\b")
 _HUNTED = re.compile(r"\b(?:escap\w+|fugitives?|manhunt|at large|on the (?:run|loose))\b", re.IGNORECASE)
 
 
