@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wiredesk.annotate import annotate
+from wiredesk.check import SourceIndex
 from wiredesk.model import Article
 
 FIRST = "The council voted on Monday to close the bridge for repairs."
@@ -31,7 +32,7 @@ def body(text: str) -> list[str]:
         "HOW A COLD WINTER BROUGHT DOWN KESSEL BRIDGE: 'HE WON'T BE BACK'  The bridge at noon. (iStock)",
     ],
 )
-def test_what_a_picture_or_link_left_between_two_sentences_is_furniture(between):
+def test_what_a_picture_or_link_left_between_two_sentences_is_none_of_the_report(between):
     assert body(f"{FIRST} {between} {LAST}") == [FIRST, LAST]
 
 
@@ -57,7 +58,7 @@ def test_a_number_that_begins_the_next_sentence_is_not_the_headline_s():
     assert body(f"{FIRST} {text}") == [FIRST, "10 inmates fled from the jail in Arden on Friday."]
 
 
-def test_the_caption_of_a_programme_above_the_report_is_furniture():
+def test_the_caption_of_a_programme_above_the_report_is_none_of_it():
     caption = "Arden mayor Ana Dunn joins 'The Morning Desk' to discuss the closing of the bridge."
     assert body(f"{caption} {FIRST} {LAST}") == [FIRST, LAST]
     assert caption in body(f"{FIRST} {LAST} {caption}")
@@ -78,3 +79,13 @@ def test_the_words_of_a_player_are_no_part_of_a_sentence():
         "To view this video please enable JavaScript, and consider upgrading to a web browser that supports HTML5 video"
     )
     assert body(f"{FIRST} {player} {LAST}") == [FIRST, LAST]
+
+
+def test_a_caption_is_evidence_for_a_check_and_no_part_of_the_report():
+    text = (
+        "Ana Berg opened the bridge on Monday. Berg, right, greets Tom Hale in Arden on 5 May 2025. (Getty Images) "
+        "The bridge cost nine million euros."
+    )
+    article = annotate(Article(id="a", url="file:a", title="", text=text, language="en"))
+    assert [s.kind for s in article.sentences if s.text.startswith("Berg, right")] == ["caption"]
+    assert any(p.text.startswith("Berg, right") for p in SourceIndex([article]).passages)

@@ -19,25 +19,25 @@ _WORDS = 3
 
 
 def mark_captions(sentences: Sequence[Sentence]) -> list[Sentence]:
-    """Return the sentences with captions as furniture; a sentence that a caption ran into begins behind its credit."""
+    """Return the sentences with captions marked; a sentence that a caption ran into begins behind its credit."""
     marked: list[Sentence] = []
     for index, sentence in enumerate(sentences):
         spans = credit_spans(sentence.text) if sentence.kind == "body" else []
         if not spans:
             told = sentence.kind == "body" and is_caption(sentence.text)
-            marked.append(_as_furniture(sentence) if told else sentence)
+            marked.append(as_caption(sentence) if told else sentence)
             continue
         at = 0
         for start, end in spans:
             last = end == len(sentence.text) and index + 1 == len(sentences)
             alone = not last and not _has_words(sentence.text[at:start])
             for back in range(_sentences_before(marked, sentence.start + at, int(alone))):
-                marked[-1 - back] = _as_furniture(marked[-1 - back])
-            marked.append(_as_furniture(_cut(sentence, at, end)))
+                marked[-1 - back] = as_caption(marked[-1 - back])
+            marked.append(as_caption(_cut(sentence, at, end)))
             at = end
         if _has_words(sentence.text[at:]):
             rest = _cut(sentence, at, len(sentence.text))
-            marked.append(_as_furniture(rest) if is_caption(rest.text) else rest)
+            marked.append(as_caption(rest) if is_caption(rest.text) else rest)
     return marked
 
 
@@ -64,5 +64,6 @@ def _cut(sentence: Sentence, start: int, end: int) -> Sentence:
     return msgspec.structs.replace(sentence, start=at, end=at + len(text), text=text, kind=classify_sentence(text))
 
 
-def _as_furniture(sentence: Sentence) -> Sentence:
-    return sentence if sentence.kind == "note" else msgspec.structs.replace(sentence, kind="furniture")
+def as_caption(sentence: Sentence) -> Sentence:
+    """The sentence as a caption, unless it is none of the report's in any case."""
+    return msgspec.structs.replace(sentence, kind="caption") if sentence.kind == "body" else sentence

@@ -9,7 +9,7 @@ from wiredesk.model import Article
 
 from ._names_lexicon import KNOWN, PLACES
 
-SentenceKind = Literal["body", "furniture", "note"]
+SentenceKind = Literal["body", "furniture", "note", "caption"]
 
 
 class Conventions(NamedTuple):

@@ -19,7 +19,7 @@ from wiredesk.lang import (
 )
 from wiredesk.model import Sentence
 
-from ._captions import mark_captions
+from ._captions import as_caption, mark_captions
 from ._conventions import classify_sentence
 
 _PLAYER = re.compile(rf"\b(?:{INSIDE_LABELS})\b", re.IGNORECASE)
@@ -61,7 +61,7 @@ def _without_labels(sentences: list[Sentence]) -> list[Sentence]:
         opening = opening and index + 1 < _LABELS and (without is not sentence or sentence.kind != "body")
         if body < _CAPTIONED and sentence.kind == "body":
             body += 1
-            without = _as(without) if is_promotion(without.text) else without
+            without = as_caption(without) if is_promotion(without.text) else without
         bare.append(without)
     return bare
 

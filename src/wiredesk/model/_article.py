@@ -79,11 +79,12 @@ class Sentence(Span, frozen=True, kw_only=True):
     Attributes:
         paragraph: index of its paragraph, from 0.
         kind: ``body``; ``furniture`` for page furniture that survived extraction; ``note`` for agency credits,
-            corrections and bylines in the text ("Reuters contributed to this report").
+            corrections and bylines in the text ("Reuters contributed to this report"); ``caption`` for what stood
+            under a picture, which a check may read and no article prints.
     """
 
     paragraph: int = 0
-    kind: Literal["body", "furniture", "note"] = "body"
+    kind: Literal["body", "furniture", "note", "caption"] = "body"
 
 
 class Name(Span, frozen=True, kw_only=True):
