@@ -11,7 +11,7 @@ from wiredesk.model import Article, Name, NameKind, Sentence
 from ._names_alias import Mention, join
 from ._names_chunks import CAPITAL, chunks, shouting
 from ._names_kinds import by_context, by_words, only_demonym, shouted_body
-from ._names_lexicon import COMMON, DEMONYMS, FIRST_NAMES, KNOWN, ORG_WORDS, PLACES, TITLES, is_role
+from ._names_lexicon import COMMON, COUNTRIES, DEMONYMS, FIRST_NAMES, KNOWN, ORG_WORDS, PLACES, TITLES, is_role
 from ._names_offices import by_office
 from ._names_roles import opens_role, role_after, role_before, split_titles
 from ._names_senses import bodies, teams
@@ -114,6 +114,10 @@ def _mentions(tokens: Tokens, start: int, end: int, first: int, last: int) -> li
     text = " ".join(words)
     if whole is not None and (text in KNOWN or (len(words) > 1 and text in PLACES)):
         return [Mention(start, end, words, whole[0], whole[1])]
+    if tokens.texts[first] == "By" and end - start > _FULL_NAME and words[-1] in COUNTRIES:
+        # A byline run into the text: "By Ana Berg Elmland on Monday ..."
+        place = Mention(end - 1, end, words[-1:], "place", PLACES.get(words[-1], words[-1]))
+        return [*_mentions(tokens, start, end - 1, first, last), place]
     split = split_titles(tokens, start, end)
     if split > start and (whole is None or whole[0] == "person" or (split < end and whole[0] != "place")):
         if split < end and not _title_of_organisation(tokens.texts[split:end], whole):
@@ -145,6 +149,10 @@ def _after_body(tokens: Tokens, start: int, end: int, first: int) -> int:
             return split
         if size == 1 and before in _FIRMS and texts[split] in FIRST_NAMES and texts[start] not in FIRST_NAMES:
             return split
+    split = end - _FULL_NAME
+    common = [word in COMMON for word in lows[start:end]]
+    if before == "for" and is_role(office) and split > start and all(common[:-2]) and not any(common[-2:]):
+        return split  # "Secretary for Public Affairs Ana Berg"
     return start
 
 

@@ -10,10 +10,15 @@ from ._names_tokens import Tokens
 
 _MODIFIERS = word_list("role_modifiers.txt")
 _BEFORE_TITLES = frozenset(
-    "former ex acting deputy vice then late current outgoing incoming retired interim police army navy state".split()
+    """former ex acting deputy vice then late current outgoing incoming retired interim police army navy state
+    regional""".split()
 )
 """Small words that belong to a title behind them: "former Sen.", but "in court Mr"."""
 _STOPS = frozenset(',.;:()"“”—–')
+_COURTESY = frozenset("Sir Dame Lord Lady Sheikh Ayatollah Mr Mr. Mrs Mrs. Ms Ms. Dr Dr.".split())
+"""Titles that go with the name, and not with the office before them: "Prime Minister Sheikh Ana"."""
+_MINISTERS = frozenset("minister secretary envoy commissioner".split())
+_TOLD_TO = frozenset("interview statement speech letter post briefing column".split())
 _MATTERS = frozenset("state police defence defense security justice education health energy trade".split())
 """What offices are of: "Secretary of State Cardinal Ana Berg"."""
 
@@ -78,6 +83,7 @@ def role_before(tokens: Tokens, start: int, end: int, first: int, last: int) -> 
         elif (
             (word in ("'s", "’s") and low - 2 >= first and texts[low - 2][0].isupper())
             or (word == "and" and low - 2 >= first and is_role(lows[low - 2]) and not _several(lows[low - 2]))
+            or (word == "and" and low - 2 >= first and _matters(tokens, low, start))
             or (word == "of" and low - 2 >= first and _complemented(tokens, low, start))
         ):
             low -= 2
@@ -87,7 +93,14 @@ def role_before(tokens: Tokens, start: int, end: int, first: int, last: int) -> 
             break
     while low < start - 1 and texts[low] in ("'s", "’s", "-", "&", "of", "and"):
         low += 1
-    return low, start
+    return low, start - (start - low > 1 and texts[start - 1] in _COURTESY)
+
+
+def _matters(tokens: Tokens, low: int, start: int) -> bool:
+    """Whether "and" before ``low`` joins two matters of one office: "Middle East and North Africa Minister"."""
+    place = any(" ".join(tokens.texts[at : low - 1]) in PLACES for at in (low - 2, max(low - 3, 0)))
+    head = tokens.lows[start - 2] if tokens.texts[start - 1] in _COURTESY else tokens.lows[start - 1]
+    return head in _MINISTERS and (place or tokens.lows[low - 2] in _MODIFIERS)
 
 
 def _complemented(tokens: Tokens, low: int, start: int) -> bool:
@@ -105,7 +118,7 @@ def _role_with_complement(tokens: Tokens, at: int, first: int) -> int:
     low = at
     while low > first and at - low < 5 and tokens.texts[low][0].isupper():
         low -= 1
-    if low > first and low < at and tokens.texts[low] in ("of", "to") and is_role(tokens.lows[low - 1]):
+    if low > first and low < at and tokens.texts[low] in ("of", "to", "for") and is_role(tokens.lows[low - 1]):
         return low - 1
     return -1
 
@@ -159,6 +172,8 @@ def role_after(tokens: Tokens, end: int, last: int) -> tuple[int, int] | None:
         return None
     stop = head
     while stop < last and stop - start < 20 and texts[stop] not in _STOPS and lows[stop] not in _CLAUSE:
+        if lows[stop + 1 : stop + 2] in (["a"], ["an"]) and lows[stop + 2 : stop + 3] and lows[stop + 2] in _TOLD_TO:
+            return start, stop
         stop += 1
     if stop == last or texts[stop] in _STOPS:
         return start, stop

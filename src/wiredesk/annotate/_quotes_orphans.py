@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from ._quotes_found import COLON, Found
 from ._quotes_marks import Passage
@@ -40,10 +40,12 @@ def orphans(scene: Scene, found: list[Found]) -> list[Found]:
         ]
         last = max(before, key=lambda item: item.end) if before else None
         if last is not None and passage.open - last.end < _REACH and _goes_on(scene, last, passage):
-            extra.append(last._replace(start=passage.start, end=passage.end, kind="direct"))
+            voice = last if _same_voice(scene, last, passage) else Found(0, 0, "direct")
+            extra.append(voice._replace(start=passage.start, end=passage.end, kind="direct"))
         elif passage.end - passage.start > _SURELY_SAID and _fresh(scene, passage):
             place = bisect_left(indirect_ends, passage.open + 1) - 1
             told = indirect[place] if place >= 0 and passage.open - indirect_ends[place] < _REACH // 2 else None
+            told = told if told is not None and _same_voice(scene, told, passage) else None
             made = told._replace(kind="direct") if told is not None else Found(0, 0, "direct")
             extra.append(made._replace(start=passage.start, end=passage.end))
     return extra
@@ -54,6 +56,7 @@ _LONGEST_NAME = 5  # words
 _SENTENCE_LONG = 30
 _SURELY_SAID = 60
 _REACH = 400
+_BACK = 4  # sentences
 
 
 def _fresh(scene: Scene, passage: Passage) -> bool:
@@ -81,6 +84,29 @@ def _goes_on(scene: Scene, last: Found, passage: Passage) -> bool:
         or passage.close == passage.end
     )
     return (fresh and whole) or passage.end - passage.start > _SENTENCE_LONG
+
+
+def _same_voice(scene: Scene, last: Found, passage: Passage) -> bool:
+    """Whether nothing between an attribution and a passage without a cue tells that somebody else speaks.
+
+    Somebody else may: where a sentence of the report's own stands between, where the passage stands within such a
+    sentence ("The jury calls it “...”"), and where words that no cue is read in follow its comma (“...,” quips the mayor).
+    """
+    tokens = scene.tokens
+    at = tokens.at(passage.open)
+    place = bisect_right(scene.sentences, at, key=lambda sentence: sentence[0]) - 1
+    if place < 0:
+        return True
+    first = scene.sentences[place][0]
+    ends = [tokens.at(last.end - 1) + 1, *(part[1] for part in (last.cue, last.source) if part is not None)]
+    after = max(end for end in ends if end <= at) if any(end <= at for end in ends) else 0
+    if after > first:
+        return True
+    between = [start for start, end in scene.sentences[max(0, place - _BACK) : place] if after <= start and end <= first]
+    narrated = any(tokens.lows[start] not in ("he", "she", "they") for start in between)
+    behind = tokens.at(passage.close)
+    told = behind < len(tokens.texts) and tokens.texts[behind].isalpha() and tokens.texts[behind - 2] == ","
+    return not (narrated or told or any(word.isalpha() for word in tokens.texts[first:at]))
 
 
 def _signed(scene: Scene, passage: Passage) -> Range | None:
