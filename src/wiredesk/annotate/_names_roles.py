@@ -157,7 +157,7 @@ def role_after(tokens: Tokens, end: int, last: int) -> tuple[int, int] | None:
     start = at + 1 if lows[at] in ("a", "an", "the") else at
     if start + 1 < last and lows[start] == "fellow" and texts[start + 1][0].isalpha() and lows[start + 1] not in _AFTER:
         start += 1  # "a fellow officer"
-    if lows[at] in ("who", "which", "whose", "and", "but", "or", "where", "when", "with", "in", "on", "at", "to", "by"):
+    if lows[at] in _NO_ROLE:
         return None
     if start == at and _acts(lows[at]):
         return None
@@ -185,6 +185,7 @@ def _acts(word: str) -> bool:
     return VERB.fullmatch(word) is not None and not word.endswith(("ed", "es"))  # "retired general"
 
 
+_NO_ROLE = frozenset("who which whose and but or where when with in on at to by as".split())
 _AFTER = frozenset("of at in with for from and who".split())
 _FINITE = frozenset("said says told was is are were has had have will would".split())
 _CLAUSE = frozenset(

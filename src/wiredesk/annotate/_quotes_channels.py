@@ -31,6 +31,9 @@ _OCCASIONS = frozenset(
     memo testimony hearing rally debate podcast blog article filing broadcast op-ed column note""".split()
 )
 
+_WITHIN = frozenset("in at during via".split())
+_PARTING = frozenset("of on after with from to before while for and , . as that".split())
+"""What parts "in" from an occasion that is not meant: "in the hall after the video"."""
 _NAMED = _OCCASIONS | _MEDIA.keys()
 
 
@@ -76,8 +79,8 @@ def _named(tokens: Tokens, at: int) -> str | None:
     if (low in _OCCASIONS and before not in ("the", "this", "that")) or (
         low in _OCCASIONS and tokens.lows[max(0, at - 2)] in ("in", "at", "during")
     ):
-        inside = tokens.lows[max(0, at - 5) : at]
-        if any(word in ("in", "at", "during", "via") for word in inside):
+        low = next((low for low in range(at - 1, max(0, at - 5) - 1, -1) if tokens.lows[low] in _WITHIN), None)
+        if low is not None and not (_PARTING & set(tokens.texts[low + 1 : at])):
             platform = next(
                 (
                     _MEDIA[w]
@@ -86,5 +89,5 @@ def _named(tokens: Tokens, at: int) -> str | None:
                 ),
                 None,
             )
-            return platform or low
+            return platform or (f"{before} {tokens.lows[at]}" if before in ("press", "news") else tokens.lows[at])
     return None

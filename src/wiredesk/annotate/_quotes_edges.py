@@ -15,6 +15,8 @@ from ._quotes_settings import skip_setting
 from ._quotes_words import DETERMINERS, MARKS, QUOTES, STOPS
 
 _COUNTS = frozenset("about some around nearly almost over under more fewer less than least most up to only".split())
+_HOLDING = frozenset("as of in at on for with to from against like under near".split())
+_NONE = frozenset("no none nobody nothing neither".split())
 _FINITE = frozenset("is are was were has have had will would could can may might should must".split())
 _LONGEST_NAME, _LONGEST_SUBJECT = 4, 16
 
@@ -23,11 +25,13 @@ def whole(scene: Scene, found: Found) -> Found:
     """An attribution whose source and reported words begin where their number, their subject or their name does."""
     tokens = scene.tokens
     if found.source is not None:
-        low = _number_start(tokens, found.source[0])
+        low = _subject(tokens, _number_start(tokens, found.source[0]), found.source[1])
         found = found if low == found.source[0] else found._replace(source=(low, found.source[1]))
     if found.cue is None or found.form is None or found.kind == "direct" or found.form is ACCORDING:
         return found
     start, end = tokens.range_of(found.start, found.end)
+    if end > found.cue[1] and tokens.lows[found.cue[1] - 1] in _NONE and found.cue[1] - found.cue[0] > 1:
+        found = found._replace(cue=(found.cue[0], found.cue[1] - 1))  # "said no help came" is no saying no
     start = _number_start(tokens, start)
     if start >= found.cue[1] and found.form.frame != "tell":
         start = _behind(tokens, start, end, found.cue[1])
@@ -39,6 +43,16 @@ def whole(scene: Scene, found: Found) -> Found:
         return found
     first = min(tokens.starts[start], found.start)
     return found._replace(start=first, end=stop, kind=kind_of(scene, (first, stop, False)))
+
+
+def _subject(tokens: Tokens, low: int, end: int) -> int:
+    """Where a subject begins that the last words of the phrase before it were taken with: "used as a new pier, the
+    Herald said"."""
+    if low and tokens.lows[low - 1] in _HOLDING and tokens.texts[end - 1] != ",":
+        commas = [at for at in range(low, end - 1) if tokens.texts[at] == ","]
+        if len(commas) == 1 and tokens.lows[commas[0] + 1] == "the":
+            return commas[0] + 1
+    return low
 
 
 def _end(scene: Scene, end: int, found: Found) -> int:

@@ -10,6 +10,7 @@ from ._names_tokens import Tokens
 from ._quotes_channels import channel_of
 from ._quotes_edges import whole
 from ._quotes_found import Found
+from ._quotes_hearers import without_hearers
 from ._quotes_hearsay import nested, relayed
 from ._quotes_joined import joined
 from ._quotes_learned import learned
@@ -30,7 +31,7 @@ def find(
     found = [item for item, _ in ruled]
     if tagger is not None:
         found = learned(scene, names, tagger, ruled)
-    found = joined(scene, [whole(scene, item) for item in found])
+    found = joined(scene, without_hearers(scene, [whole(scene, item) for item in found]))
     found.extend(orphans(scene, found))
     found = nested(scene, found)
     found = tidy(relayed(scene, found), sentences, tokens)

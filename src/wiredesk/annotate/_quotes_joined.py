@@ -93,7 +93,7 @@ def _ends(scene: Scene, first: int, end: int) -> bool:
         return True
     subject = texts[:verb]
     return (
-        lows[0] in DETERMINERS | {"it"}
+        (lows[0] in DETERMINERS | {"it"} or lows[0].endswith("ing") or bool({"'s", "’s"} & set(subject)))
         and lows[0] not in PRONOUNS - {"it"}
         and not can_speak(subject, [word[0].isupper() for word in subject])
     )

@@ -35,10 +35,8 @@ def orphans(scene: Scene, found: list[Found]) -> list[Found]:
             extra.append(Found(passage.start, passage.end, "direct", COLON, (signed[0] - 1, signed[0]), signed))
             continue
         number = bisect_left(ends, passage.open + 1) - 1
-        before = [
-            item for item in (order[number] if number >= 0 else None, extra[-1] if extra else None) if item is not None
-        ]
-        last = max(before, key=lambda item: item.end) if before else None
+        before = [*order[max(number - 1, 0) : number + 1], *extra[-1:]]
+        last = max(before, key=_reach, default=None)
         if last is not None and passage.open - last.end < _REACH and _goes_on(scene, last, passage):
             voice = last if _same_voice(scene, last, passage) else Found(0, 0, "direct")
             extra.append(voice._replace(start=passage.start, end=passage.end, kind="direct"))
@@ -49,6 +47,11 @@ def orphans(scene: Scene, found: list[Found]) -> list[Found]:
             made = told._replace(kind="direct") if told is not None else Found(0, 0, "direct")
             extra.append(made._replace(start=passage.start, end=passage.end))
     return extra
+
+
+def _reach(item: Found) -> tuple[int, int]:
+    """How far on an attribution stands: by its verb, which a long content may overtake, then by its content."""
+    return item.cue[0] if item.cue is not None else -1, item.end
 
 
 _DASHES = frozenset("―—–-")
@@ -90,7 +93,7 @@ def _same_voice(scene: Scene, last: Found, passage: Passage) -> bool:
     """Whether nothing between an attribution and a passage without a cue tells that somebody else speaks.
 
     Somebody else may: where a sentence of the report's own stands between, where the passage stands within such a
-    sentence ("The jury calls it “...”"), and where words that no cue is read in follow its comma (“...,” quips the mayor).
+    sentence ("The jury calls it “...”"), and where words without a known verb follow its comma ("“...,” quoth Berg").
     """
     tokens = scene.tokens
     at = tokens.at(passage.open)
@@ -102,7 +105,8 @@ def _same_voice(scene: Scene, last: Found, passage: Passage) -> bool:
     after = max(end for end in ends if end <= at) if any(end <= at for end in ends) else 0
     if after > first:
         return True
-    between = [start for start, end in scene.sentences[max(0, place - _BACK) : place] if after <= start and end <= first]
+    near = scene.sentences[max(0, place - _BACK) : place]
+    between = [start for start, end in near if after <= start and end <= first]
     narrated = any(tokens.lows[start] not in ("he", "she", "they") for start in between)
     behind = tokens.at(passage.close)
     told = behind < len(tokens.texts) and tokens.texts[behind].isalpha() and tokens.texts[behind - 2] == ","

@@ -223,6 +223,8 @@ def according(scene: Scene, at: int, first: int, last: int) -> Found | None:
     source = source_after(tokens, at + 1, commas[0] + 1 if len(commas) == 1 else last)
     if source is None:
         return None
+    if commas[1:] and source[1] == commas[0] and all(w[0].isupper() for w in tokens.texts[commas[0] + 1 : commas[1]]):
+        source = source[0], commas[1]  # "the chief executive, Ana Berg, ..."
     if not opens:
         behind = content_behind(scene, at, first)
         if behind is not None and behind[2]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._names_lexicon import COMMON, is_role
+from ._names_lexicon import COMMON, DEMONYMS, is_role
 from ._names_tokens import Tokens
 from ._quotes_words import DAYS, MARKS, PRONOUNS, STOPS, Range
 
@@ -32,8 +32,9 @@ def _told_all(tokens: Tokens, start: int, at: int) -> bool:
     before = tokens.texts[at - 1]
     if tokens.lows[start] in _ALONE or (low in _AGAIN and tokens.lows[at - 1] not in ("of", "from", "and")):
         return True
-    name_over = before[0].isupper() and not word[0].isupper()
-    return name_over and low not in ("of", "and", "the", "&") and not is_role(low)
+    described = before in DEMONYMS and at + 1 < len(tokens.texts) and tokens.texts[at + 1][0].isupper()
+    name_over = before[0].isupper() and not word[0].isupper() and not described  # "Danish newspaper Havnebladet"
+    return name_over and low not in ("of", "de", "and", "the", "&") and not is_role(low)
 
 
 def skip_setting(tokens: Tokens, at: int, last: int) -> int:

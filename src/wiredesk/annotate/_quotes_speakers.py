@@ -110,6 +110,9 @@ class Speakers:
         if person is not None:
             return self._said_by(start, person)
         words = self._tokens.texts[source[0] : source[1]]
+        if "," in words and words[words.index(",") + 1 : words.index(",") + 2] in (["a"], ["an"]):
+            end = self._tokens.ends[source[0] + words.index(",") - 1]  # "the judge, a former senator"
+            words, plain = words[: words.index(",")], self._text[start:end]
         described = self._described(words, start)
         if described is not None:
             return self._said_by(start, described)
@@ -185,6 +188,8 @@ class Speakers:
         return _who((sure or fitting)[-1]) if fitting else None
 
     def _fits(self, who: Who, wanted: _Wanted) -> bool:
+        if (who[1] or "").startswith("late "):
+            return False
         return self._sexes.get(who[0]) in (wanted.sex, "") and who[0] not in wanted.barred
 
     def _near(self, start: int, wanted: _Wanted) -> Who | None:
@@ -227,12 +232,12 @@ class Speakers:
         """Return the person whose printed role "the minister" names; the nearest before it."""
         if words[0].lower() not in ("the", "his", "her") or len(words) > 4:
             return None
-        head = words[-1].lower()
+        head, more = words[-1].lower(), {word.lower() for word in words[1:]}
         place = bisect_left(self._people_starts, start)
-        for name in reversed(self._people[max(0, place - 40) : place]):
-            if name.role and _HEADS.get(head, frozenset((head,))) & _offices(name.role):
-                return name
-        return None
+        near = [name for name in reversed(self._people[max(0, place - 40) : place]) if name.role]
+        held = [n for n in near if _HEADS.get(head, frozenset((head,))) & _offices(n.role or "")]
+        exact = (name for name in held if more <= set((name.role or "").lower().split()))
+        return next(exact, held[0] if held else None)
 
 
 def _captions(sentence: Sentence, credited: Sequence[tuple[int, int]]) -> bool:

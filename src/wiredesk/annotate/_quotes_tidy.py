@@ -10,6 +10,8 @@ from ._quotes_found import ACCORDING, Found
 from ._quotes_sources import clause_subject, with_list
 from ._quotes_words import Range
 
+_TURNS = frozenset("but while whereas although though".split())
+_ASKED = frozenset("asked pressed questioned quizzed".split())
 _LINKS = frozenset("by , ; : and - — – with in".split())
 
 
@@ -17,7 +19,9 @@ def tidy(found: Sequence[Found], sentences: Sequence[Range], tokens: Tokens) -> 
     """Return the attributions that hold together, in order of their content."""
     items = _without_verbal_sources(found)
     items = _with_speakers(items, sentences, tokens)
-    items = [_with_list(item, sentences, tokens) for item in items]
+    items = [_with_list(item, sentences, tokens) for item in _with_whole_sources(items, tokens)]
+    items = [_before_another(item, items, tokens) for item in items if not _of_another(item, sentences, tokens)]
+    items = _relayed_by(items, tokens)
     items = _told_once(_without_echoes(items, tokens), tokens)
     return sorted(items, key=lambda item: (item.start, item.end))
 
@@ -62,6 +66,61 @@ def _with_speakers(found: Sequence[Found], sentences: Sequence[Range], tokens: T
             out.append(item._replace(source=clause_subject(tokens, item.cue[0], sentences[place][0])))
         else:
             out.append(item)
+    return out
+
+
+def _with_whole_sources(found: Sequence[Found], tokens: Tokens) -> list[Found]:
+    """Give what "who" says behind the description of a speaker to that speaker: "said Berg, a professor at Arden
+    University, who added ..." """
+    ends = {item.source[1]: item.source for item in found if item.source is not None}
+    out = []
+    for item in found:
+        at = item.source[0] if item.source is not None and tokens.lows[item.source[0]] == "who" else -1
+        whole = ends.get(at - 1 if tokens.texts[at - 1] == "," else at) if at > 0 else None
+        out.append(item if whole is None else item._replace(source=whole))
+    return out
+
+
+def _before_another(item: Found, found: Sequence[Found], tokens: Tokens) -> Found:
+    """An attribution whose words end before another speaker's clause: "the talks would go on, but Berg said"."""
+    if item.kind == "direct" or item.cue is None:
+        return item
+    first, last = tokens.range_of(item.start, item.end)
+    for other in found:
+        if other.source is None or other.cue is None or not max(first, item.cue[1]) + 2 < other.source[0] < last:
+            continue
+        stop = other.source[0] - 1
+        turns = tokens.lows[stop] in _TURNS or (tokens.texts[stop] == "," and 0 <= other.cue[0] - last <= 1)
+        if other.cue[0] < other.source[1] or other.source == item.source or not turns:
+            continue
+        while stop > first and tokens.texts[stop - 1] in (",", ";"):
+            stop -= 1
+        return item._replace(end=min(item.end, tokens.ends[stop - 1]))
+    return item
+
+
+def _of_another(item: Found, sentences: Sequence[Range], tokens: Tokens) -> bool:
+    """Whether words before a speaker are not the speaker's: "the pier is shut, but Berg said", "Asked why the pier is
+    shut, Berg said"."""
+    if item.kind == "direct" or item.source is None:
+        return False
+    start, end = tokens.range_of(item.start, item.end)
+    if end >= item.source[0]:
+        return False
+    first = sentences[bisect_right(sentences, start, key=lambda sentence: sentence[0]) - 1][0]
+    asked = tokens.lows[first] in _ASKED and "," not in tokens.texts[first:start]
+    return asked or not _TURNS.isdisjoint(tokens.lows[end : item.source[0]])
+
+
+def _relayed_by(found: Sequence[Found], tokens: Tokens) -> list[Found]:
+    """Attributions with who relays them: "Berg said Hale had told him: ..." """
+    ends = {item.cue[1]: item.source for item in found if item.cue is not None and item.source is not None}
+    out = []
+    for item in found:
+        at = item.source[0] if item.source is not None else -1
+        by = ends.get(at - 1 if at > 0 and tokens.lows[at - 1] == "that" else at)
+        relays = by is not None and by[1] < at and item.relay is None and by != item.source
+        out.append(item._replace(relay=by) if relays else item)
     return out
 
 
