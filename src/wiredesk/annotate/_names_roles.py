@@ -66,7 +66,8 @@ def role_before(tokens: Tokens, start: int, end: int, first: int, last: int) -> 
     low = at
     while low - 1 >= first and start - low < 9:
         word = texts[low - 1]
-        if (word.isupper() and len(word) > 4) or lows[low - 1] == "fellow":
+        done = low - 2 >= first and lows[low - 2] == "to" and word in _VERBS  # "to fire police chief Ana Berg"
+        if (word.isupper() and len(word) > 4) or lows[low - 1] == "fellow" or done:
             break
         titled = texts[low] in TITLES and word.islower()
         if (
@@ -185,6 +186,7 @@ def _acts(word: str) -> bool:
     return VERB.fullmatch(word) is not None and not word.endswith(("ed", "es"))  # "retired general"
 
 
+_VERBS = frozenset("fire lead star trade head".split())
 _NO_ROLE = frozenset("who which whose and but or where when with in on at to by as".split())
 _AFTER = frozenset("of at in with for from and who".split())
 _FINITE = frozenset("said says told was is are were has had have will would".split())

@@ -79,8 +79,8 @@ def _named(tokens: Tokens, at: int) -> str | None:
     if (low in _OCCASIONS and before not in ("the", "this", "that")) or (
         low in _OCCASIONS and tokens.lows[max(0, at - 2)] in ("in", "at", "during")
     ):
-        low = next((low for low in range(at - 1, max(0, at - 5) - 1, -1) if tokens.lows[low] in _WITHIN), None)
-        if low is not None and not (_PARTING & set(tokens.texts[low + 1 : at])):
+        opens = next((step for step in range(at - 1, max(0, at - 5) - 1, -1) if tokens.lows[step] in _WITHIN), at)
+        if opens < at and not _PARTING & set(tokens.texts[opens + 1 : at]):
             platform = next(
                 (
                     _MEDIA[w]
@@ -89,5 +89,5 @@ def _named(tokens: Tokens, at: int) -> str | None:
                 ),
                 None,
             )
-            return platform or (f"{before} {tokens.lows[at]}" if before in ("press", "news") else tokens.lows[at])
+            return platform or (f"{before} {low}" if before in ("press", "news") else low)
     return None

@@ -12,9 +12,10 @@ from ._quotes_cues import cue_forms
 from ._quotes_found import ACCORDING, Found
 from ._quotes_rules import Scene, kind_of
 from ._quotes_settings import skip_setting
-from ._quotes_words import DETERMINERS, MARKS, QUOTES, STOPS
+from ._quotes_words import DAYS, DETERMINERS, MARKS, QUOTES, STOPS
 
 _COUNTS = frozenset("about some around nearly almost over under more fewer less than least most up to only".split())
+_GOES_ON = frozenset("of to through with for from into against by on in over under between about at among".split())
 _HOLDING = frozenset("as of in at on for with to from against like under near".split())
 _NONE = frozenset("no none nobody nothing neither".split())
 _FINITE = frozenset("is are was were has have had will would could can may might should must".split())
@@ -27,18 +28,20 @@ def whole(scene: Scene, found: Found) -> Found:
     if found.source is not None:
         low = _subject(tokens, _number_start(tokens, found.source[0]), found.source[1])
         found = found if low == found.source[0] else found._replace(source=(low, found.source[1]))
-    if found.cue is None or found.form is None or found.kind == "direct" or found.form is ACCORDING:
+    cue, form = found.cue, found.form
+    if cue is None or form is None or found.kind == "direct" or form is ACCORDING:
         return found
     start, end = tokens.range_of(found.start, found.end)
-    if end > found.cue[1] and tokens.lows[found.cue[1] - 1] in _NONE and found.cue[1] - found.cue[0] > 1:
-        found = found._replace(cue=(found.cue[0], found.cue[1] - 1))  # "said no help came" is no saying no
+    if end > cue[1] and tokens.lows[cue[1] - 1] in _NONE and cue[1] - cue[0] > 1:
+        cue = cue[0], cue[1] - 1  # "said no help came" is no saying no
+        found = found._replace(cue=cue)
     start = _number_start(tokens, start)
-    if start >= found.cue[1] and found.form.frame != "tell":
-        start = _behind(tokens, start, end, found.cue[1])
-    elif end <= found.cue[0]:
+    if start >= cue[1] and form.frame != "tell":
+        start = _behind(tokens, start, end, cue[1])
+    elif end <= cue[0]:
         place = bisect_right(scene.sentences, start, key=lambda sentence: sentence[0]) - 1
         start = _before(tokens, start, scene.sentences[place][0]) if place >= 0 else start
-    stop = _end(scene, end, found) if start >= found.cue[1] else found.end
+    stop = _end(scene, end, found) if start >= cue[1] else found.end
     if tokens.starts[start] >= found.start and stop == found.end:
         return found
     first = min(tokens.starts[start], found.start)
@@ -48,6 +51,8 @@ def whole(scene: Scene, found: Found) -> Found:
 def _subject(tokens: Tokens, low: int, end: int) -> int:
     """Where a subject begins that the last words of the phrase before it were taken with: "used as a new pier, the
     Herald said"."""
+    if tokens.lows[max(low - 2, 0) : low] in (["more", "than"], ["at", "least"]):
+        return low - 2
     if low and tokens.lows[low - 1] in _HOLDING and tokens.texts[end - 1] != ",":
         commas = [at for at in range(low, end - 1) if tokens.texts[at] == ","]
         if len(commas) == 1 and tokens.lows[commas[0] + 1] == "the":
@@ -58,6 +63,13 @@ def _subject(tokens: Tokens, low: int, end: int) -> int:
 def _end(scene: Scene, end: int, found: Found) -> int:
     """Where words end that are cut between subject and verb: "his sister, who has a share, was open to a sale"."""
     tokens = scene.tokens
+    if tokens.texts[end : end + 1] and tokens.texts[end] in _GOES_ON:
+        last = scene.sentences[bisect_right(scene.sentences, end, key=lambda sentence: sentence[0]) - 1][1]
+        stop = end + 1
+        while stop < last and tokens.texts[stop] not in MARKS and tokens.lows[stop] not in STOPS:
+            stop += 1
+        said = any(tokens.lows[at] in cue_forms() or tokens.lows[at] in DAYS for at in range(end, min(stop + 1, last)))
+        return found.end if said or stop - end < 2 else tokens.ends[stop - 1]
     if tokens.texts[end : end + 1] != [","] or tokens.lows[end + 1 : end + 2] not in (["who"], ["which"], ["whose"]):
         return found.end
     last = scene.sentences[bisect_right(scene.sentences, end, key=lambda sentence: sentence[0]) - 1][1]

@@ -73,15 +73,16 @@ def _before_colon(scene: Scene, item: Found) -> Found:
 def _as_saying(scene: Scene, item: Found) -> Found:
     """The words behind "as saying" are those of the one who is quoted: "the Herald quoted Berg as saying"."""
     tokens = scene.tokens
-    if item.form is None or item.form.lemma not in _CITES or item.cue is None or item.end <= tokens.starts[item.cue[0]]:
+    cue = item.cue
+    if item.form is None or item.form.lemma not in _CITES or cue is None or item.end <= tokens.starts[cue[0]]:
         return item
     last = tokens.range_of(item.start, item.end)[1]
-    for at in range(item.cue[1], min(last - 2, item.cue[1] + _FAR)):
+    for at in range(cue[1], min(last - 2, cue[1] + _FAR)):
         form = cue_forms().get(tokens.lows[at + 1])
         if tokens.lows[at] != "as" or form is None or form.form != "ing":
             continue
         start = item.start if item.kind == "direct" else tokens.starts[at + 2]
         item = item._replace(start=start, kind=kind_of(scene, (start, item.end, item.kind == "direct")))
-        passive = tokens.lows[head_of(tokens, item.cue) - 1] in _BE
-        return item if passive or at == item.cue[1] else item._replace(source=(item.cue[1], at), relay=item.source)
+        passive = tokens.lows[head_of(tokens, cue) - 1] in _BE
+        return item if passive or at == cue[1] else item._replace(source=(cue[1], at), relay=item.source)
     return item

@@ -12,6 +12,7 @@ from wiredesk.model import Name, Sentence
 
 from ._names_lexicon import is_role
 from ._names_tokens import Tokens
+from ._quotes_captions import caption_spans, credit_spans, within
 from ._quotes_found import Found
 from ._quotes_marks import Passage
 from ._quotes_sexes import sex_of_words, sexes
@@ -27,8 +28,6 @@ _GOING_ON = frozenset("add continue conclude".split())
 _NEAR = 500
 _DESCRIBED = re.compile(r", (?:an?|the|who|which|whose) ")
 """What tells more of the name before it: "Ostra, which makes lamps,"."""
-_CREDIT = re.compile(r"\((?:[^()]{3,60}?(?:/| via | for [A-Z]|\bImages\b|\b[Pp]hotos?\b)[^()]{0,60}|[Hh]andout)\)")
-"""Whose a picture is ("(Ana Hale/Agency via Images)"): a name that nobody has spoken under."""
 _PREPOSITIONS = frozenset("for to by with from about of against on at in".split())
 
 
@@ -62,16 +61,13 @@ class Speakers:
         self._tokens = tokens
         self._names = names
         self._starts = [name.start for name in names]
-        credited = [match.span() for match in _CREDIT.finditer(text)]
-        opened = [start for start, _ in credited]
-
-        def in_credit(name: Name) -> bool:
-            at = bisect_left(opened, name.start) - 1
-            return at >= 0 and name.start < credited[at][1]
-
-        self._people = [n for n in names if n.kind == "person" and not in_credit(n) and not n.text.isupper()]
+        credited = credit_spans(text)
+        self._people = [
+            n for n in names if n.kind == "person" and not within(credited, n.start) and not n.text.isupper()
+        ]
+        self._captions = caption_spans(sentences, credited)
         self._people_starts = [name.start for name in self._people]
-        self._told = Told(tokens, self._people, [s for s in sentences if not _captions(s, credited)], passages)
+        self._told = Told(tokens, self._people, [s for s in sentences if not within(self._captions, s.start)], passages)
         self._sexes = sexes(tokens, self._people, self._told)
         self._mentions = Counter(name.canonical for name in self._people)
         self._pronouns = self._told.pronouns()[::-1]
@@ -181,15 +177,14 @@ class Speakers:
         if found is not None:
             return found
         place = bisect_left(self._people_starts, start)
-        fitting = [p for p in self._people[max(0, place - 25) : place] if self._fits(_who(p), wanted)]
+        near = [p for p in self._people[max(0, place - 25) : place] if not _late(p) and self._fits(_who(p), wanted)]
+        fitting = [p for p in near if not within(self._captions, p.start)] or near
         sure = [p for p in fitting if self._sexes[p.canonical] == wanted.sex and start - p.start < _NEAR]
         if wanted.barred and not fitting:
             return self._person_before(start, _Wanted(wanted.sex))
         return _who((sure or fitting)[-1]) if fitting else None
 
     def _fits(self, who: Who, wanted: _Wanted) -> bool:
-        if (who[1] or "").startswith("late "):
-            return False
         return self._sexes.get(who[0]) in (wanted.sex, "") and who[0] not in wanted.barred
 
     def _near(self, start: int, wanted: _Wanted) -> Who | None:
@@ -234,16 +229,11 @@ class Speakers:
             return None
         head, more = words[-1].lower(), {word.lower() for word in words[1:]}
         place = bisect_left(self._people_starts, start)
-        near = [name for name in reversed(self._people[max(0, place - 40) : place]) if name.role]
-        held = [n for n in near if _HEADS.get(head, frozenset((head,))) & _offices(n.role or "")]
-        exact = (name for name in held if more <= set((name.role or "").lower().split()))
+        near = [n for n in reversed(self._people[max(0, place - 40) : place]) if n.role and not _late(n)]
+        heads = frozenset((head,)) if len(more) > 1 else _HEADS.get(head, frozenset((head,)))
+        held = [n for n in near if heads & _offices(n.role or "")]
+        exact = (n for n in held if more <= set((n.role or "").lower().split()))
         return next(exact, held[0] if held else None)
-
-
-def _captions(sentence: Sentence, credited: Sequence[tuple[int, int]]) -> bool:
-    """Whether a sentence stands under a picture: the credit of one ends it, or follows it."""
-    at = bisect_left(credited, (sentence.start + 1, 0))
-    return at < len(credited) and credited[at][0] <= sentence.end + 2 and credited[at][1] >= sentence.end - 1
 
 
 def _of_office(tokens: Tokens, preposition: int, name: int, first: int) -> bool:
@@ -251,6 +241,11 @@ def _of_office(tokens: Tokens, preposition: int, name: int, first: int) -> bool:
     if preposition in (name - 1, first) or not tokens.texts[preposition - 1][0].isupper():
         return False
     return preposition - 1 > first or not is_role(tokens.texts[first])
+
+
+def _late(name: Name) -> bool:
+    """Whether somebody is dead: nobody who speaks."""
+    return (name.role or "").startswith("late ")
 
 
 def _who(name: Name) -> Who:

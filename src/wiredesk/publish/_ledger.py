@@ -36,6 +36,8 @@ _CONDITION = re.compile(
     r"\b(?:if|unless) [^,.]{3,80}, [^,.]{0,60}\b(?:would|could|will|may)\b"
 )
 _ADDRESS = frozenset({"mr.", "mrs.", "ms.", "mr", "mrs", "ms", "dr.", "dr"})
+_HAVE = re.compile(r"^(?:has|have|had) ")
+_THAT = re.compile(r"^that,? ")
 _THAT_TOO = re.compile(r",? (and|but) that (?=(?:he|she|it|they|there|we|the|an?|some|few|no|none|nobody)\b)")
 """A second "that", where the first is left out."""
 _UNNAMED = "Speaker not named"
@@ -208,9 +210,9 @@ def _quote(quote: LedgerQuote, sources: Sources) -> QuoteView:
     if direct:
         text = text.strip('“”"').rstrip(",")
     elif quote.words:
-        text = f"{quote.words} {text}"
+        text = f"{_HAVE.sub('', quote.words)} {text}"
     else:
-        text = capital(_THAT_TOO.sub(r" \1 ", text.removeprefix("that ")))
+        text = capital(_THAT_TOO.sub(r" \1 ", _THAT.sub("", text)))
     return QuoteView(text, direct, ", ".join(notes), sources.refs(quote.wordings))
 
 

@@ -31,8 +31,23 @@ _OTHERS = re.compile(
     r"\b[A-Z][a-z]+,? (?:[^,]{3,80}, )?(?:said|says|told|stated|wrote)\b|^(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)\b"
 )
 """Somebody else's saying inside the words ("... the minister said it was"), and what points to words not shown."""
+_SAYS = re.compile(r"\b(?:said|says)\b|, (?:the|an?) [\w ]{3,40} (?:claimed|reported|announced|added|confirmed)\.?$")
+_BESIDES = re.compile(
+    r", (?:while|whereas|where|at a time)\b|\bbut later\b|"
+    r", but (?:did|does|do|has|have|had|declined|gave|provided|offered|refused) |"
+    r"\b(?:during|in|at) (?:an?|his|her|their|brief|joint) [^,.]*"
+    r"\b(?:interview|conference|briefing|remarks|speech|meeting with|talks with)\b"
+)
+"""What the report adds behind somebody's words, or tells of how they were said."""
+_RUN_ON = re.compile(
+    r"(?<!\bof)(?<!\bin)(?<!\bthe)(?<=[a-z]) (?:He|She|They|We|It|There|This|These|But|Hundreds|Thousands|Dozens|"
+    r"Several|Many|Some|In|On|At|As|When|After) [a-z]|(?<=[a-z]['’”\"]) The (?=[A-Z])"
+)
+"""Two sentences without a full stop between."""
+_HUNG = re.compile(r"^[^,“\"]{0,60}, that (?:he|she|it|they|there|the)\b")
+_MANY = frozenset(("police", "people", "staff"))
 _PRONOUN = re.compile(r"(?:it|he|she|they)\b", re.IGNORECASE)
-_FURNITURE = re.compile(r"^[(\[]|\bmin read\b|(?:\b[A-Z]{3,} ){3}|^By [A-Z]")
+_FURNITURE = re.compile(r"^[(\[]|\bmin read\b|(?:\b[A-Z]{3,} ){3}|^By [A-Z]|^In this article ")
 _LIKE, _ENOUGH = 0.8, 4
 """Share of the shorter one's stems, and their number, from which words of two speakers are the same words."""
 
@@ -101,13 +116,26 @@ def _of_oneself(quote: LedgerQuote) -> bool:
     return _person(quote) and re.search(rf"\b{re.escape(last)}\b", quote.text) is not None
 
 
+def _nobody(quote: LedgerQuote) -> bool:
+    """Whether a speaker is a bare noun that leaves open who is meant: "court", "the organisation"."""
+    speaker = quote.speaker or "a person"
+    return speaker.islower() and " " not in speaker and not speaker.endswith("s") and speaker not in _MANY
+
+
+def _balanced(text: str) -> bool:
+    """Whether each quotation mark inside the words has its other half."""
+    return text.count('"') % 2 == 0 and text.count("“") == text.count("”")
+
+
 def says_something(quote: LedgerQuote) -> bool:
     """Whether the words are a sentence or a clause, no bit of a report's sentence, no question of its writer."""
     text = " ".join(quote.text.split())
     words = text.split(" ")
-    if _of_oneself(quote):
+    if _of_oneself(quote) or _nobody(quote) or not _balanced(text):
         return False
     if quote.kind == "direct":
+        if len(words) < _FEW + 1 and text[-1:].isalpha() and not is_clause(text):
+            return False
         return any(map(str.isalnum, text)) and (not text[:1].islower() or is_clause(text.removeprefix("that ")))
     if len(words) < _WORDS or _TWO.search(_OPENS.split(text)[0]) or text[:1] in '“"‘':
         return False
@@ -115,7 +143,10 @@ def says_something(quote: LedgerQuote) -> bool:
         return False
     if _CUT_OFF.search(text) or text.endswith("?"):
         return False
-    if len(text) > _LONGEST or _OTHERS.search(_QUOTED.sub(" ", text)) or _FURNITURE.search(text):
+    outside = _QUOTED.sub(" ", text)
+    if any(part.search(outside) for part in (_SAYS, _BESIDES, _RUN_ON, _HUNG)):
+        return False
+    if len(text) > _LONGEST or _OTHERS.search(outside) or _FURNITURE.search(text):
         return False
     if (quote.speaker or "")[:1].islower() and _PRONOUN.match(text):
         return False

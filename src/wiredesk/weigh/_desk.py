@@ -27,6 +27,11 @@ _OFFICE, _NATION = 3, 4
 """Words of a description that names its holder, and the letters in which a nation and its people agree."""
 _RANKS = frozenset("deputy vice former acting ex assistant depu vice form acti".split())
 _LINE_HEAD, _LONG = 200, 2000
+_EPITHETS = {"head of government": "prime minister", "head of state": "president", "premier": "prime minister"} | {
+    "diplomat": "foreign minister"
+}
+_COMPLEMENT = re.compile(r",| (?:of|for|in|at|to|on|and) ")
+_SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 _REPORTING = re.compile(
     r"[Rr]eporting (?:was contributed )?(?:by [\w.’' -]{3,40} )?(?:from|in) [A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+)?"
 )
@@ -195,17 +200,30 @@ class Desk:
             return None
         name = self._spelling.of_name(name)
         known = self._full.get(person_key(name)) if _is_name(name) else None
-        return known or self._holder(name) or name
+        return known or self._named_last(name) or self._holder(name) or name
+
+    def _named_last(self, name: str) -> str | None:
+        """The person whose name an office ends with ("Minister for Ports Ana Berg")."""
+        *office, first, last = name.split(" ") if name.count(" ") > _OFFICE else ("", "")
+        known = self._full.get(person_key(f"{first} {last}")) if office else None
+        return known if known == f"{first} {last}" and _is_name(office[-1]) else None
+
+    def body_of(self, doc: str, name: str) -> str:
+        """The one body of an article that a bare noun means ("the ministry"); the noun where there is not one."""
+        ends = {n.canonical for n in self.articles[doc].names if n.kind == "organisation" and " " in n.canonical}
+        found = {body for body in ends if fold(body).split(" ")[-1] == name}
+        return found.pop() if len(found) == 1 else name
 
     def _holder(self, office: str) -> str | None:
         """The one person whose printed role a description names ("Elmland's foreign minister"); None where unsure."""
-        wanted = _office_words(office)
-        if len(wanted) < _OFFICE:
+        if office.count(" ") + 1 < _OFFICE:
             return None
+        wanted = _office_words(office)
         found = {
             self._full[key]
             for key, role in self._roles.items()
             if key in self._full and wanted <= (held := _office_words(role)) and not (held - wanted) & _RANKS
+            if _head(role) in wanted
         }
         return found.pop() if len(found) == 1 else None
 
@@ -227,6 +245,9 @@ class Desk:
                 best[key] = max(forms, key=lambda form: (" " in form, forms[form], -len(form), form))
         for key, form in list(best.items()):
             plain = surname_key(form)
+            longer = [o for o in best.values() if " " in form and o.startswith(f"{form} ")]
+            if len(longer) == 1 and fold(longer[0]).split(" ")[-1] not in _SUFFIXES:
+                best[key] = longer[0]  # "Yan Berg" is the "Yan Berg Ostra" whom another report names in full
             if plain != key and " " not in best.get(plain, ""):  # "Kerr" where only a Donald Kerr Jr. is told of
                 best[plain] = form
         return best
@@ -261,10 +282,18 @@ def _parts_of(article: AnnotatedArticle) -> list[tuple[str, str]]:
 @lru_cache(maxsize=20_000)
 def _office_words(office: str) -> frozenset[str]:
     """The telling words of an office, nations cut to what they share with their country (Elmland, Elmlander)."""
-    words = fold(office).replace("'s", "").split()
+    plain = fold(office).replace("'s", "").removeprefix("top ")
+    for epithet, title in _EPITHETS.items():
+        plain = re.sub(rf"\b{epithet}\b", title, plain)
+    words = plain.split()
     return frozenset(
         word[:_NATION] if word in words[:1] else word for word in words if word not in ("the", "of", "for", "a", "an")
     )
+
+
+def _head(role: str) -> str:
+    """What somebody is, of a role: "minister" of "Elmland's foreign minister for trade"."""
+    return _COMPLEMENT.split(fold(role), maxsplit=1)[0].split(" ")[-1]
 
 
 def _is_name(text: str) -> bool:

@@ -39,4 +39,4 @@ def _gap(article: AnnotatedArticle, quote: Quote) -> int:
 def _same_words(a: Quote, b: Quote) -> bool:
     """Whether two quotes are of one passage."""
     shared = min(a.end, b.end) - max(a.start, b.start)
-    return shared >= _COVERED * min(a.end - a.start, b.end - b.start) and bool(a.speaker and b.speaker)
+    return shared >= _COVERED * min(a.end - a.start, b.end - b.start) and bool(a.speaker and (b.speaker or b.source))

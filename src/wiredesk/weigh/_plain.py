@@ -46,10 +46,14 @@ _SAYS = frozenset("said says told declared added announced stated wrote posted a
 _NO_SPEAKER = re.compile(
     r"^(?:reiterat|cit|quot|speak|respond|add|not|comment|accord|refer)ing (?-i:(?=[A-Z]))|(?-i:(?:\b[A-Z]{4,} ){2})|"
     r"\b(?:said|told|says)\b|^(?:(?:joint|written) )?statement\b|"
-    r"^(?:israeli|palestinian|ukrainian|russian|iranian|american|british|french|german|chinese|canadian|european)$",
+    r"^(?:israeli|palestinian|ukrainian|russian|iranian|american|british|french|german|chinese|canadian|european|"
+    r"spanish|italian|polish|turkish|irish|swedish|dutch|greek|indian|pakistani|egyptian|syrian|japanese|korean)$|"
+    r"^(?:[\w-]+ )?reports?$|(?-i:^(?=.* )[A-Z]{2,4}[A-Z ]+$)",
     re.IGNORECASE,
 )
-"""What is no speaker: a clause cut wrong ("Reiterating Iran"), a shouted heading, a statement, a bare "Israeli"."""
+"""What is no speaker: a clause cut wrong ("Reiterating Iran"), a shouted heading, a statement, a report, a bare
+"Israeli".
+"""
 _TAIL_VERB = re.compile(r"^[a-z]+(?<!unit)(?<!fe)(?<!e)ed$")
 """A verb of which the name before it was taken for the whole ("an opinion poll released")."""
 _SUBORDINATE = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -16,6 +17,7 @@ from ._desk import Desk, is_official
 from ._heard import own_quotes
 from ._plain import speaker_words, stands_alone
 from ._positions import NOT, verb_words
+from ._surely import surely_said
 
 _SAME, _LIKE = 0.8, 0.45
 """Share of the shorter quote's stems the longer must hold to be the same words, and to be the same
@@ -23,6 +25,7 @@ utterance.
 """
 _TURNING = frozenset("deny doubt dispute refute reject dismiss question contest disavow".split())
 """Verbs of one who does not say what follows."""
+_QUOTED = re.compile(r"[‘']([^‘]+)[’']\.?")
 _SHORT = 3
 _WEEK = 7
 """Days before its report in which a quote may have been said."""
@@ -49,8 +52,11 @@ def merge_quotes(desk: Desk) -> tuple[LedgerQuote, ...]:
     for article in desk.story.articles:
         for quote in own_quotes(article):
             stems = frozenset(content_stems(quote.text))
-            speaker = desk.full_name(speaker_words(quote.speaker))
+            named = speaker_words(quote.speaker)
+            speaker = desk.full_name(desk.body_of(article.id, named) if named else None)
             if not stems or speaker is None or not _body(desk, quote) or not stands_alone(quote.text, quote.kind):
+                continue
+            if not surely_said(desk, article, quote):
                 continue
             turned = _turned(quote)
             verb = verb_words(desk, quote) if turned else ""
@@ -135,8 +141,13 @@ def _entry(desk: Desk, utterance: _Utterance) -> LedgerQuote:
 
 
 def _shown(quote: Quote) -> str:
-    """The words as they stand alone: the comma before "she said" is the report's, not the speaker's."""
-    return quote.text.strip().rstrip(",;") if quote.kind == "direct" else quote.text
+    """The words as they stand alone: the comma before "she said" is the report's, not the speaker's, and so are single
+    marks around all of them."""
+    if quote.kind != "direct":
+        return quote.text
+    text = quote.text.strip().rstrip(",;")
+    within = _QUOTED.fullmatch(text)
+    return within.group(1) if within else text
 
 
 def _most(values: list[str | None]) -> str | None:

@@ -1,0 +1,81 @@
+"""Whether a quote is surely its speaker's: said in the report's main clause, by somebody who can be meant."""
+
+from __future__ import annotations
+
+import re
+
+from wiredesk.lang import fold
+from wiredesk.model import AnnotatedArticle, Quote
+
+from ._desk import Desk
+
+_PRONOUNS = frozenset(("he", "she"))
+_NEAR, _FAR = 3, 8
+"""Sentences back in which somebody is named whom "he" or "she" means; the second where nobody else is in between."""
+_HANGS_ON = re.compile(
+    r"\b(?:if|unless|whether|until|which|whom|(?:one|those|something|everything|all|anything|what) that|what) "
+    r"(?:the |an? )?$",
+    re.IGNORECASE,
+)
+"""Before a speaker: a condition, or a clause whose object stands before it ("a pier which Berg said he built")."""
+_ONCE = re.compile(r"\b(?:previously|initially|originally|formerly|once|at first)\b", re.IGNORECASE)
+_OF = re.compile(r" (?:of|about|against)$|\bjokingly\b")
+_BIT = re.compile(r"\b(?:to|of|an?|the|as) [\"“‘']$")
+_GOVERNED = re.compile(r"\bthat [\"“‘']$")
+_HE_SAID = re.compile(r"\b(?:he|she) [^.]*$", re.IGNORECASE)
+_NOT_SAID = frozenset(
+    """remain remained guarantee recognise recognize agree know see mean imply determine learn realise realize
+    speech suggestion announcement ruling named name call describe label brand dub term deem
+    order urge instruct encourage joke quip""".split()
+)
+"""Verbs and nouns behind which no statement of the speaker's is reported in the report's own words."""
+_SINGULAR = re.compile(r"\b(?!is\b|was\b|says$)\w+[^s\W]s$|\b(?:is|was|has)\b")
+_TWO = re.compile(r"[^,] and (?:the )?[A-Z]")
+_GOES_ON = re.compile(r" (?:of|to|through|with|from|into|against|between|under|among|about|that|which)\b")
+
+
+def surely_said(desk: Desk, article: AnnotatedArticle, quote: Quote) -> bool:
+    """Whether a quote is printed under its speaker; in doubt it is not.
+
+    Not printed are words of a "he" or "she" who was not named, or has not spoken, just before; words in a condition;
+    a relative clause that has lost its object; an answer's question; what the speaker thought once; an object of
+    something else than saying; words that are cut in the midst of a phrase.
+    """
+    source, cue = quote.source, quote.cue
+    if source is None or cue is None:
+        return True
+    if fold(source.text) in _PRONOUNS and not _meant(desk, article, quote, source.start):
+        return False
+    text = article.text
+    if _HANGS_ON.search(text, max(0, source.start - 40), source.start):
+        return False
+    if quote.via is not None and _HE_SAID.search(text, max(0, source.start - 40), source.start):
+        return False
+    if quote.kind == "direct":
+        bit = quote.text[:1].islower() and _BIT.search(text, max(0, quote.start - 6), quote.start)
+        others = cue.start >= quote.end and _GOVERNED.search(text, max(0, quote.start - 8), quote.start)
+        return not (bit or others)
+    sentence = desk.sentence(quote.doc, quote.start)
+    asked = sentence is not None and sentence.text.rstrip("”\"’'").endswith("?")
+    if asked or cue.lemma in _NOT_SAID or _ONCE.search(cue.text) or _OF.search(cue.text):
+        return False
+    if _TWO.search(source.text) and source.end <= cue.start and _SINGULAR.search(cue.text):
+        return False
+    return quote.start < cue.start or _GOES_ON.match(text, quote.end) is None
+
+
+def _meant(desk: Desk, article: AnnotatedArticle, quote: Quote, start: int) -> bool:
+    """Whether a pronoun means somebody who was named, or spoke, in the sentences before, and after whom nobody else
+    spoke; farther back, after whom nobody else was named."""
+    people = [name for name in article.names if name.kind == "person" and name.start < start]
+    bodies = {name.canonical for name in article.names if name.kind != "person"}
+    places = [name.start for name in people if name.canonical == quote.speaker]
+    spoke = [(q.source.start, q.speaker) for q in article.quotes if q.source is not None and q.source.start < start]
+    last, speaker = max(((at, who) for at, who in spoke if who and who not in bodies), default=(-1, None))
+    if speaker == quote.speaker:
+        places.append(last)
+    if not places or max(places) < last:
+        return False
+    back = desk.sentence_index(article.id, start) - desk.sentence_index(article.id, max(places))
+    alone = all(name.canonical == quote.speaker for name in people if name.start > max(places))
+    return back <= (_FAR if alone else _NEAR)
