@@ -19,13 +19,18 @@ def credit_spans(text: str) -> list[Range]:
     return [match.span() for match in _CREDIT.finditer(text)]
 
 
-def caption_spans(sentences: Sequence[Sentence], credited: Sequence[Range]) -> list[Range]:
-    """The sentences that stand under a picture, as offsets: its credit ends them, or follows them."""
+def caption_spans(text: str, sentences: Sequence[Sentence], credited: Sequence[Range]) -> list[Range]:
+    """What stands under pictures, as offsets: a sentence that a credit follows, or one up to the credit within it that
+    something new begins behind."""
     found = []
     for sentence in sentences:
         at = bisect_left(credited, (sentence.start + 1, 0))
-        if at < len(credited) and credited[at][0] <= sentence.end + 2 and credited[at][1] >= sentence.end - 1:
-            found.append((sentence.start, sentence.end))
+        if at == len(credited) or credited[at][0] > sentence.end + 2:
+            continue
+        end = credited[at][1]
+        begins = text[end : end + 3].lstrip()[:1]
+        if end >= sentence.end - 1 or begins.isupper() or begins in ("“", '"'):
+            found.append((sentence.start, end))
     return found
 
 

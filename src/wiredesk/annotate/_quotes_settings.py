@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._names_lexicon import COMMON, DEMONYMS, is_role
+from ._names_lexicon import COMMON, DEMONYMS, ORG_WORDS, is_role
 from ._names_tokens import Tokens
 from ._quotes_words import DAYS, MARKS, PRONOUNS, STOPS, Range
 
@@ -25,12 +25,12 @@ def addressee(tokens: Tokens, cue: int, last: int) -> Range | None:
 def _told_all(tokens: Tokens, start: int, at: int) -> bool:
     """Whether the phrase of who is told is at its end before a token."""
     word, low = tokens.texts[at], tokens.lows[at]
-    if word in MARKS or low in _TOLD_FIRST:
+    before = tokens.texts[at - 1]
+    if word in MARKS or (low in _TOLD_FIRST and not (low == "of" and before in ORG_WORDS)):
         return True
     if at == start:
         return False
-    before = tokens.texts[at - 1]
-    if tokens.lows[start] in _ALONE or (low in _AGAIN and tokens.lows[at - 1] not in ("of", "from", "and")):
+    if tokens.lows[start] in _ALONE or (low in _AGAIN and tokens.lows[at - 1] not in ("of", "from", "for", "and")):
         return True
     described = before in DEMONYMS and at + 1 < len(tokens.texts) and tokens.texts[at + 1][0].isupper()
     name_over = before[0].isupper() and not word[0].isupper() and not described  # "Danish newspaper Havnebladet"

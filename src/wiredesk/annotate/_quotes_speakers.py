@@ -65,7 +65,7 @@ class Speakers:
         self._people = [
             n for n in names if n.kind == "person" and not within(credited, n.start) and not n.text.isupper()
         ]
-        self._captions = caption_spans(sentences, credited)
+        self._captions = caption_spans(text, sentences, credited)
         self._people_starts = [name.start for name in self._people]
         self._told = Told(tokens, self._people, [s for s in sentences if not within(self._captions, s.start)], passages)
         self._sexes = sexes(tokens, self._people, self._told)

@@ -38,7 +38,7 @@ _CONDITION = re.compile(
 _ADDRESS = frozenset({"mr.", "mrs.", "ms.", "mr", "mrs", "ms", "dr.", "dr"})
 _HAVE = re.compile(r"^(?:has|have|had) ")
 _THAT = re.compile(r"^that,? ")
-_THAT_TOO = re.compile(r",? (and|but) that (?=(?:he|she|it|they|there|we|the|an?|some|few|no|none|nobody)\b)")
+_THAT_TOO = re.compile(r",? (and|but) that (?=(?:he|she|it|they|there|we|the|an?|some|few|no|none|nobody|\w+ing)\b)")
 """A second "that", where the first is left out."""
 _UNNAMED = "Speaker not named"
 _POLARITY = {"happened": "", "did_not": "did not happen", "may": "not certain"}

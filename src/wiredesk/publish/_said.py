@@ -18,13 +18,14 @@ _FEW = 2
 """Stems above which the same words are of one speaker."""
 _OPENS = re.compile(r"[“\"‘]")
 _TWO = re.compile(r"[a-z\d][.!?][”\"]? [A-Z]")
+_TWO_QUOTED = re.compile(r"[.!?][”\"] [A-Z]")
 _VERB_FIRST = re.compile(r"^(?:\w+ed|to) |^(?:[\w’']+ ){1,4}to [a-z]+ ")
 """What begins with a verb, or gives an object and what it is told to do: the head stayed in the report's clause."""
 _CLAUSE = re.compile(r"^(?:that|he|she|it|they|there|we|if|when|how|whether) ")
 _NO_CLAUSE = re.compile(r"^(?:but|and|or|nor|yet|how|why|whether|what|who|whom|where|which) ", re.IGNORECASE)
 """The second half of a sentence, or a question that is reported: neither says something by itself."""
-_CUT_OFF = re.compile(r"[,;:—–-][”\"’']*$")
-"""An end in a comma: what followed it stayed in the report's sentence."""
+_CUT_OFF = re.compile(r"[,;:—–-][”\"’']*$|, \w+ly$")
+"""An end in a comma, or in an adverb behind one: what followed it stayed in the report's sentence."""
 _LONGEST = 400
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _OTHERS = re.compile(
@@ -34,7 +35,8 @@ _OTHERS = re.compile(
 _SAYS = re.compile(r"\b(?:said|says)\b|, (?:the|an?) [\w ]{3,40} (?:claimed|reported|announced|added|confirmed)\.?$")
 _BESIDES = re.compile(
     r", (?:while|whereas|where|at a time)\b|\bbut later\b|"
-    r", but (?:did|does|do|has|have|had|declined|gave|provided|offered|refused) |"
+    r"(?:,| [–—-]) but (?:did|does|do|has|have|had|declined|gave|provided|offered|refused) |"
+    r"(?:,|  ) ?(?:reiterating|adding|noting|stressing|insisting)\b|"
     r"\b(?:during|in|at) (?:an?|his|her|their|brief|joint) [^,.]*"
     r"\b(?:interview|conference|briefing|remarks|speech|meeting with|talks with)\b"
 )
@@ -144,7 +146,7 @@ def says_something(quote: LedgerQuote) -> bool:
     if _CUT_OFF.search(text) or text.endswith("?"):
         return False
     outside = _QUOTED.sub(" ", text)
-    if any(part.search(outside) for part in (_SAYS, _BESIDES, _RUN_ON, _HUNG)):
+    if _TWO_QUOTED.search(text) or any(part.search(outside) for part in (_SAYS, _BESIDES, _RUN_ON, _HUNG)):
         return False
     if len(text) > _LONGEST or _OTHERS.search(outside) or _FURNITURE.search(text):
         return False

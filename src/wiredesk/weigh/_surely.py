@@ -29,6 +29,8 @@ _NOT_SAID = frozenset(
     order urge instruct encourage joke quip""".split()
 )
 """Verbs and nouns behind which no statement of the speaker's is reported in the report's own words."""
+_STRESSED = frozenset("reiterate repeat stress emphasise emphasize underline underscore highlight".split())
+_CLAUSE = re.compile(r"(?:that|he|she|it|they|there|we)\b")
 _SINGULAR = re.compile(r"\b(?!is\b|was\b|says$)\w+[^s\W]s$|\b(?:is|was|has)\b")
 _TWO = re.compile(r"[^,] and (?:the )?[A-Z]")
 _GOES_ON = re.compile(r" (?:of|to|through|with|from|into|against|between|under|among|about|that|which)\b")
@@ -58,6 +60,8 @@ def surely_said(desk: Desk, article: AnnotatedArticle, quote: Quote) -> bool:
     sentence = desk.sentence(quote.doc, quote.start)
     asked = sentence is not None and sentence.text.rstrip("”\"’'").endswith("?")
     if asked or cue.lemma in _NOT_SAID or _ONCE.search(cue.text) or _OF.search(cue.text):
+        return False
+    if cue.lemma in _STRESSED and quote.start > cue.start and _CLAUSE.match(quote.text) is None:
         return False
     if _TWO.search(source.text) and source.end <= cue.start and _SINGULAR.search(cue.text):
         return False
