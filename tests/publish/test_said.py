@@ -107,10 +107,28 @@ def test_words_that_name_their_speaker_are_more_likely_anothers() -> None:
         ("how the crew took its boats off the quay", "indirect"),
         ("it on the rain that fell for a week", "indirect"),
         ("the last boats they kept on Sunday", "indirect"),
+        ("it would press for talks, while Arden shut its port to trawlers", "indirect"),
+        ("it had let five boats in but the chief said this was a drop in the sea", "indirect"),
+        ("two boats sank, the coast guard claimed", "indirect"),
+        ("four boats sank but later changed the toll to two", "indirect"),
+        ("the town had taken steps at the pier, but did not mention the fire", "indirect"),
+        ("the pier is doing well this year during a meeting with the mayor", "indirect"),
+        ("two boats sank at the start of the year Hundreds of trawlers have left the port", "indirect"),
+        ("rounds of legal fights, that he would leave in June", "indirect"),
+        ("the pier is “a jewel.” The boats have made four trips", "mixed"),
+        ("the call had dwelt on other things, mainly", "indirect"),
+        ("it is 'a deal', adding it was late", "indirect"),
+        ('the pier "is a matter of the towns', "mixed"),
+        ("Coast Thinker", "direct"),
     ],
 )
 def test_cut_off_words_questions_and_the_sayings_of_others_are_not_shown(text: str, kind: str) -> None:
     assert not says_something(said(text, "Ida Sund", kind))
+
+
+@pytest.mark.parametrize(("speaker", "shows"), [("court", False), ("police", True), ("officials", True)])
+def test_a_bare_noun_that_leaves_open_who_is_meant_is_no_speaker(speaker: str, shows: bool) -> None:
+    assert bool(shown([said("The pier was never safe and the harbour knew it", speaker)])) is shows
 
 
 def test_a_speaker_has_the_weightiest_few_and_the_number_of_the_rest() -> None:
@@ -129,6 +147,9 @@ def test_a_speaker_has_the_weightiest_few_and_the_number_of_the_rest() -> None:
         ("that the pier was full", "", "The pier was full"),
         ("that the pier was full, but that nobody was hurt", "", "The pier was full but nobody was hurt"),
         ("it was full and that he would wait", "", "It was full and he would wait"),
+        ("it was full, and that waiting was dear", "", "It was full and waiting was dear"),
+        ("that, as well as the mayor, two boats were late", "", "As well as the mayor, two boats were late"),
+        ("that the pier was full", "has denied", "denied that the pier was full"),
     ],
 )
 def test_reported_words_stand_alone_or_go_on_from_their_verb(text: str, words: str, printed: str) -> None:

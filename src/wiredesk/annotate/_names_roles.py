@@ -84,10 +84,11 @@ def role_before(tokens: Tokens, start: int, end: int, first: int, last: int) -> 
         elif (
             (word in ("'s", "’s") and low - 2 >= first and texts[low - 2][0].isupper())
             or (word == "and" and low - 2 >= first and is_role(lows[low - 2]) and not _several(lows[low - 2]))
-            or (word == "and" and low - 2 >= first and _matters(tokens, low, start))
             or (word == "of" and low - 2 >= first and _complemented(tokens, low, start))
         ):
             low -= 2
+        elif word == "and" and low - 2 >= first and (begins := _matters(tokens, low, start)):
+            low = begins
         elif word in ("-", "&") and (word == "&" or tokens.ends[low - 1] == tokens.starts[low]):
             low -= 1
         else:
@@ -97,11 +98,14 @@ def role_before(tokens: Tokens, start: int, end: int, first: int, last: int) -> 
     return low, start - (start - low > 1 and texts[start - 1] in _COURTESY)
 
 
-def _matters(tokens: Tokens, low: int, start: int) -> bool:
-    """Whether "and" before ``low`` joins two matters of one office: "Middle East and North Africa Minister"."""
-    place = any(" ".join(tokens.texts[at : low - 1]) in PLACES for at in (low - 2, max(low - 3, 0)))
+def _matters(tokens: Tokens, low: int, start: int) -> int:
+    """Where the first of two matters of one office begins, that "and" before ``low`` joins ("Middle East and North
+    Africa Minister"); 0 where it joins none."""
     head = tokens.lows[start - 2] if tokens.texts[start - 1] in _COURTESY else tokens.lows[start - 1]
-    return head in _MINISTERS and (place or tokens.lows[low - 2] in _MODIFIERS)
+    if head not in _MINISTERS:
+        return 0
+    place = next((at for at in (low - 3, low - 2) if " ".join(tokens.texts[max(at, 0) : low - 1]) in PLACES), 0)
+    return place or (low - 2 if tokens.lows[low - 2] in _MODIFIERS else 0)
 
 
 def _complemented(tokens: Tokens, low: int, start: int) -> bool:

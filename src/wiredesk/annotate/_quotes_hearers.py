@@ -83,6 +83,11 @@ def _as_saying(scene: Scene, item: Found) -> Found:
             continue
         start = item.start if item.kind == "direct" else tokens.starts[at + 2]
         item = item._replace(start=start, kind=kind_of(scene, (start, item.end, item.kind == "direct")))
-        passive = tokens.lows[head_of(tokens, cue) - 1] in _BE
-        return item if passive or at == cue[1] else item._replace(source=(cue[1], at), relay=item.source)
+        head = head_of(tokens, cue)
+        if tokens.lows[head - 1] not in _BE:
+            return item if at == cue[1] else item._replace(source=(cue[1], at), relay=item.source)
+        if item.source is None or item.source[0] < head:
+            return item
+        first = scene.sentences[bisect_right(scene.sentences, head, key=lambda sentence: sentence[0]) - 1][0]
+        return item._replace(source=source_before(tokens, head, first))
     return item

@@ -12,6 +12,7 @@ from itertools import pairwise
 from wiredesk.lang import Spellings, content_stems, fold, person_key, seconds, surname_key
 from wiredesk.model import AnnotatedArticle, Sentence, Story
 
+from ._offices import holds, names_holder
 from ._plain import plain
 
 OFFICIAL = re.compile(
@@ -23,14 +24,7 @@ OFFICIAL = re.compile(
 )
 _OWNS = re.compile(r"^[’']s (?:\w+[ -]){0,2}$")
 _WITHIN = re.compile(r"^ (?:\w+ )?in (?:the )?(?:\w+[ -]){0,2}$")
-_OFFICE, _NATION = 3, 4
-"""Words of a description that names its holder, and the letters in which a nation and its people agree."""
-_RANKS = frozenset("deputy vice former acting ex assistant depu vice form acti".split())
 _LINE_HEAD, _LONG = 200, 2000
-_EPITHETS = {"head of government": "prime minister", "head of state": "president", "premier": "prime minister"} | {
-    "diplomat": "foreign minister"
-}
-_COMPLEMENT = re.compile(r",| (?:of|for|in|at|to|on|and) ")
 _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 _REPORTING = re.compile(
     r"[Rr]eporting (?:was contributed )?(?:by [\w.’' -]{3,40} )?(?:from|in) [A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+)?"
@@ -200,31 +194,21 @@ class Desk:
             return None
         name = self._spelling.of_name(name)
         known = self._full.get(person_key(name)) if _is_name(name) else None
-        return known or self._named_last(name) or self._holder(name) or name
-
-    def _named_last(self, name: str) -> str | None:
-        """The person whose name an office ends with ("Minister for Ports Ana Berg")."""
-        *office, first, last = name.split(" ") if name.count(" ") > _OFFICE else ("", "")
-        known = self._full.get(person_key(f"{first} {last}")) if office else None
-        return known if known == f"{first} {last}" and _is_name(office[-1]) else None
+        return known or self._holder(name) or name
 
     def body_of(self, doc: str, name: str) -> str:
         """The one body of an article that a bare noun means ("the ministry"); the noun where there is not one."""
+        if " " in name:
+            return name
         ends = {n.canonical for n in self.articles[doc].names if n.kind == "organisation" and " " in n.canonical}
-        found = {body for body in ends if fold(body).split(" ")[-1] == name}
+        found = {body for body in ends if fold(body).split(" ")[-1] == fold(name)}
         return found.pop() if len(found) == 1 else name
 
     def _holder(self, office: str) -> str | None:
         """The one person whose printed role a description names ("Elmland's foreign minister"); None where unsure."""
-        if office.count(" ") + 1 < _OFFICE:
+        if not names_holder(office):
             return None
-        wanted = _office_words(office)
-        found = {
-            self._full[key]
-            for key, role in self._roles.items()
-            if key in self._full and wanted <= (held := _office_words(role)) and not (held - wanted) & _RANKS
-            if _head(role) in wanted
-        }
+        found = {self._full[key] for key, role in self._roles.items() if key in self._full and holds(role, office)}
         return found.pop() if len(found) == 1 else None
 
     def role_of(self, name: str | None) -> str | None:
@@ -277,23 +261,6 @@ def _parts_of(article: AnnotatedArticle) -> list[tuple[str, str]]:
             elif _WITHIN.match(gap):
                 found.append((other, one))
     return found
-
-
-@lru_cache(maxsize=20_000)
-def _office_words(office: str) -> frozenset[str]:
-    """The telling words of an office, nations cut to what they share with their country (Elmland, Elmlander)."""
-    plain = fold(office).replace("'s", "").removeprefix("top ")
-    for epithet, title in _EPITHETS.items():
-        plain = re.sub(rf"\b{epithet}\b", title, plain)
-    words = plain.split()
-    return frozenset(
-        word[:_NATION] if word in words[:1] else word for word in words if word not in ("the", "of", "for", "a", "an")
-    )
-
-
-def _head(role: str) -> str:
-    """What somebody is, of a role: "minister" of "Elmland's foreign minister for trade"."""
-    return _COMPLEMENT.split(fold(role), maxsplit=1)[0].split(" ")[-1]
 
 
 def _is_name(text: str) -> bool:

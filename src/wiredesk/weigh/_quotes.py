@@ -10,7 +10,7 @@ from datetime import timedelta
 import msgspec
 
 from wiredesk.lang import content_stems, fold, surname_key, words
-from wiredesk.model import LedgerQuote, Quote, Span
+from wiredesk.model import AnnotatedArticle, LedgerQuote, Quote, Span
 
 from ._dated import dates_it
 from ._desk import Desk, is_official
@@ -37,41 +37,60 @@ class _Utterance:
     words: str
     quotes: list[Quote] = field(default_factory=list)
     stems: list[frozenset[str]] = field(default_factory=list)
+    sure: int = 0
+    """How many of its quotes, the first ones, are surely the speaker's."""
 
 
 def merge_quotes(desk: Desk) -> tuple[LedgerQuote, ...]:
     """Every attributed utterance of the story, most salient first, ``q1`` ...
 
     Left out: words whose speaker is a pronoun or unknown, reported words that are no clause, and what somebody denies,
-    doubts or does not say, but for words that go on from the verb ("denied that ...").
+    doubts or does not say, but for words that go on from the verb ("denied that ..."). Words that are not surely their
+    speaker's count only where another report surely gives the same ones.
 
     Two quotes are one utterance when one speaker says them and the shorter's content stems lie in the longer (0.8),
     or, over two reports, share 0.45 of them: then the wordings differ, as translations do.
     """
     shelves: dict[tuple[str, bool], list[_Utterance]] = {}
-    for article in desk.story.articles:
-        for quote in own_quotes(article):
-            stems = frozenset(content_stems(quote.text))
-            named = speaker_words(quote.speaker)
-            speaker = desk.full_name(desk.body_of(article.id, named) if named else None)
-            if not stems or speaker is None or not _body(desk, quote) or not stands_alone(quote.text, quote.kind):
-                continue
-            if not surely_said(desk, article, quote):
-                continue
-            turned = _turned(quote)
-            verb = verb_words(desk, quote) if turned else ""
-            if turned and not verb:
-                continue
-            shelf = shelves.setdefault((surname_key(speaker), turned), [])
-            home = next((u for u in shelf if _same(quote, stems, u)), None)
-            if home is None:
-                home = _Utterance(speaker, verb)
-                shelf.append(home)
-            home.quotes.append(quote)
-            home.stems.append(stems)
+    read = [(article, quote) for article in desk.story.articles for quote in own_quotes(article)]
+    sure = [surely_said(desk, article, quote) for article, quote in read]
+    for again in (False, True):
+        for (article, quote), is_sure in zip(read, sure, strict=True):
+            if is_sure != again:
+                _shelve(desk, article, quote, shelves, known=again)
     found = [_entry(desk, u) for shelf in shelves.values() for u in shelf]
     found.sort(key=lambda entry: -entry.salience)
     return tuple(_renamed(entry, i) for i, entry in enumerate(found, 1))
+
+
+def _shelve(
+    desk: Desk,
+    article: AnnotatedArticle,
+    quote: Quote,
+    shelves: dict[tuple[str, bool], list[_Utterance]],
+    *,
+    known: bool,
+) -> None:
+    """Put a quote with the utterance of its speaker that it is; in a new one only where it need not be ``known``."""
+    stems = frozenset(content_stems(quote.text))
+    named = speaker_words(quote.speaker)
+    speaker = desk.full_name(desk.body_of(article.id, named) if named else None)
+    if not stems or speaker is None or not _body(desk, quote) or not stands_alone(quote.text, quote.kind):
+        return
+    turned = _turned(quote)
+    verb = verb_words(desk, quote) if turned else ""
+    if turned and not verb:
+        return
+    shelf = shelves.setdefault((surname_key(speaker), turned), [])
+    home = next((u for u in shelf if _same(quote, stems, u)), None)
+    if home is None:
+        if known:
+            return
+        home = _Utterance(speaker, verb)
+        shelf.append(home)
+    home.sure += not known
+    home.quotes.append(quote)
+    home.stems.append(stems)
 
 
 def _turned(quote: Quote) -> bool:
@@ -108,6 +127,7 @@ def _entry(desk: Desk, utterance: _Utterance) -> LedgerQuote:
     order = sorted(
         range(len(utterance.quotes)),
         key=lambda i: (
+            i >= utterance.sure,
             utterance.quotes[i].kind == "indirect",
             -len(utterance.quotes[i].text),
             desk.order[utterance.quotes[i].doc],

@@ -44,19 +44,31 @@ def surely_said(desk: Desk, article: AnnotatedArticle, quote: Quote) -> bool:
     something else than saying; words that are cut in the midst of a phrase.
     """
     source, cue = quote.source, quote.cue
-    if source is None or cue is None:
+    if cue is None or (quote.kind == "direct" and _part_of_sentence(article.text, quote)):
+        return cue is None
+    if source is None:
         return True
     if fold(source.text) in _PRONOUNS and not _meant(desk, article, quote, source.start):
         return False
-    text = article.text
-    if _HANGS_ON.search(text, max(0, source.start - 40), source.start):
+    before = article.text[max(0, source.start - 40) : source.start]
+    if _HANGS_ON.search(before) or (quote.via is not None and _HE_SAID.search(before)):
         return False
-    if quote.via is not None and _HE_SAID.search(text, max(0, source.start - 40), source.start):
-        return False
-    if quote.kind == "direct":
-        bit = quote.text[:1].islower() and _BIT.search(text, max(0, quote.start - 6), quote.start)
-        others = cue.start >= quote.end and _GOVERNED.search(text, max(0, quote.start - 8), quote.start)
-        return not (bit or others)
+    return quote.kind == "direct" or _states(desk, article, quote)
+
+
+def _part_of_sentence(text: str, quote: Quote) -> bool:
+    """Whether quoted words are a bit of the report's sentence ("to “mend the pier”"), or those of a verb before them
+    ("adding that “it is shut,” the Herald reported")."""
+    before, cue = text[max(0, quote.start - 8) : quote.start], quote.cue
+    governed = cue is not None and cue.start >= quote.end and _GOVERNED.search(before) is not None
+    return governed or (quote.text[:1].islower() and _BIT.search(before) is not None)
+
+
+def _states(desk: Desk, article: AnnotatedArticle, quote: Quote) -> bool:
+    """Whether reported words are a statement that their speaker makes, and whole."""
+    source, cue = quote.source, quote.cue
+    if source is None or cue is None:
+        return True
     sentence = desk.sentence(quote.doc, quote.start)
     asked = sentence is not None and sentence.text.rstrip("”\"’'").endswith("?")
     if asked or cue.lemma in _NOT_SAID or _ONCE.search(cue.text) or _OF.search(cue.text):
@@ -65,7 +77,7 @@ def surely_said(desk: Desk, article: AnnotatedArticle, quote: Quote) -> bool:
         return False
     if _TWO.search(source.text) and source.end <= cue.start and _SINGULAR.search(cue.text):
         return False
-    return quote.start < cue.start or _GOES_ON.match(text, quote.end) is None
+    return quote.start < cue.start or _GOES_ON.match(article.text, quote.end) is None
 
 
 def _meant(desk: Desk, article: AnnotatedArticle, quote: Quote, start: int) -> bool:

@@ -1,0 +1,126 @@
+"""Whose words are printed: surely the speaker's, a statement, under one name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.weigh.making import at, report, story
+from wiredesk.annotate import annotate
+from wiredesk.model import Article, LedgerQuote
+from wiredesk.pipeline import one_story
+from wiredesk.weigh import weigh
+from wiredesk.weigh._plain import speaker_words
+
+
+def said(*texts: str) -> tuple[LedgerQuote, ...]:
+    """The quotes of a story of reports as they are read."""
+    reports = [
+        annotate(Article(id=f"a{i}", url=f"u{i}", title="The pier", text=text, language="en", published=at(8 + i)))
+        for i, text in enumerate(texts)
+    ]
+    return weigh(one_story(reports)).quotes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unless Ida Sund says that the pier is safe, it will stay shut.",
+        "Elmford is a town and one that Ida Sund has said she wants to leave.",
+        "As Ida Sund says the pier will open, where is the weight laid on the town?",
+        "Ida Sund had previously said that she would not deal with the town until it paid.",
+        "Ida Sund jokingly said the two ports were at odds.",
+        "Ida Sund called the plan a gift and noted it was late.",
+        "Ida Sund has warned of a looming flood because the town has shut the lock.",
+        "But the tone of the note by the French, the Danes and the British warns that Elmland is losing its hold.",
+        "Ida Sund came. He also mentioned that the museum said it would be very glad to host the talks.",
+        "Ida Sund reiterated their objection to the self-imposed deadline for shutting the pier.",
+    ],
+)
+def test_what_is_no_statement_of_its_speaker_is_not_printed(text: str) -> None:
+    assert not said(text)
+
+
+def test_words_that_a_verb_before_them_holds_are_not_the_papers() -> None:
+    words = "safe towns have strong walls"
+    text = f'The candidate agreed, adding that "{words}," reported the Elmford News.'
+    made = report(text, quotes=[(words, {"speaker": "Elmford News", "cue": ("reported", "report")})])
+    assert not weigh(story(made)).quotes
+
+
+def test_she_is_somebody_who_was_named_or_spoke_just_before() -> None:
+    near = "Mayor Ida Sund opened the pier. The boats came in. She said the pier was safe."
+    assert [quote.speaker for quote in said(near)] == ["Ida Sund"]
+    far = near.replace("The boats came in.", "Olaf Berg left early for Arden. The boats came in. " * 3)
+    assert not said(far)
+
+
+def test_she_is_not_meant_after_whom_somebody_else_spoke() -> None:
+    text = (
+        "Mayor Ida Sund opened the pier. Boat owners in Arden said that the boats were late. "
+        "She said the pier was safe."
+    )
+    assert "Ida Sund" not in [quote.speaker for quote in said(text)]
+
+
+def test_words_that_another_report_surely_gives_count_with_it() -> None:
+    sure = "Mayor Ida Sund said that the northern pier of the town was safe for trawlers."
+    far = (
+        "Mayor Ida Sund came. Olaf Berg left early for Arden. Tom Hale sang of boats. Two boats came. The rain fell. "
+        "She said that the northern pier of the town was safe for trawlers."
+    )
+    (quote,) = said(sure, far)
+    assert len(quote.wordings) == 2
+
+
+@pytest.mark.parametrize(
+    "speaker", ["Reports", "Spanish", "media reports", "HARBOUR CHIEF", "HARBOUR CHIEF CALLS FOR PROBE OF"]
+)
+def test_a_report_a_nation_and_a_heading_are_no_speakers(speaker: str) -> None:
+    assert speaker_words(speaker) is None
+
+
+@pytest.mark.parametrize(
+    ("texts", "speakers"),
+    [
+        (
+            (
+                "Yan Berg Ostra, a town official, said the bus was full.",
+                "Yan Berg said that the school would be closed for weeks.",
+            ),
+            {"Yan Berg Ostra"},
+        ),
+        (
+            (
+                "Armenian Foreign Minister Ida Sund said the bill was new.",
+                '"The talks will go on for as long as they must," the top Armenian diplomat said.',
+            ),
+            {"Ida Sund"},
+        ),
+        (
+            (
+                "In contrast, moderate High Court Chief Justice Ida Sund said the day was long.",
+                "The High Court of Justice on Wednesday ruled that the town broke its own rules.",
+            ),
+            {"Ida Sund", "High Court of Justice"},
+        ),
+        (
+            ("The Elmford State Police said two men were held. Police said that the men had helped three others.",),
+            {"Elmford State Police"},
+        ),
+    ],
+)
+def test_one_person_or_body_has_one_name(texts: tuple[str, ...], speakers: set[str]) -> None:
+    assert {quote.speaker for quote in said(*texts)} == speakers
+
+
+def test_marks_around_all_of_a_quote_are_printed_once() -> None:
+    (quote,) = said("Ida Sund told the town: \"'Pay no heed to all these stories about the pier'.\"")
+    assert quote.text == "Pay no heed to all these stories about the pier"
+
+
+def test_a_lower_case_bit_of_a_sentence_is_not_printed_as_said() -> None:
+    text = (
+        'He is accused of planning with others to "damage by fire a pier of another, intending that life would be put '
+        'at risk", the harbour police said.'
+    )
+    assert not [quote for quote in said(text) if quote.kind == "direct"]
