@@ -35,7 +35,7 @@ def read_quotes(
     quoted = passages(article.text)
     ranges = [(past_dateline(tokens, *where), where[1]) for where in sentence_ranges(tokens, body)]
     found = find(tokens, ranges, quoted, names, tagger)
-    speakers = Speakers(article.text, tokens, names, body, quoted)
+    speakers = Speakers(article.text, tokens, names, sentences, quoted)
     records = [
         _record(article, tokens, item, speakers) for item in sorted(found, key=lambda item: (item.start, item.end))
     ]

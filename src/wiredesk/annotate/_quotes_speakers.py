@@ -12,7 +12,6 @@ from wiredesk.model import Name, Sentence
 
 from ._names_lexicon import is_role
 from ._names_tokens import Tokens
-from ._quotes_captions import caption_spans, credit_spans, within
 from ._quotes_found import Found
 from ._quotes_marks import Passage
 from ._quotes_sexes import sex_of_words, sexes
@@ -61,13 +60,11 @@ class Speakers:
         self._tokens = tokens
         self._names = names
         self._starts = [name.start for name in names]
-        credited = credit_spans(text)
-        self._people = [
-            n for n in names if n.kind == "person" and not within(credited, n.start) and not n.text.isupper()
-        ]
-        self._captions = caption_spans(text, sentences, credited)
+        self._people = [n for n in names if n.kind == "person" and not n.text.isupper()]
+        captions = [sentence for sentence in sentences if sentence.kind == "caption"]
+        self._shown = frozenset(n.start for n in self._people if any(caption.holds(n) for caption in captions))
         self._people_starts = [name.start for name in self._people]
-        self._told = Told(tokens, self._people, [s for s in sentences if not within(self._captions, s.start)], passages)
+        self._told = Told(tokens, self._people, sentences, passages)
         self._sexes = sexes(tokens, self._people, self._told)
         self._mentions = Counter(name.canonical for name in self._people)
         self._pronouns = self._told.pronouns()[::-1]
@@ -178,7 +175,7 @@ class Speakers:
             return found
         place = bisect_left(self._people_starts, start)
         near = [p for p in self._people[max(0, place - 25) : place] if not _late(p) and self._fits(_who(p), wanted)]
-        fitting = [p for p in near if not within(self._captions, p.start)] or near
+        fitting = [p for p in near if p.start not in self._shown] or near
         sure = [p for p in fitting if self._sexes[p.canonical] == wanted.sex and start - p.start < _NEAR]
         if wanted.barred and not fitting:
             return self._person_before(start, _Wanted(wanted.sex))

@@ -16,9 +16,10 @@ _LAST_WORD, _LETTERS = 4, 25
 _CREDIT = re.compile(
     r"\((?:(?i:photos?|images?|pictures?|videos?|credits?|courtesy)(?: (?i:by|credit|courtesy|provided))*"
     r"(?:: ?| (?:of|by) )[^()]{2,120}(?:\([^()]{2,60}\)[^()]{0,60})?"
-    r"|[^()]{0,120}?(?:Getty|\bvia AP\b|AP Photo|\bAP/|AP Images|R(?:euters|EUTERS)/|/R(?:euters|EUTERS)"
+    r"|[^()]{0,120}?(?:Getty|AP Photo|\bAP/|R(?:euters|EUTERS)/|/R(?:euters|EUTERS)"
     r"|\bAFP/|/AFP|Imagn"
-    r"|iStock|Shutterstock|[Hh]andout|Alamy|EPA/|Xinhua/|dpa/|USA T(?:oday|ODAY) N(?:etwork|ETWORK))"
+    r"|\bImages\b|[A-Z][\w.]* via [A-Z]|iStock|Shutterstock|[Hh]andout|Alamy|EPA/|Xinhua/|dpa/"
+    r"|USA T(?:oday|ODAY) N(?:etwork|ETWORK))"
     r"[^()]{0,100}(?:\([^()]{2,60}\)[^()]{0,60})?)\)"
 )
 _NAME = r"[A-Z][\w.'’&-]*"
