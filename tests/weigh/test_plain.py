@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.weigh.making import at, report, story
+from wiredesk.annotate import annotate
+from wiredesk.group import one_story
+from wiredesk.model import Article
 from wiredesk.weigh import weigh
 from wiredesk.weigh._plain import plain, speaker_words, stands_alone
 
@@ -269,6 +272,13 @@ def test_what_was_said_has_the_day_of_the_week_before_its_report_or_none() -> No
         dates=[("9 October", "2025-10-09")],
     )
     assert [quote.said for quote in weigh(story(made)).quotes] == [None]
+
+
+def test_a_day_is_that_of_the_nearest_verb_of_saying() -> None:
+    text = "Elmland said on Monday it would open the gate, but the Arden council said no help had come."
+    article = annotate(Article(id="a", url="a", title="", text=text, published=at(9), language="en"))
+    quotes = weigh(one_story([article])).quotes
+    assert {quote.speaker: quote.said for quote in quotes} == {"Elmland": "2026-01-19", "Arden council": None}
 
 
 def test_what_was_said_has_no_day_of_the_event_it_speaks_of() -> None:

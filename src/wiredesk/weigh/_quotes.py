@@ -10,7 +10,7 @@ from datetime import timedelta
 import msgspec
 
 from wiredesk.lang import content_stems, fold, surname_key, words
-from wiredesk.model import AnnotatedArticle, LedgerQuote, Quote, Span
+from wiredesk.model import AnnotatedArticle, Date, LedgerQuote, Quote, Span
 
 from ._dated import dates_it
 from ._desk import Desk, is_official
@@ -186,9 +186,16 @@ def _said(desk: Desk, quotes: list[Quote]) -> str | None:
             day = date.from_[:10]
             outside = sentence.holds(date) and not quote.start <= date.start < quote.end
             recent = day == date.to[:10] and first.isoformat() <= day <= last.isoformat()
-            if outside and recent and dates_it(sentence, [date], old=False):
+            if outside and recent and _of_its_cue(desk, quote, date) and dates_it(sentence, [date], old=False):
                 return day
     return None
+
+
+def _of_its_cue(desk: Desk, quote: Quote, date: Date) -> bool:
+    """Whether a day stands by the verb of a quote, with no other nearer ("A said on Monday ..., B said ...")."""
+    cues = [q.cue.start for q in desk.articles[quote.doc].quotes if q.cue is not None]
+    nearest = min(cues, key=lambda start: abs(start - date.start), default=None)
+    return quote.cue is None or nearest == quote.cue.start
 
 
 def _salience(desk: Desk, quotes: list[Quote], origins: int, speaker: str, role: str | None) -> float:
