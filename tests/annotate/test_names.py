@@ -131,6 +131,7 @@ def test_openers_days_and_adjectives_are_no_names(text: str) -> None:
         ("The ruling Farmers Union of Prime Minister Anna Berg lost.", "Prime Minister"),
         ("It was told by Anna Berg, head of the drivers' union.", "head of the drivers' union"),
         ("In court Mr Berg said so.", "Mr"),
+        ("North Elmland-born banker Anna Berg left.", "banker"),
     ],
 )
 def test_a_role_printed_with_a_person_is_kept(text: str, role: str) -> None:

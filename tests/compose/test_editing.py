@@ -7,6 +7,7 @@ import pytest
 from tests.weigh.making import at, report, story
 from wiredesk.annotate import annotate
 from wiredesk.compose import compose
+from wiredesk.compose._absolute import make_absolute
 from wiredesk.compose._edits import Sheet
 from wiredesk.compose._fit import whole
 from wiredesk.compose._forms import forms
@@ -17,9 +18,10 @@ from wiredesk.compose._introduce import People
 from wiredesk.compose._leans import leans_on
 from wiredesk.compose._material import candidates
 from wiredesk.compose._offices import printed_offices, wants_office
+from wiredesk.compose._style import Style
 from wiredesk.compose._tighten import tightened
 from wiredesk.compose._title import Cases
-from wiredesk.model import AnnotatedArticle, Draft, Sentence
+from wiredesk.model import AnnotatedArticle, Article, Draft, Sentence
 from wiredesk.weigh import weigh
 
 HARBOUR = (
@@ -189,3 +191,15 @@ def test_two_spellings_of_a_first_name_are_one_person() -> None:
 def test_a_place_that_only_opens_sentences_keeps_its_capital_in_a_headline() -> None:
     cases = Cases(story(annotate(made("Austria closed its border for the night. Ada Quill spoke of the treaty."))))
     assert cases.sentence("Harbour Treaty Takes Effect in Austria") == "Harbour treaty takes effect in Austria"
+
+
+def test_a_tomorrow_that_is_a_manner_of_speaking_gets_no_day() -> None:
+    def day(text: str) -> str:
+        article = annotate(Article(id="a", url="a", title="", text=text, published=at(12), language="en"))
+        found = candidates(article)[0]
+        sheet = Sheet.of(text)
+        make_absolute(found, sheet, Style(), set())
+        return sheet.result()[0]
+
+    assert "tomorrow if" in day("Minister Ada Quill said the strike in Marlow could end tomorrow if owners paid.")
+    assert "Sunday 25 January" in day("Minister Ada Quill said the strike in Marlow will end tomorrow at noon.")

@@ -93,9 +93,14 @@ def role_before(tokens: Tokens, start: int, end: int, first: int, last: int) -> 
             low -= 1
         else:
             break
-    while low < start - 1 and texts[low] in ("'s", "’s", "-", "&", "of", "and"):
+    while low < start - 1 and (texts[low] in ("'s", "’s", "-", "&", "of", "and") or _half_a_place(tokens, low, first)):
         low += 1
     return low, start - (start - low > 1 and texts[start - 1] in _COURTESY)
+
+
+def _half_a_place(tokens: Tokens, at: int, first: int) -> bool:
+    """Whether a word is the second half of a hyphened place: "Africa-born" of "South Africa-born"."""
+    return at > first and "-" in tokens.texts[at][1:] and tokens.texts[at - 1][:1].isupper()
 
 
 def _matters(tokens: Tokens, low: int, start: int) -> int:

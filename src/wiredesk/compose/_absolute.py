@@ -31,6 +31,8 @@ _HOLDS = ("of", "from", "until", "since", "by", "for", "before", "after")
 _JUST_NOW = re.compile(r" (?:just )?(?:a short (?:while|time)|moments) ago\b(?! (?:that|and|when)\b)")
 """What was true when the report was written, not when the article is read."""
 _RELATIVE = re.compile(r"^(?:yesterday|tomorrow)$", re.IGNORECASE)
+_COULD, _IF = re.compile(r"\b(?:could|would|might)\b[^.;]{0,60}$"), re.compile(r"[^.;]{0,40}\bif\b")
+"""What makes "tomorrow" a manner of speaking: "the war could end tomorrow if they wanted"."""
 
 
 def make_absolute(candidate: Candidate, sheet: Sheet, style: Style, printed: set[date]) -> None:
@@ -45,7 +47,8 @@ def make_absolute(candidate: Candidate, sheet: Sheet, style: Style, printed: set
         if day is None:
             continue
         start, end = span.start - sentence.start, span.end - sentence.start
-        if not sheet.free(start, end):
+        spoken = _RELATIVE.match(span.text) and _COULD.search(sheet.text[:start]) and _IF.match(sheet.text, end)
+        if spoken or not sheet.free(start, end):
             continue
         if _unsure(sheet.text, start, day, candidate.article.published):
             continue
