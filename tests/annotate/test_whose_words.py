@@ -204,3 +204,30 @@ def test_an_office_is_read_whole_and_alone(text: str, role: str | None) -> None:
 def test_a_country_behind_a_byline_is_no_surname() -> None:
     found = names("By Leila Nord and Qasim Naum Iran on Wednesday closed a port. Iran had said the port was full.")
     assert [name.canonical for name in found if name.kind == "person"] == ["Leila Nord", "Qasim Naum"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ana Berg campaign chairman Tom Hale said it was false.", "Tom Hale"),
+        ("Ana Berg and chairman Tom Hale said it was false.", "Ana Berg"),
+        (
+            'Governor Olaf Berg said he was ready. "It helps President Hale. '
+            + "It is a risk for the country and for everybody who lives in it, and no good will come of it. " * 6
+            + 'It is a mistake of President Hale."\n\n"It will not work," he added.',
+            "Olaf Berg",
+        ),
+        (
+            "Mark Orlo, who worked for Tom Ashby, Ian Dunn and others, took the credit for the plan.\n\n"
+            "He has said that it was easy.",
+            "Mark Orlo",
+        ),
+    ],
+)
+def test_whom_he_means_is_not_somebody_in_quoted_words_nor_one_of_a_list(text: str, speaker: str) -> None:
+    assert quotes(text)[-1].speaker == speaker
+
+
+def test_who_is_somebody_named_right_before_it() -> None:
+    text = "Governor Olaf Berg spoke of a Christian florist who denied service to a couple."
+    assert all(quote.speaker != "Christian" for quote in quotes(text))

@@ -160,8 +160,17 @@ class Speakers:
                 continue
             if after < source[1] and heads(tokens.texts[after], tokens.texts[source[0] : source[1]]):
                 continue
+            if any(self._employs(name, other) for other in inside):
+                continue
             return name
         return None
+
+    def _employs(self, name: Name, other: Name) -> bool:
+        """Whether a name only tells whose an office is: "Moore campaign chairman Ana Berg"."""
+        between = self._text[name.end : max(other.start, name.end)].split()
+        if other.kind != "person" or not between or "and" in between:
+            return False
+        return all(word.islower() and word.isalpha() for word in between) and is_role(between[-1])
 
     def _person_before(self, start: int, wanted: _Wanted) -> Who | None:
         """Return who a pronoun at an offset is: whom the paragraph is about, else the last speaker or person."""
@@ -173,9 +182,14 @@ class Speakers:
         found = spoke if spoke is not None and self._fits(spoke, wanted) else self._near(start, wanted)
         if found is not None:
             return found
+        before = () if quoted else self._told.before(start)
+        found = next(filter(None, (self._about(line, start, wanted) for line in before)), None)
+        if found is not None:
+            return found
         place = bisect_left(self._people_starts, start)
         near = [p for p in self._people[max(0, place - 25) : place] if not _late(p) and self._fits(_who(p), wanted)]
-        fitting = [p for p in near if p.start not in self._shown] or near
+        told = [p for p in near if quoted or not self._told.within_quote(p.start)] or near
+        fitting = [p for p in told if p.start not in self._shown] or told
         sure = [p for p in fitting if self._sexes[p.canonical] == wanted.sex and start - p.start < _NEAR]
         if wanted.barred and not fitting:
             return self._person_before(start, _Wanted(wanted.sex))
@@ -199,7 +213,7 @@ class Speakers:
             owner = next((who for who in owners if self._fits(who, wanted)), None)
             if owner is not None:
                 return owner
-        return spoke[1] if spoke is not None and start - spoke[0] < _NEAR else None
+        return spoke[1] if spoke is not None and self._told.unquoted(spoke[0], start) < _NEAR else None
 
     def _about(self, line: Line, start: int, wanted: _Wanted) -> Who | None:
         """The first person of a sentence before an offset who fits, by pronoun or name."""
@@ -218,7 +232,7 @@ class Speakers:
 
     def _name_ending_before(self, start: int) -> Name | None:
         at = bisect_left(self._starts, start) - 1
-        return self._names[at] if at >= 0 and start - self._names[at].end < 40 else None
+        return self._names[at] if at >= 0 and not self._text[self._names[at].end : start].strip(" ,") else None
 
     def _described(self, words: list[str], start: int) -> Name | None:
         """Return the person whose printed role "the minister" names; the nearest before it."""

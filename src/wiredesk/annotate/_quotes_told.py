@@ -31,6 +31,8 @@ _SUBORDINATE = frozenset("as when while after before if although though since be
 _LONGEST_ROLE = 8
 _BACK = 12
 """Sentences that are looked at, so that the cost stays linear."""
+_EARLIER = 2
+"""Sentences before a paragraph that may tell whom its first pronoun means."""
 
 
 @dataclass
@@ -99,6 +101,19 @@ class Told:
             if self._lines[at].paragraph != self._lines[place].paragraph:
                 return
             yield self._lines[at]
+
+    def before(self, offset: int) -> list[Line]:
+        """The sentences before the paragraph of an offset, the nearest first."""
+        place = bisect_right(self._starts, offset) - 1
+        first = place
+        while first > max(place - _BACK, 0) and self._lines[first - 1].paragraph == self._lines[place].paragraph:
+            first -= 1
+        return self._lines[max(first - _EARLIER, 0) : max(first, 0)][::-1]
+
+    def unquoted(self, start: int, end: int) -> int:
+        """How many characters between two offsets stand in no quotation marks."""
+        inside = self._quoted[bisect_left(self._opens, start) : bisect_left(self._opens, end)]
+        return end - start - sum(min(close, end) - opened for opened, close in inside)
 
     def stands_apart(self, line: Line, offset: int) -> bool:
         """Whether a pronoun in a sentence means nobody whom it names before: "In a letter to Berg, he said", "A plan of

@@ -81,16 +81,20 @@ def _states(desk: Desk, article: AnnotatedArticle, quote: Quote) -> bool:
 
 
 def _meant(desk: Desk, article: AnnotatedArticle, quote: Quote, start: int) -> bool:
-    """Whether a pronoun means somebody who was named, or spoke, in the sentences before, and after whom nobody else
-    spoke; farther back, after whom nobody else was named."""
+    """Whether a pronoun means somebody who spoke last, or who is told of, outside quoted words, in a sentence after
+    that; near it, or farther back where nobody else is named in between."""
     people = [name for name in article.names if name.kind == "person" and name.start < start]
-    bodies = {name.canonical for name in article.names if name.kind != "person"}
-    places = [name.start for name in people if name.canonical == quote.speaker]
     spoke = [(q.source.start, q.speaker) for q in article.quotes if q.source is not None and q.source.start < start]
-    last, speaker = max(((at, who) for at, who in spoke if who and who not in bodies), default=(-1, None))
-    if speaker == quote.speaker:
-        places.append(last)
-    if not places or max(places) < last:
+    last, speaker = max(spoke, key=lambda one: one[0], default=(-1, None))
+    here = desk.sentence_index(article.id, last) if last >= 0 else -1
+    quoted = [(q.start, q.end) for q in article.quotes if q.kind == "direct"]
+    places = [
+        name.start for name in people
+        if name.canonical == quote.speaker and desk.sentence_index(article.id, name.start) > here
+        and not any(first <= name.start < end for first, end in quoted)
+    ]  # fmt: skip
+    places += [last] if speaker == quote.speaker else []
+    if not places:
         return False
     back = desk.sentence_index(article.id, start) - desk.sentence_index(article.id, max(places))
     alone = all(name.canonical == quote.speaker for name in people if name.start > max(places))
