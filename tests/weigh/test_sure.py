@@ -124,3 +124,29 @@ def test_a_lower_case_bit_of_a_sentence_is_not_printed_as_said() -> None:
         'at risk", the harbour police said.'
     )
     assert not [quote for quote in said(text) if quote.kind == "direct"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            '"The plan is dangerous and ill-advised," Olaf Berg said, according to Elm Press. '
+            '"I am here to tell you: it will not work."',
+            {"Olaf Berg"},
+        ),
+        ('"We got wiped out in the north, and we are toxic there," aides said Mr. Hale told his colleagues.', set()),
+        (
+            "Mayor Olaf Berg said on Monday he welcomes Tom Hale releasing a statement disputing the report. "
+            '"I thought the report was bad, and I thank him for it," he told reporters.',
+            {"Olaf Berg"},
+        ),
+        ("Mayor Ida Sund shared footage of the pier in the storm of the year before.", set()),
+    ],
+)
+def test_whose_words_they_are_where_another_hands_them_on(text: str, speakers: set[str]) -> None:
+    assert {quote.speaker for quote in said(text)} == speakers
+
+
+def test_a_couple_of_one_surname_is_told_apart_by_the_title() -> None:
+    text = "Anna and Mark Orlo came to Arden. Anna Orlo is the mayor. Mark Orlo sang. Mrs. Orlo said the pier was safe."
+    assert [quote.speaker for quote in said(text)] == ["Anna Orlo"]

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from wiredesk.lang import fold
 from wiredesk.model import NameKind
 
-from ._names_lexicon import COMMON, DEMONYMS, INNER_PARTICLES, ORG_WORDS, PARTICLES
+from ._names_lexicon import COMMON, DEMONYMS, FIRST_NAMES, INNER_PARTICLES, ORG_WORDS, PARTICLES
+from ._names_tables import word_list
 
 
 @dataclass(slots=True)
@@ -26,6 +27,7 @@ class Mention:
 
 
 _GENERATIONS = frozenset(["Jr", "Sr", "II", "III"])
+_COURTESY = {"Mr": "m", "Mrs": "f", "Ms": "f", "Miss": "f"}
 _SMALL = frozenset("of and the for & de on in".split())
 
 
@@ -64,6 +66,19 @@ def _bearers(group: Sequence[Mention], words: Sequence[str]) -> Sequence[Mention
     return [m for m in group if _generation(m.words) == _generation(words)] or group
 
 
+def _meant(known: Sequence[Mention], mention: Mention) -> Sequence[Mention]:
+    """Of people of one surname those whom "Mrs Berg" or "Mr Berg" can mean."""
+    title = (mention.role or "").rstrip(".")
+    if title not in _COURTESY:
+        return known
+    return [m for m in known if sex_of_name(m.words[0]) in (_COURTESY[title], "")]
+
+
+def sex_of_name(first: str) -> str:
+    """``f`` or ``m`` for a given name that the lists have, else nothing."""
+    return "f" if first in word_list("female_names.txt") else "m" if first in FIRST_NAMES else ""
+
+
 def _join_people(mentions: Sequence[Mention]) -> None:
     full: dict[str, list[Mention]] = {}
     for mention in mentions:
@@ -85,7 +100,8 @@ def _join_people(mentions: Sequence[Mention]) -> None:
         if len(bare) > 2 or (mention.sure and mention.kind in ("place", "organisation")):
             continue
         short = len(bare) == 1 + bool(_generation(bare))
-        known = _bearers(full.get(_key(_surname(mention.words)), []), mention.words) if short else None
+        group = full.get(_key(_surname(mention.words)), []) if short else []
+        known = _meant(_bearers(group, mention.words), mention)
         if known:
             near = next((m for m in reversed(known) if m.start < mention.start), known[0])
             mention.kind, mention.canonical = "person", near.canonical

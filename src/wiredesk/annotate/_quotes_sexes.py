@@ -8,8 +8,7 @@ from collections.abc import Sequence
 
 from wiredesk.model import Name
 
-from ._names_lexicon import FIRST_NAMES
-from ._names_tables import word_list
+from ._names_alias import sex_of_name
 from ._names_tokens import Tokens
 from ._quotes_told import Told
 
@@ -42,8 +41,7 @@ def sexes(tokens: Tokens, people: Sequence[Name], told: Told) -> dict[str, str]:
 
 
 def _named(canonical: str, votes: Counter[str]) -> str:
-    first = canonical.split()[0]
-    given = "f" if first in word_list("female_names.txt") else "m" if first in FIRST_NAMES else ""
+    given = sex_of_name(canonical.split()[0])
     sex = max("mf", key=lambda sex: votes[sex])
     other = votes.total() - votes[sex]
     if votes[sex] > _MOST * other and (not given or (votes[sex] >= _MOST and not other)):

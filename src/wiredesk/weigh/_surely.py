@@ -18,6 +18,10 @@ _HANGS_ON = re.compile(
     re.IGNORECASE,
 )
 """Before a speaker: a condition, or a clause whose object stands before it ("a pier which Berg said he built")."""
+_CUT = re.compile(
+    r"\b(?:the|an?|of|to|for|with|his|her|its|their|that|which|and|or|he|she|they|is|was|as)$", re.IGNORECASE
+)
+"""Where reported words were cut in the midst of a phrase."""
 _ONCE = re.compile(r"\b(?:previously|initially|originally|formerly|once|at first)\b", re.IGNORECASE)
 _OF = re.compile(r" (?:of|about|against)$|\bjokingly\b")
 _BIT = re.compile(r"\b(?:to|of|an?|the|as) [\"“‘']$")
@@ -26,7 +30,7 @@ _HE_SAID = re.compile(r"\b(?:he|she) [^.]*$", re.IGNORECASE)
 _NOT_SAID = frozenset(
     """remain remained guarantee recognise recognize agree know see mean imply determine learn realise realize
     speech suggestion announcement ruling named name call describe label brand dub term deem
-    order urge instruct encourage joke quip""".split()
+    order urge instruct encourage joke quip refer brush brushing identify share release find""".split()
 )
 """Verbs and nouns behind which no statement of the speaker's is reported in the report's own words."""
 _STRESSED = frozenset("reiterate repeat stress emphasise emphasize underline underscore highlight".split())
@@ -46,6 +50,8 @@ def surely_said(desk: Desk, article: AnnotatedArticle, quote: Quote) -> bool:
     source, cue = quote.source, quote.cue
     if cue is None or (quote.kind == "direct" and _part_of_sentence(article.text, quote)):
         return cue is None
+    if _handed_on(article, quote):
+        return False
     if source is None:
         return True
     if fold(source.text) in _PRONOUNS and not _meant(desk, article, quote, source.start):
@@ -54,6 +60,17 @@ def surely_said(desk: Desk, article: AnnotatedArticle, quote: Quote) -> bool:
     if _HANGS_ON.search(before) or (quote.via is not None and _HE_SAID.search(before)):
         return False
     return quote.kind == "direct" or _states(desk, article, quote)
+
+
+def _handed_on(article: AnnotatedArticle, quote: Quote) -> bool:
+    """Whether words are somebody else's: "No," Berg said, according to the Herald; "No," aides said Berg told them."""
+    cue = quote.cue
+    others = [other for other in article.quotes if other is not quote and other.source is not None]
+    if cue is None or not others:
+        return False
+    if cue.lemma == "according to":
+        return quote.kind == "direct" or any(quote.start <= o.source.start < quote.end for o in others if o.source)
+    return any(o.start == quote.start and 0 <= o.source.start - cue.end <= 1 for o in others if o.source)
 
 
 def _part_of_sentence(text: str, quote: Quote) -> bool:
@@ -71,7 +88,9 @@ def _states(desk: Desk, article: AnnotatedArticle, quote: Quote) -> bool:
         return True
     sentence = desk.sentence(quote.doc, quote.start)
     asked = sentence is not None and sentence.text.rstrip("”\"’'").endswith("?")
-    if asked or cue.lemma in _NOT_SAID or _ONCE.search(cue.text) or _OF.search(cue.text):
+    if asked or _CUT.search(quote.text.rstrip(" ,")):
+        return False
+    if cue.lemma in _NOT_SAID or _ONCE.search(cue.text) or _OF.search(cue.text):
         return False
     if cue.lemma in _STRESSED and quote.start > cue.start and _CLAUSE.match(quote.text) is None:
         return False
@@ -84,7 +103,12 @@ def _meant(desk: Desk, article: AnnotatedArticle, quote: Quote, start: int) -> b
     """Whether a pronoun means somebody who spoke last, or who is told of, outside quoted words, in a sentence after
     that; near it, or farther back where nobody else is named in between."""
     people = [name for name in article.names if name.kind == "person" and name.start < start]
-    spoke = [(q.source.start, q.speaker) for q in article.quotes if q.source is not None and q.source.start < start]
+    inside = [(q.start, q.end) for q in article.quotes if q.kind != "direct"]
+    spoke = [
+        (q.source.start, q.speaker) for q in article.quotes
+        if q.source is not None and q.source.start < start
+        and not any(first <= q.source.start < end for first, end in inside)
+    ]  # fmt: skip
     last, speaker = max(spoke, key=lambda one: one[0], default=(-1, None))
     here = desk.sentence_index(article.id, last) if last >= 0 else -1
     quoted = [(q.start, q.end) for q in article.quotes if q.kind == "direct"]
