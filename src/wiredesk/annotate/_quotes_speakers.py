@@ -182,7 +182,7 @@ class Speakers:
         found = spoke if spoke is not None and self._fits(spoke, wanted) else self._near(start, wanted)
         if found is not None:
             return found
-        before = () if quoted else self._told.before(start)
+        before = () if quoted else [line for line in self._told.before(start) if line.opens_with_one()]
         found = next(filter(None, (self._about(line, start, wanted) for line in before)), None)
         if found is not None:
             return found

@@ -31,6 +31,8 @@ _SUBORDINATE = frozenset("as when while after before if although though since be
 _LONGEST_ROLE = 8
 _BACK = 12
 """Sentences that are looked at, so that the cost stays linear."""
+_LEAD = 25
+"""Letters of an office before the name that a sentence begins with."""
 _EARLIER = 2
 """Sentences before a paragraph that may tell whom its first pronoun means."""
 
@@ -51,6 +53,11 @@ class Line:
     people: list[Name] = field(default_factory=list)
     subjects: list[Name] = field(default_factory=list)
     pronouns: list[tuple[int, str, str]] = field(default_factory=list)
+
+    def opens_with_one(self) -> bool:
+        """Whether it tells of one person as its subject, or begins with one: "Berg, who worked for Hale, said so"."""
+        subjects = {name.canonical for name in self.subjects}
+        return len(subjects) == 1 or bool(self.subjects and self.subjects[0].start - self.start < _LEAD)
 
     def only(self) -> Name | None:
         """The subject of a sentence that tells of nobody else."""

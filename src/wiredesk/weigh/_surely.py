@@ -100,13 +100,13 @@ def _states(desk: Desk, article: AnnotatedArticle, quote: Quote) -> bool:
 
 
 def _meant(desk: Desk, article: AnnotatedArticle, quote: Quote, start: int) -> bool:
-    """Whether a pronoun means somebody who spoke last, or who is told of, outside quoted words, in a sentence after
-    that; near it, or farther back where nobody else is named in between."""
+    """Whether a pronoun means the one of whom a name says that he spoke last, or who is told of, outside quoted words,
+    in a sentence after that; near it, or farther back where nobody else is named in between."""
     people = [name for name in article.names if name.kind == "person" and name.start < start]
     inside = [(q.start, q.end) for q in article.quotes if q.kind != "direct"]
     spoke = [
         (q.source.start, q.speaker) for q in article.quotes
-        if q.source is not None and q.source.start < start
+        if q.source is not None and q.source.start < start and fold(q.source.text) not in _PRONOUNS
         and not any(first <= q.source.start < end for first, end in inside)
     ]  # fmt: skip
     last, speaker = max(spoke, key=lambda one: one[0], default=(-1, None))
