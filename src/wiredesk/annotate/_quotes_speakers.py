@@ -232,7 +232,7 @@ class Speakers:
 
     def _name_ending_before(self, start: int) -> Name | None:
         at = bisect_left(self._starts, start) - 1
-        return self._names[at] if at >= 0 and not self._text[self._names[at].end : start].strip(" ,") else None
+        return self._names[at] if at >= 0 and not self._text[self._names[at].end : start].strip(" ,)–—-") else None
 
     def _described(self, words: list[str], start: int) -> Name | None:
         """Return the person whose printed role "the minister" names; the nearest before it."""

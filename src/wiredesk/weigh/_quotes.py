@@ -192,10 +192,13 @@ def _said(desk: Desk, quotes: list[Quote]) -> str | None:
 
 
 def _of_its_cue(desk: Desk, quote: Quote, date: Date) -> bool:
-    """Whether a day stands by the verb of a quote, with no other nearer ("A said on Monday ..., B said ...")."""
-    cues = [q.cue.start for q in desk.articles[quote.doc].quotes if q.cue is not None]
-    nearest = min(cues, key=lambda start: abs(start - date.start), default=None)
-    return quote.cue is None or nearest == quote.cue.start
+    """Whether no other speaker's verb of saying stands nearer to a day ("A said on Monday ..., B said ...")."""
+
+    def away(one: Quote) -> int:
+        return abs(one.cue.start - date.start) if one.cue is not None else len(desk.articles[one.doc].text)
+
+    others = [away(other) for other in desk.articles[quote.doc].quotes if other.speaker != quote.speaker]
+    return quote.cue is None or away(quote) <= min(others, default=away(quote))
 
 
 def _salience(desk: Desk, quotes: list[Quote], origins: int, speaker: str, role: str | None) -> float:
