@@ -46,7 +46,7 @@ def _sentences_before(marked: Sequence[Sentence], start: int, least: int) -> int
     for back in range(_BACK + 1):
         if back == len(marked):
             break
-        if start - marked[-1 - back].end > _GAP:
+        if marked[-1 - back].kind == "caption" or start - marked[-1 - back].end > _GAP:
             return back
         start = marked[-1 - back].start
     return min(least, len(marked))

@@ -26,6 +26,8 @@ _PLAYER = re.compile(rf"\b(?:{INSIDE_LABELS})\b", re.IGNORECASE)
 _REACH = 60
 _LABELS = 5
 """Sentences at the start of a text that labels may fill or run into."""
+_WORDS = 3
+"""Letters of hardly a word."""
 _CAPTIONED = 2
 """Sentences of the report among which the caption of a video above it may stand."""
 
@@ -77,25 +79,31 @@ def _after_closing(sentences: list[Sentence]) -> list[Sentence]:
 
 
 def _without_calls(sentence: Sentence) -> list[Sentence]:
-    """Split a sentence around calls in capitals; a part with hardly a word is dropped."""
+    """Split a sentence around calls in capitals, which are dropped, and linked headlines in capitals, which are
+    captions; a part with hardly a word is dropped."""
     calls = furniture_calls(sentence.text)
     if not calls and "JavaScript" in sentence.text:
         calls = [found.span() for found in _PLAYER.finditer(sentence.text)]
-    if not calls:
-        calls = capital_headlines(sentence.text)
-    if not calls or sentence.text.isupper():  # all of it in capitals: a quotation, or a bulletin
+    linked = [] if calls else capital_headlines(sentence.text)
+    if not (calls or linked) or sentence.text.isupper():  # all of it in capitals: a quotation, or a bulletin
         return [sentence]
-    edges = [0, *(edge for call in calls for edge in call), len(sentence.text)]
-    parts = []
-    for start, end in zip(edges[::2], edges[1::2], strict=True):
-        piece = sentence.text[start:end]
-        left = start + len(piece) - len(piece.lstrip())
-        piece = piece.strip()
-        if sum(map(str.isalnum, piece)) >= 3:
-            at = sentence.start + left
-            kind = classify_sentence(piece)
-            parts.append(msgspec.structs.replace(sentence, start=at, end=at + len(piece), text=piece, kind=kind))
-    return parts
+    edges = [0, *(edge for span in calls or linked for edge in span), len(sentence.text)]
+    parts = [(start, end, "") for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    parts = sorted((*parts, *((start, end, "caption") for start, end in linked)))
+    return [
+        piece if kind else msgspec.structs.replace(piece, kind=classify_sentence(piece.text))
+        for start, end, kind in parts
+        if (piece := _piece(as_caption(sentence) if kind else sentence, start, end)) is not None
+    ]
+
+
+def _piece(sentence: Sentence, start: int, end: int) -> Sentence | None:
+    """A part of a sentence; None for one with hardly a word."""
+    text = sentence.text[start:end].strip()
+    if sum(map(str.isalnum, text)) < _WORDS:
+        return None
+    at = sentence.start + sentence.text.index(text, start)
+    return msgspec.structs.replace(sentence, start=at, end=at + len(text), text=text)
 
 
 def _from(sentence: Sentence, offset: int) -> Sentence:
@@ -103,7 +111,7 @@ def _from(sentence: Sentence, offset: int) -> Sentence:
         return sentence
     offset += len(sentence.text[offset:]) - len(sentence.text[offset:].lstrip())
     text = sentence.text[offset:]
-    if sum(map(str.isalnum, text)) < 3:
+    if sum(map(str.isalnum, text)) < _WORDS:
         return _as(sentence)
     return msgspec.structs.replace(sentence, start=sentence.start + offset, text=text, kind=classify_sentence(text))
 
