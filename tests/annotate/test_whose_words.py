@@ -211,6 +211,7 @@ def test_a_country_behind_a_byline_is_no_surname() -> None:
     [
         ("Ana Berg campaign chairman Tom Hale said it was false.", "Tom Hale"),
         ("Ana Berg and chairman Tom Hale said it was false.", "Ana Berg"),
+        ("Four people were hurt, according to the capital's mayor, Tom Hale.", "Tom Hale"),
         (
             'Governor Olaf Berg said he was ready. "It helps President Hale. '
             + "It is a risk for the country and for everybody who lives in it, and no good will come of it. " * 6
@@ -231,3 +232,11 @@ def test_whom_he_means_is_not_somebody_in_quoted_words_nor_one_of_a_list(text: s
 def test_who_is_somebody_named_right_before_it() -> None:
     text = "Governor Olaf Berg spoke of a Christian florist who denied service to a couple."
     assert all(quote.speaker != "Christian" for quote in quotes(text))
+
+
+def test_a_name_at_the_end_of_a_long_subject_is_read_whole() -> None:
+    text = (
+        "A spokesperson for the government of the United Elm Islands described a plan and said that the delegations "
+        "had dealt with it."
+    )
+    assert {quote.speaker for quote in quotes(text)} == {"spokesperson for the government of the United Elm Islands"}

@@ -123,3 +123,13 @@ def test_the_audit_that_the_readme_shows_is_what_the_command_prints(monkeypatch,
     lines = [" ".join(part.split()) for part in re.split(r"\n\s*(?=CONTRADICTED|> |\[)", shown) if part.strip()]
     assert len(lines) == 7
     assert [line for line in lines if line not in printed] == []
+
+
+def test_the_count_of_kharkiv_rose_with_the_hour_to_31(tmp_path, monkeypatch):
+    monkeypatch.setattr("sys.argv", ["wiredesk", "brief", str(STORY / "reports"), "--out", str(tmp_path), "--quiet"])
+    assert _run() == 0
+    pages = [page.read_text(encoding="utf-8") for page in (tmp_path / "stories").glob("*.md")]
+    (text,) = (page for page in pages if "Kharkiv" in page)
+    part = text.split("### People injured, Kharkiv: updated over time")[1].split("\n### ")[0]
+    assert "Between 11 and 31, by hour of the count." in part
+    assert "11, then 19, then 27, then 30, then 31." in part

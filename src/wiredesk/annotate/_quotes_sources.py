@@ -118,6 +118,10 @@ def _trim_left(tokens: Tokens, low: int, end: int) -> int:
     return low
 
 
+_PHRASE = 8
+"""Words of a subject; a name that begins among them is read to its end."""
+
+
 def clause_subject(tokens: Tokens, at: int, first: int) -> Range | None:
     """Return the first noun phrase of the clause that ``at`` closes: the subject shared by "X did this and said"."""
     low = first
@@ -141,7 +145,10 @@ def clause_subject(tokens: Tokens, at: int, first: int) -> Range | None:
             return None
         low = comma + 1
     end = low
-    while end < at and end - low < 8:
+    while end < at:
+        in_name = tokens.texts[end - 1][0].isupper() and tokens.texts[end][0].isupper()
+        if end - low >= _PHRASE and not in_name:
+            break
         word, small = tokens.texts[end], tokens.lows[end]
         if word in MARKS or small in STOPS or small in AUXILIARIES or _when(tokens, end):
             break

@@ -99,7 +99,7 @@ class Speakers:
             named = self._name_ending_before(start)
             return self._said_by(start, named) if named else (low, None)
         inside = self._names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        person = self._main_person(inside, source)
+        person = self._main_person(inside, source) or self._apposed(source)
         if person is not None:
             return self._said_by(start, person)
         words = self._tokens.texts[source[0] : source[1]]
@@ -164,6 +164,15 @@ class Speakers:
                 continue
             return name
         return None
+
+    def _apposed(self, source: Range) -> Name | None:
+        """Who is named right behind an office: "the capital's mayor, Ana Berg"."""
+        end = self._tokens.ends[source[1] - 1]
+        at = bisect_left(self._starts, end)
+        name = self._names[at] if at < len(self._names) else None
+        if name is None or name.kind != "person" or self._text[end : name.start] != ", ":
+            return None
+        return name if is_role(self._tokens.lows[source[1] - 1]) else None
 
     def _employs(self, name: Name, other: Name) -> bool:
         """Whether a name only tells whose an office is: "Moore campaign chairman Ana Berg"."""

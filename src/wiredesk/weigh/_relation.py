@@ -13,7 +13,7 @@ from ._print import show, when
 from ._readings import Reading, exactest, is_hedged, levels_of
 from ._things import CUT_OFF
 
-_SAME_HOUR, _HOUR = 20 * 60.0, 3600.0
+_SAME_HOUR = 20 * 60.0
 _GROWS = frozenset(
     {
         "killed",
@@ -56,7 +56,7 @@ def judge(readings: Sequence[Reading], states: frozenset[str]) -> Finding:
     levels = levels_of(readings)
     if len(levels) == 1:
         return _agreement(readings)
-    if _is_update(readings, levels, states) and not _printed_later(readings, levels):
+    if _is_update(readings, levels, states):
         return _update(readings, levels)
     rest = _without_stray(readings, levels, states)
     if rest is not None:
@@ -99,22 +99,6 @@ def _is_update(readings: Sequence[Reading], levels: list[list[int]], states: fro
         if near and a.value.claimant != b.value.claimant:
             return False
     return True
-
-
-def _printed_later(readings: Sequence[Reading], levels: Sequence[Sequence[int]]) -> bool:
-    """Whether a number of before was printed once more, by another origin, an hour and more after the last one was;
-    "more than 45" still holds where 82 are counted."""
-    *before, last = sorted(levels, key=lambda level: min(readings[i].stamp for i in level))
-    first = min(readings[i].stamp for i in last)
-    origins = {readings[i].origin for i in last}
-    return any(
-        readings[i].stamp >= first + _HOUR
-        and not readings[i].copied
-        and readings[i].origin not in origins
-        and readings[i].value.modifier not in ("at_least", "more_than")
-        for level in before
-        for i in level
-    )
 
 
 def _told_risen(readings: Sequence[Reading], levels: Sequence[Sequence[int]]) -> bool:
