@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from tests.weigh.making import at, report, story
@@ -150,3 +152,24 @@ def test_whose_words_they_are_where_another_hands_them_on(text: str, speakers: s
 def test_a_couple_of_one_surname_is_told_apart_by_the_title() -> None:
     text = "Anna and Mark Orlo came to Arden. Anna Orlo is the mayor. Mark Orlo sang. Mrs. Orlo said the pier was safe."
     assert [quote.speaker for quote in said(text)] == ["Anna Orlo"]
+
+
+def test_the_work_of_asking_who_is_meant_grows_with_the_text() -> None:
+    def calls(times: int) -> int:
+        text = "Mayor Ana Berg said that it was so. She said that it was late by then. " * times
+        of = one_story([annotate(Article(id="a", url="a", title="", text=text, published=at(9), language="en"))])
+        weigh(of)  # words are looked up once a process
+        count = 0
+
+        def counted(_frame: object, event: str, _argument: object) -> None:
+            nonlocal count
+            count += event == "call"
+
+        sys.setprofile(counted)
+        try:
+            weigh(of)
+        finally:
+            sys.setprofile(None)
+        return count
+
+    assert calls(160) <= 6 * calls(40)

@@ -30,13 +30,13 @@ def mark_captions(sentences: Sequence[Sentence]) -> list[Sentence]:
         at = 0
         for start, end in spans:
             last = end == len(sentence.text) and index + 1 == len(sentences)
-            alone = not last and not _has_words(sentence.text[at:start])
+            alone = not last and not has_words(sentence.text[at:start])
             for back in range(_sentences_before(marked, sentence.start + at, int(alone))):
                 marked[-1 - back] = as_caption(marked[-1 - back])
-            marked.append(as_caption(_cut(sentence, at, end)))
+            marked.append(as_caption(own_part(sentence, at, end)))
             at = end
-        if _has_words(sentence.text[at:]):
-            rest = _cut(sentence, at, len(sentence.text))
+        if has_words(sentence.text[at:]):
+            rest = own_part(sentence, at, len(sentence.text))
             marked.append(as_caption(rest) if is_caption(rest.text) else rest)
     return marked
 
@@ -52,16 +52,23 @@ def _sentences_before(marked: Sequence[Sentence], start: int, least: int) -> int
     return min(least, len(marked))
 
 
-def _has_words(text: str) -> bool:
+def has_words(text: str) -> bool:
+    """Whether a part of a sentence has more than hardly a word."""
     return sum(map(str.isalnum, text)) >= _WORDS
 
 
-def _cut(sentence: Sentence, start: int, end: int) -> Sentence:
+def part_of(sentence: Sentence, start: int, end: int) -> Sentence:
+    """The part of a sentence between two of its offsets, without the blanks around it."""
     text = sentence.text[start:end]
-    start += len(text) - len(text.lstrip())
+    at = sentence.start + start + len(text) - len(text.lstrip())
     text = text.strip()
-    at = sentence.start + start
-    return msgspec.structs.replace(sentence, start=at, end=at + len(text), text=text, kind=classify_sentence(text))
+    return msgspec.structs.replace(sentence, start=at, end=at + len(text), text=text)
+
+
+def own_part(sentence: Sentence, start: int, end: int) -> Sentence:
+    """A part of a sentence as a sentence of its own, of its own kind."""
+    part = part_of(sentence, start, end)
+    return msgspec.structs.replace(part, kind=classify_sentence(part.text))
 
 
 def as_caption(sentence: Sentence) -> Sentence:

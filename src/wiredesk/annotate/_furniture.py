@@ -19,15 +19,13 @@ from wiredesk.lang import (
 )
 from wiredesk.model import Sentence
 
-from ._captions import as_caption, mark_captions
+from ._captions import as_caption, has_words, mark_captions, own_part, part_of
 from ._conventions import classify_sentence
 
 _PLAYER = re.compile(rf"\b(?:{INSIDE_LABELS})\b", re.IGNORECASE)
 _REACH = 60
 _LABELS = 5
 """Sentences at the start of a text that labels may fill or run into."""
-_WORDS = 3
-"""Letters of hardly a word."""
 _CAPTIONED = 2
 """Sentences of the report among which the caption of a video above it may stand."""
 
@@ -90,20 +88,11 @@ def _without_calls(sentence: Sentence) -> list[Sentence]:
     edges = [0, *(edge for span in calls or linked for edge in span), len(sentence.text)]
     parts = [(start, end, "") for start, end in zip(edges[::2], edges[1::2], strict=True)]
     parts = sorted((*parts, *((start, end, "caption") for start, end in linked)))
-    return [
-        piece if kind else msgspec.structs.replace(piece, kind=classify_sentence(piece.text))
+    pieces = (
+        part_of(as_caption(sentence), start, end) if kind else own_part(sentence, start, end)
         for start, end, kind in parts
-        if (piece := _piece(as_caption(sentence) if kind else sentence, start, end)) is not None
-    ]
-
-
-def _piece(sentence: Sentence, start: int, end: int) -> Sentence | None:
-    """A part of a sentence; None for one with hardly a word."""
-    text = sentence.text[start:end].strip()
-    if sum(map(str.isalnum, text)) < _WORDS:
-        return None
-    at = sentence.start + sentence.text.index(text, start)
-    return msgspec.structs.replace(sentence, start=at, end=at + len(text), text=text)
+    )
+    return [piece for piece in pieces if has_words(piece.text)]
 
 
 def _from(sentence: Sentence, offset: int) -> Sentence:
@@ -111,7 +100,7 @@ def _from(sentence: Sentence, offset: int) -> Sentence:
         return sentence
     offset += len(sentence.text[offset:]) - len(sentence.text[offset:].lstrip())
     text = sentence.text[offset:]
-    if sum(map(str.isalnum, text)) < _WORDS:
+    if not has_words(text):
         return _as(sentence)
     return msgspec.structs.replace(sentence, start=sentence.start + offset, text=text, kind=classify_sentence(text))
 

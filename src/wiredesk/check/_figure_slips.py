@@ -7,7 +7,7 @@ import re
 from wiredesk.lang import fold
 from wiredesk.model import Figure, Line, PartKind
 
-from ._amounts import AGE, digits_alike, magnitude_slip, one_amount, plain_unit
+from ._amounts import AGE, POINTS, digits_alike, magnitude_slip, one_amount, plain_unit
 from ._candidates import Candidate, rank
 from ._excerpt import figure_as_told
 from ._tokens import tokenise
@@ -21,7 +21,6 @@ LOOSE = frozenset({"day", "week", "month", "year", "decade", "hour", "minute", "
 """Units in which a number is often told loosely."""
 _OLDEST = 200
 """Years of age below which a plain number may be one; above, it is as often a year ("2600 B.C.")."""
-_POINTS = frozenset({"point", "points", "percentage_point"})
 _GOES_ON = re.compile(r"\s*(?:m|bn|k|K|tn|,\s?\d{3})\b")
 _BY_OR_TO = re.compile(
     r"\b(?:up|down|ris\w+|rose|rais\w+|increas\w+|accelerat\w+|climb\w+|jump\w+|gr[eo]w\w*|surg\w+|lift\w+|doubl\w+|widen\w*|f[ae]ll\w*"
@@ -167,7 +166,7 @@ def unit_slip(figure: Figure, other: Figure) -> bool:
 def measured_otherwise(figure: Figure, other: Figure) -> bool:
     """Whether both print one number in two units of measure ("275 lb", "275 kg")."""
     units = {plain_unit(f.unit) for f in (figure, other)}
-    return figure.value == other.value and len(units) == 2 and None not in units and not units & (LOOSE | _POINTS)
+    return figure.value == other.value and len(units) == 2 and None not in units and not units & (LOOSE | POINTS)
 
 
 def one_age(figure: Figure, other: Figure) -> bool:

@@ -17,7 +17,7 @@ from ._desk import Desk, is_official
 from ._heard import own_quotes
 from ._plain import speaker_words, stands_alone
 from ._positions import NOT, verb_words
-from ._surely import surely_said
+from ._surely import Sayings
 
 _SAME, _LIKE = 0.8, 0.45
 """Share of the shorter quote's stems the longer must hold to be the same words, and to be the same
@@ -52,10 +52,12 @@ def merge_quotes(desk: Desk) -> tuple[LedgerQuote, ...]:
     or, over two reports, share 0.45 of them: then the wordings differ, as translations do.
     """
     shelves: dict[tuple[str, bool], list[_Utterance]] = {}
-    read = [(article, quote) for article in desk.story.articles for quote in own_quotes(article)]
-    sure = [surely_said(desk, article, quote) for article, quote in read]
+    read = [
+        (article, quote, sayings.surely(quote))
+        for article in desk.story.articles for sayings in (Sayings(desk, article),) for quote in own_quotes(article)
+    ]  # fmt: skip
     for again in (False, True):
-        for (article, quote), is_sure in zip(read, sure, strict=True):
+        for article, quote, is_sure in read:
             if is_sure != again:
                 _shelve(desk, article, quote, shelves, known=again)
     found = [_entry(desk, u) for shelf in shelves.values() for u in shelf]

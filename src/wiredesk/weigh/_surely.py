@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
 
 from wiredesk.lang import fold
 from wiredesk.model import AnnotatedArticle, Quote
@@ -40,37 +43,110 @@ _TWO = re.compile(r"[^,] and (?:the )?[A-Z]")
 _GOES_ON = re.compile(r" (?:of|to|through|with|from|into|against|between|under|among|about|that|which)\b")
 
 
-def surely_said(desk: Desk, article: AnnotatedArticle, quote: Quote) -> bool:
-    """Whether a quote is printed under its speaker; in doubt it is not.
+class Sayings:
+    """Who speaks where in one article, looked up by place: its quotes are asked about one after the other."""
 
-    Not printed are words of a "he" or "she" who was not named, or has not spoken, just before; words in a condition;
-    a relative clause that has lost its object; an answer's question; what the speaker thought once; an object of
-    something else than saying; words that are cut in the midst of a phrase.
-    """
-    source, cue = quote.source, quote.cue
-    if cue is None or (quote.kind == "direct" and _part_of_sentence(article.text, quote)):
-        return cue is None
-    if _handed_on(article, quote):
-        return False
-    if source is None:
-        return True
-    if fold(source.text) in _PRONOUNS and not _meant(desk, article, quote, source.start):
-        return False
-    before = article.text[max(0, source.start - 40) : source.start]
-    if _HANGS_ON.search(before) or (quote.via is not None and _HE_SAID.search(before)):
-        return False
-    return quote.kind == "direct" or _states(desk, article, quote)
+    def __init__(self, desk: Desk, article: AnnotatedArticle) -> None:
+        self._desk = desk
+        self._article = article
+        self._people = [name for name in article.names if name.kind == "person"]
+        self._people_starts = [name.start for name in self._people]
+        self._direct = _Spans((q.start, q.end) for q in article.quotes if q.kind == "direct")
+        sourced = sorted(((q.source.start, q) for q in article.quotes if q.source is not None), key=lambda one: one[0])
+        self._sources, self._sourced = [at for at, _ in sourced], [quote for _, quote in sourced]
+        self._same_words: dict[int, list[Quote]] = defaultdict(list)
+        for quote in article.quotes:
+            self._same_words[quote.start].append(quote)
+        reported = _Spans((q.start, q.end) for q in article.quotes if q.kind != "direct")
+        named: dict[int, str | None] = {}
+        for quote in article.quotes:
+            source = quote.source
+            if source is not None and fold(source.text) not in _PRONOUNS and source.start not in reported:
+                named.setdefault(source.start, quote.speaker)
+        self._named = sorted(named.items())
+
+    def surely(self, quote: Quote) -> bool:
+        """Whether a quote is printed under its speaker; in doubt it is not.
+
+        Not printed are words of a "he" or "she" who was not named, or has not spoken, just before; words in a
+        condition; a relative clause that has lost its object; an answer's question; what the speaker thought once; an
+        object of something else than saying; words that are cut in the midst of a phrase.
+        """
+        text, source, cue = self._article.text, quote.source, quote.cue
+        if cue is None or (quote.kind == "direct" and _part_of_sentence(text, quote)):
+            return cue is None
+        if self._handed_on(quote):
+            return False
+        if source is None:
+            return True
+        if fold(source.text) in _PRONOUNS and not self._meant(quote.speaker, source.start):
+            return False
+        before = text[max(0, source.start - 40) : source.start]
+        if _HANGS_ON.search(before) or (quote.via is not None and _HE_SAID.search(before)):
+            return False
+        return quote.kind == "direct" or _states(self._desk, self._article, quote)
+
+    def _handed_on(self, quote: Quote) -> bool:
+        """Whether words are another's: "No," Berg said, according to the Herald; "No," aides said Berg told them."""
+        cue = quote.cue
+        if cue is None:
+            return False
+        if cue.lemma == "according to":
+            first, last = (bisect_left(self._sources, edge) for edge in (quote.start, quote.end))
+            held = self._sourced if quote.kind == "direct" else self._sourced[first:last]
+            return any(other is not quote for other in held)
+        return any(
+            other is not quote and other.source is not None and 0 <= other.source.start - cue.end <= 1
+            for other in self._same_words[quote.start]
+        )
+
+    def _meant(self, speaker: str | None, start: int) -> bool:
+        """Whether a pronoun means the one of whom a name says that he spoke last, or who is told of, outside quoted
+        words, in a sentence after that; near it, or farther back where nobody else is named in between."""
+        place = bisect_left(self._named, (start,)) - 1
+        last, spoke = self._named[place] if place >= 0 else (-1, None)
+        told = self._told_of(speaker, start, last)
+        if told is None and (spoke != speaker or place < 0):
+            return False
+        at = last if told is None else told
+        back = self._index(start) - self._index(at)
+        if back <= _NEAR or back > _FAR:
+            return back <= _NEAR
+        between = self._people[bisect_right(self._people_starts, at) : bisect_left(self._people_starts, start)]
+        return all(name.canonical == speaker for name in between)
+
+    def _told_of(self, speaker: str | None, start: int, last: int) -> int | None:
+        """Where somebody was named last, in a sentence after an offset and not too far before another."""
+        here = self._index(last) if last >= 0 else -1
+        for place in range(bisect_left(self._people_starts, start) - 1, -1, -1):
+            name = self._people[place]
+            index = self._index(name.start)
+            if name.start <= last or self._index(start) - index > _FAR:
+                return None
+            if name.canonical == speaker and index > here and name.start not in self._direct:
+                return name.start
+        return None
+
+    def _index(self, offset: int) -> int:
+        return self._desk.sentence_index(self._article.id, offset)
 
 
-def _handed_on(article: AnnotatedArticle, quote: Quote) -> bool:
-    """Whether words are somebody else's: "No," Berg said, according to the Herald; "No," aides said Berg told them."""
-    cue = quote.cue
-    others = [other for other in article.quotes if other is not quote and other.source is not None]
-    if cue is None or not others:
-        return False
-    if cue.lemma == "according to":
-        return quote.kind == "direct" or any(quote.start <= o.source.start < quote.end for o in others if o.source)
-    return any(o.start == quote.start and 0 <= o.source.start - cue.end <= 1 for o in others if o.source)
+class _Spans:
+    """Stretches of a text, of which it can be asked whether one holds an offset."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(spans):
+            if self._ends and start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], end)
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def __contains__(self, offset: int) -> bool:
+        at = bisect_right(self._starts, offset) - 1
+        return at >= 0 and offset < self._ends[at]
 
 
 def _part_of_sentence(text: str, quote: Quote) -> bool:
@@ -97,29 +173,3 @@ def _states(desk: Desk, article: AnnotatedArticle, quote: Quote) -> bool:
     if _TWO.search(source.text) and source.end <= cue.start and _SINGULAR.search(cue.text):
         return False
     return quote.start < cue.start or _GOES_ON.match(article.text, quote.end) is None
-
-
-def _meant(desk: Desk, article: AnnotatedArticle, quote: Quote, start: int) -> bool:
-    """Whether a pronoun means the one of whom a name says that he spoke last, or who is told of, outside quoted words,
-    in a sentence after that; near it, or farther back where nobody else is named in between."""
-    people = [name for name in article.names if name.kind == "person" and name.start < start]
-    inside = [(q.start, q.end) for q in article.quotes if q.kind != "direct"]
-    spoke = [
-        (q.source.start, q.speaker) for q in article.quotes
-        if q.source is not None and q.source.start < start and fold(q.source.text) not in _PRONOUNS
-        and not any(first <= q.source.start < end for first, end in inside)
-    ]  # fmt: skip
-    last, speaker = max(spoke, key=lambda one: one[0], default=(-1, None))
-    here = desk.sentence_index(article.id, last) if last >= 0 else -1
-    quoted = [(q.start, q.end) for q in article.quotes if q.kind == "direct"]
-    places = [
-        name.start for name in people
-        if name.canonical == quote.speaker and desk.sentence_index(article.id, name.start) > here
-        and not any(first <= name.start < end for first, end in quoted)
-    ]  # fmt: skip
-    places += [last] if speaker == quote.speaker else []
-    if not places:
-        return False
-    back = desk.sentence_index(article.id, start) - desk.sentence_index(article.id, max(places))
-    alone = all(name.canonical == quote.speaker for name in people if name.start > max(places))
-    return back <= (_FAR if alone else _NEAR)
