@@ -207,3 +207,43 @@ def test_words_that_run_over_several_lines_to_their_closing_mark_are_one_quotati
 def test_a_mark_that_is_never_closed_holds_no_later_line():
     text = 'Anna Hale said: "This is not how it is put.\n\nIt is late, John Orlo said.\n\nThe "old" hall.'
     assert all(len(quote.text) < 60 for quote in read(text).quotes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Mayor Berg and Ana Berg opened the pier. "It is open," Berg said.',
+        'Berg, along with his wife Ana Berg, was greeted. "It is open," Berg said.',
+    ],
+)
+def test_a_relative_told_beside_a_surname_is_not_meant_by_it(text):
+    assert read(text).quotes[-1].speaker == "Berg"
+
+
+def test_a_relative_told_beside_a_whole_name_is_not_meant_by_the_surname():
+    text = 'Ivan Berg and his wife, Ana Berg, came. "It is open," Berg said. "It is shut," Ms Berg said.'
+    assert [quote.speaker for quote in read(text).quotes] == ["Ivan Berg", "Ana Berg"]
+
+
+def test_a_surname_before_the_whole_name_is_still_the_same_person():
+    text = 'Berg resigned on Tuesday. Ana Berg, 55, leaves after a row. "I go," Berg said.'
+    assert read(text).quotes[0].speaker == "Ana Berg"
+
+
+def test_a_title_with_a_name_in_it_is_no_longer_name():
+    text = 'Ana Berg wrote memos. "Ana Berg Memos just out show nothing," Ivan Holm wrote.'
+    assert [name.canonical for name in read(text).names] == ["Ana Berg", "Ana Berg", "Ivan Holm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The chairmen of the two boards that requested the papers from the Port Board said it was late.",
+            "chairmen of",
+        ),
+        ("The leaders of a union that represented workers at Nordline said that it was late.", "leaders of a union"),
+    ],
+)
+def test_the_last_name_of_a_relative_clause_does_not_speak(text, speaker):
+    assert read(text).quotes[-1].speaker.startswith(speaker)

@@ -35,11 +35,20 @@ def said(*texts: str) -> tuple[LedgerQuote, ...]:
         "Ida Sund has warned of a looming flood because the town has shut the lock.",
         "But the tone of the note by the French, the Danes and the British warns that Elmland is losing its hold.",
         "Ida Sund came. He also mentioned that the museum said it would be very glad to host the talks.",
+        "Ida Sund added Olaf Berg, the former mayor of Arden, and two more to her team.",
+        "Ida Sund accused the town of secretly paying the owners of the trawlers.",
         "Ida Sund reiterated their objection to the self-imposed deadline for shutting the pier.",
     ],
 )
 def test_what_is_no_statement_of_its_speaker_is_not_printed(text: str) -> None:
     assert not said(text)
+
+
+@pytest.mark.parametrize(
+    "words", ["the tolls hurt trade in the whole of Elmland", "it's late for the town", "the pier is safe"]
+)
+def test_a_clause_behind_a_verb_of_saying_is_a_statement(words: str) -> None:
+    assert [quote.text for quote in said(f"Ida Sund said {words}.")] == [words]
 
 
 def test_words_that_a_verb_before_them_holds_are_not_the_papers() -> None:

@@ -70,7 +70,7 @@ def read_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, .
         mentions.extend(_known_in(tokens, first, last, known))
     mentions = [m for m in mentions if not _PARTY.fullmatch(" ".join(m.words))]
     mentions.sort(key=_start)
-    join(mentions)
+    join(mentions, tokens)
     teams(mentions, tokens)
     bodies(mentions, tokens)
     confirmed = {" ".join(m.words) for m in mentions if not m.opener}

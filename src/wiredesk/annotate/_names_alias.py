@@ -10,6 +10,8 @@ from wiredesk.model import NameKind
 
 from ._names_lexicon import COMMON, DEMONYMS, FIRST_NAMES, INNER_PARTICLES, ORG_WORDS, PARTICLES
 from ._names_tables import word_list
+from ._names_tokens import Tokens
+from ._nouns import singular
 
 
 @dataclass(slots=True)
@@ -29,11 +31,19 @@ class Mention:
 _GENERATIONS = frozenset(["Jr", "Sr", "II", "III"])
 _COURTESY = {"Mr": "m", "Mrs": "f", "Ms": "f", "Miss": "f"}
 _SMALL = frozenset("of and the for & de on in".split())
+_KIN = frozenset("wife husband widow widower son daughter brother sister father mother cousin nephew niece".split())
+_STOPS = frozenset('.?!;“”"')
+_BESIDE = 8
+"""Words at most between somebody's surname and the whole name of a relative told beside."""
 
 
-def join(mentions: Sequence[Mention]) -> None:
-    """Give mentions of one thing one canonical form and, where the words did not tell, its kind."""
-    _join_people(mentions)
+def join(mentions: Sequence[Mention], tokens: Tokens) -> None:
+    """Give mentions of one thing one canonical form and, where the words did not tell, its kind.
+
+    ``mentions`` are in order of ``start``.
+    """
+    _cut_nouns(mentions)
+    _join_people(mentions, _relatives(mentions, tokens))
     _join_organisations(mentions)
     _join_short_organisations(mentions)
     _join_rest(mentions)
@@ -66,12 +76,44 @@ def _bearers(group: Sequence[Mention], words: Sequence[str]) -> Sequence[Mention
     return [m for m in group if _generation(m.words) == _generation(words)] or group
 
 
-def _meant(known: Sequence[Mention], mention: Mention) -> Sequence[Mention]:
-    """Of people of one surname those whom "Mrs Berg" or "Mr Berg" can mean."""
+def _cut_nouns(mentions: Sequence[Mention]) -> None:
+    """A title's noun is no part of the name before it: "Ana Berg Memos" is Ana Berg where she is told of without it."""
+    people = {" ".join(m.words) for m in mentions if m.kind == "person" and len(m.words) > 1}
+    for mention in mentions:
+        if (
+            len(mention.words) > 2
+            and singular(mention.words[-1].lower()) in COMMON
+            and " ".join(mention.words[:-1]) in people
+        ):
+            mention.words, mention.end = mention.words[:-1], mention.end - 1
+            mention.kind, mention.canonical = "person", " ".join(mention.words)
+
+
+def _relatives(mentions: Sequence[Mention], tokens: Tokens) -> frozenset[int]:
+    """Where those stand who are told beside somebody of their surname: "Berg and Ana Berg", "Ivan Berg's wife, Ana"."""
+    found: set[int] = set()
+    last: dict[str, Mention] = {}
+    for mention in mentions:
+        key = _key(_surname(mention.words))
+        before = last.get(key)
+        last[key] = mention
+        if before is None or len(_bare(mention.words)) == 1 or mention.start - before.end > _BESIDE:
+            continue
+        between = tokens.lows[before.end : mention.start]
+        told = _KIN.intersection(between) or ("and" in between and len(_bare(before.words)) == 1)
+        if told and not _STOPS.intersection(between):
+            found.add(mention.start)
+    return frozenset(found)
+
+
+def _meant(known: Sequence[Mention], mention: Mention, relatives: frozenset[str]) -> Sequence[Mention]:
+    """Of people of one surname those whom "Mrs Berg", "Mr Berg" or "Berg" can mean: no relative told beside "Berg"."""
     title = (mention.role or "").rstrip(".")
     if title not in _COURTESY:
-        return known
-    return [m for m in known if sex_of_name(m.words[0]) in (_COURTESY[title], "")]
+        return [m for m in known if m.canonical not in relatives]
+    return [
+        m for m in known if sex_of_name(m.words[0]) in (_COURTESY[title], "" if m.canonical not in relatives else None)
+    ]
 
 
 def sex_of_name(first: str) -> str:
@@ -79,7 +121,7 @@ def sex_of_name(first: str) -> str:
     return "f" if first in word_list("female_names.txt") else "m" if first in FIRST_NAMES else ""
 
 
-def _join_people(mentions: Sequence[Mention]) -> None:
+def _join_people(mentions: Sequence[Mention], beside: frozenset[int]) -> None:
     full: dict[str, list[Mention]] = {}
     for mention in mentions:
         if mention.kind == "person" and len(_bare(mention.words)) >= 2:
@@ -95,13 +137,14 @@ def _join_people(mentions: Sequence[Mention]) -> None:
             for mention in same:
                 mention.canonical = name
         firsts.setdefault(longest.words[0], longest)
+    relatives = frozenset(m.canonical for m in mentions if m.start in beside)
     for mention in mentions:
         bare = _bare(mention.words)
         if len(bare) > 2 or (mention.sure and mention.kind in ("place", "organisation")):
             continue
         short = len(bare) == 1 + bool(_generation(bare))
         group = full.get(_key(_surname(mention.words)), []) if short else []
-        known = _meant(_bearers(group, mention.words), mention)
+        known = _meant(_bearers(group, mention.words), mention, relatives)
         if known:
             near = next((m for m in reversed(known) if m.start < mention.start), known[0])
             mention.kind, mention.canonical = "person", near.canonical

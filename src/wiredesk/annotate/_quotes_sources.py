@@ -43,13 +43,18 @@ def source_before(tokens: Tokens, cue: int, first: int) -> Range | None:
 
 
 def _relative(tokens: Tokens, low: int, first: int) -> int | None:
-    """Return where "who" stands in "a US official who asked not to be named" when the phrase ends at ``low``."""
+    """Return where "who" stands in "an official who asked not to be named", or "that" in "the heads of the bodies that
+    wrote to the ministry", when the phrase ends at ``low``."""
     for at in range(low - 1, max(first, low - 14), -1):
         word = tokens.lows[at]
         if word == "who":
             return at
-        if tokens.texts[at] in MARKS or word == "that":
+        if tokens.texts[at] in MARKS:
             return None
+        if word == "that":
+            before, after = tokens.lows[at - 1], tokens.lows[at + 1]
+            plain = before.isalpha() and not _verbal(before) and before not in AUXILIARIES
+            return at if plain and (_verbal(after) or after in AUXILIARIES) else None
     return None
 
 

@@ -21,10 +21,13 @@ _OPENING = re.compile(
 _LEAST = 20
 """Letters of a main clause."""
 _SHORT = 3
-_MODAL = frozenset("will would could may might can should must shall won't wouldn't couldn't can't cannot".split())
+_MODAL = frozenset(
+    "will would could may might can should must shall won't wouldn't couldn't can't cannot shouldn't mustn't".split()
+)
 _WAS = frozenset("was were had did".split())
 _HAS = frozenset(["has", "have"])
 _IS = frozenset("is are am isn't aren't".split())
+_SHORTENED = frozenset("it's he's she's that's there's what's i'm we're they're you're doesn't don't does do".split())
 _NOT = frozenset("wasn't weren't hadn't didn't hasn't haven't".split())
 _PAST = frozenset(
     """said told won lost met hit cut put made took gave found held left began became rose fell led ran fled grew flew
@@ -71,13 +74,13 @@ def main_verb(text: str) -> Told | None:
 
 def _told(low: str, before: str, after: str, behind: list[str]) -> Told | None:
     """What a word tells if it is a finite verb."""
-    if low in _MODAL:
+    if low in _MODAL or low.endswith("'ll"):
         return "may"
     if low in _NOT or (low in _WAS and after in ("not", "never")):
         return "not"
     if low in _HAS:
         return "present" if after == "to" or not any(map(_participle, behind)) else "past"
-    if low in _IS or _is_present(low, before, after):
+    if low in _IS or low in _SHORTENED or _is_present(low, before, after):
         return "present"
     past = low in _WAS or low in _PAST or (len(low) > _SHORT + 1 and low.endswith("ed"))
     return "past" if past and before not in _BEFORE_NOUN else None

@@ -11,6 +11,7 @@ from wiredesk.lang import fold
 from wiredesk.model import AnnotatedArticle, Quote
 
 from ._desk import Desk
+from ._main_verb import main_verb
 
 _PRONOUNS = frozenset(("he", "she"))
 _NEAR, _FAR = 3, 8
@@ -37,6 +38,10 @@ _NOT_SAID = frozenset(
 )
 """Verbs and nouns behind which no statement of the speaker's is reported in the report's own words."""
 _STRESSED = frozenset("reiterate repeat stress emphasise emphasize underline underscore highlight".split())
+_SAYING = frozenset("say claim argue insist warn believe maintain".split())
+"""Verbs behind which a clause stands though its verb is not known for one ("the tolls hurt trade")."""
+_OBJECT = 5
+_SUBJECT = re.compile(r"(?:that )?(?:(?:the|an?|his|her|its|their|our|this|these|those) |[A-Z]|\w+[^\Ws]s )")
 _CLAUSE = re.compile(r"(?:that|he|she|it|they|there|we)\b")
 _SINGULAR = re.compile(r"\b(?!is\b|was\b|says$)\w+[^s\W]s$|\b(?:is|was|has)\b")
 _TWO = re.compile(r"[^,] and (?:the )?[A-Z]")
@@ -157,6 +162,13 @@ def _part_of_sentence(text: str, quote: Quote) -> bool:
     return governed or (quote.text[:1].islower() and _BIT.search(before) is not None)
 
 
+def _is_clause(text: str, lemma: str) -> bool:
+    """Whether words behind a cue are a clause, no mere object ("he added two lawyers to his team")."""
+    if main_verb(text) is not None:
+        return True
+    return lemma in _SAYING and len(text.split()) > _OBJECT and _SUBJECT.match(text) is not None
+
+
 def _states(desk: Desk, article: AnnotatedArticle, quote: Quote) -> bool:
     """Whether reported words are a statement that their speaker makes, and whole."""
     source, cue = quote.source, quote.cue
@@ -167,6 +179,8 @@ def _states(desk: Desk, article: AnnotatedArticle, quote: Quote) -> bool:
     if asked or _CUT.search(quote.text.rstrip(" ,")):
         return False
     if cue.lemma in _NOT_SAID or _ONCE.search(cue.text) or _OF.search(cue.text):
+        return False
+    if quote.start > cue.start and not _is_clause(quote.text, cue.lemma):
         return False
     if cue.lemma in _STRESSED and quote.start > cue.start and _CLAUSE.match(quote.text) is None:
         return False
