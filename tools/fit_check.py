@@ -32,7 +32,7 @@ from bench.check import document, measures  # noqa: E402
 from wiredesk.check import CheckOptions, SourceIndex  # noqa: E402
 from wiredesk.check._check import view  # noqa: E402
 from wiredesk.check._compare import compare  # noqa: E402
-from wiredesk.check._decide import decide, wants_reading  # noqa: E402
+from wiredesk.check._decide import decide, decided  # noqa: E402
 from wiredesk.check._diff import Likeness, align, cut_out, likeness  # noqa: E402
 from wiredesk.check._evidence import find_evidence  # noqa: E402
 from wiredesk.check._layers import Slices  # noqa: E402
@@ -110,7 +110,7 @@ def own(parts: tuple[str, ...], *, with_model: bool) -> list[Read]:
         return chosen
     reader = shipped_reader()
     assert reader is not None, "no entailment model is installed"
-    chosen = [item for item in chosen if wants_reading(item.likeness, item.cut, item.findings)]
+    chosen = [item for item in chosen if not decided(item.likeness, item.findings)]
     given = (reckoned_pair(item.line, item.evidence, item.findings) for item in chosen)
     readings = read_pairs(reader, given)
     return [replace(item, reading=reading) for item, reading in zip(chosen, readings, strict=True)]

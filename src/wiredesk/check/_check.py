@@ -13,7 +13,7 @@ from wiredesk.neural import Reader, Reading, second_reader, shipped_reader
 from ._as_told import AsTold
 from ._compare import compare
 from ._context import body_index, headline_against_body, one_sided
-from ._decide import decide, decided, overruled, wants_reading
+from ._decide import decide, decided, overruled
 from ._diff import Likeness, align, cut_out, likeness
 from ._differ import with_differences
 from ._evidence import find_evidence
@@ -104,7 +104,7 @@ class _Open:
     @property
     def asks(self) -> bool:
         """Whether the entailment model has something to add."""
-        return bool(self.evidence.hits) and wants_reading(self.likeness, self.cut, self.findings)
+        return bool(self.evidence.hits) and not decided(self.likeness, self.findings)
 
 
 def _open(number: int, line: LineView, index: SourceIndex, options: CheckOptions) -> _Open | CheckedLine:
@@ -148,7 +148,7 @@ def _read(
     readings = {
         item.number: reading
         for item, reading in zip(asked, found, strict=True)
-        if not overruled(reading, item.line, item.findings)
+        if not overruled(reading, item.line, item.findings, cut=item.cut)
     }
     return opened, readings | _again(reader, asked, readings)
 
