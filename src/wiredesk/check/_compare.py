@@ -23,6 +23,7 @@ from ._exceptions import compare_exceptions
 from ._exchanged import compare_exchanged
 from ._exclusive import compare_exclusive
 from ._figures import compare_figures
+from ._headed import compare_headed
 from ._intervals import compare_intervals
 from ._left_open import compare_left_open
 from ._lists import compare_added, compare_lists
@@ -32,6 +33,7 @@ from ._narrowed import compare_narrowed
 from ._negative_forms import compare_degree, compare_negative_forms, compare_plans, compare_quoted_denial
 from ._of_names import compare_of_names
 from ._posts import compare_posts
+from ._qualified import compare_qualified
 from ._quotes import compare_quotes
 from ._reading import SUSPECT
 from ._rivals import compare_rivals
@@ -53,7 +55,7 @@ _COPY: tuple[Comparator, ...] = (
     compare_scope, compare_sequence, compare_rivals, compare_unfulfilled, compare_dated, compare_exceptions,
     compare_turned_acts, compare_comparisons, compare_disputed, compare_left_open, compare_accused,
     compare_quoted_denial, compare_degree, compare_edges, compare_standing, compare_superlatives, compare_narrowed,
-    compare_added,
+    compare_added, compare_headed, compare_qualified,
 )  # fmt: skip
 _OTHERWISE: tuple[Comparator, ...] = (compare_scope, compare_placing, compare_statements)
 _WHOLE = frozenset({"quote", "speaker", "attribution"})
@@ -63,7 +65,7 @@ _PARAPHRASE: tuple[Comparator, ...] = (
     compare_claims, compare_turns, compare_speakers, compare_rivals, compare_unfulfilled, compare_lists, compare_dated,
     compare_exceptions, compare_disputed, compare_left_open, compare_accused, compare_quoted_denial,
     compare_negative_forms, compare_degree, compare_plans, compare_edges, compare_standing, compare_superlatives,
-    compare_narrowed, compare_added,
+    compare_narrowed, compare_added, compare_headed, compare_qualified,
 )  # fmt: skip
 
 

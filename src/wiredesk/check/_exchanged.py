@@ -12,6 +12,7 @@ from ._amounts import fits, one_amount, same_unit
 from ._counted import one_family
 from ._excerpt import excerpt
 from ._figures import compared
+from ._lexicon import CALENDAR
 from ._names import SORTS, name_words
 from ._owned import whose
 from ._things import counted_noun
@@ -25,6 +26,13 @@ _PLACE_REACH = 45
 _PLACES = frozenset({"place", "other"})
 """Kinds of the names that may be places: a region that the annotator does not know is "other"."""
 _PLACED = re.compile(r"^[^.,;:()]* (?:in|over|at|from|near|around|across|for) (?:the |each )?$")
+_LEADS = re.compile(
+    r"(?:\b(?:[Ii]n|[Aa]t|[Aa]cross|[Aa]round|and|than) (?:the )?|^(?:The )?|, (?:the )?)"
+    r"((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+)(?:, where(?: the| an?)?"
+    r"| (?:had|has|with|saw|recorded|reported|counted|registered|lost|accounts? for|accounted for))?"
+    r"(?: (?:about|some|around|only|nearly|almost|at least|over|more than|fewer than|up to|as many as))? $"
+)
+"""What may stand between the name of a place and the figure that it leads."""
 _OF = re.compile(r" of \w+ ")
 _OUT_OF = re.compile(r"\d[\w,.]* of (?:the|its|their|his|her|those|these|some|about)(?: \w+)? $|\w of the $")
 _MOST = 40
@@ -185,14 +193,16 @@ def _placed(figure: Figure, line: LineView, evidence: Evidence) -> Finding | Non
 
 
 def _place_of(figure: Figure, figures: Sequence[Figure], names: Sequence[Name], whole: Span) -> frozenset[str]:
-    """The words of the place that follows a figure within a few words, before the next figure ("53 over the Oryol")."""
+    """The words of the place that follows a figure within a few words, before the next figure ("53 over the Oryol"),
+    else of one right before it ("in the Oryol region 53")."""
     place = min((n for n in names if n.kind in _PLACES and n.start >= figure.end), key=lambda n: n.start, default=None)
-    if place is None or place.start - figure.end > _PLACE_REACH:
-        return frozenset()
-    between = whole.text[figure.end - whole.start : place.start - whole.start]
-    if any(figure.end <= other.start < place.start for other in figures) or _PLACED.search(between) is None:
-        return frozenset()
-    return frozenset(name_words(place.text)) - SORTS
+    if place is not None and place.start - figure.end <= _PLACE_REACH:
+        between = whole.text[figure.end - whole.start : place.start - whole.start]
+        if not any(figure.end <= f.start < place.start for f in figures) and _PLACED.search(between) is not None:
+            return frozenset(name_words(place.text)) - SORTS
+    led = _LEADS.search(whole.text, 0, figure.start - whole.start)
+    words = name_words(led[1]) if led is not None else []
+    return frozenset(words) - SORTS or frozenset(words) if words and words[0] not in CALENDAR else frozenset()
 
 
 def _other(figure: Figure, noun: Token, line: LineView, hit: Hit, counts: list[tuple[Figure, Token]]) -> Finding | None:

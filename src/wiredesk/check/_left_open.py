@@ -1,7 +1,8 @@
-"""A line that asserts what the reports leave open: "declined to say whether", "it is not clear whether"."""
+"""A line that asserts what the reports leave open: "declined to say whether", "too early to name a cause", "could"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from wiredesk.lang import asks
@@ -24,12 +25,63 @@ _MINE, _THEIRS, _LEAST = 0.45, 0.6, 3
 so many words."""
 _SURE = 0.65
 """Of the labelled lines that it speaks against ten were wrong and three true: it does not decide alone."""
+_UNSETTLED = re.compile(
+    r" (?:too (?:early|soon) to (?:say|name|tell|know|judge|speak|draw)|the first thing|one possibility is"
+    r"|working theory) "
+)
+_FREE_TO, _AHEAD = (
+    re.compile(r" (?:can be|may|might|could) "),
+    re.compile(r" (?:will|'ll|shall|would|(?:is|are|going|due|set|plans?|planned|intends?|wants?|expected) to) "),
+)
+_MAY_NOT = HEDGES | frozenset("may might could if whether should".split())
+_NEAR, _PLAIN = 0.45, 0.75
+"""Coverage from which a passage tells the line's own matter; of the labelled lines that the two speak against 18 were
+wrong and one true."""
 
 
 def compare_left_open(line: LineView, evidence: Evidence) -> list[Finding]:
-    """Return a finding where a line asserts, or denies, what a passage has behind "whether"."""
+    """Return a finding where a line asserts what the reports leave open or call possible, or too early to say."""
     if unsure(line) & _OPEN or asks(line.line.text):
         return []
+    found = _unsettled(line, evidence) or _possible(line, evidence)
+    return [found] if found is not None else _asked(line, evidence)
+
+
+def _unsettled(line: LineView, evidence: Evidence) -> Finding | None:
+    """A finding where the best passage says that it is too early to say."""
+    best = evidence.best
+    told = _UNSETTLED.search(best.passage.low) if best is not None and best.coverage >= _NEAR else None
+    if best is None or told is None or _UNSETTLED.search(line.low):
+        return None
+    return Finding(
+        "hedge", line.line.text[:60], "contradicted", found=told[0].strip(), passage=best.passage, sure=_PLAIN,
+        why=f"The reports leave open whether this is so: “{excerpt(best.passage, line.senses)}”",
+    )  # fmt: skip
+
+
+def _possible(line: LineView, evidence: Evidence) -> Finding | None:
+    """A finding where a line says that something will be of which every near passage says that it can or may be."""
+    tokens = line.free
+    will = next((t for n, t in enumerate(tokens) if n and t.low == "will" and not _a_will(tokens[n - 1])), None)
+    near = [hit for hit in evidence.hits if hit.coverage >= _NEAR]
+    if will is None or not near or {t.low for t in tokens} & _MAY_NOT:
+        return None
+    if not all(_FREE_TO.search(h.passage.low) and not _AHEAD.search(h.passage.low) for h in near):
+        return None
+    passage = near[0].passage
+    return Finding(
+        "hedge", will.raw, "contradicted", found=passage.text, passage=passage, sure=_PLAIN,
+        why=f"The line is surer than the reports, which say: “{excerpt(passage, line.senses)}”",
+    )  # fmt: skip
+
+
+def _a_will(before: Token) -> bool:
+    """Whether "will" behind a word is what somebody wants or leaves behind."""
+    return before.low in {"the", "a", "his", "her", "their", "its", "of", "free", "good", "ill"}
+
+
+def _asked(line: LineView, evidence: Evidence) -> list[Finding]:
+    """A finding where a line asserts, or denies, what a passage has behind "whether"."""
     near = [hit.passage for hit in evidence.hits if hit.coverage >= _SEES]
     for passage in near:
         question = next((asked for asked in _questions(passage) if _speaks_of(line, asked, evidence)), None)

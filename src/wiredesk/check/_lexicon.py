@@ -227,7 +227,10 @@ ROLE_HEADS = frozenset(
     official officer inspector sheriff commissioner deputy vice-president treasurer speaker whip
     representative delegate diplomat negotiator strategist historian journalist reporter singer actor
     actress player striker goalkeeper defender midfielder captain doctor nurse surgeon engineer teacher
-    student resident neighbour neighbor witness owner partner boss executive president-elect""".split()
+    student resident neighbour neighbor witness owner partner boss executive president-elect councillor councilor councilman councilwoman alderman legislator
+    superintendent auditor ombudsman rector dean provost principal constable sergeant lieutenant brigadier marshal
+    undersecretary comptroller solicitor magistrate referee curator conductor cfo coo cto justice clerk consul
+    coordinator registrar trustee unionist""".split()
 )
 
 RELATIONS = frozenset(

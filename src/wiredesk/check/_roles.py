@@ -14,7 +14,7 @@ from wiredesk.model import Name
 from ._aliases import one_office
 from ._index import Passage, SourceIndex, last_name, surname
 from ._lexicon import ROLE_HEADS, SAY_WORDS
-from ._offices import Office, offices
+from ._offices import Office, offices, printed_offices
 from ._tokens import Token, senses, tokenise
 from ._view import Finding, LineView
 
@@ -190,6 +190,7 @@ def _told(index: SourceIndex, last: str) -> _Told:
             if not n.role and surname(n.text) == last
             and (text := role_text(n, p.tokens)) is not None and role_heads(text)
         ]  # fmt: skip
+        printed += [office.text for office in printed_offices(last, index) if office.text not in printed]
         now = (text for text in printed if not {t.low for t in tokenise(text)} & _PAST)
         now_held = frozenset(head for text in now for head in role_heads(text)) - _PARTS
         others = (

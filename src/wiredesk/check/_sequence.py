@@ -9,7 +9,11 @@ from ._lexicon import NEGATIONS
 from ._tokens import Token, clause_of, senses, tokenise
 from ._view import Evidence, Finding, LineView
 
-_SIDES = {"before": "before", "ahead": "before", "prior": "before", "after": "after", "following": "after"}
+_SIDES = {
+    "before": "before", "ahead": "before", "prior": "before", "after": "after", "following": "after", "once": "after",
+}  # fmt: skip
+_OPENS = frozenset("the his her its their he she it they these those that".split())
+"""Words behind "once" where it says after what something happens."""
 _REACH, _FAR = 11, 20
 """Tokens behind the word of order that say what it is told by, in the line and, to bear it out, in a passage."""
 _LENGTHS = senses(tokenise("seconds minutes hours days weeks months years decades moments"))
@@ -54,7 +58,7 @@ def _compare(mine: _End, evidence: Evidence) -> Finding | None:
             continue
         told = [end for end in _ends(hit.passage.tokens, _FAR) if _alike(mine, end)]
         if any(end.side == mine.side for end in told):
-            return Finding("order", mine.word.raw, "supported", passage=hit.passage)
+            return None if mine.word.low == "once" else Finding("order", mine.word.raw, "supported", passage=hit.passage)
         told = [end for end in _ends(hit.passage.tokens, _REACH) if _alike(mine, end)]
         if clash is None and told:
             one = any(held(mine.front - _LENGTHS, end.front) >= _SAME_THING for end in told)
@@ -91,6 +95,8 @@ def _ends(tokens: tuple[Token, ...], reach: int, *, clause: bool = False) -> Ite
         if token.low not in _SIDES or behind[0].start != token.end + 1:  # "two months before, ..." has no other end
             continue
         if place and tokens[place - 1].low in NEGATIONS | _LEADS:
+            continue
+        if token.low == "once" and behind[0].low not in _OPENS:  # "once a week", "once again"
             continue
         if clause:
             behind = tuple(clause_of(behind))

@@ -19,6 +19,10 @@ _MARKS = (
 """Words for an office that lies behind, is held for somebody, is yet to be taken up, is a deputy's: a row each."""
 _THEN = frozenset("then previously been served years ago".split())
 """Words of a line that tells of the time when an office was held."""
+_LEFT = _GONE | frozenset(
+    """resigned resigns resign quit quits left leave ousted fired dismissed sacked removed predecessor successor
+    succeeded replaced served was stepped retires lost defeated""".split()
+)
 _SURE = 0.95
 
 
@@ -41,14 +45,28 @@ def _standing(name: Name, tokens: Sequence[Token], index: SourceIndex) -> Findin
         for office in printed_offices(last, index)
         for marks in _marks(office, mine.heads & heads)
     ]  # fmt: skip
+    gone = [marks & _GONE for marks in _marks(mine, mine.heads & heads)]
+    if told and any(gone) and not any(_GONE & marks for _, marks in told) and not _over(last, index):
+        return _finding(name, mine, told[0][0])
     for row in _MARKS:
         if told and not row & lows and all(row & marks for _, marks in told):
-            office = told[0][0]
-            return Finding(
-                "role", mine.text, "contradicted", found=_shown(office), passage=office.passage, sure=_SURE,
-                why=f"The reports call {name.text} “{_shown(office)}”, not “{mine.text}”.",
-            )  # fmt: skip
+            return _finding(name, mine, told[0][0])
     return None
+
+
+def _finding(name: Name, mine: Office, office: Office) -> Finding:
+    return Finding(
+        "role", mine.text, "contradicted", found=_shown(office), passage=office.passage, sure=_SURE,
+        why=f"The reports call {name.text} “{_shown(office)}”, not “{mine.text}”.",
+    )  # fmt: skip
+
+
+def _over(last: str, index: SourceIndex) -> bool:
+    """Whether a report has a word for an office that lies behind, or for leaving one, beside somebody's surname."""
+    return any(
+        _LEFT & {part for t in passage.tokens for part in (t.low, *t.low.split("-"))}
+        for passage in index.passages if f" {last}" in passage.low
+    )  # fmt: skip
 
 
 def _told_as_past(mine: Office, tokens: Sequence[Token]) -> bool:

@@ -1,0 +1,120 @@
+"""What qualifies an amount: gross or net, of a quarter or the year, at first or in the end, with or without a part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from wiredesk.model import Figure, PartKind, Span
+
+from ._amounts import one_amount, same_unit
+from ._excerpt import excerpt
+from ._figures import compared
+from ._index import Passage
+from ._view import Evidence, Finding, LineView
+
+_ROWS: tuple[tuple[PartKind, re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{other})\b", re.IGNORECASE))
+    for kind, one, other in (
+        (
+            "unit", r"gross|before (?:tax|taxes|deductions)|pre-?tax",
+            r"net|after[ -](?:tax|taxes|deductions)|take-?home|in (?:his|her|their) pockets?"
+            r"|once (?:\w+ )?(?:tax|taxes|deductions)\b[^.;]*",
+        ),
+        (
+            "scope", r"(?:full|whole|entire)[ -]year|year as a whole|(?:whole|all) of (?:19|20)\d\d"
+            r"|(?:19|20)\d\d as a whole|over the (?:whole )?year|across the (?:whole )?year",
+            r"(?:first|second|third|fourth|last|final)[ -]quarter|quarterly|in the quarter|three months"
+            r"|(?:first|second) half|half-year|six months",
+        ),
+        (
+            "order", r"at first|first \w+ed|initially|at the open(?:ing)?|opened|shortly after(?:wards)?|at one point"
+            r"|early (?:on|in the day)|to begin with",
+            r"by the close|at the close|closed|end(?:ed|ing)? the day|finish(?:ed|ing)?|by the end|in the end|finally"
+            r"|by (?:the )?evening|at closing",
+        ),
+    )
+)  # fmt: skip
+"""Kind of fault, and two ways to qualify an amount of which one excludes the other."""
+_WITHOUT = re.compile(
+    r"\b(?:exclud\w+|without|left out|leav\w+ out|stripp?\w* out|not (?:counting|including)|apart from|other than"
+    r"|aside from|disregard\w+|ignor\w+)\b",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"[;:]| (?:and|but|while|whereas) |, ")
+_SEES, _SURE, _WITHOUT_SURE = 0.2, 0.95, 0.8
+
+
+def compare_qualified(line: LineView, evidence: Evidence) -> list[Finding]:
+    """Return a finding for each amount that the reports qualify otherwise."""
+    found = []
+    for figure in compared(line):
+        if figure.kind == "ordinal" or line.within_quote(figure.start):
+            continue
+        told = list(_told(figure, evidence))
+        one = _otherwise(figure, line, told) or _without(figure, line, told, evidence)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def _told(figure: Figure, evidence: Evidence) -> Iterator[tuple[Passage, Figure]]:
+    """The same amount in the passages that bear on the line."""
+    for hit in evidence.hits:
+        for other in hit.passage.figures if hit.coverage >= _SEES else ():
+            if one_amount(figure, other) and same_unit(figure, other):
+                yield hit.passage, other
+
+
+def _otherwise(figure: Figure, line: LineView, told: Sequence[tuple[Passage, Figure]]) -> Finding | None:
+    """A finding where every passage qualifies an amount in the way that excludes the line's."""
+    mine = _around(figure, line.figures, line.line)
+    theirs = [_around(other, passage.figures, passage.sentence) for passage, other in told]
+    for kind, one, other in _ROWS if told else ():
+        for own, rival in ((one, other), (other, one)):
+            if own.search(mine) is None or rival.search(mine) is not None:
+                continue
+            if all(rival.search(text) and not own.search(text) for text in theirs):
+                passage = told[0][0]
+                match = rival.search(theirs[0])
+                return Finding(
+                    kind, figure.text, "contradicted", found=match[0] if match else None, passage=passage, sure=_SURE,
+                    why=f"The reports have this amount for something else: “{excerpt(passage, line.senses)}”",
+                )  # fmt: skip
+    return None
+
+
+def _without(
+    figure: Figure, line: LineView, told: Sequence[tuple[Passage, Figure]], evidence: Evidence
+) -> Finding | None:
+    """A finding where the line leaves a part out of an amount from which no report does, and a report gives another
+    amount without it."""
+    if not told or _WITHOUT.search(_around(figure, line.figures, line.line)) is None:
+        return None
+    if any(_WITHOUT.search(passage.text) for passage, _ in told):
+        return None
+    for passage in evidence.index.passages:
+        for other in passage.figures:
+            alike = same_unit(figure, other) and figure.unit is not None and not one_amount(figure, other)
+            if alike and _WITHOUT.search(_around(other, passage.figures, passage.sentence)):
+                shown = excerpt(passage, line.senses)
+                return Finding(
+                    "scope", figure.text, "contradicted", found=other.text, passage=passage, sure=_WITHOUT_SURE,
+                    why=f"The reports give another amount without it: “{shown}”",
+                )  # fmt: skip
+    return None
+
+
+def _around(figure: Figure, figures: Sequence[Figure], whole: Span) -> str:
+    """The words that may qualify a figure: its sentence, or its own part of it where that has several figures."""
+    text, start, end = whole.text, figure.start - whole.start, figure.end - whole.start
+    before = max((f.end - whole.start for f in figures if f.end <= figure.start), default=None)
+    after = min((f.start - whole.start for f in figures if f.start >= figure.end), default=None)
+    low, high = 0, len(text)
+    if before is not None:
+        cuts = [m.end() for m in _PARTS.finditer(text, before, start)]
+        low = cuts[0] if cuts else before
+    if after is not None:
+        cuts = [m.start() for m in _PARTS.finditer(text, end, after)]
+        high = cuts[-1] if cuts else after
+    return text[low:high]
