@@ -11,21 +11,21 @@ from ._nouns import _IRREGULAR, plural
 
 STOP = frozenset(
     """
-    a an the this that these those and or but nor so if as than then when while where who whom whose which what
-    why how in on at by for from to into onto of off over under with without within through throughout during
-    since until after before against among between across near around about along behind beyond per via toward
-    towards despite amid i you he she it we they me him us them my your his her its our their is are was were be
-    been being am has have had do does did will would can could may might must shall should not no nor also both
-    either each every because although though however said says say saying told according including ago earlier
-    later yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday there here all any
-    some only just even still already again too very now too up down out reportedly allegedly came come comes
-    went go goes got get gets made make makes took take takes left gave give gives saw see sees found find began
-    begin ran run runs became become becomes remain remains remained met meet meets won win wins lost lose held
-    hold fell rose hit hits grew told know known want need needs set put kept keep keeps paid pay sold sell
-    bought buy lies lay live lives sat stood stand stands spoke speak fled flee arrived wrote sent send led lead
-    leads seem seems include includes included turned like such instead rather apiece respectively altogether
-    overall total away back ahead apart together so-called whether once cannot unless anyway overnight tore blew
-    broke drove shook swept threw wore ripped slammed scored joined
+    a an the this that these those and or but nor so if as than then when while where who whom whose which what why
+    how in on at by for from to into onto of off over under with without within through throughout during since until
+    after before against among between across near around about along behind beyond per via toward towards despite
+    amid i you he she it we they me him us them my your his her its our their is are was were be been being am has
+    have had do does did will would can could may might must shall should not no nor also both either each every
+    because although though however said says say saying told according including ago earlier later yesterday today
+    tomorrow monday tuesday wednesday thursday friday saturday sunday there here all any some only just even still
+    already again too very now too up down out reportedly allegedly came come comes went go goes got get gets made
+    make makes took take takes left gave give gives saw see sees found find began begin ran run runs became become
+    becomes remain remains remained met meet meets won win wins lost lose held hold fell rose hit hits grew told know
+    known want need needs set put kept keep keeps paid pay sold sell bought buy lies lay live lives sat stood stand
+    stands spoke speak fled flee arrived wrote sent send led lead leads seem seems include includes included turned
+    like such instead rather apiece respectively altogether overall total away back ahead apart together below above
+    foreseen compared so-called whether once cannot unless anyway overnight tore blew broke drove shook swept threw
+    wore ripped slammed scored joined
     """.split()
 )
 AUX = frozenset(

@@ -27,7 +27,7 @@ _PLACES = frozenset({"place", "other"})
 """Kinds of the names that may be places: a region that the annotator does not know is "other"."""
 _PLACED = re.compile(r"^[^.,;:()]* (?:in|over|at|from|near|around|across|for) (?:the |each )?$")
 _LEADS = re.compile(
-    r"(?:\b(?:[Ii]n|[Aa]t|[Aa]cross|[Aa]round|and|than) (?:the )?|^(?:The )?|, (?:the )?)"
+    r"(?:\b(?:[Ii]n|[Aa]t|[Aa]cross|[Aa]round|and|than|was|hit) (?:the )?|^(?:The )?|, (?:the )?)"
     r"((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+)(?:, where(?: the| an?)?"
     r"| (?:had|has|with|saw|recorded|reported|counted|registered|lost|accounts? for|accounted for))?"
     r"(?: (?:about|some|around|only|nearly|almost|at least|over|more than|fewer than|up to|as many as))? $"

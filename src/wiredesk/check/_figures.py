@@ -28,7 +28,7 @@ from ._figure_slips import (
     unit_slip,
 )
 from ._figure_units import in_another_measure, in_another_period, in_another_unit, of_other_things, outvoted
-from ._reckoning import period_of, with_unit, worked_out
+from ._reckoning import period_of, worked_out
 from ._things import family
 from ._tokens import company
 from ._view import Evidence, Finding, LineView
@@ -126,7 +126,7 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
 
 def _follows(figure: Figure, line: LineView, near: list[Candidate], evidence: Evidence) -> Finding | None:
     """A number that the reports do not print and that follows from others of theirs."""
-    sums = worked_out(figure, line, [(with_unit(c.figure, c.passage), c.coverage) for c in near], evidence)
+    sums = worked_out(figure, line, near, evidence)
     if sums is None:
         return None
     terms = evidence.index.printing(sums.terms)

@@ -219,18 +219,18 @@ SUPPLIES = by_word(
 )
 
 ROLE_HEADS = frozenset(
-    """president minister premier chancellor mayor governor gov secretary ambassador envoy spokesman sen rep gen sgt
-    capt prof spokeswoman spokesperson chief director chairman chairwoman chair chairperson ceo founder co-founder
-    senator congressman congresswoman lawmaker mp leader head prosecutor judge lawyer attorney commander
-    general colonel captain admiral analyst economist professor researcher scientist author writer
+    """president minister premier chancellor mayor governor gov secretary ambassador envoy spokesman sen rep gen
+    sgt capt prof spokeswoman spokesperson chief director chairman chairwoman chair chairperson ceo founder
+    co-founder senator congressman congresswoman lawmaker mp leader head prosecutor judge lawyer attorney
+    commander general colonel captain admiral analyst economist professor researcher scientist author writer
     editor coach manager king queen prince princess pope bishop cardinal archbishop adviser advisor aide
-    official officer inspector sheriff commissioner deputy vice-president treasurer speaker whip
-    representative delegate diplomat negotiator strategist historian journalist reporter singer actor
-    actress player striker goalkeeper defender midfielder captain doctor nurse surgeon engineer teacher
-    student resident neighbour neighbor witness owner partner boss executive president-elect councillor councilor councilman councilwoman alderman legislator
-    superintendent auditor ombudsman rector dean provost principal constable sergeant lieutenant brigadier marshal
-    undersecretary comptroller solicitor magistrate referee curator conductor cfo coo cto justice clerk consul
-    coordinator registrar trustee unionist""".split()
+    official officer inspector sheriff commissioner deputy vice-president treasurer speaker whip representative
+    delegate diplomat negotiator strategist historian journalist reporter singer actor actress player striker
+    goalkeeper defender midfielder captain doctor nurse surgeon engineer teacher student resident neighbour
+    neighbor witness owner partner boss executive president-elect councillor councilor councilman councilwoman
+    alderman legislator superintendent auditor ombudsman rector dean provost principal constable sergeant
+    lieutenant brigadier marshal undersecretary comptroller solicitor magistrate referee curator conductor cfo
+    coo cto justice clerk consul coordinator registrar trustee unionist""".split()
 )
 
 RELATIONS = frozenset(

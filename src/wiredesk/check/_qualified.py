@@ -13,28 +13,30 @@ from ._figures import compared
 from ._index import Passage
 from ._view import Evidence, Finding, LineView
 
-_ROWS: tuple[tuple[PartKind, re.Pattern[str], re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{other})\b", re.IGNORECASE))
-    for kind, one, other in (
-        (
-            "unit", r"gross|before (?:tax|taxes|deductions)|pre-?tax",
-            r"net|after[ -](?:tax|taxes|deductions)|take-?home|in (?:his|her|their) pockets?"
-            r"|once (?:\w+ )?(?:tax|taxes|deductions)\b[^.;]*",
-        ),
-        (
-            "scope", r"(?:full|whole|entire)[ -]year|year as a whole|(?:whole|all) of (?:19|20)\d\d"
-            r"|(?:19|20)\d\d as a whole|over the (?:whole )?year|across the (?:whole )?year",
-            r"(?:first|second|third|fourth|last|final)[ -]quarter|quarterly|in the quarter|three months"
-            r"|(?:first|second) half|half-year|six months",
-        ),
-        (
-            "order", r"at first|first \w+ed|initially|at the open(?:ing)?|opened|shortly after(?:wards)?|at one point"
-            r"|early (?:on|in the day)|to begin with",
-            r"by the close|at the close|closed|end(?:ed|ing)? the day|finish(?:ed|ing)?|by the end|in the end|finally"
-            r"|by (?:the )?evening|at closing",
-        ),
-    )
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
+
+
+_TABLE: tuple[tuple[PartKind, str, str], ...] = (
+    (
+        "unit", r"gross|before (?:tax|taxes|deductions)|pre-?tax",
+        r"net|after[ -](?:tax|taxes|deductions)|take-?home|once (?:\w+ )?(?:tax|taxes|deductions)\b[^.;]*",
+    ),
+    (
+        "scope", r"(?:full|whole|entire)[ -]year|year as a whole|(?:whole|all) of (?:19|20)\d\d"
+        r"|(?:19|20)\d\d as a whole|(?:over|across) the (?:whole )?year",
+        r"(?:first|second|third|fourth|last|final)[ -]quarter|quarterly|in the quarter|three months"
+        r"|(?:first|second) half|half-year|six months",
+    ),
+    (
+        "order", r"at first|first \w+ed|initially|at the open(?:ing)?|opened|shortly after(?:wards)?|at one point"
+        r"|early (?:on|in the day)|to begin with",
+        r"[ab][ty] the close|closed|end(?:ed|ing)? the day|finish(?:ed|ing)?|[bi][yn] the end|finally"
+        r"|by (?:the )?evening|at closing",
+    ),
 )  # fmt: skip
+_ROWS = tuple((kind, _words(one), _words(other)) for kind, one, other in _TABLE)
 """Kind of fault, and two ways to qualify an amount of which one excludes the other."""
 _WITHOUT = re.compile(
     r"\b(?:exclud\w+|without|left out|leav\w+ out|stripp?\w* out|not (?:counting|including)|apart from|other than"

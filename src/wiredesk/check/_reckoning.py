@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import combinations, permutations, product
 
-from msgspec.structs import replace
-
 from wiredesk.lang import fold, number_words, significant_digits
 from wiredesk.model import Figure, Span
 
 from ._amounts import POINTS, Worked, follows, fraction, one_amount, plain_unit, same_unit, unit_of
+from ._candidates import Candidate
+from ._elliptic import as_money, whole_units, with_unit
 from ._index import Passage, SourceIndex
+from ._parts_of import part_of, share_of_own
 from ._time_spans import span_of_days, span_of_years
 from ._view import Evidence, LineView
 
@@ -51,7 +52,8 @@ RECKONING = frozenset(
     """together altogether total totalling combined sum all difference gap separate separates separated between apart
     left remaining remain rest more fewer less higher lower raised lost gained rose fell added up down ahead behind
     short later earlier extra further besides beyond doubled dearer cheaper quicker slower faster longer shorter taller
-    older younger trailed trailing trails led leads lead leading beat beaten won""".split()
+    older younger trailed trailing trails led leads lead leading beat beaten won undershooting undershot overshooting
+    overshot exceeding exceeded""".split()
 )
 """Words by which a line tells that its figure was worked out from others."""
 _APART = RECKONING | frozenset(
@@ -62,14 +64,27 @@ _TELLING_DIGITS, _ALIKE, _FEW_ALIKE = 2, 24, 6
 of them at most, and for a number of fewer digits."""
 
 
-def worked_out(
-    figure: Figure, line: LineView, told: Sequence[tuple[Figure, float]], evidence: Evidence
-) -> Worked | None:
+def worked_out(figure: Figure, line: LineView, near: Sequence[Candidate], evidence: Evidence) -> Worked | None:
     """How a figure follows by sum, difference, share or span of years; None if it does not.
 
     Args:
-        told: figures of the passages near the line, each with the share of the line that its passage holds.
+        near: figures of the passages near the line.
     """
+    mine = with_unit(figure, line.figures, line.line)
+    told = [(_in_unit_of(c.figure, c.passage, mine.unit), c.coverage) for c in near]
+    ways = (_worked_out(one, line, told, evidence) for one in whole_units(mine, [source for source, _ in told]))
+    return next((way for way in ways if way is not None), None)
+
+
+def _in_unit_of(figure: Figure, passage: Passage, unit: str | None) -> Figure:
+    """A figure of a passage in the unit that its company tells."""
+    return as_money(with_unit(figure, passage.figures, passage.sentence), unit, passage.sentence)
+
+
+def _worked_out(
+    figure: Figure, line: LineView, told: Sequence[tuple[Figure, float]], evidence: Evidence
+) -> Worked | None:
+    """How a figure follows from those of the evidence, each with the share of the line that its passage holds."""
     floor = _TOLD if _reckons(line) else _UNTOLD
     usable = [
         source for source, held in told
@@ -87,6 +102,8 @@ def worked_out(
         or multiple(figure, line, told)
         or grown_by(figure, evidence)
         or changed_by(figure, line, evidence)
+        or part_of(figure, evidence)
+        or share_of_own(figure, line, told)
         or span_of_years(figure, evidence)
         or span_of_days(figure, line, evidence)
     )
@@ -102,8 +119,8 @@ def of_the_same(figure: Figure, line: LineView, index: SourceIndex) -> Worked | 
         return None
     noun = fold(figure.head or "")
     alike = [
-        other for passage in index.passages for other in passage.figures
-        if other.kind != "score" and same_unit(figure, other)
+        other for passage in index.passages for printed in passage.figures
+        if (other := _in_unit_of(printed, passage, figure.unit)).kind != "score" and same_unit(figure, other)
         and (figure.unit is not None or (noun and fold(other.head or "") == noun))
     ]  # fmt: skip
     return follows(figure, alike) if len(alike) <= (_ALIKE if telling else _FEW_ALIKE) else None
@@ -123,7 +140,7 @@ def beside_its_own(figure: Figure, line: LineView, evidence: Evidence) -> str | 
         told = [f for f in hit.passage.figures if f.kind not in {"ordinal", "score"} and not f.vague]
         if hit.coverage < _TOUCHED or len(told) > _FEW:
             continue
-        told = [with_unit(f, hit.passage) for f in told]
+        told = [with_unit(f, hit.passage.figures, hit.passage.sentence) for f in told]
         for other, whole, part in product(own, told, told):
             if part.value < whole.value and one_amount(other, whole) and follows(figure, [whole, part]):
                 return f"{part.text} from {whole.text}"
@@ -234,15 +251,6 @@ def changed_by(figure: Figure, line: LineView, evidence: Evidence) -> str | None
             if hit.coverage >= _UNTOLD and plain_unit(one.unit) == plain_unit(two.unit) and abs(by - share) <= _ROUNDED:
                 return f"{one.text} against {two.text}"
     return None
-
-
-def with_unit(figure: Figure, passage: Passage) -> Figure:
-    """A number without noun or unit in the unit of money or the percent of the figure before it: "sales of 7.1 billion
-    euros, and Aldby 2.6 billion"."""
-    if figure.unit is not None or figure.head or figure.kind in {"ordinal", "score"}:
-        return figure
-    before = [f for f in passage.figures if f.end <= figure.start and (f.kind == "money" or f.unit == "percent")]
-    return replace(figure, unit=before[-1].unit) if before else figure
 
 
 def _same_unit_or_share(claim: Figure, source: Figure) -> bool:
