@@ -2,7 +2,7 @@
 
 import pytest
 
-from wiredesk.check._decide import overruled
+from wiredesk.check._decide import certain, overruled
 from wiredesk.check._exchanged import compare_exchanged
 from wiredesk.check._figures import compare_figures
 from wiredesk.check._headed import compare_headed
@@ -11,6 +11,7 @@ from wiredesk.check._names import compare_names
 from wiredesk.check._qualified import compare_qualified
 from wiredesk.check._sequence import compare_sequence
 from wiredesk.check._standing import compare_standing
+from wiredesk.check._statements import compare_statements
 from wiredesk.check._view import Finding
 from wiredesk.neural import Reading
 
@@ -116,6 +117,21 @@ def test_a_number_is_of_the_place_before_it(mine, wrong):
 )  # fmt: skip
 def test_what_is_open_or_possible_is_no_fact(mine, theirs, wrong):
     assert bool(found(compare_left_open, mine, theirs)) == wrong
+
+
+@pytest.mark.parametrize(
+    ("theirs", "sure"),
+    [
+        ("The council of Elmford adjourned its meeting on bus cuts late on Thursday without voting.", True),
+        ("The council of Elmford held a meeting on bus cuts late on Thursday.", False),
+    ],
+)
+def test_a_meeting_that_was_adjourned_has_not_collapsed(theirs, sure):
+    line, evidence = looked_at(
+        read("mine", "The meeting of the council of Elmford on bus cuts collapses."), read("theirs", theirs)
+    )
+    (finding,) = [f for f in compare_statements(line, evidence) if f.text == "collapses"]
+    assert certain(finding, "far") == sure
 
 
 def test_once_something_is_over_is_after_it():
