@@ -177,6 +177,8 @@ def test_reported_words_stand_alone_or_go_on_from_their_verb(text: str, words: s
         ("Berg was the founder of the port on Wednesday at an Elmford rally", "indirect"),
         ("the plan was late, complaining the town had not paid", "indirect"),
         ("When I look at somebody like the mayor", "direct"),
+        ("when we were about to sign the deed.", "direct"),
+        ("the plan was late and described the town as broke", "indirect"),
         ("Elmland's Unwritten Laws of the Sea", "direct"),
     ],
 )

@@ -32,3 +32,12 @@ def test_first_names_of_one_person_agree_in_four_letters_or_are_short_forms() ->
 def test_words_are_not_handed_on_by_their_speaker_or_by_nobody() -> None:
     (quote,) = said("Ida Sund said she had told Olaf Berg that the town would not pay for a pier.")[:1]
     assert quote.via is None
+
+
+def test_an_office_told_without_a_name_is_its_one_holder_whom_the_report_names() -> None:
+    found = said(
+        "Ida Berg, the Harbour Party front-runner for mayor, was glad. “We will win it,” she said.",
+        "Olaf Sund watched as Ida Berg spoke. “The pier has been sold for nothing,” the agriculture minister said.",
+        "Agriculture Minister Olaf Sund said the town was late.",
+    )
+    assert {quote.speaker for quote in found if "sold" in quote.text} == {"Olaf Sund"}

@@ -22,6 +22,7 @@ from wiredesk.weigh._plain import speaker_words
         "Ida Sund likened the owners of the pier to smugglers and the mayor threatened to sue them.",
         "Ida Sund condemned the chants but pushed back against the claims of the town.",
         "The council promotes a variety of odd ideas about the pier and the town has paid for them.",
+        "Most of the boats passed the test in May, Ida Sund said, but few of them are likely to sail.",
         "Ida Sund announced the end of the talks as she addressed the council.",
         "If the pier fails again, Ida Sund said, she would not stay in the town.",
         "While Olaf Berg has said that he writes open letters, Ida Sund said he does not answer them in public.",

@@ -37,7 +37,7 @@ _BESIDES = re.compile(
     r", (?:while|whereas|where|at a time)\b|\bbut later\b|"
     r"(?: --|,? [–—]) (?:\w+ly )?\w+ing\b|, and (?:it|he|she|they) (?:did not|declined)\b|"
     r"\b(?:and|but) (?:vowed|urged|promised|pledged|noted|warned|added|insisted|stressed|questioned|questioning|"
-    r"defended|complained|called on|pushed back)\b|"
+    r"defended|complained|described|called on|pushed back)\b|"
     r"\bon \w+day (?:at|in|during) an? [^,.]*\b(?:rally|debate|hearing|town hall)$|"
     r"(?:,| [–—-]) but (?:did|does|do|has|have|had|declined|gave|provided|offered|refused) |"
     r"(?:,|  ) ?(?:reiterating|adding|noting|stressing|insisting|complaining|telling|warning|arguing|saying|urging)\b|"
@@ -47,6 +47,8 @@ _BESIDES = re.compile(
 """What the report adds behind somebody's words, or tells of how they were said."""
 _HALF = re.compile(r"(?:And |But )?(?:When|If|While|As|Because|Although|Though|Since|After|Before|Unless)\b[^,;.!?]*")
 """A clause whose main clause stood behind "he said"."""
+_REST = re.compile(r"(?:when|whether|if|while|as|because|although|since|unless|which|who|and|or|not|[a-z]+ing) ")
+"""The end of a sentence whose beginning is the report's."""
 _RUN_ON = re.compile(
     r"(?<!\bof)(?<!\bin)(?<!\bthe)(?<=[a-z]) (?:He|She|They|We|It|There|This|These|But|Hundreds|Thousands|Dozens|"
     r"Several|Many|Some|In|On|At|As|When|After) [a-z]|(?<=[a-z]['’”\"]) The (?=[A-Z])"
@@ -145,7 +147,7 @@ def says_something(quote: LedgerQuote) -> bool:
     if quote.kind == "direct":
         if len(words) < _FEW + 1 and text[-1:].isalpha() and not is_clause(text):
             return False
-        if _HALF.fullmatch(text) or _is_title(words):
+        if _HALF.fullmatch(text) or _REST.match(text) or _is_title(words):
             return False
         return any(map(str.isalnum, text)) and (not text[:1].islower() or is_clause(text.removeprefix("that ")))
     if len(words) < _WORDS or _TWO.search(_OPENS.split(text)[0]) or text[:1] in '“"‘':

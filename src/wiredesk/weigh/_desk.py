@@ -189,6 +189,10 @@ class Desk:
         """The fullest form any article of the story has for a name."""
         return self._people.full_name(name)
 
+    def holder_in(self, doc: str, office: str) -> str | None:
+        """The one person named in an article who has an office that it tells of without a name."""
+        return self._people.holder_in(self.articles[doc], office)
+
     def key_of(self, name: str) -> str:
         """A key under which the names of one person or body meet."""
         return self._people.key(name)

@@ -61,6 +61,12 @@ class People:
         found = {self._full[key] for key, role in self._roles.items() if key in self._full and holds(role, office)}
         return found.pop() if len(found) == 1 else None
 
+    def holder_in(self, article: AnnotatedArticle, office: str) -> str | None:
+        """The one person named in a report whose role, as any report prints it, is an office ("supreme leader")."""
+        keys = {self.key(name.canonical) for name in article.names if name.kind == "person"}
+        found = {self._full.get(key) for key in keys if holds(self._roles.get(key, ""), office)}
+        return found.pop() if len(found) == 1 else None
+
     def _read_names(self, articles: Iterable[AnnotatedArticle]) -> None:
         seen: dict[str, Counter[str]] = {}
         for article in articles:

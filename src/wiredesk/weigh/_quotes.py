@@ -33,6 +33,7 @@ _LONGEST = 120
 _TURNING = frozenset("deny doubt dispute refute reject dismiss question contest disavow".split())
 """Verbs of one who does not say what follows."""
 _QUOTED = re.compile(r"[‘']([^‘]+)[’']\.?")
+_THE = re.compile(r"[Tt]he ")
 _VAGUE = re.compile(r"\breports?\b|^[a-z]|^Republican$|^Democrat(?:ic)?$")
 """Words that are no name of one who hands words on: "various reports in the south"."""
 _SHORT = 3
@@ -85,6 +86,8 @@ def _shelve(
     """Put a quote with the utterance of its speaker that it is; in a new one only where it need not be ``known``."""
     stems = frozenset(content_stems(quote.text))
     named = speaker_words(quote.speaker)
+    if named and " " in named and quote.source is not None and _THE.match(quote.source.text):
+        named = desk.holder_in(article.id, named) or named
     speaker = desk.full_name(desk.body_of(article.id, named) if named else None)
     if not stems or speaker is None or not _body(desk, quote) or not stands_alone(quote.text, quote.kind):
         return

@@ -14,6 +14,8 @@ _CUT = re.compile(
     r"\b(?:the|an?|of|to|for|with|his|her|its|their|that|which|and|or|he|she|they|is|was|as)$", re.IGNORECASE
 )
 """Where reported words were cut in the midst of a phrase."""
+_BUT = re.compile(r", but ")
+"""The other half of a statement behind its verb: "Most passed, the Herald said, but few were paid"."""
 _RUNS_ON = re.compile(r" (?!(?:and|but|or|on|in|at|during)\b)[a-z]+")
 """The sentence going on behind the words: "to accept" / "a deal"; not with the day or place of the saying."""
 _ONCE = re.compile(r"\b(?:previously|initially|originally|formerly|once|at first)\b", re.IGNORECASE)
@@ -79,7 +81,7 @@ def states(desk: Desk, article: AnnotatedArticle, quote: Quote) -> bool:
     if _SHARED.search(article.text, max(source.start - 40, 0), source.start):
         return False
     if quote.start < cue.start:
-        return True
+        return _BUT.match(article.text, max(cue.end, source.end)) is None
     if sentence is not None and source.start > sentence.start and _half(sentence.text, quote.text):
         return False
     if cue.lemma in _SHOWS and (quote.role is not None or fold(source.text) in _PRONOUNS):
