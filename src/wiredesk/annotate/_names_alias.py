@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wiredesk.lang import fold
+from wiredesk.lang import fold, one_first_name
 from wiredesk.model import NameKind
 
 from ._names_lexicon import COMMON, DEMONYMS, FIRST_NAMES, INNER_PARTICLES, ORG_WORDS, PARTICLES
@@ -30,9 +30,18 @@ class Mention:
 
 _GENERATIONS = frozenset(["Jr", "Sr", "II", "III"])
 _COURTESY = {"Mr": "m", "Mrs": "f", "Ms": "f", "Miss": "f"}
+_FAMILY_FIRST = frozenset(
+    """Kim Lee Park Choi Moon Yoon Chung Jang Kang Han Xi Li Wang Zhang Chen Liu Yang Zhao Zhou Hu Wen Nguyen Tran
+    Pham""".split()
+)
+"""Surnames that stand before the given name."""
 _SMALL = frozenset("of and the for & de on in".split())
 _KIN = frozenset("wife husband widow widower son daughter brother sister father mother cousin nephew niece".split())
 _STOPS = frozenset('.?!;“”"')
+_ALIKE = 4
+"""Letters in which two spellings of a first name agree."""
+_MOST = 20
+"""First names of one surname and initial that are compared, so that the cost stays linear."""
 _BESIDE = 8
 """Words at most between somebody's surname and the whole name of a relative told beside."""
 
@@ -90,12 +99,15 @@ def _cut_nouns(mentions: Sequence[Mention]) -> None:
 
 
 def _relatives(mentions: Sequence[Mention], tokens: Tokens) -> frozenset[int]:
-    """Where those stand who are told beside somebody of their surname: "Berg and Ana Berg", "Ivan Berg's wife, Ana"."""
+    """Where those stand who are told beside somebody of their surname: "Berg and Ana Berg", "Ivan Berg's wife, Ana",
+    "her husband, the former mayor Ivan Berg" in a text that tells of another Berg before."""
     found: set[int] = set()
     last: dict[str, Mention] = {}
     for mention in mentions:
         key = _key(_surname(mention.words))
         before = last.get(key)
+        if before is not None and before.words != mention.words and _of_kin(tokens, mention.start):
+            found.add(mention.start)
         last[key] = mention
         if before is None or len(_bare(mention.words)) == 1 or mention.start - before.end > _BESIDE:
             continue
@@ -104,6 +116,13 @@ def _relatives(mentions: Sequence[Mention], tokens: Tokens) -> frozenset[int]:
         if told and not _STOPS.intersection(between):
             found.add(mention.start)
     return frozenset(found)
+
+
+def _of_kin(tokens: Tokens, start: int) -> bool:
+    """Whether "her husband," stands before a name, with no more than an office between."""
+    before = tokens.lows[max(start - _BESIDE, 0) : start]
+    at = next((at for at in range(len(before) - 1, 0, -1) if before[at] in _KIN), 0)
+    return at > 0 and before[at - 1] in ("his", "her") and not (_STOPS | {"and"}).intersection(before[at:])
 
 
 def _meant(known: Sequence[Mention], mention: Mention, relatives: frozenset[str]) -> Sequence[Mention]:
@@ -129,10 +148,7 @@ def _join_people(mentions: Sequence[Mention], beside: frozenset[int]) -> None:
     firsts: dict[str, Mention] = {}
     for group in full.values():
         longest = max(group, key=lambda m: len(m.words))
-        initials: dict[tuple[str, str], list[Mention]] = {}
-        for mention in group:
-            initials.setdefault((_key(mention.words[0])[:1], _generation(mention.words)), []).append(mention)
-        for same in initials.values():
+        for same in _by_first(group):
             name = max(same, key=lambda m: (len(m.words) <= 4, len(m.canonical))).canonical
             for mention in same:
                 mention.canonical = name
@@ -149,9 +165,31 @@ def _join_people(mentions: Sequence[Mention], beside: frozenset[int]) -> None:
             near = next((m for m in reversed(known) if m.start < mention.start), known[0])
             mention.kind, mention.canonical = "person", near.canonical
             mention.sure = True
-        elif len(mention.words) == 1 and not mention.sure and mention.words[0] in firsts:
+        elif len(mention.words) == 1 and mention.words[0] in firsts and (not mention.sure or _is_family_first(mention)):
             mention.kind, mention.canonical = "person", firsts[mention.words[0]].canonical
             mention.sure = True
+
+
+def _is_family_first(mention: Mention) -> bool:
+    """Whether "Mr. Kim" is the surname of a "Kim Jae-won"."""
+    return mention.words[0] in _FAMILY_FIRST and (mention.role or "").rstrip(".") in _COURTESY
+
+
+def _by_first(group: Sequence[Mention]) -> list[list[Mention]]:
+    """People of one surname, those apart whose first names cannot be one ("Tilda Berg", "Torsten Berg")."""
+    found: dict[tuple[str, str], dict[str, list[Mention]]] = {}
+    for mention in group:
+        first = _key(mention.words[0])
+        near = found.setdefault((first[:1], _generation(mention.words)), {})
+        others = () if first in near or len(near) > _MOST else near
+        home = next((other for other in others if _one_first(first, other)), first)
+        near.setdefault(home, []).append(mention)
+    return [same for near in found.values() for same in near.values()]
+
+
+def _one_first(a: str, b: str) -> bool:
+    a, b = a.rstrip("."), b.rstrip(".")
+    return len(a) == 1 or len(b) == 1 or a[:_ALIKE] == b[:_ALIKE] or one_first_name(a, b)
 
 
 def _join_organisations(mentions: Sequence[Mention]) -> None:
