@@ -28,6 +28,7 @@ def found(compare, mine, *theirs):
 GROSS = "A new nurse in Arden earns 1,385 euros gross a month. About 1,090 euros is left."
 QUARTER = "Sales of the packaging group in the quarter declined 6 percent. For the full year they fell 3 percent."
 HOUSING = "Annual inflation in Arden fell to 4.6 percent in May. Excluding housing, the rate was 3.4 percent."
+DEBTS = "The airline has debts of 3.4 billion euros. Set against its cash, the net debt is 2.9 billion euros."
 CROWN = "The crown weakened 0.7 percent shortly after the announcement. The crown ended the day 0.3 percent weaker."
 
 
@@ -40,6 +41,9 @@ CROWN = "The crown weakened 0.7 percent shortly after the announcement. The crow
         ("In the fourth quarter, sales of the packaging group declined 6 percent.", QUARTER, None),
         ("With housing left out, annual inflation in Arden was 4.6 percent in May.", HOUSING, "scope"),
         ("Annual inflation in Arden was 4.6 percent in May.", HOUSING, None),
+        ("The airline has net debts of 3.4 billion euros.", DEBTS, "unit"),
+        ("The airline has debts of 3.4 billion euros.", DEBTS, None),
+        ("The airline has net debts of 2.9 billion euros.", DEBTS, None),
         ("The crown weakened 0.3 percent at first and had lost 0.7 percent by the close.", CROWN, "order"),
         ("The crown weakened 0.7 percent at first and had lost 0.3 percent by the close.", CROWN, None),
     ],
@@ -156,6 +160,9 @@ def test_once_something_is_over_is_after_it():
          "Growers sell it 600,000 tonnes of wood, a third of which may not be needed."),
         ("Of the 32 million dollars, roughly 4.5 million had been raised.",
          "The appeal for 32 million dollars was 14 percent funded."),
+        ("The airline now counts 32,000 more tickets than it first did.",
+         "The airline counts 212,000 tickets. It had first spoken of 180,000 passengers."),
+        ("The firm has shed 14,100 jobs.", "The firm had 22,000 people; today its payroll stands at 7,900."),
         ("More than half of the cargo, four satellites of seven, was lost.",
          "The cargo was seven satellites. Four satellites were lost."),
     ],

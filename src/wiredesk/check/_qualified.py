@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from wiredesk.lang import fold
 from wiredesk.model import Figure, PartKind, Span
 
 from ._amounts import one_amount, same_unit
@@ -38,13 +39,15 @@ _TABLE: tuple[tuple[PartKind, str, str], ...] = (
 )  # fmt: skip
 _ROWS = tuple((kind, _words(one), _words(other)) for kind, one, other in _TABLE)
 """Kind of fault, and two ways to qualify an amount of which one excludes the other."""
-_WITHOUT = re.compile(
-    r"\b(?:exclud\w+|without|left out|leav\w+ out|stripp?\w* out|not (?:counting|including)|apart from|other than"
-    r"|aside from|disregard\w+|ignor\w+)\b",
-    re.IGNORECASE,
+_WITHOUT = _words(
+    r"exclud\w+|without|left out|leav\w+ out|stripp?\w* out|not (?:counting|including)|apart from|other than|aside from"
+    r"|disregard\w+|ignor\w+"
 )
+_SIDES: tuple[tuple[PartKind, re.Pattern[str]], ...] = (
+    ("scope", _WITHOUT), *((kind, words) for kind, one, other in _ROWS for words in (one, other)),
+)  # fmt: skip
 _PARTS = re.compile(r"[;:]| (?:and|but|while|whereas) |, ")
-_SEES, _SURE, _WITHOUT_SURE = 0.2, 0.95, 0.8
+_SEES, _SURE = 0.2, 0.95
 
 
 def compare_qualified(line: LineView, evidence: Evidence) -> list[Finding]:
@@ -54,7 +57,7 @@ def compare_qualified(line: LineView, evidence: Evidence) -> list[Finding]:
         if figure.kind == "ordinal" or line.within_quote(figure.start):
             continue
         told = list(_told(figure, evidence))
-        one = _otherwise(figure, line, told) or _without(figure, line, told, evidence)
+        one = _otherwise(figure, line, told) or _elsewhere(figure, line, told, evidence)
         if one is not None:
             found.append(one)
     return found
@@ -86,25 +89,33 @@ def _otherwise(figure: Figure, line: LineView, told: Sequence[tuple[Passage, Fig
     return None
 
 
-def _without(
+def _elsewhere(
     figure: Figure, line: LineView, told: Sequence[tuple[Passage, Figure]], evidence: Evidence
 ) -> Finding | None:
-    """A finding where the line leaves a part out of an amount from which no report does, and a report gives another
-    amount without it."""
-    if not told or _WITHOUT.search(_around(figure, line.figures, line.line)) is None:
-        return None
-    if any(_WITHOUT.search(passage.text) for passage, _ in told):
-        return None
-    for passage in evidence.index.passages:
-        for other in passage.figures:
-            alike = same_unit(figure, other) and figure.unit is not None and not one_amount(figure, other)
-            if alike and _WITHOUT.search(_around(other, passage.figures, passage.sentence)):
-                shown = excerpt(passage, line.senses)
-                return Finding(
-                    "scope", figure.text, "contradicted", found=other.text, passage=passage, sure=_WITHOUT_SURE,
-                    why=f"The reports give another amount without it: “{shown}”",
-                )  # fmt: skip
+    """A finding where the line qualifies an amount as no report does that prints it, and a report prints another amount
+    so qualified: without a part, net, of the whole year."""
+    mine = _around(figure, line.figures, line.line)
+    for kind, words in _SIDES:
+        if not told or figure.unit is None or words.search(mine) is None:
+            continue
+        if any(words.search(passage.text) for passage, _ in told):
+            continue
+        for passage in evidence.index.passages if kind != "order" else ():
+            for other in passage.figures:
+                rival = same_unit(figure, other) and not one_amount(figure, other)
+                around = _around(other, passage.figures, passage.sentence)
+                if rival and _of_it(figure, other, passage, line) and words.search(around):
+                    return Finding(
+                        kind, figure.text, "contradicted", found=other.text, passage=passage, sure=_SURE,
+                        why=f"The reports give another amount for this: “{excerpt(passage, line.senses)}”",
+                    )  # fmt: skip
     return None
+
+
+def _of_it(figure: Figure, other: Figure, passage: Passage, line: LineView) -> bool:
+    """Whether an amount of a passage is of the thing that the line's is of, or of nothing that is named."""
+    mine, theirs = fold(figure.head or ""), fold(other.head or "")
+    return not theirs or mine == theirs or bool({t.stem for t in passage.tokens if t.content} & line.senses)
 
 
 def _around(figure: Figure, figures: Sequence[Figure], whole: Span) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import combinations, permutations, product
+from itertools import chain, combinations, permutations, product
 
 from wiredesk.lang import fold, number_words, significant_digits
 from wiredesk.model import Figure, Span
@@ -57,11 +57,11 @@ RECKONING = frozenset(
 )
 """Words by which a line tells that its figure was worked out from others."""
 _APART = RECKONING | frozenset(
-    "grew grown increased increase risen climbed jumped swelled shrank dropped below above larger smaller".split()
+    "grew grown increased increase risen climbed jumped swelled shrank shed dropped below above larger smaller".split()
 )
-_TELLING_DIGITS, _ALIKE, _FEW_ALIKE = 2, 24, 6
+_TELLING_DIGITS, _ALIKE, _FEW_ALIKE, _LARGE, _THOUSANDS = 2, 24, 6, 10_000, 1000
 """Digits from which a number is telling enough to be looked for among many counts of the same things anywhere; so many
-of them at most, and for a number of fewer digits."""
+of them at most, and for a number of fewer digits that is not large; from what number on nouns may differ."""
 
 
 def worked_out(figure: Figure, line: LineView, near: Sequence[Candidate], evidence: Evidence) -> Worked | None:
@@ -112,7 +112,8 @@ def _worked_out(
 
 def of_the_same(figure: Figure, line: LineView, index: SourceIndex) -> Worked | None:
     """Two counts of the same things, wherever the reports print them, of which a line gives the difference or sum."""
-    telling = significant_digits(figure.value) >= _TELLING_DIGITS
+    large = figure.value >= _LARGE and figure.modifier == "exact"
+    telling = significant_digits(figure.value) >= _TELLING_DIGITS or large
     if figure.vague or figure.kind in {"ordinal", "duration", "age"} or not (telling or figure.value >= _TELLING):
         return None
     if not {t.low for t in line.tokens} & _APART:
@@ -123,7 +124,23 @@ def of_the_same(figure: Figure, line: LineView, index: SourceIndex) -> Worked | 
         if (other := _in_unit_of(printed, passage, figure.unit)).kind != "score" and same_unit(figure, other)
         and (figure.unit is not None or (noun and fold(other.head or "") == noun))
     ]  # fmt: skip
-    return follows(figure, alike) if len(alike) <= (_ALIKE if telling else _FEW_ALIKE) else None
+    found = follows(figure, alike) if len(alike) <= (_ALIKE if telling else _FEW_ALIKE) else None
+    return found or _apart(figure, alike, index)
+
+
+def _apart(figure: Figure, alike: Sequence[Figure], index: SourceIndex) -> Worked | None:
+    """Two numbers of a passage, or one of the line's things and one anywhere, that lie exactly as far apart as a large
+    number says, whatever nouns the reports have for them: "212,000 tickets, not the 180,000 named at first"."""
+    if figure.unit is not None or figure.value < _THOUSANDS or significant_digits(figure.value) < _TELLING_DIGITS:
+        return None
+    groups = [[f for f in p.figures if f.unit is None and f.value > figure.value / _TELLING] for p in index.passages]
+    pairs = chain(
+        product(alike, chain.from_iterable(groups)), chain.from_iterable(combinations(g, 2) for g in groups)
+    )
+    for one, other in pairs:
+        if not (one.vague or other.vague) and abs(one.value - other.value) == figure.value:
+            return Worked(f"{one.text} - {other.text}", (one, other))
+    return None
 
 
 def _misprinted(figure: Figure, told: Sequence[Figure]) -> bool:
