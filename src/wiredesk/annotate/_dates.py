@@ -22,7 +22,7 @@ _SPOKE = re.compile(
 _BACK = 3
 _OF_A_DAY = frozenset(["time", "part"])
 """Ways of printing a moment without its day."""
-_TITLED = re.compile(r"\bUSA $|\b(?:[A-Z]{2,}|[A-Z]\w+ \d|The) $")
+_TITLED = re.compile(r"\b(?:USA|Radio \d) $")
 """What makes "Today" the name of a paper or programme: "USA TODAY", "Radio 4 Today"."""
 
 
