@@ -26,6 +26,7 @@ def body(text: str) -> list[str]:
         "Mayor Ana Dunn at the bridge. (Jo Orlo/Pool via AP)",
         "Mayor Ana Dunn at the bridge. (Arden State Police)",
         "Mayor Ana Dunn, right, speaks during a visit to the bridge.",
+        "Ana Dunn (left) met Tom Hale (right) at the bridge in May.",
         "FILE - The bridge in winter.",
         "ARDEN MAYOR UNDER FIRE OVER COST OF TUNNEL REPAIRS",
         "ARDEN MAYOR UNDER FIRE OVER COST OF TUNNEL REPAIRS The bridge on Monday. Cars wait. (Jo Orlo/Reuters/File)",
@@ -34,6 +35,42 @@ def body(text: str) -> list[str]:
 )
 def test_what_a_picture_or_link_left_between_two_sentences_is_none_of_the_report(between):
     assert body(f"{FIRST} {between} {LAST}") == [FIRST, LAST]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "The party alleged that the mayor had known.\n\nMore is to come.\n\nARDEN, Elmland — ",
+        "Cars wait on Monday.\n\nArden, May 3 (Reuters) - ",
+        "ABSTRACT.\n\nThe bridge was old.\n\nFULL TEXT.\n\n",
+        "Ana Dunn, the mayor of Arden, during a visit to the bridge last May.\n\n",
+        "Mayor closes bridge over troubled piers\n\n",
+        "Dunn, Hale clash over bridge repairs.\n\n",
+        "Elmland President Jo Orlo warns Norland that it will pay for its dam.\n\n",
+        "The mayor has closed the bridge; chief correspondent Jo Orlo reports from Port Amra, Elmland.\n\n",
+        "Jo Orlo has that story.\n\n",
+    ],
+)
+def test_what_a_page_prints_above_a_report_is_none_of_it(above):
+    assert [text.removeprefix("ARDEN, Elmland — ") for text in body(f"{above}{FIRST}\n\n{LAST}")][-2] in (
+        FIRST,
+        "Arden, May 3 (Reuters) - " + FIRST,
+    )
+    assert len(body(f"{above}{FIRST}\n\n{LAST}")) == 2
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "A new poll of drivers shows the bridge in a tight race with the tunnel for the love of the old town of Arden.",
+        "The council of Arden chose the tunnel.",
+        "Arden Mayor Ana Dunn warns drivers to stay away.",
+        "EXCLUSIVE — Arden will close its bridge.",
+        "Will the bridge of Arden fall?",
+    ],
+)
+def test_a_first_line_that_tells_is_the_report_s(first):
+    assert body(f"{first}\n\nMayor Dunn spoke on Monday.\n\n{LAST}")[0] == first
 
 
 @pytest.mark.parametrize(

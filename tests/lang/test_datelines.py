@@ -12,6 +12,7 @@ from wiredesk.lang import dateline_end
 @pytest.mark.parametrize(
     "line",
     [
+        "LA PORTE, Elm. — ",
         "PORT ELM, Norland, July 21 - ",
         "ARDEN - ",
         "ARDEN (AP) - ",

@@ -1,4 +1,4 @@
-"""Captions of pictures that ran into a report: known by the credit in brackets behind them."""
+"""Captions of pictures that ran into a report: known by their credit, or by standing before the report begins."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from wiredesk.lang import credit_spans, is_caption
+from wiredesk.lang import begins_report, credit_spans, dateline_end, is_caption, is_label
 from wiredesk.model import Sentence
 
 from ._conventions import classify_sentence
@@ -16,6 +16,8 @@ _BACK = 3
 _GAP = 15
 """Letters between two sentences from which on a headline or call was taken out between them."""
 _WORDS = 3
+_BEFORE = 4
+"""Sentences a report has at most before its dateline."""
 
 
 def mark_captions(sentences: Sequence[Sentence]) -> list[Sentence]:
@@ -39,6 +41,26 @@ def mark_captions(sentences: Sequence[Sentence]) -> list[Sentence]:
             rest = own_part(sentence, at, len(sentence.text))
             marked.append(as_caption(rest) if is_caption(rest.text) else rest)
     return marked
+
+
+def mark_above(sentences: list[Sentence], title: str) -> list[Sentence]:
+    """Mark as captions what a page prints above a report: all before its dateline, or a first line that tells nothing.
+
+    Args:
+        title: the headline; a first line about somebody whom neither it nor the report names is of another picture.
+    """
+    body = [index for index, sentence in enumerate(sentences) if sentence.kind == "body"][: _BEFORE + 1]
+    if not body or begins_report(sentences[body[0]].text):
+        return sentences
+    for nth, index in enumerate(body[1:], start=1):
+        if sentences[index].paragraph != sentences[body[nth - 1]].paragraph and begins_report(sentences[index].text):
+            last = index - bool(dateline_end(sentences[index].text))
+            return [as_caption(s) if at <= last else s for at, s in enumerate(sentences)]
+    if len(body) > 1 and sentences[body[0]].paragraph != sentences[body[1]].paragraph:
+        first = sentences[body[0]]
+        if is_label(first.text, title, [s.text for s in sentences[body[1] :]]):
+            return [*sentences[: body[0]], as_caption(first), *sentences[body[0] + 1 :]]
+    return sentences
 
 
 def _sentences_before(marked: Sequence[Sentence], start: int, least: int) -> int:

@@ -22,6 +22,8 @@ _SPOKE = re.compile(
 _BACK = 3
 _OF_A_DAY = frozenset(["time", "part"])
 """Ways of printing a moment without its day."""
+_TITLED = re.compile(r"\b(?:USA|Radio \d) $")
+"""What makes "Today" the name of a paper or programme: "USA TODAY", "Radio 4 Today"."""
 
 
 def read_dates(article: Article, sentences: Sequence[Sentence], dateline: str | None = None) -> tuple[Date, ...]:
@@ -47,6 +49,8 @@ def read_dates(article: Article, sentences: Sequence[Sentence], dateline: str | 
         first, last = bounds[index]
         now = Now(article.published, text[max(first, start - 120) : start], text[end : min(last, end + 60)])
         printed = text[start:end]
+        if printed in ("Today", "TODAY") and _TITLED.search(text, max(0, start - 20), start):
+            continue
         lead = _LEAD.match(printed)
         skip = lead.end() if lead and kind != "iso" else 0
         held = _held(text, dates) if kind in _OF_A_DAY else None

@@ -19,7 +19,7 @@ from wiredesk.lang import (
 )
 from wiredesk.model import Sentence
 
-from ._captions import as_caption, has_words, mark_captions, own_part, part_of
+from ._captions import as_caption, has_words, mark_above, mark_captions, own_part, part_of
 from ._conventions import classify_sentence
 
 _PLAYER = re.compile(rf"\b(?:{INSIDE_LABELS})\b", re.IGNORECASE)
@@ -30,7 +30,7 @@ _CAPTIONED = 2
 """Sentences of the report among which the caption of a video above it may stand."""
 
 
-def mark_furniture(sentences: Sequence[Sentence], outlet: str | None) -> list[Sentence]:
+def mark_furniture(sentences: Sequence[Sentence], title: str, outlet: str | None) -> list[Sentence]:
     """Return the sentences with furniture marked; a sentence that a label or call ran into begins after it.
 
     A text that came without page structure (a row of a list) still has the site's notices in it. The rules are those
@@ -48,7 +48,7 @@ def mark_furniture(sentences: Sequence[Sentence], outlet: str | None) -> list[Se
         return marked
     for index in [*range(head), *range(last, len(marked))]:
         marked[index] = _as(marked[index])
-    return _after_closing(marked)
+    return mark_above(_after_closing(marked), title)
 
 
 def _without_labels(sentences: list[Sentence]) -> list[Sentence]:

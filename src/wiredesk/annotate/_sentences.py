@@ -90,7 +90,7 @@ def read_sentences(article: Article) -> tuple[Sentence, ...]:
                     doc=article.id, start=start, end=end, text=words, paragraph=paragraph, kind=classify_sentence(words)
                 )
             )
-    return tuple(mark_furniture(found, article.outlet))
+    return tuple(mark_furniture(found, article.title, article.outlet))
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:

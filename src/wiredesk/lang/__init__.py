@@ -1,7 +1,7 @@
 """What every room knows about English: words, numbers, units, names, page furniture. Pure functions and tables."""
 
 from ._bodies import BODY_OPENINGS, body_at, body_named
-from ._captions import capital_headlines, credit_spans, is_caption, is_promotion
+from ._captions import begins_report, capital_headlines, credit_spans, is_caption, is_label, is_promotion
 from ._datelines import dateline_end
 from ._furniture import (
     closes_report,
@@ -37,6 +37,7 @@ __all__ = [
     "Unit",
     "asks",
     "bare_nouns",
+    "begins_report",
     "body_at",
     "body_named",
     "capital",
@@ -53,6 +54,7 @@ __all__ = [
     "is_caption",
     "is_clause",
     "is_furniture",
+    "is_label",
     "is_note",
     "is_order",
     "is_promotion",

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from ._datelines import dateline_end
+from ._verbs import is_clause, says_what
 from ._words import STOP_WORDS
 
 _WORD = r"[A-Z0-9'‘’$&(][A-Z0-9'‘’&.,:;$%/)-]*"
@@ -33,17 +36,28 @@ _STANDING = re.compile(
     r"(?:from )?(?:top |bottom |far |second from |third from )?(?:left|right|center|centre|foreground)(?:,| and |:)"
 )
 """Where in a picture somebody stands, beside the name."""
+_BRACKETED_SIDE = re.compile(r"[A-Z][\w’'-]+ \((?:(?:top|bottom|far) )?(?:left|right|cent(?:er|re))\)")
 _SIDES = ("left", "right", "center", "centre", "foreground")
 _FILE = re.compile(r"(?:FILE(?: PHOTO)?|File photo)\s?[-–—:]")
 
 _SHOW = r"[‘'“\"](?=[A-Z])[^’'“”\"]{3,40}[.!?]?[’'”\"]"
 _PROGRAMME = re.compile(
     rf"\bjoin(?:s|ed)? {_SHOW}|\b(?:co-)?hosts (?:weigh in|react|discuss)\b|^[A-Z][\w ]{{2,30}} reports\.$"
+    r"|[A-Z][\w’'-]+ (?:reports(?: live)? from (?:[A-Z][\w.]+,? ?){1,5}|has (?:that|this|the|more of the) story)\.$"
     r"|\b(?:discuss(?:es)?|reports?|has the latest|weighs? in|breaks? down|unpacks?|reacts?|explains?|says|takes a look"
     r"|shares? (?:\w+ )?reactions?|provides? (?:details|updates|insight)|analy[sz]es|examines|shows)\b"
     rf".{{0,200}}\b(?:on|for) {_SHOW}\.?$|^[\w ]{{2,30}} top (?:\w+ )?headlines are here\.$"
 )
 """What a broadcaster prints under the video above a report: who appears, in the present, and in which programme."""
+
+_NO_PLACE = frozenset("WATCH UPDATE UPDATED EXCLUSIVE BREAKING LISTEN PREVIOUSLY VIDEO PHOTOS NOTE NEW".split())
+_FULL = re.compile(r"FULL TEXT[.:]?$")
+_OPENS_NAMED = re.compile(r"(?:[A-Z][\w’'.-]* ){2,}[a-z]{3,}s\b(?<!ss)")
+_MAYBE_VERB = re.compile(r"(?<![A-Z])\b[a-z]{3,}(?<![us’'])s\b")
+_AFTER_NOUN_WORD = re.compile(r"\b(?:the|an?|its|his|her|their|of|in|on|at|for|by|with|from|and) [a-z]+s\b")
+_DECK, _LONGEST_LABEL = 14, 30
+"""Words of a line below a headline, and of the caption of a picture."""
+_NO_LABEL = re.compile(r"[?:“”\"]|\b(?:will|would|could|says?|said|tells?|told|chose|wore|burst|swore)\b")
 
 
 def capital_headlines(text: str) -> list[tuple[int, int]]:
@@ -94,10 +108,37 @@ def credit_spans(text: str) -> list[tuple[int, int]]:
 
 def is_caption(text: str) -> bool:
     """Whether a sentence tells who stands where in a picture, or that a picture is from the archive."""
-    stands = any(side in text for side in _SIDES) and _STANDING.search(text) is not None
-    return stands or _FILE.match(text) is not None
+    if any(side in text for side in _SIDES) and (_STANDING.search(text) or _BRACKETED_SIDE.search(text)):
+        return True
+    return _FILE.match(text) is not None
 
 
 def is_promotion(text: str) -> bool:
     """Whether a sentence is the caption of a programme's video ("Jo Orlo joins 'The Morning Desk' to discuss ...")."""
     return _PROGRAMME.search(text) is not None
+
+
+def begins_report(text: str) -> bool:
+    """Whether a sentence opens with a dateline, or is the "FULL TEXT" below an abstract."""
+    return bool(_FULL.match(text)) or (dateline_end(text) > 0 and text.split()[0].strip(_STOPS) not in _NO_PLACE)
+
+
+def is_label(line: str, title: str, rest: Iterable[str]) -> bool:
+    """Whether a first line that stands alone is no sentence of its report: the title or caption of a picture or video.
+
+    It has no full stop or no verb in a tense ("The mayor with her husband in Arden last May."), or tells in the present
+    of somebody whom neither the headline nor the report names.
+    """
+    if line[-1:].isalnum():
+        return True
+    words = line.split()
+    if len(words) > _LONGEST_LABEL:
+        return False
+    opens = _OPENS_NAMED.match(line)
+    if opens is not None:
+        named = opens[0].rsplit(" ", 2)[-2]
+        if named not in title and not any(named in text for text in rest):
+            return True
+    if _NO_LABEL.search(line) or is_clause(line) or says_what(line):
+        return False
+    return len(words) <= _DECK or _MAYBE_VERB.search(_AFTER_NOUN_WORD.sub("", line)) is None

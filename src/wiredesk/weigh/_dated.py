@@ -1,57 +1,33 @@
-"""Whether a sentence can stand in a timeline under a date: it reads alone, and the date is that of what it tells."""
+"""Whether a date is that of what its sentence tells."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from wiredesk.lang import asks, is_furniture
+from wiredesk.lang import dateline_end
 from wiredesk.model import Date, Sentence
 
+from ._alone import QUOTED, unquoted
 from ._main_verb import main_verb
-from ._plain import plain, reads_as_line
 
-_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|‘[^’]{2,}’(?!\w)")
-_LEANS = re.compile(
-    r"(?:since|by|after) then\b|after that\b|at the time\b(?! of\b)|"
-    r"(?:he|she|they|it(?! (?:is|was) (?:the|an?)\b)|this|that|these|those|his|her|their|its|there|i|we)\b|"
-    r"(?:the|both) (?:latter|former)\b|(?:earlier|later) in the\b|"
-    r"(?:both|all|neither|none|some|others|another|several|most)(?: of them)? (?:were|was|are|have|had|did)\b",
-    re.IGNORECASE,
-)
-"""An opening that needs the sentence before it."""
-_LEANS_LATER = re.compile(
-    r"(?:On|In|At|By|Last|Earlier|Later) [^,;]{0,25}?,? (?:he|she|they|it)\b(?! (?:is|was) (?:the|an?)\b)|"
-    r"(?:On|In|At|By|During|After|Before|According to) [^,;]{0,90}, (?:he|she|they|it|his|her|their|its)\b|"
-    r"(?:\d+|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve) (?:were|was|are|had|have|of them)\b"
-)
-"""A day and then a pronoun, or a number without its noun."""
-_SELF = re.compile(r"\b(?:I|we|my|our|us)\b(?<!\bUS)")
-_OUTLET = re.compile(
-    r"^[(\[]|\)\s(?=[A-Z][a-z]+ [a-z])(?<=[A-Z]\)\s)|^By [A-Z]|^[A-Z]\w+ [A-Z]\w+ (?:is )?cover(?:s|ing) "
-)
-"""A credit in brackets, a byline or what a reporter covers at the front."""
-_CAPTION = re.compile(r", (?:January|February|March|April|May|June|July|August|September|October|November|December) "
-                      r"\d{1,2}, \d{4}\.$")  # fmt: skip
 _UNIT = r"(?:morning|afternoon|evening|night|weekend|week|month|year)"
 _LAST_WEEK = re.compile(
     rf"^(?:(?:earlier|later|late) )?(?:(?:this|last) {_UNIT}|today|yesterday|(?:over|at) the weekend), (?=\S)",
     re.IGNORECASE,
 )
 _LATER_ON = re.compile(r"^(?:Earlier|Later) on (?=[A-Z][a-z]+day\b)")
-_TWO = re.compile(r"\b[a-z]{3,}\.\s[A-Z]")
-_POLL = re.compile(
-    r"\b(?:polls?|surveys?) (?:released|published|conducted|by|show\w*|found|finds)\b|\bapproval rating|"
-    r"\breporters? asked\b"
-)
-"""What somebody thinks or asks is no event."""
-_JUST_NOW = re.compile(r"\b(?:a short (?:while|time)|moments|minutes) ago\b|(?<!^)\bearlier (?:today|this morning)\b")
 _OF_A_NOUN = re.compile(r"(?:\b(?:the|an?|its|his|her|their|this|that|over)|[’']s|s[’'])(?: \w+)? $", re.IGNORECASE)
-_NOUN = re.compile(r" (?!(?:and|or|in|at|on|to|for|by|with|when|after|before|as|that|which|who|is|was|were|has|had)\b)"
-                   r"[a-z]")  # fmt: skip
+_NOUN = re.compile(
+    r" (?!(?:weekends?|and|or|but|in|at|on|to|for|by|with|when|while|where|until|amid|because|after|before|as|that|"
+    r"which|who|is|was|were|has|had)\b)[a-z]"
+)
+_ANY_DAY = re.compile(r"\b(?:an?|one|every|each|any) $", re.IGNORECASE)
+_DETERMINED = re.compile(r"(?:\b(?:the|an?|its|his|her|their)|[’']s|s[’']) $", re.IGNORECASE)
+_YEAR = re.compile(r".*\d{4}$")
 _NAMED = re.compile(r"the (?:\d|[A-Z])")
 _SPAN = re.compile(
-    r"\b(?:since|until|till|than|from)(?: the| around| at least)? ?$|"
+    r"\b(?:since|until|till|than|from|between)(?: the| around| at least)? ?$|\bbetween [^,;]{3,20} and ?$|"
     r"\b(?:hours|days|weeks?|months?|quarter|years?) (?:ending|ended|to|up to|before|through) (?:on )?$|"
     r"\bas (?:recently|early|late|soon|far back) as (?:in |on )?$",
     re.IGNORECASE,
@@ -79,6 +55,15 @@ _TELLING = re.compile(
 )
 _SECOND = re.compile(r", (?:and|but) (?:the|an?|its|his|her|their|[A-Z])[^,;]*$")
 _INSERTED = re.compile(r", (?:who|whom|whose|which|where|with|following|citing|including|recalling)\b[^,;]*$")
+_BY_WHOM = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?<!\bbeing )(?<!\bgot )(?<!ly )(?<!\band )"
+    r"(?<!, )(?<!^)\b(?:\w+ed|made|given|held|written|sent|taken|brought|put|led|drawn|shown|told) by\b[^,;]*$"
+)
+"""What was done by somebody, told of a noun: "echoed the claims made by Berg on Monday"."""
+_BROKEN_OFF = re.compile(r"\b(?:that|which|who|whom), [^,]*$")
+"""Who says so, put into a clause under the main one: "files that, Berg said Monday, are real"."""
+_SET_OFF = re.compile(r"(?: [–—―-] | --? |[—―;(])[^)]*$")
+_CONTRAST = re.compile(r"While (?!\w+ing\b)[^,]*$")
 _PARTICIPLE = re.compile(r", (?:[a-z]+ed|born|known|held|made|found|shot)\b[^,;]*$")
 """An aside once a comma closes it, else the main verb."""
 _FORETOLD = re.compile(r"\b(?:will|would|could|may|might|should|must|can|won[’']t)\b(?! have\b)[^,;]*$")
@@ -86,7 +71,8 @@ _TO_DO = re.compile(r"\bto [a-z]+(?<!ing)\b[^,;]*$")
 _TRIP = re.compile(r"\b(?:during|on|to) (?:his|her|its|their|the|an?) (?:[\w’'-]+ )?(?:visit|trip|tour)\b[^,;]*$")
 _FALLS = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?<!\bhad )(?<!\bhas )(?<!\bhave )"
-    r"\b(?:due|maturing|payable|expiring|planned|scheduled|slated|set|expected)(?: (?:for|in|on|by))? (?:the )?$"
+    r"\b(?:due|maturing|payable|expiring|planned|scheduled|slated|set|expected)(?: (?:for|in|on|by))? (?:the )?"
+    r"(?:\w+ (?:and|or|to) )?$"
 )
 """What leads from a noun to the day on which it falls ("the bonds due in 2031"), not to that of its verb."""
 _AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|up from|down from|versus) (?:\w+ )?[$€£]?\d[^,;]*$")
@@ -98,11 +84,6 @@ _NOW = re.compile(r"\b(?:is|are|has|have|says?|will|can)\b")
 _ASIDE = re.compile(r", (?:which|who|whose|where|when|while|including|with|after|before|despite|reminiscent)\b")
 
 
-def unquoted(text: str) -> str:
-    """A text without its quoted words."""
-    return _QUOTED.sub(" ", text)
-
-
 def under_its_day(text: str) -> str:
     """A sentence as it stands under its day: without the "Last week," or "Earlier this morning," before it, and with
     "On" for "Earlier on" or "Later on" a day that needs what was told before."""
@@ -110,22 +91,18 @@ def under_its_day(text: str) -> str:
     return bare[:1].upper() + bare[1:] if bare != text else _LATER_ON.sub("On ", text, count=1)
 
 
-def stands_in_timeline(sentence: Sentence) -> bool:
-    """Whether a reader of a list understands a sentence: no pronoun first, no question, caption, byline or poll."""
-    text = sentence.text
-    if not reads_as_line(text) or is_furniture(text) or _OUTLET.search(text) or _CAPTION.search(text):
-        return False
-    bare, line = unquoted(text), plain(text)
-    if _POLL.search(bare) or _JUST_NOW.search(bare) or _TWO.search(bare):
-        return False
-    return not (asks(text) or _LEANS.match(line) or _LEANS_LATER.match(line) or _SELF.search(bare))
+def is_any_day(sentence: Sentence, date: Date) -> bool:
+    """Whether a date only tells of what kind a day was: "on a Thursday in March"."""
+    start, end = date.start - sentence.start, date.end - sentence.start
+    return sentence.text.startswith((" in ", " of "), end) and _ANY_DAY.search(sentence.text, 0, start) is not None
 
 
 def dates_it(sentence: Sentence, dates: Sequence[Date], old: bool, ahead: bool = False) -> bool:
     """Whether one of the places that print a date tells when the main clause happened.
 
     A date in quoted words, of a noun ("the 2015 agreement", "the bonds due in 2031", "the attacks of 9 May"), of a span
-    of time ("since 12 April"), of a value that is compared with ("against 35 million a year ago"), of an aside (", who
+    of time ("since 12 April"), between dashes or behind a semicolon, of what somebody else did ("the claims made by
+    Berg on Monday"), of a value that is compared with ("against 35 million a year ago"), of an aside (", who
     was convicted in 2007,"), of a clause under the main one, of what is foretold ("may take place this week", unless it
     lies ``ahead``) tells when something else happened. So does, where it is ``old``, one in a clause that is reported
     or told in the present ("is accused of an attack in 2023").
@@ -136,12 +113,16 @@ def dates_it(sentence: Sentence, dates: Sequence[Date], old: bool, ahead: bool =
 def _of_main_clause(sentence: Sentence, date: Date, old: bool, ahead: bool) -> bool:
     start, end = date.start - sentence.start, date.end - sentence.start
     before, after = sentence.text[:start], sentence.text[end:]
-    if any(match.start() <= start < match.end() for match in _QUOTED.finditer(sentence.text)):
+    if any(match.start() <= start < match.end() for match in QUOTED.finditer(sentence.text)):
         return False
     if _of_a_noun(date.text, before, after) or _SPAN.search(before) or _AGAINST.search(before):
         return False
     bare, long = unquoted(before), date.from_[:10] != date.to[:10]
-    if _under(bare, old, long) or _INSERTED.search(bare) or ("," in after and _PARTICIPLE.search(bare)):
+    if _SET_OFF.search(before, dateline_end(sentence.text)) or _BY_WHOM.search(bare) or _BROKEN_OFF.search(bare):
+        return False
+    if _CONTRAST.match(bare) or _under(bare, old, long):
+        return False
+    if _INSERTED.search(bare) or ("," in after and _PARTICIPLE.search(bare)):
         return False
     if not ahead and (_FORETOLD.search(bare) or (long and not old and _TO_DO.search(bare))):
         return False
@@ -154,7 +135,9 @@ def _of_a_noun(printed: str, before: str, after: str) -> bool:
     """Whether a date tells when the thing of a noun was or will be: "the 2015 agreement", "at Tuesday's meeting"."""
     if printed.endswith(("'s", "’s")) or after.startswith(("'s ", "’s ")):
         return True
-    noun = _NOUN.match(after) is not None
+    noun = _NOUN.match(after.removeprefix(",") if _YEAR.match(printed) else after) is not None
+    if _YEAR.match(printed) and _DETERMINED.search(before):
+        return True
     if noun and (_NAMED.match(printed) or _OF_A_NOUN.search(before)):
         return True
     return bool(_FALLS.search(before) or _OF_AN_EVENT.search(before))

@@ -5,14 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from wiredesk.model import Polarity, Sentence
+from wiredesk.model import Date, Polarity, Sentence
 
-from ._dated import stands_in_timeline, unquoted
+from ._alone import stands_in_timeline, unquoted
 from ._desk import Desk
 
 _LONGEST = 31
 """Days an interval may have, unless it is a calendar month, quarter or year of its own."""
 _AHEAD = re.compile(r"\b(?:will|would|expected|due|planned|scheduled|set to|set for|if they)\b", re.IGNORECASE)
+_NIGHT = re.compile(r"\b(?:night|evening|tonight)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?:(?:early|late|on) )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+)?", re.IGNORECASE)
+_WEEK = 6
+"""Days from the first day of a week to its last."""
+_TOMORROW = 6
+"""Days back to the weekday that tomorrow is: a report changed after it was printed tells of tomorrow."""
 _NOON = "12:00-"
 _PAST, _OLD = 3, 60
 """Days before the newest report after which a day is past, and after which it is background."""
@@ -48,6 +54,31 @@ def days_of(date: str) -> str:
     """The day or days of a moment or of a part of a day: a report prints its own clock, in the sentence."""
     first, _, last = date.partition("/")
     return first[:10] if last[:10] in ("", first[:10]) else f"{first[:10]}/{last[:10]}"
+
+
+def up_to_print(desk: Desk, doc: str, date: str) -> str:
+    """A week without its days after the report: what is told as done "this week" was done by then."""
+    first, last = ends_of(date)
+    version = desk.version(doc)
+    if version is None or not first <= version.date() < last or (last - first).days > _WEEK:
+        return date
+    return f"{first.isoformat()}/{version.date().isoformat()}"
+
+
+def is_updates(desk: Desk, doc: str, span: Date) -> bool:
+    """Whether a bare weekday may be the one after its report was printed, told in a later version, not a week ago."""
+    version = desk.version(doc)
+    if version is None or _WEEKDAY.fullmatch(span.text) is None:
+        return False
+    return (version.date() - dt.date.fromisoformat(span.from_[:10])).days == _TOMORROW
+
+
+def iso_of(span: Date) -> str:
+    """A printed date as ISO 8601, or ``from/to``; a night of one day ("Tuesday night") is of that day alone."""
+    if span.from_ == span.to:
+        return span.from_
+    night = span.from_[:10] < span.to[:10] and _NIGHT.search(span.text) is not None
+    return f"{span.from_}/{span.from_[:10]}T23:59" if night else f"{span.from_}/{span.to}"
 
 
 def clock_of(date: str) -> str:

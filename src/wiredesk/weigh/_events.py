@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from wiredesk.lang import content_stems, surname_key
-from wiredesk.model import AnnotatedArticle, Event, Polarity, Sentence, Span, TimelineEntry
+from wiredesk.lang import content_stems, fold
+from wiredesk.model import Span, TimelineEntry
 
-from ._dated import dates_it, of_saying, tells_what_was, under_its_day, unquoted
-from ._desk import Desk, place_key
-from ._event_days import clock_of, days_of, ends_of, fits, is_ahead, is_old, is_past
+from ._alone import unquoted
+from ._dated import under_its_day
+from ._desk import Desk
+from ._event_days import ends_of, is_old, is_past
+from ._hits import Hit, hits_of
 from ._main_verb import main_verb
 from ._plain import plain
 
@@ -30,30 +31,21 @@ _OLD_WEIGHT = 0.6
 """What background of one origin weighs."""
 _LEAN_WEIGHT, _SAID_WEIGHT = 0.7, 0.85
 """What weighs a sentence that opens with quoted words, and one whose date is that of a saying."""
-_TWICE, _TOLD = 0.5, 6
-"""Share of stems, and how many, from which entries of neighbouring days tell one event."""
+_TWICE, _DAY_TWICE, _TOLD = 0.5, 0.38, 6
+"""Share of stems, and how many, from which entries of neighbouring days, and of one day, tell one event."""
+_ANSWERS = re.compile(r"In (?:response|reaction|reply) to\b")
+_END = re.compile(r"(?<=[.!?]) ")
 _OPENS = re.compile(r"[“\"‘']")
-
-
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    date: str
-    type: str
-    polarity: Polarity
-    parties: frozenset[str]
-    place: str | None
-    sentence: Sentence
-    stems: frozenset[str]
-    index: int
-    said: bool = False
-    clock: str = ""
 
 
 def story_timeline(desk: Desk) -> tuple[TimelineEntry, ...]:
     """Dated events over the reports, in order of date."""
-    groups: list[list[_Hit]] = []
+    groups: list[list[Hit]] = []
+    spoken = _spoken(desk)
     for article in desk.story.articles:
-        for hit in _hits(desk, article):
+        for hit in hits_of(desk, article):
+            if fold(hit.sentence.text) in spoken:
+                continue
             past = is_past(desk, hit.date)
             home = next((g for g in groups if any(_same(hit, other, past) for other in g)), None)
             if home is None:
@@ -74,56 +66,27 @@ def story_timeline(desk: Desk) -> tuple[TimelineEntry, ...]:
     return tuple(_with_ordinal(entry, entries) for entry in kept)
 
 
+def _spoken(desk: Desk) -> frozenset[str]:
+    """The sentences that some report quotes: without marks, in another, they are a post shown there, and no report."""
+    quotes = (quote for article in desk.story.articles for quote in article.quotes if quote.kind == "direct")
+    return frozenset(fold(part) for quote in quotes for part in _END.split(quote.text))
+
+
 def _told_twice(entry: TimelineEntry, other: TimelineEntry) -> bool:
     """Whether two entries of one time or of neighbouring days tell one event in much the same words."""
     (a, b), (c, d) = ends_of(entry.date), ends_of(other.date)
-    inside = (a <= c and d <= b) or (c <= a and b <= d)
+    inside = a <= d and c <= b
     near = abs((a - c).days) <= 1 and len(entry.date) == len(other.date) and entry.type == other.type
     if not (inside or near):
         return False
     own, told = set(content_stems(entry.text)), set(content_stems(other.text))
-    small = min(len(own), len(told))
-    return small >= _TOLD and len(own & told) >= _TWICE * small
+    small, shared = min(len(own), len(told)), len(own & told)
+    if entry.date == other.date and not (_ANSWERS.match(entry.text) or _ANSWERS.match(other.text)):
+        return shared >= _TOLD and shared >= _DAY_TWICE * small
+    return small >= _TOLD and shared >= _TWICE * small
 
 
-def _hits(desk: Desk, article: AnnotatedArticle) -> list[_Hit]:
-    """One hit a dated sentence: its first event with a date, or its date with the sentence as the event."""
-    found: dict[tuple[int, str], _Hit] = {}
-    for event in article.events:
-        if not event.date or not 0 <= event.sentence < len(article.sentences):
-            continue
-        sentence = article.sentences[event.sentence]
-        key = (event.sentence, event.date)
-        if sentence.kind != "body" or key in found or not fits(desk, event.date, event.polarity, sentence):
-            continue
-        printed = [d for d in article.dates if sentence.holds(d) and d.from_[:10] == event.date[:10]]
-        ahead = is_ahead(desk, event.date)
-        if not dates_it(sentence, printed, is_old(desk, event.date), ahead):
-            continue
-        if _is_figure(event) or not tells_what_was(sentence, printed, ahead):
-            continue
-        parties = frozenset(surname_key(name) for name in (*event.actors, *event.targets))
-        found[key] = _Hit(
-            days_of(event.date),
-            event.type,
-            event.polarity,
-            parties,
-            place_key(event.place),
-            sentence,
-            frozenset(content_stems(sentence.text)),
-            event.sentence,
-            of_saying(sentence, printed),
-            clock_of(event.date),
-        )
-    return [found[key] for key in sorted(found)]
-
-
-def _is_figure(event: Event) -> bool:
-    """Whether an event is what a statistic of a month or a year comes to ("prices rose by 3 per cent in April")."""
-    return event.type == "economic_figure" and "/" in days_of(event.date or "")
-
-
-def _same(a: _Hit, b: _Hit, past: bool = False) -> bool:
+def _same(a: Hit, b: Hit, past: bool = False) -> bool:
     """One day and like words, or a minute, or type and party or place; less of a past day that two sentences tell."""
     if a.date[:10] != b.date[:10]:
         return False
@@ -140,8 +103,8 @@ def _same(a: _Hit, b: _Hit, past: bool = False) -> bool:
     return a.type == b.type and related and likeness >= 0.25
 
 
-def _entry(desk: Desk, group: list[_Hit]) -> TimelineEntry:
-    def worth(hit: _Hit) -> tuple[float, int, int]:
+def _entry(desk: Desk, group: list[Hit]) -> TimelineEntry:
+    def worth(hit: Hit) -> tuple[float, int, int]:
         shared = sum(len(hit.stems & other.stems) for other in group) / len(hit.stems or {""})
         return (
             -shared if len(group) > 1 else 0.0,

@@ -37,7 +37,8 @@ _PAST = frozenset(
 )
 _PRESENT = frozenset(
     """tells faces remains continues wants follows seems looks means includes believes thinks expects hopes
-    represents stands speaks meets stays appears knows believe think want remain continue seem""".split()
+    represents stands speaks meets stays appears amounts marks comes knows believe think want remain
+    continue seem""".split()
 )
 _BEFORE_NOUN = frozenset("the a an its his her their our this these those of in on at for by with from more to".split())
 _DETERMINERS = frozenset("the a an his her its their".split())
