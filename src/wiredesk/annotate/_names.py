@@ -9,11 +9,12 @@ from itertools import pairwise
 from wiredesk.model import Article, Name, NameKind, Sentence
 
 from ._names_alias import Mention, join
+from ._names_beside import role_across, role_after
 from ._names_chunks import CAPITAL, chunks, shouting
 from ._names_kinds import by_context, by_words, only_demonym, shouted_body
 from ._names_lexicon import COMMON, COUNTRIES, DEMONYMS, FIRST_NAMES, KNOWN, ORG_WORDS, PLACES, TITLES, is_role
 from ._names_offices import by_office
-from ._names_roles import opens_role, role_after, role_before, split_titles
+from ._names_roles import opens_role, role_before, split_titles
 from ._names_senses import bodies, teams
 from ._names_tokens import Tokens, sentence_ranges, tokens_of, without_last_stops
 
@@ -211,7 +212,7 @@ def _body(tokens: Tokens, start: int, end: int, first: int) -> bool:
 
 def _role(tokens: Tokens, start: int, end: int, first: int, last: int) -> str | None:
     before = role_before(tokens, start, end, first, last)
-    after = role_after(tokens, end, last)
+    after = role_after(tokens, end, last) or (role_across(tokens, start, end, first, last) if before is None else None)
     texts = tokens.texts
     chosen = (
         after if before is None or (before[1] - before[0] == 1 and after and texts[before[0]] in TITLES) else before
