@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wiredesk.lang import fold
+from wiredesk.lang import fold, same_first_name
 from wiredesk.model import NameKind
 
 from ._names_lexicon import COMMON, DEMONYMS, FIRST_NAMES, INNER_PARTICLES, ORG_WORDS, PARTICLES
@@ -33,6 +33,8 @@ _COURTESY = {"Mr": "m", "Mrs": "f", "Ms": "f", "Miss": "f"}
 _SMALL = frozenset("of and the for & de on in".split())
 _KIN = frozenset("wife husband widow widower son daughter brother sister father mother cousin nephew niece".split())
 _STOPS = frozenset('.?!;“”"')
+_KIN_REACH = 5
+"""Tokens before a name among which "her husband" stands."""
 _BESIDE = 8
 """Words at most between somebody's surname and the whole name of a relative told beside."""
 
@@ -97,6 +99,8 @@ def _relatives(mentions: Sequence[Mention], tokens: Tokens) -> frozenset[int]:
         key = _key(_surname(mention.words))
         before = last.get(key)
         last[key] = mention
+        if len(_bare(mention.words)) > 1 and _is_kin(tokens, mention.start):
+            found.add(mention.start)
         if before is None or len(_bare(mention.words)) == 1 or mention.start - before.end > _BESIDE:
             continue
         between = tokens.lows[before.end : mention.start]
@@ -104,6 +108,16 @@ def _relatives(mentions: Sequence[Mention], tokens: Tokens) -> frozenset[int]:
         if told and not _STOPS.intersection(between):
             found.add(mention.start)
     return frozenset(found)
+
+
+def _is_kin(tokens: Tokens, start: int) -> bool:
+    """Whether a name is told as that of somebody's relative: "her husband, former President Ivan Berg"."""
+    for at in range(start - 1, max(start - _KIN_REACH, 0), -1):
+        if tokens.lows[at] in _KIN:
+            return tokens.lows[at - 1] in ("his", "her")
+        if tokens.texts[at] in _STOPS:
+            break
+    return False
 
 
 def _meant(known: Sequence[Mention], mention: Mention, relatives: frozenset[str]) -> Sequence[Mention]:
@@ -121,6 +135,20 @@ def sex_of_name(first: str) -> str:
     return "f" if first in word_list("female_names.txt") else "m" if first in FIRST_NAMES else ""
 
 
+def _persons(group: Sequence[Mention]) -> list[list[Mention]]:
+    """Mentions of one surname by person: a generation, and first names that can be one ("Tom" and "Thomas")."""
+    persons: list[list[Mention]] = []
+    for mention in sorted(group, key=lambda m: -len(m.words[0])):  # an initial joins the first it can be
+        first, generation = mention.words[0], _generation(mention.words)
+        home = next((p for p in persons if generation == _generation(p[0].words) and _one(first, p[0].words[0])), None)
+        persons.append([mention]) if home is None else home.append(mention)
+    return persons
+
+
+def _one(first: str, other: str) -> bool:
+    return _key(first)[:1] == _key(other)[:1] and same_first_name(first, other)
+
+
 def _join_people(mentions: Sequence[Mention], beside: frozenset[int]) -> None:
     full: dict[str, list[Mention]] = {}
     for mention in mentions:
@@ -129,10 +157,7 @@ def _join_people(mentions: Sequence[Mention], beside: frozenset[int]) -> None:
     firsts: dict[str, Mention] = {}
     for group in full.values():
         longest = max(group, key=lambda m: len(m.words))
-        initials: dict[tuple[str, str], list[Mention]] = {}
-        for mention in group:
-            initials.setdefault((_key(mention.words[0])[:1], _generation(mention.words)), []).append(mention)
-        for same in initials.values():
+        for same in _persons(group):
             name = max(same, key=lambda m: (len(m.words) <= 4, len(m.canonical))).canonical
             for mention in same:
                 mention.canonical = name

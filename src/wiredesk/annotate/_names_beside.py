@@ -21,6 +21,8 @@ _CLAUSE = frozenset(
 )
 _RELATIVE = frozenset("who which that whose where when".split())
 _COMPLEMENT = frozenset("of at for to in with on".split())
+_ONCE = frozenset("during until before when".split())
+"""Words behind a role that somebody held once: "an aide during her run"."""
 _ARTICLES = frozenset("the a an".split())
 _OWNERS = frozenset("his her their its our my".split())
 _LONGEST, _REACH, _HEADS = 20, 14, 10
@@ -48,9 +50,13 @@ def role_after(tokens: Tokens, end: int, last: int) -> tuple[int, int] | None:
             break
         if is_role(lows[place]) and not several(lows[place]):
             head = place + 1
-    if not head or (head < last and texts[head][0].isupper() and texts[head - 1].islower()):
+    if not head or (head < last and _names(texts[head]) and texts[head - 1].islower()):
         return None  # ", party associate Ivan Holt and ...": the role of another
     return _extent(tokens, start, head, last, told=start > at)
+
+
+def _names(word: str) -> bool:
+    return word[0].isupper() and word not in DEMONYMS
 
 
 def _extent(tokens: Tokens, start: int, head: int, last: int, *, told: bool) -> tuple[int, int] | None:
@@ -59,8 +65,12 @@ def _extent(tokens: Tokens, start: int, head: int, last: int, *, told: bool) -> 
     ``told`` is whether it opens with an article: then a verb behind it is that of another subject.
     """
     texts, lows = tokens.texts, tokens.lows
+    if head < last and lows[head] in _ONCE:
+        return None
     stop = head
-    while stop < last and stop - start < _LONGEST and texts[stop] not in _STOPS and not _breaks(tokens, head, stop, last):
+    while (
+        stop < last and stop - start < _LONGEST and texts[stop] not in _STOPS and not _breaks(tokens, head, stop, last)
+    ):
         if lows[stop + 1 : stop + 2] in (["a"], ["an"]) and lows[stop + 2 : stop + 3] and lows[stop + 2] in _TOLD_TO:
             return start, stop
         stop += 1
@@ -142,4 +152,4 @@ def _closed(tokens: Tokens, end: int, last: int) -> bool:
     if tokens.texts[end] != "," or end + 1 >= last:
         return False
     word = tokens.texts[end + 1]
-    return word[0].islower() and word not in _ARTICLES and word not in ("and", "or", "who") or word in "”\""
+    return word in '”"' or (word[0].islower() and word not in _ARTICLES and word not in ("and", "or", "who"))

@@ -97,8 +97,10 @@ def role_before(tokens: Tokens, start: int, end: int, first: int, last: int) -> 
             or (word == "of" and low - 2 >= first and _complemented(tokens, low, start))
         ):
             low -= 2
-        elif word == "and" and low - 2 >= first and (
-            begins := _matters(tokens, low, start) or _committee(tokens, low, start, first)
+        elif (
+            word == "and"
+            and low - 2 >= first
+            and (begins := _matters(tokens, low, start) or _committee(tokens, low, start, first))
         ):
             low = begins
         elif word in ("-", "&") and (word == "&" or tokens.ends[low - 1] == tokens.starts[low]):
@@ -132,6 +134,8 @@ def _committee(tokens: Tokens, low: int, start: int, first: int) -> int:
 def _ends_before(tokens: Tokens, low: int, first: int) -> bool:
     """Whether a role that begins at ``low`` ends there, whatever stands before it."""
     before, lows = tokens.texts[low - 1], tokens.lows
+    if lows[low] == "pope":
+        return True
     if before in _VERBS and low - 2 >= first and (lows[low - 2] == "to" or is_role(lows[low - 2])):
         return True  # "to fire police chief Ana Berg"
     opened = lows[low].partition("-")[0] in _OPENS

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from wiredesk.lang import Spellings, fold
+from wiredesk.lang import Spellings, first_name_sound, fold
 from wiredesk.model import AnnotatedArticle, Name, Span, Story
-
-_LONG_FIRST = 6
-"""Letters of a first name that is known by its sound: short ones differ by a vowel (Maria, Mario)."""
 
 
 def last_of(text: str) -> str:
@@ -22,15 +18,7 @@ def first_names(forms: Iterable[str]) -> set[str]:
     """First names of full names; one that another ends with ("Arden Chris Brown") is that other's."""
     folded = [fold(form) for form in forms]
     firsts = {form.split(" ")[0] for form in folded if not any(form.endswith(f" {other}") for other in folded)}
-    return {_sound(first) for first in firsts}
-
-
-def _sound(first: str) -> str:
-    """A first name under which its spellings meet: first and last letter and what stands between without vowels."""
-    if len(first) < _LONG_FIRST:
-        return first
-    plain = first.replace("y", "i")
-    return plain[0] + re.sub(r"[aeiou]", "", plain[1:-1]) + plain[-1]
+    return {first_name_sound(first) for first in firsts}
 
 
 def unread_names(story: Story) -> frozenset[str]:

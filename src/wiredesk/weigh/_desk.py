@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from wiredesk.lang import Spellings, content_stems, fold, person_key, seconds, surname_key
+from wiredesk.lang import Spellings, content_stems, fold, person_key, same_first_name, seconds, surname_key
 from wiredesk.model import AnnotatedArticle, Sentence, Story
 
 from ._offices import holds, names_holder
 from ._plain import plain
+from ._titles import best_role
 
 OFFICIAL = re.compile(
     r"\b(?:mayors?|governors?|minist(?:er|ry|ries)|presidents?|premier|chancellor|police|army|military|"
@@ -22,6 +24,7 @@ OFFICIAL = re.compile(
     r"prosecutors?|fire (?:service|brigade)|sheriff|coroner|hospital|commission|council|senator|secretary|"
     r"envoy|ambassador|office|united nations|un|who|nato|eu|command|rescuers|emergency|parliament|bank)\b"
 )
+_DESCRIBED = re.compile(r" (?:of|for|to|at|with) ")
 _OWNS = re.compile(r"^[’']s (?:\w+[ -]){0,2}$")
 _WITHIN = re.compile(r"^ (?:\w+ )?in (?:the )?(?:\w+[ -]){0,2}$")
 _LINE_HEAD, _LONG = 200, 2000
@@ -86,6 +89,8 @@ class Desk:
         self._bodies: dict[str, tuple[str, str]] = {}
         self._starts = {a.id: [s.start for s in a.sentences] for a in story.articles}
         self._spelling = Spellings.of_reports(article.person_forms for article in story.articles)
+        self._shared: dict[str, tuple[str, ...]] = {}
+        """The first names of those who share a surname, by its key."""
         self._full = self._fullest_names()
         self._roles = self._best_roles()
 
@@ -193,7 +198,7 @@ class Desk:
         if name is None:
             return None
         name = self._spelling.of_name(name)
-        known = self._full.get(person_key(name)) if _is_name(name) else None
+        known = self._full.get(self._person(name)) if _is_name(name) else None
         return known or self._holder(name) or name
 
     def body_of(self, doc: str, name: str) -> str:
@@ -212,8 +217,19 @@ class Desk:
         return found.pop() if len(found) == 1 else None
 
     def role_of(self, name: str | None) -> str | None:
-        """The role most reports print with a name."""
-        return self._roles.get(person_key(self._spelling.of_name(name))) if name else None
+        """The role to print with a name; None for a description that another's name ends ("spokesman for Berg")."""
+        return (
+            self._roles.get(self._person(self._spelling.of_name(name)))
+            if name and not _DESCRIBED.search(name)
+            else None
+        )
+
+    def _person(self, form: str) -> str:
+        """A key of one person: with the first name where people of the story share the surname."""
+        key = person_key(form)
+        first = form.split(" ")[0]
+        home = next((other for other in self._shared.get(key, ()) if same_first_name(first, other)), "")
+        return f"{fold(home)} {key}" if home and " " in form else key
 
     def _fullest_names(self) -> dict[str, str]:
         seen: dict[str, Counter[str]] = {}
@@ -222,11 +238,16 @@ class Desk:
                 if name.kind == "person" and _is_name(name.canonical):
                     form = self._spelling.of_name(name.canonical)
                     seen.setdefault(person_key(form), Counter())[form] += 1
+        for key, forms in [*seen.items()]:
+            firsts = _first_names(forms)
+            if len(firsts) > 1:  # "Smith" of two families stays as printed
+                self._shared[key] = firsts
+                for form in seen.pop(key):
+                    if " " in form:
+                        seen.setdefault(self._person(form), Counter())[form] += forms[form]
         best: dict[str, str] = {}
         for key, forms in seen.items():
-            firsts = {fold(form).split(" ")[0][:3] for form in forms if " " in form}
-            if len(firsts) <= 1:  # "Smith" of two families stays as printed
-                best[key] = max(forms, key=lambda form: (" " in form, forms[form], -len(form), form))
+            best[key] = max(forms, key=lambda form: (" " in form, forms[form], -len(form), form))
         for key, form in list(best.items()):
             plain = surname_key(form)
             longer = [o for o in best.values() if " " in form and o.startswith(f"{form} ")]
@@ -237,15 +258,24 @@ class Desk:
         return best
 
     def _best_roles(self) -> dict[str, str]:
-        seen: dict[str, Counter[str]] = {}
+        told: dict[str, list[tuple[str, str, str]]] = {}
         for article in self.story.articles:
-            for name in article.names:
-                if name.role:
-                    seen.setdefault(person_key(self._spelling.of_name(name.canonical)), Counter())[name.role] += 1
-            for quote in article.quotes:
-                if quote.role and quote.speaker:
-                    seen.setdefault(person_key(self._spelling.of_name(quote.speaker)), Counter())[quote.role] += 1
-        return {key: max(roles, key=lambda role: (roles[role], len(role), role)) for key, roles in seen.items()}
+            day = (self.printed(article.id) or "")[:10]
+            names = [(name.canonical, name.role) for name in article.names]
+            for who, role in [*names, *((quote.speaker, quote.role) for quote in article.quotes)]:
+                if who and role:
+                    told.setdefault(self._person(self._spelling.of_name(who)), []).append((role, article.id, day))
+        return {key: role for key, roles in told.items() if (role := best_role(roles)) is not None}
+
+
+def _first_names(forms: Iterable[str]) -> tuple[str, ...]:
+    """The first names of the people of one surname, each once: "Tom" and "Thomas" can be one's."""
+    firsts: list[str] = []
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        first = form.split(" ")[0]
+        if " " in form and not any(same_first_name(first, other) for other in firsts):
+            firsts.append(first)
+    return tuple(firsts)
 
 
 def _parts_of(article: AnnotatedArticle) -> list[tuple[str, str]]:
