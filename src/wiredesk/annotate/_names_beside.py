@@ -21,8 +21,8 @@ _CLAUSE = frozenset(
 )
 _RELATIVE = frozenset("who which that whose where when".split())
 _COMPLEMENT = frozenset("of at for to in with on".split())
-_ONCE = frozenset("during until before when".split())
-"""Words behind a role that somebody held once: "an aide during her run"."""
+_ONCE = frozenset("during until before".split())
+"""Words behind a role that was held once ("an aide during her run"): without what follows it would read as of today."""
 _ARTICLES = frozenset("the a an".split())
 _OWNERS = frozenset("his her their its our my".split())
 _LONGEST, _REACH, _HEADS = 20, 14, 10
@@ -65,8 +65,6 @@ def _extent(tokens: Tokens, start: int, head: int, last: int, *, told: bool) -> 
     ``told`` is whether it opens with an article: then a verb behind it is that of another subject.
     """
     texts, lows = tokens.texts, tokens.lows
-    if head < last and lows[head] in _ONCE:
-        return None
     stop = head
     while (
         stop < last and stop - start < _LONGEST and texts[stop] not in _STOPS and not _breaks(tokens, head, stop, last)
@@ -78,8 +76,9 @@ def _extent(tokens: Tokens, start: int, head: int, last: int, *, told: bool) -> 
         return start, stop
     if told and lows[stop] in _FINITE:
         return None  # "for Merz, the pope is ..."
-    whole = lows[stop] in _RELATIVE and lows[head] in _COMPLEMENT and stop > head + 1
-    return start, (stop if whole else head)
+    of_body = lows[head] in _COMPLEMENT and stop > head + 1
+    ends = lows[stop] in _RELATIVE or (lows[stop] == "and" and texts[stop - 1][0].isupper())
+    return start, (stop if lows[head] in _ONCE or (of_body and ends) else head)
 
 
 def _breaks(tokens: Tokens, head: int, at: int, last: int) -> bool:

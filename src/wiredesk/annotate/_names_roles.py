@@ -41,7 +41,8 @@ def split_titles(tokens: Tokens, start: int, end: int) -> int:
     texts = tokens.texts
     split = start
     for at in range(start, end):
-        if (texts[at] in TITLES or is_role(texts[at])) and not (at > start and texts[at - 1] in FIRST_NAMES):
+        surname = at > start and texts[at - 1] in FIRST_NAMES and not texts[at].endswith(".")  # "Ana Major"
+        if (texts[at] in TITLES or is_role(texts[at])) and not surname:
             split = at + 1
     if split < end and split > start and texts[split] in ("of", "for"):
         return _after_complement(tokens, split, end)

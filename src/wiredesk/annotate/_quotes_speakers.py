@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from wiredesk.model import Name, Sentence
 
 from ._names_lexicon import is_role
+from ._names_tables import word_list
 from ._names_tokens import Tokens
 from ._quotes_found import Found
 from ._quotes_marks import Passage
@@ -251,7 +252,8 @@ class Speakers:
         place = bisect_left(self._people_starts, start)
         near = [n for n in reversed(self._people[max(0, place - 40) : place]) if n.role and not _late(n)]
         heads = frozenset((head,)) if len(more) > 1 else _HEADS.get(head, frozenset((head,)))
-        held = [n for n in near if heads & _offices(n.role or "")]
+        kinds = (more - {head}) & word_list("role_modifiers.txt")
+        held = [n for n in near if heads & _offices(n.role or "") and not _of_other_kind(n.role or "", kinds)]
         exact = (n for n in held if more <= set((n.role or "").lower().split()))
         return next(exact, held[0] if held else None)
 
@@ -261,6 +263,13 @@ def _of_office(tokens: Tokens, preposition: int, name: int, first: int) -> bool:
     if preposition in (name - 1, first) or not tokens.texts[preposition - 1][0].isupper():
         return False
     return preposition - 1 > first or not is_role(tokens.texts[first])
+
+
+def _of_other_kind(role: str, kinds: frozenset[str] | set[str]) -> bool:
+    """Whether a role of several words has none of those that say of which kind an office is: "White House counsel"
+    is not "the special counsel"."""
+    words = _OF.split(role.lower(), maxsplit=1)[0].split()
+    return len(words) > 1 and bool(kinds) and not kinds & set(words)
 
 
 def _late(name: Name) -> bool:

@@ -29,6 +29,7 @@ _LAST = re.compile(r"(?:^|(?<=[a-z,] ))(?P<name>[A-Z][a-z’'-]{3,})(?= [a-z]|[�
 _SPEAKS = re.compile(r" (?:said|says|told|wrote|stated|noted|added|stressed|explained|warned|announced|has said)\b")
 _OF_BODY = re.compile(r"[A-Z]{2,}[’']s ")
 """An office of a body that is printed with "the" ("the UN's envoy")."""
+_OWNER = re.compile(r"(?:[A-Z][\w-]* )*([A-Z][\w-]*)[’']s? ")
 _MISTER = re.compile(r"\b(?:Mr|Mrs|Ms)\.? $")
 
 
@@ -187,10 +188,10 @@ class People:
         new, rests = full, [passage] if passage is not None else []
         office, printed = self.offices.get(fold(full), ("", None))
         role, beside = self.roles.get(fold(full), ("", None))
-        if candidate.role != "background" and printed is not None and wants_office(sheet, start, end, office):
+        if printed is not None and wants_office(sheet, start, end, office):
             new, rests = f"{'the ' * bool(_OF_BODY.match(office))}{office} {full}", [*rests, printed]
             self._tell(self.key(full), office)
-        elif candidate.role != "background" and beside is not None and wants_role(sheet, start, end, role):
+        elif beside is not None and wants_role(sheet, start, end, role) and self._knows_owner(sheet, role):
             comma = "" if sheet.text[end : end + 1] in (",", ".", ";") else ","
             new, rests = f"{full}, {role}{comma}", [*rests, beside]
             self._tell(self.key(full), role)
@@ -199,6 +200,12 @@ class People:
         sheet.ask(start, end, new, f"wrote '{new}' for '{sheet.text[start:end]}'")
         s = candidate.sentence
         return [span for span in rests if span.doc != s.doc or not s.start <= span.start < s.end]
+
+    def _knows_owner(self, sheet: Sheet, role: str) -> bool:
+        """Whether the reader has met the person whose lawyer or aide somebody is."""
+        owner = _OWNER.match(role)
+        last = self.key(owner.group(1)) if owner is not None else ""
+        return last not in self.full or last in self.met or owner is None or owner.group(1) in sheet.text
 
     def _tell(self, last: str, office: str | None) -> None:
         """Keep in mind that the reader has been told an office."""

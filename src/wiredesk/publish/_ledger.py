@@ -9,6 +9,7 @@ from datetime import datetime
 from wiredesk.lang import capital
 from wiredesk.model import FigureSlot, LedgerQuote, Position, PrintedValue, Span, TimelineEntry
 
+from ._mister import without_mister
 from ._said import shown
 from ._sources import Sources
 from ._story_parts import (
@@ -161,7 +162,8 @@ def timeline_views(
             note = "still to come" if planned or not note else note
         elif not note and _CONDITION.search(entry.text):
             note = _POLARITY["may"]
-        views.append(EventView(when, sentence(entry.text), note, sources.refs(entry.evidence)))
+        told = sentence(without_mister(entry.text, sources.shared_surnames))
+        views.append(EventView(when, told, note, sources.refs(entry.evidence)))
     return tuple(views)
 
 
@@ -213,7 +215,10 @@ def _quote(quote: LedgerQuote, sources: Sources) -> QuoteView:
         text = f"{_HAVE.sub('', quote.words)} {text}"
     else:
         text = capital(_THAT_TOO.sub(r" \1 ", _THAT.sub("", text)))
-    return QuoteView(text, direct, ", ".join(notes), sources.refs(quote.wordings))
+    text = text if direct else without_mister(text, sources.shared_surnames)
+    return QuoteView(
+        text, direct, without_mister(", ".join(notes), sources.shared_surnames), sources.refs(quote.wordings)
+    )
 
 
 def _channel(channel: str) -> str:
