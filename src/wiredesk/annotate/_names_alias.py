@@ -155,6 +155,7 @@ def _join_people(mentions: Sequence[Mention], beside: frozenset[int]) -> None:
         if mention.kind == "person" and len(_bare(mention.words)) >= 2:
             full.setdefault(_key(_surname(mention.words)), []).append(mention)
     firsts: dict[str, Mention] = {}
+    families: dict[str, set[str]] = {}
     for group in full.values():
         longest = max(group, key=lambda m: len(m.words))
         for same in _persons(group):
@@ -162,6 +163,8 @@ def _join_people(mentions: Sequence[Mention], beside: frozenset[int]) -> None:
             for mention in same:
                 mention.canonical = name
         firsts.setdefault(longest.words[0], longest)
+        for mention in group:
+            families.setdefault(mention.words[0], set()).add(mention.canonical)
     relatives = frozenset(m.canonical for m in mentions if m.start in beside)
     for mention in mentions:
         bare = _bare(mention.words)
@@ -177,6 +180,8 @@ def _join_people(mentions: Sequence[Mention], beside: frozenset[int]) -> None:
         elif len(mention.words) == 1 and not mention.sure and mention.words[0] in firsts:
             mention.kind, mention.canonical = "person", firsts[mention.words[0]].canonical
             mention.sure = True
+        elif (mention.role or "").rstrip(".") in _COURTESY and len(families.get(mention.words[0], ())) == 1:
+            mention.canonical = next(iter(families[mention.words[0]]))  # "Mr. Han" is Han Do-yun
 
 
 def _join_organisations(mentions: Sequence[Mention]) -> None:

@@ -139,9 +139,14 @@ class People:
                     evidence += self._put(candidate, sheet, (start, end), full, None)
                 continue
             known = self.full.get(last)
+            title = _MISTER.search(sheet.text[:start])
+            if known is None and title is not None:
+                known, last = self._of_family(name)
+                if last in self.met:
+                    sheet.ask(title.start(), start, "", f"dropped '{title.group().strip()}'")
+                    continue
             if known is None:
                 continue
-            title = _MISTER.search(sheet.text[:start])
             if title is not None:
                 start = title.start()
             elif not takes_first_name(sheet.text, start, end):
@@ -149,12 +154,19 @@ class People:
             full, passage = known
             if self.mentions[last] < 2 and self.spelling.of_name(name.canonical) != full:
                 continue
-            if last_of(full) != last_of(self.spelling.of_name(name.text)) or self.key(name.canonical) != last:
+            other = last_of(full) != last_of(self.spelling.of_name(name.text)) and not full.startswith(f"{name.text} ")
+            if other or self.key(name.canonical) != last:
                 continue
             if sheet.free(start, end):
                 self.met.add(last)
                 evidence += self._put(candidate, sheet, (start, end), full, passage)
         return evidence
+
+    def _of_family(self, name: Name) -> tuple[tuple[str, Span] | None, str]:
+        """Full name, with its passage, and key of the one whose family name comes first ("Mr. Han" is Han Do-yun)."""
+        last = self.key(name.canonical)
+        known = self.full.get(last)
+        return (known, last) if known is not None and known[0].startswith(f"{name.text} ") else (None, "")
 
     def _unseen(self, candidate: Candidate, sheet: Sheet) -> list[Span]:
         """Introduce people whose last name the annotation did not see in a sentence ("Deek condemned ...")."""

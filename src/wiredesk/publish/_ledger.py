@@ -185,6 +185,7 @@ def speaker_views(
         first = said[: min(_EACH, left)]
         left -= len(first)
         role = next((q.role for q in said if q.role and q.role.lower() not in {name.lower(), *_ADDRESS}), "")
+        name = without_mister(name, sources.shared_surnames)
         views.append(SpeakerView(name, role, tuple(_quote(q, sources) for q in first), len(said) - len(first)))
     return tuple(views)
 
