@@ -240,3 +240,45 @@ def test_a_name_at_the_end_of_a_long_subject_is_read_whole() -> None:
         "had dealt with it."
     )
     assert {quote.speaker for quote in quotes(text)} == {"spokesperson for the government of the United Elm Islands"}
+
+
+def test_the_adviser_is_the_unnamed_one_told_of_before() -> None:
+    text = (
+        "Olaf Berg, an adviser of the mayor, was calm. One adviser close to the port said that it was lost. "
+        "“Nobody knows the plan,” the adviser said."
+    )
+    assert said(text)[-1][0] == "adviser"
+
+
+def test_an_inverted_verb_before_a_colon_is_the_speakers() -> None:
+    text = "Experts say her plans would make the port poorer. Said Berg: “I do not think that she will sign it.”"
+    assert [(quote.speaker, quote.via) for quote in quotes(text) if quote.kind == "direct"] == [("Berg", None)]
+
+
+def test_officials_of_somebody_are_not_the_one_they_work_for() -> None:
+    text = "Olaf Berg came. Berg officials initially said there would be no ferries."
+    assert "Olaf Berg" not in [speaker for speaker, _ in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ida Berg won. The film shows her husband, former mayor Olaf Berg. Berg said she is glad.", "Ida Berg"),
+        ("Travis Berg died. Tracy Berg, his aunt, said the town was cruel.", "Tracy Berg"),
+        ("Elmland's leader, Kim Jae-won, spoke. Mr. Kim said the pier was done.", "Kim Jae-won"),
+    ],
+)
+def test_people_of_one_surname_are_told_apart(text: str, speaker: str) -> None:
+    assert said(text)[-1][0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ("Ida Sund told Havnebladet Tuesday that the pier was safe.", "Havnebladet"),
+        ("Ida Sund told the Post that the pier was safe.", "the Post"),
+        ("Ida Sund told a Farmers' Union meeting that the pier was safe.", None),
+    ],
+)
+def test_who_was_told_is_told_as_printed(text: str, channel: str | None) -> None:
+    assert quotes(text)[-1].channel == channel

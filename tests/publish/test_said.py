@@ -136,8 +136,18 @@ def test_a_speaker_has_the_weightiest_few_and_the_number_of_the_rest() -> None:
     quotes = [said(text, "Ida Sund", start=90 * i) for i, text in enumerate((*texts, "Six trawlers sank at dawn"))]
     wide = said("Nobody was hurt when it fell", "Ida Sund", start=900, origins=2)
     (view,) = speaker_views([*quotes, wide], Sources(()), [quotes[5].wordings[0]])
-    assert [quote.text for quote in view.quotes][:2] == [wide.text, quotes[5].text]
+    assert {wide.text, quotes[5].text} < {quote.text for quote in view.quotes}
     assert (len(view.quotes), view.more) == (4, 3)
+
+
+def test_what_somebody_said_stands_in_the_order_of_its_report_and_reports_one_behind_the_other() -> None:
+    late = said("And we will rebuild it by spring", "Ida Sund", start=400, origins=3)
+    text = "The town owes us the money"
+    span = Span(doc="b", start=50, end=50 + len(text), text=text)
+    other = LedgerQuote(id="q50", speaker="Ida Sund", text=text, kind="direct", wordings=(span,), origins=2)
+    first = said("The pier was rotten for years", "Ida Sund", start=10)
+    (view,) = speaker_views([first, other, late], Sources(()))
+    assert [quote.text for quote in view.quotes] == [first.text, late.text, other.text]
 
 
 @pytest.mark.parametrize(
@@ -155,3 +165,31 @@ def test_a_speaker_has_the_weightiest_few_and_the_number_of_the_rest() -> None:
 def test_reported_words_stand_alone_or_go_on_from_their_verb(text: str, words: str, printed: str) -> None:
     (view,) = speaker_views([said(text, "Ida Sund", "indirect", words=words)], Sources(()))
     assert [quote.text for quote in view.quotes] == [printed]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("that the pier would wait 30 days -- narrowly avoiding a strike of the dockers", "indirect"),
+        ("the deed would be signed soon, and it did not disclose the price", "indirect"),
+        ("that she was in therapy and vowed to be a better mayor", "indirect"),
+        ("that the mayor misspoke but noted that experts say it is true", "indirect"),
+        ("Berg was the founder of the port on Wednesday at an Elmford rally", "indirect"),
+        ("the plan was late, complaining the town had not paid", "indirect"),
+        ("When I look at somebody like the mayor", "direct"),
+        ("when we were about to sign the deed.", "direct"),
+        ("the plan was late and described the town as broke", "indirect"),
+        ("Elmland's Unwritten Laws of the Sea", "direct"),
+    ],
+)
+def test_the_reports_asides_halves_and_titles_are_nobodys_words(text: str, kind: str) -> None:
+    assert not says_something(said(text, "Ida Sund", kind))
+
+
+def test_quoted_words_keep_their_that() -> None:
+    text = "the old memos were clear “that the mayor lied, and that he wanted the pier”, and that nobody cared"
+    (view,) = speaker_views([said(text, "Ida Sund", "mixed")], Sources(()))
+    assert (
+        view.quotes[0].text
+        == "The old memos were clear “that the mayor lied, and that he wanted the pier” and nobody cared"
+    )

@@ -21,6 +21,7 @@ from wiredesk.model import (
     Origin,
     Quote,
     Sentence,
+    Span,
     Story,
 )
 from wiredesk.pipeline import one_story
@@ -64,7 +65,9 @@ def report(
 
     def quote(passage: str, fields: dict[str, Any]) -> Quote:
         fields = dict(fields)
-        cue = fields.pop("cue", None)
+        cue, source = fields.pop("cue", None), fields.pop("source", None)
+        if source is not None:
+            fields["source"] = Span(**where(source, "source"))
         if cue is not None:
             fields["cue"] = Cue(**where(cue[0], "cue"), lemma=cue[1])
         return Quote(**where(passage, "quote"), **{"kind": "direct", **fields})

@@ -182,3 +182,58 @@ def test_the_work_of_asking_who_is_meant_grows_with_the_text() -> None:
         return count
 
     assert calls(160) <= 6 * calls(40)
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker", "cue", "text"),
+    [
+        (
+            "It is a frank exchange,", "Olaf Berg", ("broadcast", "broadcast"),
+            "Olaf Berg said the talks went on. “It is a frank exchange,” Ida Sund in an interview broadcast on Sunday.",
+        ),
+        (
+            "Her mind is shot and she has to go!", "Ida Sund", ("said", "say"),
+            "“What a shame,” he wrote. “Her mind is shot and she has to go!”\n\nIda Sund said that it was calm.",
+        ),
+        (
+            "the right to sell the pier and to keep the money,", "Elmford News", ("reported", "report"),
+            "The rules are “the right to sell the pier and to keep the money,” the Elmford News reported.",
+        ),
+        (
+            "From May we will stop all work on the pier,", "Elmland News Agency", ("said", "say"),
+            "“From May we will stop all work on the pier,” the Elmland News Agency said, quoting Mr. Berg.",
+        ),
+    ],
+)  # fmt: skip
+def test_quoted_words_of_somebody_else_are_not_printed_under_a_name(
+    words: str, speaker: str, cue: tuple[str, str], text: str
+) -> None:
+    names = [(name, {}) for name in ("Olaf Berg", "Ida Sund") if name in text]
+    made = report(text, names=names, quotes=[(words, {"speaker": speaker, "source": speaker, "cue": cue})])
+    assert not weigh(story(made)).quotes
+
+
+def test_he_who_said_it_when_two_were_told_of_is_either() -> None:
+    text = "Ida Sund asked Olaf Berg about it, as he claimed the town was broke."
+    quote = (
+        "the town was broke",
+        {"speaker": "Ida Sund", "kind": "indirect", "source": "he", "cue": ("claimed", "claim")},
+    )
+    assert not weigh(story(report(text, names=[("Ida Sund", {}), ("Olaf Berg", {})], quotes=[quote]))).quotes
+
+
+def test_only_one_sentence_in_other_words_is_worded_differently() -> None:
+    def differs(*texts: str) -> set[bool]:
+        return {quote.differs for quote in said(*(f"“{text},” Ida Sund said." for text in texts))}
+
+    first = "If there is a chance for a short truce to free the sailors, we will be ready to talk"
+    assert differs(
+        first, "If there is an opportunity for a brief truce to bring back the sailors, we are prepared to talk"
+    )
+    assert True in differs(
+        first, "If there is any chance of a short truce that frees the sailors, we will all be ready"
+    )
+    cut = "The pier was rotten for many years. We knew that and we told the town about it in good time"
+    assert differs(
+        cut, "We knew that and we told the town about it in good time. Nobody in the council listened to us then"
+    ) == {False}

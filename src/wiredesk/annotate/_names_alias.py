@@ -33,8 +33,8 @@ _COURTESY = {"Mr": "m", "Mrs": "f", "Ms": "f", "Miss": "f"}
 _SMALL = frozenset("of and the for & de on in".split())
 _KIN = frozenset("wife husband widow widower son daughter brother sister father mother cousin nephew niece".split())
 _STOPS = frozenset('.?!;“”"')
-_KIN_REACH = 5
-"""Tokens before a name among which "her husband" stands."""
+_MOST = 20
+"""First names of one surname and initial that are compared, so that the cost stays linear."""
 _BESIDE = 8
 """Words at most between somebody's surname and the whole name of a relative told beside."""
 
@@ -92,15 +92,16 @@ def _cut_nouns(mentions: Sequence[Mention]) -> None:
 
 
 def _relatives(mentions: Sequence[Mention], tokens: Tokens) -> frozenset[int]:
-    """Where those stand who are told beside somebody of their surname: "Berg and Ana Berg", "Ivan Berg's wife, Ana"."""
+    """Where those stand who are told beside somebody of their surname: "Berg and Ana Berg", "Ivan Berg's wife, Ana",
+    "her husband, the former mayor Ivan Berg" in a text that tells of another Berg before."""
     found: set[int] = set()
     last: dict[str, Mention] = {}
     for mention in mentions:
         key = _key(_surname(mention.words))
         before = last.get(key)
-        last[key] = mention
-        if len(_bare(mention.words)) > 1 and _is_kin(tokens, mention.start):
+        if before is not None and before.words != mention.words and _of_kin(tokens, mention.start):
             found.add(mention.start)
+        last[key] = mention
         if before is None or len(_bare(mention.words)) == 1 or mention.start - before.end > _BESIDE:
             continue
         between = tokens.lows[before.end : mention.start]
@@ -110,14 +111,11 @@ def _relatives(mentions: Sequence[Mention], tokens: Tokens) -> frozenset[int]:
     return frozenset(found)
 
 
-def _is_kin(tokens: Tokens, start: int) -> bool:
-    """Whether a name is told as that of somebody's relative: "her husband, former President Ivan Berg"."""
-    for at in range(start - 1, max(start - _KIN_REACH, 0), -1):
-        if tokens.lows[at] in _KIN:
-            return tokens.lows[at - 1] in ("his", "her")
-        if tokens.texts[at] in _STOPS:
-            break
-    return False
+def _of_kin(tokens: Tokens, start: int) -> bool:
+    """Whether "her husband," stands before a name, with no more than an office between."""
+    before = tokens.lows[max(start - _BESIDE, 0) : start]
+    at = next((at for at in range(len(before) - 1, 0, -1) if before[at] in _KIN), 0)
+    return at > 0 and before[at - 1] in ("his", "her") and not (_STOPS | {"and"}).intersection(before[at:])
 
 
 def _meant(known: Sequence[Mention], mention: Mention, relatives: frozenset[str]) -> Sequence[Mention]:
@@ -135,20 +133,6 @@ def sex_of_name(first: str) -> str:
     return "f" if first in word_list("female_names.txt") else "m" if first in FIRST_NAMES else ""
 
 
-def _persons(group: Sequence[Mention]) -> list[list[Mention]]:
-    """Mentions of one surname by person: a generation, and first names that can be one ("Tom" and "Thomas")."""
-    persons: list[list[Mention]] = []
-    for mention in sorted(group, key=lambda m: -len(m.words[0])):  # an initial joins the first it can be
-        first, generation = mention.words[0], _generation(mention.words)
-        home = next((p for p in persons if generation == _generation(p[0].words) and _one(first, p[0].words[0])), None)
-        persons.append([mention]) if home is None else home.append(mention)
-    return persons
-
-
-def _one(first: str, other: str) -> bool:
-    return _key(first)[:1] == _key(other)[:1] and same_first_name(first, other)
-
-
 def _join_people(mentions: Sequence[Mention], beside: frozenset[int]) -> None:
     full: dict[str, list[Mention]] = {}
     for mention in mentions:
@@ -158,7 +142,7 @@ def _join_people(mentions: Sequence[Mention], beside: frozenset[int]) -> None:
     families: dict[str, set[str]] = {}
     for group in full.values():
         longest = max(group, key=lambda m: len(m.words))
-        for same in _persons(group):
+        for same in _by_first(group):
             name = max(same, key=lambda m: (len(m.words) <= 4, len(m.canonical))).canonical
             for mention in same:
                 mention.canonical = name
@@ -182,6 +166,18 @@ def _join_people(mentions: Sequence[Mention], beside: frozenset[int]) -> None:
             mention.sure = True
         elif (mention.role or "").rstrip(".") in _COURTESY and len(families.get(mention.words[0], ())) == 1:
             mention.canonical = next(iter(families[mention.words[0]]))  # "Mr. Han" is Han Do-yun
+
+
+def _by_first(group: Sequence[Mention]) -> list[list[Mention]]:
+    """People of one surname, those apart whose first names cannot be one ("Tilda Berg", "Torsten Berg")."""
+    found: dict[tuple[str, str], dict[str, list[Mention]]] = {}
+    for mention in group:
+        first = _key(mention.words[0])
+        near = found.setdefault((first[:1], _generation(mention.words)), {})
+        others = () if first in near or len(near) > _MOST else near
+        home = next((other for other in others if same_first_name(first, other)), first)
+        near.setdefault(home, []).append(mention)
+    return [same for near in found.values() for same in near.values()]
 
 
 def _join_organisations(mentions: Sequence[Mention]) -> None:

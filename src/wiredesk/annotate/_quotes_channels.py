@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ._names_tokens import Tokens
 from ._quotes_found import Found
 from ._quotes_settings import addressee
-from ._quotes_words import Range
+from ._quotes_words import DAYS, PRONOUNS, Range
 
 _MEDIA = {
     "x": "X",
@@ -34,6 +34,9 @@ _OCCASIONS = frozenset(
 _WITHIN = frozenset("in at during via".split())
 _PARTING = frozenset("of on after with from to before while for and , . as that".split())
 """What parts "in" from an occasion that is not meant: "in the hall after the video"."""
+_SOMEBODY = frozenset("him her them me us you".split())
+_ARTICLE_AND_NAME = 2
+"""Words of "the Post", which without its article reads as any post."""
 _NAMED = _OCCASIONS | _MEDIA.keys()
 
 
@@ -63,11 +66,14 @@ def channel_of(tokens: Tokens, found: Found, sentences: Sequence[Range]) -> str 
 
 def _told(tokens: Tokens, told: Range) -> str | None:
     start, end = told
+    days = (at for at in range(start + 1, end) if tokens.lows[at] in DAYS and tokens.texts[at].istitle())
+    end = next(days, end)
     words = tokens.texts[start:end]
-    if words[0].lower() in ("the", "a", "an") and len(words) > 1:
-        words = words[1:]
-    if words[0].lower() in ("him", "her", "them", "me", "us", "you"):
+    cut = tokens.texts[end : end + 1] in (["'"], ["’"]) and not words[-1].isupper()  # "told a Farmers' Union meeting"
+    if cut or words[0].lower() in _SOMEBODY | PRONOUNS:
         return None
+    if words[0].lower() in ("the", "a", "an") and len(words) > 1:
+        words = ["the", *words[1:]] if len(words) == _ARTICLE_AND_NAME and words[1].istitle() else words[1:]
     return " ".join(words).replace(" 's", "'s").replace(" ’s", "’s")
 
 

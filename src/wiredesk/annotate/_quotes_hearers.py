@@ -64,6 +64,8 @@ def _before_colon(scene: Scene, item: Found) -> Found:
         form = cue_forms().get(tokens.lows[at])
         if form is None:
             continue
+        if at == first == start - 1 and form.form == "ed":
+            return item._replace(cue=(at, start), form=form)  # "Said Berg: ..."
         heard = form.frame == "tell" and at == start - 1
         subject = source_before(tokens, at, first) if heard or tokens.lows[start - 1] in _ON else None
         return item if subject is None else item._replace(source=subject, cue=(at, at + 1), form=form)

@@ -15,6 +15,7 @@ from ._names_tables import word_list
 from ._names_tokens import Tokens
 from ._quotes_found import Found
 from ._quotes_marks import Passage
+from ._quotes_offices import HEADS, is_other_kind, is_unnamed, offices
 from ._quotes_sexes import sex_of_words, sexes
 from ._quotes_told import HE, SHE, Line, Told, before_role
 from ._quotes_voices import can_speak, heads, one_person
@@ -88,6 +89,7 @@ class Speakers:
         return self._sources[source]
 
     def _resolved(self, source: Range, found: Found) -> tuple[str | None, str | None]:
+        source = self._without_adverb(source)
         start, end = self._tokens.starts[source[0]], self._tokens.ends[source[1] - 1]
         plain = self._text[start:end].strip(" ,")
         low = plain.lower()
@@ -107,7 +109,8 @@ class Speakers:
         if "," in words and words[words.index(",") + 1 : words.index(",") + 2] in (["a"], ["an"]):
             end = self._tokens.ends[source[0] + words.index(",") - 1]  # "the judge, a former senator"
             words, plain = words[: words.index(",")], self._text[start:end]
-        described = self._described(words, start)
+        unnamed = is_unnamed(self._tokens, words, start, self._people_starts)
+        described = None if unnamed else self._described(words, start)
         if described is not None:
             return self._said_by(start, described)
         if inside and inside[0].start <= start + 4 and self._whole(inside[0], end):
@@ -116,10 +119,16 @@ class Speakers:
             return None, None
         if words[0].lower() in ("the", "a", "an") and len(words) > 1:
             plain = plain[len(words[0]) :].strip()
-        if one_person(words):
+        if unnamed or one_person(words):
             self._sexes.setdefault(plain, sex_of_words(words))
             return self._spoken(start, (plain, None))
         return plain, None
+
+    def _without_adverb(self, source: Range) -> Range:
+        """A source without the adverb of its verb: "Berg officials initially"."""
+        last = self._tokens.texts[source[1] - 1]
+        adverb = source[1] - source[0] > 1 and last.islower() and last.endswith("ly") and not can_speak([last], [False])
+        return (source[0], source[1] - 1) if adverb else source
 
     def _whole(self, name: Name, end: int) -> bool:
         """Whether what follows a name in a phrase tells nothing, or more of the one named."""
@@ -251,9 +260,9 @@ class Speakers:
         head, more = words[-1].lower(), {word.lower() for word in words[1:]}
         place = bisect_left(self._people_starts, start)
         near = [n for n in reversed(self._people[max(0, place - 40) : place]) if n.role and not _late(n)]
-        heads = frozenset((head,)) if len(more) > 1 else _HEADS.get(head, frozenset((head,)))
+        heads = frozenset((head,)) if len(more) > 1 else HEADS.get(head, frozenset((head,)))
         kinds = (more - {head}) & word_list("role_modifiers.txt")
-        held = [n for n in near if heads & _offices(n.role or "") and not _of_other_kind(n.role or "", kinds)]
+        held = [n for n in near if heads & offices(n.role or "") and not is_other_kind(n.role or "", kinds)]
         exact = (n for n in held if more <= set((n.role or "").lower().split()))
         return next(exact, held[0] if held else None)
 
@@ -265,13 +274,6 @@ def _of_office(tokens: Tokens, preposition: int, name: int, first: int) -> bool:
     return preposition - 1 > first or not is_role(tokens.texts[first])
 
 
-def _of_other_kind(role: str, kinds: frozenset[str] | set[str]) -> bool:
-    """Whether a role of several words has none of those that say of which kind an office is: "White House counsel"
-    is not "the special counsel"."""
-    words = _OF.split(role.lower(), maxsplit=1)[0].split()
-    return len(words) > 1 and bool(kinds) and not kinds & set(words)
-
-
 def _late(name: Name) -> bool:
     """Whether somebody is dead: nobody who speaks."""
     return (name.role or "").startswith("late ")
@@ -279,32 +281,3 @@ def _late(name: Name) -> bool:
 
 def _who(name: Name) -> Who:
     return name.canonical, name.role
-
-
-def _offices(role: str) -> set[str]:
-    """The words of a role that say what somebody is: "Secretary" of "Air Force Secretary for X", not the force."""
-    found: set[str] = set()
-    for part in _JOINT.split(role.lower().replace(".", "")):
-        words = [word for word in _OF.split(part, maxsplit=1)[0].split() if word not in _COURTESY]
-        found.update(words[-1:] if not set(words) & _CHIEFS else words)
-    return found
-
-
-_JOINT = re.compile(r",| and ")
-_OF = re.compile(r" (?:of|for|to|at|in|on|with|from|under) ")
-_COURTESY = frozenset("mr mrs ms miss dr prof sir dame lord lady".split())
-_CHIEFS = frozenset("chief executive general".split())
-"""Words of offices whose other words name them as well ("chief executive officer")."""
-_LAWMAKERS = frozenset(
-    """lawmaker senator sen congressman congresswoman representative rep mp legislator deputy councillor""".split()
-)
-_HEADS: dict[str, frozenset[str]] = {
-    "lawmaker": _LAWMAKERS,
-    "legislator": _LAWMAKERS,
-    "politician": _LAWMAKERS | {"minister", "president", "governor", "mayor"},
-    "spokesperson": frozenset(("spokesperson", "spokesman", "spokeswoman")),
-    "official": frozenset("official minister secretary deputy head director commissioner".split()),
-    "leader": frozenset("leader president premier chancellor chief".split()),
-    "premier": frozenset(("premier", "minister")),
-    "boss": frozenset("boss ceo chief executive manager coach".split()),
-}

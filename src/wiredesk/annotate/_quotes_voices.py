@@ -74,7 +74,8 @@ def one_person(words: Sequence[str]) -> bool:
 def heads(word: str, phrase: Sequence[str]) -> bool:
     """Whether a common noun right behind a name is what speaks in a phrase: "the Berg family", "Berg campaign aides";
     not in one without an article, as "Ana Berg, senior economist" is printed without a comma."""
-    several = phrase[-1].islower() and phrase[-1].endswith("s")
+    last = next((other for other in reversed(phrase) if not _trails(other.lower())), word)
+    several = last.islower() and last.endswith("s")
     return word.islower() and _speaks(word) and (phrase[0].lower() in ("the", "a", "an") or several)
 
 

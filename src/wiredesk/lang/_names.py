@@ -189,7 +189,9 @@ def one_first_name(a: str, b: str) -> bool:
 def same_first_name(a: str, b: str) -> bool:
     """Whether two first names, as printed, can be one person's: spellings, short forms and initials of one name."""
     one, other = fold(a).replace(".", ""), fold(b).replace(".", "")
-    return _first_alike(one, other) or first_name_sound(one) == first_name_sound(other)
+    if _first_alike(one, other) or first_name_sound(one) == first_name_sound(other):
+        return True
+    return len(one) >= _LONG_NAME and one[0] == other[:1] and sorted(one) == sorted(other)
 
 
 def first_name_sound(first: str) -> str:

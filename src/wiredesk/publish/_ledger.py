@@ -41,6 +41,7 @@ _HAVE = re.compile(r"^(?:has|have|had) ")
 _THAT = re.compile(r"^that,? ")
 _THAT_TOO = re.compile(r",? (and|but) that (?=(?:he|she|it|they|there|we|the|an?|some|few|no|none|nobody|\w+ing)\b)")
 """A second "that", where the first is left out."""
+_QUOTED = re.compile(r"(“[^”]*”?|\"[^\"]*\"?|''.*?'')")
 _UNNAMED = "Speaker not named"
 _POLARITY = {"happened": "", "did_not": "did not happen", "may": "not certain"}
 _ON = frozenset({"x", "twitter", "telegram", "facebook", "instagram", "truth social", "threads", "bluesky", "linkedin",
@@ -182,12 +183,24 @@ def speaker_views(
     for name, said in sorted(groups.items(), key=lambda item: item[0] == _UNNAMED):
         if left <= 0:
             break
-        first = said[: min(_EACH, left)]
+        first = _as_reported(said[: min(_EACH, left)])
         left -= len(first)
         role = next((q.role for q in said if q.role and q.role.lower() not in {name.lower(), *_ADDRESS}), "")
         name = without_mister(name, sources.shared_surnames)
         views.append(SpeakerView(name, role, tuple(_quote(q, sources) for q in first), len(said) - len(first)))
     return tuple(views)
+
+
+def _as_reported(quotes: Sequence[LedgerQuote]) -> list[LedgerQuote]:
+    """Utterances by report, the report of the weightiest first, in the order in which each report has them."""
+    reports: dict[str, list[LedgerQuote]] = {}
+    for quote in quotes:
+        reports.setdefault(quote.wordings[0].doc if quote.wordings else "", []).append(quote)
+    return [
+        quote
+        for own in reports.values()
+        for quote in sorted(own, key=lambda quote: quote.wordings[0].start if quote.wordings else 0)
+    ]
 
 
 def _weight(quote: LedgerQuote, printed: Sequence[Span]) -> tuple[int, bool, bool, float]:
@@ -215,11 +228,16 @@ def _quote(quote: LedgerQuote, sources: Sources) -> QuoteView:
     elif quote.words:
         text = f"{_HAVE.sub('', quote.words)} {text}"
     else:
-        text = capital(_THAT_TOO.sub(r" \1 ", _THAT.sub("", text)))
+        text = capital(_without_that(text))
     text = text if direct else without_mister(text, sources.shared_surnames)
-    return QuoteView(
-        text, direct, without_mister(", ".join(notes), sources.shared_surnames), sources.refs(quote.wordings)
-    )
+    told = without_mister(", ".join(notes), sources.shared_surnames)
+    return QuoteView(text, direct, told, sources.refs(quote.wordings))
+
+
+def _without_that(text: str) -> str:
+    """Reported words without the "that" that opens them, and those that answer it; quoted words stay as they are."""
+    parts = _QUOTED.split(_THAT.sub("", text))
+    return "".join(part if at % 2 else _THAT_TOO.sub(r" \1 ", part) for at, part in enumerate(parts))
 
 
 def _channel(channel: str) -> str:

@@ -35,12 +35,20 @@ _OTHERS = re.compile(
 _SAYS = re.compile(r"\b(?:said|says)\b|, (?:the|an?) [\w ]{3,40} (?:claimed|reported|announced|added|confirmed)\.?$")
 _BESIDES = re.compile(
     r", (?:while|whereas|where|at a time)\b|\bbut later\b|"
+    r"(?: --|,? [–—]) (?:\w+ly )?\w+ing\b|, and (?:it|he|she|they) (?:did not|declined)\b|"
+    r"\b(?:and|but) (?:vowed|urged|promised|pledged|noted|warned|added|insisted|stressed|questioned|questioning|"
+    r"defended|complained|described|called on|pushed back)\b|"
+    r"\bon \w+day (?:at|in|during) an? [^,.]*\b(?:rally|debate|hearing|town hall)$|"
     r"(?:,| [–—-]) but (?:did|does|do|has|have|had|declined|gave|provided|offered|refused) |"
-    r"(?:,|  ) ?(?:reiterating|adding|noting|stressing|insisting)\b|"
+    r"(?:,|  ) ?(?:reiterating|adding|noting|stressing|insisting|complaining|telling|warning|arguing|saying|urging)\b|"
     r"\b(?:during|in|at) (?:an?|his|her|their|brief|joint) [^,.]*"
     r"\b(?:interview|conference|briefing|remarks|speech|meeting with|talks with)\b"
 )
 """What the report adds behind somebody's words, or tells of how they were said."""
+_HALF = re.compile(r"(?:And |But )?(?:When|If|While|As|Because|Although|Though|Since|After|Before|Unless)\b[^,;.!?]*")
+"""A clause whose main clause stood behind "he said"."""
+_REST = re.compile(r"(?:when|whether|if|while|as|because|although|since|unless|which|who|and|or|not|[a-z]+ing) ")
+"""The end of a sentence whose beginning is the report's."""
 _RUN_ON = re.compile(
     r"(?<!\bof)(?<!\bin)(?<!\bthe)(?<=[a-z]) (?:He|She|They|We|It|There|This|These|But|Hundreds|Thousands|Dozens|"
     r"Several|Many|Some|In|On|At|As|When|After) [a-z]|(?<=[a-z]['’”\"]) The (?=[A-Z])"
@@ -49,6 +57,7 @@ _RUN_ON = re.compile(
 _HUNG = re.compile(r"^[^,“\"]{0,60}, that (?:he|she|it|they|there|the)\b")
 _MANY = frozenset(("police", "people", "staff"))
 _PRONOUN = re.compile(r"(?:it|he|she|they)\b", re.IGNORECASE)
+_SMALL = frozenset("of the a an and in on for to at".split())
 _FURNITURE = re.compile(r"^[(\[]|\bmin read\b|(?:\b[A-Z]{3,} ){3}|^By [A-Z]|^In this article ")
 _LIKE, _ENOUGH = 0.8, 4
 """Share of the shorter one's stems, and their number, from which words of two speakers are the same words."""
@@ -138,6 +147,8 @@ def says_something(quote: LedgerQuote) -> bool:
     if quote.kind == "direct":
         if len(words) < _FEW + 1 and text[-1:].isalpha() and not is_clause(text):
             return False
+        if _HALF.fullmatch(text) or _REST.match(text) or _is_title(words):
+            return False
         return any(map(str.isalnum, text)) and (not text[:1].islower() or is_clause(text.removeprefix("that ")))
     if len(words) < _WORDS or _TWO.search(_OPENS.split(text)[0]) or text[:1] in '“"‘':
         return False
@@ -155,6 +166,11 @@ def says_something(quote: LedgerQuote) -> bool:
     told = text.removeprefix("that ")
     before = _OPENS.split(told)[0]
     return is_clause(told if len(before.split()) <= _FEW else before)
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    """Whether quoted words are the title of a book or film: all in capitals, without a full stop."""
+    return words[-1][-1:].isalnum() and all(word[:1].isupper() or word in _SMALL for word in words)
 
 
 def _rank(quote: LedgerQuote, often: Mapping[str | None, int]) -> tuple[bool, bool, int, int, int]:

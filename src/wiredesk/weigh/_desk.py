@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from wiredesk.lang import Spellings, content_stems, fold, person_key, same_first_name, seconds, surname_key
+from wiredesk.lang import Spellings, content_stems, fold, seconds, surname_key
 from wiredesk.model import AnnotatedArticle, Sentence, Story
 
-from ._offices import holds, names_holder
+from ._people import People
 from ._plain import plain
-from ._titles import best_role
 
 OFFICIAL = re.compile(
     r"\b(?:mayors?|governors?|minist(?:er|ry|ries)|presidents?|premier|chancellor|police|army|military|"
@@ -24,11 +21,9 @@ OFFICIAL = re.compile(
     r"prosecutors?|fire (?:service|brigade)|sheriff|coroner|hospital|commission|council|senator|secretary|"
     r"envoy|ambassador|office|united nations|un|who|nato|eu|command|rescuers|emergency|parliament|bank)\b"
 )
-_DESCRIBED = re.compile(r" (?:of|for|to|at|with) ")
 _OWNS = re.compile(r"^[’']s (?:\w+[ -]){0,2}$")
 _WITHIN = re.compile(r"^ (?:\w+ )?in (?:the )?(?:\w+[ -]){0,2}$")
 _LINE_HEAD, _LONG = 200, 2000
-_SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 _REPORTING = re.compile(
     r"[Rr]eporting (?:was contributed )?(?:by [\w.’' -]{3,40} )?(?:from|in) [A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+)?"
 )
@@ -89,10 +84,7 @@ class Desk:
         self._bodies: dict[str, tuple[str, str]] = {}
         self._starts = {a.id: [s.start for s in a.sentences] for a in story.articles}
         self._spelling = Spellings.of_reports(article.person_forms for article in story.articles)
-        self._shared: dict[str, tuple[str, ...]] = {}
-        """The first names of those who share a surname, by its key."""
-        self._full = self._fullest_names()
-        self._roles = self._best_roles()
+        self._people = People(story.articles, self._spelling)
 
     def origin_of(self, doc: str) -> str:
         """Origin of an article; an article outside the members is its own."""
@@ -195,11 +187,15 @@ class Desk:
 
     def full_name(self, name: str | None) -> str | None:
         """The fullest form any article of the story has for a name."""
-        if name is None:
-            return None
-        name = self._spelling.of_name(name)
-        known = self._full.get(self._person(name)) if _is_name(name) else None
-        return known or self._holder(name) or name
+        return self._people.full_name(name)
+
+    def holder_in(self, doc: str, office: str) -> str | None:
+        """The one person named in an article who has an office that it tells of without a name."""
+        return self._people.holder_in(self.articles[doc], office)
+
+    def key_of(self, name: str) -> str:
+        """A key under which the names of one person or body meet."""
+        return self._people.key(name)
 
     def body_of(self, doc: str, name: str) -> str:
         """The one body of an article that a bare noun means ("the ministry"); the noun where there is not one."""
@@ -209,73 +205,9 @@ class Desk:
         found = {body for body in ends if fold(body).split(" ")[-1] == fold(name)}
         return found.pop() if len(found) == 1 else name
 
-    def _holder(self, office: str) -> str | None:
-        """The one person whose printed role a description names ("Elmland's foreign minister"); None where unsure."""
-        if not names_holder(office):
-            return None
-        found = {self._full[key] for key, role in self._roles.items() if key in self._full and holds(role, office)}
-        return found.pop() if len(found) == 1 else None
-
     def role_of(self, name: str | None) -> str | None:
-        """The role to print with a name; None for a description that another's name ends ("spokesman for Berg")."""
-        return (
-            self._roles.get(self._person(self._spelling.of_name(name)))
-            if name and not _DESCRIBED.search(name)
-            else None
-        )
-
-    def _person(self, form: str) -> str:
-        """A key of one person: with the first name where people of the story share the surname."""
-        key = person_key(form)
-        first = form.split(" ")[0]
-        home = next((other for other in self._shared.get(key, ()) if same_first_name(first, other)), "")
-        return f"{fold(home)} {key}" if home and " " in form else key
-
-    def _fullest_names(self) -> dict[str, str]:
-        seen: dict[str, Counter[str]] = {}
-        for article in self.story.articles:
-            for name in article.names:
-                if name.kind == "person" and _is_name(name.canonical):
-                    form = self._spelling.of_name(name.canonical)
-                    seen.setdefault(person_key(form), Counter())[form] += 1
-        for key, forms in [*seen.items()]:
-            firsts = _first_names(forms)
-            if len(firsts) > 1:  # "Smith" of two families stays as printed
-                self._shared[key] = firsts
-                for form in seen.pop(key):
-                    if " " in form:
-                        seen.setdefault(self._person(form), Counter())[form] += forms[form]
-        best: dict[str, str] = {}
-        for key, forms in seen.items():
-            best[key] = max(forms, key=lambda form: (" " in form, forms[form], -len(form), form))
-        for key, form in list(best.items()):
-            plain = surname_key(form)
-            longer = [o for o in best.values() if " " in form and o.startswith(f"{form} ")]
-            if len(longer) == 1 and fold(longer[0]).split(" ")[-1] not in _SUFFIXES:
-                best[key] = longer[0]  # "Yan Berg" is the "Yan Berg Ostra" whom another report names in full
-            if plain != key and " " not in best.get(plain, ""):  # "Kerr" where only a Donald Kerr Jr. is told of
-                best[plain] = form
-        return best
-
-    def _best_roles(self) -> dict[str, str]:
-        told: dict[str, list[tuple[str, str, str]]] = {}
-        for article in self.story.articles:
-            day = (self.printed(article.id) or "")[:10]
-            names = [(name.canonical, name.role) for name in article.names]
-            for who, role in [*names, *((quote.speaker, quote.role) for quote in article.quotes)]:
-                if who and role:
-                    told.setdefault(self._person(self._spelling.of_name(who)), []).append((role, article.id, day))
-        return {key: role for key, roles in told.items() if (role := best_role(roles)) is not None}
-
-
-def _first_names(forms: Iterable[str]) -> tuple[str, ...]:
-    """The first names of the people of one surname, each once: "Tom" and "Thomas" can be one's."""
-    firsts: list[str] = []
-    for form in sorted(forms, key=lambda form: (-len(form), form)):
-        first = form.split(" ")[0]
-        if " " in form and not any(same_first_name(first, other) for other in firsts):
-            firsts.append(first)
-    return tuple(firsts)
+        """The role most reports print with a name."""
+        return self._people.role_of(name)
 
 
 def _parts_of(article: AnnotatedArticle) -> list[tuple[str, str]]:
@@ -291,7 +223,3 @@ def _parts_of(article: AnnotatedArticle) -> list[tuple[str, str]]:
             elif _WITHIN.match(gap):
                 found.append((other, one))
     return found
-
-
-def _is_name(text: str) -> bool:
-    return text[:1].isupper()

@@ -15,6 +15,7 @@ _EPITHETS = {
     "head of state": "president",
     "premier": "prime minister",
     "diplomat": "foreign minister",
+    "presidential (?:nominee|front-?runner|hopeful|contender)": "presidential candidate",
 }
 _COMPLEMENT = re.compile(r",| (?:of|for|in|at|to|on|and) ")
 

@@ -48,11 +48,13 @@ _NO_SPEAKER = re.compile(
     r"\b(?:said|told|says)\b|^(?:(?:joint|written) )?statement\b|"
     r"^(?:israeli|palestinian|ukrainian|russian|iranian|american|british|french|german|chinese|canadian|european|"
     r"spanish|italian|polish|turkish|irish|swedish|dutch|greek|indian|pakistani|egyptian|syrian|japanese|korean)$|"
-    r"^(?:[\w-]+ )?reports?$|(?-i:^(?=.* )[A-Z]{2,4}[A-Z ]+$)",
+    r"^(?:[\w-]+ )*(?:reports?|analysis|study)(?: (?!of|by|from)\w+ed \w+)?$|"
+    r"^(?:none|nobody|no one|no|few|neither|on|in|at|among|within) |[’']s$| to (?-i:[a-z]+)$|"
+    r"(?-i:^(?=.* )[A-Z]{2,4}[A-Z ]+$)",
     re.IGNORECASE,
 )
 """What is no speaker: a clause cut wrong ("Reiterating Iran"), a shouted heading, a statement, a report, a bare
-"Israeli".
+"Israeli", nobody ("none of the scholars"), a place, an owner, what somebody is to do.
 """
 _TAIL_VERB = re.compile(r"^[a-z]+(?<!unit)(?<!fe)(?<!e)ed$")
 """A verb of which the name before it was taken for the whole ("an opinion poll released")."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from difflib import SequenceMatcher
 
 import msgspec
 
-from wiredesk.lang import content_stems, fold, surname_key, words
+from wiredesk.lang import content_stems, fold, words
 from wiredesk.model import AnnotatedArticle, Date, LedgerQuote, Quote, Span
 
 from ._dated import dates_it
@@ -23,9 +25,17 @@ _SAME, _LIKE = 0.8, 0.45
 """Share of the shorter quote's stems the longer must hold to be the same words, and to be the same
 utterance.
 """
+_ORDERED, _SCATTERED = 0.4, 0.1
+"""Share of words in the same order from which two texts are one sentence, and by which they exceed the longest run in
+which both are alike where one is not just cut from the other."""
+_LONGEST = 120
+"""Words of a quote that are compared."""
 _TURNING = frozenset("deny doubt dispute refute reject dismiss question contest disavow".split())
 """Verbs of one who does not say what follows."""
 _QUOTED = re.compile(r"[‘']([^‘]+)[’']\.?")
+_THE = re.compile(r"[Tt]he ")
+_VAGUE = re.compile(r"\breports?\b|^[a-z]|^Republican$|^Democrat(?:ic)?$")
+"""Words that are no name of one who hands words on: "various reports in the south"."""
 _SHORT = 3
 _WEEK = 7
 """Days before its report in which a quote may have been said."""
@@ -76,6 +86,8 @@ def _shelve(
     """Put a quote with the utterance of its speaker that it is; in a new one only where it need not be ``known``."""
     stems = frozenset(content_stems(quote.text))
     named = speaker_words(quote.speaker)
+    if named and " " in named and quote.source is not None and _THE.match(quote.source.text):
+        named = desk.holder_in(article.id, named) or named
     speaker = desk.full_name(desk.body_of(article.id, named) if named else None)
     if not stems or speaker is None or not _body(desk, quote) or not stands_alone(quote.text, quote.kind):
         return
@@ -83,7 +95,7 @@ def _shelve(
     verb = verb_words(desk, quote) if turned else ""
     if turned and not verb:
         return
-    shelf = shelves.setdefault((surname_key(speaker), turned), [])
+    shelf = shelves.setdefault((desk.key_of(speaker), turned), [])
     home = next((u for u in shelf if _same(quote, stems, u)), None)
     if home is None:
         if known:
@@ -120,9 +132,33 @@ def _same(quote: Quote, stems: frozenset[str], utterance: _Utterance) -> bool:
             continue
         if share >= _SAME:
             return True
-        if share >= _LIKE and other.doc != quote.doc and small >= 5:
+        if share >= _LIKE and other.doc != quote.doc and small >= 5 and _of_one_sentence(quote, other):
             return True
     return False
+
+
+def _of_one_sentence(a: Quote, b: Quote) -> bool:
+    """Whether words that two reports print in quotation marks can be one sentence, worded or cut in two ways."""
+    if a.kind != "direct" or b.kind != "direct":
+        return True
+    return _in_order(words(fold(a.text)), words(fold(b.text)))[0] >= _ORDERED
+
+
+def _in_order(a: Sequence[str], b: Sequence[str]) -> tuple[float, float]:
+    """Shares of the shorter of two texts: of words that the other has in the same order, and of the longest run."""
+    matcher = SequenceMatcher(None, a[:_LONGEST], b[:_LONGEST], autojunk=False)
+    sizes = [block.size for block in matcher.get_matching_blocks()]
+    least = min(len(a), len(b), _LONGEST)
+    return sum(sizes) / least, max(sizes) / least
+
+
+def _reworded(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two texts are one sentence in other words: no other sentence, and no longer or shorter part of it."""
+    one, other = frozenset(a), frozenset(b)
+    if len(one & other) / min(len(one), len(other)) >= _SAME:
+        return False
+    together, run = _in_order(a, b)
+    return together >= _ORDERED and together - run >= _SCATTERED
 
 
 def _entry(desk: Desk, utterance: _Utterance) -> LedgerQuote:
@@ -138,10 +174,8 @@ def _entry(desk: Desk, utterance: _Utterance) -> LedgerQuote:
     )
     quotes = [utterance.quotes[i] for i in order]
     first = quotes[0]
-    direct = [frozenset(words(fold(q.text))) for q in quotes if q.kind == "direct"]
-    differs = any(
-        len(a & b) / min(len(a), len(b)) < _SAME for i, a in enumerate(direct) for b in direct[i + 1 :] if a and b
-    )
+    direct = [words(fold(q.text)) for q in quotes if q.kind == "direct"]
+    differs = any(_reworded(a, b) for i, a in enumerate(direct) for b in direct[i + 1 :] if a and b)
     origins = len({desk.origin_of(q.doc) for q in quotes})
     role = desk.role_of(utterance.speaker) or _most([q.role for q in quotes])
     return LedgerQuote(
@@ -153,13 +187,19 @@ def _entry(desk: Desk, utterance: _Utterance) -> LedgerQuote:
         kind=first.kind,
         cue=first.cue.lemma if first.cue else None,
         channel=_most([q.channel for q in quotes]),
-        via=desk.full_name(_most([q.via for q in quotes])),
+        via=_relay(desk, utterance.speaker, quotes),
         said=_said(desk, quotes),
         wordings=tuple(Span(doc=q.doc, start=q.start, end=q.end, text=q.text) for q in quotes),
         differs=differs,
         origins=origins,
         salience=_salience(desk, quotes, origins, utterance.speaker, role),
     )
+
+
+def _relay(desk: Desk, speaker: str, quotes: Sequence[Quote]) -> str | None:
+    """Who hands words on: somebody a reader can be told of, and not the speaker."""
+    relays = (desk.full_name(speaker_words(quote.via)) for quote in quotes)
+    return _most([None if via is None or _VAGUE.search(via) or via == speaker else via for via in relays])
 
 
 def _shown(quote: Quote) -> str:

@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from wiredesk.lang import fold
-from wiredesk.model import AnnotatedArticle, Quote
+from wiredesk.model import AnnotatedArticle, Name, Quote
 
 from ._desk import Desk
-from ._main_verb import main_verb
+from ._statements import states
 
 _PRONOUNS = frozenset(("he", "she"))
 _NEAR, _FAR = 3, 8
@@ -22,30 +22,12 @@ _HANGS_ON = re.compile(
     re.IGNORECASE,
 )
 """Before a speaker: a condition, or a clause whose object stands before it ("a pier which Berg said he built")."""
-_CUT = re.compile(
-    r"\b(?:the|an?|of|to|for|with|his|her|its|their|that|which|and|or|he|she|they|is|was|as)$", re.IGNORECASE
-)
-"""Where reported words were cut in the midst of a phrase."""
-_ONCE = re.compile(r"\b(?:previously|initially|originally|formerly|once|at first)\b", re.IGNORECASE)
-_OF = re.compile(r" (?:of|about|against)$|\bjokingly\b")
-_BIT = re.compile(r"\b(?:to|of|an?|the|as) [\"“‘']$")
+_BIT = re.compile(r"\b(?:to|of|an?|the|as|is|are|was|were) [\"“‘']$")
 _GOVERNED = re.compile(r"\bthat [\"“‘']$")
+_QUOTES = re.compile(r",? (?:quoting|citing) (?:Mr\.? |Ms\.? )?[A-Z]\w+(?![’'\w])")
+_TAGGED = re.compile(r"[,?!][”\"’']+ ")
+_WHEN_HE = re.compile(r"\b(?:when|while|where|as|because|after|before) (?:he|she)$", re.IGNORECASE)
 _HE_SAID = re.compile(r"\b(?:he|she) [^.]*$", re.IGNORECASE)
-_NOT_SAID = frozenset(
-    """remain remained guarantee recognise recognize agree know see mean imply determine learn realise realize
-    speech suggestion announcement ruling named name call describe label brand dub term deem
-    order urge instruct encourage joke quip refer brush brushing identify share release find""".split()
-)
-"""Verbs and nouns behind which no statement of the speaker's is reported in the report's own words."""
-_STRESSED = frozenset("reiterate repeat stress emphasise emphasize underline underscore highlight".split())
-_SAYING = frozenset("say claim argue insist warn believe maintain".split())
-"""Verbs behind which a clause stands though its verb is not known for one ("the tolls hurt trade")."""
-_OBJECT = 5
-_SUBJECT = re.compile(r"(?:that )?(?:(?:the|an?|his|her|its|their|our|this|these|those) |[A-Z]|\w+[^\Ws]s )")
-_CLAUSE = re.compile(r"(?:that|he|she|it|they|there|we)\b")
-_SINGULAR = re.compile(r"\b(?!is\b|was\b|says$)\w+[^s\W]s$|\b(?:is|was|has)\b")
-_TWO = re.compile(r"[^,] and (?:the )?[A-Z]")
-_GOES_ON = re.compile(r" (?:of|to|through|with|from|into|against|between|under|among|about|that|which)\b")
 
 
 class Sayings:
@@ -80,16 +62,43 @@ class Sayings:
         text, source, cue = self._article.text, quote.source, quote.cue
         if cue is None or (quote.kind == "direct" and _part_of_sentence(text, quote)):
             return cue is None
-        if self._handed_on(quote):
+        if self._handed_on(quote) or (quote.kind == "direct" and self._anothers(quote)):
             return False
         if source is None:
             return True
         if fold(source.text) in _PRONOUNS and not self._meant(quote.speaker, source.start):
             return False
+        if _WHEN_HE.search(text, max(0, source.start - 12), source.end) and self._of_two(source.start):
+            return False
         before = text[max(0, source.start - 40) : source.start]
         if _HANGS_ON.search(before) or (quote.via is not None and _HE_SAID.search(before)):
             return False
-        return quote.kind == "direct" or _states(self._desk, self._article, quote)
+        return quote.kind == "direct" or states(self._desk, self._article, quote)
+
+    def _anothers(self, quote: Quote) -> bool:
+        """Whether quoted words have the verb of another paragraph, or of another sentence where somebody is named right
+        behind them: "“It is shut,” Berg in an interview"; or are those whom the speaker quotes."""
+        text, source, cue = self._article.text, quote.source, quote.cue
+        if source is None or cue is None:
+            return False
+        if _QUOTES.match(text, cue.end) or (cue.start > quote.end and "\n" in text[quote.end : cue.start]):
+            return True
+        behind = _TAGGED.match(text, quote.end - 1)
+        if behind is None or self._index(source.start) >= self._index(quote.end - 1):
+            return False
+        return any(name.start - behind.end() in (0, 4) for name in self._people_from(behind.end()))
+
+    def _people_from(self, offset: int) -> list[Name]:
+        """The next person named behind an offset."""
+        at = bisect_left(self._people_starts, offset)
+        return self._people[at : at + 1]
+
+    def _of_two(self, offset: int) -> bool:
+        """Whether a sentence names two people before an offset: "when he said" leaves open which of them did."""
+        sentence = self._desk.sentence(self._article.id, offset)
+        first = sentence.start if sentence is not None else offset
+        low, high = bisect_left(self._people_starts, first), bisect_left(self._people_starts, offset)
+        return len({name.canonical for name in self._people[low:high]}) > 1
 
     def _handed_on(self, quote: Quote) -> bool:
         """Whether words are another's: "No," Berg said, according to the Herald; "No," aides said Berg told them."""
@@ -160,30 +169,3 @@ def _part_of_sentence(text: str, quote: Quote) -> bool:
     before, cue = text[max(0, quote.start - 8) : quote.start], quote.cue
     governed = cue is not None and cue.start >= quote.end and _GOVERNED.search(before) is not None
     return governed or (quote.text[:1].islower() and _BIT.search(before) is not None)
-
-
-def _is_clause(text: str, lemma: str) -> bool:
-    """Whether words behind a cue are a clause, no mere object ("he added two lawyers to his team")."""
-    if main_verb(text) is not None:
-        return True
-    return lemma in _SAYING and len(text.split()) > _OBJECT and _SUBJECT.match(text) is not None
-
-
-def _states(desk: Desk, article: AnnotatedArticle, quote: Quote) -> bool:
-    """Whether reported words are a statement that their speaker makes, and whole."""
-    source, cue = quote.source, quote.cue
-    if source is None or cue is None:
-        return True
-    sentence = desk.sentence(quote.doc, quote.start)
-    asked = sentence is not None and sentence.text.rstrip("”\"’'").endswith("?")
-    if asked or _CUT.search(quote.text.rstrip(" ,")):
-        return False
-    if cue.lemma in _NOT_SAID or _ONCE.search(cue.text) or _OF.search(cue.text):
-        return False
-    if quote.start > cue.start and not _is_clause(quote.text, cue.lemma):
-        return False
-    if cue.lemma in _STRESSED and quote.start > cue.start and _CLAUSE.match(quote.text) is None:
-        return False
-    if _TWO.search(source.text) and source.end <= cue.start and _SINGULAR.search(cue.text):
-        return False
-    return quote.start < cue.start or _GOES_ON.match(article.text, quote.end) is None
