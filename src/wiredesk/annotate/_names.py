@@ -14,9 +14,10 @@ from ._names_chunks import CAPITAL, chunks, shouting
 from ._names_kinds import by_context, by_words, only_demonym, shouted_body
 from ._names_lexicon import COMMON, COUNTRIES, DEMONYMS, FIRST_NAMES, KNOWN, ORG_WORDS, PLACES, TITLES, is_role
 from ._names_offices import by_office
-from ._names_roles import opens_role, role_before, split_titles
+from ._names_roles import COURTESY, opens_role, role_before, several, split_titles
 from ._names_senses import bodies, teams
 from ._names_tokens import Tokens, sentence_ranges, tokens_of, without_last_stops
+from ._nouns import singular
 
 _BODIES = frozenset(
     """Academy Administration Agency Army Assembly Association Authority Bank Board Bureau Cabinet Church Club
@@ -252,8 +253,8 @@ def _share_titles(mentions: Sequence[Mention], tokens: Tokens) -> None:
         words = (mention.role or "").split(" ") if mention is not None and mention.kind == "person" else []
         if mention is None:
             continue
-        if words and words[-1] in _PLURAL_TITLES:
-            shared = " ".join([*words[:-1], _PLURAL_TITLES[words[-1]]])
+        if words and (words[-1] in _PLURAL_TITLES or _plural(words[-1])):
+            shared = " ".join([*words[:-1], _PLURAL_TITLES.get(words[-1]) or singular(words[-1])])
             mention.role = shared
         elif shared and last is not None and words == [""] and _joined(tokens, last.end, mention.start):
             mention.role = shared
@@ -261,12 +262,16 @@ def _share_titles(mentions: Sequence[Mention], tokens: Tokens) -> None:
             shared = None
 
 
+def _plural(word: str) -> bool:
+    return word not in TITLES and is_role(word) and several(word.lower())
+
+
 def _joined(tokens: Tokens, end: int, start: int) -> bool:
     return tokens.lows[end:start] in ([","], ["and"], [",", "and"])
 
 
 def _spread_roles(mentions: Sequence[Mention]) -> None:
-    """A later mention of a person carries the first role printed for them."""
+    """A mention of a person without an office of its own carries the first role printed for them."""
     roles: dict[str, str] = {}
     for mention in mentions:
         known = roles.get(mention.canonical, "")
@@ -277,7 +282,7 @@ def _spread_roles(mentions: Sequence[Mention]) -> None:
         ):
             roles[mention.canonical] = mention.role
     for mention in mentions:
-        if mention.kind == "person" and (mention.role is None or mention.role in TITLES):
+        if mention.kind == "person" and (mention.role is None or mention.role in COURTESY):
             mention.role = roles.get(mention.canonical, mention.role)
         elif mention.kind != "person":
             mention.role = None

@@ -39,6 +39,8 @@ def role_after(tokens: Tokens, end: int, last: int) -> tuple[int, int] | None:
         at += 2
         if at >= last:
             return None
+    if lows[at : at + 3] == ["one", "of", "the"]:
+        return _one_of(tokens, at, last)
     start = at + 1 if lows[at] in _ARTICLES else at
     if start + 1 < last and lows[start] == "fellow" and texts[start + 1][0].isalpha() and lows[start + 1] not in _AFTER:
         start += 1  # "a fellow officer"
@@ -53,6 +55,16 @@ def role_after(tokens: Tokens, end: int, last: int) -> tuple[int, int] | None:
     if not head or (head < last and _names(texts[head]) and texts[head - 1].islower()):
         return None  # ", party associate Ivan Holt and ...": the role of another
     return _extent(tokens, start, head, last, told=start > at)
+
+
+def _one_of(tokens: Tokens, at: int, last: int) -> tuple[int, int] | None:
+    """The token range of ", one of the main organisers of the march,"."""
+    for head in range(at + 3, min(at + _HEADS, last)):
+        if tokens.texts[head] in _STOPS or tokens.lows[head] in _NOT_IN:
+            return None
+        if is_role(tokens.lows[head]) and several(tokens.lows[head]):
+            return _extent(tokens, at, head + 1, last, told=False)
+    return None
 
 
 def _names(word: str) -> bool:
@@ -113,7 +125,8 @@ def role_across(tokens: Tokens, start: int, end: int, first: int, last: int) -> 
         before = tokens.lows[low - 1] if low > first else ""
         if before == "the" and low - 2 > first and tokens.lows[low - 2] in _COMPLEMENT and _goes_on(tokens, low - 2):
             continue  # "chief of staff to the president"
-        return (low, comma) if found is not None and _is_whole(tokens, low, head, before) else None
+        opens = low - 1 == first or tokens.lows[end + 1 : end + 2] != ["who"]
+        return (low, comma) if found is not None and opens and _is_whole(tokens, low, (head, comma), before) else None
     return None
 
 
@@ -130,10 +143,13 @@ def _goes_on(tokens: Tokens, link: int) -> bool:
     return any(is_role(tokens.lows[at]) for at in range(max(link - 3, 0), link))
 
 
-def _is_whole(tokens: Tokens, low: int, head: int, before: str) -> bool:
+def _is_whole(tokens: Tokens, low: int, ends: tuple[int, int], before: str) -> bool:
     """Whether a role is told as one person's: with an article, with the name of whose it is, or as his in two words."""
+    head, comma = ends
     if before in _ARTICLES:
-        return head > low or tokens.texts[head].capitalize() in TITLES  # but not "the official", who was told before
+        return (
+            head > low or comma > head + 1 or tokens.texts[head].capitalize() in TITLES
+        )  # but not "the official", who was told before
     if before in _OWNERS:
         return head > low
     placed = tokens.texts[low] in PLACES or tokens.texts[low] in DEMONYMS
@@ -151,4 +167,4 @@ def _closed(tokens: Tokens, end: int, last: int) -> bool:
     if tokens.texts[end] != "," or end + 1 >= last:
         return False
     word = tokens.texts[end + 1]
-    return word in '”"' or (word[0].islower() and word not in _ARTICLES and word not in ("and", "or", "who"))
+    return word in '”"' or (word[0].islower() and word not in _ARTICLES and word not in ("and", "or"))

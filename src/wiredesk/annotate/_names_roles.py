@@ -22,7 +22,7 @@ _BEFORE_ENDED = frozenset("the by of for with against about and , 's ’s".split
 _BEFORE_OPENS = frozenset("and senior top prominent longtime".split())
 _SEATS = frozenset("Rep. Rep Reps. Sen. Sen Sens. Representative Senator Congressman Congresswoman".split())
 """Seats of a parliament, told besides the office ("Committee Chairman Rep.")."""
-_COURTESY = frozenset("Sir Dame Lord Lady Sheikh Ayatollah Mr Mr. Mrs Mrs. Ms Ms. Dr Dr.".split())
+COURTESY = frozenset("Sir Dame Lord Lady Sheikh Ayatollah Mr Mr. Mrs Mrs. Ms Ms. Dr Dr.".split())
 """Titles that go with the name, and not with the office before them: "Prime Minister Sheikh Ana"."""
 _MINISTERS = frozenset("minister secretary envoy commissioner".split())
 _VERBS = frozenset("fire lead star trade head".split())
@@ -89,6 +89,7 @@ def role_before(tokens: Tokens, start: int, end: int, first: int, last: int) -> 
             or word in KNOWN
             or f"{word} {texts[low]}" in DEMONYMS
             or f"{word} {texts[low]}" in PLACES
+            or f"{word} {texts[low]}" in KNOWN
             or (word[0].isupper() and _is_name(tokens, low - 1, first))
         ):
             low -= 1
@@ -110,7 +111,7 @@ def role_before(tokens: Tokens, start: int, end: int, first: int, last: int) -> 
             break
     while low < start - 1 and (texts[low] in ("'s", "’s", "-", "&", "of", "and") or _half_a_place(tokens, low, first)):
         low += 1
-    return low, start - (start - low > 1 and (texts[start - 1] in _COURTESY or _is_seat(tokens, start - 1)))
+    return low, start - (start - low > 1 and (texts[start - 1] in COURTESY or _is_seat(tokens, start - 1)))
 
 
 def _modifies(tokens: Tokens, at: int, first: int, modifiers: frozenset[str]) -> bool:
@@ -169,7 +170,7 @@ def _half_a_place(tokens: Tokens, at: int, first: int) -> bool:
 def _matters(tokens: Tokens, low: int, start: int) -> int:
     """Where the first of two matters of one office begins, that "and" before ``low`` joins ("Middle East and North
     Africa Minister"); 0 where it joins none."""
-    head = tokens.lows[start - 2] if tokens.texts[start - 1] in _COURTESY else tokens.lows[start - 1]
+    head = tokens.lows[start - 2] if tokens.texts[start - 1] in COURTESY else tokens.lows[start - 1]
     if head not in _MINISTERS:
         return 0
     place = next((at for at in (low - 3, low - 2) if " ".join(tokens.texts[max(at, 0) : low - 1]) in PLACES), 0)

@@ -15,6 +15,7 @@ _EPITHETS = frozenset(
     "sheikh sheik lord lady dame".split()
 )
 """What somebody is beside the office."""
+_RELATED = frozenset("friend rival foe opponent critic ally challenger successor predecessor colleague".split())
 _OTHER_RANK = frozenset("vice deputy assistant acting under associate".split())
 _SMALL = frozenset("of for the a an at to in and & with from".split())
 _LEANS = re.compile(r"\b(?:he|she|it|his|her|their|its|my)\b")
@@ -45,7 +46,7 @@ def best_role(told: Iterable[tuple[str, str, str]]) -> str | None:
     seen: dict[str, _Told] = {}
     for role, doc, day in told:
         role = _plain(role)
-        if not role or fold(role).strip(".") in _ADDRESS:
+        if not role or fold(role).strip(".") in _ADDRESS or _whose(role):
             continue
         entry = seen.setdefault(role, _Told(set(), 0, ""))
         entry.docs.add(doc)
@@ -59,6 +60,12 @@ def _plain(role: str) -> str:
     """A role as it stands beside a name: without "Mr", small at its head where a sentence gave it its capital."""
     role = _MISTER.sub("", role).removeprefix("new ").removeprefix("current ")
     return _FIRST.sub(lambda first: first.group().lower(), role)
+
+
+def _whose(role: str) -> bool:
+    """Whether a role leaves open whose: "longtime friend", "rival"."""
+    words = role.lower().split(" ")
+    return words[-1] in _RELATED and not any(word.endswith(("'s", "’s")) or word[:1].isupper() for word in role.split())
 
 
 def _of_today(seen: dict[str, _Told]) -> list[str]:
