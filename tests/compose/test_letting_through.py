@@ -116,6 +116,39 @@ def test_a_speaker_gets_the_role_that_a_report_prints_beside_the_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "who", "role"),
+    [
+        ("The health secretary of Arden, Ada Quill, saw it.", "ada quill", "the health secretary of Arden"),
+        ("France's ambassador to the United States, Ada Quill, saw it.", "ada quill",
+         "France's ambassador to the United States"),
+        ("Ada Quill, a Danish lawyer and an expert on roads, saw it.", "ada quill", "a Danish lawyer"),
+        ("Ada Quill, Mr. Reeve's chief adviser, saw it.", "ada quill", "Reeve's chief adviser"),
+    ],
+)  # fmt: skip
+def test_a_role_over_a_comma_and_one_that_goes_on_are_printed_beside_the_name(text: str, who: str, role: str) -> None:
+    assert printed_roles([read(text)])[who][0] == role
+
+
+def test_a_role_that_goes_on_is_not_cut_where_the_reader_knows_it() -> None:
+    text = "Ada Quill, a mayor of Marlow and an old friend of the road, kept to the agenda."
+    name = next(n for n in read(text).names if n.text == "Ada Quill")
+    assert not told_twice(Sheet.of(text), name, len("Ada Quill"), frozenset(("mayor",)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "But Ada Quill said the road was shut.",
+        "Ada Quill has said the road of Arden was shut.",
+        "Ada Quill was replaced by a baker.",
+    ],
+)
+def test_who_speaks_or_opens_a_sentence_is_introduced(text: str) -> None:
+    start = text.index("Ada")
+    assert wants_role(Sheet.of(text), start, start + len("Ada Quill"), "a lawyer from Arden")
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "It was the third time this year that a storm cut the power in Marlow.",

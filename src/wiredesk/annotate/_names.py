@@ -36,6 +36,7 @@ _PLURAL_TITLES = {
     "presidents": "president",
     "senators": "senator",
 }
+_LINKS = frozenset("of for at to in with on".split())
 _FULL_NAME = 2
 """Words of a person's name at least, where it stands right behind another name."""
 _FIRMS = frozenset(
@@ -253,7 +254,7 @@ def _share_titles(mentions: Sequence[Mention], tokens: Tokens) -> None:
         words = (mention.role or "").split(" ") if mention is not None and mention.kind == "person" else []
         if mention is None:
             continue
-        if words and (words[-1] in _PLURAL_TITLES or _plural(words[-1])):
+        if words and (words[-1] in _PLURAL_TITLES or _plural(words)):
             shared = " ".join([*words[:-1], _PLURAL_TITLES.get(words[-1]) or singular(words[-1])])
             mention.role = shared
         elif shared and last is not None and words == [""] and _joined(tokens, last.end, mention.start):
@@ -262,8 +263,10 @@ def _share_titles(mentions: Sequence[Mention], tokens: Tokens) -> None:
             shared = None
 
 
-def _plural(word: str) -> bool:
-    return word not in TITLES and is_role(word) and several(word.lower())
+def _plural(words: Sequence[str]) -> bool:
+    """Whether a role without "of" is that of several: "party officials"."""
+    last = words[-1]
+    return last.islower() and is_role(last) and several(last) and _LINKS.isdisjoint(words)
 
 
 def _joined(tokens: Tokens, end: int, start: int) -> bool:

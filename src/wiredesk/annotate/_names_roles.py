@@ -102,9 +102,9 @@ def role_before(tokens: Tokens, start: int, end: int, first: int, last: int) -> 
         elif (
             word == "and"
             and low - 2 >= first
-            and (begins := _matters(tokens, low, start) or _committee(tokens, low, start, first))
+            and (earlier := _matters(tokens, low, start) or _committee(tokens, low, start, first))
         ):
-            low = begins
+            low -= earlier
         elif word in ("-", "&") and (word == "&" or tokens.ends[low - 1] == tokens.starts[low]):
             low -= 1
         else:
@@ -124,13 +124,13 @@ def _modifies(tokens: Tokens, at: int, first: int, modifiers: frozenset[str]) ->
 
 
 def _committee(tokens: Tokens, low: int, start: int, first: int) -> int:
-    """Where the name of a body begins that "and" before ``low`` joins ("House Ways and Means Committee Chairman"); 0
-    where it joins none."""
+    """How many tokens earlier a body begins that "and" before ``low`` joins ("House Ways and Means Committee
+    Chairman"); 0 where it joins none."""
     texts, begin = tokens.texts, low - 1
     while begin > first and texts[begin - 1][0].isupper():
         begin -= 1
     joined = begin < low - 1 and texts[begin] in _CHAMBERS and not _CHAMBERS.intersection(texts[low:start])
-    return begin if joined and ORG_WORDS.intersection(texts[low:start]) else 0
+    return low - begin if joined and ORG_WORDS.intersection(texts[low:start]) else 0
 
 
 def _ends_before(tokens: Tokens, low: int, first: int) -> bool:
@@ -168,15 +168,15 @@ def _half_a_place(tokens: Tokens, at: int, first: int) -> bool:
 
 
 def _matters(tokens: Tokens, low: int, start: int) -> int:
-    """Where the first of two matters of one office begins, that "and" before ``low`` joins ("Middle East and North
-    Africa Minister"); 0 where it joins none."""
+    """How many tokens earlier the first of two matters of one office begins, that "and" before ``low`` joins ("Middle
+    East and North Africa Minister"); 0 where it joins none."""
     head = tokens.lows[start - 2] if tokens.texts[start - 1] in COURTESY else tokens.lows[start - 1]
     if head not in _MINISTERS:
         return 0
-    place = next((at for at in (low - 3, low - 2) if " ".join(tokens.texts[max(at, 0) : low - 1]) in PLACES), 0)
+    place = next((back for back in (3, 2) if " ".join(tokens.texts[max(low - back, 0) : low - 1]) in PLACES), 0)
     if place and not any(" ".join(tokens.texts[low : low + size]) in PLACES for size in (1, 2)):
         return 0  # "of Germany and Prime Minister"
-    return place or (low - 2 if tokens.lows[low - 2] in _MODIFIERS else 0)
+    return place or (2 if tokens.lows[low - 2] in _MODIFIERS else 0)
 
 
 def _complemented(tokens: Tokens, low: int, start: int) -> bool:

@@ -102,7 +102,7 @@ def _fuller(role: str, other: str) -> bool:
         return False
     head = re.split(r" (?:of|for|at|in|to|with) ", role, maxsplit=1)[0].split(" ")
     names = (word[:1].isupper() or word.lower() in _SMALL for word in head if fold(word).strip(".") in more)
-    return fold(head[-1]) in set(fewer) and all(names)
+    return fold(head[-1]).strip(".") in set(fewer) and all(names)
 
 
 @lru_cache(maxsize=20_000)
