@@ -75,43 +75,39 @@ def role_before(tokens: Tokens, start: int, end: int, first: int, last: int) -> 
         if at < first:
             return None
     low = at
-    while low - 1 >= first and start - low < 9:
-        word = texts[low - 1]
-        if (word.isupper() and len(word) > 4) or lows[low - 1] == "fellow" or _ends_before(tokens, low, first):
-            break
-        titled = texts[low] in TITLES and word.islower()
-        if (
-            _modifies(tokens, low - 1, first, _BEFORE_TITLES if titled else _MODIFIERS)
-            or word in DEMONYMS
-            or is_role(word)
-            or word in TITLES
-            or word in PLACES
-            or word in KNOWN
-            or f"{word} {texts[low]}" in DEMONYMS
-            or f"{word} {texts[low]}" in PLACES
-            or f"{word} {texts[low]}" in KNOWN
-            or (word[0].isupper() and _is_name(tokens, low - 1, first))
-        ):
-            low -= 1
-        elif (
-            (word in ("'s", "’s") and low - 2 >= first and texts[low - 2][0].isupper())
-            or (word == "and" and low - 2 >= first and is_role(lows[low - 2]) and not _kin(lows[low - 2]))
-            or (word == "of" and low - 2 >= first and _complemented(tokens, low, start))
-        ):
-            low -= 2
-        elif (
-            word == "and"
-            and low - 2 >= first
-            and (earlier := _matters(tokens, low, start) or _committee(tokens, low, start, first))
-        ):
-            low -= earlier
-        elif word in ("-", "&") and (word == "&" or tokens.ends[low - 1] == tokens.starts[low]):
-            low -= 1
-        else:
-            break
+    while low - 1 >= first and start - low < 9 and (taken := _taken(tokens, low, start, first)):
+        low -= taken
     while low < start - 1 and (texts[low] in ("'s", "’s", "-", "&", "of", "and") or _half_a_place(tokens, low, first)):
         low += 1
     return low, start - (start - low > 1 and (texts[start - 1] in COURTESY or _is_seat(tokens, start - 1)))
+
+
+def _taken(tokens: Tokens, low: int, start: int, first: int) -> int:
+    """How many tokens before ``low`` belong to a role that begins there and ends at ``start``; 0 where it is whole."""
+    texts, lows, word = tokens.texts, tokens.lows, tokens.texts[low - 1]
+    if (word.isupper() and len(word) > 4) or lows[low - 1] == "fellow" or _ends_before(tokens, low, first):
+        return 0
+    pair = f"{word} {texts[low]}"
+    titled = texts[low] in TITLES and word.islower()
+    if (
+        _modifies(tokens, low - 1, first, _BEFORE_TITLES if titled else _MODIFIERS)
+        or is_role(word)
+        or any(word in names for names in (DEMONYMS, TITLES, PLACES, KNOWN))
+        or any(pair in names for names in (DEMONYMS, PLACES, KNOWN))
+        or (word[0].isupper() and _is_name(tokens, low - 1, first))
+    ):
+        return 1
+    if word in ("-", "&"):
+        return int(word == "&" or tokens.ends[low - 1] == tokens.starts[low])
+    if low - 2 < first:
+        return 0
+    if (
+        (word in ("'s", "’s") and texts[low - 2][0].isupper())
+        or (word == "and" and is_role(lows[low - 2]) and not _kin(lows[low - 2]))
+        or (word == "of" and _complemented(tokens, low, start))
+    ):
+        return 2
+    return (_matters(tokens, low, start) or _committee(tokens, low, start, first)) if word == "and" else 0
 
 
 def _modifies(tokens: Tokens, at: int, first: int, modifiers: frozenset[str]) -> bool:

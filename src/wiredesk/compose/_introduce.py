@@ -12,7 +12,7 @@ from wiredesk.model import Name, Span, Story
 from ._bare_names import ends_phrase, in_longer, is_somebody, takes_first_name, told_for_itself
 from ._beside import printed_roles, told_twice, wants_role
 from ._edits import Sheet
-from ._full_names import first_names, last_of, passage_of, printed_spellings, unread_names
+from ._full_names import PrintedNames, first_names, last_of, printed_spellings, unread_names
 from ._material import Candidate
 from ._offices import printed_offices, wants_office
 from ._stems import stem_set
@@ -62,38 +62,14 @@ class People:
     def of(cls, story: Story) -> People:
         """Collect full names of two words or more, by last word; a last word two people share is left out."""
         spelling = Spellings.of_reports(article.person_forms for article in story.articles)
-        forms: dict[str, Counter[str]] = {}
-        where: dict[str, Span] = {}
-        others = {last_of(n.canonical) for a in story.articles for n in a.names if n.kind in ("place", "organisation")}
-        mentions: Counter[str] = Counter()
-        alone: set[str] = set()
-        for article in story.articles:
-            for name in article.names:
-                if name.kind != "person" or not is_somebody(name.canonical):
-                    continue
-                form = spelling.of_name(name.text)
-                mentions[last_of(form)] += 1
-                if " " not in form and " " in name.canonical and last_of(name.canonical) == last_of(name.text):
-                    alone.add(last_of(form))
-                if " " not in name.text.strip() or name.text != name.canonical:
-                    continue
-                forms.setdefault(last_of(form), Counter())[form] += 1
-                if form not in where or (name.text == form and form not in where[form].text):
-                    where[form] = passage_of(article, name)
-        full: dict[str, tuple[str, Span]] = {}
-        for last, seen in forms.items():
-            if last in others:
-                continue
-            if len(first_names(seen)) == 1:
-                form = max(seen, key=lambda f: (seen[f], -len(f), f))
-                full[last] = (form, where[form])
-        shared = frozenset(last for last, seen in forms.items() if len(first_names(seen)) > 1)
+        seen = PrintedNames.of(story, spelling)
+        shared = frozenset(last for last, forms in seen.forms.items() if len(first_names(forms)) > 1)
         return cls(
-            full,
-            mentions,
+            seen.full(),
+            seen.mentions,
             spelling=spelling,
             shared=shared,
-            alone=frozenset(alone - shared),
+            alone=frozenset(seen.alone - shared),
             offices=printed_offices(story.articles),
             roles=printed_roles(story.articles),
             longer=unread_names(story),
