@@ -14,6 +14,7 @@ from wiredesk.compose._edits import Sheet, plain
 from wiredesk.compose._headline_cuts import good, has_verb
 from wiredesk.compose._leans import leans_on
 from wiredesk.compose._material import candidates
+from wiredesk.compose._offices import wants_office
 from wiredesk.compose._roles import _comes
 from wiredesk.compose._tighten import tightened
 from wiredesk.compose._topics import split
@@ -146,6 +147,10 @@ def test_a_role_that_goes_on_is_not_cut_where_the_reader_knows_it() -> None:
 def test_who_speaks_or_opens_a_sentence_is_introduced(text: str) -> None:
     start = text.index("Ada")
     assert wants_role(Sheet.of(text), start, start + len("Ada Quill"), "a lawyer from Arden")
+
+
+def test_a_word_that_joins_sentences_keeps_nobody_from_an_office() -> None:
+    assert wants_office(Sheet.of("However, Ada Quill left the quay."), 9, 18, "Harbour Secretary")
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,10 @@ _DAY = re.compile(
 )
 _INTO = frozenset("said says say told tells by that when while with from".split())
 """Words after which a person who enters a sentence gets an office."""
-_BEFORE = re.compile(r"(?:^|^(?:In|On|At|According|After|During|Speaking|Earlier|Last|Following)\b[^,]*, )$")
+_BEFORE = re.compile(
+    r"(?:^|^(?:But|And|Still|Yet|However|Meanwhile),? |"
+    r"^(?:In|On|At|According|After|During|Speaking|Earlier|Last|Following)\b[^,]*, )$"
+)
 _BESIDE = re.compile(r",|\s\(|[’']s? [A-Z]| [A-Z]")
 """What follows a name that has its description beside it, or is part of another name."""
 
