@@ -122,7 +122,7 @@ def test_openers_days_and_adjectives_are_no_names(text: str) -> None:
         ("They heard US Secretary of State Marco Rubio speak.", "US Secretary of State"),
         ("It was told by Anna Berg, 45, a teacher.", "teacher"),
         ("Chief operating officer Anna Berg left.", "Chief operating officer"),
-        ("Harbour police chief Anna Berg left.", "police chief"),
+        ("Harbour police chief Anna Berg left.", "Harbour police chief"),
         ("They met former central banker Anna Berg.", "former central banker"),
         ("Neurologist Anna Berg spoke.", "Neurologist"),
         ("They met Anna Berg, a fellow surgeon.", "surgeon"),
@@ -131,7 +131,7 @@ def test_openers_days_and_adjectives_are_no_names(text: str) -> None:
         ("The ruling Farmers Union of Prime Minister Anna Berg lost.", "Prime Minister"),
         ("It was told by Anna Berg, head of the drivers' union.", "head of the drivers' union"),
         ("In court Mr Berg said so.", "Mr"),
-        ("North Elmland-born banker Anna Berg left.", "banker"),
+        ("North Elmland-born banker Anna Berg left.", "North Elmland-born banker"),
     ],
 )
 def test_a_role_printed_with_a_person_is_kept(text: str, role: str) -> None:

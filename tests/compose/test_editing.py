@@ -182,6 +182,37 @@ def test_a_last_name_that_was_not_annotated_is_introduced_too() -> None:
     assert line.sheet.result()[0].startswith("Omar Deek condemned")
 
 
+def introduced(*texts: str) -> str:
+    """The last text's last sentence, where the reader has read the sentences before it."""
+    of = story(*(annotate(made(text)) for text in texts))
+    people, last = People.of(of), ""
+    for line in candidates(next(article for article in of.articles if article.text == made(texts[-1]).text)):
+        people.introduce(line, line.sheet)
+        last = line.sheet.result()[0]
+    return last
+
+
+def test_a_family_name_that_comes_first_is_printed_without_mister() -> None:
+    text = "Han Do-yun left the quay of Marlow at noon. Mr. Han was late for the talks on the harbour."
+    assert introduced(HARBOUR, text).startswith("Han was late")
+
+
+def test_somebodys_aide_is_introduced_where_the_reader_has_met_somebody() -> None:
+    aide = "Reeve's policy adviser, Ada Quill, was at the talks in Marlow."
+    told = "Ada Quill said the quay of Marlow would be shut."
+    whole = "Ada Quill, Reeve's policy adviser, said the quay of Marlow would be shut."
+    other = f"Tom Reeve left Marlow. {aide}"
+    assert introduced(other, told) == told
+    assert introduced(other, f"Tom Reeve left the quay of Marlow at noon. {told}") == whole
+
+
+def test_an_office_that_is_over_is_not_given_to_who_held_it() -> None:
+    reports = [
+        annotate(made(text)) for text in ("Police Chief Ada Quill left.", "Former Police Chief Ada Quill spoke.")
+    ]
+    assert printed_offices(reports)["ada quill"][0].lower() == "former police chief"
+
+
 def test_two_spellings_of_a_first_name_are_one_person() -> None:
     assert len(first_names(["Esmail Baghaei", "Esmaeil Baghaei"])) == 1
     assert len(first_names(["Maria Quill", "Mario Quill"])) == 2

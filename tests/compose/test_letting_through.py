@@ -14,6 +14,7 @@ from wiredesk.compose._edits import Sheet, plain
 from wiredesk.compose._headline_cuts import good, has_verb
 from wiredesk.compose._leans import leans_on
 from wiredesk.compose._material import candidates
+from wiredesk.compose._offices import wants_office
 from wiredesk.compose._roles import _comes
 from wiredesk.compose._tighten import tightened
 from wiredesk.compose._topics import split
@@ -113,6 +114,43 @@ def test_a_speaker_gets_the_role_that_a_report_prints_beside_the_name() -> None:
     sheet = Sheet.of("Ada Quill said the road was shut.")
     assert wants_role(sheet, 0, len("Ada Quill"), "a lawyer from Arden")
     assert not wants_role(Sheet.of("Ada Quill, who lives there, was out."), 0, 9, "a lawyer from Arden")
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "role"),
+    [
+        ("The health secretary of Arden, Ada Quill, saw it.", "ada quill", "the health secretary of Arden"),
+        ("France's ambassador to the United States, Ada Quill, saw it.", "ada quill",
+         "France's ambassador to the United States"),
+        ("Ada Quill, a Danish lawyer and an expert on roads, saw it.", "ada quill", "a Danish lawyer"),
+        ("Ada Quill, Mr. Reeve's chief adviser, saw it.", "ada quill", "Reeve's chief adviser"),
+    ],
+)  # fmt: skip
+def test_a_role_over_a_comma_and_one_that_goes_on_are_printed_beside_the_name(text: str, who: str, role: str) -> None:
+    assert printed_roles([read(text)])[who][0] == role
+
+
+def test_a_role_that_goes_on_is_not_cut_where_the_reader_knows_it() -> None:
+    text = "Ada Quill, a mayor of Marlow and an old friend of the road, kept to the agenda."
+    name = next(n for n in read(text).names if n.text == "Ada Quill")
+    assert not told_twice(Sheet.of(text), name, len("Ada Quill"), frozenset(("mayor",)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "But Ada Quill said the road was shut.",
+        "Ada Quill has said the road of Arden was shut.",
+        "Ada Quill was replaced by a baker.",
+    ],
+)
+def test_who_speaks_or_opens_a_sentence_is_introduced(text: str) -> None:
+    start = text.index("Ada")
+    assert wants_role(Sheet.of(text), start, start + len("Ada Quill"), "a lawyer from Arden")
+
+
+def test_a_word_that_joins_sentences_keeps_nobody_from_an_office() -> None:
+    assert wants_office(Sheet.of("However, Ada Quill left the quay."), 9, 18, "Harbour Secretary")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wiredesk.lang import one_first_name, person_key, surname_key
+from wiredesk.lang import is_past_role, one_first_name, person_key, present_role, same_first_name, surname_key
 from wiredesk.lang._names import same_name
 
 SAME = [
@@ -80,3 +80,26 @@ def test_forms_of_one_first_name_are_one(one, other):
 def test_two_first_names_are_two():
     assert not one_first_name("bob", "james")
     assert not one_first_name("zoltan", "zoltan")  # no row holds it: the caller compares what is printed
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("Alexander", "Alexandre", True),
+        ("Mike", "Michael", True),
+        ("Rudy", "Rudolph", True),
+        ("Esmail", "Esmaeil", True),
+        ("R.", "Robert", True),
+        ("Tracy", "Travis", False),
+        ("Maria", "Mario", False),
+    ],
+)
+def test_first_names_of_one_person_are_spellings_short_forms_and_initials(a: str, b: str, same: bool) -> None:
+    assert same_first_name(a, b) is same
+
+
+def test_a_role_that_is_over_says_so() -> None:
+    assert is_past_role("former mayor")
+    assert is_past_role("ex-minister")
+    assert not is_past_role("mayor")
+    assert present_role("fired police chief") == "police chief"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tests.weigh.test_sure import said
-from wiredesk.weigh._people import _one_first
 
 
 def test_a_surname_alone_is_the_one_who_is_named_most_and_a_relative_keeps_no_role_of_his() -> None:
@@ -21,12 +20,6 @@ def test_a_body_speaks_under_one_of_its_names() -> None:
         "The Department of Justice said the town had signed the deed.",
     )
     assert {quote.speaker for quote in found} == {"Justice Department"}
-
-
-def test_first_names_of_one_person_agree_in_four_letters_or_are_short_forms() -> None:
-    assert _one_first("alexander", "alexandre")
-    assert _one_first("mike", "michael")
-    assert not _one_first("tracy", "travis")
 
 
 def test_words_are_not_handed_on_by_their_speaker_or_by_nobody() -> None:

@@ -42,6 +42,7 @@ def _of_a_power(words: list[str]) -> bool:
     """Whether a word before is told to be of a magnitude: "another quarter of a million"."""
     return words[1:3] in (["of", "a"], ["of", "one"]) and words[3:4] != [] and words[3] in _POWERS
 
+
 def _half(words: list[str]) -> tuple[float, int, bool] | None:
     """ "Half a million", "half of", "half the"."""
     following = words[1] if len(words) > 1 else ""

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from wiredesk.model import Article, Name, NameKind, Sentence
 
 from ._names_alias import Mention, join
+from ._names_beside import role_across, role_after
 from ._names_chunks import CAPITAL, chunks, shouting
 from ._names_kinds import by_context, by_words, only_demonym, shouted_body
 from ._names_lexicon import COMMON, COUNTRIES, DEMONYMS, FIRST_NAMES, KNOWN, ORG_WORDS, PLACES, TITLES, is_role
 from ._names_offices import by_office
-from ._names_roles import opens_role, role_after, role_before, split_titles
+from ._names_roles import opens_role, role_before, split_titles
 from ._names_senses import bodies, teams
+from ._names_shared import share_titles, spread_roles
 from ._names_tokens import Tokens, sentence_ranges, tokens_of, without_last_stops
 
 _BODIES = frozenset(
@@ -22,18 +23,6 @@ _BODIES = frozenset(
     Commission Committee Company Congress Corporation Council Court Department Federation Foundation Government
     Institute Ministry Municipality Navy Parliament Party Senate Society Treasury Tribunal Union University""".split()
 )
-_PLURAL_TITLES = {
-    "Sens.": "Sen.",
-    "Senators": "Senator",
-    "Reps.": "Rep.",
-    "Representatives": "Representative",
-    "Govs.": "Gov.",
-    "Presidents": "President",
-    "Ministers": "Minister",
-    "ministers": "minister",
-    "presidents": "president",
-    "senators": "senator",
-}
 _FULL_NAME = 2
 """Words of a person's name at least, where it stands right behind another name."""
 _FIRMS = frozenset(
@@ -75,8 +64,8 @@ def read_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, .
     bodies(mentions, tokens)
     confirmed = {" ".join(m.words) for m in mentions if not m.opener}
     mentions = [m for m in mentions if not (m.opener and m.kind == "other") or " ".join(m.words) in confirmed]
-    _share_titles(mentions, tokens)
-    _spread_roles(mentions)
+    share_titles(mentions, tokens)
+    spread_roles(mentions)
     mentions = sorted([*mentions, *by_office(tokens, mentions, calm)], key=_start)
     printed = {" ".join(m.words): article.text[tokens.starts[m.start] : tokens.ends[m.end - 1]] for m in mentions}
     return tuple(_record(article, tokens, mention, printed) for mention in mentions)
@@ -211,7 +200,7 @@ def _body(tokens: Tokens, start: int, end: int, first: int) -> bool:
 
 def _role(tokens: Tokens, start: int, end: int, first: int, last: int) -> str | None:
     before = role_before(tokens, start, end, first, last)
-    after = role_after(tokens, end, last)
+    after = role_after(tokens, end, last) or (role_across(tokens, start, end, first, last) if before is None else None)
     texts = tokens.texts
     chosen = (
         after if before is None or (before[1] - before[0] == 1 and after and texts[before[0]] in TITLES) else before
@@ -242,44 +231,6 @@ def _known_in(tokens: Tokens, first: int, last: int, known: dict[str, Mention]) 
             break
         at += 1
     return found
-
-
-def _share_titles(mentions: Sequence[Mention], tokens: Tokens) -> None:
-    """A title printed for several is that of each: of "Sens. A and B" both are "Sen."."""
-    shared: str | None = None
-    for last, mention in pairwise([None, *mentions]):
-        words = (mention.role or "").split(" ") if mention is not None and mention.kind == "person" else []
-        if mention is None:
-            continue
-        if words and words[-1] in _PLURAL_TITLES:
-            shared = " ".join([*words[:-1], _PLURAL_TITLES[words[-1]]])
-            mention.role = shared
-        elif shared and last is not None and words == [""] and _joined(tokens, last.end, mention.start):
-            mention.role = shared
-        else:
-            shared = None
-
-
-def _joined(tokens: Tokens, end: int, start: int) -> bool:
-    return tokens.lows[end:start] in ([","], ["and"], [",", "and"])
-
-
-def _spread_roles(mentions: Sequence[Mention]) -> None:
-    """A later mention of a person carries the first role printed for them."""
-    roles: dict[str, str] = {}
-    for mention in mentions:
-        known = roles.get(mention.canonical, "")
-        if (
-            mention.kind == "person"
-            and mention.role
-            and (not known or (known in TITLES and mention.role not in TITLES))
-        ):
-            roles[mention.canonical] = mention.role
-    for mention in mentions:
-        if mention.kind == "person" and (mention.role is None or mention.role in TITLES):
-            mention.role = roles.get(mention.canonical, mention.role)
-        elif mention.kind != "person":
-            mention.role = None
 
 
 def _record(article: Article, tokens: Tokens, mention: Mention, printed: dict[str, str]) -> Name:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wiredesk.lang import fold, one_first_name
+from wiredesk.lang import fold, same_first_name
 from wiredesk.model import NameKind
 
 from ._names_lexicon import COMMON, DEMONYMS, FIRST_NAMES, INNER_PARTICLES, ORG_WORDS, PARTICLES
@@ -30,16 +30,9 @@ class Mention:
 
 _GENERATIONS = frozenset(["Jr", "Sr", "II", "III"])
 _COURTESY = {"Mr": "m", "Mrs": "f", "Ms": "f", "Miss": "f"}
-_FAMILY_FIRST = frozenset(
-    """Kim Lee Park Choi Moon Yoon Chung Jang Kang Han Xi Li Wang Zhang Chen Liu Yang Zhao Zhou Hu Wen Nguyen Tran
-    Pham""".split()
-)
-"""Surnames that stand before the given name."""
 _SMALL = frozenset("of and the for & de on in".split())
 _KIN = frozenset("wife husband widow widower son daughter brother sister father mother cousin nephew niece".split())
 _STOPS = frozenset('.?!;“”"')
-_ALIKE = 4
-"""Letters in which two spellings of a first name agree."""
 _MOST = 20
 """First names of one surname and initial that are compared, so that the cost stays linear."""
 _BESIDE = 8
@@ -146,6 +139,7 @@ def _join_people(mentions: Sequence[Mention], beside: frozenset[int]) -> None:
         if mention.kind == "person" and len(_bare(mention.words)) >= 2:
             full.setdefault(_key(_surname(mention.words)), []).append(mention)
     firsts: dict[str, Mention] = {}
+    families: dict[str, set[str]] = {}
     for group in full.values():
         longest = max(group, key=lambda m: len(m.words))
         for same in _by_first(group):
@@ -153,6 +147,8 @@ def _join_people(mentions: Sequence[Mention], beside: frozenset[int]) -> None:
             for mention in same:
                 mention.canonical = name
         firsts.setdefault(longest.words[0], longest)
+        for mention in group:
+            families.setdefault(mention.words[0], set()).add(mention.canonical)
     relatives = frozenset(m.canonical for m in mentions if m.start in beside)
     for mention in mentions:
         bare = _bare(mention.words)
@@ -165,14 +161,11 @@ def _join_people(mentions: Sequence[Mention], beside: frozenset[int]) -> None:
             near = next((m for m in reversed(known) if m.start < mention.start), known[0])
             mention.kind, mention.canonical = "person", near.canonical
             mention.sure = True
-        elif len(mention.words) == 1 and mention.words[0] in firsts and (not mention.sure or _is_family_first(mention)):
+        elif len(mention.words) == 1 and not mention.sure and mention.words[0] in firsts:
             mention.kind, mention.canonical = "person", firsts[mention.words[0]].canonical
             mention.sure = True
-
-
-def _is_family_first(mention: Mention) -> bool:
-    """Whether "Mr. Kim" is the surname of a "Kim Jae-won"."""
-    return mention.words[0] in _FAMILY_FIRST and (mention.role or "").rstrip(".") in _COURTESY
+        elif (mention.role or "").rstrip(".") in _COURTESY and len(families.get(mention.words[0], ())) == 1:
+            mention.canonical = next(iter(families[mention.words[0]]))  # "Mr. Han" is Han Do-yun
 
 
 def _by_first(group: Sequence[Mention]) -> list[list[Mention]]:
@@ -182,14 +175,9 @@ def _by_first(group: Sequence[Mention]) -> list[list[Mention]]:
         first = _key(mention.words[0])
         near = found.setdefault((first[:1], _generation(mention.words)), {})
         others = () if first in near or len(near) > _MOST else near
-        home = next((other for other in others if _one_first(first, other)), first)
+        home = next((other for other in others if same_first_name(first, other)), first)
         near.setdefault(home, []).append(mention)
     return [same for near in found.values() for same in near.values()]
-
-
-def _one_first(a: str, b: str) -> bool:
-    a, b = a.rstrip("."), b.rstrip(".")
-    return len(a) == 1 or len(b) == 1 or a[:_ALIKE] == b[:_ALIKE] or one_first_name(a, b)
 
 
 def _join_organisations(mentions: Sequence[Mention]) -> None:

@@ -31,12 +31,18 @@ _OPENERS = frozenset("\"“”‘'«„:;•*—–-(|.!?") | {"...", "…"}
 _ORG_JOIN = frozenset("for on in the".split())
 _ADJECTIVAL = frozenset("led held run born made style wide bound".split())
 _ORDINARY = COMMON - INNER_PARTICLES
+_SURNAMES = frozenset(["May", "March"])
+_COURTESY = frozenset("Mr Mr. Mrs Mrs. Ms Ms. Miss".split())
+"""Months that are a surname behind a first name or a title."""
 _SHOUT = 4  # words: a shorter line may be all names
 
 
 def _in_name(tokens: Tokens, at: int) -> bool:
     """Whether a word may belong to a name."""
     word = tokens.texts[at]
+    if word in _SURNAMES:
+        before = tokens.texts[at - 1] if at else ""
+        return before in _COURTESY or (before in FIRST_NAMES and before not in CALENDAR)
     return is_capital(word) and word not in CALENDAR and not is_era(tokens, at)
 
 

@@ -1,10 +1,10 @@
-"""Roles printed with a name: before it ("mayor Ihor Terekhov") and after it ("Ihor Terekhov, the mayor,")."""
+"""Roles printed right before a name ("mayor Ihor Terekhov")."""
 
 from __future__ import annotations
 
 from wiredesk.lang import VERB
 
-from ._names_lexicon import DEMONYMS, FIRST_NAMES, KNOWN, ORG_WORDS, PLACES, ROLES, TITLES, is_role
+from ._names_lexicon import CALENDAR, COMMON, DEMONYMS, FIRST_NAMES, KNOWN, ORG_WORDS, PLACES, ROLES, TITLES, is_role
 from ._names_tables import word_list
 from ._names_tokens import Tokens
 
@@ -15,10 +15,20 @@ _BEFORE_TITLES = frozenset(
 )
 """Small words that belong to a title behind them: "former Sen.", but "in court Mr"."""
 _STOPS = frozenset(',.;:()"“”—–')
-_COURTESY = frozenset("Sir Dame Lord Lady Sheikh Ayatollah Mr Mr. Mrs Mrs. Ms Ms. Dr Dr.".split())
+_OPENS = frozenset("former ex then late fired ousted sacked deposed disgraced".split())
+"""Words that open a role: what stands before "former mayor" without a mark of its own belongs to another phrase."""
+_ENDED = frozenset("fired sacked deposed disgraced".split())
+_BEFORE_ENDED = frozenset("the by of for with against about and , 's ’s".split())
+_BEFORE_OPENS = frozenset("and senior top prominent longtime".split())
+_SEATS = frozenset("Rep. Rep Reps. Sen. Sen Sens. Representative Senator Congressman Congresswoman".split())
+"""Seats of a parliament, told besides the office ("Committee Chairman Rep.")."""
+COURTESY = frozenset("Sir Dame Lord Lady Sheikh Ayatollah Mr Mr. Mrs Mrs. Ms Ms. Dr Dr.".split())
 """Titles that go with the name, and not with the office before them: "Prime Minister Sheikh Ana"."""
 _MINISTERS = frozenset("minister secretary envoy commissioner".split())
-_TOLD_TO = frozenset("interview statement speech letter post briefing column".split())
+_VERBS = frozenset("fire lead star trade head".split())
+"""Words that are a verb behind "to" or a subject: "should the president fire special counsel"."""
+_CHAMBERS = frozenset("House Senate".split())
+_KIN = frozenset("son daughter wife husband brother sister father mother".split())
 _MATTERS = frozenset("state police defence defense security justice education health energy trade".split())
 """What offices are of: "Secretary of State Cardinal Ana Berg"."""
 
@@ -31,7 +41,8 @@ def split_titles(tokens: Tokens, start: int, end: int) -> int:
     texts = tokens.texts
     split = start
     for at in range(start, end):
-        if (texts[at] in TITLES or is_role(texts[at])) and not (at > start and texts[at - 1] in FIRST_NAMES):
+        surname = at > start and texts[at - 1] in FIRST_NAMES and not texts[at].endswith(".")  # "Ana Major"
+        if (texts[at] in TITLES or is_role(texts[at])) and not surname:
             split = at + 1
     if split < end and split > start and texts[split] in ("of", "for"):
         return _after_complement(tokens, split, end)
@@ -57,45 +68,94 @@ def role_before(tokens: Tokens, start: int, end: int, first: int, last: int) -> 
     at = start - 1
     if at < first:
         return None
-    if texts[at] not in TITLES and is_role(lows[at]) and _several(lows[at]) and not _goes_on(tokens, end, last):
+    if texts[at] not in TITLES and is_role(lows[at]) and several(lows[at]) and not _goes_on(tokens, end, last):
         return None  # "a letter to employees Anna Berg wrote"
     if not (texts[at] in TITLES or is_role(lows[at])):
         at = _role_with_complement(tokens, at, first)
         if at < first:
             return None
     low = at
-    while low - 1 >= first and start - low < 9:
-        word = texts[low - 1]
-        done = low - 2 >= first and lows[low - 2] == "to" and word in _VERBS  # "to fire police chief Ana Berg"
-        if (word.isupper() and len(word) > 4) or lows[low - 1] == "fellow" or done:
-            break
-        titled = texts[low] in TITLES and word.islower()
-        if (
-            lows[low - 1] in (_BEFORE_TITLES if titled else _MODIFIERS)
-            or word in DEMONYMS
-            or is_role(word)
-            or word in TITLES
-            or word in PLACES
-            or word in KNOWN
-            or f"{word} {texts[low]}" in DEMONYMS
-            or (word[0].isupper() and low - 2 >= first and not _opens(texts[low - 2]))
-        ):
-            low -= 1
-        elif (
-            (word in ("'s", "’s") and low - 2 >= first and texts[low - 2][0].isupper())
-            or (word == "and" and low - 2 >= first and is_role(lows[low - 2]) and not _several(lows[low - 2]))
-            or (word == "of" and low - 2 >= first and _complemented(tokens, low, start))
-        ):
-            low -= 2
-        elif word == "and" and low - 2 >= first and (begins := _matters(tokens, low, start)):
-            low = begins
-        elif word in ("-", "&") and (word == "&" or tokens.ends[low - 1] == tokens.starts[low]):
-            low -= 1
-        else:
-            break
+    while low - 1 >= first and start - low < 9 and (taken := _taken(tokens, low, start, first)):
+        low -= taken
     while low < start - 1 and (texts[low] in ("'s", "’s", "-", "&", "of", "and") or _half_a_place(tokens, low, first)):
         low += 1
-    return low, start - (start - low > 1 and texts[start - 1] in _COURTESY)
+    return low, start - (start - low > 1 and (texts[start - 1] in COURTESY or _is_seat(tokens, start - 1)))
+
+
+def _taken(tokens: Tokens, low: int, start: int, first: int) -> int:
+    """How many tokens before ``low`` belong to a role that begins there and ends at ``start``; 0 where it is whole."""
+    texts, lows, word = tokens.texts, tokens.lows, tokens.texts[low - 1]
+    if (word.isupper() and len(word) > 4) or lows[low - 1] == "fellow" or _ends_before(tokens, low, first):
+        return 0
+    pair = f"{word} {texts[low]}"
+    titled = texts[low] in TITLES and word.islower()
+    if (
+        _modifies(tokens, low - 1, first, _BEFORE_TITLES if titled else _MODIFIERS)
+        or is_role(word)
+        or any(word in names for names in (DEMONYMS, TITLES, PLACES, KNOWN))
+        or any(pair in names for names in (DEMONYMS, PLACES, KNOWN))
+        or (word[0].isupper() and _is_name(tokens, low - 1, first))
+    ):
+        return 1
+    if word in ("-", "&"):
+        return int(word == "&" or tokens.ends[low - 1] == tokens.starts[low])
+    if low - 2 < first:
+        return 0
+    if (
+        (word in ("'s", "’s") and texts[low - 2][0].isupper())
+        or (word == "and" and is_role(lows[low - 2]) and not _kin(lows[low - 2]))
+        or (word == "of" and _complemented(tokens, low, start))
+    ):
+        return 2
+    return (_matters(tokens, low, start) or _committee(tokens, low, start, first)) if word == "and" else 0
+
+
+def _modifies(tokens: Tokens, at: int, first: int, modifiers: frozenset[str]) -> bool:
+    """Whether a small word before a role belongs to it: "former", "then-national", "the fired" but not "he fired"."""
+    low = tokens.lows[at]
+    head, _, tail = low.partition("-")
+    if low in _ENDED:
+        return at == first or tokens.lows[at - 1] in _BEFORE_ENDED
+    return low in modifiers or (head in _OPENS and tail in modifiers)
+
+
+def _committee(tokens: Tokens, low: int, start: int, first: int) -> int:
+    """How many tokens earlier a body begins that "and" before ``low`` joins ("House Ways and Means Committee
+    Chairman"); 0 where it joins none."""
+    texts, begin = tokens.texts, low - 1
+    while begin > first and texts[begin - 1][0].isupper():
+        begin -= 1
+    joined = begin < low - 1 and texts[begin] in _CHAMBERS and not _CHAMBERS.intersection(texts[low:start])
+    return low - begin if joined and ORG_WORDS.intersection(texts[low:start]) else 0
+
+
+def _ends_before(tokens: Tokens, low: int, first: int) -> bool:
+    """Whether a role that begins at ``low`` ends there, whatever stands before it."""
+    before, lows = tokens.texts[low - 1], tokens.lows
+    if lows[low] == "pope":
+        return True
+    if before in _VERBS and low - 2 >= first and (lows[low - 2] == "to" or is_role(lows[low - 2])):
+        return True  # "to fire police chief Ana Berg"
+    opened = lows[low].partition("-")[0] in _OPENS
+    return opened and before.islower() and before not in _BEFORE_OPENS and before not in ("'s", "’s")
+
+
+def _is_name(tokens: Tokens, at: int, first: int) -> bool:
+    """Whether a word has its capital because it is a name, and not because it opens the sentence."""
+    opens = at == first or _opens(tokens.texts[at - 1])
+    if tokens.texts[at] in CALENDAR:
+        return False
+    return not opens or (tokens.lows[at] not in COMMON and VERB.fullmatch(tokens.lows[at]) is None)
+
+
+def _is_seat(tokens: Tokens, at: int) -> bool:
+    """Whether a title is the seat of somebody whose office stands before it: "Committee Chairman Rep."."""
+    return tokens.texts[at] in _SEATS and is_role(tokens.lows[at - 1]) and tokens.texts[at - 1] != "Democrat"
+
+
+def _kin(low: str) -> bool:
+    """Whether a word is nobody's office before "and": "the king's son and former general Ana Berg" are two."""
+    return low in _KIN or several(low)
 
 
 def _half_a_place(tokens: Tokens, at: int, first: int) -> bool:
@@ -104,20 +164,22 @@ def _half_a_place(tokens: Tokens, at: int, first: int) -> bool:
 
 
 def _matters(tokens: Tokens, low: int, start: int) -> int:
-    """Where the first of two matters of one office begins, that "and" before ``low`` joins ("Middle East and North
-    Africa Minister"); 0 where it joins none."""
-    head = tokens.lows[start - 2] if tokens.texts[start - 1] in _COURTESY else tokens.lows[start - 1]
+    """How many tokens earlier the first of two matters of one office begins, that "and" before ``low`` joins ("Middle
+    East and North Africa Minister"); 0 where it joins none."""
+    head = tokens.lows[start - 2] if tokens.texts[start - 1] in COURTESY else tokens.lows[start - 1]
     if head not in _MINISTERS:
         return 0
-    place = next((at for at in (low - 3, low - 2) if " ".join(tokens.texts[max(at, 0) : low - 1]) in PLACES), 0)
-    return place or (low - 2 if tokens.lows[low - 2] in _MODIFIERS else 0)
+    place = next((back for back in (3, 2) if " ".join(tokens.texts[max(low - back, 0) : low - 1]) in PLACES), 0)
+    if place and not any(" ".join(tokens.texts[low : low + size]) in PLACES for size in (1, 2)):
+        return 0  # "of Germany and Prime Minister"
+    return place or (2 if tokens.lows[low - 2] in _MODIFIERS else 0)
 
 
 def _complemented(tokens: Tokens, low: int, start: int) -> bool:
     """Whether the words from ``low``, behind "of", belong to the role before them ("Bank of Elmland governor", "chief
     of staff"): they are no office by themselves, whose holder the name is ("daughter of Sir", "Union of Mayor")."""
     before, office = tokens.texts[low - 2], tokens.texts[low:start]
-    if not (before in ORG_WORDS or (is_role(before) and not _several(tokens.lows[low - 2]))):
+    if not (before in ORG_WORDS or (is_role(before) and not several(tokens.lows[low - 2]))):
         return False
     held = all(word.lower() in _MODIFIERS or is_role(word) for word in office)
     return office[0] not in TITLES and (not held or office[0].lower() in _MATTERS)
@@ -133,7 +195,7 @@ def _role_with_complement(tokens: Tokens, at: int, first: int) -> int:
     return -1
 
 
-def _several(low: str) -> bool:
+def several(low: str) -> bool:
     """Whether a role is that of several people: "hostages" is nobody's."""
     return low.endswith("s") and low not in ROLES
 
@@ -152,53 +214,3 @@ def opens_role(tokens: Tokens, at: int) -> bool:
 
 def _opens(word: str) -> bool:
     return word in _STOPS
-
-
-def role_after(tokens: Tokens, end: int, last: int) -> tuple[int, int] | None:
-    """Return the token range of an apposition after a name: ", the mayor of Kharkiv," or ", head of the agency."."""
-    texts, lows = tokens.texts, tokens.lows
-    if end + 1 >= last or texts[end] != ",":
-        return None
-    at = end + 1
-    if texts[at].isdigit() and len(texts[at]) <= 3 and at + 1 < last and texts[at + 1] == ",":
-        at += 2
-        if at >= last:
-            return None
-    start = at + 1 if lows[at] in ("a", "an", "the") else at
-    if start + 1 < last and lows[start] == "fellow" and texts[start + 1][0].isalpha() and lows[start + 1] not in _AFTER:
-        start += 1  # "a fellow officer"
-    if lows[at] in _NO_ROLE:
-        return None
-    if start == at and _acts(lows[at]):
-        return None
-    head = 0
-    for place in range(start, min(start + 10, last)):
-        word = texts[place]
-        if word in _STOPS or lows[place] in ("of", "for", "at", "in", "with", "who", "and", "was", "is", "had", "said"):
-            break
-        if is_role(lows[place]) and not _several(lows[place]):
-            head = place + 1
-    if not head:
-        return None
-    stop = head
-    while stop < last and stop - start < 20 and texts[stop] not in _STOPS and lows[stop] not in _CLAUSE:
-        if lows[stop + 1 : stop + 2] in (["a"], ["an"]) and lows[stop + 2 : stop + 3] and lows[stop + 2] in _TOLD_TO:
-            return start, stop
-        stop += 1
-    if stop == last or texts[stop] in _STOPS:
-        return start, stop
-    return None if start > at and lows[stop] in _FINITE else (start, head)  # "for Merz, the pope is ..."
-
-
-def _acts(word: str) -> bool:
-    """Whether a word is a verb in the past that no role begins with: "Ana Berg, met the king"."""
-    return VERB.fullmatch(word) is not None and not word.endswith(("ed", "es"))  # "retired general"
-
-
-_VERBS = frozenset("fire lead star trade head".split())
-_NO_ROLE = frozenset("who which whose and but or where when with in on at to by as".split())
-_AFTER = frozenset("of at in with for from and who".split())
-_FINITE = frozenset("said says told was is are were has had have will would".split())
-_CLAUSE = frozenset(
-    "who which that said says told was is are were has had have and but will would whose where when as after".split()
-)

@@ -74,9 +74,7 @@ def learned(scene: Scene, names: Sequence[Name], tagger: Tagger, ruled: Sequence
     return found
 
 
-def _jobs(
-    scene: Scene, measured: Scores, ruled: Sequence[tuple[Found, Range]]
-) -> list[tuple[Range, Range]]:
+def _jobs(scene: Scene, measured: Scores, ruled: Sequence[tuple[Found, Range]]) -> list[tuple[Range, Range]]:
     """Cues that may attribute something, each with the tokens of the sentence that it may reach."""
     tokens = scene.tokens
     scores: list[float] = measured.tolist()

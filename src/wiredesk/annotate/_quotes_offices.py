@@ -43,6 +43,13 @@ def offices(role: str) -> set[str]:
     return found
 
 
+def is_other_kind(role: str, kinds: set[str]) -> bool:
+    """Whether a role of several words has none of those that say of which kind an office is: "White House counsel"
+    is not "the special counsel"."""
+    words = _OF.split(role.lower(), maxsplit=1)[0].split()
+    return len(words) > 1 and bool(kinds) and not kinds & set(words)
+
+
 _JOINT = re.compile(r",| and ")
 _OF = re.compile(r" (?:of|for|to|at|in|on|with|from|under) ")
 _COURTESY = frozenset("mr mrs ms miss dr prof sir dame lord lady".split())

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from wiredesk.model import Name, Sentence
 
 from ._names_lexicon import is_role
+from ._names_tables import word_list
 from ._names_tokens import Tokens
 from ._quotes_found import Found
 from ._quotes_marks import Passage
-from ._quotes_offices import HEADS, is_unnamed, offices
+from ._quotes_offices import HEADS, is_other_kind, is_unnamed, offices
 from ._quotes_sexes import sex_of_words, sexes
 from ._quotes_told import HE, SHE, Line, Told, before_role
 from ._quotes_voices import can_speak, heads, one_person
@@ -260,7 +261,8 @@ class Speakers:
         place = bisect_left(self._people_starts, start)
         near = [n for n in reversed(self._people[max(0, place - 40) : place]) if n.role and not _late(n)]
         heads = frozenset((head,)) if len(more) > 1 else HEADS.get(head, frozenset((head,)))
-        held = [n for n in near if heads & offices(n.role or "")]
+        kinds = (more - {head}) & word_list("role_modifiers.txt")
+        held = [n for n in near if heads & offices(n.role or "") and not is_other_kind(n.role or "", kinds)]
         exact = (n for n in held if more <= set((n.role or "").lower().split()))
         return next(exact, held[0] if held else None)
 

@@ -51,9 +51,7 @@ def _compare(figure: Figure, when: Date, evidence: Evidence) -> Finding | None:
     return None
 
 
-def _told(
-    tokens: Sequence[Token], figures: Sequence[Figure], dates: Sequence[Date]
-) -> Iterator[tuple[Figure, Date]]:
+def _told(tokens: Sequence[Token], figures: Sequence[Figure], dates: Sequence[Date]) -> Iterator[tuple[Figure, Date]]:
     """Each number that stands alone with one date in its clause."""
     for start, end in _clauses(tokens):
         numbers = [f for f in figures if start <= f.start < end and not any(d.start <= f.start < d.end for d in dates)]

@@ -86,9 +86,7 @@ def overruled(reading: Reading, line: LineView, findings: Sequence[Finding], *, 
     if likeliest in {"order", "date"}:
         return any(f.kind == "order" for f in findings) and stand("order") and stand("date")
     if likeliest == "unit":
-        return (
-            reading.support >= _DOUBTFUL and stand("figure") and stand("unit") and _counted_alike(line, findings)
-        )
+        return reading.support >= _DOUBTFUL and stand("figure") and stand("unit") and _counted_alike(line, findings)
     if likeliest != "figure":
         return False
     doubts = reading.against > reading.support and any(counts_differ(f, findings, line) for f in findings)

@@ -21,9 +21,7 @@ _EXCEPT = re.compile(
 )
 _CARRIES, _SURE = 0.4, 0.75
 _EVERY = _ALL - {"both"}
-_FEWER = frozenset(
-    "most majority some many several almost nearly virtually practically few half minority part".split()
-)
+_FEWER = frozenset("most majority some many several almost nearly virtually practically few half minority part".split())
 """Words that make less than all of what follows."""
 _NEARLY = frozenset("almost nearly virtually practically not".split())
 _OF = frozenset("of the its his her their these those".split())

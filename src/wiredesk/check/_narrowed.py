@@ -19,8 +19,10 @@ _ROWS = tuple(
         "attempted attempt attempts attempting try tries tried trying bid would-be",
         "partial partially partly part limited",
         "temporary temporarily provisional interim pause brief short-term days weeks months hours",
-        "preliminary provisional interim initial early first", "draft proposed tentative proposal bill proposes plan",
-        "non-binding nonbinding symbolic advisory consultative", "conditional conditionally conditions condition if",
+        "preliminary provisional interim initial early first",
+        "draft proposed tentative proposal bill proposes plan",
+        "non-binding nonbinding symbolic advisory consultative",
+        "conditional conditionally conditions condition if",
     )
 )
 """Words that narrow what they stand before; those of a row tell the same."""

@@ -136,9 +136,7 @@ def _office(words: list[Token], tokens: Sequence[Token], passage: Passage | None
     if low[heads[-1]] == "president" and at < len(words) and words[at].low == "at":  # "sworn in as president at"
         return
     last = [n for n in heads if "and" not in low[n:at]] or heads  # "vice president and chief economist"
-    ranks = {
-        part for n in last for word in (*_last_part(low[max(n - 3, 0) : n]), low[n]) for part in word.split("-")
-    }
+    ranks = {part for n in last for word in (*_last_part(low[max(n - 3, 0) : n]), low[n]) for part in word.split("-")}
     yield Office(
         frozenset(office_of(words[n]) for n in heads), frozenset(ranks & _RANKS | set(low) & _TIMES),
         _names(words[at:]), _names(t for t in words if t is not tokens[0]),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
-from wiredesk.lang import Spellings, fold
+from wiredesk.lang import Spellings, first_name_sound, fold
 from wiredesk.model import AnnotatedArticle, Name, Span, Story
 
-_LONG_FIRST = 6
-"""Letters of a first name that is known by its sound: short ones differ by a vowel (Maria, Mario)."""
+from ._bare_names import is_somebody
 
 
 def last_of(text: str) -> str:
@@ -22,15 +22,53 @@ def first_names(forms: Iterable[str]) -> set[str]:
     """First names of full names; one that another ends with ("Arden Chris Brown") is that other's."""
     folded = [fold(form) for form in forms]
     firsts = {form.split(" ")[0] for form in folded if not any(form.endswith(f" {other}") for other in folded)}
-    return {_sound(first) for first in firsts}
+    return {first_name_sound(first) for first in firsts}
 
 
-def _sound(first: str) -> str:
-    """A first name under which its spellings meet: first and last letter and what stands between without vowels."""
-    if len(first) < _LONG_FIRST:
-        return first
-    plain = first.replace("y", "i")
-    return plain[0] + re.sub(r"[aeiou]", "", plain[1:-1]) + plain[-1]
+@dataclass(slots=True)
+class PrintedNames:
+    """The names of people in the reports of a story, by last name."""
+
+    forms: dict[str, Counter[str]] = field(default_factory=dict)
+    """Full names of two words or more."""
+    where: dict[str, Span] = field(default_factory=dict)
+    """The passage of a full name."""
+    mentions: Counter[str] = field(default_factory=Counter)
+    alone: set[str] = field(default_factory=set)
+    """Last names that are printed without a first name."""
+    others: set[str] = field(default_factory=set)
+    """Last words of places and bodies."""
+
+    @classmethod
+    def of(cls, story: Story, spelling: Spellings) -> PrintedNames:
+        """Read the names of all reports."""
+        names = cls()
+        for article in story.articles:
+            for name in article.names:
+                if name.kind in ("place", "organisation"):
+                    names.others.add(last_of(name.canonical))
+                elif name.kind == "person" and is_somebody(name.canonical):
+                    names._note(article, name, spelling.of_name(name.text))
+        return names
+
+    def _note(self, article: AnnotatedArticle, name: Name, form: str) -> None:
+        self.mentions[last_of(form)] += 1
+        if " " not in form and " " in name.canonical and last_of(name.canonical) == last_of(name.text):
+            self.alone.add(last_of(form))
+        if " " not in name.text.strip() or name.text != name.canonical:
+            return
+        self.forms.setdefault(last_of(form), Counter())[form] += 1
+        if form not in self.where or (name.text == form and form not in self.where[form].text):
+            self.where[form] = passage_of(article, name)
+
+    def full(self) -> dict[str, tuple[str, Span]]:
+        """The full name of each last name that is one person's, with its passage."""
+        found: dict[str, tuple[str, Span]] = {}
+        for last, seen in self.forms.items():
+            if last not in self.others and len(first_names(seen)) == 1:
+                form = max(seen, key=lambda f: (seen[f], -len(f), f))
+                found[last] = (form, self.where[form])
+        return found
 
 
 def unread_names(story: Story) -> frozenset[str]:

@@ -12,7 +12,7 @@ from wiredesk.model import Name, Span, Story
 from ._bare_names import ends_phrase, in_longer, is_somebody, takes_first_name, told_for_itself
 from ._beside import printed_roles, told_twice, wants_role
 from ._edits import Sheet
-from ._full_names import first_names, last_of, passage_of, printed_spellings, unread_names
+from ._full_names import PrintedNames, first_names, last_of, printed_spellings, unread_names
 from ._material import Candidate
 from ._offices import printed_offices, wants_office
 from ._stems import stem_set
@@ -29,6 +29,7 @@ _LAST = re.compile(r"(?:^|(?<=[a-z,] ))(?P<name>[A-Z][a-z’'-]{3,})(?= [a-z]|[�
 _SPEAKS = re.compile(r" (?:said|says|told|wrote|stated|noted|added|stressed|explained|warned|announced|has said)\b")
 _OF_BODY = re.compile(r"[A-Z]{2,}[’']s ")
 """An office of a body that is printed with "the" ("the UN's envoy")."""
+_OWNER = re.compile(r"(?:[A-Z][\w-]* )*([A-Z][\w-]*)[’']s? ")
 _MISTER = re.compile(r"\b(?:Mr|Mrs|Ms)\.? $")
 
 
@@ -61,38 +62,14 @@ class People:
     def of(cls, story: Story) -> People:
         """Collect full names of two words or more, by last word; a last word two people share is left out."""
         spelling = Spellings.of_reports(article.person_forms for article in story.articles)
-        forms: dict[str, Counter[str]] = {}
-        where: dict[str, Span] = {}
-        others = {last_of(n.canonical) for a in story.articles for n in a.names if n.kind in ("place", "organisation")}
-        mentions: Counter[str] = Counter()
-        alone: set[str] = set()
-        for article in story.articles:
-            for name in article.names:
-                if name.kind != "person" or not is_somebody(name.canonical):
-                    continue
-                form = spelling.of_name(name.text)
-                mentions[last_of(form)] += 1
-                if " " not in form and " " in name.canonical and last_of(name.canonical) == last_of(name.text):
-                    alone.add(last_of(form))
-                if " " not in name.text.strip() or name.text != name.canonical:
-                    continue
-                forms.setdefault(last_of(form), Counter())[form] += 1
-                if form not in where or (name.text == form and form not in where[form].text):
-                    where[form] = passage_of(article, name)
-        full: dict[str, tuple[str, Span]] = {}
-        for last, seen in forms.items():
-            if last in others:
-                continue
-            if len(first_names(seen)) == 1:
-                form = max(seen, key=lambda f: (seen[f], -len(f), f))
-                full[last] = (form, where[form])
-        shared = frozenset(last for last, seen in forms.items() if len(first_names(seen)) > 1)
+        seen = PrintedNames.of(story, spelling)
+        shared = frozenset(last for last, forms in seen.forms.items() if len(first_names(forms)) > 1)
         return cls(
-            full,
-            mentions,
+            seen.full(),
+            seen.mentions,
             spelling=spelling,
             shared=shared,
-            alone=frozenset(alone - shared),
+            alone=frozenset(seen.alone - shared),
             offices=printed_offices(story.articles),
             roles=printed_roles(story.articles),
             longer=unread_names(story),
@@ -138,9 +115,14 @@ class People:
                     evidence += self._put(candidate, sheet, (start, end), full, None)
                 continue
             known = self.full.get(last)
+            title = _MISTER.search(sheet.text[:start])
+            if known is None and title is not None:
+                known, last = self._of_family(name)
+                if last in self.met:
+                    sheet.ask(title.start(), start, "", f"dropped '{title.group().strip()}'")
+                    continue
             if known is None:
                 continue
-            title = _MISTER.search(sheet.text[:start])
             if title is not None:
                 start = title.start()
             elif not takes_first_name(sheet.text, start, end):
@@ -148,12 +130,19 @@ class People:
             full, passage = known
             if self.mentions[last] < 2 and self.spelling.of_name(name.canonical) != full:
                 continue
-            if last_of(full) != last_of(self.spelling.of_name(name.text)) or self.key(name.canonical) != last:
+            other = last_of(full) != last_of(self.spelling.of_name(name.text)) and not full.startswith(f"{name.text} ")
+            if other or self.key(name.canonical) != last:
                 continue
             if sheet.free(start, end):
                 self.met.add(last)
                 evidence += self._put(candidate, sheet, (start, end), full, passage)
         return evidence
+
+    def _of_family(self, name: Name) -> tuple[tuple[str, Span] | None, str]:
+        """Full name, with its passage, and key of the one whose family name comes first ("Mr. Han" is Han Do-yun)."""
+        last = self.key(name.canonical)
+        known = self.full.get(last)
+        return (known, last) if known is not None and known[0].startswith(f"{name.text} ") else (None, "")
 
     def _unseen(self, candidate: Candidate, sheet: Sheet) -> list[Span]:
         """Introduce people whose last name the annotation did not see in a sentence ("Deek condemned ...")."""
@@ -187,10 +176,10 @@ class People:
         new, rests = full, [passage] if passage is not None else []
         office, printed = self.offices.get(fold(full), ("", None))
         role, beside = self.roles.get(fold(full), ("", None))
-        if candidate.role != "background" and printed is not None and wants_office(sheet, start, end, office):
+        if printed is not None and wants_office(sheet, start, end, office):
             new, rests = f"{'the ' * bool(_OF_BODY.match(office))}{office} {full}", [*rests, printed]
             self._tell(self.key(full), office)
-        elif candidate.role != "background" and beside is not None and wants_role(sheet, start, end, role):
+        elif beside is not None and wants_role(sheet, start, end, role) and self._knows_owner(sheet, role):
             comma = "" if sheet.text[end : end + 1] in (",", ".", ";") else ","
             new, rests = f"{full}, {role}{comma}", [*rests, beside]
             self._tell(self.key(full), role)
@@ -199,6 +188,12 @@ class People:
         sheet.ask(start, end, new, f"wrote '{new}' for '{sheet.text[start:end]}'")
         s = candidate.sentence
         return [span for span in rests if span.doc != s.doc or not s.start <= span.start < s.end]
+
+    def _knows_owner(self, sheet: Sheet, role: str) -> bool:
+        """Whether the reader has met the person whose lawyer or aide somebody is."""
+        owner = _OWNER.match(role)
+        last = self.key(owner.group(1)) if owner is not None else ""
+        return last not in self.full or last in self.met or owner is None or owner.group(1) in sheet.text
 
     def _tell(self, last: str, office: str | None) -> None:
         """Keep in mind that the reader has been told an office."""

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from wiredesk.lang import STOP_WORDS, fold
+from wiredesk.lang import STOP_WORDS, fold, is_past_role, present_role
 from wiredesk.model import AnnotatedArticle, Span
 
 from ._edits import Sheet
@@ -32,6 +32,7 @@ _OFFICES = (
 _OPENING = re.compile(
     rf"^The (?P<office>{'|'.join(sorted(_OFFICES, key=len, reverse=True))}) (?!of\b|and\b|for\b|who\b|in\b)"
 )
+_FEW = 4
 _LONGEST = 45
 """Characters of an office that a first mention is given."""
 _INSIDE = frozenset(
@@ -46,7 +47,10 @@ _DAY = re.compile(
 )
 _INTO = frozenset("said says say told tells by that when while with from".split())
 """Words after which a person who enters a sentence gets an office."""
-_BEFORE = re.compile(r"(?:^|^(?:In|On|At|According|After|During|Speaking|Earlier|Last|Following)\b[^,]*, )$")
+_BEFORE = re.compile(
+    r"(?:^|^(?:But|And|Still|Yet|However|Meanwhile),? |"
+    r"^(?:In|On|At|According|After|During|Speaking|Earlier|Last|Following)\b[^,]*, )$"
+)
 _BESIDE = re.compile(r",|\s\(|[’']s? [A-Z]| [A-Z]")
 """What follows a name that has its description beside it, or is part of another name."""
 
@@ -89,8 +93,23 @@ def printed_offices(articles: Sequence[AnnotatedArticle]) -> dict[str, tuple[str
                 key = fold(name.text)
                 seen.setdefault(key, Counter())[office] += 1
                 where.setdefault((key, office), sentence.bare)
+    seen = {key: _not_over(count) for key, count in seen.items()}
     best = {key: max(count, key=lambda office: (count[office], len(office), office)) for key, count in seen.items()}
     return {key: (office, where[key, office]) for key, office in best.items()}
+
+
+def _not_over(count: Counter[str]) -> Counter[str]:
+    """Offices of one person without those that more than a few reports, for how many tell them as held, say are over:
+    a report of the past has a "former director" still in office."""
+    over = {office: n for office, n in count.items() if is_past_role(office)}
+    ended = [(fold(present_role(office)), n) for office, n in over.items()]
+    return Counter(
+        {
+            office: n
+            for office, n in count.items()
+            if office in over or not any(fold(office).endswith(past) and _FEW * m >= n for past, m in ended)
+        }
+    )
 
 
 def _office_before(text: str, role: str) -> str:

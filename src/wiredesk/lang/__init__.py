@@ -14,7 +14,16 @@ from ._furniture import (
 )
 from ._furniture_rules import INSIDE_LABELS
 from ._moments import seconds
-from ._names import one_first_name, person_key, place_in_text, surname_key
+from ._names import (
+    first_name_sound,
+    is_past_role,
+    one_first_name,
+    person_key,
+    place_in_text,
+    present_role,
+    same_first_name,
+    surname_key,
+)
 from ._numbers import number_words, significant_digits
 from ._orders import is_order
 from ._print import MODIFIER_WORDS, capital, listed, number_as_printed
@@ -47,6 +56,7 @@ __all__ = [
     "convert",
     "credit_spans",
     "dateline_end",
+    "first_name_sound",
     "fold",
     "furniture_calls",
     "furniture_edge",
@@ -57,6 +67,7 @@ __all__ = [
     "is_label",
     "is_note",
     "is_order",
+    "is_past_role",
     "is_promotion",
     "listed",
     "number_as_printed",
@@ -64,7 +75,9 @@ __all__ = [
     "one_first_name",
     "person_key",
     "place_in_text",
+    "present_role",
     "same_dimension",
+    "same_first_name",
     "says_what",
     "seconds",
     "sense",

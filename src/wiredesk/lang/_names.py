@@ -185,6 +185,37 @@ def one_first_name(a: str, b: str) -> bool:
     return not _SHORT.get(a, frozenset()).isdisjoint(_SHORT.get(b, frozenset()))
 
 
+@lru_cache(maxsize=20_000)
+def same_first_name(a: str, b: str) -> bool:
+    """Whether two first names, as printed, can be one person's: spellings, short forms and initials of one name."""
+    one, other = fold(a).replace(".", ""), fold(b).replace(".", "")
+    if _first_alike(one, other) or first_name_sound(one) == first_name_sound(other):
+        return True
+    return len(one) >= _LONG_NAME and one[0] == other[:1] and sorted(one) == sorted(other)
+
+
+def first_name_sound(first: str) -> str:
+    """A key, of a folded first name, under which its spellings meet: first and last letter and what stands between
+    without vowels. Short names differ by a vowel (Maria, Mario) and stay as they are."""
+    if len(first) < _LONG_NAME:
+        return first
+    plain = first.replace("y", "i")
+    return plain[0] + re.sub(r"[aeiou]", "", plain[1:-1]) + plain[-1]
+
+
+_PAST_ROLE = re.compile(r"^(?:former|then|fired|sacked|ousted|deposed|late|ex)[- ]", re.IGNORECASE)
+
+
+def is_past_role(role: str) -> bool:
+    """Whether a role is told as over: "former mayor", "ex-minister", "fired director"."""
+    return _PAST_ROLE.match(role) is not None
+
+
+def present_role(role: str) -> str:
+    """A role without the word that says that it is over."""
+    return _PAST_ROLE.sub("", role)
+
+
 _TAKES_THE = re.compile(
     r"\b(?:Strip|Bank|States|Kingdom|Emirates|Netherlands|Philippines|Bahamas|Gambia|Maldives|Republic|Islands|Sea|Ocean|"
     r"Gulf|Union|[Rr]egion|[Dd]istrict|[Pp]rovince)$"

@@ -9,6 +9,7 @@ from datetime import datetime
 from wiredesk.lang import capital
 from wiredesk.model import FigureSlot, LedgerQuote, Position, PrintedValue, Span, TimelineEntry
 
+from ._mister import without_mister
 from ._said import shown
 from ._sources import Sources
 from ._story_parts import (
@@ -162,7 +163,8 @@ def timeline_views(
             note = "still to come" if planned or not note else note
         elif not note and _CONDITION.search(entry.text):
             note = _POLARITY["may"]
-        views.append(EventView(when, sentence(entry.text), note, sources.refs(entry.evidence)))
+        told = sentence(without_mister(entry.text, sources.shared_surnames))
+        views.append(EventView(when, told, note, sources.refs(entry.evidence)))
     return tuple(views)
 
 
@@ -184,6 +186,7 @@ def speaker_views(
         first = _as_reported(said[: min(_EACH, left)])
         left -= len(first)
         role = next((q.role for q in said if q.role and q.role.lower() not in {name.lower(), *_ADDRESS}), "")
+        name = without_mister(name, sources.shared_surnames)
         views.append(SpeakerView(name, role, tuple(_quote(q, sources) for q in first), len(said) - len(first)))
     return tuple(views)
 
@@ -226,7 +229,9 @@ def _quote(quote: LedgerQuote, sources: Sources) -> QuoteView:
         text = f"{_HAVE.sub('', quote.words)} {text}"
     else:
         text = capital(_without_that(text))
-    return QuoteView(text, direct, ", ".join(notes), sources.refs(quote.wordings))
+    text = text if direct else without_mister(text, sources.shared_surnames)
+    told = without_mister(", ".join(notes), sources.shared_surnames)
+    return QuoteView(text, direct, told, sources.refs(quote.wordings))
 
 
 def _without_that(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from wiredesk.lang import capital, listed
 from wiredesk.model import AnnotatedArticle, Member, Span, Story
 
+from ._mister import shared_surnames
 from ._story_parts import OriginView, SourceRef, SourceView
 from ._times import of_moment, utc, version_of
 from ._words import count, outlet, place, web_address
@@ -29,6 +30,7 @@ class Sources:
     ) -> None:
         articles, before = (*articles, *earlier), {article.id for article in earlier}
         self.articles = {article.id: article for article in articles}
+        self.shared_surnames = shared_surnames(articles)
         member_of = {member.article: member for member in members}
         names = {article.id: outlet(article) for article in articles}
         self.views = {

@@ -43,9 +43,7 @@ _PRESENT = frozenset(
 _BEFORE_NOUN = frozenset("the a an its his her their our this these those of in on at for by with from more to".split())
 _DETERMINERS = frozenset("the a an his her its their".split())
 _RELATIVE = frozenset("who which whose where".split())
-_SAYING = frozenset(
-    "said told announced confirmed reported stated wrote added claimed warned says according".split()
-)
+_SAYING = frozenset("said told announced confirmed reported stated wrote added claimed warned says according".split())
 
 
 def main_verb(text: str) -> Told | None:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
-from wiredesk.lang import Spellings, body_named, fold, one_first_name, person_key, surname_key
+from wiredesk.lang import Spellings, body_named, fold, person_key, same_first_name, surname_key
 from wiredesk.model import AnnotatedArticle
 
 from ._offices import holds, names_holder
+from ._titles import best_role
 
 _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
-_ADDRESS = frozenset("Mr Mrs Ms Miss Dr Sir".split())
 _MAIN = 2
 """How many times as often as all others of a surname somebody is named whom the surname alone means."""
-_FIRST = 4
-"""Letters of a first name in which its spellings agree ("Alexander", "Alexandre")."""
+_DESCRIBED = re.compile(r" (?:of|for|to|at|with) ")
 
 
 class People:
@@ -39,8 +39,8 @@ class People:
         return known or self._holder(name) or self._bodies.get(body_named(name) or "", name)
 
     def role_of(self, name: str | None) -> str | None:
-        """The role most reports print with a name."""
-        return self._roles.get(self.key(name)) if name else None
+        """The role to print with a name; None for a description that another's name ends ("spokesman for Berg")."""
+        return self._roles.get(self.key(name)) if name and not _DESCRIBED.search(name) else None
 
     def key(self, name: str) -> str:
         """A key under which the names of one person meet; those of one surname are told apart by their first names."""
@@ -51,7 +51,7 @@ class People:
         if " " not in name:
             return self._main.get(plain, plain)
         first = fold(name).split(" ")[0]
-        same = next((other for other in self._shared[plain] if _one_first(first, other)), first)
+        same = next((other for other in self._shared[plain] if same_first_name(first, other)), first)
         return f"{same} {plain}"
 
     def _holder(self, office: str) -> str | None:
@@ -91,7 +91,7 @@ class People:
         for form in sorted(forms, key=lambda form: (-forms[form], form)):
             if " " in form:
                 first = fold(form).split(" ")[0]
-                firsts[next((other for other in firsts if _one_first(first, other)), first)] += forms[form]
+                firsts[next((other for other in firsts if same_first_name(first, other)), first)] += forms[form]
         if len(firsts) > 1:
             self._shared[plain] = tuple(firsts)
             main = max(firsts, key=lambda first: firsts[first])
@@ -108,18 +108,15 @@ class People:
                 self._full[plain] = form  # "Kerr" where only a Donald Kerr Jr. is told of
 
     def _best_roles(self, articles: Iterable[AnnotatedArticle]) -> dict[str, str]:
-        seen: dict[str, Counter[str]] = {}
+        told: dict[str, list[tuple[str, str, str]]] = {}
         for article in articles:
-            for name in article.names:
-                if name.role:
-                    seen.setdefault(self.key(name.canonical), Counter())[name.role] += 1
-            for quote in article.quotes:
-                if quote.role and quote.speaker:
-                    seen.setdefault(self.key(quote.speaker), Counter())[quote.role] += 1
-        return {
-            key: max(roles, key=lambda role: (role.rstrip(".") not in _ADDRESS, roles[role], len(role), role))
-            for key, roles in seen.items()
-        }
+            moment = article.modified or article.published
+            day = moment.date().isoformat() if moment is not None else ""
+            names = [(name.canonical, name.role) for name in article.names]
+            for who, role in [*names, *((quote.speaker, quote.role) for quote in article.quotes)]:
+                if who and role:
+                    told.setdefault(self.key(who), []).append((role, article.id, day))
+        return {key: role for key, roles in told.items() if (role := best_role(roles)) is not None}
 
 
 def _bodies(articles: Iterable[AnnotatedArticle]) -> dict[str, str]:
@@ -131,13 +128,6 @@ def _bodies(articles: Iterable[AnnotatedArticle]) -> dict[str, str]:
             if sense is not None and quote.speaker:
                 seen.setdefault(sense, Counter())[quote.speaker] += 1
     return {sense: max(forms, key=lambda form: (forms[form], len(form), form)) for sense, forms in seen.items()}
-
-
-def _one_first(a: str, b: str) -> bool:
-    """Whether two first names, folded, can be one person's."""
-    if a == b or one_first_name(a, b):
-        return True
-    return a[:_FIRST] == b[:_FIRST] or a.startswith(b.rstrip(".")) or b.startswith(a.rstrip("."))
 
 
 def _is_name(text: str) -> bool:

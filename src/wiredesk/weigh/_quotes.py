@@ -177,7 +177,7 @@ def _entry(desk: Desk, utterance: _Utterance) -> LedgerQuote:
     direct = [words(fold(q.text)) for q in quotes if q.kind == "direct"]
     differs = any(_reworded(a, b) for i, a in enumerate(direct) for b in direct[i + 1 :] if a and b)
     origins = len({desk.origin_of(q.doc) for q in quotes})
-    role = desk.role_of(utterance.speaker) or _most([q.role for q in quotes])
+    role = desk.role_of(utterance.speaker)
     return LedgerQuote(
         id="",
         speaker=utterance.speaker,
