@@ -25,7 +25,7 @@ CONNECTIVE = re.compile(
     r"Plus),? +",
 )
 BROKEN = re.compile(
-    r"^[A-Z]\. [A-Z]\w+ and [A-Z]|"
+    r"^[A-Z]\. [A-Z]\w+ and [A-Z]|^(?:[A-Z]\w+ )?(?:Inc|Corp|Ltd|Co)\.,? [a-z]|"
     r"^[B-HJ-Z] [a-z]|^[B-HJ-WYZ] [A-Z]|\((?:in [a-z]+|left|right|centre|center|pictured)\)|^[A-Z]\.,|^[“\"] |"
     r"^(?:Have|Has|Had|Is|Are|Was|Were|Told|Said|Says|Where|Among (?:the|those|"
     r"them)\b[^,]{0,40}:)(?!\w)|"
@@ -62,7 +62,7 @@ BYLINE = re.compile(
 FURNITURE = re.compile(
     r"\b(?:disclaimer|disclosure:|fox & friends|provides updates|information partner|joins ['‘“\"][a-z]+|"
     r"click|subscribe|sign up|newsletter|read more|read:|watch:|listen:|follow us|advertisement|cookies?|"
-    r"photo(?:graph)?s? by|getty|file photo|all rights reserved|"
+    r"photo(?:graph)?s? by|story tips|is a graduate of|getty|file photo|all rights reserved|"
     r"copyright(?= (?:©|\(c\)|\d{4}|by\b))|^copyright\b|download (?:the|our)|story continues|"
     r"share this|related:|^recommended\b|recommended (?:for you|stories|reading|videos?|articles?)|"
     r"editing by|reporting by|contributed to this|app store|live updates|"
@@ -94,8 +94,8 @@ RUN_ON = re.compile(
 )
 """A day that ended one sentence, and the next without a stop between."""
 OPINION = re.compile(
-    r"\b(?:culprit|it seems|clearly|obviously|should|must|ought|shameful|carnage|are simply|is simply|let us|"
-    r"surely)\b"
+    r"\b(?:culprit|it seems|"
+    r"clearly|obviously|should|must|ought|shameful|carnage|are simply|is simply|let us|surely)\b"
 )
 """Words of a comment: a line of one origin that has them and that nobody in it says is no report."""
 SHOUT = re.compile(
