@@ -8,10 +8,11 @@ from math import fsum
 
 from wiredesk.model import Ledger
 
-from ._again import retold
+from ._again import NO_MATTER, retold
 from ._headline import Cut, Titles, event_shares
 from ._headline_patterns import FULL_NAME, FUTURE
-from ._latest import outdated, stale
+from ._latest import outdated, stale, told_ahead
+from ._leans import aside_on
 from ._material import Candidate
 from ._patterns import SAYING
 from ._stems import senses, shared, stems_of
@@ -30,6 +31,8 @@ _OUTDATED = 0.8
 """What a count costs that a later report replaced."""
 _SAID, _WHO = 0.4, 70
 """What it costs to open with who says a thing, told in so many characters, where the headline says it happened."""
+_PREVIEWED = 1.0
+"""What it costs to tell ahead what the headline says has come."""
 _BEFORE = 0.8
 """What it costs to tell what went before for certain."""
 _ABOUT = 0.3
@@ -100,6 +103,7 @@ def _worth(
     if not _WORDS[0] <= candidate.words <= _WORDS[1]:
         worth -= 0.5
     worth -= 0.3 if FUTURE.search(candidate.sentence.text) else 0.0
+    worth -= _PREVIEWED if told_ahead(candidate, cut.text) else 0.0
     if _WEAK_OPENING.match(candidate.sheet.result()[0]):
         worth -= 0.5
     text = candidate.sheet.result()[0]
@@ -130,12 +134,23 @@ def _may_stand_first(candidate: Candidate, head: Candidate, opening: Candidate, 
         return False
     if _hangs(candidate) or candidate.leans or candidate.turn is not None:
         return False
+    matter = senses(candidate.topical) - NO_MATTER
+    if not matter & senses(opening.topical | head.topical | frozenset(stems_of(headline))):
+        return False
     text = candidate.plain
     if _OLD_OR_AHEAD.search(text):
         return False
     if _WEAK_OPENING.match(text) or _LATER.match(text) or retold(text, opening.plain) or retold(text, headline):
         return False
     return all(FULL_NAME.search(text[: word.start()]) for word in _PRONOUN.finditer(text))
+
+
+def adds_to_lead(candidate: Candidate, headline: str) -> bool:
+    """Whether a sentence may follow the first of a lead: no aside on who somebody is, no guess, nothing told ahead."""
+    text = candidate.plain
+    if aside_on(text) or told_ahead(candidate, headline):
+        return False
+    return _OLD_OR_AHEAD.search(text) is None or SAYING.search(text) is not None
 
 
 def _hangs(candidate: Candidate) -> bool:
