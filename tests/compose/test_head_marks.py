@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.weigh.making import at, report, story
 from wiredesk.compose._forms import forms
-from wiredesk.compose._headline import Titles, headline
+from wiredesk.compose._headline import Titles, _backward, headline
 from wiredesk.compose._rank import material
 from wiredesk.compose._tighten import tightened
 from wiredesk.compose._title import _END, Cases
@@ -45,3 +45,8 @@ def test_an_article_in_a_headline_in_capitals_is_small() -> None:
     text = "The mayor called the quay a disgrace on Monday, and the council heard it as a threat."
     of = story(report(text, published=at(12), title="Mayor Calls Quay ‘A Disgrace’ Over Cracks"))
     assert "‘a disgrace’" in Cases(of).sentence("Mayor Calls Quay ‘A Disgrace’ Over Cracks")
+
+
+def test_the_two_of_a_headline_are_not_known() -> None:
+    assert _backward("Builders may put hundreds of homes on the two old quays")
+    assert not _backward("Builders may put hundreds of homes on two old quays")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.compose.test_heads import judging
 from tests.weigh.making import at, report, story
 from wiredesk.annotate import annotate
 from wiredesk.compose import compose
@@ -11,6 +12,7 @@ from wiredesk.compose._again import one_event, same_words
 from wiredesk.compose._latest import since_come, told_ahead
 from wiredesk.compose._material import Candidate, candidates
 from wiredesk.compose._opening import adds_to_lead, standfirst_for
+from wiredesk.compose._pick import _repeats
 from wiredesk.model import AnnotatedArticle
 from wiredesk.weigh import weigh
 
@@ -37,7 +39,7 @@ def line(text: str) -> Candidate:
         ),
         (
             "Mayor Ana Berg will travel to Marlow in July, the harbour office confirmed on Thursday.",
-            "Ana Berg will visit Marlow on the 13th of July, the envoy revealed on Thursday afternoon in Hull.",
+            "Ms. Ana Berg will visit Marlow on the 13th of July, the envoy revealed on Thursday afternoon in Hull.",
             True,
         ),
         (
@@ -114,3 +116,56 @@ def test_an_address_for_tips_is_no_line() -> None:
     tips = "Send story tips on the ferries of Arden to the desk in Marlow at any hour."
     of = story(read(tips))
     assert all(tips not in each.text for each in compose(of, weigh(of)).lines)
+
+
+def test_a_title_before_a_name_counts_for_no_difference() -> None:
+    one = (
+        "Tom Reeve, the old clerk of the northern islands, wrote late on Thursday that the harbour papers of May show "
+        "no fraud and no theft in Arden at all."
+    )
+    other = (
+        "Mr. Reeve seized on the papers in a letter posted late on Thursday to repeat what has become a dull, daily "
+        "refrain, that there was no fraud and no theft."
+    )
+    assert one_event(one, other)
+
+
+def test_an_event_and_a_few_quoted_words_are_told_once() -> None:
+    travels = line("Mayor Ana Berg will travel to Marlow in July, the office of Elmford confirmed early on Thursday.")
+    visits = line("Ms. Ana Berg will visit Marlow on the 13th of July, the envoy told Hull on Thursday afternoon.")
+    assert _repeats(visits, [travels], {"a fact"}, has_facts=True)
+    once = line("Ana Berg, the chief of Arden, called the guards of the harbour “extremely careless” in their haste.")
+    twice = line("Ana Berg said on Tuesday that two clerks of Hull had been “extremely careless” and lost their posts.")
+    once.speakers = twice.speakers = frozenset(("ana berg",))
+    assert _repeats(twice, [once], {"a fact"}, has_facts=True)
+    twice.speakers = frozenset()
+    assert not _repeats(twice, [once], {"a fact"}, has_facts=True)
+
+
+TITLE = "Convoy of ferries reaches Arden harbour after storm"
+REACHED = "A convoy of ferries finally reached the harbour of Arden on Sunday, days after a storm had scattered it."
+WHO = "Tom Reeve is the captain who led the convoy past the rocks of Marlow with food for three towns."
+CAME = "The storm over, ferries with flour on board came into Arden on Sunday, a clerk of the town of Hull said."
+MORE = "The baker Ada Quill had waited for flour since the spring and lit her oven again on Monday morning."
+SET = "A convoy of ferries is expected to reach the harbour of Arden on 18 January after the storm, the council said."
+
+
+def lines(*texts: str) -> list[tuple[str, str]]:
+    outlets = ("Arden Post", "Evening Wire")
+    reports = [
+        annotate(report(t, outlet=o, published=at(9), title=TITLE)) for t, o in zip(texts, outlets, strict=False)
+    ]
+    of = story(*reports)
+    return [(each.role, each.text) for each in compose(of, weigh(of), None, judging(TITLE)).lines]
+
+
+def test_no_aside_on_who_somebody_is_follows_the_lead() -> None:
+    told = lines(f"{REACHED} {WHO} {MORE}", f"{CAME} {MORE}")
+    assert any("finally reached" in text for _, text in told)
+    assert not any(role == "lead" and text.startswith("Tom Reeve is") for role, text in told)
+
+
+def test_what_was_expected_is_left_out_of_an_article_whose_headline_has_it() -> None:
+    told = lines(f"{SET} {MORE}", f"{REACHED} {WHO}")
+    assert any("finally reached" in text for _, text in told)
+    assert not any("is expected" in text for _, text in told)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from tests.weigh.making import at, report
+from tests.weigh.making import at, report, story
 from wiredesk.annotate import annotate
+from wiredesk.compose import compose
 from wiredesk.compose._edits import Sheet
 from wiredesk.compose._leans import aside_on, leans_on
 from wiredesk.compose._material import candidates
 from wiredesk.compose._pointers import speaks_of_itself
 from wiredesk.model import AnnotatedArticle
+from wiredesk.weigh import weigh
 
 FIRST = "The council of Arden voted on Tuesday to rebuild the old ferry quay for 4 million pounds, Mayor Ana Berg said."
 
@@ -49,6 +51,11 @@ def printed(text: str) -> list[str]:
         "Both her husband, the builder Tom Reeve, and a clerk of Marlow spoke for the quay.",
         "If the price is small, the campaign said, it may not bother with the quay.",
         "The harbour council was quite unsatisfied.",
+        "Tom Reeve told Ada Quill early in March that the quay was lost, the people said.",
+        "“It is possible that we read that phrase differently,” said Tom Reeve, a builder from Marlow.",
+        "“He has built a fine quay,” Tom Reeve told Ada Quill in Marlow on Friday.",
+        "Marlow made up the largest share, with 13 percent of all tickets, by a count of the harbour.",
+        "Tom Reeve planned to ask, according to letters read by the clerks of the harbour.",
     ],
 )
 def test_a_sentence_that_points_to_one_before_stays_out(sentence: str) -> None:
@@ -71,6 +78,14 @@ def test_a_sentence_that_points_to_one_before_stays_out(sentence: str) -> None:
 )
 def test_what_explains_itself_is_let_through(sentence: str) -> None:
     assert sentence in printed(sentence)
+
+
+def test_the_next_saturday_gets_no_day() -> None:
+    text = f"{FIRST} Tom Reeve told Ada Quill in May that he had put off a call for the next Saturday."
+    made = annotate(report(text, outlet="Arden Post", published=at(12), title="Arden votes to rebuild quay"))
+    of = story(made)
+    lines = compose(of, weigh(of)).lines
+    assert any("for the next Saturday" in line.text for line in lines)
 
 
 def test_words_that_a_report_brings_in_with_a_colon_are_not_its_own() -> None:

@@ -29,6 +29,7 @@ NO_MATTER = senses(
     )
 )
 """Words that most news has."""
+_STYLED = senses(stem_set("Mr Mrs Ms Dr"))
 _ROWS = (
     "russia russian moscow kremlin", "ukraine ukrainian kyiv kiev", "iran iranian tehran", "china chinese beijing",
     "britain british uk london", "syria syrian damascus", "turkey turkish ankara", "pakistan pakistani islamabad",
@@ -67,7 +68,7 @@ def one_event(one: str, other: str) -> bool:
 
     The share of words alone would not tell: a reaction names the same people and things.
     """
-    mine, theirs = senses(stem_set(one)), senses(stem_set(other))
+    mine, theirs = senses(stem_set(one)) - _STYLED, senses(stem_set(other)) - _STYLED
     both = len(mine & theirs)
     share = both / max(1, min(len(mine), len(theirs)))
     if share < _MOST_OF:

@@ -124,6 +124,7 @@ NO_NOUN = re.compile(
     r"(?:for|had|was|"
     r"is|were|came|stood|rose|fell)\b|"
     r"\banother (?:story|matter|question)[.,]|"
+    r"\bthe (?:largest|biggest|greatest|smallest) (?:share|part|portion)(?=[.,])|"
     r" things? (?:can|must|should) be\b|\btherefore\b|\bthe (?:\w+ )?ones?\b(?! (?:who|that|which|of|"
     r"in)\b)|\bsimilar (?:language|words|terms|remarks|comments)\b|\b(?:such|"
     r"the same)\b(?! (?:as|time|day)\b)|\b[Tt]he (?:latter|former)(?=[,.;]| (?:was|is|said|says|has|had|will|"

@@ -31,8 +31,6 @@ _OUTDATED = 0.8
 """What a count costs that a later report replaced."""
 _SAID, _WHO = 0.4, 70
 """What it costs to open with who says a thing, told in so many characters, where the headline says it happened."""
-_PREVIEWED = 1.0
-"""What it costs to tell ahead what the headline says has come."""
 _BEFORE = 0.8
 """What it costs to tell what went before for certain."""
 _ABOUT = 0.3
@@ -103,7 +101,6 @@ def _worth(
     if not _WORDS[0] <= candidate.words <= _WORDS[1]:
         worth -= 0.5
     worth -= 0.3 if FUTURE.search(candidate.sentence.text) else 0.0
-    worth -= _PREVIEWED if told_ahead(candidate, cut.text) else 0.0
     if _WEAK_OPENING.match(candidate.sheet.result()[0]):
         worth -= 0.5
     text = candidate.sheet.result()[0]

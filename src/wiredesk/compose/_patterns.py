@@ -32,7 +32,8 @@ BROKEN = re.compile(
     r"^[A-Z][a-z]+ed (?:on|to|that|by)\b(?![^,]{0,60},)|(?: [A-Z]|[DR]-[A-Z])\.$|[.!?][”\"]\.$|"
     r"\b(?:the|an?|another) (?:doesn[’']t|does|is|was|were|are|has|and|or|of|which|who)\b|\b(?:the the|a a|of of|"
     r"to to|the an?)\b|^[A-Z]\. [“\"]|"
-    r"\bat (?:\+|tel)|\bhere\.$|^(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+, (?:said|says|told|added|wrote)\b"
+    r"\bat (?:\+|tel)|\b(?:ask|say|tell)s?, according to\b|\bhere\.$|"
+    r"^(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+, (?:said|says|told|added|wrote)\b"
 )
 """A sentence with a piece missing: what stood before an initial or a lost link is gone."""
 LEFT = 30

@@ -34,7 +34,7 @@ _THAT_WAS = re.compile(
     r"(?:that )?that (?:was|is|would|could|had|has|will|may|might|did|does|made|makes|means|meant)\b"
 )
 _THE_TWO = re.compile(
-    rf"\b(?:[Tt]he|[Tt]hose) (?P<count>{_COUNT}) (?:(?!most|least)[a-z]+(?<!est) )?"
+    rf"\b(?:[Tt]he|[Tt]hose) (?P<count>{_COUNT}) (?:(?!most|least)[A-Za-z]+(?<!est) )?"
     r"(?:men|women|people|leaders|countries|nations|sides|parties|groups|candidates|officials|states|companies|rivals|"
     r"teams|cases|bills|measures|reports|brothers|sisters|friends|officers|lawyers|presidents|politicians|allies)\b"
     r"(?! (?:who|that|which|in|of|from|with|at|on|to|for|whose|behind|[a-z]+ed)\b)|"
@@ -54,6 +54,9 @@ _SO_TOLD = re.compile(r"\b(?:and|but|if|because|though|that|who|which|to [a-z]+ 
 """What was told before "do so" in its own sentence."""
 _ASKED = re.compile(r"\bwas asked (?:about|whether|if|why|how|what)\b(?!.*\b(?:said|replied|answered|told|declined)\b)")
 """A question whose answer stands in another sentence."""
+_THEY_SAID = re.compile(r", the (?:people|persons?|sources|aides|advisers|chairmen) (?:said|say|added)\b")
+_TOLD_TO = re.compile(r"\b(?:told|tells?|asked) (?:[\w’'.-]+ ){0,4}?(?=[A-Z])")
+"""To whom something is said: nobody that it is said of."""
 _OTHERS = re.compile(r"^Other (?!than\b)[a-z]")
 _IT_IS = re.compile(
     r"^[“\"‘](?:It(?:[’']s| is| was| would| will| has| had| does| did| could)|That(?:[’']s| (?:is|was|would|"
@@ -91,17 +94,18 @@ def points_back(outside: str, bare: str, zones: list[tuple[int, int]], names: in
         outside: the sentence with blanks for its quoted words. bare: the sentence. zones: its quotations.
         names: of people, places and bodies in it. people: that it names.
     """
-    patterns = (_THAT_WAS, _LIKE_IT, _HERE, _ASKED)
+    patterns = (_THAT_WAS, _LIKE_IT, _HERE, _ASKED, _THEY_SAID)
     if any(pattern.search(outside) for pattern in patterns) or _AFTER_IT.match(bare) or _OTHERS.match(bare):
         return True
-    that = _THAT_ONE.search(outside)
-    if that is not None and (that["what"] or that["act"]) not in outside[: that.start()]:
+    that = _THAT_ONE.search(bare)
+    if that is not None and (that["what"] or that["act"]) not in bare[: that.start()].lower():
         return True
     if names < _TWO and _THE_TWO.search(outside):
         return True
     so = _DO_SO.match(outside)
     if so is not None and _SO_TOLD.search(so.group()) is None:
         return True
+    people -= _TOLD_TO.search(outside) is not None
     return bool(zones) and (_unsaid(outside, bare, zones) or (people < _TWO and _of_him(bare, zones)))
 
 
