@@ -52,6 +52,7 @@ def printed(article: AnnotatedArticle) -> list[str]:
         "Eleven of them came from the northern district of the town.",
         "Among those who took the ferry it was 3.4%.",
         "Each year some 18,000 people there are carried by the ferries.",
+        "Quayside Inc., slammed the plan of the council as a waste of money.",
         "The harbour office did not confirm the reports, and a clerk said it was too early to speak.",
     ],
 )

@@ -239,6 +239,7 @@ def test_a_section_is_of_reactions_where_somebody_takes_a_stand() -> None:
     tells = said("The harbour office of Marlow said the pumps had been “bought in spring from a yard”.")
     assert title_for("reaction", [stand, tells], set()) == "Reactions"
     assert title_for("reaction", [tells], set()) == "What was said"
+    assert title_for("reaction", [stand, tells, tells], set()) == "What was said"
 
 
 def test_in_court_needs_a_court() -> None:

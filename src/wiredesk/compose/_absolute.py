@@ -97,6 +97,8 @@ def _wording(text: str, start: int, printed_as: str, day: date, style: Style, kn
     """The absolute form of one expression, None to leave it as it is."""
     match = _WEEKDAY.match(printed_as)
     before = text[:start].rstrip().rsplit(" ", 1)[-1].lower()
+    if match and before == "the":  # "the next Saturday" is counted from what was told, not from the report
+        return None
     if match:
         if known and (match.group("lead") or "on ").lower() == "on ":
             return None

@@ -22,12 +22,14 @@ _AUX = frozenset(
 )
 _MODAL = frozenset("to will would could may might can should must".split())
 _OF_NOUN = frozenset("the a an its his her their of".split())
-_NO_MATTER = senses(
+NO_MATTER = senses(
     stem_set(
         "said says told announced Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March "
         "April June July August September October November December new reports"
     )
 )
+"""Words that most news has."""
+_STYLED = senses(stem_set("Mr Mrs Ms Dr"))
 _ROWS = (
     "russia russian moscow kremlin", "ukraine ukrainian kyiv kiev", "iran iranian tehran", "china chinese beijing",
     "britain british uk london", "syria syrian damascus", "turkey turkish ankara", "pakistan pakistani islamabad",
@@ -35,6 +37,16 @@ _ROWS = (
 )  # fmt: skip
 _STATES = {each: "".join(sorted(senses(stem_set(row.split()[0])))) for row in _ROWS for each in senses(stem_set(row))}
 """A capital that wants something is its country."""
+_DAY = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)\b"
+)
+_SHORT_QUOTE = re.compile(r"[“\"‘]([^“”\"‘’]{4,60})[”\"’]")
+_MUCH, _MOST_OF, _WHOLE, _ON_A_DAY, _SAME_DAY = 8, 0.4, 10, 6, 0.42
+"""Senses that two sentences of one event share, and their share of the smaller one's; how many do without a verb in
+common, and how many, and what share, with a day in common."""
+_FEW = 5
+"""Spaces below which a quotation is of a few words."""
 _LEAST, _SHARE, _PARTS = 3, 0.66, 2
 """Senses two clauses share at least, their share of the smaller one's, and how many clauses are compared."""
 
@@ -51,11 +63,38 @@ def retold(one: str, other: str) -> bool:
     )
 
 
+def one_event(one: str, other: str) -> bool:
+    """Whether two sentences tell one event: who, what and verb or day are the same.
+
+    The share of words alone would not tell: a reaction names the same people and things.
+    """
+    mine, theirs = senses(stem_set(one)) - _STYLED, senses(stem_set(other)) - _STYLED
+    both = len(mine & theirs)
+    share = both / max(1, min(len(mine), len(theirs)))
+    if share < _MOST_OF:
+        return False
+    if both >= _WHOLE or (both >= _MUCH and _verbs(one) & _verbs(other)):
+        return True
+    return both >= _ON_A_DAY and share >= _SAME_DAY and bool(set(_DAY.findall(one)) & set(_DAY.findall(other)))
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two sentences have a quotation of a few words in common ("extremely careless")."""
+    return bool(_snippets(one) & _snippets(other))
+
+
+@lru_cache(maxsize=4_000)
+def _snippets(text: str) -> frozenset[frozenset[str]]:
+    """Senses of each quotation of a few words in a sentence."""
+    found = (quote for quote in _SHORT_QUOTE.findall(text) if quote.count(" ") < _FEW)
+    return frozenset(each for each in (senses(stem_set(quote)) for quote in found) if each)
+
+
 @lru_cache(maxsize=4_000)
 def _mains(text: str) -> tuple[frozenset[str], ...]:
     """Senses of the first clauses of a sentence, an opening phrase aside."""
     parts = (part for part in _CLAUSE.split(text) if not _OPENING.match(part))
-    found = (frozenset(_STATES.get(each, each) for each in senses(stem_set(part)) - _NO_MATTER) for part in parts)
+    found = (frozenset(_STATES.get(each, each) for each in senses(stem_set(part)) - NO_MATTER) for part in parts)
     return tuple(each for each in found if len(each) >= _LEAST)[:_PARTS]
 
 

@@ -8,12 +8,14 @@ from wiredesk.lang import VERB
 from wiredesk.model import AnnotatedArticle, Name, Sentence
 
 from ._alone_patterns import (
+    AHEAD_OF_NAME,
     ASIDE,
     BACK,
     BY_ROLE,
     DANGLING,
     EXPLETIVE,
     FIRST,
+    GUESS,
     HE,
     HIS_QUOTE,
     INDEFINITE,
@@ -28,6 +30,7 @@ from ._alone_patterns import (
     SAID_THEY,
     SINCE_THEN,
     SMALL_QUOTE,
+    SOMEBODY,
     SUBJECT,
     THAT_THING,
     THERE,
@@ -36,7 +39,8 @@ from ._alone_patterns import (
     UNCONFIRMED,
 )
 from ._edits import Sheet, quoted_zones
-from ._patterns import BROKEN, DOES
+from ._patterns import BROKEN, DOES, SAYING
+from ._pointers import points_back
 
 _HANG = (TODAY, THERE, FIRST, NO_NOUN, THIS, SINCE_THEN, BACK, UNCONFIRMED)
 _OPEN_BACK = (LABEL, OPENING_THEY, SMALL_QUOTE)
@@ -62,9 +66,13 @@ def stands_alone(
     bare, _ = sheet.result()
     zones = quoted_zones(bare)
     outside = _outside(bare, zones)
+    if GUESS.search(outside) and SAYING.search(outside) is None:
+        return False
     if ASIDE.search(outside) or DOES.search(bare[bare.find(" ") + 1 :]) is None:
         return False
     if bare != sentence.text and BROKEN.search(bare):
+        return False
+    if points_back(outside, bare, zones, len(named), len({name.canonical for name in here})):
         return False
     if any(pattern.search(outside) for pattern in _HANG) or any(pattern.match(bare) for pattern in _OPEN_BACK):
         return False
@@ -91,7 +99,10 @@ def stands_alone(
     told = [n.start - sentence.start for n in here if n.text[:1].isupper()]
     told = [at for at in told if not any(start <= at < end for start, end in sheet.zones)]
     if pronoun is None:
-        return HE.search(outside) is None or bool(told)
+        his = HE.search(outside)
+        if his is None or any(at < his.start() for at in told) or SOMEBODY.search(outside, 0, his.start()):
+            return True
+        return bool(told) and AHEAD_OF_NAME.match(bare) is not None
     if any(at < pronoun.start() for at in told):
         return True
     return _resolve(article, sentence, sheet, before, pronoun)

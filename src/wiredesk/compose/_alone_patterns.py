@@ -78,6 +78,28 @@ SINCE_THEN = re.compile(
     r"(?!of\b|the\b|an?\b|he\b|she\b|it\b|they\b|we\b|there\b|is\b|was\b|has\b|any\b)[a-z]+\b"
 )
 """A time, or a thing, that another sentence names."""
+GUESS = re.compile(
+    r"\b(?:could|may|might) (?:well |just |also )?be (?:hoping|trying|seeking|thinking|betting|aiming|"
+    r"looking|counting)\b"
+)
+"""What somebody may have in mind, where nobody says so."""
+AHEAD_OF_NAME = re.compile(
+    r"^(?:After|Although|Amid|As|At|Because of|Before|Besides|By|Despite|During|Even|Following|For|From|If|In|Like|On|"
+    r"Over|Since|Speaking|Though|Through|Throughout|Under|Unlike|Until|Upon|Using|When|While|With|Without|"
+    r"[A-Z][a-z]+ing|[A-Z][a-z]+ed)\b[^.;:“”\"]{0,110}?\b(?:his|her|he|she|him)\b[^;:“”\"]{0,110}?, "
+    r"(?:(?:the )?(?:[a-z][\w’'.-]* ){0,4})?"
+    r"(?:[A-Z][\w’'.-]+ ?){1,6}"
+)
+"""An opening phrase with "his" in it, of the name that the main clause begins with ("In his speech, Ana Orlo said")."""
+SOMEBODY = re.compile(
+    r"\b(?:[Cc]hief|leader|minister|president|senator|secretary|governor|mayor|official|spokes\w+|officer|man|woman|"
+    r"boy|girl|mother|father|wife|husband|son|daughter|brother|sister|candidate|nominee|front-runner|contender|judge|"
+    r"director|adviser|aide|actor|actress|singer|player|coach|driver|student|teacher|victim|suspect|king|queen|prince|princess|"
+    r"author|writer|resident|migrant|veteran|general|captain|ambassador|founder|professor|person|somebody|someone|anyone|"
+    r"everyone|nobody|who|patient|doctor|soldier|worker|lawmaker|analyst|expert|manager|critic|reporter|each)\b|"
+    r"\bPope\b|^[A-Z][\w’'-]+ (?:and|has|had|is|was|will|[a-z]+ed|says|said)\b"
+)
+"""Somebody told without a full name, whom a "his" after it may mean."""
 SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?![’'])")
 THAT_THING = re.compile(r"[“\"‘].{0,80}\b(?:for|of|to|about|with|from) that (?:big|new|old|other|whole|great) [a-z]+")
 """Quoted words on a thing that was spoken of before them ("the pressure for that big plan is huge")."""
@@ -102,6 +124,7 @@ NO_NOUN = re.compile(
     r"(?:for|had|was|"
     r"is|were|came|stood|rose|fell)\b|"
     r"\banother (?:story|matter|question)[.,]|"
+    r"\bthe (?:largest|biggest|greatest|smallest) (?:share|part|portion)(?=[.,])|"
     r" things? (?:can|must|should) be\b|\btherefore\b|\bthe (?:\w+ )?ones?\b(?! (?:who|that|which|of|"
     r"in)\b)|\bsimilar (?:language|words|terms|remarks|comments)\b|\b(?:such|"
     r"the same)\b(?! (?:as|time|day)\b)|\b[Tt]he (?:latter|former)(?=[,.;]| (?:was|is|said|says|has|had|will|"
@@ -126,6 +149,7 @@ BY_ROLE = re.compile(
     r"organization|"
     r"judge|newspaper|outlet|report|study|researchers|authors|lawyer|mayor|senator|couple|mother|father) "
     r"(?:said|says|added|read|reads|wrote|told|noted|explained|continued|stated|argued|warned)\b|"
+    r"\bthe (?:people|campaign|network|commission|panel) (?:said|says|told|added)\b|"
     r"\b(?:said|says|added|wrote|continued|read|reads) (?:the (?!(?:\w+,? ){1,3}[A-Z])|"
     r"(?:his|her|their|its) (?!(?:\w+ ){1,3}[A-Z]))[a-z]"
 )

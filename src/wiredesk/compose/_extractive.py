@@ -10,11 +10,11 @@ from ._assemble import Writer
 from ._earlier import background
 from ._headline import Cut, Titles
 from ._introduce import People
-from ._latest import current, outdated, replaced, stale, without_previews
+from ._latest import current, outdated, replaced, since_come, stale, without_previews
 from ._leans import known
 from ._ledger_lines import Written, ledger_lines
 from ._material import Candidate
-from ._opening import about, opening_for, standfirst_for
+from ._opening import about, adds_to_lead, opening_for, standfirst_for
 from ._pick import Facts, length_for, pick
 from ._rank import material
 from ._stems import senses, stems_of
@@ -67,6 +67,7 @@ def write(
     written = ledger_lines(story, ledger)
     titles = Titles(story)
     cut = choose_headline(story, found, titles, judge, replaced(ledger), writer.people)
+    found = since_come(found, cut.text if cut is not None else "")
     opening = opening_for(found, ledger, cut, titles)
     facts = Facts.of(ledger, found)
     told = frozenset(line.slot for line in written)
@@ -117,7 +118,7 @@ def _front(
     told_of = frozenset(stems_of(cut.text if cut is not None else ""))
     told_before = frozenset(known(f"{writer.text} {opening.plain}"))
     early = [c for c in able if _may_follow(c, opening, opening.stems | head.stems, opening.topical | told_of)]
-    early = [c for c in early if c.leans <= told_before]
+    early = [c for c in early if c.leans <= told_before and adds_to_lead(c, cut.text if cut is not None else "")]
     first = pick(early, facts, sum(c.words for c in taken) + 45, taken, told)
     more = first
     lead = [opening, *more[: _LEAD - 1]]

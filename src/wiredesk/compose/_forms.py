@@ -46,6 +46,11 @@ _TRAILED = re.compile(r": [‘'“\"][^:]{2,80}[’'”\"]$")
 _LEAST = 30
 """Characters that a headline has without its kicker or its quotation."""
 _KICKER = re.compile(r"^(?P<name>[A-Z][\w’' -]{1,30}): (?=[\w‘“'\"$€£])")
+_HEDGE = re.compile(
+    r"^(?P<who>Reports?|Sources?|Officials?|Study|Poll|Survey|Police|Prosecutors?|Media|Witness(?:es)?|Experts?|Analysts?|"
+    r"Aides?|Lawyers?): (?=[\w‘“'\"$€£])"
+)
+"""Who says it, before a colon, without a name: no kicker to be cut, as what follows is no fact without it."""
 _S_VERB = re.compile(
     r"\b[a-z]{2,}[^s\W]s (?=an?\b|the\b|its\b|his\b|her\b|their\b|no\b|more\b|new\b|to [a-z]|that\b|off\b|down\b|"
     r"[A-Z\d$€£‘'“\"])"
@@ -79,6 +84,9 @@ def forms(title: str, speakers: Set[str] = frozenset(), acts: Set[str] = frozens
     bare = _TRAILED.sub("", title)
     if bare != title and len(bare) > _LEAST:
         return [(form, ("cut the quotation at the end", *edits)) for form, edits in forms(bare, speakers, acts)]
+    hedge = _HEDGE.match(title)
+    if hedge is not None and ":" not in title[hedge.end() :]:
+        return _hedged(hedge["who"].lower(), title[hedge.end() :].split("; ")[0])
     kicker = _KICKER.match(title)
     if kicker and ":" not in title[kicker.end() :] and fold(kicker["name"]).split(" ")[-1] in speakers:
         rest = title[kicker.end() :]
@@ -101,6 +109,12 @@ def forms(title: str, speakers: Set[str] = frozenset(), acts: Set[str] = frozens
     if kicker and ":" not in title[kicker.end() :]:
         return [(form, ("cut the kicker", *edits)) for form, edits in _plain(capital(title[kicker.end() :]))]
     return _plain(title) if ":" not in title else []
+
+
+def _hedged(who: str, said: str) -> list[Form]:
+    """What a report, study or official says, with that at its end."""
+    says = "say" if who.endswith("s") or who in ("police", "media") else "says"
+    return [] if _TEASER.search(said) else [(f"{capital(said)}, {who} {says}", ("put who says it into words",))]
 
 
 def _plain(title: str) -> list[Form]:

@@ -10,7 +10,7 @@ BACKWARD = re.compile(
     r"\b(?:[Tt]he previous|previously|previous day|day earlier|days earlier|the (?:region|area|country|incident|"
     r"move|decision|"
     r"meeting|attack|pair)|[Tt]he \d+-year-old|the latter|there|he|she|his|her|their|it|similar|another|further|"
-    r"also|again|now|Now|so far|yet|added)\b"
+    r"also|again|now|Now|so far|yet|added|the (?:two|three|four|five))\b"
 )
 """Words that lean on something said before, which a headline has not got."""
 KNOWN_THING = re.compile(
@@ -27,7 +27,7 @@ OPENING = re.compile(
     r"Last (?:week|month|night)|For (?:days|weeks|months|years|decades)|At present|"
     r"From an? \w+ (?:perspective|point of view)|By \d[\d:.]* [ap]\.?m\.?[^,]{0,30}|"
     r"In (?:a|an) (?:\w+ ){1,4}?(?:statement|interview|post|speech|letter)(?: [^,]{1,40})?|"
-    r"According to [^,]{2,60}|In a (?:first|bid to [^,]{2,60})|Speaking [^,]{2,60}|"
+    r"In a (?:first|bid to [^,]{2,60})|Speaking [^,]{2,60}|"
     r"(?:In|On|At|After|Following|During|With|Amid|Despite|As|While|Under) [^,]{3,80}), (?=[A-Z]|the |an? )"
 )
 APPOSITION = re.compile(r", (?:who|which|an?|the|whose|including|along with|a former) [^,]{3,90}, (?!(?:and|or|but)\b)")
@@ -88,7 +88,13 @@ SAYS_NOTHING = re.compile(
 THAT = re.compile(r"\b(?:ensure|says?|said|warn(?:s|ed)|believes?|knows?|shows?|means?|hopes?|claims?) that\b")
 """What wants a clause with its own verb after it."""
 FULL_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
-FUTURE = re.compile(r"\b(?:will|would|is (?:set|due|expected) to|are (?:set|due|expected) to)\b")
+PREVIEW = re.compile(
+    r"\b(?:(?:is|are|was|were|remains?) (?:all |still |now )?(?:set|due|expected|poised|slated|scheduled|likely|"
+    r"preparing|prepared|braced|about|on track)(?: on [A-Z][a-z]+day)? (?:to|for)\b|"
+    r"prepared (?:on [A-Z][a-z]+day )?to [a-z])"
+)
+"""What was to come when it was written."""
+FUTURE = re.compile(rf"\b(?:will|would)\b|{PREVIEW.pattern}")
 """What was to come may have come by the newest report."""
 IS_A = re.compile(r"^[^,]{3,50} (?:is|was) an? ")
 NEEDS_AS = re.compile(

@@ -9,8 +9,10 @@ from datetime import datetime
 from wiredesk.lang import number_words, seconds
 from wiredesk.model import AnnotatedArticle, FigureSlot, Ledger
 
+from ._headline_patterns import FUTURE, PREVIEW
 from ._material import Candidate
 from ._patterns import NUMBER, SAYING
+from ._stems import senses, stems_of
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _PREVIEW = re.compile(
@@ -20,6 +22,8 @@ _PREVIEW = re.compile(
 """What a meeting is to be about, or who is to meet."""
 _AFTER = 7200
 """Seconds after a report in which what it tells ahead may have come."""
+_OF_IT = 3
+"""Senses that a sentence shares with the headline whose event it tells ahead."""
 _FINAL = re.compile(r"\b[Ff]inal (?:count|counts|results?|tally|toll|figures?)\b")
 """What ends the counting of votes, seats or the dead: earlier counts of the same were provisional."""
 
@@ -89,7 +93,31 @@ def _previews(candidate: Candidate, newest: datetime) -> bool:
     own, today = candidate.article.published, newest.date().isoformat()
     if own is None or seconds(newest) - seconds(own) < _AFTER or _PREVIEW.search(candidate.plain) is None:
         return False
-    return not any(candidate.sentence.holds(day) and day.to[:10] > today for day in candidate.article.dates)
+    return not _dated_after(candidate, today)
+
+
+def _dated_after(candidate: Candidate, today: str) -> bool:
+    """Whether a sentence names a day after another, as YYYY-MM-DD."""
+    return any(candidate.sentence.holds(day) and day.to[:10] > today for day in candidate.article.dates)
+
+
+def told_ahead(candidate: Candidate, headline: str) -> bool:
+    """Whether the main clause of a sentence tells ahead where the headline tells of what has come."""
+    ahead = PREVIEW.search(candidate.plain)
+    return ahead is not None and not SAYING.search(candidate.plain, 0, ahead.start()) and not FUTURE.search(headline)
+
+
+def since_come(found: Sequence[Candidate], headline: str) -> list[Candidate]:
+    """The sentences without those that tell ahead what the headline says has come; a day still to come keeps one."""
+    head = senses(frozenset(stems_of(headline)))
+    days = [c.article.published.date().isoformat() for c in found if c.article.published is not None]
+    today = max(days, default="")
+    come = [
+        c
+        for c in found
+        if len(c.senses & head) >= _OF_IT and told_ahead(c, headline) and not (today and _dated_after(c, today))
+    ]
+    return [c for c in found if not any(c is each for each in come)] or list(found)
 
 
 def _replace(old: Sequence[Candidate], latest: Sequence[Candidate]) -> list[Candidate]:

@@ -24,6 +24,8 @@ _MODIFIED = frozenset("of in for that who which to from on between where at with
 _THING = re.compile(
     r"\b[Tt]he (?P<what>book|film|movie|documentary|interview|letter|poll|survey|speech|video|footage|ruling|lawsuit|"
     r"proposal|article|memo|podcast|episode|grouping|designation|app|song|painting|photo|filing|advert|petition|leak|"
+    r"plea|request|ads?|listings?|visit|trip|conversation|dinner|encounter|exchange|pledge|vow|invitation|threat|offer|"
+    r"gesture|comments?|remarks?|tweets?|accusations?|warning|losses|premise|impostor|clip|recording|affair|"
     r"aide|aides|couple|pair|duo|teenager|boy|girl|woman|man|singer|actor|author)\b"
     r"(?! (?:of|by|on|in|from|for|about|against|between|to|at|that|who|which|with|behind|whose|accused|called|titled|"
     r"named|responsible|showing|shows?|[a-z]+ed|shot|held)\b|[’']s\b)"
@@ -40,6 +42,10 @@ _NOT_NOUN = re.compile(
 )
 
 
+_ASIDE = re.compile(
+    r"^(?!If |When |As |While |Although )(?:[A-Z][\w.-]+ ){1,3}(?P<last>[A-Z][\w-]+) (?:is|was) (?:an?|the|one) "
+)
+"""Who somebody is, told in a sentence of its own."""
 _NEW = re.compile(
     r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ss]everal) (?P<phrase>[a-z][a-z’'-]*(?: [a-z][a-z’'-]*){0,3})"
 )
@@ -101,6 +107,12 @@ def leans_on(sheet: Sheet) -> frozenset[str]:
     """
     text, _ = sheet.result()
     return _opening(text) | _things(text)
+
+
+def aside_on(text: str) -> frozenset[str]:
+    """Stem of the last name of which a sentence only says who that is: somebody must have spoken of it."""
+    who = _ASIDE.match(text)
+    return frozenset(content_stems(who["last"])) if who else frozenset()
 
 
 def _things(text: str) -> frozenset[str]:

@@ -14,15 +14,20 @@ from ._alone import stands_alone
 from ._counts import give_back
 from ._edits import Sheet, plain
 from ._fit import english, of_report, own_standfirst, prefix_of, whole
-from ._leans import introduced, leans_on, resumes
+from ._leans import aside_on, introduced, leans_on, resumes
 from ._offices import name_office, offices_of
 from ._patterns import AGENCY_TAIL, CONNECTIVE, DATELINE, LEFT, LOWER, MIDDLE, NUMBER, WORD
+from ._pointers import speaks_of_itself, spoken_on
 from ._role_model import probabilities
 from ._stems import senses, stem_set, stems_of
 from ._turns import turned_by
 
 _SHORTEST_TURN = 20
 """Characters that a sentence has at least which turns another one round ("The firm denied it.")."""
+_OPENS = 1
+"""Place of the last sentence that opens a report: there a sentence on who somebody is may be the news."""
+_FEW = 7
+"""Words below which a sentence without a number or a quotation tells nothing by itself."""
 _OTHER = frozenset(("aide", "aides"))
 """Words whose stem is that of another word (aid)."""
 
@@ -119,7 +124,7 @@ class _Report:
         """
         article = self._article
         sentence = article.sentences[index]
-        if not whole(sentence) or own_standfirst(article, index):
+        if not whole(sentence) or own_standfirst(article, index) or spoken_on(article, index):
             return None
         sheet = Sheet.of(plain(sentence.text))
         _strip(sheet)
@@ -133,11 +138,15 @@ class _Report:
         if not stands_alone(article, sentence, sheet, here, before, everyone, place):
             return None
         found = self._made(index, place, share, sheet)
+        if found.words < _FEW and not found.numbers and not found.quoted:
+            return None
         found.counted = counted
         found.leans = leans_on(sheet) | resumes(found.plain, place, self._new)
+        if place > _OPENS:
+            found.leans |= aside_on(found.plain)
         after = turned_by(article, index)
         if after is not None:
-            if not whole(after, _SHORTEST_TURN):
+            if not whole(after, _SHORTEST_TURN) or speaks_of_itself(after.text):
                 return None if place else found
             found.turn = self._made(index + 1, place + 1, share, Sheet.of(plain(after.text)))
         return found

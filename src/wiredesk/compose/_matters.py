@@ -69,8 +69,8 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("Hostages and prisoners", "hostages hostage captives prisoners prisoner release released swap"),
     (
         "Fire and weather",
-        "fire fires wildfire storm flood floods flooding rain rainfall snow wind tornado hurricane earthquake "
-        "temperature "
+        "fire fires wildfire blaze flames firefighters storm flood floods flooding rain rainfall snow wind tornado "
+        "hurricane earthquake temperature "
         "temperatures weather celsius drought",
     ),
     (
@@ -128,7 +128,7 @@ HALVES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("The hostages", "hostages hostage captives"), ("The prisoners", "prisoners prisoner swap"),
     ),
     "Fire and weather": (
-        ("The fire", "fire fires wildfire"),
+        ("The fire", "fire fires wildfire blaze flames firefighters"),
         ("The weather", "storm flood floods flooding rain rainfall snow wind tornado hurricane weather drought"),
     ),
     "Schools and students": (("Schools", "school schools teachers education"), ("Students", "student students pupils")),

@@ -8,10 +8,11 @@ from math import fsum
 
 from wiredesk.model import Ledger
 
-from ._again import retold
+from ._again import NO_MATTER, retold
 from ._headline import Cut, Titles, event_shares
 from ._headline_patterns import FULL_NAME, FUTURE
-from ._latest import outdated, stale
+from ._latest import outdated, stale, told_ahead
+from ._leans import aside_on
 from ._material import Candidate
 from ._patterns import SAYING
 from ._stems import senses, shared, stems_of
@@ -130,12 +131,23 @@ def _may_stand_first(candidate: Candidate, head: Candidate, opening: Candidate, 
         return False
     if _hangs(candidate) or candidate.leans or candidate.turn is not None:
         return False
+    matter = senses(candidate.topical) - NO_MATTER
+    if not matter & senses(opening.topical | head.topical | frozenset(stems_of(headline))):
+        return False
     text = candidate.plain
     if _OLD_OR_AHEAD.search(text):
         return False
     if _WEAK_OPENING.match(text) or _LATER.match(text) or retold(text, opening.plain) or retold(text, headline):
         return False
     return all(FULL_NAME.search(text[: word.start()]) for word in _PRONOUN.finditer(text))
+
+
+def adds_to_lead(candidate: Candidate, headline: str) -> bool:
+    """Whether a sentence may follow the first of a lead: no aside on who somebody is, no guess, nothing told ahead."""
+    text = candidate.plain
+    if aside_on(text) or told_ahead(candidate, headline):
+        return False
+    return _OLD_OR_AHEAD.search(text) is None or SAYING.search(text) is not None
 
 
 def _hangs(candidate: Candidate) -> bool:

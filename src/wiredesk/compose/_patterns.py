@@ -25,14 +25,15 @@ CONNECTIVE = re.compile(
     r"Plus),? +",
 )
 BROKEN = re.compile(
-    r"^[A-Z]\. [A-Z]\w+ and [A-Z]|"
+    r"^[A-Z]\. [A-Z]\w+ and [A-Z]|^(?:[A-Z]\w+ )?(?:Inc|Corp|Ltd|Co)\.,? [a-z]|"
     r"^[B-HJ-Z] [a-z]|^[B-HJ-WYZ] [A-Z]|\((?:in [a-z]+|left|right|centre|center|pictured)\)|^[A-Z]\.,|^[“\"] |"
     r"^(?:Have|Has|Had|Is|Are|Was|Were|Told|Said|Says|Where|Among (?:the|those|"
     r"them)\b[^,]{0,40}:)(?!\w)|"
     r"^[A-Z][a-z]+ed (?:on|to|that|by)\b(?![^,]{0,60},)|(?: [A-Z]|[DR]-[A-Z])\.$|[.!?][”\"]\.$|"
     r"\b(?:the|an?|another) (?:doesn[’']t|does|is|was|were|are|has|and|or|of|which|who)\b|\b(?:the the|a a|of of|"
     r"to to|the an?)\b|^[A-Z]\. [“\"]|"
-    r"\bat (?:\+|tel)|\bhere\.$|^(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+, (?:said|says|told|added|wrote)\b"
+    r"\bat (?:\+|tel)|\b(?:ask|say|tell)s?, according to\b|\bhere\.$|"
+    r"^(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+, (?:said|says|told|added|wrote)\b"
 )
 """A sentence with a piece missing: what stood before an initial or a lost link is gone."""
 LEFT = 30
@@ -62,7 +63,7 @@ BYLINE = re.compile(
 FURNITURE = re.compile(
     r"\b(?:disclaimer|disclosure:|fox & friends|provides updates|information partner|joins ['‘“\"][a-z]+|"
     r"click|subscribe|sign up|newsletter|read more|read:|watch:|listen:|follow us|advertisement|cookies?|"
-    r"photo(?:graph)?s? by|getty|file photo|all rights reserved|"
+    r"photo(?:graph)?s? by|story tips|is a graduate of|getty|file photo|all rights reserved|"
     r"copyright(?= (?:©|\(c\)|\d{4}|by\b))|^copyright\b|download (?:the|our)|story continues|"
     r"share this|related:|^recommended\b|recommended (?:for you|stories|reading|videos?|articles?)|"
     r"editing by|reporting by|contributed to this|app store|live updates|"
@@ -94,8 +95,8 @@ RUN_ON = re.compile(
 )
 """A day that ended one sentence, and the next without a stop between."""
 OPINION = re.compile(
-    r"\b(?:culprit|it seems|clearly|obviously|should|must|ought|shameful|carnage|are simply|is simply|let us|"
-    r"surely)\b"
+    r"\b(?:culprit|it seems|"
+    r"clearly|obviously|should|must|ought|shameful|carnage|are simply|is simply|let us|surely)\b"
 )
 """Words of a comment: a line of one origin that has them and that nobody in it says is no report."""
 SHOUT = re.compile(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from wiredesk.model import Ledger
 
-from ._again import retold
+from ._again import one_event, retold, same_words
 from ._material import Candidate
 from ._stems import senses, shared, stems_of
 from ._style import Style
@@ -189,6 +189,10 @@ def _repeats(candidate: Candidate, chosen: Sequence[Candidate], fresh: set[str],
     for other in chosen:
         share = shared(candidate.stems, other.stems)
         if share >= _REPEAT or (share >= _SAME_FACT and has_facts and not fresh):
+            return True
+        if share >= _SAME_EVENT and one_event(candidate.plain, other.plain):
+            return True
+        if share >= _SAME_EVENT and candidate.speakers & other.speakers and same_words(candidate.plain, other.plain):
             return True
         mine, theirs = candidate.senses, other.senses
         alike = share >= _SAME_EVENT and not fresh

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+from wiredesk.lang import VERB
+
 from ._material import Candidate
 from ._patterns import REACTS, SAYING
 
@@ -23,6 +25,17 @@ _AHEAD = re.compile(
     r"hopes?|forecast\w*|deadline|to be \w+ed)\b"
 )
 """Words of what is to come; "can" and "may" tell as often how things are."""
+_SAYS = re.compile(
+    rf"(?:\b(?:has|have|had|is|are|was|were) )?(?:{SAYING.pattern}|\b(?:believes?d?|insist(?:s|ed)|promised|pledged|"
+    r"vowed|underlined|added|agreed|reported|saying|quoted|asked)\b)"
+)
+_IF = re.compile(r"^If [^,]*,")
+_DONE = re.compile(
+    rf"(?!(?:is|are|was|were|has|have|had)\b)(?:{VERB.pattern})|\b(?:is|are|was|were|has|have|had)\b"
+    r"(?! (?:[a-z]+ly )?(?:expect|set|due|schedul|plann?|going|to\b|hop|aim|prepar)\w*)"
+)
+"""A verb of the main clause that tells what is or was, before the word of what is to come ("earned it by deals that
+will ...")."""
 _SIDE = re.compile(r", (?:who|which|whose|saying|adding|warning|and|but|after|as)\b")
 _PLANNED = re.compile(r"\b(?:said|says|say|announced|promised|pledged|told|confirmed)\b.*\b(?:would|could)\b|^If\b")
 """A "would" that somebody announces, or that hangs on a condition."""
@@ -65,7 +78,17 @@ def _comes(text: str) -> bool:
     """Whether the main clause speaks of what is to come: not only what somebody adds, nor a "would" of no plan."""
     main = _SIDE.split(text)[0]
     ahead = _AHEAD.search(main)
-    return ahead is not None and (ahead.group() not in ("would", "could") or _PLANNED.search(main) is not None)
+    if ahead is None:
+        return False
+    left = _IF.sub(_blank, _SAYS.sub(_blank, main))
+    done = _DONE.search(left)
+    if done is not None and done.start() < ahead.start():
+        return False
+    return ahead.group() not in ("would", "could") or _PLANNED.search(main) is not None
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def _of_these_days(candidate: Candidate) -> bool:

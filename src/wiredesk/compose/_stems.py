@@ -25,8 +25,8 @@ _ROWS = (
     "arrest detain", "blast explosion bombing explode", "infant baby", "injure wound hurt", "resign quit",
     "start begin launch", "talk negotiation", "deal agreement accord pact treaty", "say tell state", "allege accuse",
     "demand urge call", "assailant attacker gunman", "shoot shot", "rise climb increase surge jump",
-    "fall drop decline",
-    "ban bar prohibit", "company firm", "ceasefire truce", "visit trip", "prison jail", "charge indict", "fire blaze",
+    "fall drop decline", "ban bar prohibit",
+    "company firm", "ceasefire truce", "visit trip travel", "prison jail", "charge indict", "fire blaze",
     "vote ballot", "troop soldier", "aide adviser", "leak disclose", "purchase buy buys", "film movie",
     "doctor physician",
 )  # fmt: skip

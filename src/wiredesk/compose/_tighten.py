@@ -50,8 +50,12 @@ _RELATIVE = re.compile(
 """A clause on a noun: "that" is followed by its verb."""
 _WHICH = re.compile(r"\b(?:the|those|such|any|every|all) (?:[\w’'-]+ )?[\w’'-]+$")
 """A noun that the clause after it tells from others ("failed to deliver the result that ...")."""
-_PART = re.compile(r"(?:third|half|quarter|per ?cent|percent|\d%|most|all|part|number|share|rest)s?$")
-"""What says nothing without that of which it is a part."""
+_PART = re.compile(
+    r"(?:third|half|quarter|per ?cent|percent|\d%|most|all|part|number|share|rest|meeting|talk|deal|tie|link|relation|"
+    r"dealing|contact|conversation)s?$",
+    re.IGNORECASE,
+)
+"""What says nothing without that of which it is a part, or with whom it is."""
 _PHRASE = re.compile(
     r" (?:in|at|during|with|over|under|across|between|without|through|among|because of|ahead of|as part of|"
     r"for [a-z]{3,}ing) [^,]{4,60}$"

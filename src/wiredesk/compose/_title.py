@@ -46,6 +46,8 @@ _OFFICE = frozenset(
 )
 _ACTED = ("ed", "ing")
 _NAMED = ("person", "place")
+_END = re.compile(r"[;:,]\.?$|(?<=[^\W\d_]{3})\.$|(?<=[’'”\"])\.$|\.(?=[’'”\"]$)")
+"""A mark that a headline ends without."""
 _SUBJECT = re.compile(r"^(?:[A-Z\d‘“\"']|\d)")
 
 
@@ -146,7 +148,7 @@ def _ranked(story: Story, found: Sequence[Candidate], titles: Titles) -> list[Cu
         if not lines or kind_of(article) != "report":
             continue
         speakers = {fold(quote.speaker).split(" ")[-1] for quote in article.quotes if quote.speaker}
-        for form, edits in forms(cases.sentence(" ".join(article.title.split())), speakers, cases.acts):
+        for form, edits in forms(cases.sentence(_END.sub("", " ".join(article.title.split()))), speakers, cases.acts):
             if not clause(form, cases.acts):
                 continue
             cut = _cut(form, (f"the headline of {article.outlet or 'a report'}", *edits), lines, titles)
@@ -243,6 +245,8 @@ class Cases:
             nonlocal before
             word, last = match.group(), before or ("-" if match.start() else "")
             before = word
+            if word == "A" and last[:1].islower() and _WORD.match(title, match.end() + 1):
+                return "a"
             if not last or word[0].islower() or _opens(title, match.start()):
                 return word
             after = _WORD.match(title, match.end() + 1)

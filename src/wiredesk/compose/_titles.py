@@ -25,8 +25,8 @@ _HELD = re.compile(
 _MET = ("meeting", "summit", "session", "delegation", "dialogue")
 _MOSTLY, _MANY = 3, 6
 """How many times as often the words of one half of a title must stand as those of the other, and how often at least."""
-_REACTING = 3
-"""One line in so many must take a stand for the section to be of reactions."""
+_REACTING = 0.4
+"""Share of its lines that must take a stand for the section to be of reactions."""
 _COURT = frozenset(
     stem(word)
     for word in (
@@ -42,6 +42,7 @@ _COURT = frozenset(
         "prosecutors",
     )
 )
+_CASE = frozenset(stem(word) for word in ("case", "charges", "guilty", "convicted"))
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III)\.?$")
 
 
@@ -54,7 +55,7 @@ def title_for(kind: str, lines: Sequence[Candidate], used: set[str], matter: int
             used.update(people)
             return f"What {' and '.join(people)} {'says' if len(people) == 1 else 'say'}"
         reacting = sum(REACTS.search(line.sentence.text) is not None for line in lines)
-        return "Reactions" if _REACTING * reacting >= len(lines) else _LABEL[kind]
+        return "Reactions" if reacting >= _REACTING * len(lines) else _LABEL[kind]
     if kind != "main":
         return _LABEL[kind]
     title = _matter(matter, lines) if matter is not None else ""
@@ -86,7 +87,7 @@ def _matter(matter: int, lines: Sequence[Candidate]) -> str:
         return f"The talks in {max(sorted(place), key=lambda p: place[p])}" if place else "The talks"
     title = TITLES[matter]
     if title == "In court" and 2 * sum(bool(line.topical & _COURT) for line in lines) < len(lines):
-        return "The case"
+        return "The case" if any(stems[each] for each in _CASE) else ""
     told = {half: sum(stems[stem(word)] for word in words.split()) for half, words in HALVES.get(title, ())}
     first, *others = sorted(told, key=lambda half: -told[half]) or [title]
     alone = all(told[first] > _MOSTLY * told[other] and (told[first] >= _MANY or not told[other]) for other in others)

@@ -20,9 +20,12 @@ _LOOSE = frozenset(
     stem(word)
     for word in "court launch round session service class model platform border party team series award forces data "
     "technology sentence case bill record appeal set track military army defence defense police health market bank "
-    "evidence share shares".split()
+    "evidence share shares fire fires storm flood wind goal goals coach match final players cup league heat power "
+    "staff jobs drug treatment arms tank tanks release released land plane children campus education actor director "
+    "music stage shot struck raid delegation data app users virus grid bus bodies strike strikes intelligence".split()
 )
-"""Words that tell a matter only beside another of its words: "court" alone may be a rabbi's, "launch" a club's."""
+"""Words that tell a matter only beside another of its words: "court" alone may be a rabbi's, "launch" a club's, and to
+"fire" somebody is no fire."""
 _FAINT = frozenset(stem(word) for word in "million billion rules".split())
 """Words that put no line under a matter by themselves: "1.9 million tonnes" are no money, "the rules" no court."""
 _FIRM = re.compile(
