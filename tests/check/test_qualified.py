@@ -3,6 +3,7 @@
 import pytest
 
 from wiredesk.check._decide import certain, overruled
+from wiredesk.check._disputed import compare_disputed
 from wiredesk.check._exchanged import compare_exchanged
 from wiredesk.check._figures import compare_figures
 from wiredesk.check._headed import compare_headed
@@ -136,6 +137,33 @@ def test_a_meeting_that_was_adjourned_has_not_collapsed(theirs, sure):
     )
     (finding,) = [f for f in compare_statements(line, evidence) if f.text == "collapses"]
     assert certain(finding, "far") == sure
+
+
+BRAKED = "The coach, Olaf Berg, said that a motorbike braked in a bend and caused the fall of Ida Sund."
+
+
+@pytest.mark.parametrize(
+    ("behind", "wrong"),
+    [
+        ("The organisers see it differently.", True),
+        ("It rained. The race director said that there was no evidence that a motorbike had played any part.", True),
+        ("The race director said no such thing had happened.", True),
+        ("Neither account could be checked.", True),
+        ("There was no evidence of rain.", False),
+        ("It rained. It blew. The race director said no such thing had happened.", False),
+    ],
+)
+def test_a_claim_that_another_gainsays_is_no_fact(behind, wrong):
+    mine = "A motorbike braked in a bend and caused the fall of Ida Sund."
+    assert bool(found(compare_disputed, mine, f"{BRAKED} {behind}")) == wrong
+
+
+def test_talks_that_were_suspended_have_not_collapsed_in_a_headline_that_shares_little():
+    theirs = "Negotiators for the government of Elmland on Thursday suspended peace talks with the rebels for a week."
+    line, evidence = looked_at(
+        read("mine", "Elmland Peace Talks Collapse in Arden With Army Question Unresolved"), read("theirs", theirs)
+    )
+    assert any(f.text == "Collapse" for f in compare_statements(line, evidence))
 
 
 def test_once_something_is_over_is_after_it():

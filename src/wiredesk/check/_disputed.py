@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ._claims import sourced
@@ -31,6 +32,16 @@ _OTHER = 0.35
 _LEAD, _TAIL, _SCOPE = 6, 4, 6
 """Words at the head or the end of a sentence in which its "X says" stands; words that a negation reaches over."""
 _PLAIN, _RIVAL = 0.95, 0.8
+_DOUBTED = re.compile(
+    r" (?:sees? (?:it|this|things) differently|no such|neither (?:account|claim|version)"
+    r"|(?:could|can) not be (?:independently )?(?:verified|checked|confirmed)"
+    r"|not been (?:independently )?(?:verified|checked|confirmed)) "
+)
+_GAINSAID = re.compile(
+    r" (?:den(?:y|ies|ied) (?:that|having|any|all)|disput(?:e|es|ed)|no evidence|nothing to (?:show|suggest)) "
+)
+_BEYOND = 2
+"""Sentences behind a claim in which another side gainsays it."""
 
 
 def compare_disputed(line: LineView, evidence: Evidence) -> list[Finding]:
@@ -84,6 +95,10 @@ def _denial(claim: Passage, line: LineView, evidence: Evidence) -> tuple[Passage
             return passage, _PLAIN
     if after and _told_by_somebody(claim) and _told_by_somebody(after[0]) and _negates(after[0], words):
         return after[0], _RIVAL
+    beyond = [p for p in evidence.index.neighbours(claim, _BEYOND) if p.number > claim.number]
+    doubted = next((p for p in beyond if _gainsays(p, words)), None)
+    if doubted is not None:
+        return doubted, _RIVAL
     others = (hit.passage for hit in evidence.hits if hit.passage.source != claim.source)
     return next(((p, _RIVAL) for p in others if _denies(p, line, evidence)), None)
 
@@ -99,6 +114,14 @@ def _rebuts(tokens: Sequence[Token]) -> bool:
         if not clause or clause[0] in _IT or (clause[0] in _CLAIM and (len(clause) < 2 or clause[1] in _GOES_ON)):
             return True
     return False
+
+
+def _gainsays(passage: Passage, words: frozenset[str]) -> bool:
+    """Whether a passage says of what was claimed before that it is not so or not known, in a word of the claim or of
+    it all ("no such promise", "neither account")."""
+    return _DOUBTED.search(passage.low) is not None or (
+        _GAINSAID.search(passage.low) is not None and bool(words & passage.senses)
+    )
 
 
 def _told_by_somebody(passage: Passage) -> bool:

@@ -9,6 +9,7 @@ from wiredesk.lang import fold
 from wiredesk.model import Figure, PartKind, Span
 
 from ._amounts import one_amount, same_unit
+from ._elliptic import as_money
 from ._excerpt import excerpt
 from ._figures import compared
 from ._index import Passage
@@ -101,7 +102,8 @@ def _elsewhere(
         if any(words.search(passage.text) for passage, _ in told):
             continue
         for passage in evidence.index.passages if kind != "order" else ():
-            for other in passage.figures:
+            for printed in passage.figures:
+                other = as_money(printed, figure.unit, passage.sentence)
                 rival = same_unit(figure, other) and not one_amount(figure, other)
                 around = _around(other, passage.figures, passage.sentence)
                 if rival and _of_it(figure, other, passage, line) and words.search(around):

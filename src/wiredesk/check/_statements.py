@@ -25,7 +25,7 @@ _CONVERSE = frozenset(
     behind wife husband""".split()
 )
 """Opposites that often tell one event from its two sides, are half of a phrase, or have a comparator of their own."""
-_NEAREST = 3
+_NEAREST, _TOUCHED = 3, 0.25
 _FAILED, _FAR = frozenset("fail fails failed failing unable refused refuses refusing".split()), 12
 _SURROUNDED, _PLAIN, _UNTOLD = 3, 0.75, 0.65
 """So many words around an opposite that the passage has around its own make it plain: of the labelled train lines with
@@ -37,7 +37,9 @@ def compare_statements(line: LineView, evidence: Evidence) -> list[Finding]:
     carrying = [hit for hit in evidence.hits if hit.coverage >= 0.4]
     if not carrying:  # what somebody meant needs a source all the more
         motive = compare_cause(line, evidence, evidence.hits[:_NEAREST], INTENTS)
-        return [motive] if motive is not None else []
+        near = [hit for hit in evidence.hits[:_NEAREST] if hit.coverage >= _TOUCHED]
+        strong = _stronger(line, evidence, near) if near else None
+        return [finding for finding in (motive, strong) if finding is not None]
     found = (
         _polarity(line, carrying), _stronger(line, evidence, carrying), compare_hedge(line, carrying),
         compare_cause(line, evidence, carrying), _order(line, carrying), compare_attribution(line, carrying),
