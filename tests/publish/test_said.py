@@ -41,6 +41,7 @@ def test_one_speaker_is_not_quoted_twice_in_much_the_same_words() -> None:
         ("the guard to close the northern pier at noon", "indirect", False),
         ("praised the crews of both trawlers for their calm", "indirect", False),
         ("the pier had been closed for two weeks", "indirect", True),
+        ("the pier had been closed for two weeks, according to the Coast News Agency", "indirect", False),
         ("the white boats were lost. At one point the mayor left", "mixed", False),
     ],
 )

@@ -34,7 +34,7 @@ _OTHERS = re.compile(
 """Somebody else's saying inside the words ("... the minister said it was"), and what points to words not shown."""
 _SAYS = re.compile(r"\b(?:said|says)\b|, (?:the|an?) [\w ]{3,40} (?:claimed|reported|announced|added|confirmed)\.?$")
 _BESIDES = re.compile(
-    r", (?:while|whereas|where|at a time)\b|\bbut later\b|"
+    r", (?:while|whereas|where|at a time|according to)\b|\bbut later\b|"
     r"(?: --|,? [–—]) (?:\w+ly )?\w+ing\b|, and (?:it|he|she|they) (?:did not|declined)\b|"
     r"\b(?:and|but) (?:vowed|urged|promised|pledged|noted|warned|added|insisted|stressed|questioned|questioning|"
     r"defended|complained|described|called on|pushed back)\b|"
