@@ -13,7 +13,7 @@ from ._amounts import POINTS, Worked, follows, fraction, one_amount, plain_unit,
 from ._candidates import Candidate
 from ._elliptic import as_money, whole_units, with_unit
 from ._index import Passage, SourceIndex
-from ._parts_of import part_of, share_of_own
+from ._parts_of import another_part, part_of, rest_of, share_of_own
 from ._time_spans import span_of_days, span_of_years
 from ._view import Evidence, LineView
 
@@ -85,6 +85,8 @@ def _worked_out(
     figure: Figure, line: LineView, told: Sequence[tuple[Figure, float]], evidence: Evidence
 ) -> Worked | None:
     """How a figure follows from those of the evidence, each with the share of the line that its passage holds."""
+    if another_part(figure, line, evidence):
+        return None
     floor = _TOLD if _reckons(line) else _UNTOLD
     usable = [
         source for source, held in told
@@ -96,7 +98,7 @@ def _worked_out(
     found = None if _misprinted(figure, usable) else follows(figure, usable)
     if found is not None:
         return found
-    other = (
+    way = (
         same_rate(figure, line, evidence)
         or spread_evenly(figure, line, told)
         or multiple(figure, line, told)
@@ -104,10 +106,11 @@ def _worked_out(
         or changed_by(figure, line, evidence)
         or part_of(figure, evidence)
         or share_of_own(figure, line, told)
+        or rest_of(figure, line, evidence)
         or span_of_years(figure, evidence)
         or span_of_days(figure, line, evidence)
     )
-    return Worked(other) if other is not None else of_the_same(figure, line, evidence.index)
+    return Worked(way) if way is not None else of_the_same(figure, line, evidence.index)
 
 
 def of_the_same(figure: Figure, line: LineView, index: SourceIndex) -> Worked | None:
