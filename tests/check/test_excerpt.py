@@ -23,6 +23,12 @@ def test_a_short_passage_is_shown_whole():
     assert excerpt(passage("The ferry  was sold."), frozenset()) == "The ferry was sold."
 
 
+def test_a_dateline_is_not_shown():
+    assert excerpt(passage("ARDEN, Feb 19 (AL) - The ferry was sold."), frozenset()) == "The ferry was sold."
+    long = excerpt(passage(f"ARDEN, Feb 19 (AL) - {LONG}"), passage("The harbour board met").senses, most=60)
+    assert long.startswith("The harbour board, which met")
+
+
 def test_of_a_long_passage_the_stretch_is_shown_that_the_line_is_about():
     words = passage("voted to sell the ferry Sea Heron to a buyer from Norland").senses
     shown = excerpt(passage(LONG), words, most=120)

@@ -25,6 +25,20 @@ def test_a_passage_that_shares_a_small_number_alone_is_no_receipt():
     assert [receipt.text for receipt in line.receipts] == ["The two men fought over the song and knocked over tables."]
 
 
+def test_a_small_number_is_shown_where_its_passage_is_as_near_as_any():
+    source = (
+        "Before breaking off, envoys initialled a two-page text on humanitarian access. It provides for "
+        "the reopening of three roads to convoys, among them the one to Elmford, and for a joint committee of eight members, four from "
+        "each side. A nurse told us of twelve bodies, ten of them in uniform and two of them civilians from a minibus."
+    )
+    line = only(
+        "A joint body of eight, split evenly between the two camps, is foreseen in the two-page humanitarian paper.",
+        source,
+    )
+    assert line.verdict == "supported"
+    assert any("committee of eight" in receipt.text for receipt in line.receipts)
+
+
 def test_beside_a_line_that_is_not_found_stand_the_passages_nearest_to_it():
     checked = check("The ferry Sea Heron had been inspected in Denmark in June.", [NEAR])
     (line,) = checked.lines

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from wiredesk.lang import dateline_end
+
 from ._index import Passage
 
 _MOST = 200
@@ -28,13 +30,14 @@ def figure_as_told(text: str) -> str:
 
 
 def excerpt(passage: Passage, senses: Set[str], *, at: int | None = None, most: int = _MOST) -> str:
-    """A passage on one line, or the stretch of whole words that has most in common with a line.
+    """A passage on one line without its dateline, or the stretch of whole words that has most in common with a line.
 
     Args:
         senses: content words of the line, by sense. at: a place of the report's text that must be shown.
         most: characters that are shown.
     """
-    text, base, tokens = passage.text, passage.sentence.start, passage.tokens
+    base = passage.sentence.start + dateline_end(passage.text)
+    text, tokens = passage.text[base - passage.sentence.start :], [t for t in passage.tokens if t.start >= base]
     if len(" ".join(text.split())) <= most or not tokens:
         return clip(text, most)
     best = (-1, 0, 0)

@@ -69,10 +69,12 @@ def _carrying(line: LineView, evidence: Evidence, findings: Sequence[Finding], m
     terms = [passage for f in borne for passage in f.terms]
     passages = _telling((*said, *terms, *near, *(f.passage for f in borne if f.passage is not None)), said)
     scores = {hit.passage.number: hit.score for hit in evidence.hits}
+    counted = [f.passage for f in borne if f.kind == "figure" and f.passage in near]
     worth: dict[int, float] = {}
     for passage in passages:
         words, parts = coverage(line, passage, evidence), _parts(passage, line, borne)
-        worth[passage.number] = scores.get(passage.number, words) + parts if parts or words >= _LITTLE else 0.0
+        shows = parts or words >= _LITTLE or passage in counted
+        worth[passage.number] = scores.get(passage.number, words) + parts if shows else 0.0
     ranked = sorted(passages, key=lambda passage: -worth[passage.number])
     return [p for p in ranked if worth[p.number] or p is ranked[0]][:most]
 
