@@ -27,9 +27,9 @@ def test_a_passage_that_shares_a_small_number_alone_is_no_receipt():
 
 def test_a_small_number_is_shown_where_its_passage_is_as_near_as_any():
     source = (
-        "Before breaking off, envoys initialled a two-page text on humanitarian access. It provides for "
-        "the reopening of three roads to convoys, among them the one to Elmford, and for a joint committee of eight members, four from "
-        "each side. A nurse told us of twelve bodies, ten of them in uniform and two of them civilians from a minibus."
+        "Before breaking off, envoys initialled a two-page text on humanitarian access. It provides for the reopening "
+        "of three roads to convoys, among them the one to Elmford, and for a joint committee of eight members, four "
+        "from each side. A nurse told us of twelve bodies, ten of them in uniform and two civilians from a minibus."
     )
     line = only(
         "A joint body of eight, split evenly between the two camps, is foreseen in the two-page humanitarian paper.",
