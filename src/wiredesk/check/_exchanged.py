@@ -22,7 +22,8 @@ from ._view import Evidence, Finding, Hit, LineView
 _CARRIES = 0.35
 _WINDOW = 5
 """Words on each side of a figure, in its clause, that tell what it is about."""
-_PLACE_REACH = 45
+_PLACE_REACH, _LED_BY = 45, 120
+"""Characters behind a figure within which its place begins, and before it."""
 _PLACES = frozenset({"place", "other"})
 """Kinds of the names that may be places: a region that the annotator does not know is "other"."""
 _PLACED = re.compile(r"^[^.,;:()]* (?:in|over|at|from|near|around|across|for) (?:the |each )?$")
@@ -200,7 +201,8 @@ def _place_of(figure: Figure, figures: Sequence[Figure], names: Sequence[Name], 
         between = whole.text[figure.end - whole.start : place.start - whole.start]
         if not any(figure.end <= f.start < place.start for f in figures) and _PLACED.search(between) is not None:
             return frozenset(name_words(place.text)) - SORTS
-    led = _LEADS.search(whole.text, 0, figure.start - whole.start)
+    start = figure.start - whole.start
+    led = _LEADS.search(whole.text, max(start - _LED_BY, 0), start)
     words = name_words(led[1]) if led is not None else []
     return frozenset(words) - SORTS or frozenset(words) if words and words[0] not in CALENDAR else frozenset()
 

@@ -43,7 +43,7 @@ _NEARLY, _MORE = 0.12, 0.4
 _AFTER, _FAIR, _BREAK = 20, 0.05, re.compile(r"[.,;:(] ")
 """Characters after a figure in which its period may stand; how far two rates of one amount may lie apart."""
 _MOST = 40
-"""Figures of the evidence that are divided by one another."""
+"""Figures of the evidence that are divided by one another, and of a passage that are compared in pairs."""
 _TOUCHED, _FEW = 0.12, 5
 """Share of a line in a passage whose figures lead from one of the line's to another; so many it has at most."""
 _TOLD, _UNTOLD = 0.08, 0.25
@@ -136,7 +136,10 @@ def _apart(figure: Figure, alike: Sequence[Figure], index: SourceIndex) -> Worke
     number says, whatever nouns the reports have for them: "212,000 tickets, not the 180,000 named at first"."""
     if figure.unit is not None or figure.value < _THOUSANDS or significant_digits(figure.value) < _TELLING_DIGITS:
         return None
-    groups = [[f for f in p.figures if f.unit is None and f.value > figure.value / _TELLING] for p in index.passages]
+    groups = [
+        [f for f in p.figures if f.unit is None and f.value > figure.value / _TELLING]
+        for p in index.passages if len(p.figures) <= _MOST
+    ]  # fmt: skip
     pairs = chain(
         product(alike, chain.from_iterable(groups)), chain.from_iterable(combinations(g, 2) for g in groups)
     )
