@@ -282,3 +282,9 @@ def test_people_of_one_surname_are_told_apart(text: str, speaker: str) -> None:
 )
 def test_who_was_told_is_told_as_printed(text: str, channel: str | None) -> None:
     assert quotes(text)[-1].channel == channel
+
+
+@pytest.mark.parametrize("clause", ["while envoys from Arden, Norland and Elmland met for talks", "as it was in May"])
+def test_what_happens_meanwhile_is_not_what_was_said(clause: str) -> None:
+    found = quotes(f"Drones struck the northern pier overnight, officials said on Saturday, {clause}.")
+    assert [quote.text for quote in found] == ["Drones struck the northern pier overnight"]

@@ -50,3 +50,8 @@ def test_what_somebody_was_stands_unless_a_newer_report_or_nearly_all_say_otherw
 def test_a_description_has_no_role_of_the_one_it_ends_with() -> None:
     found = said("Special counsel Olaf Berg came. A spokesman for Berg said the pier was sold for nothing.")
     assert [quote.role for quote in found if "sold" in quote.text] == [None]
+
+
+def test_whose_somebody_is_the_head_of_has_an_article() -> None:
+    assert best_role([("union's secretary", "a", "")]) == "the union's secretary"
+    assert best_role([("Elmland's president", "a", "")]) == "Elmland's president"

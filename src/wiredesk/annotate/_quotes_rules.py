@@ -101,6 +101,7 @@ def token_range(tokens: Tokens, start: int, end: int) -> Range:
     return tokens.range_of(start, end)
 
 
+_OTHER_CLAUSE = frozenset("while as when after before because although though whereas where hours days".split())
 _NOUN_BEFORE = frozenset("the a an his her their its our my this that these those some any no of 's ’s new".split())
 
 
@@ -148,7 +149,12 @@ def _is_passage(content: tuple[int, int, bool]) -> bool:
 
 
 def _ends_soon(tokens: Tokens, at: int, last: int) -> bool:
-    return at + 2 >= last or tokens.texts[at + 1] in (".", ",", ";")
+    """Whether nothing of what is said stands behind a verb: a stop, or another clause behind the day of the saying."""
+    if at + 2 >= last or tokens.texts[at + 1] in (".", ",", ";"):
+        return True
+    start = skip_setting(tokens, at + 1, last)
+    comma = start if start < last and tokens.texts[start] == "," else start - 1
+    return at < comma < last - 1 and tokens.texts[comma] == "," and tokens.lows[comma + 1] in _OTHER_CLAUSE
 
 
 def _inverted(scene: Scene, at: int, form: CueForm, first: int, last: int) -> Found | None:

@@ -21,6 +21,7 @@ _SMALL = frozenset("of for the a an at to in and & with from".split())
 _LEANS = re.compile(r"\b(?:he|she|it|his|her|their|its|my)\b")
 _MISTER = re.compile(r"\b(?:Mr|Mrs|Ms)\.? (?=[A-Z])")
 _FIRST = re.compile(r"^(?:Former|Longtime|Veteran|Retired|Then|Acting|Senior|Outgoing)(?=[ -])")
+_OWNED = re.compile(r"(?!(?:the|an?|his|her|its|their|one)\b)[a-z]\w*['’]s ")
 _FEW = 4
 """Reports of an office as held, to one that tells it as over, from which that one speaks of another time."""
 _LONGEST = 90
@@ -57,8 +58,10 @@ def best_role(told: Iterable[tuple[str, str, str]]) -> str | None:
 
 
 def _plain(role: str) -> str:
-    """A role as it stands beside a name: without "Mr", small at its head where a sentence gave it its capital."""
+    """A role as it stands beside a name: without "Mr", small at its head where a sentence gave it its capital, with an
+    article before whose it is."""
     role = _MISTER.sub("", role).removeprefix("new ").removeprefix("current ")
+    role = f"the {role}" if _OWNED.match(role) else role
     return _FIRST.sub(lambda first: first.group().lower(), role)
 
 
