@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from tests.weigh.making import at, report, story
 from wiredesk.annotate import annotate
 from wiredesk.compose import compose, earlier_of
+from wiredesk.compose._earlier import background
 from wiredesk.model import Related, Story
 from wiredesk.pipeline import write
 from wiredesk.publish._options import SiteOptions
@@ -71,6 +72,15 @@ def test_background_stands_under_its_day_and_rests_on_the_earlier_report() -> No
     assert line.text.startswith("Inspectors found cracks in two pillars")
     assert line.role == "background"
     assert line.evidence[0].doc == CLOSED.articles[0].id
+
+
+def test_background_does_not_quote_again_what_the_article_quotes() -> None:
+    said = "Ida Sund told Elmford the northern pier was “safe and sound again” for fishing boats."
+    quoting = "Ida Sund of the harbour authority called the cracked northern pier of Elmford “safe and sound again”."
+    now = of(f"{NOW} {said}", 24, "Elmford reopens northern pier after repairs of cracked pillars")
+    assert background(now, [CLOSED], [said])
+    assert not background(now, [replace(of(quoting, 20, "Sund on cracked pier"), id="quoting")], [said])
+    assert background(now, [replace(of(quoting, 20, "Sund on cracked pier"), id="quoting")], [])
 
 
 def test_the_same_people_in_another_matter_are_no_background() -> None:

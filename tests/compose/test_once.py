@@ -61,7 +61,9 @@ def test_two_sentences_of_one_event_share_who_what_and_verb_or_day(one: str, oth
 def test_two_tellings_of_a_few_quoted_words_share_them() -> None:
     one = "Berg said the clerks had been “extremely careless” with the files of the harbour."
     assert same_words(one, "On Tuesday, Berg called the clerks of Marlow “extremely careless”.")
+    assert same_words(one, "Berg called the clerks of Marlow not careless but “so extremely careless”.")
     assert not same_words(one, "Berg said the clerks had been careless with “several files”.")
+    assert not same_words(one, "Berg said that one clerk of Marlow was “careless”.")
 
 
 AHEAD = "A convoy of ferries is expected to reach the harbour of Marlow with food, the storm having passed."

@@ -30,6 +30,13 @@ def printed(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "In recent years scandals in the harbour of Marlow have touched both major parties.",
+        "Five days into the renewed strike, the harbour of Marlow sent for Ana Berg.",
+        "One leader of the harbour called the move a “stain” on the name of Ana Berg.",
+        "“The harbour is very clear that this is the only way to do it,” Ana Berg said.",
+        "Then Ana Berg of the harbour in Marlow set her sights on it.",
+        "“Moving the quay by force is a breach of the law,” they said.",
+        "The quay of Marlow in the plan of Ana Berg was they said “wholly inadequate”.",
         "Shortly after, Ana Berg promised the ferry line fire and fury on the quay.",
         "Just days earlier, Ana Berg had told the harbour of Marlow that the quay was safe.",
         "Two years later Ana Berg is still at odds with the ferry line over the quay.",

@@ -205,6 +205,8 @@ def test_one_thing_is_not_met_in_several() -> None:
     [
         ("The talks in Marlow could include the price of pumps, the council said.", 3, False),
         ("The mayor of Arden is likely to ask the council of Marlow for pumps.", 3, False),
+        ("The mayor of Arden is likely to demand that the council of Marlow pays for pumps.", 3, False),
+        ("The mayor of Arden came to Marlow with two engineers hoping to offer the council pumps.", 3, False),
         ("The talks in Marlow could include the price of pumps, the council said.", 1, True),
         ("The talks in Marlow on 2 February could include the price of pumps, the council said.", 3, True),
         ("The storm could cost the council of Marlow a million pounds.", 3, True),

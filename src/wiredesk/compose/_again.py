@@ -79,8 +79,11 @@ def one_event(one: str, other: str) -> bool:
 
 
 def same_words(one: str, other: str) -> bool:
-    """Whether two sentences have a quotation of a few words in common ("extremely careless")."""
-    return bool(_snippets(one) & _snippets(other))
+    """Whether two sentences have a quotation of a few words in common ("extremely careless"), or the end of one."""
+    mine, theirs = _snippets(one), _snippets(other)
+    if mine & theirs:
+        return True
+    return any(len(a & b) >= _PARTS and (a <= b or b <= a) for a in mine for b in theirs)
 
 
 @lru_cache(maxsize=4_000)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 DANGLING = re.compile(
-    r"^(?:Responding|Otherwise|Please|It|They|This|These|Those|That|Such|Both|Here|There|Others|Another|One|Neither|Either|"
+    r"^(?:Responding|Otherwise|Then(?!-)|Please|It|They|This|These|Those|That|Such|Both|Here|There|Others|Another|One|Neither|Either|"
     r"Some|Many|"
     r"Most|Few|"
     r"All|Its|Their|His|Her|My|Our|We|I|You|Your|Who|Which|What|Why|How|When asked|Asked|The (?:former|latter|other|"
@@ -101,7 +101,10 @@ SOMEBODY = re.compile(
 )
 """Somebody told without a full name, whom a "his" after it may mean."""
 SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?![’'])")
-THAT_THING = re.compile(r"[“\"‘].{0,80}\b(?:for|of|to|about|with|from) that (?:big|new|old|other|whole|great) [a-z]+")
+THAT_THING = re.compile(
+    r"[“\"‘][^”]{0,120}(?:\b(?:for|of|to|about|with|from) that (?:big|new|old|other|whole|great) [a-z]+|"
+    r"\bthis is the (?:only|best|right|wrong) (?:way|thing|option|answer|place)\b)"
+)
 """Quoted words on a thing that was spoken of before them ("the pressure for that big plan is huge")."""
 NEAR_START = 45
 TODAY = re.compile(r"\b[Tt]o(?:day|night)\b")
@@ -180,7 +183,10 @@ BACK = re.compile(
     r"^In (?:the )?(?:(?:stage|phase|step) (?:one|two|three|four|\d)|(?:first|second|third|final|last|next) "
     r"(?:stage|phase|step|round))\b|^(?:Earlier|Later) in the (?:\w+ ){1,2}?\w+,|"
     r"^(?:Some|Other|Several|Most|Many|A few) (?:reports|outlets|media|accounts) (?:named|listed|mentioned|gave|put)\b|"
-    r"^[“\"]?Even t?here\b|^There (?:was|were|is|are) (?:more|better|further|similar) (?!than\b)|"
+    r"^[“\"]?Even t?here\b|^(?:\S+ ){1,2}(?:days|weeks|months|years) into the (?:new|renewed|latest|current) [a-z]+\b|"
+    r"^[^,“”\"]{3,60} (?:called|described|branded|denounced|labell?ed|hailed) the (?:move|decision|plan|step|measure|"
+    r"proposal|idea)\b(?! (?:to|of|by|for|from|that)\b)|"
+    r"^There (?:was|were|is|are) (?:more|better|further|similar) (?!than\b)|"
     r"\ban? similar (?:warning|claim|view|statement|call|pledge)s?\b(?! to\b)|^.[^A-Z]*\bneighbou?ring [A-Z]"
 )
 """What leans on a sentence before: a contrast, "made the announcement", a stage of a plan told elsewhere, what other

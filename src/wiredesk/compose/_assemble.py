@@ -12,7 +12,7 @@ from ._absolute import make_absolute
 from ._edits import Sheet
 from ._headline import Cut, trimmed
 from ._introduce import People
-from ._leans import known
+from ._leans import known, near_things
 from ._material import Candidate
 from ._patterns import ADDED, SAYING
 from ._stems import shared, stem_set, stems_of
@@ -152,6 +152,9 @@ class Writer:
 
     def leads_to(self, candidate: Candidate) -> bool:
         """Whether the things that a sentence leans on stand in the lines printed so far."""
+        near = near_things(candidate.plain)
+        if near and (self.last is None or not (candidate.follows(self.last) or near <= known(self.lines[-1].text))):
+            return False
         return not candidate.leans or candidate.leans <= known(self.text)
 
     def _attribute(self, candidate: Candidate, sheet: Sheet, role: LineRole) -> None:

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from wiredesk.model import Ledger, Story
 
+from ._again import same_words
 from ._material import Candidate
 from ._rank import material, weights
 from ._stems import stems_of
@@ -64,7 +65,9 @@ def background(story: Story, earlier: Sequence[Story], printed: Sequence[str]) -
         able = [
             candidate
             for candidate in material(other, Ledger(story=other.id))
-            if _fits(candidate, core, heads, names) and not any(_again(candidate.stems, line) for line in told)
+            if _fits(candidate, core, heads, names)
+            and not any(_again(candidate.stems, line) for line in told)
+            and not any(same_words(candidate.plain, line) for line in printed)
         ]
         best = max(able, key=lambda c: (len(c.stems & core), -c.index, c.score), default=None)
         if best is None or best.article.published is None:

@@ -17,9 +17,10 @@ from ._stems import senses, stems_of
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _PREVIEW = re.compile(
     r"\b(?:could|may|might|(?:is|are|was|were) (?:likely|expected) to)(?: also)? (?:be )?"
-    r"(?:include|cover|focus on|ask|raise|press|urge|discuss|address|meet|attend(?:ing)?|host|hold talks|dominate)\b"
+    r"(?:include|cover|focus on|ask|raise|press|urge|demand|seek|discuss|address|meet|attend(?:ing)?|host|hold talks|"
+    r"dominate)\b|\bhop(?:es|ing) to (?:offer|discuss|raise|persuade|convince|secure|press|present|seek)\b"
 )
-"""What a meeting is to be about, or who is to meet."""
+"""What a meeting is to be about, what somebody hopes of it, or who is to meet."""
 _AFTER = 7200
 """Seconds after a report in which what it tells ahead may have come."""
 _OF_IT = 3

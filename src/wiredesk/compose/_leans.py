@@ -31,6 +31,16 @@ _THING = re.compile(
     r"named|responsible|showing|shows?|[a-z]+ed|shot|held)\b|[’']s\b)"
 )
 """A thing or somebody of whom a report told before: "the book" is none that everybody knows."""
+_NEAR = re.compile(
+    r"\b[Tt]he (?P<what>grouping|organi[sz]ation|bloc|alliance|association|endeavou?r)\b"
+    r"(?=[.,;]|$| (?:and|as well|won|has|had|was|is|will|would|said)\b)"
+)
+"""A body or an undertaking of which there are several: "the bloc" is the one told of last."""
+_ONE_OF_THEM = re.compile(
+    r"\b(?:[A-Z]{2,}|Union|Party|Organi[sz]ation|Alliance|Association|Bloc|Council|Front|Foundation|Group|Institute|"
+    r"League|Society|Fund|Committee|Church|Club|Cent(?:er|re)|Service|Agency|Federation|Network|Coalition)\b"
+)
+"""The name of a body, as which "the organisation" after it is told."""
 _UNIQUE = frozenset(
     stem(word)
     for word in "government country world war police authorities army military capital state city public weather sun "
@@ -107,6 +117,15 @@ def leans_on(sheet: Sheet) -> frozenset[str]:
     """
     text, _ = sheet.result()
     return _opening(text) | _things(text)
+
+
+def near_things(text: str) -> frozenset[str]:
+    """Stems of "the bloc", "the organisation" in a sentence that names none before: one of many, the last told of."""
+    zones = quoted_zones(text)
+    found = (near for near in _NEAR.finditer(text) if not any(start <= near.start() < end for start, end in zones))
+    return frozenset(
+        each for near in found if not _ONE_OF_THEM.search(text, 0, near.start()) for each in content_stems(near["what"])
+    )
 
 
 def aside_on(text: str) -> frozenset[str]:

@@ -38,7 +38,8 @@ _THE_TWO = re.compile(
     r"(?:men|women|people|leaders|countries|nations|sides|parties|groups|candidates|officials|states|companies|rivals|"
     r"teams|cases|bills|measures|reports|brothers|sisters|friends|officers|lawyers|presidents|politicians|allies)\b"
     r"(?! (?:who|that|which|in|of|from|with|at|on|to|for|whose|behind|[a-z]+ed)\b)|"
-    r"\b[Bb]oth (?!the\b|of\b|an?\b|his\b|her\b|its\b|their\b|sides\b)[a-z]+s\b(?! (?:who|that|of|in|from)\b)"
+    r"\b[Bb]oth (?:(?:major|main|big|large|leading|rival|opposing) )?"
+    r"(?!the\b|of\b|an?\b|his\b|her\b|its\b|their\b|sides\b)[a-z]+s\b(?! (?:who|that|of|in|from)\b)"
 )
 """Several of whom a sentence before tells who they are."""
 _TWO = 2
@@ -54,7 +55,10 @@ _SO_TOLD = re.compile(r"\b(?:and|but|if|because|though|that|who|which|to [a-z]+ 
 """What was told before "do so" in its own sentence."""
 _ASKED = re.compile(r"\bwas asked (?:about|whether|if|why|how|what)\b(?!.*\b(?:said|replied|answered|told|declined)\b)")
 """A question whose answer stands in another sentence."""
-_THEY_SAID = re.compile(r", the (?:people|persons?|sources|aides|advisers|chairmen) (?:said|say|added)\b")
+_THEY_SAID = re.compile(
+    r"^\s{9,}they (?:said|say|added|told|wrote)\b|\b(?:is|was|are|were) they (?:said|say)\b|"
+    r", the (?:people|persons?|sources|aides|advisers|chairmen) (?:said|say|added)\b"
+)
 _TOLD_TO = re.compile(r"\b(?:told|tells?|asked) (?:[\w’'.-]+ ){0,4}?(?=[A-Z])")
 """To whom something is said: nobody that it is said of."""
 _OTHERS = re.compile(r"^Other (?!than\b)[a-z]")
