@@ -19,6 +19,7 @@ from ._kinds import kind_of
 from ._latest import numbers_in
 from ._material import Candidate
 from ._stems import stems_of
+from ._taken_back import TakenBack
 from ._times import newest
 
 Judge = Callable[[Draft], CheckedDraft]
@@ -58,18 +59,21 @@ def choose_headline(
     judge: Judge | None,
     old: Set[str],
     people: People,
+    gone: TakenBack,
 ) -> Cut | None:
     """The best headline that the judge calls supported: a report's own, else one cut out of a sentence.
 
     A report's own gives way to a cut that tells much more of what the headlines of all reports tell. Without a judge,
     or where it supports none, the best cut. ``old`` are numbers that later counts replaced: no report's own headline
     with one of them heads the article. ``people`` tell which cuts spell a name as few reports do; others go first.
+    ``gone`` are claims that were taken back: no headline tells them.
     """
     cuts = headlines(found, titles)
     cuts = [cut for cut in cuts if not people.respells(cut.text)] or cuts
     if judge is None or not cuts:
         return cuts[0] if cuts else None
-    own = [cut for cut in _ranked(story, found, titles) if not old & numbers_in(cut.text)][:_ASKED]
+    own = [cut for cut in _ranked(story, found, titles) if not old & numbers_in(cut.text) and not gone.tells(cut.text)]
+    own = own[:_ASKED]
     rest = _several(cuts)
     able = [cut for cut in rest if own and _tells_more(cut, own[0])][:_RIVALS]
     good = _supported(story, [*own[:_FIRST], *able], judge)
