@@ -165,16 +165,26 @@ def test_a_comment_is_told_as_its_outlets_comment() -> None:
 def test_a_comment_beside_reports_gives_neither_lead_nor_facts_of_its_own() -> None:
     comment = report(
         "The closing of the northern pier in Elmford on Monday was the act of a frightened harbour authority. "
-        "The 40 fishing boats in the southern basin will rot there.",
+        "The 40 fishing boats in the southern basin will rot there. "
+        "Nowhere did the harbour authority mention the “silent boats” of the southern basin in Elmford. "
+        "As Ida Sund said, a harbour authority has a right to close the northern pier of Elmford to boats. "
+        "“The pier of Elmford will not open before the spring,” Ida Sund said.",
         outlet="Coast Review",
         published=at(14),
         title="A frightened harbour closed its pier",
+        quotes=[
+            ("a harbour authority has a right", {"speaker": "Ida Sund"}),
+            ("The pier of Elmford will not open before the spring", {"speaker": "Ida Sund"}),
+        ],
     )
     comment = replace(comment, url="https://coast.example/opinion/frightened")
     first = report(TEXT, outlet="Elmford Herald", published=at(12), title="Elmford closes its northern pier")
     text = compose(story(first, comment), weigh(story(first, comment))).text
     assert "frightened" not in text
     assert "will rot" not in text
+    assert "silent boats" not in text
+    assert "has a right" not in text
+    assert "before the spring" in text
 
 
 @pytest.mark.parametrize(
@@ -213,6 +223,25 @@ def test_a_headline_needs_a_verb_that_headlines_or_the_report_have_as_one() -> N
     assert clause("Elmford wins stage 11 of coast race")
     assert not clause("Harbour costs and their effect on fishing", {"cost", "effect"})
     assert not clause("The cracked pier of Elmford harbour", {"harbour"})
+
+
+LAW = (
+    "In 2019 Elmford passed a law on its basins and set up an office that asks who pays for boats. "
+    "Thousands went to the quay at the weekend after the council tabled new rules on foreign boats in its harbour. "
+    "Some of them held the flag of the Coast Union in front of the town hall of Elmford. "
+    "Ida Sund, a clerk of the Union, said it had weighed its options on the harbour for years."
+)
+
+
+def test_an_article_opens_with_what_is_nearest_to_its_headline_where_no_sentence_has_most_of_its_words() -> None:
+    draft = compose(
+        of := pier("Coast Union mulls options as Elmford announces Arden-style foreign ferry rules", LAW),
+        weigh(of),
+        None,
+        judging("mulls"),
+    )
+    assert draft.first("headline").text.startswith("Coast Union mulls")  # type: ignore[union-attr]
+    assert draft.first("lead").text.startswith("Thousands went to the quay")  # type: ignore[union-attr]
 
 
 def test_a_headline_may_rest_on_sentences_that_are_not_printed() -> None:

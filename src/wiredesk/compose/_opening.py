@@ -18,6 +18,8 @@ from ._patterns import SAYING
 from ._stems import senses, shared, stems_of
 
 _FIRST = 3
+_QUOTED = 60
+"""Quoted characters above which a sentence opens no article."""
 _ADDS = 40
 """Characters that a lead must add to a headline it begins with."""
 _WORDS = (16, 44)
@@ -35,7 +37,9 @@ _BEFORE = 0.8
 """What it costs to tell what went before for certain."""
 _ABOUT = 0.3
 """Share of the headline's stems that the lead must have."""
-_TELLS = 0.8
+_SAME, _NEW = 2.0, 2
+"""What it costs to have fewer words than so many that the headline has not."""
+_TELLS = 1.2
 """What it is worth to have all the headline's stems."""
 _WEAK_OPENING = re.compile(
     r"^(?:In|At|After|Before|During|By|Since|For|When|While|As|The number of|According|Speaking|Despite|Both|"
@@ -61,13 +65,14 @@ def opening_for(found: Sequence[Candidate], ledger: Ledger, cut: Cut | None, tit
         c
         for c in found
         if c.index <= _FIRST
-        and c.quoted <= 60
+        and c.quoted <= _QUOTED
         and (c.report or not cut.candidate.report)
         and not c.leans
         and about(c, cut)
     ]
     if not able:
-        return cut.candidate
+        near = [c for c in found if c.article is cut.candidate.article and _near(c, cut)]
+        able = [cut.candidate, *(c for c in near if c is not cut.candidate)]
     return max(able, key=lambda c: _worth(c, cut, titles, old, news))
 
 
@@ -75,6 +80,13 @@ def about(candidate: Candidate, cut: Cut) -> bool:
     """Whether a sentence tells what a headline tells."""
     head = frozenset(stems_of(cut.text))
     return candidate is cut.candidate or len(head & candidate.stems) >= _ABOUT * len(head)
+
+
+def _near(candidate: Candidate, cut: Cut) -> bool:
+    """Whether a sentence that opens the headline's own report speaks of its matter, if in other words."""
+    if candidate.index > _FIRST or candidate.quoted > _QUOTED or candidate.leans:
+        return False
+    return len(candidate.senses & senses(frozenset(stems_of(cut.text)))) >= _TIED
 
 
 def _worth(
@@ -103,6 +115,7 @@ def _worth(
     worth -= 0.3 if FUTURE.search(candidate.sentence.text) else 0.0
     if _WEAK_OPENING.match(candidate.sheet.result()[0]):
         worth -= 0.5
+    worth -= _SAME if len(candidate.senses - NO_MATTER - senses(head)) < _NEW else 0.0
     text = candidate.sheet.result()[0]
     if text.startswith(cut.text):
         worth -= 0.8 if len(text) - len(cut.text) > _ADDS else 2.0

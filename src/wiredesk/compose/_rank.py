@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
@@ -9,9 +10,9 @@ from math import fsum
 
 from wiredesk.model import AnnotatedArticle, Ledger, Span, Story
 
-from ._kinds import kind_of
+from ._kinds import Kind, kind_of
 from ._material import Candidate, candidates
-from ._patterns import OPINION
+from ._patterns import OPINION, SAYING
 from ._roles import role_of
 from ._stems import stem_set, stems_of
 
@@ -33,6 +34,8 @@ _CENTRAL = 0.4
 """What it is worth to tell the main event for certain."""
 _OPENS, _AROUND, _LONG = 3, 2, 10
 """Sentences that open a report, how many lines on either side are around one, and how many a report with boxes has."""
+_AS_SAID = re.compile(r"^(?:Just )?[Aa]s (?:[\w’'.-]+ ){1,6}?(?:said|says|puts? it|noted|notes|argued|argues|told)\b")
+"""The opening of a sentence that makes somebody's words its own."""
 _CORE = 30
 """Heaviest stems of a story: a line that has two of them is about it."""
 
@@ -52,19 +55,31 @@ def material(story: Story, ledger: Ledger) -> list[Candidate]:
         seen.add(own)
     chosen = {article.id for article in (first + rest)[:_REPORTS]}
     odd = _odd_units(ledger)
-    reports = {article.id for article in story.articles if kind_of(article) == "report"}
+    kinds = {article.id: kind_of(article) for article in story.articles}
+    reports = {name for name, kind in kinds.items() if kind == "report"}
     found: list[Candidate] = []
     for article in story.articles:
         if article.id in chosen:
             for candidate in candidates(article):
                 if any(candidate.span.holds(value) for value in odd.get(article.id, ())):
                     continue
-                if reports and article.id not in reports and not (candidate.speakers or candidate.quoted):
+                if reports and article.id not in reports and not _attributed(candidate, kinds[article.id]):
                     continue
                 candidate.report = article.id in reports
                 candidate.origin = origin.get(article.id, article.id)
                 found.append(candidate)
     return _score(story, ledger, found, len(seen))
+
+
+def _attributed(candidate: Candidate, kind: Kind) -> bool:
+    """Whether a sentence of a text that is no report is somebody's words; in a comment it must say whose they are.
+
+    What a writer says "as" somebody said is the writer's argument.
+    """
+    if kind != "comment":
+        return bool(candidate.speakers) or candidate.quoted > 0
+    text = candidate.plain
+    return bool(candidate.speakers) and SAYING.search(text) is not None and _AS_SAID.match(text) is None
 
 
 def _odd_units(ledger: Ledger) -> dict[str, list[Span]]:
