@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.weigh.making import at, report, story
@@ -15,12 +17,13 @@ from wiredesk.compose._full_names import first_names
 from wiredesk.compose._headline import shortened
 from wiredesk.compose._headline_cuts import good, variants_of
 from wiredesk.compose._introduce import People
-from wiredesk.compose._leans import leans_on
+from wiredesk.compose._leans import leans_on, near_things
 from wiredesk.compose._material import candidates
-from wiredesk.compose._offices import printed_offices, wants_office
+from wiredesk.compose._offices import name_countrys, printed_offices, wants_office
 from wiredesk.compose._style import Style
 from wiredesk.compose._tighten import tightened
 from wiredesk.compose._title import Cases
+from wiredesk.lang import Spellings
 from wiredesk.model import AnnotatedArticle, Article, Draft, Sentence
 from wiredesk.weigh import weigh
 
@@ -85,6 +88,9 @@ def test_half_an_office_a_day_and_a_mister_are_no_office(before: str, role: str)
         ("“We will open it,” Ada Quill said.", True),
         ("On Sunday evening, Ada Quill said the port would open.", True),
         ("Ada Quill, who runs the port, said it would open.", False),
+        ("Ada Quill, who opened the port in May, said it would stay so.", True),
+        ("In the storm the port had closed, Ada Quill said, for two days.", True),
+        ("The council called for Ada Quill to resign.", True),
         ("Minister Ada Quill said the port would open.", False),
         ("The plan of the Ada Quill was dropped.", False),
     ],
@@ -164,6 +170,54 @@ def test_an_office_keeps_its_capitals_before_a_name() -> None:
     assert "Prime Minister Ada Quill" in cases.sentence(
         "Second Man Charged Over Fires at Homes of Prime Minister Ada Quill"
     )
+
+
+def test_the_country_of_another_sentence_gives_way_to_the_office_alone() -> None:
+    sheet = Sheet.of("The country's prime minister, Ada Quill, said that the port would open.")
+    assert name_countrys(sheet)
+    assert sheet.result()[0] == "Prime Minister Ada Quill said that the port would open."
+    assert not name_countrys(Sheet.of("The country's prime minister, Ada Quill, who left on Monday, said so."))
+
+
+def test_a_name_put_for_a_pronoun_has_its_office_where_the_reader_meets_the_person() -> None:
+    met = "Harbour Minister Ada Quill spoke of the barges in Marlow."
+    text = f"{HARBOUR} {met} She took the crews of the barges to her house by the quay."
+    article = annotate(made(text))
+    people = People.of(story(article))
+    line = next(c for c in candidates(article) if c.plain.startswith("Ada Quill took the crews"))
+    passages = people.introduce(line, line.sheet)
+    assert line.sheet.result()[0] == "Harbour Minister Ada Quill took the crews of the barges to her house by the quay."
+    assert passages
+
+
+def test_a_last_name_that_was_not_read_keeps_the_first_name_it_is_given() -> None:
+    text = f"{HARBOUR} Quill added that the crane was old and that rust had eaten its arm."
+    names = [
+        ("Ada Quill", {"canonical": "Ada Quill"}),
+        ("Quill", {"canonical": "Ada Quill"}),
+        ("Quill", {"canonical": "Ada Quill"}),
+    ]
+    article = made(text, names=names)
+    people = People.of(story(article))
+    line = next(c for c in candidates(article) if c.plain.startswith("Quill added"))
+    people.introduce(line, line.sheet)
+    assert line.sheet.result()[0].startswith("Ada Quill added that")
+
+
+def test_somebody_not_met_whose_name_is_misspelled_is_a_stranger() -> None:
+    text = f"{HARBOUR} Quyll added that the crane was old and that rust had eaten its arm."
+    article = made(text, names=[("Ada Quill", {"canonical": "Ada Quill"})])
+    people = replace(People.of(story(article)), spelling=Spellings({"Quyll": "Quill"}, {}))
+    line = next(c for c in candidates(article) if c.plain.startswith("Quyll added"))
+    assert people.stranger(line)
+    people.met.add("quill")
+    assert not people.stranger(line)
+
+
+def test_an_organisation_of_many_is_the_one_in_the_line_before() -> None:
+    assert near_things("The mayor wants to keep the level of its ties with the organization.")
+    assert not near_things("The Quay Foundation said that the organization would stay.")
+    assert not near_things("The mayor spoke of the organization of the harbour fair.")
 
 
 def test_a_grouping_that_won_leans_on_its_name() -> None:

@@ -29,6 +29,7 @@ _LAST = re.compile(r"(?:^|(?<=[a-z,] ))(?P<name>[A-Z][a-z’'-]{3,})(?= [a-z]|[�
 _SPEAKS = re.compile(r" (?:said|says|told|wrote|stated|noted|added|stressed|explained|warned|announced|has said)\b")
 _OF_BODY = re.compile(r"[A-Z]{2,}[’']s ")
 """An office of a body that is printed with "the" ("the UN's envoy")."""
+_HE = ("He", "She")
 _OWNER = re.compile(r"(?:[A-Z][\w-]* )*([A-Z][\w-]*)[’']s? ")
 _MISTER = re.compile(r"\b(?:Mr|Mrs|Ms)\.? $")
 
@@ -92,14 +93,23 @@ class People:
                 continue
             if is_somebody(name.canonical) and last not in self.full and self.mentions[last] < _KNOWN:
                 return True
+        if any(self._misspells(candidate, word) for word in self.spelling.words):
+            return True
         known = self.printed | self.full.keys() | _longer(candidate)
         return any(who in self.longer and who not in known for who in candidate.speakers)
+
+    def _misspells(self, candidate: Candidate, word: str) -> bool:
+        """Whether a sentence has the rare spelling of the last name of somebody not met, and it was read as nobody's:
+        the full name put there would be a name that its report does not print."""
+        if word not in candidate.plain or self.key(word) in self.met:
+            return False
+        return not any(word in name.text for name in candidate.article.names)
 
     def introduce(self, candidate: Candidate, sheet: Sheet) -> list[Span]:
         """Put the full name at a person's first mention in a sentence; returns the passages that carry it."""
         self.printed |= _longer(candidate)
-        evidence = self._unseen(candidate, sheet)
-        self._pronouns(sheet)
+        evidence = self._pronouns(sheet)
+        evidence += self._unseen(candidate, sheet)
         for name in candidate.persons:
             last = self.key(name.text)
             start, end = name.start - candidate.sentence.start, name.end - candidate.sentence.start
@@ -157,7 +167,7 @@ class People:
                 continue
             if in_longer(sheet.text[:start]) or not takes_first_name(sheet.text, start, end):
                 continue
-            if start == 0 and VERB.match(sheet.text[end + 1 :]) is None:
+            if start == 0 and not (VERB.match(sheet.text[end + 1 :]) or _SPEAKS.match(sheet.text[end:])):
                 continue
             if sheet.free(start, end):
                 self.met.add(last)
@@ -200,18 +210,29 @@ class People:
         if office:
             self.told[last] = self.told.get(last, frozenset()) | stem_set(office)
 
-    def _pronouns(self, sheet: Sheet) -> None:
-        """A name put for a pronoun or an office is the last name where the reader has met the person."""
+    def _pronouns(self, sheet: Sheet) -> list[Span]:
+        """A name put for a pronoun or an office is the last name where the reader has met the person; where not, it
+        has the office that the reports print before it. Returns the passages that do."""
+        evidence: list[Span] = []
         for i, edit in enumerate(sheet.edits):
             put = _PUT.match(edit.why)
             if put is None or put["new"] != edit.new or " " not in edit.new:
                 continue
             last = self.key(edit.new)
+            office, printed = self.offices.get(fold(edit.new), ("", None))
             if last not in self.met:
                 self.met.add(last)
+                if printed is None or edit.start > 0 or put["old"] not in _HE or _OF_BODY.match(office):
+                    continue
+                new = f"{office} {edit.new}"
+                self._tell(last, office)
+                evidence.append(printed)
             elif last in self.alone:
                 new = edit.new.split(" ")[-1]
-                sheet.edits[i] = replace(edit, new=new, why=f"wrote '{new}' for '{put['old']}'")
+            else:
+                continue
+            sheet.edits[i] = replace(edit, new=new, why=f"wrote '{new}' for '{put['old']}'")
+        return evidence
 
     def _shorten(self, candidate: Candidate, sheet: Sheet, name: Name) -> None:
         """Somebody the reader has met goes by the last name, without the office before it, without "Mr"."""

@@ -15,7 +15,7 @@ from ._counts import give_back
 from ._edits import Sheet, plain
 from ._fit import english, of_report, own_standfirst, prefix_of, whole
 from ._leans import aside_on, introduced, leans_on, resumes
-from ._offices import name_office, offices_of
+from ._offices import name_countrys, name_office, offices_of
 from ._patterns import AGENCY_TAIL, CONNECTIVE, DATELINE, LEFT, LOWER, MIDDLE, NUMBER, WORD
 from ._pointers import speaks_of_itself, spoken_on
 from ._role_model import probabilities
@@ -128,7 +128,8 @@ class _Report:
             return None
         sheet = Sheet.of(plain(sentence.text))
         _strip(sheet)
-        name_office(sheet, self._offices)
+        if not name_office(sheet, self._offices):
+            name_countrys(sheet)
         counted = give_back(article, index, sheet)
         if counted is None:
             return None

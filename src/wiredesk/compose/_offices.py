@@ -32,6 +32,10 @@ _OFFICES = (
 _OPENING = re.compile(
     rf"^The (?P<office>{'|'.join(sorted(_OFFICES, key=len, reverse=True))}) (?!of\b|and\b|for\b|who\b|in\b)"
 )
+_COUNTRYS = re.compile(
+    rf"^(?:The|Its) (?:country|nation|state)[’']s (?P<office>{'|'.join(sorted(_OFFICES, key=len, reverse=True))}), "
+    r"(?P<name>(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+),(?= (?!who\b|and\b))"
+)
 _FEW = 4
 _LONGEST = 45
 """Characters of an office that a first mention is given."""
@@ -51,7 +55,9 @@ _BEFORE = re.compile(
     r"(?:^|^(?:But|And|Still|Yet|However|Meanwhile),? |"
     r"^(?:In|On|At|According|After|During|Speaking|Earlier|Last|Following)\b[^,]*, )$"
 )
-_BESIDE = re.compile(r",|\s\(|[’']s? [A-Z]| [A-Z]")
+_SPEAKS = re.compile(r" (?:said|says)(?=[.,]|$| on\b| in\b| at\b)")
+"""What follows who says the words before."""
+_BESIDE = re.compile(r",(?! who (?:had|has|was [a-z]+(?:ed|ing)|(?!served|worked)[a-z]+ed)\b)|\s\(|[’']s? [A-Z]| [A-Z]")
 """What follows a name that has its description beside it, or is part of another name."""
 
 
@@ -78,6 +84,19 @@ def name_office(sheet: Sheet, offices: Mapping[str, str]) -> bool:
     titled = " ".join(word if word == "of" else word.capitalize() for word in office.split(" "))
     why = f"wrote '{titled} {name}' for 'The {office}'"
     return sheet.ask(0, match.end("office"), f"{titled} {name}", why)
+
+
+def name_countrys(sheet: Sheet) -> bool:
+    """Put the office alone for an opening "The country's president, Ana Orlo,"; tells whether it was done.
+
+    Which country that is only the sentence before tells.
+    """
+    match = _COUNTRYS.match(sheet.text)
+    if match is None or not sheet.free(0, match.end()):
+        return False
+    office = " ".join(word.capitalize() for word in match["office"].split(" "))
+    new = f"{office} {match['name']}"
+    return sheet.ask(0, match.end(), new, f"wrote '{new}' for '{match.group()}'")
 
 
 def printed_offices(articles: Sequence[AnnotatedArticle]) -> dict[str, tuple[str, Span]]:
@@ -141,5 +160,7 @@ def wants_office(sheet: Sheet, start: int, end: int, office: str) -> bool:
         return False
     words = before.split()
     if _BEFORE.match(before) or before.rstrip().endswith((",”", ',"')):
+        return True
+    if (before.endswith(", ") and _SPEAKS.match(after)) or before.endswith("called for "):
         return True
     return before.endswith(" ") and bool(words) and words[-1].lower() in _INTO
