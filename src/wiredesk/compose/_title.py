@@ -88,7 +88,7 @@ def choose_headline(
     cut = next((cut for cut in able if cut.text in good and (title is None or _tells_more(cut, title))), None)
     if cut is not None:
         cut = _shorter(cut, [other for other in able if other.text in good])
-    return cut or title or cuts[0]
+    return cut or title or next((cut for cut in cuts if not gone.tells(cut.text)), cuts[0])
 
 
 def _tells_more(cut: Cut, title: Cut) -> bool:
