@@ -51,6 +51,11 @@ _BEFORE_OUTLET = re.compile(
     r"Yonhap)\b)"
 )
 """Before a desk or station that begins a sentence behind "the U.S."."""
+_BEFORE_CLAUSE = re.compile(
+    r"(?<=…[\"”]) (?=(?:[A-Z][\w.’'-]* ){1,4}(?:said|says|told|wrote|added|claimed|insisted|argued)\b[^.!?\"“”]{0,80} "
+    r"that (?:the|he|she|it|they|there|an?|his|her|its|their)\b)"
+)
+"""Behind a quotation that breaks off, before the sentence of one who says something else."""
 _WINDOW = 8_000
 _ABBREVIATED = 7  # letters: a longer word is no abbreviation
 _LONG = 400
@@ -124,6 +129,8 @@ def _pieces(text: str, first: int, last: int) -> list[tuple[int, int]]:
         pieces = [part for piece in pieces for part in _AFTER_MAY.split(piece)]
     if _BEFORE_OUTLET.search(text, first, last):
         pieces = [part for piece in pieces for part in _BEFORE_OUTLET.split(piece)]
+    if text.find("…", first, last) >= 0:
+        pieces = [part for piece in pieces for part in _BEFORE_CLAUSE.split(piece)]
     if _LONE.search(text, first, last):
         pieces = [part for piece in pieces for part in _after_letters(piece)]
     for piece in pieces:
