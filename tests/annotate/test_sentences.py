@@ -113,3 +113,19 @@ def test_a_quotation_without_its_closing_mark_turns_no_later_text_into_one() -> 
         "Work is to begin in the autumn at the old harbour.",
     ]
     assert [s.text.strip('"') for s in read(" ".join(told)).sentences] == [text.strip('"') for text in told]
+
+
+def test_a_desk_behind_the_us_begins_a_sentence() -> None:
+    text = "It leads the tariff talks with the U.S. NHK World reported that Ida Sund will go."
+    assert [sentence.text[:9] for sentence in read(text).sentences] == ["It leads ", "NHK World"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("“I am not comparing it, but…” Hale said last week in a post that the ship would replace the ferry.", 2),
+        ("“I am not comparing it, but…” Hale said last week.", 1),
+    ],
+)
+def test_a_quotation_that_breaks_off_ends_before_somebody_says_something_else(text: str, count: int) -> None:
+    assert len(read(text).sentences) == count

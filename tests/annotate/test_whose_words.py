@@ -288,3 +288,38 @@ def test_who_was_told_is_told_as_printed(text: str, channel: str | None) -> None
 def test_what_happens_meanwhile_is_not_what_was_said(clause: str) -> None:
     found = quotes(f"Drones struck the northern pier overnight, officials said on Saturday, {clause}.")
     assert [quote.text for quote in found] == ["Drones struck the northern pier overnight"]
+
+
+def test_whom_an_office_told_before_a_colon_hears() -> None:
+    text = "The Arden Office for Harbour Affairs (AOHA) told the BBC: “We need to get the boats in as soon as we can.”"
+    assert {quote.speaker for quote in quotes(text)} == {"Arden Office for Harbour Affairs (AOHA)"}
+
+
+def test_how_long_somebody_warned_is_no_hearer() -> None:
+    (quote,) = quotes("The ministry has warned for years that the pier of Elmford is rotten.")
+    assert (quote.text, quote.channel) == ("that the pier of Elmford is rotten", None)
+
+
+def test_what_a_charity_is_known_as_is_not_what_it_says() -> None:
+    text = "According to the charity Ostra Aid, known by its old initials OA, the boats are nowhere near sufficient."
+    (quote,) = quotes(text)
+    assert (quote.text, quote.speaker) == ("the boats are nowhere near sufficient", "charity Ostra Aid")
+
+
+def test_what_a_report_makes_of_the_words_is_not_said() -> None:
+    text = "Ida Sund said that the tolls were cut too quickly, in a sign that she is concerned about the debt."
+    assert [quote.text for quote in quotes(text)] == ["that the tolls were cut too quickly"]
+
+
+def test_a_list_of_speakers_is_whole() -> None:
+    (quote,) = quotes("Ukraine, the U.S. and South Korea said that the ship had left the harbour.")
+    assert quote.speaker == "Ukraine, the U.S. and South Korea"
+
+
+def test_quoted_sentences_before_a_verb_with_its_own_clause_go_on_from_those_before() -> None:
+    text = (
+        "Ida Sund defended the deal. “We did nothing under the table,” Sund noted. “Many towns gave a ship. I am not "
+        "comparing that to the statue, but…” Hale said last week in a post that the ship would replace the old ferry."
+    )
+    speakers = {quote.text[:9]: quote.speaker for quote in quotes(text) if quote.kind == "direct"}
+    assert speakers == {"We did no": "Ida Sund", "Many town": "Ida Sund"}

@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 import pytest
 
 from wiredesk.model import LedgerQuote, Span, TimelineEntry
-from wiredesk.publish._ledger import speaker_views, timeline_views
+from wiredesk.publish._ledger import _since, speaker_views, timeline_views
 from wiredesk.publish._said import says_something, shown
 from wiredesk.publish._sources import Sources
+from wiredesk.publish._times import When, of_text
 
 
 def said(text: str, speaker: str, kind: str = "direct", start: int = 0, **more: object) -> LedgerQuote:
@@ -34,6 +35,11 @@ def test_one_speaker_is_not_quoted_twice_in_much_the_same_words() -> None:
     ("text", "kind", "whole"),
     [
         ("protect our harbour", "direct", False),
+        ("the pier is legal, but the announcement of it caused a stir", "indirect", False),
+        ("the council ordered the pier and acknowledged that it was dear", "indirect", False),
+        ("Ida Sund visited the pier the previous day", "indirect", False),
+        ("the tolls must go, citing the income from them", "indirect", False),
+        ("talks having just begun about what role the town would play", "indirect", False),
         ("We closed it", "direct", True),
         ("the letter “a great thing” and said Elmford paid for it", "mixed", False),
         ("the pier is “a great thing”", "mixed", True),
@@ -194,3 +200,12 @@ def test_quoted_words_keep_their_that() -> None:
         view.quotes[0].text
         == "The old memos were clear “that the mayor lied, and that he wanted the pier” and nobody cared"
     )
+
+
+def test_a_value_of_several_reports_stands_from_the_first_hour_on() -> None:
+    early, late = (of_text(f"2026-01-24T{hour}:00:00+00:00") for hour in ("09", "13"))
+    assert early is not None
+    assert late is not None
+    assert (_since([early, late]), _since([early, early]), _since([])) == (
+        When(early.iso, "from 24 January 2026, 09:00 UTC", "from 24 Jan, 09:00"), early, None,
+    )  # fmt: skip

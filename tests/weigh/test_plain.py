@@ -281,6 +281,15 @@ def test_a_day_is_that_of_the_nearest_verb_of_saying() -> None:
     assert {quote.speaker: quote.said for quote in quotes} == {"Elmland": "2026-01-19", "Arden council": None}
 
 
+def test_what_was_said_in_a_clause_under_another_has_not_the_day_of_that() -> None:
+    text = (
+        "Mayor Ida Sund on Monday made a surprise visit to a plant, in her first visit to the region since Arden "
+        "forces claimed they ejected rebel troops from the area last month."
+    )
+    article = annotate(Article(id="a", url="a", title="", text=text, published=at(9), language="en"))
+    assert {quote.said for quote in weigh(one_story([article])).quotes} == {None}
+
+
 def test_what_was_said_has_no_day_of_the_event_it_speaks_of() -> None:
     made = report(
         "“We will not go,” Denys Shmyhal said over the raids of 20 January.",

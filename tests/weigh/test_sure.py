@@ -115,6 +115,26 @@ def test_a_report_a_nation_and_a_heading_are_no_speakers(speaker: str) -> None:
             {"Ida Sund", "High Court of Justice"},
         ),
         (
+            (
+                "The Elmford State Police (ESP) said two men were held.",
+                "The Elmford State Police said a boat was found. The state police said that the boat had sunk.",
+            ),
+            {"Elmford State Police"},
+        ),
+        (
+            ("A new White House statement said the bill was ready. The White House said that the vote was near.",),
+            {"White House"},
+        ),
+        (
+            (
+                "UN humanitarian relief chief Ida Sund said the trucks were late.",
+                "UN envoy Ida Sund said the road was shut. The UN envoy Ida Sund said that the port was open.",
+                "UN envoy Ida Sund said the bridge was gone.",
+                "A UN humanitarian chief said that fourteen boats could sink in the next days.",
+            ),
+            {"Ida Sund"},
+        ),
+        (
             ("The Elmford State Police said two men were held. Police said that the men had helped three others.",),
             {"Elmford State Police"},
         ),

@@ -77,6 +77,8 @@ def test_who_or_what_only_another_sentence_names_is_no_entry(text: str) -> None:
         ("The bonds of Elmland due in 2031 rose to 61 cents.", "2031", False),
         ("Sales rose to 512 million euros, against 490 million a year ago.", "a year ago", False),
         ("The port of Elmford was closed in 2024.", "2024", True),
+        ("Elmland has accepted a ship as a gift, reports said on Tuesday.", "Tuesday", False),
+        ("Elmland has accepted a ship as a gift, the ministry said on Tuesday.", "Tuesday", True),
     ],
 )
 def test_the_day_of_what_falls_due_or_is_compared_with_dates_nothing(text: str, day: str, dated: bool) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ._names_tokens import Tokens
 from ._quotes_found import Found
-from ._quotes_settings import addressee
+from ._quotes_settings import SPANS, addressee
 from ._quotes_words import DAYS, PRONOUNS, Range
 
 _MEDIA = {
@@ -70,7 +70,7 @@ def _told(tokens: Tokens, told: Range) -> str | None:
     end = next(days, end)
     words = tokens.texts[start:end]
     cut = tokens.texts[end : end + 1] in (["'"], ["’"]) and not words[-1].isupper()  # "told a Farmers' Union meeting"
-    if cut or words[0].lower() in _SOMEBODY | PRONOUNS:
+    if cut or words[0].lower() in _SOMEBODY | PRONOUNS or words in SPANS:
         return None
     if words[0].lower() in ("the", "a", "an") and len(words) > 1:
         words = ["the", *words[1:]] if len(words) == _ARTICLE_AND_NAME and words[1].istitle() else words[1:]

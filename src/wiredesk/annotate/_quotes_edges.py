@@ -18,6 +18,7 @@ _COUNTS = frozenset("about some around nearly almost over under more fewer less 
 _GOES_ON = frozenset("of to through with for from into against by on in over under between about at among".split())
 _HOLDING = frozenset("as of in at on for with to from against like under near".split())
 _NONE = frozenset("no none nobody nothing neither".split())
+_ASIDES = frozenset("sign signal move nod bid apparent reference blow".split())
 _FINITE = frozenset("is are was were has have had will would could can may might should must".split())
 _LONGEST_NAME, _LONGEST_SUBJECT = 4, 16
 
@@ -31,6 +32,7 @@ def whole(scene: Scene, found: Found) -> Found:
     cue, form = found.cue, found.form
     if cue is None or form is None or found.kind == "direct" or form is ACCORDING:
         return found
+    found = _before_aside(tokens, found, cue[1])
     start, end = tokens.range_of(found.start, found.end)
     if end > cue[1] and tokens.lows[cue[1] - 1] in _NONE and cue[1] - cue[0] > 1:
         cue = cue[0], cue[1] - 1  # "said no help came" is no saying no
@@ -46,6 +48,17 @@ def whole(scene: Scene, found: Found) -> Found:
         return found
     first = min(tokens.starts[start], found.start)
     return found._replace(start=first, end=stop, kind=kind_of(scene, (first, stop, False)))
+
+
+def _before_aside(tokens: Tokens, found: Found, cue: int) -> Found:
+    """An attribution without what its report makes of the words behind a comma: "said he would go, in a sign that"."""
+    start, end = tokens.range_of(found.start, found.end)
+    for at in range(max(start, cue) + 2, end - 2):
+        if tokens.texts[at] == "," and tokens.lows[at + 1] == "in" and tokens.lows[at + 2] in ("a", "an", "what"):
+            made = tokens.lows[at + 3 : at + 5]
+            if tokens.lows[at + 2] == "what" or not _ASIDES.isdisjoint(made):
+                return found._replace(end=tokens.ends[at - 1])
+    return found
 
 
 def _subject(tokens: Tokens, low: int, end: int) -> int:

@@ -15,7 +15,7 @@ from ._quotes_hearsay import nested, relayed
 from ._quotes_joined import joined
 from ._quotes_learned import learned
 from ._quotes_marks import Passage
-from ._quotes_orphans import orphans
+from ._quotes_orphans import freed, orphans
 from ._quotes_rules import Scene, of_sentence
 from ._quotes_tagger import Tagger
 from ._quotes_tidy import tidy
@@ -32,6 +32,7 @@ def find(
     if tagger is not None:
         found = learned(scene, names, tagger, ruled)
     found = joined(scene, without_hearers(scene, [whole(scene, item) for item in found]))
+    found = freed(scene, found)
     found.extend(orphans(scene, found))
     found = nested(scene, found)
     found = tidy(relayed(scene, found), sentences, tokens)

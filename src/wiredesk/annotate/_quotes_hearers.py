@@ -10,7 +10,7 @@ from ._quotes_found import Found
 from ._quotes_rules import Scene, kind_of
 from ._quotes_sources import source_before
 from ._quotes_tagger import head_of
-from ._quotes_words import AUXILIARIES
+from ._quotes_words import AUXILIARIES, DETERMINERS
 
 _BE = frozenset("was were been being is are be".split())
 _ON = frozenset("on in to via".split())
@@ -26,6 +26,8 @@ def without_hearers(scene: Scene, found: list[Found]) -> list[Found]:
     "wrote on X: ...", the words of the one who "was quoted as saying" them, no verb of a shouted heading."""
     tokens = scene.tokens
     told = [i for i in found if i.cue is None or not (_shouted(tokens, i.cue[0]) or _is_told(tokens, i))]
+    verbs = {item.cue[0] for item in told if item.cue is not None}
+    told = [item for item in told if not _hears(tokens, item, verbs)]
     read = [(item, _before_colon(scene, item)) for item in told]
     moved = [new for item, new in read if new is not item]
     return [_as_saying(scene, new) for item, new in read if new is not item or not any(_again(new, o) for o in moved)]
@@ -51,6 +53,16 @@ def _is_told(tokens: Tokens, item: Found) -> bool:
     while low > item.source[0] and tokens.lows[low] in AUXILIARIES - _BE:
         low -= 1
     return tokens.lows[low] in _BE
+
+
+def _hears(tokens: Tokens, item: Found, verbs: set[int]) -> bool:
+    """Whether whom a colon gives words to is told them by a verb of its own: "(Ocea) told the Herald: ..."."""
+    if item.cue is None or item.source is None or tokens.texts[item.cue[0]] != ":":
+        return False
+    at = item.source[0] - 1
+    at -= tokens.lows[at] in DETERMINERS
+    form = cue_forms().get(tokens.lows[at])
+    return at in verbs and form is not None and form.frame == "tell"
 
 
 def _before_colon(scene: Scene, item: Found) -> Found:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
+from ._names_tokens import Tokens
 from ._quotes_found import COLON, Found
 from ._quotes_marks import Passage
 from ._quotes_rules import Scene
@@ -47,6 +49,30 @@ def orphans(scene: Scene, found: list[Found]) -> list[Found]:
             made = told._replace(kind="direct") if told is not None else Found(0, 0, "direct")
             extra.append(made._replace(start=passage.start, end=passage.end))
     return extra
+
+
+def freed(scene: Scene, found: list[Found]) -> list[Found]:
+    """The attributions without quoted sentences before a verb that reports a clause of its own: they go on from words
+    before them ('“We won,” Berg said. “All of it.” Hale said that he would pay.')."""
+    tokens = scene.tokens
+    clauses = {
+        item.cue
+        for item in found
+        if item.cue is not None and item.start > tokens.starts[item.cue[0]] and "that" in _opening(tokens, item)
+    }
+
+    def is_free(item: Found) -> bool:
+        if item.kind != "direct" or item.cue is None or item.cue not in clauses:
+            return False
+        return item.end <= tokens.starts[item.cue[0]] and tokens.texts[tokens.at(item.end - 1)] in (".", "…", "...")
+
+    return [item for item in found if not is_free(item)]
+
+
+def _opening(tokens: Tokens, item: Found) -> Sequence[str]:
+    """The word before reported words and their first one."""
+    at = tokens.at(item.start)
+    return tokens.lows[at - 1 : at + 1]
 
 
 def _reach(item: Found) -> tuple[int, int]:

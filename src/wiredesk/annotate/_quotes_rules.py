@@ -221,6 +221,10 @@ def content_ahead(scene: Scene, at: int, form: CueForm, last: int) -> tuple[int,
     return tokens.starts[start], tokens.ends[end - 1], False
 
 
+_DESCRIBING = frozenset("known also formerly who which whose".split())
+"""What goes on about a name between two commas."""
+
+
 def according(scene: Scene, at: int, first: int, last: int) -> Found | None:
     """Return what the "according to" at ``at`` attributes."""
     tokens = scene.tokens
@@ -238,8 +242,11 @@ def according(scene: Scene, at: int, first: int, last: int) -> Found | None:
         stop = at - 1 if tokens.texts[at - 1] == "," else at
         content = (tokens.starts[first], tokens.ends[stop - 1], False)
     else:
-        start = source[1] + 1
-        if start >= last or tokens.texts[source[1]] != ",":
+        comma = source[1]
+        if commas[1:] and comma == commas[0] and tokens.lows[comma + 1] in _DESCRIBING:
+            comma = commas[1]  # "the charity Ostra, known for its lamps, ..."
+        start = comma + 1
+        if start >= last or tokens.texts[comma] != ",":
             return None
         end = last - 1 if tokens.texts[last - 1] == "." else last
         if end <= start:

@@ -12,6 +12,8 @@ _AGAIN = PRONOUNS | {"there", "his", "her", "their", "the"}
 _ALONE = frozenset("me him her them us reporters journalists supporters".split())
 """Who is told in one word."""
 _MOST = 14
+SPANS = (["years"], ["months"], ["weeks"], ["days"], ["decades"], ["long"])
+"""What a warning is given for, and not to: "has warned for years"."""
 
 
 def addressee(tokens: Tokens, cue: int, last: int) -> Range | None:
@@ -29,7 +31,7 @@ def _told_all(tokens: Tokens, start: int, at: int) -> bool:
     if word in MARKS or (low in _TOLD_FIRST and not (low == "of" and before in ORG_WORDS)):
         return True
     if at == start:
-        return False
+        return low == "for"  # "warned for years"
     if tokens.lows[start] in _ALONE or (low in _AGAIN and tokens.lows[at - 1] not in ("of", "from", "for", "and")):
         return True
     described = before in DEMONYMS and at + 1 < len(tokens.texts) and tokens.texts[at + 1][0].isupper()
@@ -58,6 +60,9 @@ def skip_setting(tokens: Tokens, at: int, last: int) -> int:
             ):
                 return at
             at += 2 if small in ("last", "this") else 1
+            continue
+        if small == "for" and tokens.lows[at + 1 : at + 2] in SPANS:  # "has warned for years that"
+            at += 2
             continue
         if small in ("on", "in", "during", "at", "via", "to", "through", "by") and at + 1 < last:
             end = _setting_end(tokens, at + 1, last)

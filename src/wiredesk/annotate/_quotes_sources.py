@@ -174,7 +174,12 @@ def with_list(tokens: Tokens, source: Range, first: int) -> Range:
     """A source that is the end of a list of names with the names before it: "Britain, France and Canada"."""
     low, end = source
     texts = tokens.texts
-    if not (texts[low][0].isupper() and any(texts[at] == "and" for at in range(low, min(end - 1, low + _NAME)))):
+    if tokens.lows[low] == "the":  # "Elmland, the U.S. and Norland said", and not "Berg, the Elmland and Norland envoy"
+        opens = low == first + 2 and _is_name(tokens, first) and texts[end - 1][0].isupper()
+        head = low + 1 if opens else low
+    else:
+        head = low
+    if not (texts[head][0].isupper() and any(texts[at] == "and" for at in range(head, min(end - 1, head + _NAME)))):
         return source
     while low - 2 >= first and texts[low - 1] == "," and texts[low - 2][0].isupper():
         start = low - 2

@@ -29,6 +29,8 @@ _GOING_ON = frozenset("add continue conclude".split())
 _NEAR = 500
 _DESCRIBED = re.compile(r", (?:an?|the|who|which|whose) ")
 """What tells more of the name before it: "Ostra, which makes lamps,"."""
+_LISTED = re.compile(r", the [A-Z][\w. ]* and (?:the )?[A-Z][\w. ]+")
+"""The rest of a list of names: "Elmland, the Union and Norland"."""
 _PREPOSITIONS = frozenset("for to by with from about of against on at in".split())
 
 
@@ -132,7 +134,8 @@ class Speakers:
 
     def _whole(self, name: Name, end: int) -> bool:
         """Whether what follows a name in a phrase tells nothing, or more of the one named."""
-        return name.end >= end - 2 or _DESCRIBED.match(self._text, name.end) is not None
+        rest = self._text[name.end : end]
+        return len(rest) <= 2 or (_DESCRIBED.match(rest) is not None and _LISTED.fullmatch(rest) is None)
 
     def _named(self, source: Range, inside: Sequence[Name]) -> list[bool]:
         """For each word of a phrase, whether it is part of a name."""

@@ -46,6 +46,16 @@ _SHORT_STATE_END = re.compile(
     r"\b(?:U\.S|U\.K|U\.N|E\.U|D\.C|[A-Z]\.[A-Z]|Corp|Inc|Co|Ltd|Bros|Jr|Sr|Calif"
     r"|Fla|Mass|Pa|Va|Tex|Conn|Wash|Ariz|Colo|Ill|Mich|Minn|Wis|Tenn)\.$"
 )
+_BEFORE_OUTLET = re.compile(
+    r"(?<=\b[Tt]he U\.[KNS]\.) (?=(?:NHK|BBC|CNN|CNBC|CBS|NBC|ABC|AFP|AP|TASS|Reuters|Bloomberg|Axios|Politico|Xinhua|"
+    r"Yonhap)\b)"
+)
+"""Before a desk or station that begins a sentence behind "the U.S."."""
+_BEFORE_CLAUSE = re.compile(
+    r"(?<=…[\"”]) (?=(?:[A-Z][\w.’'-]* ){1,4}(?:said|says|told|wrote|added|claimed|insisted|argued)\b[^.!?\"“”]{0,80} "
+    r"that (?:the|he|she|it|they|there|an?|his|her|its|their)\b)"
+)
+"""Behind a quotation that breaks off, before the sentence of one who says something else."""
 _WINDOW = 8_000
 _ABBREVIATED = 7  # letters: a longer word is no abbreviation
 _LONG = 400
@@ -117,6 +127,10 @@ def _pieces(text: str, first: int, last: int) -> list[tuple[int, int]]:
         pieces = [part for piece in pieces for part in _WIDE.split(piece)]
     if text.find("May.", first, last) >= 0:
         pieces = [part for piece in pieces for part in _AFTER_MAY.split(piece)]
+    if _BEFORE_OUTLET.search(text, first, last):
+        pieces = [part for piece in pieces for part in _BEFORE_OUTLET.split(piece)]
+    if text.find("…", first, last) >= 0:
+        pieces = [part for piece in pieces for part in _BEFORE_CLAUSE.split(piece)]
     if _LONE.search(text, first, last):
         pieces = [part for piece in pieces for part in _after_letters(piece)]
     for piece in pieces:
@@ -222,7 +236,7 @@ def _joins(text: str, before: tuple[int, int], start: int, end: int) -> bool:
     word = _FIRST_WORD.match(head)
     starts_fresh = word is not None and word.group().lower() in _STARTERS
     if _SHORT_STATE_END.search(tail):
-        return head[0].isupper() and not starts_fresh
+        return head[0].isupper() and not starts_fresh and _BEFORE_OUTLET.search(f"{tail} {head}") is None
     if _INITIAL_END.search(tail):
         return head[0].isupper() and not starts_fresh and not _ends_after_letter(text[before[0] : before[1]], head)
     return False

@@ -10,6 +10,7 @@ from wiredesk.lang import capital
 from wiredesk.model import FigureSlot, LedgerQuote, Position, PrintedValue, Span, TimelineEntry
 
 from ._mister import without_mister
+from ._pronouns import clear
 from ._said import shown
 from ._sources import Sources
 from ._story_parts import (
@@ -22,7 +23,7 @@ from ._story_parts import (
     SourceRef,
     SpeakerView,
 )
-from ._times import of_text
+from ._times import When, of_text
 from ._words import RELATIONS, sentence, short_value, unit
 
 _QUOTES, _EACH = 24, 4
@@ -126,11 +127,19 @@ def _rows(slot: FigureSlot, sources: Sources) -> tuple[RowView, ...]:
                 printed=_printed(values[0]),
                 claimant=next((v.claimant for v in values if v.claimant), ""),
                 outlets=sources.refs(values),
-                when=next((when for v in values if (when := of_text(v.as_of or v.printed))), None),
+                when=_since([when for v in values if (when := of_text(v.as_of or v.printed))]),
                 lead=lead is not None and _key(lead) == key and len(groups) > 1,
             )
         )
     return tuple(rows)
+
+
+def _since(times: Sequence[When]) -> When | None:
+    """When a value was printed; from when on, where reports print it at several times."""
+    clocks = {when.iso for when in times if "T" in when.iso}
+    if len(clocks) <= 1:
+        return times[0] if times else None
+    return When(times[0].iso, f"from {times[0].words}", f"from {times[0].short}")
 
 
 def _key(value: PrintedValue) -> tuple[object, ...]:
@@ -177,7 +186,8 @@ def speaker_views(
     marks, of more salience in the ledger.
     """
     groups: dict[str, list[LedgerQuote]] = {}
-    for quote in sorted(shown(quotes), key=lambda quote: _weight(quote, printed), reverse=True):
+    told = shown(clear(quotes, sources.articles))
+    for quote in sorted(told, key=lambda quote: _weight(quote, printed), reverse=True):
         groups.setdefault(capital(quote.speaker or _UNNAMED), []).append(quote)
     views, left = [], _QUOTES
     for name, said in sorted(groups.items(), key=lambda item: item[0] == _UNNAMED):

@@ -37,10 +37,13 @@ _BESIDES = re.compile(
     r", (?:while|whereas|where|at a time|according to)\b|\bbut later\b|"
     r"(?: --|,? [–—]) (?:\w+ly )?\w+ing\b|, and (?:it|he|she|they) (?:did not|declined)\b|"
     r"\b(?:and|but) (?:vowed|urged|promised|pledged|noted|warned|added|insisted|stressed|questioned|questioning|"
-    r"defended|complained|described|called on|pushed back)\b|"
+    r"defended|complained|described|called on|pushed back|(?:acknowledged|admitted|conceded|confirmed|claimed|argued|"
+    r"announced|denied|testified) that)\b|"
+    r", but (?:the|its|his|her|their) [^,.]*\b(?:caused|sparked|drew|prompted|triggered|provoked)\b|"
     r"\bon \w+day (?:at|in|during) an? [^,.]*\b(?:rally|debate|hearing|town hall)$|"
     r"(?:,| [–—-]) but (?:did|does|do|has|have|had|declined|gave|provided|offered|refused) |"
-    r"(?:,|  ) ?(?:reiterating|adding|noting|stressing|insisting|complaining|telling|warning|arguing|saying|urging)\b|"
+    r"(?:,|  ) ?(?:reiterating|citing|adding|noting|stressing|insisting|complaining|telling|warning|arguing|saying|"
+    r"urging)\b|"
     r"\b(?:during|in|at) (?:an?|his|her|their|brief|joint) [^,.]*"
     r"\b(?:interview|conference|briefing|remarks|speech|meeting with|talks with)\b"
 )
@@ -54,7 +57,11 @@ _RUN_ON = re.compile(
     r"Several|Many|Some|In|On|At|As|When|After) [a-z]|(?<=[a-z]['’”\"]) The (?=[A-Z])"
 )
 """Two sentences without a full stop between."""
+_NO_VERB = re.compile(r"^(?:that )?(?:[\w’'-]+ ){1,5}having\b")
+_RELATIVE = re.compile(r"\bthe (?:previous|following|next) (?:day|night|morning|week|month|year)\b")
+"""A day told from another that stayed in the report."""
 _HUNG = re.compile(r"^[^,“\"]{0,60}, that (?:he|she|it|they|there|the)\b")
+_PARTS = (_SAYS, _BESIDES, _RUN_ON, _HUNG, _NO_VERB, _RELATIVE)
 _MANY = frozenset(("police", "people", "staff"))
 _PRONOUN = re.compile(r"(?:it|he|she|they)\b", re.IGNORECASE)
 _SMALL = frozenset("of the a an and in on for to at".split())
@@ -157,7 +164,7 @@ def says_something(quote: LedgerQuote) -> bool:
     if _CUT_OFF.search(text) or text.endswith("?"):
         return False
     outside = _QUOTED.sub(" ", text)
-    if _TWO_QUOTED.search(text) or any(part.search(outside) for part in (_SAYS, _BESIDES, _RUN_ON, _HUNG)):
+    if _TWO_QUOTED.search(text) or any(part.search(outside) for part in _PARTS):
         return False
     if len(text) > _LONGEST or _OTHERS.search(outside) or _FURNITURE.search(text):
         return False

@@ -69,6 +69,8 @@ _PARTICIPLE = re.compile(r", (?:[a-z]+ed|born|known|held|made|found|shot)\b[^,;]
 _FORETOLD = re.compile(r"\b(?:will|would|could|may|might|should|must|can|won[’']t)\b(?! have\b)[^,;]*$")
 _TO_DO = re.compile(r"\bto [a-z]+(?<!ing)\b[^,;]*$")
 _TRIP = re.compile(r"\b(?:during|on|to) (?:his|her|its|their|the|an?) (?:[\w’'-]+ )?(?:visit|trip|tour)\b[^,;]*$")
+_RUMOURED = re.compile(r"\b(?:reports?|media) (?:said|say|says|suggested|claimed|emerged|indicated)(?: \w+)? (?:on )?$")
+"""What leads to the day of reports of which nobody is told: a later one than what they tell of, or an earlier one."""
 _FALLS = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?<!\bhad )(?<!\bhas )(?<!\bhave )"
     r"\b(?:due|maturing|payable|expiring|planned|scheduled|slated|set|expected)(?: (?:for|in|on|by))? (?:the )?"
@@ -118,6 +120,8 @@ def _of_main_clause(sentence: Sentence, date: Date, old: bool, ahead: bool) -> b
     if _of_a_noun(date.text, before, after) or _SPAN.search(before) or _AGAINST.search(before):
         return False
     bare, long = unquoted(before), date.from_[:10] != date.to[:10]
+    if _RUMOURED.search(before):
+        return False
     if _SET_OFF.search(before, dateline_end(sentence.text)) or _BY_WHOM.search(bare) or _BROKEN_OFF.search(bare):
         return False
     if _CONTRAST.match(bare) or _under(bare, old, long):

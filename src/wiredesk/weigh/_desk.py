@@ -198,11 +198,12 @@ class Desk:
         return self._people.key(name)
 
     def body_of(self, doc: str, name: str) -> str:
-        """The one body of an article that a bare noun means ("the ministry"); the noun where there is not one."""
-        if " " in name:
+        """The one body of an article that a bare noun means ("the ministry", "the state police"); the noun where there
+        is not one."""
+        if " " in name and not name[0].islower():
             return name
         ends = {n.canonical for n in self.articles[doc].names if n.kind == "organisation" and " " in n.canonical}
-        found = {body for body in ends if fold(body).split(" ")[-1] == fold(name)}
+        found = {body for body in ends if fold(body).endswith(f" {fold(name)}")}
         return found.pop() if len(found) == 1 else name
 
     def role_of(self, name: str | None) -> str | None:

@@ -13,6 +13,7 @@ _RANKS = frozenset("deputy vice former acting ex assistant depu vice form acti".
 _EPITHETS = {
     "head of government": "prime minister",
     "head of state": "president",
+    "united nations": "un",
     "premier": "prime minister",
     "diplomat": "foreign minister",
     "presidential (?:nominee|front-?runner|hopeful|contender)": "presidential candidate",

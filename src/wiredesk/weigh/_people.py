@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from wiredesk.lang import Spellings, body_named, fold, person_key, same_first_name, surname_key
+from wiredesk.lang import Spellings, body_named, fold, is_past_role, person_key, same_first_name, surname_key
 from wiredesk.model import AnnotatedArticle
 
 from ._offices import holds, names_holder
@@ -28,7 +28,9 @@ class People:
         self._main: dict[str, str] = {}
         self._read_names(articles)
         self._bodies = _bodies(articles)
-        self._roles = self._best_roles(articles)
+        told = self._told_roles(articles)
+        self._held = {key: {role for role, _, _ in roles if not is_past_role(role)} for key, roles in told.items()}
+        self._roles = {key: role for key, roles in told.items() if (role := best_role(roles)) is not None}
 
     def full_name(self, name: str | None) -> str | None:
         """The fullest form any report has for a name; for a body that of its names which most speak under."""
@@ -55,10 +57,12 @@ class People:
         return f"{same} {plain}"
 
     def _holder(self, office: str) -> str | None:
-        """The one person whose printed role a description names ("Elmland's foreign minister"); None where unsure."""
+        """The one person whose role, as any report prints it, a description names ("Elmland's foreign minister"); None
+        where unsure."""
         if not names_holder(office):
             return None
-        found = {self._full[key] for key, role in self._roles.items() if key in self._full and holds(role, office)}
+        held = ((key, roles) for key, roles in self._held.items() if key in self._full)
+        found = {self._full[key] for key, roles in held if any(holds(role, office) for role in roles)}
         return found.pop() if len(found) == 1 else None
 
     def holder_in(self, article: AnnotatedArticle, office: str) -> str | None:
@@ -107,7 +111,8 @@ class People:
             if plain != person_key(form) and " " not in self._full.get(plain, ""):
                 self._full[plain] = form  # "Kerr" where only a Donald Kerr Jr. is told of
 
-    def _best_roles(self, articles: Iterable[AnnotatedArticle]) -> dict[str, str]:
+    def _told_roles(self, articles: Iterable[AnnotatedArticle]) -> dict[str, list[tuple[str, str, str]]]:
+        """The roles that reports print with each key, with the report and its day."""
         told: dict[str, list[tuple[str, str, str]]] = {}
         for article in articles:
             moment = article.modified or article.published
@@ -116,7 +121,7 @@ class People:
             for who, role in [*names, *((quote.speaker, quote.role) for quote in article.quotes)]:
                 if who and role:
                     told.setdefault(self.key(who), []).append((role, article.id, day))
-        return {key: role for key, roles in told.items() if (role := best_role(roles)) is not None}
+        return told
 
 
 def _bodies(articles: Iterable[AnnotatedArticle]) -> dict[str, str]:

@@ -56,6 +56,9 @@ _NO_SPEAKER = re.compile(
 """What is no speaker: a clause cut wrong ("Reiterating Iran"), a shouted heading, a statement, a report, a bare
 "Israeli", nobody ("none of the scholars"), a place, an owner, what somebody is to do.
 """
+_ACRONYM = re.compile(r"(?<=\w) \([A-Z][A-Za-z]{1,8}\)$")
+_STATEMENT = re.compile(r"^(?:(?:[Nn]ew|[Ll]atest|[Ww]ritten) )?([A-Z].*?)(?: (?:new|latest|written))? statement$")
+"""Whose statement says something: "a new Arden Council statement"."""
 _TAIL_VERB = re.compile(r"^[a-z]+(?<!unit)(?<!fe)(?<!e)ed$")
 """A verb of which the name before it was taken for the whole ("an opinion poll released")."""
 _SUBORDINATE = re.compile(
@@ -103,6 +106,7 @@ def speaker_words(speaker: str | None) -> str | None:
     if not speaker:
         return None
     name = _RELATIVE.sub("", " ".join(speaker.split())).strip(" ,.;:'\"“”")
+    name = _STATEMENT.sub(r"\1", _ACRONYM.sub("", name))
     words = name.split(" ")
     if not name or name.lower() in _PRONOUN or words[0].lower() in _PRONOUN or len(words) > _LONGEST_NAME:
         return None

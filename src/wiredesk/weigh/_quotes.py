@@ -36,6 +36,8 @@ _QUOTED = re.compile(r"[‘']([^‘]+)[’']\.?")
 _THE = re.compile(r"[Tt]he ")
 _VAGUE = re.compile(r"\breports?\b|^[a-z]|^Republican$|^Democrat(?:ic)?$")
 """Words that are no name of one who hands words on: "various reports in the south"."""
+_UNDER = re.compile(r"\b(?:since|after|before|because|although|though|who|which|despite)\b[^,]*$")
+"""What opens a clause under the main one that lasts up to a verb."""
 _SHORT = 3
 _WEEK = 7
 """Days before its report in which a quote may have been said."""
@@ -234,11 +236,14 @@ def _said(desk: Desk, quotes: list[Quote]) -> str | None:
 
 
 def _of_its_cue(desk: Desk, quote: Quote, date: Date) -> bool:
-    """Whether no other speaker's verb of saying stands nearer to a day ("A said on Monday ..., B said ...")."""
+    """Whether a day is that of a verb of saying: no other speaker's stands nearer ("A said on Monday ..., B said ..."),
+    and it is in no clause under the one of the day ("On Monday Berg came, for the first time since Hale said ...")."""
 
     def away(one: Quote) -> int:
         return abs(one.cue.start - date.start) if one.cue is not None else len(desk.articles[one.doc].text)
 
+    if quote.cue is not None and _UNDER.search(desk.articles[quote.doc].text, date.end, quote.cue.start):
+        return False
     others = [away(other) for other in desk.articles[quote.doc].quotes if other.speaker != quote.speaker]
     return quote.cue is None or away(quote) <= min(others, default=away(quote))
 
