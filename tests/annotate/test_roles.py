@@ -109,3 +109,9 @@ def test_an_office_of_another_kind_is_not_meant() -> None:
     text = "White House counsel Ana Berg wept. The special counsel told Tom Hale that he is not a target."
     quotes = annotate(Article(id="a", url="u", title="", text=text, language="en")).quotes
     assert [quote.speaker for quote in quotes] == ["special counsel"]
+
+
+def test_the_code_of_a_link_is_no_part_of_a_role() -> None:
+    assert roles("See pic.example.com/F8Tf4K4uUj Danish Foreign Minister Ida Sund said it was late.") == {
+        "Ida Sund": "Danish Foreign Minister"
+    }

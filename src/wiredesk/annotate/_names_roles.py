@@ -85,7 +85,8 @@ def role_before(tokens: Tokens, start: int, end: int, first: int, last: int) -> 
 def _taken(tokens: Tokens, low: int, start: int, first: int) -> int:
     """How many tokens before ``low`` belong to a role that begins there and ends at ``start``; 0 where it is whole."""
     texts, lows, word = tokens.texts, tokens.lows, tokens.texts[low - 1]
-    if (word.isupper() and len(word) > 4) or lows[low - 1] == "fellow" or _ends_before(tokens, low, first):
+    code = any(letter.isdigit() for letter in word) and not word.istitle()  # of a link: "F8Tf4K4uUj"
+    if (word.isupper() and len(word) > 4) or code or lows[low - 1] == "fellow" or _ends_before(tokens, low, first):
         return 0
     pair = f"{word} {texts[low]}"
     titled = texts[low] in TITLES and word.islower()
