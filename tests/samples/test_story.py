@@ -130,6 +130,9 @@ def test_the_count_of_kharkiv_rose_with_the_hour_to_31(tmp_path, monkeypatch):
     assert _run() == 0
     pages = [page.read_text(encoding="utf-8") for page in (tmp_path / "stories").glob("*.md")]
     (text,) = (page for page in pages if "Kharkiv" in page)
+    lead = text.split(" UTC · 15 reports")[1].split("\n\n")[1]
+    assert "31" in lead.split("[^1]")[0]  # with the latest count, and with what happened sooner than with who says so
+    assert " said " not in lead.split("[^1]")[0]
     part = text.split("### People injured, Kharkiv: updated over time")[1].split("\n### ")[0]
     assert "Between 11 and 31, by hour of the count." in part
     assert "11, then 19, then 27, then 30, then 31." in part
