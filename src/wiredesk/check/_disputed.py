@@ -86,7 +86,8 @@ def _stated(hit: Hit, line: LineView, evidence: Evidence) -> bool:
 
 def _denial(claim: Passage, line: LineView, evidence: Evidence) -> tuple[Passage, float] | None:
     """The passage that denies a claim, and how sure that is: the next one, itself, or one of another report."""
-    after = [p for p in evidence.index.neighbours(claim, 1) if p.number > claim.number]
+    beyond = [p for p in evidence.index.neighbours(claim, _BEYOND) if p.number > claim.number]
+    after = beyond[:1]
     words = line.senses & claim.senses
     last = max((t.start for t in claim.tokens if t.stem in words), default=0)
     behind = tuple(t for t in claim.free if t.start > last)
@@ -95,7 +96,6 @@ def _denial(claim: Passage, line: LineView, evidence: Evidence) -> tuple[Passage
             return passage, _PLAIN
     if after and _told_by_somebody(claim) and _told_by_somebody(after[0]) and _negates(after[0], words):
         return after[0], _RIVAL
-    beyond = [p for p in evidence.index.neighbours(claim, _BEYOND) if p.number > claim.number]
     doubted = next((p for p in beyond if _gainsays(p, words)), None)
     if doubted is not None:
         return doubted, _RIVAL

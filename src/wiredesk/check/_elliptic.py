@@ -30,7 +30,9 @@ def with_unit(figure: Figure, figures: Sequence[Figure], whole: Span) -> Figure:
     if figure.head and _BARE.match(whole.text, figure.end - whole.start) is None:
         return figure
     before = [f for f in figures if f.end <= figure.start and (f.kind == "money" or f.unit == "percent")]
-    return replace(figure, unit=before[-1].unit, head=None) if before else figure
+    if not before:
+        return figure
+    return replace(figure, unit=max(before, key=lambda f: f.end).unit, head=None)
 
 
 def as_money(figure: Figure, unit: str | None, whole: Span) -> Figure:

@@ -58,8 +58,9 @@ def _compare(mine: _End, evidence: Evidence) -> Finding | None:
             continue
         told = [end for end in _ends(hit.passage.tokens, _FAR) if _alike(mine, end)]
         if any(end.side == mine.side for end in told):
-            told_so = Finding("order", mine.word.raw, "supported", passage=hit.passage)
-            return None if mine.word.low == "once" else told_so
+            if mine.word.low == "once":  # it tells that a thing is over, and bears out no order
+                return None
+            return Finding("order", mine.word.raw, "supported", passage=hit.passage)
         told = [end for end in _ends(hit.passage.tokens, _REACH) if _alike(mine, end)]
         if clash is None and told:
             one = any(held(mine.front - _LENGTHS, end.front) >= _SAME_THING for end in told)

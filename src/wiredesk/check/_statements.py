@@ -133,8 +133,8 @@ def preferred(token: Token, tokens: tuple[Token, ...]) -> bool:
 _ENDINGS = frozenset(stem(word) for word in "end ended conclude finish resume continue expected".split())
 _OUTCOMES = (
     "without agreement", "without a deal", "no agreement", "no deal", "without result", "more talks", "adjourned",
-    "suspended",
-    "without voting", "without a vote", "reconvene", "to resume", "will resume", "postponed", "paused", "meet again",
+    "suspended", "without voting", "without a vote", "reconvene", "to resume", "will resume", "postponed", "paused",
+    "meet again",
 )  # fmt: skip
 """How talks, sittings and the like go on that did not fail."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from wiredesk.lang import VERB, fold, is_past_role
+from wiredesk.lang import VERB, fold, is_past_role, without_courtesy
 from wiredesk.model import AnnotatedArticle, Name, Span
 
 from ._edits import Sheet, plain
@@ -28,7 +28,6 @@ _MORE = re.compile(r", (?:who|which|whose|and|or|an?|the|where|with)\b")
 _LEANS = re.compile(
     r"\b(?:his|her|their|its|the (?:company|firm|group|bank|union|club|party|school|agency)[’']s?)\b|\d"
 )
-_MISTER = re.compile(r"\b(?:Mr|Mrs|Ms)\.? (?=[A-Z])")
 _NAMED = re.compile(r" (?:of|at|for|with|to|in) (?:the )?(?:[a-z]+ )?[A-Z]|(?:^|\bthe )[A-Z][\w.]*(?:[’']s?)? ")
 
 
@@ -67,7 +66,7 @@ def printed_roles(articles: Sequence[AnnotatedArticle]) -> dict[str, tuple[str, 
             role = beside(text, end, name.role) or across(text, start, name.role)
             alone = role.startswith(("a ", "an ")) or _NAMED.search(role)
             if role and alone and len(role) <= _LONGEST and not _LEANS.search(role):
-                found[fold(name.text)] = _MISTER.sub("", role), sentence.bare
+                found[fold(name.text)] = without_courtesy(role), sentence.bare
     return found
 
 

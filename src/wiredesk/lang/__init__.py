@@ -23,6 +23,7 @@ from ._names import (
     present_role,
     same_first_name,
     surname_key,
+    without_courtesy,
 )
 from ._numbers import number_words, significant_digits
 from ._orders import is_order
@@ -85,5 +86,6 @@ __all__ = [
     "starts_sentence",
     "stem",
     "surname_key",
+    "without_courtesy",
     "words",
 ]  # fmt: skip

@@ -203,6 +203,14 @@ def first_name_sound(first: str) -> str:
     return plain[0] + re.sub(r"[aeiou]", "", plain[1:-1]) + plain[-1]
 
 
+_COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms)\.? (?=[A-Z])")
+
+
+def without_courtesy(role: str) -> str:
+    """A role without the "Mr" before a name in it."""
+    return _COURTESY.sub("", role)
+
+
 _PAST_ROLE = re.compile(r"^(?:former|then|fired|sacked|ousted|deposed|late|ex)[- ]", re.IGNORECASE)
 
 

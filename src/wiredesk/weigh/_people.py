@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from wiredesk.lang import Spellings, body_named, fold, is_past_role, person_key, same_first_name, surname_key
 from wiredesk.model import AnnotatedArticle
@@ -21,7 +21,7 @@ _DESCRIBED = re.compile(r" (?:of|for|to|at|with) ")
 class People:
     """The people and bodies that the reports of a story name."""
 
-    def __init__(self, articles: Iterable[AnnotatedArticle], spelling: Spellings) -> None:
+    def __init__(self, articles: Collection[AnnotatedArticle], spelling: Spellings) -> None:
         self._spelling = spelling
         self._full: dict[str, str] = {}
         self._shared: dict[str, tuple[str, ...]] = {}
@@ -71,7 +71,7 @@ class People:
         found = {self._full.get(key) for key in keys if holds(self._roles.get(key, ""), office)}
         return found.pop() if len(found) == 1 else None
 
-    def _read_names(self, articles: Iterable[AnnotatedArticle]) -> None:
+    def _read_names(self, articles: Collection[AnnotatedArticle]) -> None:
         seen: dict[str, Counter[str]] = {}
         for article in articles:
             for name in article.names:
@@ -111,7 +111,7 @@ class People:
             if plain != person_key(form) and " " not in self._full.get(plain, ""):
                 self._full[plain] = form  # "Kerr" where only a Donald Kerr Jr. is told of
 
-    def _told_roles(self, articles: Iterable[AnnotatedArticle]) -> dict[str, list[tuple[str, str, str]]]:
+    def _told_roles(self, articles: Collection[AnnotatedArticle]) -> dict[str, list[tuple[str, str, str]]]:
         """The roles that reports print with each key, with the report and its day."""
         told: dict[str, list[tuple[str, str, str]]] = {}
         for article in articles:
@@ -124,7 +124,7 @@ class People:
         return told
 
 
-def _bodies(articles: Iterable[AnnotatedArticle]) -> dict[str, str]:
+def _bodies(articles: Collection[AnnotatedArticle]) -> dict[str, str]:
     """The name under which each body of several names speaks most often."""
     seen: dict[str, Counter[str]] = {}
     for article in articles:

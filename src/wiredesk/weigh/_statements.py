@@ -49,7 +49,7 @@ _TAIL = re.compile(r" (?:as|because|when|while|after|before|since|but) (?=(?:he|
 _CONDITION = re.compile(r"(?:But |And )?(?:even |only )?(?:if|unless|until|without)\b", re.IGNORECASE)
 _CONTRAST = re.compile(r"(?:while|whereas|although|though)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"(?:that )?(?:he|she|they)\b")
-_PRONOUNS = frozenset(("he", "she"))
+PRONOUNS = frozenset(("he", "she"))
 _SHOWS = frozenset("show prove demonstrate".split())
 """What a poll does with words and somebody with deeds."""
 _MIXED = re.compile(r"(?:that )?(?:he|she) [^“\"]*[“\"][a-z][^”\"]*\b(?:me|my|I)\b")
@@ -84,7 +84,7 @@ def states(desk: Desk, article: AnnotatedArticle, quote: Quote) -> bool:
         return _BUT.match(article.text, max(cue.end, source.end)) is None
     if sentence is not None and source.start > sentence.start and _half(sentence.text, quote.text):
         return False
-    if cue.lemma in _SHOWS and (quote.role is not None or fold(source.text) in _PRONOUNS):
+    if cue.lemma in _SHOWS and (quote.role is not None or fold(source.text) in PRONOUNS):
         return False
     if _HEARD.search(article.text, cue.end, quote.start) and _MIXED.match(quote.text):
         return False

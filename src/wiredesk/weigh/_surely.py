@@ -11,9 +11,8 @@ from wiredesk.lang import fold
 from wiredesk.model import AnnotatedArticle, Name, Quote
 
 from ._desk import Desk
-from ._statements import states
+from ._statements import PRONOUNS, states
 
-_PRONOUNS = frozenset(("he", "she"))
 _NEAR, _FAR = 3, 8
 """Sentences back in which somebody is named whom "he" or "she" means; the second where nobody else is in between."""
 _HANGS_ON = re.compile(
@@ -48,7 +47,7 @@ class Sayings:
         named: dict[int, str | None] = {}
         for quote in article.quotes:
             source = quote.source
-            if source is not None and fold(source.text) not in _PRONOUNS and source.start not in reported:
+            if source is not None and fold(source.text) not in PRONOUNS and source.start not in reported:
                 named.setdefault(source.start, quote.speaker)
         self._named = sorted(named.items())
 
@@ -66,7 +65,7 @@ class Sayings:
             return False
         if source is None:
             return True
-        if fold(source.text) in _PRONOUNS and not self._meant(quote.speaker, source.start):
+        if fold(source.text) in PRONOUNS and not self._meant(quote.speaker, source.start):
             return False
         if _WHEN_HE.search(text, max(0, source.start - 12), source.end) and self._of_two(source.start):
             return False

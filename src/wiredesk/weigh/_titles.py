@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from wiredesk.lang import fold, is_past_role, present_role
+from wiredesk.lang import fold, is_past_role, present_role, without_courtesy
 
 _ADDRESS = frozenset("mr mrs ms miss dr prof sir".split())
 _EPITHETS = frozenset(
@@ -19,7 +19,6 @@ _RELATED = frozenset("friend rival foe opponent critic ally challenger successor
 _OTHER_RANK = frozenset("vice deputy assistant acting under associate".split())
 _SMALL = frozenset("of for the a an at to in and & with from".split())
 _LEANS = re.compile(r"\b(?:he|she|it|his|her|their|its|my)\b")
-_MISTER = re.compile(r"\b(?:Mr|Mrs|Ms)\.? (?=[A-Z])")
 _FIRST = re.compile(r"^(?:Former|Longtime|Veteran|Retired|Then|Acting|Senior|Outgoing)(?=[ -])")
 _OWNED = re.compile(r"(?!(?:the|an?|his|her|its|their|one)\b)[a-z]\w*['’]s ")
 _FEW = 4
@@ -60,7 +59,7 @@ def best_role(told: Iterable[tuple[str, str, str]]) -> str | None:
 def _plain(role: str) -> str:
     """A role as it stands beside a name: without "Mr", small at its head where a sentence gave it its capital, with an
     article before whose it is."""
-    role = _MISTER.sub("", role).removeprefix("new ").removeprefix("current ")
+    role = without_courtesy(role).removeprefix("new ").removeprefix("current ")
     role = f"the {role}" if _OWNED.match(role) else role
     return _FIRST.sub(lambda first: first.group().lower(), role)
 
