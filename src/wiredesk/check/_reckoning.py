@@ -9,9 +9,10 @@ from itertools import chain, combinations, permutations, product
 from wiredesk.lang import fold, number_words, significant_digits
 from wiredesk.model import Figure, Span
 
-from ._amounts import POINTS, Worked, follows, fraction, one_amount, plain_unit, same_unit, unit_of
+from ._amounts import POINTS, fraction, one_amount, plain_unit, same_unit, unit_of
 from ._candidates import Candidate
 from ._elliptic import as_money, whole_units, with_unit
+from ._follows import Worked, follows
 from ._index import Passage, SourceIndex
 from ._parts_of import another_part, part_of, rest_of, share_of_own
 from ._time_spans import span_of_days, span_of_years

@@ -12,7 +12,8 @@ from wiredesk.lang import fold, sense
 from wiredesk.model import Name
 
 from ._aliases import one_office
-from ._index import Passage, SourceIndex, last_name, surname
+from ._index import Passage, SourceIndex
+from ._name_forms import last_name, surname
 from ._offices import Office, offices, printed_offices
 from ._role_words import role_heads, role_text, role_words
 from ._tokens import tokenise
