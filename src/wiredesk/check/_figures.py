@@ -28,7 +28,8 @@ from ._figure_slips import (
     unit_slip,
 )
 from ._figure_units import in_another_measure, in_another_period, in_another_unit, of_other_things, outvoted
-from ._reckoning import period_of, worked_out
+from ._ratios import period_of
+from ._reckoning import worked_out
 from ._things import family
 from ._tokens import company
 from ._view import Evidence, Finding, LineView
