@@ -335,6 +335,13 @@ def test_a_line_of_a_hundred_thousand_quotation_marks_gets_a_verdict():
     assert verdict(report(hostile, name="mine"), power()).verdict == "not_found"
 
 
+def test_a_line_of_thousands_of_words_is_not_supported_by_passages_of_a_few():
+    told = "Air defences shot down 15 missiles and 357 drones, the air force said, and "
+    line = verdict(report(told * 200 + "the mayor fled.", name="mine"), report(told.strip(", and") + "."))
+    assert line.verdict == "not_found"
+    assert line.explanation == "This line has 2,803 words, more than can be read as one statement; break it up."
+
+
 class Stubborn:
     """A reader that calls everything the same."""
 

@@ -38,3 +38,13 @@ def test_the_shipped_model_gives_probabilities_in_the_order_of_the_pairs():
 def test_a_reading_does_not_hang_on_the_other_pairs():
     reader = shipped_reader()
     assert reader.read(PAIRS) == [reader.read([pair])[0] for pair in PAIRS]
+
+
+def test_a_long_claim_is_as_well_supported_as_the_part_of_it_that_is_least():
+    reader = shipped_reader()
+    true = " and ".join(["a fire destroyed a depot in Arden on Monday and injured three people"] * 8)
+    false = "the airline bought forty planes from a maker in Berg last year"
+    whole, wrong = reader.read([(true, FIRE), (f"{true}, and {false}.", FIRE)])
+    assert wrong.support < 0.1 < 0.8 < whole.support
+    assert wrong.words[-1][1] == len(f"{true}, and {false}.")
+    assert [word[0] for word in wrong.words] == sorted(word[0] for word in wrong.words)

@@ -108,6 +108,21 @@ def test_sources_may_come_one_by_one():
     assert wiredesk.check(TALKS, (text for text in [TALKS])) == wiredesk.check(TALKS, [TALKS])
 
 
+def test_what_stands_at_the_end_of_a_long_line_is_read_too():
+    told = (
+        "The mayor, Anna Holt, said that the mill, which has stood beside the river since 1871 and which employs some "
+        "400 people from the town and the villages around it, will be rebuilt within two years with money from the "
+        "county, the insurers and the owners, the Marlow family"
+    )
+    more = (
+        "thanked the fire brigade, which sent 12 engines, and the nurses of the county hospital, where two people were"
+    )
+    report = f"{told}. Tom Marlow, who runs the mill, {more} in intensive care."
+    line = f"{told}, while Tom Marlow, who runs the mill, {more} in intensive care"
+    true, wrong = (wiredesk.check(line + end, [report]).lines[0].verdict for end in (".", ", which will be closed."))
+    assert true == "supported" != wrong
+
+
 def test_threads_get_the_same_answer():
     text = f"{TALKS.replace('12', '19')} The canal is 40 kilometres long."
     with ThreadPoolExecutor(4) as pool:

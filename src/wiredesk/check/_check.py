@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from wiredesk.model import AnnotatedArticle, CheckedDraft, CheckedLine, Draft, Ledger, Line
-from wiredesk.neural import Reader, Reading, second_reader, shipped_reader
+from wiredesk.neural import LONGEST_CLAIM, Reader, Reading, second_reader, shipped_reader
 
 from ._as_told import AsTold
 from ._compare import compare
@@ -17,7 +17,7 @@ from ._decide import decide, decided, overruled
 from ._diff import Likeness, align, cut_out, likeness
 from ._differ import with_differences
 from ._evidence import find_evidence
-from ._fixed import note, unread, verbatim
+from ._fixed import note, too_long, unread, verbatim
 from ._index import Passage, SourceIndex, is_foreign
 from ._layers import Slices
 from ._lexicon import HEDGES, SAY_WORDS, TURNING
@@ -117,6 +117,8 @@ def _open(number: int, line: LineView, index: SourceIndex, options: CheckOptions
     copied = copied_from(line, evidence)
     if copied is not None:
         return verbatim(number, line.line, copied, index)
+    if len(line.line.text) > LONGEST_CLAIM:
+        return too_long(number, line.line)
     alignment = align(line, evidence)
     findings = compare(line, evidence, alignment)
     values = lexical_features(line, evidence, findings)

@@ -27,6 +27,12 @@ def unread(number: int, line: Line, index: SourceIndex, language: str | None = N
     return replace(_fixed(number, line, "not_found", 0.0, why), fault="sourcing")
 
 
+def too_long(number: int, line: Line) -> CheckedLine:
+    """The verdict on a line that has more words than a statement: nobody could say that passages carry all of it."""
+    why = f"This line has {len(line.text.split()):,} words, more than can be read as one statement; break it up."
+    return replace(_fixed(number, line, "not_found", 0.0, why), fault="sourcing")
+
+
 def _fixed(number: int, line: Line, verdict: Verdict, score: float, why: str) -> CheckedLine:
     return CheckedLine(
         index=number, text=line.text, start=line.start, end=line.end,

@@ -7,12 +7,13 @@ be read, with ``ServiceError`` when a language model's service does not answer.
 
 from ._chat import LlmOptions, Meter, ask
 from ._chat_reader import ChatReader
-from ._reader import Reader, Reading
+from ._reader import LONGEST_CLAIM, Reader, Reading
 from ._second import PairReader, second_reader
 from ._shipped import shipped_reader
 from ._transformers import TransformersReader
 
 __all__ = [
+    "LONGEST_CLAIM",
     "ChatReader",
     "LlmOptions",
     "Meter",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,11 @@ from numpy.typing import NDArray
 from wiredesk.errors import UsageError
 
 Row = NDArray[np.float32]
-_CLAIM, _EVIDENCE = 3000, 8000
-"""Characters that are tokenised at most: far more than the models read."""
+LONGEST_CLAIM, _EVIDENCE = 3000, 8000
+"""Characters that are tokenised at most: of a claim all that is read, of its evidence far more than the models read."""
+_CLAIM_FIRST = 80
+"""Tokens of a claim that a model reads at once where the claim comes first; of the others, half of their input."""
+_CLAUSE_END = re.compile(r"[,;:] (?:(?:and|but) )?| (?=(?:and|but|while|who|which|where|after|before|as) )")
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,7 @@ class Reader:
         path: ONNX file; ``tokenizer.json`` must stand beside it, and ``config.json`` may: its ``id2label`` says what
             the logits mean; without it three are contradiction, neither, support, two are against and for, one is for.
         claim_first: whether the claim comes before the evidence (ours) or after it (most public models).
-        most: longest input in tokens; the evidence is cut, not the claim.
+        most: longest input in tokens; the evidence is cut to it, a long claim is read in parts.
         threads: pairs that are read at a time.
     """
 
@@ -134,13 +138,45 @@ class Reader:
             return list(pool.map(self._one, every))
 
     def _one(self, given: tuple[str, str]) -> Reading:
+        """The reading of a claim; of one that is longer than the model reads at once, that of its part least supported.
+
+        The end of a long claim would go unread, and a few false words in it are lost among so many true ones.
+        """
         claim, evidence = given
-        return self._run(self._encode(claim[:_CLAIM], evidence[:_EVIDENCE]))
+        readings: list[Reading] = []
+        for start, part in self._parts(claim[:LONGEST_CLAIM]):
+            reading = self._run(self._encode(part, evidence[:_EVIDENCE]))
+            words = tuple((start + first, start + last, wrong) for first, last, wrong in reading.words)
+            readings.append(replace(reading, words=words))
+        if len(readings) == 1:
+            return readings[0]
+        least = min(readings, key=lambda reading: reading.support)
+        return replace(least, words=tuple(word for reading in readings for word in reading.words))
+
+    def _parts(self, claim: str) -> Iterator[tuple[int, str]]:
+        """A claim, or the clauses of a long one by at most half of what is read at once, each with its place in it."""
+        spans = self._tokenizer.encode(claim, add_special_tokens=False).offsets
+        if len(spans) <= self._at_once:
+            yield 0, claim
+            return
+        most, at = self._at_once // 2, 0
+        while at < len(spans):
+            start, end = spans[at][0], spans[min(at + most, len(spans)) - 1][1]
+            if at + most < len(spans):
+                ends = [found.end() for found in _CLAUSE_END.finditer(claim, start + (end - start) // 3, end)]
+                end = ends[-1] if ends else end
+            yield start, claim[start:end]
+            at = next((n for n in range(at + 1, len(spans)) if spans[n][0] >= end), len(spans))
+
+    @property
+    def _at_once(self) -> int:
+        """Tokens of a claim that are read at once."""
+        return _CLAIM_FIRST if self.claim_first else self.most // 2
 
     def _encode(self, claim: str, evidence: str) -> _Encoded:
         mine = self._tokenizer.encode(claim, add_special_tokens=False)
         theirs = self._tokenizer.encode(evidence, add_special_tokens=False)
-        kept = mine.ids[: 80 if self.claim_first else self.most // 2]
+        kept = mine.ids[: self._at_once]
         room = max(self.most - len(kept) - len(self._frame[0]) - len(self._frame[1]) - len(self._frame[2]), 1)
         first, second = (kept, theirs.ids[:room]) if self.claim_first else (theirs.ids[:room], kept)
         opening, between, closing = self._frame
