@@ -25,7 +25,16 @@ from ._names import (
     surname_key,
     without_courtesy,
 )
-from ._numbers import number_words, significant_digits
+from ._numbers import (
+    FRACTIONS,
+    MAGNITUDES,
+    ORDINALS,
+    SHORT_MAGNITUDES,
+    TENS,
+    UNITS_OF_COUNT,
+    number_words,
+    significant_digits,
+)
 from ._orders import is_order
 from ._print import MODIFIER_WORDS, capital, listed, number_as_printed
 from ._senses import PEOPLES, sense
@@ -36,11 +45,17 @@ from ._words import STOP_WORDS, asks, content_stems, fold, stem, words
 
 __all__ = [
     "BODY_OPENINGS",
+    "FRACTIONS",
     "INSIDE_LABELS",
+    "MAGNITUDES",
     "MODIFIER_WORDS",
+    "ORDINALS",
     "PEOPLES",
+    "SHORT_MAGNITUDES",
     "STOP_WORDS",
+    "TENS",
     "UNITS",
+    "UNITS_OF_COUNT",
     "UNIT_FORMS",
     "VERB",
     "Spellings",
