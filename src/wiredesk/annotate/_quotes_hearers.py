@@ -7,7 +7,7 @@ from bisect import bisect_right
 from ._names_tokens import Tokens
 from ._quotes_cues import cue_forms
 from ._quotes_found import Found
-from ._quotes_rules import Scene, kind_of
+from ._quotes_scene import Scene, kind_of
 from ._quotes_sources import source_before
 from ._quotes_tagger import head_of
 from ._quotes_words import AUXILIARIES, DETERMINERS

@@ -6,7 +6,8 @@ from bisect import bisect_right
 
 from ._quotes_cues import cue_forms
 from ._quotes_found import Found
-from ._quotes_rules import Scene, content_ahead, is_noun, kind_of
+from ._quotes_rules import is_noun
+from ._quotes_scene import Scene, content_ahead, kind_of
 from ._quotes_settings import skip_setting
 from ._quotes_voices import can_speak
 from ._quotes_words import AUXILIARIES, DETERMINERS, PRONOUNS
