@@ -40,10 +40,11 @@ from ._print import MODIFIER_WORDS, capital, listed, number_as_printed
 from ._senses import PEOPLES, sense
 from ._spellings import Spellings
 from ._units import UNIT_FORMS, UNITS, Unit, convert, same_dimension
-from ._verbs import VERB, bare_nouns, is_clause, says_what
+from ._verbs import BEFORE_NOUN, VERB, bare_nouns, is_clause, says_what
 from ._words import STOP_WORDS, asks, content_stems, fold, stem, words
 
 __all__ = [
+    "BEFORE_NOUN",
     "BODY_OPENINGS",
     "FRACTIONS",
     "INSIDE_LABELS",
