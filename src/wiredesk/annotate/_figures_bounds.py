@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wiredesk.model import Modifier
+from wiredesk.model import LOWER_BOUNDS, UPPER_BOUNDS, Modifier
 
 from ._figures_ages import Ages
 from ._figures_raw import Raw
@@ -10,7 +10,7 @@ from ._figures_tables import FALLS, MODIFIERS_AFTER, MODIFIERS_BEFORE, RISES
 
 _NOT_BEFORE = {
     "over": ("fight", "handed", "took", "concerns", "won"),
-    "up to": ("lead", "run", "build", "leading", "adds", "added"),
+    "up to": ("lead", "run", "build", "leading", "adds", "added", "goes", "went", "gone", "moves", "moved"),
 }
 _PASSED = frozenset(["passed", "passes", "passing"])
 _TOTALS = frozenset(
@@ -23,7 +23,6 @@ _FAR_SUBJECT = 9  # words before "passed" among which its subject is looked for
 _SIGNS: dict[str, Modifier] = {
     "~": "about", "≈": "about", "±": "about", "<": "fewer_than", ">": "more_than", "≥": "at_least", "≤": "up_to",
 }  # fmt: skip
-_BOUNDS = frozenset(["up_to", "at_least", "more_than", "fewer_than"])
 _LONGEST = 4
 """Words of a modifier."""
 _UP_NOT = frozenset(
@@ -82,7 +81,7 @@ class Bounds(Ages):
                 continue
             if phrase == "over" and raw.modifier in ("about", "up_to"):
                 continue  # "turned over roughly 30,000", "hands over up to 700"
-            if raw.modifier == "exact" or modifier in _BOUNDS:
+            if raw.modifier == "exact" or modifier in LOWER_BOUNDS | UPPER_BOUNDS:
                 raw.modifier = modifier
             return taken
         return 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wiredesk.lang._numbers import FRACTIONS
+from wiredesk.lang import FRACTIONS
 
 from ._figures_magnitudes import Magnitudes
 from ._figures_raw import DASH, DIGITS, GAP, MAX_DIGITS, ROUND_BASES, SEPARATORS, VULGAR, Number

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wiredesk.lang._numbers import MAGNITUDES, SHORT_MAGNITUDES
+from wiredesk.lang import MAGNITUDES, SHORT_MAGNITUDES
 
 from ._figures_raw import GAP, Number
 from ._figures_units import LINKING, METRE_NEXT, Units

@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from wiredesk.lang import convert, same_dimension, significant_digits
-from wiredesk.model import Figure
+from wiredesk.model import LOWER_BOUNDS, UPPER_BOUNDS, Figure, Modifier
 
 Fit = Literal["same", "fair", "no"]
 
@@ -25,7 +25,6 @@ _LARGE, _TELLING = 1000, 2
 """From what count, of how many digits, ten times as many is a slip of the pen."""
 POINTS = frozenset({"percentage_point", "point"})
 """Units in which two shares stand apart."""
-_BOUNDS = frozenset("more_than at_least fewer_than up_to".split())
 _OR_OLDER = re.compile(r"(?:and|or) (?:older|over|above|younger|under|below)$|^(?:older|younger) than\b", re.IGNORECASE)
 
 
@@ -71,7 +70,9 @@ def converted(figure: Figure, unit: str | None) -> tuple[float, float]:
 
 def _age_group(figure: Figure) -> bool:
     """Whether a bound names an age group ("58 and older"): another bound is another group, not a looser count."""
-    return figure.modifier in _BOUNDS and (figure.kind == "age" or bool(_OR_OLDER.search(figure.text)))
+    return figure.modifier in LOWER_BOUNDS | UPPER_BOUNDS and (
+        figure.kind == "age" or bool(_OR_OLDER.search(figure.text))
+    )
 
 
 def fits(claim: Figure, source: Figure) -> Fit:
@@ -143,20 +144,17 @@ def rounded(source: float, claim: float) -> bool:
     return float(f"{source:.{shown - 1}e}") == float(f"{claim:.{shown - 1}e}")
 
 
-def fair_point(modifier: str, claim: float, source: float, printed: str) -> bool:
+def fair_point(modifier: Modifier, claim: float, source: float, printed: Modifier) -> bool:
     """Whether a number with its modifier fairly tells another that is ``printed`` with one: "more than 370" of 375."""
     ratio = claim / source if source else 0.0
     if modifier == "about":
         return 0.92 <= ratio <= 1.08 or rounded(source, claim)
-    if modifier in {"more_than", "at_least"}:
+    if modifier in LOWER_BOUNDS:
         return 0.7 <= ratio < 1.0 or (ratio == 1.0 and modifier == "at_least")
-    if modifier in {"nearly", "up_to", "fewer_than"}:
+    if modifier == "nearly" or modifier in UPPER_BOUNDS:
         return 1.0 < ratio <= 1.12
-    if (
-        printed in {"about", "nearly", "more_than", "at_least"}
-        and significant_digits(source) <= 2
-        and 0.97 <= ratio <= 1.03
-    ):
+    loose = printed in {"about", "nearly"} or printed in LOWER_BOUNDS
+    if loose and significant_digits(source) <= 2 and 0.97 <= ratio <= 1.03:
         return True
     return rounded(source, claim) and significant_digits(claim) >= 2
 

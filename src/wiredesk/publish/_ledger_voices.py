@@ -1,0 +1,133 @@
+"""Who said what, and who stands where, for readers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from wiredesk.lang import capital
+from wiredesk.model import LedgerQuote, Position, Span
+
+from ._mister import without_mister
+from ._pronouns import clear
+from ._said import shown
+from ._sources import Sources
+from ._story_parts import PartyView, PositionView, QuoteView, SpeakerView
+from ._times import of_text
+
+_QUOTES, _EACH = 24, 4
+"""Utterances that a page shows, and those of one speaker; how many more there are is said."""
+_ADDRESS = frozenset({"mr.", "mrs.", "ms.", "mr", "mrs", "ms", "dr.", "dr"})
+_HAVE = re.compile(r"^(?:has|have|had) ")
+_THAT = re.compile(r"^that,? ")
+_THAT_TOO = re.compile(r",? (and|but) that (?=(?:he|she|it|they|there|we|the|an?|some|few|no|none|nobody|\w+ing)\b)")
+"""A second "that", where the first is left out."""
+_QUOTED = re.compile(r"(“[^”]*”?|\"[^\"]*\"?|''.*?'')")
+_UNNAMED = "Speaker not named"
+_ON = frozenset({"x", "twitter", "telegram", "facebook", "instagram", "truth social", "threads", "bluesky", "linkedin",
+                 "tiktok", "youtube", "weibo", "social media", "television", "tv", "radio", "state tv"})  # fmt: skip
+_AT = frozenset(
+    {"press conference", "news conference", "conference", "briefing", "press briefing", "rally", "hearing", "summit"}
+)
+_IN = frozenset({"statement", "interview", "letter", "speech", "post", "video", "report", "email", "e-mail", "message",
+                 "address", "column", "blog post", "press release", "court", "parliament", "tweet"})  # fmt: skip
+
+
+def speaker_views(
+    quotes: Sequence[LedgerQuote], sources: Sources, printed: Sequence[Span] = ()
+) -> tuple[SpeakerView, ...]:
+    """The weightiest utterances by speaker; the speaker of the weightiest one first, unnamed speakers last.
+
+    Weightier: carried by more origins, in the article (whose lines rest on the ``printed`` passages), in quotation
+    marks, of more salience in the ledger.
+    """
+    groups: dict[str, list[LedgerQuote]] = {}
+    told = shown(clear(quotes, sources.articles))
+    for quote in sorted(told, key=lambda quote: _weight(quote, printed), reverse=True):
+        groups.setdefault(capital(quote.speaker or _UNNAMED), []).append(quote)
+    views, left = [], _QUOTES
+    for name, said in sorted(groups.items(), key=lambda item: item[0] == _UNNAMED):
+        if left <= 0:
+            break
+        first = _as_reported(said[: min(_EACH, left)])
+        left -= len(first)
+        role = next((q.role for q in said if q.role and q.role.lower() not in {name.lower(), *_ADDRESS}), "")
+        name = without_mister(name, sources.shared_surnames)
+        views.append(SpeakerView(name, role, tuple(_quote(q, sources) for q in first), len(said) - len(first)))
+    return tuple(views)
+
+
+def _as_reported(quotes: Sequence[LedgerQuote]) -> list[LedgerQuote]:
+    """Utterances by report, the report of the weightiest first, in the order in which each report has them."""
+    reports: dict[str, list[LedgerQuote]] = {}
+    for quote in quotes:
+        reports.setdefault(quote.wordings[0].doc if quote.wordings else "", []).append(quote)
+    return [
+        quote
+        for own in reports.values()
+        for quote in sorted(own, key=lambda quote: quote.wordings[0].start if quote.wordings else 0)
+    ]
+
+
+def _weight(quote: LedgerQuote, printed: Sequence[Span]) -> tuple[int, bool, bool, float]:
+    """How much it is worth to show an utterance."""
+    told = any(line.holds(wording) for line in printed for wording in quote.wordings)
+    return quote.origins, told, quote.kind == "direct", quote.salience
+
+
+def _quote(quote: LedgerQuote, sources: Sources) -> QuoteView:
+    notes = []
+    if quote.channel and (where := _channel(quote.channel)):
+        notes.append(where)
+    if quote.via:
+        notes.append(f"as relayed by {quote.via}")
+    when = of_text(quote.said)
+    if when is not None:
+        notes.append(when.words)
+    if quote.differs:
+        notes.append("the reports word it differently")
+    direct = quote.kind == "direct"
+    text = " ".join(quote.text.split())
+    # The comma before "she said" is the report's, the word "that" opens a clause that stands alone here.
+    if direct:
+        text = text.strip('“”"').rstrip(",")
+    elif quote.words:
+        text = f"{_HAVE.sub('', quote.words)} {text}"
+    else:
+        text = capital(_without_that(text))
+    text = text if direct else without_mister(text, sources.shared_surnames)
+    told = without_mister(", ".join(notes), sources.shared_surnames)
+    return QuoteView(text, direct, told, sources.refs(quote.wordings))
+
+
+def _without_that(text: str) -> str:
+    """Reported words without the "that" that opens them, and those that answer it; quoted words stay as they are."""
+    parts = _QUOTED.split(_THAT.sub("", text))
+    return "".join(part if at % 2 else _THAT_TOO.sub(r" \1 ", part) for at, part in enumerate(parts))
+
+
+def _channel(channel: str) -> str:
+    low = channel.lower().strip()
+    for words, link in ((_ON, "on"), (_AT, "at"), (_IN, "in")):
+        if low in words:
+            article = "" if link == "on" or low in ("court", "parliament") else ("an " if low[0] in "aeiou" else "a ")
+            return f"{link} {article}{channel}"
+    if channel == low and not low.endswith("s") and " " not in low:  # "to article" tells nothing
+        return ""
+    return channel if low.split(" ")[0] in ("on", "at", "in", "to", "via") else f"to {channel}"
+
+
+def party_views(positions: Sequence[Position], sources: Sources) -> tuple[PartyView, ...]:
+    """Positions by party, in the order of the ledger."""
+    groups: dict[str, list[PositionView]] = {}
+    for position in positions:
+        if position.text.strip():
+            text, outlets = " ".join(position.text.split()), sources.refs(position.evidence)
+            earlier = f" (earlier: {position.changed_from})" if position.changed_from else ""
+            view = PositionView(position.words or _verb(position.stance), f"{text}{earlier}", outlets)
+            groups.setdefault(position.party, []).append(view)
+    return tuple(PartyView(capital(name), tuple(views)) for name, views in groups.items())
+
+
+def _verb(stance: str) -> str:
+    return stance.replace("_", " ")
