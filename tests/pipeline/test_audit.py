@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import textwrap
 from concurrent.futures import ThreadPoolExecutor
@@ -11,8 +12,9 @@ from pathlib import Path
 import pytest
 
 import wiredesk
-from wiredesk.errors import ExtractError, UsageError
-from wiredesk.pipeline import Options, audit
+from wiredesk.engine import _aside
+from wiredesk.errors import ExtractError, NothingReadableError, UsageError
+from wiredesk.pipeline import Options, _audited, audit, begin_audited, read
 
 PAGE = (
     '<html><head><title>{title}</title><meta property="og:site_name" content="{outlet}"></head>'
@@ -204,3 +206,25 @@ def test_an_article_that_is_its_only_source_is_checked_against_itself(tmp_path):
     article = saved(tmp_path / "article.html")
     counts, _, left_out = audited(article, article)
     assert (counts["supported"], left_out) == (sum(counts.values()), [])
+
+
+def test_of_a_folder_given_for_the_article_no_more_is_read_than_shows_that_it_holds_several(tmp_path, monkeypatch):
+    def two(locations, options):
+        for number in range(2):
+            yield from read([saved(tmp_path / f"{number}.txt", text=f"{FERRY} Line {number}.")], options)
+        raise AssertionError("a third was asked for")
+
+    monkeypatch.setattr(_audited, "read", two)
+    with pytest.raises(UsageError, match=f"{tmp_path} holds several articles; name a file or page that holds the one"):
+        audited(str(tmp_path), saved(tmp_path / "source.txt"))
+
+
+def test_a_pipe_whose_reader_would_fail_in_another_process_is_read_in_this_one(tmp_path, monkeypatch):
+    monkeypatch.setattr(_aside, "_may_fork", lambda: hasattr(os, "fork"))
+    pipe, end = os.pipe()
+    os.write(end, bytes(range(256)) * 8)
+    os.close(end)
+    wait = begin_audited(saved(tmp_path / "article.txt"), [f"/dev/fd/{pipe}"], Options())
+    with pytest.raises(NothingReadableError, match="it is no text"):
+        wait(lambda *_: None)
+    os.close(pipe)

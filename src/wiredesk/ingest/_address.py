@@ -63,7 +63,8 @@ def allowed(host: str, port: int, resolve: Resolve, allow_private: bool) -> list
     addresses = [name.strip("[]")] if _is_literal(name) else resolve(name, port)
     chosen = addresses if allow_private else [address for address in addresses if is_public(address)]
     if addresses and not chosen:
-        raise RefusedError(f"{host} leads to {addresses[0]}, an address of a private network")
+        leads = "is" if _is_literal(name) else f"leads to {addresses[0]},"
+        raise RefusedError(f"{host} {leads} an address of a private network")
     return chosen
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from wiredesk.engine import aside
 from wiredesk.errors import UsageError
 from wiredesk.model import AnnotatedArticle, Skipped
 
 from ._own import real_path
-from ._read import read_all
+from ._read import nothing_readable, read, read_all
 from ._reading import Progress, ReadOptions
 
 
@@ -37,9 +38,7 @@ def read_audited(location: str, against: Sequence[str], options: ReadOptions) ->
         raise UsageError("the article has no location", "name a file or a URL, or '-' for standard input")
     if location == "-" and "-" in against:
         raise UsageError("standard input cannot be both the article and a source", "name a file for one of them")
-    articles, _ = read_all([location], options)
-    if len(articles) > 1:
-        raise UsageError(f"{location} holds {len(articles)} articles", "name the one to check")
+    article = _only_article(location, options)
     file = real_path(location)
     others = [source for source in against if real_path(source) != file]
     named = others or against
@@ -50,18 +49,42 @@ def read_audited(location: str, against: Sequence[str], options: ReadOptions) ->
     if met or len(named) < len(against):
         reason = "it is the article itself, which is no source of its own"
         skipped = [Skipped(location=location, reason=reason, kind="duplicate"), *skipped]
-    return Audited(articles[0], sources, skipped)
+    return Audited(article, sources, skipped)
+
+
+def _only_article(location: str, options: ReadOptions) -> AnnotatedArticle:
+    """The article at a location; of a folder or a list no more is read than shows that it holds several."""
+    found: list[AnnotatedArticle] = []
+    skipped: list[Skipped] = []
+    for item in read([location], options):
+        if isinstance(item, Skipped):
+            skipped.append(item)
+        elif found:
+            raise UsageError(f"{location} holds several articles", "name a file or page that holds the one to check")
+        else:
+            found.append(item)
+    if not found:
+        raise nothing_readable([location], skipped)
+    return found[0]
 
 
 def begin_audited(location: str, against: Sequence[str], options: ReadOptions) -> Callable[[Progress], Audited]:
     """Begin to read an article and its sources, and return what waits for them.
 
     Files are read in a process beside this one, which can load the check meanwhile; what is fetched or piped is read
-    here, when it is waited for.
+    here, when it is waited for: a pipe gives its bytes once, to a process that then may fail.
     """
 
-    def read(progress: Progress) -> Audited:
+    def audited(progress: Progress) -> Audited:
         return read_audited(location, against, replace(options, progress=progress))
 
-    files = all("://" not in place and place != "-" for place in (location, *against))
-    return aside(read) if files and options.jobs == 1 else read
+    files = all("://" not in place and not _is_pipe(place) for place in (location, *against))
+    return aside(audited) if files and options.jobs == 1 else audited
+
+
+def _is_pipe(place: str) -> bool:
+    """Whether a place is standard input or another pipe ("<(make-rows)")."""
+    try:
+        return place == "-" or Path(place).is_fifo()
+    except OSError:  # a name that no file can have
+        return False
