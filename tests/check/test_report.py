@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from wiredesk.check import CheckOptions, as_json, check, findings, fingerprints, foreign, render, select
 from wiredesk.check._report_marks import _uri
@@ -98,6 +99,14 @@ def test_github_annotations_are_escaped():
         "::error file=a%2Cb%3Ac.txt,line=2,endLine=2,col=1,endColumn=64,title=contradicted%3A order::"
     )
     assert text.count("\n") == 1
+
+
+@pytest.mark.parametrize("form", ["github", "sarif"])
+def test_the_reports_words_in_a_mark_turn_no_line_of_a_build_log_round(form):
+    checked, source = audit()
+    told = replace(checked.lines[1], explanation="The reports say “\u202eafter\u2066\u200b”,\u2028not “before”.")
+    text = render(replace(checked, lines=(told,)), [source], form)
+    assert "The reports say “after”, not “before”." in text
 
 
 def test_only_and_a_baseline_narrow_the_report():

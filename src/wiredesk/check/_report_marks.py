@@ -10,7 +10,7 @@ from wiredesk.model import CheckedDraft, CheckedLine, PartKind, Receipt, Verdict
 
 from ._excerpt import clip
 from ._places import Place, place_in, places
-from ._report_text import LABELS
+from ._report_text import LABELS, plain
 
 _LEVELS: dict[Verdict, str] = {
     "contradicted": "error", "not_found": "warning", "not_checkable": "note", "supported": "none",
@@ -89,7 +89,7 @@ def _places(checked: CheckedDraft, original: str | None) -> dict[int, Place]:
 def _message(line: CheckedLine, place: Place | None) -> str:
     """The explanation; where no place shows which line is meant, after the line."""
     why = line.explanation or LABELS[line.verdict].capitalize()
-    return why if place else f"“{clip(line.text)}”: {why}"
+    return plain(why if place else f"“{clip(line.text)}”: {why}")
 
 
 def _spot(place: Place) -> dict[str, int]:
