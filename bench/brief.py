@@ -53,7 +53,7 @@ def whole_run() -> None:
             command = [
                 sys.executable,
                 "-m",
-                "wiredesk.cli",
+                "wiredesk",
                 "brief",
                 str(stream_jsonl()),
                 "-o",

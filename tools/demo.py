@@ -14,7 +14,7 @@ SAMPLE = Path("samples") / "abu-dhabi"
 def wiredesk(*words: str) -> int:
     """Run the command as a user would, showing what was typed."""
     print(f"\n$ wiredesk {' '.join(words)}", flush=True)
-    return subprocess.run([sys.executable, "-m", "wiredesk.cli", *words], cwd=ROOT).returncode
+    return subprocess.run([sys.executable, "-m", "wiredesk", *words], cwd=ROOT).returncode
 
 
 def main(site: str) -> int:

@@ -35,7 +35,7 @@ def cli_reference() -> str:
 def help_of(name: str) -> str:
     """Return the plain help text of a command, 100 columns wide."""
     environment = {**os.environ, "TYPER_USE_RICH": "0", "COLUMNS": "100", "TERM": "dumb"}
-    command = [sys.executable, "-m", "wiredesk.cli", name, "--help"]
+    command = [sys.executable, "-m", "wiredesk", name, "--help"]
     run = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
     return "\n".join(line.rstrip() for line in run.stdout.strip().splitlines())
 

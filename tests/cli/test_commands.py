@@ -35,7 +35,7 @@ DESIGN = [
 def wiredesk(*words: str | Path, stdin: bytes = b"", **extra: str) -> subprocess.CompletedProcess[bytes]:
     """Run the command in a process of its own."""
     environment = {**os.environ, "TYPER_USE_RICH": "0", **extra}
-    command = [sys.executable, "-m", "wiredesk.cli", *map(str, words)]
+    command = [sys.executable, "-m", "wiredesk", *map(str, words)]
     return subprocess.run(command, input=stdin, capture_output=True, env=environment, timeout=120)
 
 

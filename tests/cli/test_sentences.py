@@ -104,7 +104,7 @@ def test_numbers_and_their_nouns_agree(said, monkeypatch, number, told):
 @pytest.mark.parametrize(
     ("option", "value", "told"),
     [
-        ("-o", "", "Invalid value for '--out' / '-o': the folder has no name; see wiredesk --help\n"),
+        ("-o", "", "Invalid value for '--out' / '-o': the folder has no name; see wiredesk brief --help\n"),
         ("--title", " ", "the title of the site is empty; give it a name, or leave it out.\n"),
         *(
             ("--base-url", address, f"the site's address '{address}' is no web address of a site; write it as")

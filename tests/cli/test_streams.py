@@ -11,7 +11,7 @@ import pytest
 
 from tests.cli.test_audit import ARTICLE, SOURCE
 
-COMMAND = f'"{sys.executable}" -m wiredesk.cli'
+COMMAND = f'"{sys.executable}" -m wiredesk'
 CHECK = f"{COMMAND} check article.txt --against one.txt --no-model"
 
 

@@ -108,7 +108,7 @@ def test_two_processes_write_the_same_bytes_as_one(site, tmp_path):
 
 def run_in_another_order(*arguments: str) -> bytes:
     """What a command prints in a process that goes through sets of strings in an order of its own."""
-    command = [sys.executable, "-m", "wiredesk.cli", *arguments]
+    command = [sys.executable, "-m", "wiredesk", *arguments]
     hashed = {**os.environ, "PYTHONHASHSEED": "7", "PYTHONPATH": str(Path(wiredesk.__file__).parents[1])}
     run = subprocess.run(command, env=hashed, capture_output=True, check=False)
     assert run.returncode in (0, 1), run.stderr
@@ -139,7 +139,7 @@ def test_a_second_days_reports_continue_the_first_days_stories(tmp_path):
 
 
 def run_killed(site: Path, after: float) -> None:
-    command = [sys.executable, "-m", "wiredesk.cli", "brief", REPORTS, "-o", str(site), "-q"]
+    command = [sys.executable, "-m", "wiredesk", "brief", REPORTS, "-o", str(site), "-q"]
     process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE)
     try:
         process.wait(after)
@@ -162,7 +162,7 @@ def test_killed_at_random_points_the_next_run_carries_on_and_loses_nothing(site,
 
 def test_ctrl_c_leaves_whole_files_and_says_so_in_one_sentence(tmp_path):
     # Standard input stays open and silent, so the run is certainly under way when the signal comes.
-    command = [sys.executable, "-m", "wiredesk.cli", "brief", "-", "-o", str(tmp_path / "site")]
+    command = [sys.executable, "-m", "wiredesk", "brief", "-", "-o", str(tmp_path / "site")]
     process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
     while not (tmp_path / "site" / ".wiredesk" / "store.sqlite").exists() and process.poll() is None:
         pass

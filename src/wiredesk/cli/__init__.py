@@ -116,4 +116,6 @@ def _refused(error: Exception) -> int:
         print(told, end="")  # the help, unless it was printed in colours already
         return 2
     told = told.replace("Value error, ", "")  # Pydantic's word for it, which tells a caller nothing
-    return Talk.current.fail(f"{told}; see wiredesk --help", 2)
+    context = getattr(error, "ctx", None)
+    named = context.command_path if context is not None else "wiredesk"
+    return Talk.current.fail(f"{told}; see {named} --help", 2)
