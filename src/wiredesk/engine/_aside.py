@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import signal
 import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import TypeVar
+
+from ._parent import serve_parent
 
 R = TypeVar("R")
 Told = Callable[[str, int, int | None], None]
@@ -59,7 +60,7 @@ def _may_fork() -> bool:
 def _answer(function: Callable[[Told], R], receiving: Connection, sending: Connection) -> None:
     """Send what the function tells and returns; nothing where it fails, or where nobody waits any more."""
     receiving.close()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent ends it
+    serve_parent()
     with suppress(Exception):
         result = function(lambda *message: sending.send((False, message)))
         sending.send((True, result))

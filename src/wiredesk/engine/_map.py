@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import multiprocessing
-import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
 from typing import TypeVar
+
+from ._parent import serve_parent
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -32,7 +33,7 @@ def run_map(function: Callable[[T], R], items: Iterable[T], jobs: int = 1) -> It
     context.set_forkserver_preload(["wiredesk.pipeline"])
     source = iter(items)
     # Threads of the fetcher may be running: a fork server never inherits their locks, a plain fork would.
-    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_ignore_interrupts) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=serve_parent) as pool:
         waiting: deque[Future[list[R]]] = deque()
         try:
             while True:
@@ -48,8 +49,3 @@ def run_map(function: Callable[[T], R], items: Iterable[T], jobs: int = 1) -> It
 
 def _apply(function: Callable[[T], R], chunk: list[T]) -> list[R]:
     return [function(item) for item in chunk]
-
-
-def _ignore_interrupts() -> None:
-    # Ctrl-C reaches the whole group; the parent ends the pool in order.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
