@@ -51,11 +51,14 @@ def test_a_reader_that_goes_away_ends_a_command_quietly_and_an_audit_with_what_i
         (f"{CHECK} >&-", 1, "5 lines against 1 source"),
         (f"{CHECK} >&- 2>&- <&-", 1, ""),
         (f"{COMMAND} extract none.txt 2>&-", 3, ""),
+        (f"{CHECK} 2>/dev/full >/dev/null", 1, ""),
+        (f"{COMMAND} extract one.txt 2>/dev/full >/dev/null", 0, ""),
+        (f"{COMMAND} extract none.txt 2>/dev/full", 3, ""),
         (f"{COMMAND} extract - <&-", 3, "wiredesk: nothing readable in -: standard input: it is empty.\n"),
         (f"{COMMAND} brief one.txt -o site <&- >&- 2>&- && {COMMAND} verify site -q", 0, ""),
     ],
 )
-def test_a_closed_stream_changes_no_result(shell, line, code, said):
+def test_a_closed_or_full_stream_changes_no_result(shell, line, code, said):
     found, out, err = shell(line)
     assert (found, out) == (code, "")
     assert err.startswith(said) if said else err == ""

@@ -40,8 +40,8 @@ def write_bytes(data: bytes) -> None:
 
 
 def tell(line: str) -> None:
-    """Write a line to standard error; nobody may be listening, and the work goes on."""
+    """Write a line to standard error; nobody may be listening, or its disk be full, and the work goes on."""
     try:
         print(line, file=sys.stderr, flush=True)
-    except BrokenPipeError:
+    except OSError:
         hush(sys.stderr)
