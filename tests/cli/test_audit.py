@@ -156,6 +156,10 @@ def test_a_narrowed_report_says_how_many_lines_it_shows(told):
     assert "3 supported, 1 contradicted, 1 not found, 0 not checkable\n" in told()[1]
 
 
+def test_a_report_for_a_log_or_a_pager_fits_eighty_columns(told):
+    assert 60 < max(map(len, told()[1].splitlines())) <= 80
+
+
 @pytest.mark.parametrize("width", [64, 80, 120])
 def test_the_report_fits_the_terminal(told, monkeypatch, width):
     monkeypatch.setattr(_check, "terminal_width", lambda: width)

@@ -16,8 +16,8 @@ LABELS: dict[Verdict, str] = {
     "not_checkable": "not checkable",
 }  # fmt: skip
 _COLOURS: dict[Verdict, str] = {"supported": "32", "contradicted": "31;1", "not_found": "33", "not_checkable": "36"}
-WIDTH = 111
-"""Columns of a report that is not for a terminal."""
+WIDTH = 80
+"""Columns of a report that is not for a terminal: those a log or a pager shows without turning its lines."""
 _INDENT = " " * 15
 _NARROW = 30
 _PASSAGE = 320
