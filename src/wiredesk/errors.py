@@ -13,6 +13,7 @@
     ├── ServiceError               a service that was asked for did not answer (exit 4)
     ├── StoreError                 the store cannot be opened, read or written (exit 2)
     ├── OutputError                the output folder cannot be written (exit 2)
+    ├── KilledError                a process of the run was ended from outside, mostly for want of memory (exit 2)
     └── SpanError                  a record whose span does not match its text: a failure of the program
 
 Each carries ``message`` (what and where) and ``hint`` (what to try next, may be empty).
@@ -30,6 +31,7 @@ __all__ = [
     "ConfigError",
     "ExtractError",
     "FetchError",
+    "KilledError",
     "NotFoundError",
     "NothingReadableError",
     "OutputError",
@@ -126,6 +128,10 @@ class StoreError(WiredeskError):
 
 class OutputError(WiredeskError):
     """The output folder cannot be written."""
+
+
+class KilledError(WiredeskError):
+    """A process of the run was ended from outside, as a machine short of memory does."""
 
 
 class SpanError(WiredeskError):

@@ -8,6 +8,7 @@ from itertools import count, islice
 import pytest
 
 from wiredesk.engine import AHEAD, run_map
+from wiredesk.errors import KilledError
 
 
 def double(number: int) -> int:
@@ -32,6 +33,11 @@ def test_results_come_in_the_order_of_the_items(jobs):
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_no_items_give_no_results(jobs):
     assert list(run_map(double, [], jobs)) == []
+
+
+def test_a_process_that_is_ended_from_outside_is_an_error_in_words():
+    with pytest.raises(KilledError, match=r"one of the 2 processes was ended from outside.*; use fewer --jobs"):
+        list(run_map(os._exit, [1], 2))
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

@@ -6,8 +6,11 @@ import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from typing import TypeVar
+
+from wiredesk.errors import KilledError
 
 from ._parent import serve_parent
 
@@ -25,6 +28,9 @@ def run_map(function: Callable[[T], R], items: Iterable[T], jobs: int = 1) -> It
         function: a module-level function; with more than one job it runs in another process.
         items: read lazily, at most ``jobs * AHEAD * CHUNK`` ahead of what was yielded.
         jobs: processes; 1 runs here.
+
+    Raises:
+        KilledError: one of the processes was ended from outside.
     """
     if jobs <= 1:
         yield from map(function, items)
@@ -42,6 +48,9 @@ def run_map(function: Callable[[T], R], items: Iterable[T], jobs: int = 1) -> It
                 if not waiting:
                     return
                 yield from waiting.popleft().result()
+        except BrokenProcessPool:
+            what = f"one of the {jobs} processes was ended from outside, most likely for want of memory"
+            raise KilledError(what, "use fewer --jobs, or fewer sources at a time") from None
         finally:
             for future in waiting:
                 future.cancel()
