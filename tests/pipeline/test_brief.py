@@ -92,6 +92,25 @@ def test_a_receipt_that_was_tampered_with_is_named(site, tmp_path):
     assert len(verify(copy).faults) == 1
 
 
+@pytest.mark.parametrize("page", ["index.html", "about.html", "feed.atom"])
+def test_a_page_that_somebody_else_wrote_is_not_written_over(tmp_path, page):
+    (tmp_path / "report.txt").write_text("Ferry sinks\n\nA ferry sank off Marrow Island on Tuesday, the police said.")
+    own = tmp_path / "pages"
+    own.mkdir()
+    choir = "<!doctype html><title>Our choir</title>"
+    (own / page).write_text(choir)
+    with pytest.raises(OutputError, match=f"{page} is no page of wiredesk and would be lost; choose another folder"):
+        brief([str(tmp_path / "report.txt")], own, Options())
+    assert [(file.name, file.read_text()) for file in own.iterdir()] == [(page, choir)]
+
+
+def test_a_site_is_written_over_where_its_store_was_moved_away(tmp_path):
+    (tmp_path / "report.txt").write_text("Ferry sinks\n\nA ferry sank off Marrow Island on Tuesday, the police said.")
+    brief([str(tmp_path / "report.txt")], tmp_path / "site", Options())
+    shutil.rmtree(tmp_path / "site" / ".wiredesk")
+    assert brief([str(tmp_path / "report.txt")], tmp_path / "site", Options()).stories == 1
+
+
 def test_the_same_sources_twice_change_nothing(site, tmp_path):
     folder, first = site
     before = site_bytes(folder)

@@ -17,7 +17,7 @@ from wiredesk.publish import publish
 from wiredesk.store import Store
 
 from ._options import STORE_FILE, Options
-from ._own import own_places
+from ._own import own_places, require_own
 from ._read import nothing_readable, read_one, snapshots
 from ._write import grouped, write
 
@@ -54,17 +54,19 @@ def brief(locations: Sequence[str], out: Path, options: Options, store_path: Pat
 
     Raises:
         UsageError: no sources were given. NothingReadableError: none could be read, and the store is empty.
-        OutputError: ``out`` cannot be written. StoreError: the store cannot be opened or written.
+        OutputError: ``out`` cannot be written, or holds pages that no run wrote.
+        StoreError: the store cannot be opened or written.
     """
     if not locations:
         raise UsageError("no sources were given", "name a file, folder, URL, feed, OPML list, WARC or JSON Lines file")
     with _opened(store_path or out / STORE_FILE, out) as store:
+        require_own(store, out)
         return _made(store, locations, out, options)
 
 
 @contextmanager
 def _opened(path: Path, out: Path) -> Iterator[Store]:
-    """The store of a run; a run that finds nothing to read leaves no new one behind."""
+    """The store of a run; a run that finds nothing to read, or no place to write, leaves no new one behind."""
     missing = [folder for folder in (path.parent, *path.parent.parents) if not folder.exists()]
     is_new = not path.exists()
     try:
@@ -74,7 +76,7 @@ def _opened(path: Path, out: Path) -> Iterator[Store]:
     try:
         with Store(path, reader=READER) as store:
             yield store
-    except (NothingReadableError, UsageError):
+    except (NothingReadableError, OutputError, UsageError):
         if is_new:
             path.unlink(missing_ok=True)
             with suppress(OSError):
