@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from starlette.testclient import TestClient
 
-from wiredesk.errors import NotFoundError
-from wiredesk.web import make_app
+from wiredesk.errors import NotFoundError, UsageError
+from wiredesk.web import make_app, serve
 
 
 @pytest.fixture
@@ -20,6 +20,15 @@ def client(tmp_path):
 def test_a_folder_without_a_site_is_refused(tmp_path):
     with pytest.raises(NotFoundError):
         make_app(tmp_path)
+
+
+def test_no_address_is_not_every_address_of_the_machine(tmp_path):
+    def ready(url):
+        raise AssertionError(f"listens on {url}")
+
+    (tmp_path / "index.html").write_text("<!doctype html><title>front</title>")
+    with pytest.raises(UsageError, match="the address to listen on is empty; name one with --host"):
+        serve(tmp_path, "", 0, ready)
 
 
 def test_the_front_page_comes_with_a_policy_that_allows_nothing_from_elsewhere(client):

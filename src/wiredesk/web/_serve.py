@@ -91,6 +91,8 @@ def serve(site: Path, host: str, port: int, ready: Callable[[str], None]) -> Non
         UsageError: the address cannot be listened on.
     """
     app = make_app(site)
+    if not host.strip():  # sockets take it for every address of the machine
+        raise UsageError("the address to listen on is empty", "name one with --host, or leave it out for this machine")
     try:
         listener = socket.create_server((host, port))
     except OSError as error:
