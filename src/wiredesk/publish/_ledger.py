@@ -1,4 +1,4 @@
-"""The ledger for readers: figures over the reports, timeline, who said what, positions."""
+"""The ledger for readers: timeline, who said what, positions."""
 
 from __future__ import annotations
 
@@ -7,24 +7,15 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from wiredesk.lang import capital
-from wiredesk.model import FigureSlot, LedgerQuote, Position, PrintedValue, Span, TimelineEntry
+from wiredesk.model import LedgerQuote, Position, Span, TimelineEntry
 
 from ._mister import without_mister
 from ._pronouns import clear
 from ._said import shown
 from ._sources import Sources
-from ._story_parts import (
-    EventView,
-    FigureView,
-    PartyView,
-    PositionView,
-    QuoteView,
-    RowView,
-    SourceRef,
-    SpeakerView,
-)
-from ._times import When, of_text
-from ._words import RELATIONS, sentence, short_value, unit
+from ._story_parts import EventView, PartyView, PositionView, QuoteView, SpeakerView
+from ._times import of_text
+from ._words import quoted, sentence, with_single_marks
 
 _QUOTES, _EACH = 24, 4
 """Utterances that a page shows, and those of one speaker; how many more there are is said."""
@@ -37,13 +28,22 @@ _CONDITION = re.compile(
     r"^(?:If|Unless|Should|In case|Were)\b|"
     r"\b(?:if|unless) [^,.]{3,80}, [^,.]{0,60}\b(?:would|could|will|may)\b"
 )
-_ADDRESS = frozenset({"mr.", "mrs.", "ms.", "mr", "mrs", "ms", "dr.", "dr"})
+_ADDRESS = frozenset({"mr.", "mrs.", "ms.", "mr", "mrs", "ms", "dr.", "dr", "sir", "lord", "leader"})
+"""What stands as an office and tells none."""
+_TITLES = {"Rep.": "representative", "Sen.": "senator", "Gov.": "governor", "Gen.": "general"}
+_TITLE = re.compile(r"\b(?:Rep|Sen|Gov|Gen)\.")
 _HAVE = re.compile(r"^(?:has|have|had) ")
 _THAT = re.compile(r"^that,? ")
 _THAT_TOO = re.compile(r",? (and|but) that (?=(?:he|she|it|they|there|we|the|an?|some|few|no|none|nobody|\w+ing)\b)")
 """A second "that", where the first is left out."""
 _QUOTED = re.compile(r"(“[^”]*”?|\"[^\"]*\"?|''.*?'')")
 _UNNAMED = "Speaker not named"
+_OPENING = ("“", '"')
+_LAST_COMMA = re.compile(r",([”\"]?)$")
+_ALSO = re.compile(r"\balso ")
+"""What a party says "also" follows what its report says before; on the page it may come first."""
+_CUT_POSITION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Rep|Sen|Gov|Gen)\.?$|^(?:as|after) ")
+"""What ends before the name that "Mr." opens, or begins after the object of its verb."""
 _POLARITY = {"happened": "", "did_not": "did not happen", "may": "not certain"}
 _ON = frozenset({"x", "twitter", "telegram", "facebook", "instagram", "truth social", "threads", "bluesky", "linkedin",
                  "tiktok", "youtube", "weibo", "social media", "television", "tv", "radio", "state tv"})  # fmt: skip
@@ -52,103 +52,6 @@ _AT = frozenset(
 )
 _IN = frozenset({"statement", "interview", "letter", "speech", "post", "video", "report", "email", "e-mail", "message",
                  "address", "column", "blog post", "press release", "court", "parliament", "tweet"})  # fmt: skip
-
-
-def anchor_of(slot: str) -> str:
-    """The anchor of a slot's entry."""
-    return "figure-" + "".join(letter for letter in slot if letter.isalnum() or letter in "-_")
-
-
-class Figures:
-    """The slots that are shown: those that differ, and those that agree in several origins."""
-
-    def __init__(self, slots: Sequence[FigureSlot], sources: Sources) -> None:
-        self._slots = {slot.id: slot for slot in slots}
-        self._sources = sources
-        differ = [slot for slot in slots if _differs(slot)]
-        named = {slot.see for slot in differ if slot.see}
-        shown = [slot for slot in slots if slot in differ or slot.id in named]
-        agree = [slot for slot in slots if slot not in shown and slot.origins > 1]
-        self._anchored = {slot.id for slot in (*shown, *agree)}
-        self.differ = tuple(map(self._view, shown))
-        self.agree = tuple(map(self._view, agree))
-
-    def ref(self, slot_id: str) -> SourceRef | None:
-        """A link to a shown slot."""
-        slot = self._slots.get(slot_id)
-        return SourceRef(title_of(slot), anchor_of(slot_id)) if slot and slot_id in self._anchored else None
-
-    def _view(self, slot: FigureSlot) -> FigureView:
-        return FigureView(
-            anchor=anchor_of(slot.id),
-            title=_name(slot),
-            scope=slot.scope or "",
-            unit=unit(slot.unit),
-            relation=RELATIONS[slot.relation],
-            kind=slot.relation.replace("_", "-"),
-            said=sentence(slot.said) if slot.relation != "agree" else "",
-            why=sentence(slot.why),
-            see=self.ref(slot.see) if slot.see else None,
-            rows=_rows(slot, self._sources),
-        )
-
-
-def _differs(slot: FigureSlot) -> bool:
-    """Whether a slot belongs where reports differ: one number in two units ("150 metres (500 feet)") is agreement, and
-    an index at two hours is no difference."""
-    if slot.market and slot.relation == "update":
-        return False
-    return slot.relation != "agree" and not (slot.relation == "other_unit" and slot.see is None)
-
-
-def title_of(slot: FigureSlot) -> str:
-    """``People injured, Kharkiv``."""
-    scope = f", {slot.scope}" if slot.scope else ""
-    return f"{_name(slot)}{scope}"
-
-
-def _name(slot: FigureSlot) -> str:
-    """What is counted; an amount that is only known by its unit is called an amount."""
-    bare = " ".join(slot.what.split())
-    units = {"", (slot.unit or "").lower(), unit(slot.unit).lower()}
-    return "Amount" if bare.lower() in units else capital(bare)
-
-
-def _rows(slot: FigureSlot, sources: Sources) -> tuple[RowView, ...]:
-    """One row a value, in the order in which the values were first printed."""
-    lead = slot.values[slot.lead] if 0 <= slot.lead < len(slot.values) else None
-    groups: dict[tuple[object, ...], list[PrintedValue]] = {}
-    for value in slot.values:
-        groups.setdefault(_key(value), []).append(value)
-    rows = []
-    for key, values in groups.items():
-        rows.append(
-            RowView(
-                printed=_printed(values[0]),
-                claimant=next((v.claimant for v in values if v.claimant), ""),
-                outlets=sources.refs(values),
-                when=_since([when for v in values if (when := of_text(v.as_of or v.printed))]),
-                lead=lead is not None and _key(lead) == key and len(groups) > 1,
-            )
-        )
-    return tuple(rows)
-
-
-def _since(times: Sequence[When]) -> When | None:
-    """When a value was printed; from when on, where reports print it at several times."""
-    clocks = {when.iso for when in times if "T" in when.iso}
-    if len(clocks) <= 1:
-        return times[0] if times else None
-    return When(times[0].iso, f"from {times[0].words}", f"from {times[0].short}")
-
-
-def _key(value: PrintedValue) -> tuple[object, ...]:
-    return value.value, value.high, value.modifier, value.unit
-
-
-def _printed(value: PrintedValue) -> str:
-    words = " ".join(value.text.split())
-    return words if any(letter.isdigit() for letter in words) else f"{words} ({short_value(value)})"
 
 
 def timeline_views(
@@ -196,6 +99,7 @@ def speaker_views(
         first = _as_reported(said[: min(_EACH, left)])
         left -= len(first)
         role = next((q.role for q in said if q.role and q.role.lower() not in {name.lower(), *_ADDRESS}), "")
+        role = _TITLE.sub(lambda found: _TITLES[found.group()], role)
         name = without_mister(name, sources.shared_surnames)
         views.append(SpeakerView(name, role, tuple(_quote(q, sources) for q in first), len(said) - len(first)))
     return tuple(views)
@@ -234,7 +138,7 @@ def _quote(quote: LedgerQuote, sources: Sources) -> QuoteView:
     text = " ".join(quote.text.split())
     # The comma before "she said" is the report's, the word "that" opens a clause that stands alone here.
     if direct:
-        text = text.strip('“”"').rstrip(",")
+        text = with_single_marks(text.strip('“”"').rstrip(","))
     elif quote.words:
         text = f"{_HAVE.sub('', quote.words)} {text}"
     else:
@@ -265,12 +169,22 @@ def party_views(positions: Sequence[Position], sources: Sources) -> tuple[PartyV
     """Positions by party, in the order of the ledger."""
     groups: dict[str, list[PositionView]] = {}
     for position in positions:
-        if position.text.strip():
-            text, outlets = " ".join(position.text.split()), sources.refs(position.evidence)
+        text = _position_text(position, sources)
+        if text and not _CUT_POSITION.search(text):
             earlier = f" (earlier: {position.changed_from})" if position.changed_from else ""
-            view = PositionView(position.words or _verb(position.stance), f"{text}{earlier}", outlets)
+            words = _ALSO.sub("", position.words) or _verb(position.stance)
+            view = PositionView(words, f"{text}{earlier}", sources.refs(position.evidence))
             groups.setdefault(position.party, []).append(view)
     return tuple(PartyView(capital(name), tuple(views)) for name, views in groups.items())
+
+
+def _position_text(position: Position, sources: Sources) -> str:
+    """What a party wants, without the comma of the report's sentence; a quotation of the report stands in its marks."""
+    text = _LAST_COMMA.sub(r"\1", " ".join(position.text.split()))
+    article = sources.articles.get(position.evidence[0].doc) if position.evidence else None
+    start = position.evidence[0].start if article else 0
+    whole = article is not None and not position.words and article.text[max(0, start - 1) : start] in _OPENING
+    return quoted(text) if whole and text and start else text
 
 
 def _verb(stance: str) -> str:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from wiredesk.model import Correction, Piece, Story, TimelineEntry
 
 from ._disclosure import how_made
-from ._ledger import Figures, party_views, speaker_views, timeline_views
+from ._figures import Figures
+from ._ledger import party_views, speaker_views, timeline_views
 from ._lines import article_lines
 from ._options import SiteOptions
 from ._sources import Sources, by_origin, why_so_many
