@@ -139,11 +139,8 @@ def _agreement(readings: Sequence[Reading]) -> Finding:
         return Finding("agree", lead, f"Only one independent source prints it{who}.")
     forms = sorted({show(r.value) for r in readings if not _agree_text(r.value, chosen)})
     if forms:
-        return Finding(
-            "agree",
-            lead,
-            f"{count} independent sources agree: {listed(forms)} can stand for {show(chosen)}, the most exact.",
-        )
+        fit = f"{listed(forms)} {'fits' if len(forms) == 1 else 'fit'} {show(chosen)}, the most exact"
+        return Finding("agree", lead, f"{count} independent sources agree: {fit}.")
     return Finding("agree", lead, f"{count} independent sources print the same number.")
 
 
