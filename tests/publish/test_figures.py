@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.publish.building import printed, report
 from wiredesk.model import FigureSlot, PrintedValue
-from wiredesk.publish._figures import Figures
+from wiredesk.publish._figures import Figures, title_of
 from wiredesk.publish._sources import Sources
 
 TEXT = "At least four boats sank, dozens of crates were lost, fifty men swam, and the second pier broke for 3 weeks."
@@ -40,3 +40,17 @@ def test_reports_do_not_agree_on_a_number_that_orders_or_has_no_name() -> None:
     weeks = printed(EARLY, "3 weeks", 3, unit="week"), printed(LATE, "3 weeks", 3, unit="week")
     assert figures(*weeks, what="week", unit="week", relation="agree").agree == ()
     assert len(figures(*weeks, what="closure", unit="week", relation="agree").agree) == 1
+
+
+def test_a_value_stands_from_the_first_time_it_was_printed() -> None:
+    (row,) = figures(printed(LATE, "fifty", 50), printed(EARLY, "fifty", 50)).differ[0].rows
+    assert row.when is not None
+    assert row.when.short == "from 24 Jan, 08:00"
+
+
+def test_a_place_in_the_name_of_a_figure_is_not_named_again() -> None:
+    (told,) = figures(printed(EARLY, "fifty", 50), what="sailors of Elmford", scope="Elmford").differ
+    assert (told.title, told.scope) == ("Sailors of Elmford", "")
+    assert (
+        title_of(FigureSlot(id="f", what="sailors", scope="Elmford", relation="agree", values=())) == "Sailors, Elmford"
+    )

@@ -49,7 +49,7 @@ class Figures:
         return FigureView(
             anchor=anchor_of(slot.id),
             title=_name(slot),
-            scope=slot.scope or "",
+            scope=_scope(slot),
             unit=unit(slot.unit),
             relation=RELATIONS[slot.relation],
             kind=slot.relation.replace("_", "-"),
@@ -75,8 +75,13 @@ def _counts(slot: FigureSlot) -> bool:
 
 def title_of(slot: FigureSlot) -> str:
     """``People injured, Kharkiv``."""
-    scope = f", {slot.scope}" if slot.scope else ""
-    return f"{_name(slot)}{scope}"
+    return ", ".join(filter(None, (_name(slot), _scope(slot))))
+
+
+def _scope(slot: FigureSlot) -> str:
+    """The place or group a figure holds for, where its name does not tell it."""
+    scope = slot.scope or ""
+    return "" if scope.lower() in _name(slot).lower() else scope
 
 
 def _name(slot: FigureSlot) -> str:
@@ -115,10 +120,11 @@ def _hour(value: PrintedValue) -> str:
 
 def _since(times: Sequence[When]) -> When | None:
     """When a value was printed; from when on, where reports print it at several times."""
+    if not times:
+        return None
     clocks = {when.iso for when in times if "T" in when.iso}
-    if len(clocks) <= 1:
-        return times[0] if times else None
-    return When(times[0].iso, f"from {times[0].words}", f"from {times[0].short}")
+    first = min(times, key=lambda when: when.iso)
+    return first if len(clocks) <= 1 else When(first.iso, f"from {first.words}", f"from {first.short}")
 
 
 def _key(value: PrintedValue) -> tuple[object, ...]:
