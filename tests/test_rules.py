@@ -47,6 +47,16 @@ def test_what_all_rooms_share_imports_no_room(shared):
         assert imported(path) <= {shared, "errors", "model"} - ({"model"} if shared == "lang" else set()), path
 
 
+def test_what_all_rooms_share_is_taken_through_its_door():
+    for path in sorted(PACKAGE.rglob("*.py")):
+        taken = [
+            node.module
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.ImportFrom)
+        ]
+        assert not [name for name in taken if name and name.startswith("wiredesk.") and "._" in name], path
+
+
 def test_only_the_pipeline_the_commands_and_the_desk_see_several_rooms():
     for path in sorted(PACKAGE.rglob("*.py")):
         place = path.relative_to(PACKAGE).parts[0]

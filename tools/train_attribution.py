@@ -25,7 +25,8 @@ from wiredesk.annotate._names import read_names  # noqa: E402
 from wiredesk.annotate._names_tokens import Tokens, sentence_ranges, tokens_of  # noqa: E402
 from wiredesk.annotate._quotes_features import BITS, Page, cue_rows, part_rows  # noqa: E402
 from wiredesk.annotate._quotes_marks import passages  # noqa: E402
-from wiredesk.annotate._quotes_rules import Scene, of_sentence, rule_parts, token_range  # noqa: E402
+from wiredesk.annotate._quotes_rules import of_sentence, rule_parts  # noqa: E402
+from wiredesk.annotate._quotes_scene import Scene  # noqa: E402
 from wiredesk.annotate._quotes_tagger import dump, head_of  # noqa: E402
 from wiredesk.annotate._quotes_words import Range  # noqa: E402
 from wiredesk.annotate._sentences import read_sentences  # noqa: E402
@@ -96,7 +97,7 @@ def _parts(scene: Scene, page: Page, gold: Sequence[Gold]) -> Block:
             continue
         cue = runs(marked, sentence)[0]
         ruled = rule_parts(scene, cue, *sentence)
-        text = token_range(tokens, ruled.start, ruled.end) if ruled else None
+        text = tokens.range_of(ruled.start, ruled.end) if ruled else None
         jobs.append((cue, sentence, ruled.source if ruled else None, text))
         block = np.zeros((sentence[1] - sentence[0], 6), dtype=np.int8)
         for column, spans in ((0, item.source), (3, item.content)):

@@ -10,6 +10,7 @@ from tests.weigh.making import at, report, story
 from wiredesk.annotate import annotate
 from wiredesk.compose import compose
 from wiredesk.compose._absolute import make_absolute
+from wiredesk.compose._cases import Cases
 from wiredesk.compose._edits import Sheet
 from wiredesk.compose._fit import whole
 from wiredesk.compose._forms import forms
@@ -22,7 +23,6 @@ from wiredesk.compose._material import candidates
 from wiredesk.compose._offices import name_countrys, printed_offices, wants_office
 from wiredesk.compose._style import Style
 from wiredesk.compose._tighten import tightened
-from wiredesk.compose._title import Cases
 from wiredesk.lang import Spellings
 from wiredesk.model import AnnotatedArticle, Article, Draft, Sentence
 from wiredesk.weigh import weigh

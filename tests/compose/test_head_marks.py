@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from tests.weigh.making import at, report, story
+from wiredesk.compose._cases import Cases
 from wiredesk.compose._forms import forms
 from wiredesk.compose._headline import Titles, _backward, headline
 from wiredesk.compose._rank import material
 from wiredesk.compose._tighten import tightened
-from wiredesk.compose._title import _END, Cases
+from wiredesk.compose._title import _END
 from wiredesk.weigh import weigh
 
 

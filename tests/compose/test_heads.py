@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 from tests.weigh.making import at, report, story
 from wiredesk.compose import compose
+from wiredesk.compose._cases import Cases
 from wiredesk.compose._forms import clause, forms
 from wiredesk.compose._headline import Titles, headline, shortened
 from wiredesk.compose._headline_cuts import bad_end
 from wiredesk.compose._rank import material
 from wiredesk.compose._tighten import tightened
-from wiredesk.compose._title import Cases
 from wiredesk.lang import says_what
 from wiredesk.model import CheckedDraft, CheckedLine, Draft, Story, Verdict
 from wiredesk.weigh import weigh

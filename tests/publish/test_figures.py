@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.publish.building import printed, report
 from wiredesk.model import FigureSlot, PrintedValue
-from wiredesk.publish._figures import Figures, title_of
+from wiredesk.publish._ledger_figures import Figures, _title
 from wiredesk.publish._sources import Sources
 
 TEXT = "At least four boats sank, dozens of crates were lost, fifty men swam, and the second pier broke for 3 weeks."
@@ -52,5 +52,5 @@ def test_a_place_in_the_name_of_a_figure_is_not_named_again() -> None:
     (told,) = figures(printed(EARLY, "fifty", 50), what="sailors of Elmford", scope="Elmford").differ
     assert (told.title, told.scope) == ("Sailors of Elmford", "")
     assert (
-        title_of(FigureSlot(id="f", what="sailors", scope="Elmford", relation="agree", values=())) == "Sailors, Elmford"
+        _title(FigureSlot(id="f", what="sailors", scope="Elmford", relation="agree", values=())) == "Sailors, Elmford"
     )

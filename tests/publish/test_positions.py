@@ -6,7 +6,7 @@ import pytest
 
 from tests.publish.building import passage, report
 from wiredesk.model import Position
-from wiredesk.publish._ledger import party_views
+from wiredesk.publish._ledger_voices import party_views
 from wiredesk.publish._sources import Sources
 
 TEXT = (

@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 import pytest
 
 from wiredesk.model import LedgerQuote, Span, TimelineEntry
-from wiredesk.publish._figures import _since
-from wiredesk.publish._ledger import speaker_views, timeline_views
+from wiredesk.publish._ledger_figures import _since
+from wiredesk.publish._ledger_timeline import timeline_views
+from wiredesk.publish._ledger_voices import speaker_views
 from wiredesk.publish._said import says_something, shown
 from wiredesk.publish._sources import Sources
 from wiredesk.publish._times import When, of_text

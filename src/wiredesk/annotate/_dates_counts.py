@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from wiredesk.model._article import Grain
+from wiredesk.model import Grain
 
 from ._dates_now import shifted
 from ._dates_patterns import COUNTS

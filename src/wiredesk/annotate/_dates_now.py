@@ -7,7 +7,7 @@ from calendar import monthrange
 from datetime import date, datetime
 from typing import NamedTuple
 
-from wiredesk.model._article import Grain
+from wiredesk.model import Grain
 
 from ._dates_tense import Tense, read_tense
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -11,22 +10,18 @@ from wiredesk.model import Article, Date, Event, Name, Quote, Sentence
 from ._events_parts import is_passive, noun_roles, polarity, roles_of, trimmed
 from ._events_results import result_of
 from ._events_triggers import Trigger, noun_triggers, trigger_words, verb_triggers
+from ._events_where import date_of, place_of
 from ._names_tokens import Tokens, sentence_ranges, tokens_of
 from ._quotes_words import Range
 from ._words import Column
 
 _TRIGGERS = Column(lambda word: word.lower() in trigger_words())
-_PLACE_BEFORE = frozenset("in at near on outside inside across around from over off".split())
 _NOT_PASSIVE = frozenset("meet draw win fall".split())
 _SINGULAR = frozenset("he she it who which that also now often still never".split())
 _PRONOUNS = frozenset(
     "he she it they we i you him her them us me who which that this these those himself itself".split()
 )
 _NO_THING = frozenset("up down out off away back how to what why whether there wanted being having putting".split())
-_NEAR = 600
-_STRETCH = re.compile(
-    r"\b(?:years|months|weeks|days|nights|hours|decades?|century|centuries|quarters|this year|so far)\b"
-)
 _BEFORE_A_BASE = frozenset("to would will could may might should can did not and they we".split())
 _BEFORE_ING = frozenset("is are was were been be of by for from after before ,".split())
 _AFTER_A_NOUN = frozenset("in of to for on by and . ,".split())
@@ -37,8 +32,6 @@ _TRAILING = frozenset(
     today overnight also the a an almost instantly reportedly""".split()
 )
 _TELLING = frozenset("saying said says that adding when as".split())
-_RELATIVES = frozenset("who which whose where".split())
-_PARTICIPLES = frozenset("born bought sold taken made held built led sent found shot struck caught seen known".split())
 _FIGURATIVE = frozenset("great good big heart panic asthma personal lightning hunger".split())
 _DETERMINERS = frozenset(
     """the a an his her their its this that these those our my several some many two three no more new""".split()
@@ -76,10 +69,6 @@ def read_events(
 def _inside(names: Sequence[Name], starts: list[int], offset: int) -> bool:
     at = bisect_left(starts, offset + 1) - 1
     return at >= 0 and names[at].end > offset
-
-
-def _start(date: Date) -> int:
-    return date.start
 
 
 def _trigger(tokens: Tokens, at: int, first: int, last: int) -> Trigger | None:
@@ -143,7 +132,7 @@ def _event(
         doc=article.id, start=start, end=end, text=article.text[start:end], type=trigger.type,
         actors=_described(article, tokens, actor, names, starts),
         targets=_described(article, tokens, target, names, starts),
-        place=_place(tokens, names, starts, at, bounds), date=_date(dates, tokens, at, bounds),
+        place=place_of(tokens, names, starts, at, bounds), date=date_of(dates, tokens, at, bounds),
         result=result_of(article.text, tokens, at, trigger, bounds),
         polarity=polarity(tokens, at, trigger, first), sentence=index,
     )  # fmt: skip
@@ -205,63 +194,3 @@ def _heads(text: str, name: Name, low: int) -> bool:
         "at",
         "near",
     )
-
-
-def _place(tokens: Tokens, names: Sequence[Name], starts: list[int], at: int, bounds: Range) -> str | None:
-    here = tokens.starts[at]
-    low, high = max(tokens.starts[bounds[0]], here - _NEAR), min(tokens.ends[bounds[1] - 1], here + _NEAR)
-    best: tuple[int, str] | None = None
-    for name in names[bisect_left(starts, low) : bisect_left(starts, high)]:
-        if name.kind != "place":
-            continue
-        before = tokens.at(name.start) - 1
-        while before > bounds[0] and tokens.lows[before] in (
-            "the",
-            "central",
-            "eastern",
-            "western",
-            "northern",
-            "southern",
-            "nearby",
-        ):
-            before -= 1
-        if before < bounds[0] or tokens.lows[before] not in _PLACE_BEFORE:
-            continue
-        far = name.start - here if name.start > here else 2 * (here - name.start)
-        if best is None or far < best[0]:
-            best = far, name.canonical
-    return best[1] if best else None
-
-
-def _spans(date: Date) -> bool:
-    """Whether a date is a stretch that things are counted over, not when one was: "the past years", "this year"."""
-    low = date.text.lower()
-    return _STRETCH.search(low) is not None and not low.endswith(("ago", "earlier", "before", "later", "after"))
-
-
-def _in_aside(tokens: Tokens, date: Date, at: int, bounds: Range) -> bool:
-    """Whether a date stands in brackets or an aside of another verb: ", who was born in 1990,", ", bought in May,"."""
-    place = tokens.at(date.start)
-    marks = [i for i in range(bounds[0], place) if tokens.lows[i] in ("(", ")")]
-    if marks and tokens.lows[marks[-1]] == "(" and at < marks[-1]:
-        return True
-    opening = next((i for i in range(place - 1, bounds[0], -1) if tokens.lows[i] == ","), None)
-    closing = next((i for i in range(place, bounds[1]) if tokens.lows[i] == ","), None)
-    if opening is None or opening < at < (closing or bounds[1]):
-        return False
-    first = tokens.lows[opening + 1]
-    return first in _RELATIVES or (closing is not None and (first.endswith("ed") or first in _PARTICIPLES))
-
-
-def _date(dates: Sequence[Date], tokens: Tokens, at: int, bounds: Range) -> str | None:
-    here = tokens.starts[at]
-    low, high = max(tokens.starts[bounds[0]], here - _NEAR), min(tokens.ends[bounds[1] - 1], here + _NEAR)
-    inside = [
-        date
-        for date in dates[bisect_left(dates, low, key=_start) : bisect_left(dates, high, key=_start)]
-        if not _spans(date) and not _in_aside(tokens, date, at, bounds)
-    ]
-    if not inside:
-        return None
-    nearest = min(inside, key=lambda date: abs(date.start - here))
-    return nearest.from_ if nearest.from_ == nearest.to else f"{nearest.from_}/{nearest.to}"

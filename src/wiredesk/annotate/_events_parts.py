@@ -31,7 +31,8 @@ _HARMS = frozenset("attack death injury destruction crime capture arrest".split(
 _DONE_BY = frozenset("attack strike raid assault airstrike offensive explosion blast clash fighting".split())
 _BEFALLS = frozenset("death murder assassination killing kidnapping abduction arrest execution detention".split())
 _DYING = frozenset(["die", "perish", "drown"])
-_TOLLS = frozenset(["death", "injury"])
+TOLLS = frozenset(["death", "injury"])
+"""Types of events that people are counted in."""
 _DOES = frozenset("launched launches staged stages mounted conducted perpetrated committed commits unleashed".split())
 _BREAKS = frozenset(". , ; : that which who said after before when while by".split())
 _NAME_LINKS = frozenset("of and the & al de la 's ’s - city area region province district forces troops".split())
@@ -93,7 +94,7 @@ def roles_of(tokens: Tokens, at: int, trigger: Trigger, first: int, last: int) -
     if at > first and tokens.lows[at - 1] == "to":
         return None, object_after(tokens, at, last)
     subject, thing = source_before(tokens, at, first), object_after(tokens, at, last)
-    suffered = trigger.lemma in _DYING or (trigger.form == "ed" and trigger.type in _TOLLS and thing is None)
+    suffered = trigger.lemma in _DYING or (trigger.form == "ed" and trigger.type in TOLLS and thing is None)
     return (None, subject) if suffered else (subject, thing)
 
 

@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 from functools import cache
 
-from ._events_parts import is_passive
+from ._events_parts import TOLLS, is_passive
 from ._events_triggers import Trigger
 from ._names_tables import rows
-from ._names_tokens import Tokens
+from ._names_tokens import BREAKS, Tokens
 from ._quotes_words import Range
 
 _ENDS = frozenset(
@@ -17,8 +17,6 @@ _ENDS = frozenset(
     according in on at during amid but despite following until if from monday tuesday wednesday thursday friday saturday
     sunday yesterday today overnight""".split()
 )
-_MARKS = frozenset('. , ; : ( ) " “ ” — –'.split())
-_TOLL = frozenset(["death", "injury"])
 _TOLLS = frozenset("killed injured wounded displaced left claimed cost".split())
 _COUNTED = frozenset(["economic_figure"])
 _VOTES = re.compile(
@@ -54,7 +52,7 @@ def result_of(text: str, tokens: Tokens, at: int, trigger: Trigger, bounds: Rang
         bounds: token range of its sentence.
     """
     first, last = bounds
-    if trigger.type in _TOLL and trigger.form != "noun":
+    if trigger.type in TOLLS and trigger.form != "noun":
         return _toll(text, tokens, at, bounds)
     if trigger.type in ("vote", "sport_result"):
         pattern = _VOTES if trigger.type == "vote" else _SCORE
@@ -101,7 +99,7 @@ def _toll(text: str, tokens: Tokens, at: int, bounds: Range) -> str | None:
         return text[tokens.starts[at] : tokens.ends[end - 1]]
     begin = at
     while (
-        begin > first and at - begin < _LONGEST and not (tokens.lows[begin - 1] in _MARKS and _ends(tokens, begin - 1))
+        begin > first and at - begin < _LONGEST and not (tokens.lows[begin - 1] in BREAKS and _ends(tokens, begin - 1))
     ):
         begin -= 1
     counts = [place for place in range(begin, at) if _number(tokens.lows[place])]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from wiredesk.lang import number_words
-from wiredesk.lang._numbers import FRACTIONS, MAGNITUDES, ORDINALS, TENS
+from wiredesk.lang import FRACTIONS, MAGNITUDES, ORDINALS, TENS, number_words
 
 _HALVES = frozenset(["half", "quarter"])
 _ONE = frozenset(["a", "an", "one"])

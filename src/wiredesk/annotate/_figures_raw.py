@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from wiredesk.lang._numbers import ORDINALS
+from wiredesk.lang import ORDINALS
 from wiredesk.model import Modifier
 
 from ._names_tokens import Tokens

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from wiredesk.lang import number_words
-from wiredesk.lang._numbers import FRACTIONS, TENS, UNITS_OF_COUNT
+from wiredesk.lang import FRACTIONS, TENS, UNITS_OF_COUNT, number_words
 
 from ._figures_raw import CHANGES, ORDINAL_WORDS, VULGAR, Number, Raw
 from ._figures_tables import PREFIXES, VAGUE, VAGUE_HEADS

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from wiredesk.lang import number_words
-from wiredesk.lang._numbers import FRACTIONS, MAGNITUDES, ORDINALS, TENS, UNITS_OF_COUNT
+from wiredesk.lang import FRACTIONS, MAGNITUDES, ORDINALS, TENS, UNITS_OF_COUNT, number_words
 
 from ._figures_fractions import mixed, ordinal, scaled
 from ._figures_nouns import STOP

@@ -6,10 +6,9 @@ from __future__ import annotations
 from wiredesk.lang import VERB
 
 from ._names_lexicon import COMMON, DEMONYMS, PLACES, TITLES, is_role
-from ._names_roles import role_before, several
-from ._names_tokens import Tokens
+from ._names_roles import COMPLEMENT, role_before, several
+from ._names_tokens import BREAKS, Tokens
 
-_STOPS = frozenset(',.;:()"“”—–')
 _TOLD_TO = frozenset("interview statement speech letter post briefing column".split())
 _NO_ROLE = frozenset("who which whose and but or where when with in on at to by as including like such".split())
 _AFTER = frozenset("of at in with for from and who".split())
@@ -20,7 +19,6 @@ _CLAUSE = frozenset(
     "who which that said says told was is are were has had have and but will would whose where when as after".split()
 )
 _RELATIVE = frozenset("who which that whose where when".split())
-_COMPLEMENT = frozenset("of at for to in with on".split())
 _ONCE = frozenset("during until before".split())
 """Words behind a role that was held once ("an aide during her run"): without what follows it would read as of today."""
 _ARTICLES = frozenset("the a an".split())
@@ -48,7 +46,7 @@ def role_after(tokens: Tokens, end: int, last: int) -> tuple[int, int] | None:
         return None
     head = 0
     for place in range(start, min(start + _HEADS, last)):
-        if texts[place] in _STOPS or lows[place] in _NOT_IN:
+        if texts[place] in BREAKS or lows[place] in _NOT_IN:
             break
         if is_role(lows[place]) and not several(lows[place]):
             head = place + 1
@@ -60,7 +58,7 @@ def role_after(tokens: Tokens, end: int, last: int) -> tuple[int, int] | None:
 def _one_of(tokens: Tokens, at: int, last: int) -> tuple[int, int] | None:
     """The token range of ", one of the main organisers of the march,"."""
     for head in range(at + 3, min(at + _HEADS, last)):
-        if tokens.texts[head] in _STOPS or tokens.lows[head] in _NOT_IN:
+        if tokens.texts[head] in BREAKS or tokens.lows[head] in _NOT_IN:
             return None
         if is_role(tokens.lows[head]) and several(tokens.lows[head]):
             return _extent(tokens, at, head + 1, last, told=False)
@@ -79,16 +77,16 @@ def _extent(tokens: Tokens, start: int, head: int, last: int, *, told: bool) -> 
     texts, lows = tokens.texts, tokens.lows
     stop = head
     while (
-        stop < last and stop - start < _LONGEST and texts[stop] not in _STOPS and not _breaks(tokens, head, stop, last)
+        stop < last and stop - start < _LONGEST and texts[stop] not in BREAKS and not _breaks(tokens, head, stop, last)
     ):
         if lows[stop + 1 : stop + 2] in (["a"], ["an"]) and lows[stop + 2 : stop + 3] and lows[stop + 2] in _TOLD_TO:
             return start, stop
         stop += 1
-    if stop == last or texts[stop] in _STOPS:
+    if stop == last or texts[stop] in BREAKS:
         return start, stop
     if told and lows[stop] in _FINITE:
         return None  # "for Merz, the pope is ..."
-    of_body = lows[head] in _COMPLEMENT and stop > head + 1
+    of_body = lows[head] in COMPLEMENT and stop > head + 1
     ends = lows[stop] in _RELATIVE or (lows[stop] == "and" and texts[stop - 1][0].isupper())
     return start, (stop if lows[head] in _ONCE or (of_body and ends) else head)
 
@@ -97,7 +95,7 @@ def _breaks(tokens: Tokens, head: int, at: int, last: int) -> bool:
     """Whether a word opens a clause of its own, and no "and" that stands inside the name of a body told with "of"."""
     if tokens.lows[at] not in _CLAUSE:
         return False
-    inside = tokens.lows[at] == "and" and at + 1 < last and tokens.lows[head] in _COMPLEMENT
+    inside = tokens.lows[at] == "and" and at + 1 < last and tokens.lows[head] in COMPLEMENT
     return not (inside and tokens.texts[at - 1][0].isupper() and tokens.texts[at + 1][0].isupper())
 
 
@@ -116,14 +114,14 @@ def role_across(tokens: Tokens, start: int, end: int, first: int, last: int) -> 
     if comma - 1 <= first or tokens.texts[comma] != "," or not _closed(tokens, end, last):
         return None
     for head in range(comma - 1, max(first, comma - _REACH) - 1, -1):
-        if tokens.texts[head] in _STOPS or tokens.lows[head] in _CLAUSE:
+        if tokens.texts[head] in BREAKS or tokens.lows[head] in _CLAUSE:
             return None
         if not is_role(tokens.lows[head]) or not (head + 1 == comma or _of_it(tokens, head + 1, comma)):
             continue
         found = None if several(tokens.lows[head]) else role_before(tokens, head + 1, end, first, last)
         low = found[0] if found is not None else head
         before = tokens.lows[low - 1] if low > first else ""
-        if before == "the" and low - 2 > first and tokens.lows[low - 2] in _COMPLEMENT and _goes_on(tokens, low - 2):
+        if before == "the" and low - 2 > first and tokens.lows[low - 2] in COMPLEMENT and _goes_on(tokens, low - 2):
             continue  # "chief of staff to the president"
         opens = low - 1 == first or tokens.lows[end + 1 : end + 2] != ["who"]
         return (low, comma) if found is not None and opens and _is_whole(tokens, low, (head, comma), before) else None
@@ -133,7 +131,7 @@ def role_across(tokens: Tokens, start: int, end: int, first: int, last: int) -> 
 def _of_it(tokens: Tokens, link: int, comma: int) -> bool:
     """Whether what stands between a head and the comma is its own: "to the United States", "of staff", but not "for
     the main group", which the name behind the comma may be."""
-    if tokens.lows[link] not in _COMPLEMENT or link + 1 == comma:
+    if tokens.lows[link] not in COMPLEMENT or link + 1 == comma:
         return False
     return tokens.texts[comma - 1][0].isupper() or tokens.lows[link + 1] not in _ARTICLES
 

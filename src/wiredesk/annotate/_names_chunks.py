@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from wiredesk.lang._numbers import TENS, UNITS_OF_COUNT
+from wiredesk.lang import TENS, UNITS_OF_COUNT
 
 from ._eras import is_era
 from ._names_lexicon import (

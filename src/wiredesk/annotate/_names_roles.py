@@ -6,7 +6,7 @@ from wiredesk.lang import VERB
 
 from ._names_lexicon import CALENDAR, COMMON, DEMONYMS, FIRST_NAMES, KNOWN, ORG_WORDS, PLACES, ROLES, TITLES, is_role
 from ._names_tables import word_list
-from ._names_tokens import Tokens
+from ._names_tokens import BREAKS, Tokens
 
 _MODIFIERS = word_list("role_modifiers.txt")
 _BEFORE_TITLES = frozenset(
@@ -14,7 +14,6 @@ _BEFORE_TITLES = frozenset(
     regional""".split()
 )
 """Small words that belong to a title behind them: "former Sen.", but "in court Mr"."""
-_STOPS = frozenset(',.;:()"“”—–')
 _OPENS = frozenset("former ex then late fired ousted sacked deposed disgraced".split())
 """Words that open a role: what stands before "former mayor" without a mark of its own belongs to another phrase."""
 _ENDED = frozenset("fired sacked deposed disgraced".split())
@@ -27,6 +26,8 @@ COURTESY = frozenset("Sir Dame Lord Lady Sheikh Ayatollah Mr Mr. Mrs Mrs. Ms Ms.
 _MINISTERS = frozenset("minister secretary envoy commissioner".split())
 _VERBS = frozenset("fire lead star trade head".split())
 """Words that are a verb behind "to" or a subject: "should the president fire special counsel"."""
+COMPLEMENT = frozenset("of at for to in with on".split())
+"""Words behind an office that say what it is of."""
 _CHAMBERS = frozenset("House Senate".split())
 _KIN = frozenset("son daughter wife husband brother sister father mother".split())
 _MATTERS = frozenset("state police defence defense security justice education health energy trade".split())
@@ -214,4 +215,4 @@ def opens_role(tokens: Tokens, at: int) -> bool:
 
 
 def _opens(word: str) -> bool:
-    return word in _STOPS
+    return word in BREAKS

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ._names_alias import Mention
 from ._names_lexicon import TITLES, is_role
-from ._names_roles import COURTESY, several
+from ._names_roles import COMPLEMENT, COURTESY, several
 from ._names_tokens import Tokens
 from ._nouns import singular
 
@@ -23,7 +23,6 @@ _PLURAL_TITLES = {
     "presidents": "president",
     "senators": "senator",
 }
-_LINKS = frozenset("of for at to in with on".split())
 
 
 def share_titles(mentions: Sequence[Mention], tokens: Tokens) -> None:
@@ -45,7 +44,7 @@ def share_titles(mentions: Sequence[Mention], tokens: Tokens) -> None:
 def _plural(words: Sequence[str]) -> bool:
     """Whether a role without "of" is that of several: "party officials"."""
     last = words[-1]
-    return last.islower() and is_role(last) and several(last) and _LINKS.isdisjoint(words)
+    return last.islower() and is_role(last) and several(last) and COMPLEMENT.isdisjoint(words)
 
 
 def _joined(tokens: Tokens, end: int, start: int) -> bool:

@@ -26,6 +26,8 @@ _TOKEN = re.compile(
     r"|\S"
 )
 _INITIAL = re.compile(r"[A-Z]\.")
+BREAKS = frozenset(',.;:()"“”—–')
+"""Marks that end a phrase."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from ._names_lexicon import COMMON
 from ._names_tokens import Tokens
 from ._quotes_cues import cue_forms
 from ._quotes_found import ACCORDING, Found
-from ._quotes_rules import Scene, kind_of
+from ._quotes_scene import Scene, kind_of
 from ._quotes_settings import skip_setting
 from ._quotes_words import DAYS, DETERMINERS, MARKS, QUOTES, STOPS
 

@@ -16,7 +16,8 @@ from ._quotes_joined import joined
 from ._quotes_learned import learned
 from ._quotes_marks import Passage
 from ._quotes_orphans import freed, orphans
-from ._quotes_rules import Scene, of_sentence
+from ._quotes_rules import of_sentence
+from ._quotes_scene import Scene
 from ._quotes_tagger import Tagger
 from ._quotes_tidy import tidy
 from ._quotes_words import Range

@@ -7,12 +7,11 @@ from bisect import bisect_right
 from ._names_tokens import Tokens
 from ._quotes_cues import cue_forms
 from ._quotes_found import Found
-from ._quotes_rules import Scene, kind_of
+from ._quotes_scene import Scene, kind_of
 from ._quotes_sources import source_before
 from ._quotes_tagger import head_of
-from ._quotes_words import AUXILIARIES, DETERMINERS
+from ._quotes_words import AUXILIARIES, BE, DETERMINERS
 
-_BE = frozenset("was were been being is are be".split())
 _ON = frozenset("on in to via".split())
 _CITES = frozenset("quote cite".split())
 _NEAR = 6
@@ -50,9 +49,9 @@ def _is_told(tokens: Tokens, item: Found) -> bool:
     if item.source is None or item.source[0] >= head:
         return False
     low = head - 1
-    while low > item.source[0] and tokens.lows[low] in AUXILIARIES - _BE:
+    while low > item.source[0] and tokens.lows[low] in AUXILIARIES - BE:
         low -= 1
-    return tokens.lows[low] in _BE
+    return tokens.lows[low] in BE
 
 
 def _hears(tokens: Tokens, item: Found, verbs: set[int]) -> bool:
@@ -98,7 +97,7 @@ def _as_saying(scene: Scene, item: Found) -> Found:
         start = item.start if item.kind == "direct" else tokens.starts[at + 2]
         item = item._replace(start=start, kind=kind_of(scene, (start, item.end, item.kind == "direct")))
         head = head_of(tokens, cue)
-        if tokens.lows[head - 1] not in _BE:
+        if tokens.lows[head - 1] not in BE:
             return item if at == cue[1] else item._replace(source=(cue[1], at), relay=item.source)
         if item.source is None or item.source[0] < head:
             return item

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ._names_tokens import Tokens
 from ._quotes_cues import cue_forms
 from ._quotes_found import Found
-from ._quotes_rules import Scene, attribution, content_ahead, is_noun, kind_of
+from ._quotes_rules import attribution, is_noun
+from ._quotes_scene import Scene, content_ahead, kind_of
 from ._quotes_sources import phrase_left
 from ._quotes_words import Range
 

@@ -6,14 +6,14 @@ from bisect import bisect_right
 
 from ._quotes_cues import cue_forms
 from ._quotes_found import Found
-from ._quotes_rules import Scene, content_ahead, is_noun, kind_of
+from ._quotes_rules import is_noun
+from ._quotes_scene import Scene, content_ahead, kind_of
 from ._quotes_settings import skip_setting
 from ._quotes_voices import can_speak
-from ._quotes_words import AUXILIARIES, DETERMINERS, PRONOUNS
+from ._quotes_words import AUXILIARIES, BE, DETERMINERS, PRONOUNS
 
 _MODAL = frozenset("will would can could may might must should".split())
 _NEGATED = frozenset("not never neither".split())
-_BE = frozenset("be been is are was were being".split())
 _PARTICLES = frozenset("out up down off back over in away".split())
 _MARKS = frozenset(",;:-–—")
 _FEWEST = 2
@@ -76,7 +76,7 @@ def _passive(scene: Scene, first: int, at: int) -> bool:
         return True
     word = tokens.texts[at + 1] if at + 1 < len(tokens.texts) else "."
     object_follows = word[0].isupper() or word.lower() in DETERMINERS | PRONOUNS | {"that"}
-    return bool(before & _BE) and tokens.lows[at - 2].endswith("ed") and not object_follows
+    return bool(before & BE) and tokens.lows[at - 2].endswith("ed") and not object_follows
 
 
 def _ends(scene: Scene, first: int, end: int) -> bool:

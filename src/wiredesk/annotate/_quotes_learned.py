@@ -14,7 +14,8 @@ from ._names_tokens import Tokens
 from ._quotes_cues import CueForm, cue_forms
 from ._quotes_features import Page
 from ._quotes_found import ACCORDING, Found
-from ._quotes_rules import MOST_CUES, Scene, asks_anonymity, clip, kind_of, rule_parts, token_range
+from ._quotes_rules import MOST_CUES, asks_anonymity, clip, rule_parts
+from ._quotes_scene import Scene, kind_of
 from ._quotes_tagger import Guess, Scores, Tagger, head_of
 from ._quotes_words import AUXILIARIES, Range
 
@@ -53,7 +54,7 @@ def learned(scene: Scene, names: Sequence[Name], tagger: Tagger, ruled: Sequence
     jobs = _jobs(scene, scores, ruled)
     items = [rule_parts(scene, cue, *sentence) for cue, sentence in jobs]
     rows = [
-        (cue, sentence, item.source if item else None, token_range(tokens, item.start, item.end) if item else None)
+        (cue, sentence, item.source if item else None, tokens.range_of(item.start, item.end) if item else None)
         for (cue, sentence), item in zip(jobs, items, strict=True)
     ]
     guesses = tagger.parts(page, rows, [head_of(tokens, cue) for cue, _ in jobs])

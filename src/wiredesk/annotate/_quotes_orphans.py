@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ._names_tokens import Tokens
 from ._quotes_found import COLON, Found
 from ._quotes_marks import Passage
-from ._quotes_rules import Scene
+from ._quotes_scene import Scene
 from ._quotes_words import QUOTES, Range
 
 

@@ -3,64 +3,31 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-from wiredesk.model import QuoteKind
 
 from ._names_tokens import Tokens
 from ._quotes_cues import CueForm, cue_forms
 from ._quotes_found import ACCORDING, Found
-from ._quotes_marks import Passage
-from ._quotes_settings import addressee, skip_setting
+from ._quotes_scene import Content, Scene, content_ahead, content_behind, kind_of
+from ._quotes_settings import skip_setting
 from ._quotes_sources import source_after, source_before
 from ._quotes_tagger import head_of
-from ._quotes_words import QUOTES, Range
-from ._words import Column
+from ._quotes_words import Range
 
-MOST_CUES = 60  # a sentence with more is no language, and is passed over
-
-
-_CUED = Column(lambda word: word.lower() in cue_forms() or word.lower() == "according")
-
-
-@dataclass
-class Scene:
-    """What the finder looks at: tokens, sentences, passages in marks, and the words that may attribute."""
-
-    tokens: Tokens
-    sentences: Sequence[Range]
-    passages: list[Passage]
-
-    def __post_init__(self) -> None:
-        self.opens = [passage.open for passage in self.passages]
-        self.closes = {passage.close: passage for passage in self.passages}
-        self.cued = _CUED.where(self.tokens)
-
-    def holding(self, offset: int) -> Passage | None:
-        """Return the passage that holds an offset."""
-        at = bisect_left(self.opens, offset + 1) - 1
-        while at >= 0 and at >= 0 and self.opens[at] > offset - 6000:
-            if self.passages[at].open <= offset < self.passages[at].close:
-                return self.passages[at]
-            if not self.passages[at].single:
-                return None
-            at -= 1
-        return None
-
-    def opened_at(self, offset: int) -> Passage | None:
-        """Return the passage whose opening mark is at an offset."""
-        at = bisect_left(self.opens, offset)
-        return self.passages[at] if at < len(self.opens) and self.opens[at] == offset else None
-
-    def closed_at(self, offset: int) -> Passage | None:
-        """Return the passage whose closing mark ends at an offset."""
-        return self.closes.get(offset)
+MOST_CUES = 60
+"""Cues of a sentence: one with more is no language, and is passed over."""
+_BEFORE, _AFTER = 80, 120
+"""Tokens before and after a cue that are read."""
+_OTHER_CLAUSE = frozenset("while as when after before because although though whereas where hours days".split())
+"""Words that open another clause behind the day of a saying."""
+_NOUN_BEFORE = frozenset("the a an his her their its our my this that these those some any no of 's ’s new".split())
+"""Words before a noun."""
+_DESCRIBING = frozenset("known also formerly who which whose".split())
+"""What goes on about a name between two commas."""
 
 
 def clip(at: int, first: int, last: int) -> Range:
     """Clip an endless sentence to the stretch around a token, so that cost stays linear."""
-    return max(first, at - 80), min(last, at + 120)
+    return max(first, at - _BEFORE), min(last, at + _AFTER)
 
 
 def of_sentence(scene: Scene, first: int, last: int) -> list[Found]:
@@ -94,15 +61,6 @@ def rule_parts(scene: Scene, cue: Range, first: int, last: int) -> Found | None:
         return according(scene, head, first, last)
     form = cue_forms().get(tokens.lows[head]) or CueForm(tokens.lows[head], "neutral", "object", "ed")
     return attribution(scene, head, form, first, last)
-
-
-def token_range(tokens: Tokens, start: int, end: int) -> Range:
-    """Return the tokens between two offsets."""
-    return tokens.range_of(start, end)
-
-
-_OTHER_CLAUSE = frozenset("while as when after before because although though whereas where hours days".split())
-_NOUN_BEFORE = frozenset("the a an his her their its our my this that these those some any no of 's ’s new".split())
 
 
 def is_noun(tokens: Tokens, at: int, form: CueForm) -> bool:
@@ -144,7 +102,7 @@ def attribution(scene: Scene, at: int, form: CueForm, first: int, last: int) -> 
     return Found(ahead[0], ahead[1], kind_of(scene, ahead), form, (at, at + 1), source)
 
 
-def _is_passage(content: tuple[int, int, bool]) -> bool:
+def _is_passage(content: Content) -> bool:
     return content[2]
 
 
@@ -170,59 +128,6 @@ def _inverted(scene: Scene, at: int, form: CueForm, first: int, last: int) -> Fo
     if not content[2] and form.lemma not in ("say", "add", "report", "note", "write", "explain"):
         return None
     return Found(content[0], content[1], kind_of(scene, content), form, (at, at + 1), source)
-
-
-def content_behind(scene: Scene, at: int, first: int) -> tuple[int, int, bool] | None:
-    """Return the content that ends right before a token: a quoted passage, or a clause closed by a comma."""
-    tokens = scene.tokens
-    before = at - 1
-    if before < 0:
-        return None
-    mark = tokens.texts[before]
-    if mark in (",", "—", "–", "-") and before > 0 and tokens.texts[before - 1] in QUOTES:
-        before -= 1
-        mark = tokens.texts[before]
-    if mark in QUOTES or mark in ("'", "’"):
-        passage = scene.closed_at(tokens.ends[before])
-        if passage is not None:
-            # A full stop inside the marks ends what was quoted: the words after it begin something new.
-            ended = tokens.texts[before - 1] in (".", "...", "…") or (
-                before < first and not passage.single and tokens.texts[before - 1] not in ("?", "!", ",")
-            )
-            return None if ended else (passage.start, passage.end, True)
-    if mark == "," and before - first >= 3:
-        return tokens.starts[first], tokens.ends[before - 1], False
-    return None
-
-
-def content_ahead(scene: Scene, at: int, form: CueForm, last: int) -> tuple[int, int, bool] | None:
-    """Return the words that a cue verb governs: first and last token, and whether they are in quotation marks."""
-    tokens = scene.tokens
-    start = at + 1
-    if form.frame == "tell":
-        told = addressee(tokens, at, last)
-        start = told[1] if told else start
-    start = skip_setting(tokens, start, last)
-    while start < last and tokens.texts[start] in (",", ":", "—"):
-        start += 1
-    if start >= last:
-        passage = scene.opened_at(tokens.starts[start]) if start < len(tokens.starts) else None
-        return (passage.start, passage.end, True) if passage and tokens.texts[start - 1] == ":" else None
-    passage = scene.opened_at(tokens.starts[start])
-    if passage is not None:
-        end = tokens.at(passage.close)
-        if end >= last or tokens.texts[end] in (".", ",", ";", "—") or end - last > 0:
-            return passage.start, passage.end, True
-    end = last
-    while end > start and tokens.texts[end - 1] in (".", "!", "?", ",", ";", ":"):
-        end -= 1
-    if end - start < 2:
-        return None
-    return tokens.starts[start], tokens.ends[end - 1], False
-
-
-_DESCRIBING = frozenset("known also formerly who which whose".split())
-"""What goes on about a name between two commas."""
 
 
 def according(scene: Scene, at: int, first: int, last: int) -> Found | None:
@@ -253,11 +158,3 @@ def according(scene: Scene, at: int, first: int, last: int) -> Found | None:
             return None
         content = (tokens.starts[start], tokens.ends[end - 1], False)
     return Found(content[0], content[1], kind_of(scene, content), ACCORDING, (at, at + 2), source)
-
-
-def kind_of(scene: Scene, content: tuple[int, int, bool]) -> QuoteKind:
-    """Return the kind of some content: direct in quotation marks, mixed with some inside it, else indirect."""
-    if content[2]:
-        return "direct"
-    at = bisect_left(scene.opens, content[0])
-    return "mixed" if at < len(scene.opens) and scene.opens[at] < content[1] else "indirect"

@@ -10,6 +10,7 @@ AUXILIARIES = frozenset(
     doesn’t don't don’t wasn't wasn’t won't won’t wouldn't wouldn’t isn't isn’t aren't aren’t couldn’t couldn't
     can’t can't subsequently finally soon ever long ago twice""".split()
 )
+BE = frozenset("be been being is are was were".split())
 STOPS = frozenset(
     """that but as when while because if although though after before since where which who whom whose how why what
     so than until unless whether is was are were has have had will would could can may might must should do does
@@ -25,3 +26,4 @@ DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow overnight""".split()
 )
 Range = tuple[int, int]
+"""Tokens from the first to the one after the last."""

@@ -1,16 +1,15 @@
-"""When two printed quantities say the same: fair rounding, conversion, what follows by sum or difference."""
+"""When two printed quantities say the same: one number, fairly rounded or converted."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import combinations
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec.structs import replace
 
-from wiredesk.lang import UNITS, convert, same_dimension, significant_digits
-from wiredesk.model import Figure
+from wiredesk.lang import convert, same_dimension, significant_digits
+from wiredesk.model import LOWER_BOUNDS, UPPER_BOUNDS, Figure, Modifier
 
 Fit = Literal["same", "fair", "no"]
 
@@ -20,8 +19,13 @@ AGE = "year_of_age"
 """The unit of ages."""
 _SHORT = ({"degree", "celsius"}, {"degree", "fahrenheit"}, {"point", "percentage_point"})
 """Units of which one is often printed for the other."""
-_DIVISIBLE = frozenset({"length", "area", "volume", "mass", "power", "energy"})
-"""Dimensions of which one amount may be told as a part of another; times of all lengths are in every report."""
+_CHANGED, _SHARES = 0.035, 0.02
+"""How far apart one amount in two units may be printed, and a fraction and its percentage."""
+_LARGE, _TELLING = 1000, 2
+"""From what count, of how many digits, ten times as many is a slip of the pen."""
+POINTS = frozenset({"percentage_point", "point"})
+"""Units in which two shares stand apart."""
+_OR_OLDER = re.compile(r"(?:and|or) (?:older|over|above|younger|under|below)$|^(?:older|younger) than\b", re.IGNORECASE)
 
 
 def bounds(figure: Figure) -> tuple[float, float]:
@@ -64,21 +68,11 @@ def converted(figure: Figure, unit: str | None) -> tuple[float, float]:
     return convert(low, mine, theirs), convert(high, mine, theirs)
 
 
-_CHANGED, _SHARES = 0.035, 0.02
-"""How far apart one amount in two units may be printed, and a fraction and its percentage."""
-_RECKONED = 0.9
-"""How near a number must come to what it is said to be the sum or difference of."""
-_LARGE, _TELLING = 1000, 2
-"""From what count, of how many digits, ten times as many is a slip of the pen."""
-POINTS = frozenset({"percentage_point", "point"})
-"""Units in which two shares stand apart."""
-_BOUNDS = frozenset("more_than at_least fewer_than up_to".split())
-_OR_OLDER = re.compile(r"(?:and|or) (?:older|over|above|younger|under|below)$|^(?:older|younger) than\b", re.IGNORECASE)
-
-
 def _age_group(figure: Figure) -> bool:
     """Whether a bound names an age group ("58 and older"): another bound is another group, not a looser count."""
-    return figure.modifier in _BOUNDS and (figure.kind == "age" or bool(_OR_OLDER.search(figure.text)))
+    return figure.modifier in LOWER_BOUNDS | UPPER_BOUNDS and (
+        figure.kind == "age" or bool(_OR_OLDER.search(figure.text))
+    )
 
 
 def fits(claim: Figure, source: Figure) -> Fit:
@@ -87,19 +81,19 @@ def fits(claim: Figure, source: Figure) -> Fit:
         return "no"  # 5-4 is no range
     shares = fraction(claim) != fraction(source)
     if shares and fraction(claim):
-        claim = _in_percent(claim)
+        claim = in_percent(claim)
     low, high = bounds(claim)
     first, last = converted(source, claim.unit)
     changed = plain_unit(claim.unit) != plain_unit(source.unit)
     slack = _SHARES if shares else _CHANGED if changed else 0.0
-    if _equal(low, first, slack) and _equal(high, last, slack):
+    if equal(low, first, slack) and equal(high, last, slack):
         return "same"
     if _age_group(claim) and _age_group(source):
         return "no"
     if source.vague or claim.vague:
         return "fair" if low <= last and first <= high and _near(low, high, first, last) else "no"
     if low == high and first == last:
-        fair = _fair_point(claim.modifier, low, first, source.modifier) or _in_round_words(claim, first)
+        fair = fair_point(claim.modifier, low, first, source.modifier) or _in_round_words(claim, first)
         return "fair" if fair else "no"
     if low == high:
         inside = first <= low <= last and _narrow(first, last)
@@ -114,7 +108,8 @@ def _in_round_words(claim: Figure, source: float) -> bool:
     return claim.value >= _LARGE and not NUMBER.search(claim.text) and rounded(source, claim.value)
 
 
-def _in_percent(figure: Figure) -> Figure:
+def in_percent(figure: Figure) -> Figure:
+    """A share told as a fraction in percent."""
     return replace(figure, value=100 * figure.value, unit="percent", kind="percent")
 
 
@@ -132,7 +127,8 @@ def _narrow(low: float, high: float) -> bool:
     return high <= 1.35 * max(low, 1e-9)
 
 
-def _equal(a: float, b: float, slack: float = 0.0) -> bool:
+def equal(a: float, b: float, slack: float = 0.0) -> bool:
+    """Whether two numbers are one but for a part ``slack`` of the larger, and for what reckoning in floats loses."""
     return abs(a - b) <= max(abs(a), abs(b)) * max(slack, 1e-6)
 
 
@@ -148,19 +144,17 @@ def rounded(source: float, claim: float) -> bool:
     return float(f"{source:.{shown - 1}e}") == float(f"{claim:.{shown - 1}e}")
 
 
-def _fair_point(modifier: str, claim: float, source: float, printed: str) -> bool:
+def fair_point(modifier: Modifier, claim: float, source: float, printed: Modifier) -> bool:
+    """Whether a number with its modifier fairly tells another that is ``printed`` with one: "more than 370" of 375."""
     ratio = claim / source if source else 0.0
     if modifier == "about":
         return 0.92 <= ratio <= 1.08 or rounded(source, claim)
-    if modifier in {"more_than", "at_least"}:
+    if modifier in LOWER_BOUNDS:
         return 0.7 <= ratio < 1.0 or (ratio == 1.0 and modifier == "at_least")
-    if modifier in {"nearly", "up_to", "fewer_than"}:
+    if modifier == "nearly" or modifier in UPPER_BOUNDS:
         return 1.0 < ratio <= 1.12
-    if (
-        printed in {"about", "nearly", "more_than", "at_least"}
-        and significant_digits(source) <= 2
-        and 0.97 <= ratio <= 1.03
-    ):
+    loose = printed in {"about", "nearly"} or printed in LOWER_BOUNDS
+    if loose and significant_digits(source) <= 2 and 0.97 <= ratio <= 1.03:
         return True
     return rounded(source, claim) and significant_digits(claim) >= 2
 
@@ -183,7 +177,7 @@ def digits_alike(claim: Figure, source: Figure) -> bool:
 def ends_alike(claim: Figure, source: Figure) -> bool:
     """Whether a range on one side has an end that the other side prints ("up to 30" for "20 or 30")."""
     ranged = claim.high is not None or source.high is not None
-    return ranged and any(_equal(a, b) for a in bounds(claim) for b in converted(source, claim.unit))
+    return ranged and any(equal(a, b) for a in bounds(claim) for b in converted(source, claim.unit))
 
 
 def _apart_by(claim: Figure, source: Figure, factors: Sequence[float]) -> bool:
@@ -191,90 +185,4 @@ def _apart_by(claim: Figure, source: Figure, factors: Sequence[float]) -> bool:
     if min(a, b) < 1.0 or (min(a, b) == 1.0 and claim.unit is None):
         return False
     ratio = max(a, b) / min(a, b)
-    return any(_equal(ratio, factor) for factor in factors)
-
-
-class Worked(NamedTuple):
-    """How a number follows from others: "375 + 21", and those others."""
-
-    told: str
-    terms: tuple[Figure, ...] = ()
-
-
-def follows(claim: Figure, sources: Sequence[Figure], most: int = 24) -> Worked | None:
-    """How a claim follows from figures of the sources by sum, difference or share; None if it does not.
-
-    Two of the first ``most`` ends of figures are tried in every way, and sums of three to five neighbours.
-    """
-    if fraction(claim):
-        claim = _in_percent(claim)
-    low, high = bounds(claim)
-    if low != high:
-        return None
-    unit = plain_unit(claim.unit)
-    points = [
-        (*_in_unit(end, plain_unit(figure.unit), unit), figure)
-        for figure in sources if not figure.vague for end in sorted(set(bounds(figure)))
-    ][:most]  # fmt: skip
-    for (one, mine, first), (other, theirs, second) in combinations(points, 2):
-        sign = _sign(claim, unit, (one, mine), (other, theirs))
-        if sign:
-            return Worked(f"{first.text} {sign} {second.text}", (first, second))
-    return _sum_of_several(claim, [figure for figure in sources if bounds(figure)[0] == bounds(figure)[1]][:most])
-
-
-def _sign(
-    claim: Figure, unit: str | None, left: tuple[float, str | None], right: tuple[float, str | None]
-) -> str | None:
-    """How a claim in a unit follows from two amounts with theirs: "+", "-", "of"; None if it does not."""
-    (one, mine), (other, theirs) = left, right
-    if mine != theirs:
-        part = _share(one, mine, other, theirs) if unit == "percent" else None
-        return "of" if part and _fits_value(claim, 100 * part) else None
-    if unit == mine != "percentage_point" or (unit in POINTS and mine == "percent"):
-        for sign, value in (("+", one + other), ("-", abs(one - other))):
-            if value and claim.value not in (one, other) and _fits_value(claim, value):
-                return sign
-    if unit == "basis_point" and mine == "percent" and _fits_value(claim, round(100 * abs(one - other), 6)):
-        return "-"
-    small, big = sorted((abs(one), abs(other)))
-    return "of" if unit == "percent" != mine and big and _fits_value(claim, 100 * small / big) else None
-
-
-def _in_unit(value: float, unit: str | None, into: str | None) -> tuple[float, str | None]:
-    """An amount that may be told in parts, in another unit of its dimension; else as it is."""
-    if unit is None or into is None or UNITS[into].dimension not in _DIVISIBLE or not same_dimension(unit, into):
-        return value, unit
-    return convert(value, unit, into), into
-
-
-def _share(one: float, mine: str | None, other: float, theirs: str | None) -> float | None:
-    """What part the smaller of two amounts in units that convert is of the other: 700 megawatts of 2.1 gigawatts."""
-    a, b = UNITS.get(mine or ""), UNITS.get(theirs or "")
-    if a is None or b is None or a.dimension != b.dimension or a.dimension not in _DIVISIBLE:
-        return None
-    small, big = sorted((abs(one) * a.factor, abs(other) * b.factor))
-    return small / big if big else None
-
-
-def _sum_of_several(claim: Figure, figures: Sequence[Figure]) -> Worked | None:
-    """Three to five neighbouring figures of one unit that add up to the claim."""
-    alike = [figure for figure in figures if plain_unit(figure.unit) == plain_unit(claim.unit) and not figure.vague]
-    for size in (3, 4, 5):
-        for first in range(len(alike) - size + 1):
-            chosen = alike[first : first + size]
-            if any(figure.value == claim.value for figure in chosen):
-                continue
-            if len({figure.doc for figure in chosen}) == 1 and _fits_value(claim, sum(f.value for f in chosen)):
-                return Worked(" + ".join(figure.text for figure in chosen), tuple(chosen))
-    return None
-
-
-def _fits_value(claim: Figure, value: float) -> bool:
-    """Whether what a claim prints is a fair printing of what was reckoned: nearer than one of what is printed, for many
-    sums and differences lie within a third of any number."""
-    if not _RECKONED * value <= claim.value <= value / _RECKONED:
-        return False
-    if claim.modifier == "exact":
-        return _equal(claim.value, value) or (significant_digits(claim.value) >= 2 and rounded(value, claim.value))
-    return _equal(claim.value, value) or _fair_point(claim.modifier, claim.value, value, "exact")
+    return any(equal(ratio, factor) for factor in factors)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from wiredesk.model import Figure, PartKind
+from wiredesk.model import LOWER_BOUNDS, UPPER_BOUNDS, Figure, PartKind
 
 from ._amounts import same_unit
 from ._candidates import Candidate
@@ -15,8 +15,6 @@ _Clash = Callable[[Figure, Candidate], bool]
 _BEARS = 0.3
 _SURE = 0.8
 """Of the labelled train lines that it speaks against, 39 of 40 were wrong."""
-_HIGHEST = frozenset({"up_to", "fewer_than"})
-_LOWEST = frozenset({"at_least", "more_than"})
 _OF = re.compile(r"\s*(?:\w+ )?(?:of|out of|among)\s+(?:the|its|their|all|his|her|these|those|about|some)?\s*$")
 _ALL = re.compile(r"\b(?:all|every one of)(?: of)?(?: the| its| their)?\s*$", re.IGNORECASE)
 
@@ -53,7 +51,7 @@ def _other_way(figure: Figure, candidate: Candidate) -> bool:
 
 def _other_bound(figure: Figure, candidate: Candidate) -> bool:
     sides = figure.modifier, candidate.figure.modifier
-    return any(a in _HIGHEST and b in _LOWEST for a, b in (sides, sides[::-1]))
+    return any(a in UPPER_BOUNDS and b in LOWER_BOUNDS for a, b in (sides, sides[::-1]))
 
 
 def _whole(_: Figure, candidate: Candidate) -> bool:

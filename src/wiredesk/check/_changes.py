@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Sequence
-from itertools import zip_longest
+from collections.abc import Sequence
 
-from wiredesk.lang import PEOPLES, fold, sense
 from wiredesk.model import PartKind
 
-from ._amounts import one_amount
-from ._capitals import CAPITALS, governments
+from ._change_alike import DAYS, tells_the_same
 from ._change_kinds import SILENT, flip, opposed, telling, touched
 from ._change_words import change_in_words, printed
 from ._counted import counted_family
-from ._dates import one_time
 from ._diff import Alignment, Change
-from ._index import initials
-from ._lexicon import CALENDAR, NEGATIONS
+from ._lexicon import NEGATIONS
 from ._tokens import Token, senses, tokenise, values
 from ._view import Evidence, Finding, LineView
 
@@ -27,13 +21,7 @@ _SAME = (
     {"%", "percent", "cent"}, {"$", "dollar", "dollars"}, {"€", "euro", "euros"}, {"£", "pound", "pounds"},
     {"¥", "yen"},
 )  # fmt: skip
-_DAYS = CALENDAR | {"may"}
-"""Days and months, May too: where a capital tells the month from the verb."""
-_LONG, _ENDING = 5, 1
-"""Letters from which a name may have an ending, and how many that may have."""
-_DECADE = re.compile(r"(?:\d\d)?(\d0)s")
-"""A decade with or without its century ("80s")."""
-_JOINING, _JUNIOR = frozenset({"and", "or", "nor"}), frozenset({"jr", "sr"})
+_JOINING = frozenset({"and", "or", "nor"})
 _CHANGED, _CLAUSE = 4, 8
 """Words of a change from which it may be another clause rather than a turned word, and from which it is."""
 _ON = 3
@@ -61,7 +49,7 @@ def _swapped(alignment: Alignment) -> set[str]:
     """Words that the line and the passage have in each other's place."""
     mine = {t.low for change in alignment.changes for t in change.mine if _named(t)}
     theirs = {t.low for change in alignment.changes for t in change.theirs if _named(t)}
-    return (mine & theirs) - _DAYS  # a day may stand anywhere in its sentence
+    return (mine & theirs) - DAYS  # a day may stand anywhere in its sentence
 
 
 def _named(token: Token) -> bool:
@@ -98,7 +86,7 @@ def _read(
     if values(left) and values(left) <= values(change.theirs):
         return None
     kind = touched(left, right, change, line, swapped)
-    if kind is None or _same(kind, left, right, change, line, evidence):
+    if kind is None or tells_the_same(kind, left, right, change, line, evidence):
         return None
     return _finding(kind, change, alignment, _sure(kind, left, right, change, alignment, evidence), line)
 
@@ -122,29 +110,6 @@ def _of_a_speaker(change: Change, line: LineView) -> bool:
     return {t.low for t in (*change.mine, *change.theirs) if t.capital} <= speakers
 
 
-def _same(
-    kind: PartKind, left: list[Token], right: list[Token], change: Change, line: LineView, evidence: Evidence
-) -> bool:
-    """Whether both sides of a change print one day, one amount, one bearer of a name, a capital for its government."""
-    if kind == "date":
-        return _one_day(left, change, line)
-    if kind == "figure":
-        return _one_amount(change, line)
-    if kind in {"name", "place", "speaker"}:
-        held = {t.stem for t in change.theirs}
-        return (
-            governments(left, line.tokens, held) or governments(right, change.passage.tokens, {t.stem for t in left})
-            or _its_government(left, held) or _abbreviated(change)
-            or _one_bearer(left, right, evidence)
-        )  # fmt: skip
-    return False
-
-
-def _its_government(left: list[Token], held: Collection[str]) -> bool:
-    """Whether a passage prints the government of a country for its capital, in so many words."""
-    return sense("government") in held and all(CAPITALS.get(t.low) in held for t in left if t.capital)
-
-
 def _sure(
     kind: PartKind, left: list[Token], right: list[Token], change: Change, alignment: Alignment, evidence: Evidence
 ) -> float:
@@ -154,7 +119,7 @@ def _sure(
         sure = 0.3
     if kind == "date" and {t.low for t in left} <= {t.low for t in change.passage.tokens}:
         sure = min(sure, 0.4)  # "next year" of "this year and next"
-    if kind == "date" and sum(t.low not in _DAYS and not t.number for t in right) > 1:
+    if kind == "date" and sum(t.low not in DAYS and not t.number for t in right) > 1:
         sure = min(sure, 0.45)  # other words, of which one is of the calendar
     if kind == "place" and not _names_a_place(change):
         sure = min(sure, 0.45)
@@ -191,13 +156,6 @@ def _approximates(token: Token, line: LineView) -> bool:
     return token.low == "some" and following is not None and following.number
 
 
-def _one_day(left: Sequence[Token], change: Change, line: LineView) -> bool:
-    """Whether the passage prints the line's time in other words ("last year" for "2018")."""
-    mine = [d for d in line.dates if any(d.start <= t.start < d.end for t in left)]
-    decades = [{m[1] for t in side if (m := _DECADE.fullmatch(t.low))} for side in (left, change.theirs)]
-    return any(one_time(a, b) for a in mine for b in change.passage.dates) or bool(decades[0] & decades[1])
-
-
 def _signs(word: str) -> set[str]:
     """A word with those that tell the same: the sign for it, another word."""
     return next((row for row in _SAME if word in row), {word})
@@ -205,13 +163,6 @@ def _signs(word: str) -> set[str]:
 
 def _stands_near(token: Token, alignment: Alignment, evidence: Evidence) -> bool:
     return any(token.stem in hit.passage.senses for hit in evidence.hits[:4] if hit.passage is not alignment.passage)
-
-
-def _one_amount(change: Change, line: LineView) -> bool:
-    """Whether the annotator reads one amount on both sides ("$20m" and "$20 m (£12.1 m)")."""
-    mine = [f for f in line.figures if any(f.start <= t.start < f.end for t in change.mine)]
-    theirs = [f for f in change.passage.figures if any(f.start <= t.start < f.end for t in change.theirs)]
-    return bool(mine) and all(any(one_amount(f, g) for g in theirs) for f in mine)
 
 
 def _names_a_place(change: Change) -> bool:
@@ -236,46 +187,6 @@ def _printed_elsewhere(left: list[Token], alignment: Alignment, evidence: Eviden
         for hit in evidence.hits
         if hit.passage.source != alignment.passage.source and hit.coverage >= 0.5
     )
-
-
-def _abbreviated(change: Change) -> bool:
-    """Whether one side of a change has the initials of the other's names ("RFK Jr", "Robert F. Kennedy Jr.")."""
-    mine, theirs = (
-        [t.low for t in side if t.capital and t.low not in _JUNIOR] for side in (change.mine, change.theirs)
-    )
-    return any(
-        len(short) == 1 and len(full) > 1 and short[0] == "".join(word[0] for word in full)
-        for short, full in ((mine, theirs), (theirs, mine))
-    )
-
-
-def _one_bearer(left: list[Token], right: list[Token], evidence: Evidence) -> bool:
-    """Whether both names stand for one bearer: initials, a full name that holds the other, spellings of one name."""
-    mine, theirs = (" ".join(t.low for t in side if t.low not in _JUNIOR) for side in (left, right))
-    senses_of = [{t.stem for t in side} for side in (left, right)]
-    if all(found and found <= PEOPLES for found in senses_of) and senses_of[0] != senses_of[1]:
-        return False  # Niger is not Nigeria
-    if mine in initials(theirs) or theirs in initials(mine) or _begins(mine, theirs) or _begins(theirs, mine):
-        return True
-    names = [[t.raw for t in side if t.capital and t.low not in _DAYS] for side in (left, right)]
-    if names[0] and all(evidence.index.spellings.one(*pair) for pair in zip_longest(*names, fillvalue="")):
-        return True
-    for source in evidence.index.sources:
-        for name in source.names:
-            if _words(name.canonical) >= _words(mine) | _words(theirs):
-                return True
-    return False
-
-
-def _words(name: str) -> set[str]:
-    """The words of a name, on both sides of a hyphen ("al-Assad")."""
-    return set(fold(name).replace("-", " ").split())
-
-
-def _begins(short: str, full: str) -> bool:
-    """Whether a name begins with another, by whole words or but for an ending ("Sinaloa", "Sinaloan")."""
-    rest = full.removeprefix(short)
-    return full.startswith(short) and (rest[:1] in {"", " "} or (len(short) >= _LONG and len(rest) <= _ENDING))
 
 
 def _finding(kind: PartKind, change: Change, alignment: Alignment, sure: float, line: LineView) -> Finding:

@@ -11,7 +11,7 @@ from ._candidates import Candidate, candidates, rank, supplied
 from ._counted import COUNTED, NAMES, counted_family, rivals
 from ._figure_forms import occasions
 from ._figure_slips import SLIPPED, cut_short, measured_otherwise, one_age, printed
-from ._reckoning import period_of
+from ._ratios import period_of
 from ._things import family, status
 from ._tokens import Token, company, tokenise
 from ._view import Evidence, Finding, LineView

@@ -7,7 +7,7 @@ import re
 from msgspec.structs import replace
 
 from wiredesk.lang import fold
-from wiredesk.model import Figure
+from wiredesk.model import LOWER_BOUNDS, Figure
 
 from ._amounts import AGE, ends_alike, fits, plain_unit, same_unit
 from ._bounds import compare_bounds
@@ -28,7 +28,8 @@ from ._figure_slips import (
     unit_slip,
 )
 from ._figure_units import in_another_measure, in_another_period, in_another_unit, of_other_things, outvoted
-from ._reckoning import period_of, worked_out
+from ._ratios import period_of
+from ._reckoning import worked_out
 from ._things import family
 from ._tokens import company
 from ._view import Evidence, Finding, LineView
@@ -42,8 +43,8 @@ _ONE_IN = re.compile(r"\bone\b[^.;,]{0,40} in $", re.IGNORECASE)
 _MORE_THAN = re.compile(r"(?: [a-z]+){0,2} (?:more|less|fewer|higher|lower) than\b")
 _AGED = frozenset(["", "man", "woman", "boy", "girl"])
 """What a number that is an age may stand with ("a man of 19")."""
-_LEAST, _FAIR = frozenset({"more_than", "at_least"}), 1.1
-"""Bounds from below, and how far above one a number may still be what the report means."""
+_FAIR = 1.1
+"""How far above a bound from below a number may still be what the report means."""
 _PLAIN, _UNSURE = 0.65, 0.6
 """From how sure another number would be, another unit of the same number is plain; how sure a number is at most that
 may have been reckoned, or is told in hours beside one told in days."""
@@ -206,7 +207,7 @@ def _fault(
         loosely = plain_unit(figure.unit) != plain_unit(best.figure.unit) or _a_rate(figure, line)
         if not slipped and (loosely or _a_difference(figure, line)):
             sure = min(sure, _UNSURE)
-        if best.figure.modifier in _LEAST and best.figure.value < figure.value <= _FAIR * best.figure.value:
+        if best.figure.modifier in LOWER_BOUNDS and best.figure.value < figure.value <= _FAIR * best.figure.value:
             sure = min(sure, _UNSURE)  # "more than $167 million" may be $168 million
         return Finding(
             "unit" if slipped or not same_unit(figure, best.figure) else "figure",

@@ -8,7 +8,8 @@ from functools import lru_cache
 from wiredesk.lang import sense
 from wiredesk.model import Name
 
-from ._index import Passage, SourceIndex, last_name
+from ._index import Passage, SourceIndex
+from ._name_forms import last_name
 from ._offices import Office, offices
 from ._tokens import Token, clause_of, senses
 from ._view import Evidence, Finding, LineView

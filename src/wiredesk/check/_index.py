@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import islice, pairwise
 
 from wiredesk.lang import Spellings, fold, is_order, language_name, sense
@@ -15,6 +15,7 @@ from wiredesk.model import AnnotatedArticle, Date, Figure, Name, Quote, Receipt,
 
 from ._labels import is_label
 from ._layers import Slices
+from ._name_forms import initials, surname
 from ._tokens import Token, company, senses, tokenise
 
 QUOTED = re.compile(r"[\"“]([^\"“”\n]{2,900})[\"”]")
@@ -218,46 +219,6 @@ def foreign_languages(articles: Iterable[AnnotatedArticle]) -> str:
     return ", ".join(sorted({language_name(article.language or "") for article in articles if is_foreign(article)}))
 
 
-def surname(name: str) -> str:
-    """Folded last word of a name, without a possessive."""
-    parts = [part for part in fold(name).removesuffix("'s").split() if part.strip(".") not in {*_JUNIOR, "ii", "iii"}]
-    return parts[-1] if parts else ""
-
-
-def last_name(name: Name) -> str:
-    """The surname of somebody, by the fuller of the two forms that a text has; "the ambassador" has none of its own."""
-    described = name.text[name.text.rfind(" ") + 1 :][:1].islower()
-    return surname(name.canonical if described or len(name.canonical) >= len(name.text) else name.text)
-
-
-_NUMERAL = re.compile(r"[ivx]+")
-
-
-@lru_cache(maxsize=20_000)
-def initials(name: str) -> frozenset[str]:
-    """Folded initials of a name of several words, with and without its link words; numerals stay ("wwii")."""
-    words = [word for word in fold(name).replace("-", " ").split() if word.strip(".") not in _JUNIOR]
-    if len(words) < 2:
-        return frozenset()
-    parts = [(word, word if _NUMERAL.fullmatch(word) else word[:1]) for word in words]
-    whole = "".join(part for _, part in parts)
-    return frozenset({whole, "".join(part for word, part in parts if word not in _LINKS)})
-
-
-def abbreviated(name: str, passage: Passage) -> bool:
-    """Whether a passage prints the initials of a name ("RFK Jr")."""
-    short = initials(name)
-    return any(token.low in short and token.raw.isupper() for token in passage.tokens)
-
-
-def an_outlet(name: str, outlets: Iterable[str | None]) -> bool:
-    """Whether a name is one of some outlets, with or without "the"."""
-    wanted = fold(name).removeprefix("the ")
-    return any(wanted == fold(outlet or "").removeprefix("the ") for outlet in outlets)
-
-
-_JUNIOR = frozenset({"jr", "sr"})
-_LINKS = frozenset("the of and for in on & de et".split())
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "\n": " "})
 
 

@@ -9,7 +9,8 @@ from wiredesk.lang import fold
 from wiredesk.model import Name
 
 from ._capitals import country_or_sense
-from ._index import Passage, initials
+from ._index import Passage
+from ._name_forms import initials
 from ._names import misspelt
 from ._spots import key_of
 from ._view import Evidence, Finding, LineView

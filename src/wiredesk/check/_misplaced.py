@@ -6,7 +6,8 @@ from wiredesk.lang import fold, sense
 from wiredesk.model import Name, PartKind
 
 from ._capitals import CAPITALS, for_government, seat_among
-from ._index import Passage, abbreviated, initials
+from ._index import Passage
+from ._name_forms import abbreviated, initials
 from ._names import name_words
 from ._view import Evidence, Finding, LineView
 
@@ -49,7 +50,7 @@ def _placing(name: Name, line: LineView, evidence: Evidence) -> Finding | None:
     for share, passage in carrying:
         if share < 0.7 * best:
             break
-        if abbreviated(name.text, passage) or _initialled(words[-1], passage, evidence):
+        if abbreviated(name.text, passage.tokens) or _initialled(words[-1], passage, evidence):
             return None
         if not absent and _mentions(words[-1], passage, evidence):
             return None

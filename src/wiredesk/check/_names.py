@@ -11,9 +11,11 @@ from wiredesk.lang import body_named, fold, one_first_name, sense
 from wiredesk.model import Name, PartKind
 
 from ._capitals import CAPITALS, for_government, seat_among
-from ._index import SourceIndex, an_outlet, surname
+from ._index import SourceIndex
+from ._name_forms import an_outlet, surname
 from ._offices import compare_office
-from ._roles import compare_role, is_head
+from ._role_words import is_head
+from ._roles import compare_role
 from ._short_names import printed_otherwise
 from ._view import Evidence, Finding, LineView
 

@@ -10,8 +10,9 @@ from wiredesk.lang import PEOPLES, sense
 from wiredesk.model import Name
 
 from ._aliases import OFFICES, one_office
-from ._index import Passage, SourceIndex, last_name, surname
+from ._index import Passage, SourceIndex
 from ._lexicon import CALENDAR, ROLE_HEADS, SAY_WORDS
+from ._name_forms import last_name, surname
 from ._tokens import Token
 from ._view import Finding
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ._excerpt import clip
 from ._lexicon import NEGATIONS
-from ._roles import is_head
+from ._role_words import is_head
 from ._tokens import Token, senses
 from ._view import Evidence, Finding, LineView
 

@@ -14,8 +14,9 @@ from wiredesk.model import Quote
 
 from ._excerpt import clip
 from ._exclusive import PARTIES
-from ._index import Passage, SourceIndex, plain_quotes, surname
+from ._index import Passage, SourceIndex, plain_quotes
 from ._lexicon import ROLE_HEADS, SAY_WORDS
+from ._name_forms import surname
 from ._quoted import BRACKETED, EDGE, Place, closest_words, find_words
 from ._tokens import tokenise
 from ._view import Evidence, Finding, LineView

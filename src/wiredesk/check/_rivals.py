@@ -14,7 +14,8 @@ from wiredesk.model import Figure, PartKind
 
 from ._aliases import OFFICES
 from ._capitals import CAPITALS, country_or_sense, located
-from ._index import Passage, SourceIndex, abbreviated, an_outlet, initials
+from ._index import Passage, SourceIndex
+from ._name_forms import abbreviated, an_outlet, initials
 from ._names import misspelt
 from ._offices import AGENCIES
 from ._short_names import STATES
@@ -111,7 +112,7 @@ def _in_its_place(spot: Spot, other: Spot, line: LineView, index: SourceIndex) -
             return False
     elif spot.kind == "name" and _speaks(other):
         return False  # who only tells of it
-    abridged = other.passage is not None and abbreviated(spot.item.text, other.passage)
+    abridged = other.passage is not None and abbreviated(spot.item.text, other.passage.tokens)
     return not abridged and not _owns_an_office(spot, line)
 
 

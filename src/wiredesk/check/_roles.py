@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import lru_cache
 
-from wiredesk.lang import VERB, fold, sense
+from wiredesk.lang import fold, sense
 from wiredesk.model import Name
 
 from ._aliases import one_office
-from ._index import Passage, SourceIndex, last_name, surname
-from ._lexicon import ROLE_HEADS, SAY_WORDS
+from ._index import Passage, SourceIndex
+from ._name_forms import last_name, surname
 from ._offices import Office, offices, printed_offices
-from ._tokens import Token, senses, tokenise
+from ._role_words import role_heads, role_text, role_words
+from ._tokens import tokenise
 from ._view import Finding, LineView
 
 _QUALIFIERS = frozenset(
@@ -35,105 +36,10 @@ _ANOTHERS = 0.7
 """How sure it is that an office which the reports give to somebody else is not this one's."""
 _ROOT = 5
 """Letters that a trade and the verb for it share ("teacher", "teaches")."""
-_IDLE = frozenset(sense(word) for word in "new current longtime veteran".split())
-"""Words in a description that tell no office."""
 _STYLES = frozenset("mr mrs ms dr sir lord lady general colonel captain professor prof president".split())
 """Words that only lead a name."""
 _LEADING = frozenset("ayatollah sheikh pope king queen prince princess senator governor".split())
-_ADJECTIVES = frozenset("united retired unnamed appointed disgraced elected ousted hundred sacred married red".split())
 _OF = re.compile(r" (?:of|to|for) ")
-_VERBS = SAY_WORDS | frozenset(
-    """who whose whom which said and has have had was were been is are be to told says as that not but after when while
-    will would could wrote sent took came gave broke made fear fears""".split()
-)
-
-
-@lru_cache(maxsize=4096)
-def role_words(role: str) -> frozenset[str]:
-    """Telling words of a role, by sense."""
-    return senses(tokenise(role.replace("-", " "))) - _IDLE
-
-
-def role_heads(text: str) -> set[str]:
-    """Words of a text that name an office or trade, by sense."""
-    found = set()
-    for token in (*tokenise(text), *tokenise(text.replace("-", " "))):
-        low = token.low.removesuffix("'s")
-        if low in ROLE_HEADS:
-            found.add(token.stem)
-        elif is_head(low):
-            found.add(sense(low.removesuffix("s")))  # "one of its MPs"
-    return found
-
-
-def role_text(name: Name, tokens: tuple[Token, ...]) -> str | None:
-    """The role printed with a name: what the annotator read, else an apposition or title that holds an office word."""
-    if name.role:
-        told = tokenise(name.role)
-        if (
-            _auxiliary(name, tokens)
-            or (told and VERB.fullmatch(told[0].low))
-            or {t.low for t in told} & _VERBS - {"to", "and", "for"}
-            or _tells(told)
-        ):
-            return None
-        return name.role
-    after = [t for t in tokens if t.start >= name.end][:9]
-    if _last_of(name, tokens).raw.endswith(("'s", "’s")):
-        after = []  # "Jonathan's advisers"
-    if after and after[0].start - name.end <= 3 and after[0].start > name.end + 1:
-        words: list[Token] = []
-        for token in after:
-            if words and token.start - words[-1].end > 2:
-                break
-            words.append(token)
-            if len(words) >= 2 and _break_after(token, tokens):
-                break
-        acts = VERB.fullmatch(words[0].low) or {t.low for t in words} & _VERBS
-        if any(is_head(t.low) for t in words) and not acts:
-            return " ".join(t.raw for t in words)
-    before = [t for t in tokens if t.end <= name.start][-5:]
-    near = [t for t in before if name.start - t.end <= 45]
-    apart = bool(near) and name.start - near[-1].end > 1
-    if near and is_head(near[-1].low) and not (apart and not _break_after(_last_of(name, tokens), tokens)):
-        start = next(
-            (n for n in range(len(near) - 1, -1, -1) if near[n].low in {"the", "a", "an", "and", "by", "said"}), -1
-        )
-        words = near[max(start + 1, _owner(near)) :]
-        return None if {t.low for t in words} & _VERBS or _tells(words) else " ".join(t.raw for t in words) or None
-    return None
-
-
-def _owner(words: Sequence[Token]) -> int:
-    """The place where the owner of an office begins, 0 without one: "South Africa's president, Ana Berg"."""
-    place = max((n for n, t in enumerate(words[:-1]) if t.capital and t.raw.endswith(("'s", "’s"))), default=0)
-    while place and words[place - 1].capital and words[place].start - words[place - 1].end == 1:
-        place -= 1
-    return place
-
-
-def _tells(words: Sequence[Token]) -> bool:
-    """Whether a verb in the past tense stands among words: no role ("nominated attorney Ana Berg")."""
-    return any(t.low.endswith("ed") and len(t.low) > 4 and t.low not in _ADJECTIVES for t in words)
-
-
-def _auxiliary(name: Name, tokens: tuple[Token, ...]) -> bool:
-    """Whether a role of one word before a name is a verb: "history will judge Mbeki"."""
-    before = [t.low for t in tokens if t.end <= name.start][-2:]
-    return len(before) == 2 and before[0] in _VERBS and before[1] == fold(name.role or "")
-
-
-def _last_of(name: Name, tokens: tuple[Token, ...]) -> Token:
-    return next(t for t in reversed(tokens) if t.start < name.end)
-
-
-def _break_after(token: Token, tokens: tuple[Token, ...]) -> bool:
-    following = next((t for t in tokens if t.start >= token.end), None)
-    return following is None or following.start - token.end > 1
-
-
-def is_head(low: str) -> bool:
-    return low in ROLE_HEADS or low.removesuffix("s") in ROLE_HEADS
 
 
 def _own(role: str | None, name: Name, line: LineView) -> str | None:

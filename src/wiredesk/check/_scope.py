@@ -6,39 +6,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise
 
-from wiredesk.lang import PEOPLES, dateline_end, fold, sense, significant_digits
-from wiredesk.model import Figure, Name
+from wiredesk.lang import PEOPLES, fold, listed, significant_digits
+from wiredesk.model import Figure
 
 from ._amounts import fits, one_amount, same_unit
 from ._index import Passage, SourceIndex
 from ._names import name_words
+from ._scope_places import HOME, LEVELS, is_spread, known_places, place_word, places_near, places_of
 from ._things import counted_noun
-from ._tokens import Token
 from ._view import Evidence, Finding, LineView
 
-_LEVELS = frozenset(
-    """capital city town country nation nationwide world worldwide globally global countrywide region regions
-    cities countries district county province state states continent planet""".split()
-)
 _EVERYWHERE = frozenset({"nationwide", "worldwide", "globally", "countrywide"})
-_NOUNS = _LEVELS - _EVERYWHERE - {"global"}
-_HOME = frozenset({"country", "nation", "nationwide", "countrywide"})
+_NOUNS = LEVELS - _EVERYWHERE - {"global"}
 _WIDE = frozenset(
     """country nation nationwide world worldwide globally global countrywide regions cities countries states
     provinces several across""".split()
 )
 _LOCAL = frozenset("city town district county province region".split())
-_PREPOSITIONS = frozenset("at on in across over throughout against near around from of to within".split())
-_ACTING = frozenset("has had have is was are were will would said says sent used began struck hit".split())
-_AHEAD, _BEHIND = 14, 6
-_SEVERAL, _ATTACHED = 3, 30
+_SHOWN = 5
+"""Places of the reports that a finding names."""
+_ATTACHED = 30
+"""Characters between a share and the place that it is given for."""
 _PART = re.compile(r"\b(?:including|among them|of them|of which|of whom)\b")
-_BETWEEN = re.compile(
-    r"[\s,;]*(?:\b(?:and|or|as well as|its?|the|of|in|region|regions|city|cities|province|oblast)\b[\s,;]*)*"
-)
 
 
 @dataclass(frozen=True)
@@ -65,35 +55,6 @@ def compare_scope(line: LineView, evidence: Evidence) -> list[Finding]:
     return []
 
 
-def places_near(
-    figure: Figure, tokens: tuple[Token, ...], names: tuple[Name, ...], *, anywhere: bool = False
-) -> dict[str, str]:
-    """Places printed shortly after (or just before) a figure: folded word -> as printed."""
-    spots = [n for n, token in enumerate(tokens) if figure.start <= token.start < figure.end]
-    if not spots:
-        return {}
-    window = tokens[max(spots[0] - _BEHIND, 0) : spots[-1] + 1 + _AHEAD]
-    found: dict[str, str] = {}
-    first, last = window[0].start, window[-1].end
-    listed = -100
-    for name in names:
-        if name.kind != "place" or not first <= name.start < last:
-            continue
-        before = [t for t in tokens if t.end <= name.start][-2:]
-        in_list = 0 <= name.start - listed <= 6
-        if anywhere or in_list or any(t.low in _PREPOSITIONS for t in before):
-            words = name_words(name.text)
-            if words:
-                found[_one_place(words)] = name.text
-                listed = name.end
-    for token in window:
-        if token.low in _LEVELS and not (token.capital and token.low == "states"):
-            found.setdefault(token.low, token.raw)
-        elif anywhere and token.capital and token.stem in PEOPLES:
-            found.setdefault(token.stem, token.raw)
-    return found
-
-
 def _judge(figure: Figure, mine: dict[str, str], line: LineView, evidence: Evidence) -> Finding | None:
     index = evidence.index
     told: list[_Told] = []
@@ -102,24 +63,27 @@ def _judge(figure: Figure, mine: dict[str, str], line: LineView, evidence: Evide
         part = part or _part(other, mine, passage, line)
         if part is not None and part.passage is passage:
             continue
-        theirs = _Told(passage, _places_of(other, passage, index), _spread(passage, index))
+        theirs = _Told(passage, places_of(other, passage, index), is_spread(passage, index))
         if _same_place(mine, theirs, index):
             return None
         if theirs.places:
             told.append(theirs)
-    if part is not None or not told:
-        return part
+    return part if part is not None or not told else _elsewhere(figure, mine, told, line, index)
+
+
+def _elsewhere(figure: Figure, mine: dict[str, str], told: list[_Told], line: LineView, index: SourceIndex) -> Finding:
+    """The finding that every passage which gives a place for a figure gives another than the line's."""
     narrowed = [entry for entry in told if _holds_more(mine, entry, index)]
     best = max(narrowed or told, key=lambda entry: (entry.listed, len(entry.places), -entry.passage.number))
-    named = [place for low, place in best.places.items() if low not in _LEVELS]
-    listed = named if len(named) >= 2 else list(best.places.values())
-    shown = _list(list(dict.fromkeys(_full(best.passage, place) for place in listed))[:5])
+    named = [place for low, place in best.places.items() if low not in LEVELS]
+    printed = named if len(named) >= 2 else list(best.places.values())
+    shown = listed(list(dict.fromkeys(_full(best.passage, place) for place in printed))[:_SHOWN])
     here = ", ".join(f"the {word}" if word in _NOUNS else word for word in dict.fromkeys(mine.values()))
     if not named and set(best.places) <= _EVERYWHERE:
         why = f"In the reports “{_counted(figure, line)}” holds {shown}, not for {here} alone."
     else:
         why = f"In the reports “{_counted(figure, line)}” holds for {shown}, not for {here} alone."
-    spread = bool(narrowed) and best.listed and not _known(mine, index) & _WIDE
+    spread = bool(narrowed) and best.listed and not known_places(mine, index) & _WIDE
     if spread:
         why = f"The reports spread the {_counted(figure, line)} over {shown}, not {here} alone."
     # a list of places put on one is plain, a country for a district nearly so; else it may be two ways to say one thing
@@ -133,7 +97,7 @@ def _part(other: Figure, mine: dict[str, str], passage: Passage, line: LineView)
     base, text = passage.sentence.start, passage.text
     parts = [
         (name, share)
-        for name in passage.names if name.kind == "place" and _one_place(name_words(name.text) or [""]) in mine
+        for name in passage.names if name.kind == "place" and place_word(name_words(name.text) or [""]) in mine
         for share in passage.figures
         if other.end <= share.start < share.end <= name.start and share.value < other.value
         and _PART.search(text[other.end - base : share.start - base].lower())
@@ -147,10 +111,6 @@ def _part(other: Figure, mine: dict[str, str], passage: Passage, line: LineView)
         "scope", name.text, "contradicted", found=share.text, passage=passage, sure=0.8,
         why=f"The reports give “{share.text}” for {name.text}; “{other.text}” is the whole.",
     )  # fmt: skip
-
-
-def _list(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def _full(passage: Passage, place: str) -> str:
@@ -181,7 +141,7 @@ def _counted(figure: Figure, line: LineView) -> str:
 
 def _holds_more(mine: dict[str, str], theirs: _Told, index: SourceIndex) -> bool:
     """Whether a passage spreads a figure over more places than the line, or the line over more than the passage."""
-    a, b = _known(mine, index), _known(theirs.places, index)
+    a, b = known_places(mine, index), known_places(theirs.places, index)
     if a & _WIDE and not b & _WIDE:
         return True
     return bool(b & _WIDE or (a & b and theirs.listed))
@@ -189,26 +149,8 @@ def _holds_more(mine: dict[str, str], theirs: _Told, index: SourceIndex) -> bool
 
 def _widened(mine: dict[str, str], theirs: dict[str, str], index: SourceIndex) -> bool:
     """Whether a line names a country for what a passage tells of a district or town only."""
-    a, b = _known(mine, index), _known(theirs, index)
+    a, b = known_places(mine, index), known_places(theirs, index)
     return bool(a & PEOPLES and b & _LOCAL) and not b & (PEOPLES | _WIDE)
-
-
-def _spread(passage: Passage, index: SourceIndex) -> bool:
-    """Whether a passage, or the next sentence that goes on about it, lists three places or more."""
-    after = _going_on(passage, index)
-    return any(_longest_list(p) >= _SEVERAL for p in (passage, after) if p is not None)
-
-
-def _longest_list(passage: Passage) -> int:
-    """How many names of places stand in a row, with nothing but commas, "and" and words like "region" between."""
-    places = [name for name in passage.names if name.kind == "place"]
-    start = passage.sentence.start
-    longest = row = min(len(places), 1)
-    for name, following in pairwise(places):
-        between = passage.text[name.end - start : following.start - start].lower()
-        row = row + 1 if _BETWEEN.fullmatch(between) else 1
-        longest = max(longest, row)
-    return longest
 
 
 def _one_thing(figure: Figure, other: Figure) -> bool:
@@ -217,82 +159,12 @@ def _one_thing(figure: Figure, other: Figure) -> bool:
     return not mine or not theirs or mine == theirs or telling
 
 
-def _places_of(figure: Figure, passage: Passage, index: SourceIndex) -> dict[str, str]:
-    """Places that a passage, with a next sentence that goes on about it, gives for a figure; not those that act."""
-    found = _affected(passage)
-    found.update(places_near(figure, passage.tokens, (), anywhere=not found))
-    after = _going_on(passage, index)
-    if after is not None:
-        if _affected(after):
-            found = _affected(passage)  # a country named before may be the one that acts
-        found.update(_affected(after))
-        found.update({t.low: t.raw for t in after.tokens if t.low in _LEVELS})
-    return found
-
-
-def _going_on(passage: Passage, index: SourceIndex) -> Passage | None:
-    """The next sentence of a passage's source, if it goes on about the same things ("They ...")."""
-    following = passage.number + 1
-    if following >= len(index.passages) or index.passages[following].source != passage.source:
-        return None
-    after = index.passages[following]
-    return after if after.tokens and after.tokens[0].low in {"they", "these", "those"} else None
-
-
-def _affected(passage: Passage) -> dict[str, str]:
-    """Places of a passage that neither own what follows nor stand before a verb."""
-    found: dict[str, str] = {}
-    start = passage.sentence.start + dateline_end(passage.text)
-    for name in passage.names:
-        if name.kind != "place" or name.start < start:
-            continue
-        words = name_words(name.text)
-        after = next((t for t in passage.tokens if t.start >= name.end), None)
-        tail = passage.text[name.end - passage.sentence.start :][:2]
-        owns = tail.startswith(("'", "’")) or name.text.endswith(("'s", "’s"))
-        acts = after is not None and after.start - name.end <= 1 and (after.low in _ACTING or after.low.endswith("ed"))
-        if words and not owns and not acts:
-            found[_one_place(words)] = name.text
-    return found
-
-
-def _one_place(words: list[str]) -> str:
-    """The word by which a place is known here: a country by its sense, so that "U.S." and "America" meet."""
-    last = "us" if words[-2:] == ["united", "states"] else words[-1].replace(".", "")
-    return sense(last) if sense(last) in PEOPLES else last
-
-
 def _same_place(mine: dict[str, str], theirs: _Told, index: SourceIndex) -> bool:
     """Whether the line's places are among the passage's and do not narrow a list of several to one."""
-    a, b = _known(mine, index), _known(theirs.places, index)
-    if a <= _HOME and b & PEOPLES:
+    a, b = known_places(mine, index), known_places(theirs.places, index)
+    if a <= HOME and b & PEOPLES:
         return True  # "the country" is the one that is named
     if not a & b:
         return False
     narrow = len(a - _WIDE) == 1 and not a & _WIDE
     return not (narrow and (theirs.listed or b & {"regions", "cities", "countries"}))
-
-
-def _known(places: dict[str, str], index: SourceIndex) -> set[str]:
-    """Places with 'the capital' read as the city that the sources call so, and one word for the whole country."""
-    found = {"country" if place in _HOME else place for place in places}
-    if "capital" in found:
-        city = capital_of(index)
-        if city:
-            found = (found - {"capital"}) | {city}
-    return found
-
-
-@lru_cache(maxsize=8)
-def capital_of(index: SourceIndex) -> str | None:
-    """The city that stands nearest to the word capital in the sources, by count; None if they never say it."""
-    tally: dict[str, int] = {}
-    for passage in index.passages:
-        for token in passage.tokens:
-            if token.low != "capital":
-                continue
-            for name in passage.names:
-                if name.kind == "place" and abs(name.start - token.start) <= 60 and name_words(name.text):
-                    word = name_words(name.text)[-1]
-                    tally[word] = tally.get(word, 0) + 1
-    return max(sorted(tally), key=lambda word: tally[word]) if tally else None

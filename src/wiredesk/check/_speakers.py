@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from wiredesk.model import Quote
 
-from ._index import Passage, surname
+from ._index import Passage
+from ._name_forms import surname
 from ._sequence import held
 from ._tokens import Token, senses, tokenise
 from ._view import Evidence, Finding, LineView

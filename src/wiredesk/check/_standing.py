@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from wiredesk.model import Name
 
-from ._index import SourceIndex, last_name
+from ._index import SourceIndex
+from ._name_forms import last_name
 from ._offices import INTO, Office, office_of, offices, printed_offices
 from ._tokens import Token
 from ._view import Evidence, Finding, LineView

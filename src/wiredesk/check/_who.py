@@ -7,8 +7,8 @@ from wiredesk.model import Quote
 
 from ._aliases import OFFICES
 from ._capitals import CAPITALS
-from ._index import surname
 from ._lexicon import ROLE_HEADS
+from ._name_forms import surname
 from ._tokens import senses, tokenise
 
 _FIELDS = frozenset(sense(word) for word in "foreign defence defense interior finance justice health trade".split())

@@ -38,7 +38,7 @@ from ._alone_patterns import (
     TODAY,
     UNCONFIRMED,
 )
-from ._edits import Sheet, quoted_zones
+from ._edits import Sheet, blank_zones, in_zones, quoted_zones
 from ._patterns import BROKEN, DOES, SAYING
 from ._pointers import points_back
 
@@ -65,7 +65,7 @@ def stands_alone(
     """Whether a reader who starts here understands it; a leading pronoun gets a name where that is certain."""
     bare, _ = sheet.result()
     zones = quoted_zones(bare)
-    outside = _outside(bare, zones)
+    outside = blank_zones(bare, zones)
     if GUESS.search(outside) and SAYING.search(outside) is None:
         return False
     if ASIDE.search(outside) or DOES.search(bare[bare.find(" ") + 1 :]) is None:
@@ -93,19 +93,30 @@ def stands_alone(
     by_role = BY_ROLE.search(outside)
     if by_role and not any(name.kind != "place" for name in named if _before(name, sentence, by_role, sheet.zones)):
         return False
-    pronoun = SUBJECT.search(_outside(sentence.text, sheet.zones))
+    return _is_known(article, sentence, sheet, here, before, place, bare)
+
+
+def _is_known(
+    article: AnnotatedArticle, sentence: Sentence, sheet: Sheet, here: tuple[Name, ...], before: tuple[Name, ...],
+    place: int, bare: str,
+) -> bool:  # fmt: skip
+    """Whether a reader knows whom "he" or "his" of a sentence means: it has a name before, or is given one.
+
+    Args:
+        bare: the sentence as it was edited before a name was put for an office.
+    """
+    pronoun = SUBJECT.search(blank_zones(sentence.text, sheet.zones))
     if INDEFINITE.match(bare) and (place == 0 or pronoun is None):
         return True
     told = [n.start - sentence.start for n in here if n.text[:1].isupper()]
-    told = [at for at in told if not any(start <= at < end for start, end in sheet.zones)]
-    if pronoun is None:
-        his = HE.search(outside)
-        if his is None or any(at < his.start() for at in told) or SOMEBODY.search(outside, 0, his.start()):
-            return True
-        return bool(told) and AHEAD_OF_NAME.match(bare) is not None
-    if any(at < pronoun.start() for at in told):
+    told = [at for at in told if not in_zones(at, sheet.zones)]
+    if pronoun is not None:
+        return any(at < pronoun.start() for at in told) or _resolve(article, sentence, sheet, before, pronoun)
+    outside = blank_zones(bare, quoted_zones(bare))
+    his = HE.search(outside)
+    if his is None or any(at < his.start() for at in told) or SOMEBODY.search(outside, 0, his.start()):
         return True
-    return _resolve(article, sentence, sheet, before, pronoun)
+    return bool(told) and AHEAD_OF_NAME.match(bare) is not None
 
 
 def _of_nobody_named(bare: str, here: tuple[Name, ...]) -> bool:
@@ -122,13 +133,7 @@ def _of_nobody_named(bare: str, here: tuple[Name, ...]) -> bool:
 def _before(name: Name, sentence: Sentence, match: re.Match[str], zones: list[tuple[int, int]]) -> bool:
     """Whether a name stands before the match and outside quotations; the words outside keep about their place."""
     at = name.start - sentence.start
-    return at < match.start() and not any(start <= at < end for start, end in zones)
-
-
-def _outside(text: str, zones: list[tuple[int, int]]) -> str:
-    for start, end in reversed(zones):
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+    return at < match.start() and not in_zones(at, zones)
 
 
 def _named_role(sentence: Sentence, sheet: Sheet, here: tuple[Name, ...]) -> bool:

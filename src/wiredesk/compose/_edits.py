@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 _CAMEL = re.compile(r"[a-z][A-Z]")
@@ -21,6 +22,18 @@ def plain(text: str) -> str:
 def quoted_zones(text: str) -> list[tuple[int, int]]:
     """Stretches of a text inside quotation marks."""
     return [match.span() for match in _QUOTED.finditer(text)]
+
+
+def in_zones(at: int, zones: Iterable[tuple[int, int]]) -> bool:
+    """Whether an offset lies in one of some stretches."""
+    return any(start <= at < end for start, end in zones)
+
+
+def blank_zones(text: str, zones: Iterable[tuple[int, int]]) -> str:
+    """A text of the same length with spaces in the place of some stretches: offsets stay good."""
+    for start, end in zones:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def balanced(text: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from wiredesk.model import AnnotatedArticle
 
-from ._edits import quoted_zones
+from ._edits import in_zones, quoted_zones
 
 Kind = Literal["report", "comment", "live", "roundup"]
 
@@ -69,5 +69,5 @@ def _personal(article: AnnotatedArticle) -> bool:
     if len(own) < _LEAST or len(own) < _PERSONAL * len(text.split()):
         return False
     zones = quoted_zones(text)
-    outside = sum(not any(start <= match.start() < end for start, end in zones) for match in own)
+    outside = sum(not in_zones(match.start(), zones) for match in own)
     return outside >= max(_LEAST, _PERSONAL * len(text.split()))

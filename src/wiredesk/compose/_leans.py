@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from wiredesk.lang import STOP_WORDS, content_stems, stem
 
-from ._edits import Sheet, quoted_zones
+from ._edits import Sheet, in_zones, quoted_zones
 
 _OPENING = re.compile(r"^(?:The|Its|Their) (?P<phrase>(?:[a-z][a-z’'-]* ?){1,4})(?P<next>\S*)")
 _OCCASION = re.compile(
@@ -89,7 +89,7 @@ def resumes(text: str, place: int, new: Mapping[str, int]) -> frozenset[str]:
         if new.get(what, place) >= place or what in _UNIQUE:
             continue
         told = what in content_stems(text[: old.start()])
-        if not told and not any(start <= old.start() < end for start, end in zones):
+        if not told and not in_zones(old.start(), zones):
             found |= {what, *_one(old["what"])}
     return frozenset(found)
 
@@ -122,7 +122,7 @@ def leans_on(sheet: Sheet) -> frozenset[str]:
 def near_things(text: str) -> frozenset[str]:
     """Stems of "the bloc", "the organisation" in a sentence that names none before: one of many, the last told of."""
     zones = quoted_zones(text)
-    found = (near for near in _NEAR.finditer(text) if not any(start <= near.start() < end for start, end in zones))
+    found = (near for near in _NEAR.finditer(text) if not in_zones(near.start(), zones))
     return frozenset(
         each for near in found if not _ONE_OF_THEM.search(text, 0, near.start()) for each in content_stems(near["what"])
     )
@@ -140,7 +140,7 @@ def _things(text: str) -> frozenset[str]:
     for thing in _THING.finditer(text):
         what = thing["what"]
         named = re.search(rf"\b(?!the\b)\w+ {what}\b", text[: thing.start()], re.IGNORECASE)
-        if named is None and not any(start <= thing.start() < end for start, end in zones):
+        if named is None and not in_zones(thing.start(), zones):
             found.update(content_stems(what))
     return frozenset(found)
 

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from wiredesk.lang import dateline_end, fold
+from wiredesk.lang import fold
 from wiredesk.model import AnnotatedArticle, Name, Sentence, Span
 
 from ._alone import stands_alone
 from ._counts import give_back
 from ._edits import Sheet, plain
-from ._fit import english, of_report, own_standfirst, prefix_of, whole
+from ._fit import english, of_report, own_standfirst, whole
 from ._leans import aside_on, introduced, leans_on, resumes
 from ._offices import name_countrys, name_office, offices_of
-from ._patterns import AGENCY_TAIL, CONNECTIVE, DATELINE, LEFT, LOWER, MIDDLE, NUMBER, WORD
+from ._patterns import LOWER, NUMBER, WORD
 from ._pointers import speaks_of_itself, spoken_on
 from ._role_model import probabilities
 from ._stems import senses, stem_set, stems_of
+from ._strip import strip
 from ._turns import turned_by
 
 _SHORTEST_TURN = 20
@@ -127,7 +127,7 @@ class _Report:
         if not whole(sentence) or own_standfirst(article, index) or spoken_on(article, index):
             return None
         sheet = Sheet.of(plain(sentence.text))
-        _strip(sheet)
+        strip(sheet)
         if not name_office(sheet, self._offices):
             name_countrys(sheet)
         counted = give_back(article, index, sheet)
@@ -216,41 +216,3 @@ def _speakers_by_sentence(article: AnnotatedArticle) -> dict[int, set[str]]:
         if quote.speaker:
             found.setdefault(bisect_right(starts, quote.start) - 1, set()).add(fold(quote.speaker))
     return found
-
-
-def _strip(sheet: Sheet) -> None:
-    """Cut the dateline, the agency's mark and the opening connective."""
-    text = sheet.text
-    start = prefix_of(text)
-    if start:
-        sheet.cut(0, start, "dropped page furniture")
-    old = DATELINE.match(text[start:])
-    end = start + (dateline_end(text[start:]) or (old.end() if old else 0))
-    if start < end < len(text) - LEFT:
-        sheet.cut(start, end, "dropped the dateline")
-        start = end
-    found = CONNECTIVE.match(text[start:])
-    if found:
-        word = found.group().strip(" ,")
-        comma = found.group().rstrip().endswith(",")
-        if comma or fold(word) in ("and", "but", "so", "meanwhile"):
-            sheet.cut(start, start + found.end(), f"dropped '{word.lower()}'")
-    if "not only" not in text:
-        for match in re.finditer(r"(?<!but) also\b", text):
-            sheet.ask(match.start(), match.end(), "", "dropped 'also'")
-    for match in re.finditer(
-        r", (however|meanwhile|though|too|for example|for instance|in fact|of course)(?=[,.])", text
-    ):
-        end = match.end() + (1 if text[match.end()] == "," else 0)
-        sheet.ask(match.start(), end, "", f"dropped '{match.group(1)}'")
-    for middle in MIDDLE.finditer(text):
-        if middle.start() <= start:
-            continue
-        word = middle.group().strip(" ,")
-        if middle.group()[0] == "," and not middle.group().endswith(","):  # "..., however it was"
-            sheet.ask(middle.start(), middle.end(), ", but", f"wrote 'but' for '{word}'")
-        else:
-            sheet.ask(middle.start(), middle.end(), "", f"dropped '{word}'")
-    tail = AGENCY_TAIL.search(text)
-    if tail:
-        sheet.ask(tail.start(), tail.end(), "", "dropped the agency's mark")

@@ -7,7 +7,7 @@ import re
 from wiredesk.model import AnnotatedArticle
 
 from ._alone_patterns import FIRST, HE, SOMEBODY
-from ._edits import quoted_zones
+from ._edits import blank_zones, quoted_zones
 from ._patterns import SAYING
 
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
@@ -148,6 +148,4 @@ def spoken_on(article: AnnotatedArticle, index: int) -> bool:
 
 def speaks_of_itself(text: str) -> bool:
     """Whether a sentence says "I" or "we" outside quotation marks: speech whose marks are lost."""
-    for start, end in reversed(quoted_zones(text)):
-        text = text[:start] + " " * (end - start) + text[end:]
-    return FIRST.search(text) is not None
+    return FIRST.search(blank_zones(text, quoted_zones(text))) is not None

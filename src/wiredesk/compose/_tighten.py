@@ -6,7 +6,7 @@ import re
 
 from wiredesk.lang import VERB
 
-from ._edits import balanced, quoted_zones
+from ._edits import balanced, in_zones, quoted_zones
 
 _DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _MONTH = (
@@ -80,7 +80,7 @@ def tightened(text: str, most: int) -> tuple[str, str]:
 
 
 def _quoted(text: str, at: int) -> bool:
-    return any(start <= at < end for start, end in quoted_zones(text))
+    return in_zones(at, quoted_zones(text))
 
 
 def _without_day(text: str) -> str:

@@ -26,22 +26,38 @@ from ._names import (
     surname_key,
     without_courtesy,
 )
-from ._numbers import number_words, significant_digits
+from ._numbers import (
+    FRACTIONS,
+    MAGNITUDES,
+    ORDINALS,
+    SHORT_MAGNITUDES,
+    TENS,
+    UNITS_OF_COUNT,
+    number_words,
+    significant_digits,
+)
 from ._orders import is_order
 from ._print import MODIFIER_WORDS, capital, listed, number_as_printed
 from ._senses import PEOPLES, sense
 from ._spellings import Spellings
 from ._units import UNIT_FORMS, UNITS, Unit, convert, same_dimension
-from ._verbs import VERB, bare_nouns, is_clause, says_what
+from ._verbs import BEFORE_NOUN, VERB, bare_nouns, is_clause, says_what
 from ._words import STOP_WORDS, asks, content_stems, fold, stem, words
 
 __all__ = [
+    "BEFORE_NOUN",
     "BODY_OPENINGS",
+    "FRACTIONS",
     "INSIDE_LABELS",
+    "MAGNITUDES",
     "MODIFIER_WORDS",
+    "ORDINALS",
     "PEOPLES",
+    "SHORT_MAGNITUDES",
     "STOP_WORDS",
+    "TENS",
     "UNITS",
+    "UNITS_OF_COUNT",
     "UNIT_FORMS",
     "VERB",
     "Spellings",

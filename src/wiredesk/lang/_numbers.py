@@ -11,15 +11,19 @@ _SMALL = (
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 UNITS_OF_COUNT = {word: value for value, word in enumerate(_SMALL)} | {"nought": 0, "naught": 0}
+"""Words from zero to nineteen."""
 TENS = {word: 10 * (place + 2) for place, word in enumerate(_TENS)}
+"""Words from twenty to ninety."""
 MAGNITUDES: dict[str, float] = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15,
     "lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7, "dozen": 12.0,
 }  # fmt: skip
+"""How many times the number before it a word makes."""
 SHORT_MAGNITUDES: dict[str, float] = {
     "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mil": 1e6, "mm": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "tn": 1e12,
     "trn": 1e12, "tln": 1e12, "tr": 1e12, "t": 1e12, "cr": 1e7,
 }  # fmt: skip
+"""What the letters behind a number in digits make of it ("4.9m")."""
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
@@ -27,11 +31,13 @@ ORDINALS = {
     "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
     "thousandth": 1000,
 }  # fmt: skip
+"""Words for a place in an order."""
 FRACTIONS: dict[str, float] = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5,
     "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9,
     "ninths": 9, "tenth": 10, "tenths": 10, "twentieth": 20, "hundredth": 100, "hundredths": 100,
 }  # fmt: skip
+"""Into how many parts a word divides."""
 
 
 def number_words(words: Sequence[str]) -> tuple[float, int]:

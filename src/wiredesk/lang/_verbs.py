@@ -39,7 +39,8 @@ _FINITE = frozenset(
 )
 _CONTRACTED = re.compile(r"(?:n't|^(?:i|you|he|she|it|we|they|there|that|who|what)'(?:m|re|s|ve|ll|d))$")
 _LINKS = frozenset("and or nor".split())
-_BEFORE_NOUN = frozenset("to of the a an its his her their our this these those in on at for by with from more".split())
+BEFORE_NOUN = frozenset("to of the a an its his her their our this these those in on at for by with from more".split())
+"""Words behind which a form that may be a verb is a noun or an adjective."""
 _AFTER_VERB = frozenset(
     """the a an its his her their our my your this that these those in on at for with from to into over against as
     about after before during until when where while if not no all both some many more up out off down back only it
@@ -97,7 +98,7 @@ def _finite(words: list[str], lows: list[str], at: int) -> bool:
     low, before = lows[at], lows[at - 1] if at else ""
     if _CONTRACTED.search(low):
         return True
-    if before in _BEFORE_NOUN or (words[at][:1].isupper() and at):
+    if before in BEFORE_NOUN or (words[at][:1].isupper() and at):
         return False
     after = lows[at + 1] if at + 1 < len(lows) else "."
     if low in _FINITE:
@@ -105,6 +106,6 @@ def _finite(words: list[str], lows: list[str], at: int) -> bool:
     ends = after not in _AFTER_VERB and after[:1].islower() and words[at + 1][:1].islower() if after != "." else False
     if len(low) > 4 and low.endswith("ed"):
         return before in _PRONOUNS or (after != "by" and not ends)
-    named = at == 1 and words[0][:1].isupper() and words[0].lower() not in _BEFORE_NOUN
-    object_ = after in ("to", "that", "the", "a", "an", "no") or (named and after not in _BEFORE_NOUN)
+    named = at == 1 and words[0][:1].isupper() and words[0].lower() not in BEFORE_NOUN
+    object_ = after in ("to", "that", "the", "a", "an", "no") or (named and after not in BEFORE_NOUN)
     return len(low) > 3 and low.endswith("s") and not low.endswith("ss") and object_

@@ -4,22 +4,7 @@ All are immutable (``msgspec.Struct``, frozen); ``record.to_json()`` and ``Recor
 that does not match its text cannot be made: see :class:`Span`, :class:`AnnotatedArticle`, :class:`Draft`.
 """
 
-from ._article import (
-    AnnotatedArticle,
-    Article,
-    Cue,
-    Date,
-    Event,
-    Figure,
-    Grain,
-    Modifier,
-    Name,
-    NameKind,
-    Polarity,
-    Quote,
-    QuoteKind,
-    Sentence,
-)
+from ._article import AnnotatedArticle, Article
 from ._base import Record, Span, digest
 from ._draft import (
     CheckedDraft,
@@ -37,11 +22,28 @@ from ._draft import (
     Verdict,
 )
 from ._edition import Correction, Edition, Piece, PublishedFile
+from ._layers import (
+    LOWER_BOUNDS,
+    UPPER_BOUNDS,
+    Cue,
+    Date,
+    Event,
+    Figure,
+    Grain,
+    Modifier,
+    Name,
+    NameKind,
+    Polarity,
+    Quote,
+    QuoteKind,
+    Sentence,
+)
 from ._ledger import FigureSlot, Ledger, LedgerQuote, Position, PrintedValue, Relation, TimelineEntry
 from ._source import FeedHint, Kept, Skipped, Snapshot, Source, without_login
 from ._story import Member, Origin, Related, Story
 
 __all__ = [
+    "LOWER_BOUNDS", "UPPER_BOUNDS",
     "AnnotatedArticle", "Article", "CheckedDraft", "CheckedLine", "Correction", "Cue", "Date", "Draft", "Edition",
     "Event", "Fault", "FeedHint", "Figure", "FigureSlot", "Grain", "Kept", "Ledger", "LedgerQuote", "Line", "LineRole",
     "Made", "Member", "Modifier", "Name", "NameKind", "Origin", "Part", "PartKind", "Piece", "Polarity", "Position",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ._article import Modifier, Polarity
 from ._base import Record, Span
+from ._layers import Modifier, Polarity
 from ._story import Origin
 
 Relation = Literal["agree", "update", "conflict", "other_scope", "other_unit"]

@@ -11,7 +11,7 @@ from textwrap import shorten
 from wiredesk.lang import capital, language_name
 from wiredesk.model import AnnotatedArticle, CheckedDraft, CheckedLine, Fault, Part, Verdict
 
-from ._figures import Figures
+from ._ledger_figures import Figures
 from ._lines import SlotRef, receipt_views
 from ._render import asset, render
 from ._sources import Sources

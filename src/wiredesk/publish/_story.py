@@ -9,8 +9,9 @@ from typing import NamedTuple
 from wiredesk.model import Correction, Piece, Story, TimelineEntry
 
 from ._disclosure import how_made
-from ._figures import Figures
-from ._ledger import party_views, speaker_views, timeline_views
+from ._ledger_figures import Figures
+from ._ledger_timeline import timeline_views
+from ._ledger_voices import party_views, speaker_views
 from ._lines import article_lines
 from ._options import SiteOptions
 from ._sources import Sources, by_origin, why_so_many

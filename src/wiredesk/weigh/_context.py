@@ -1,12 +1,10 @@
-"""What the words around a figure say of it: a part, a stock, a count over places, its own hour, what is cut off."""
+"""What the words around a figure say of it: a part, a stock, a count over places, a toll, what is cut off."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from itertools import combinations
 
-from wiredesk.lang import seconds
 from wiredesk.model import AnnotatedArticle, Figure, Sentence
 
 _STOCK = re.compile(
@@ -56,13 +54,7 @@ _CUT_STATE = {
     "water": "no water",
 }
 _METERED = frozenset({"consumer", "home", "property", "subscriber"})
-_HOURS = {"morning": 8, "noon": 12, "midday": 12, "afternoon": 15, "evening": 19, "night": 22, "midnight": 23}
-_HOUR = re.compile(r"\b(late |early )?(morning|noon|midday|afternoon|evening|night|midnight)\b")
-_DAY_BEFORE = re.compile(r"\b(?:day before|previous day|day earlier)\b", re.IGNORECASE)
 _ON = re.compile(r"(?:,|;| and)? (?:after|up from|down from|from|then|against|compared with|and then) $|, then $")
-_OWNER = re.compile(
-    r"[’']s? (?:\w{2,12} ){0,2}(?:attacks?|strikes?|offensives?|invasion|bombing|bombardment|raids?|war)\b"
-)
 _RISEN = re.compile(
     r"\b(?:rose|risen|rises|rising|climb(?:s|ed|ing)|grew|grown|increased|jumped|soared|raised|up|upwards?)"
     r"(?: (?:on|by|from|this|last|early|late|\w+day|\w+ing)){0,3} to (?:at least |more than |about |over |nearly )?$|"
@@ -73,18 +65,8 @@ _TOLL = re.compile(
     r"\btoll (?:\w+ ){0,4}(?:stood at|stands at|is|was|reached|at) (?:at least |more than |about |over |nearly )?$"
 )
 _WITH = re.compile(r"[^.;,]{0,30},? (?:with|and)(?: at least| about| more than| another)? $")
-_INSIDE = re.compile(r"\b(?:in|on|at|near|across) (?:the )?(?:city of )?$")
-_IN_NEXT = re.compile(
-    r"^ (?:others? |more |people )?in (?:the )?(?:neighbou?ring|nearby|adjacent|adjoining|surrounding)"
-    r"(?: (?:city|town|village|region|province|state|district) of)? $"
-)
-_AS_OF = re.compile(r"\b(?:as of|as at|by|until|till|at) $", re.IGNORECASE)
-_LEAD, _SLACK = 12, 3600.0
 _WINDOW = 240
-_LONG = 2000
-_SOON = 6 * 3600.0
-"""How long after printing a named hour may begin and still be meant ("by the afternoon", printed at 14:30)."""
-_CLAUSE = re.compile(r"[;:]|, (?:and|but|while)\b")
+"""Characters before and after a figure that a rule reads."""
 
 
 def around(sentence: Sentence, figure: Figure) -> tuple[str, str]:
@@ -148,37 +130,6 @@ def goes_on(sentence: Sentence, figure: Figure, before: Figure) -> bool:
     return len(gap) <= _OUT_GAP and (together or (figure.what is None and _ON.search(gap) is not None))
 
 
-def place_of(article: AnnotatedArticle, sentence: Sentence, scope: str | None) -> str | None:
-    """The place a count is for: not one that is only named as the owner of an attack ("Russia's strike on Kharkiv")."""
-    if not scope:
-        return None
-    if len(sentence.text) > _LONG or _OWNER.search(sentence.text) is None:
-        return scope
-    own = [n for n in article.names if n.kind == "place" and sentence.start <= n.start < sentence.end]
-    owners = [n for n in own if _OWNER.match(article.text[n.start : n.end + 40], n.end - n.start)]
-    if not any(n.canonical == scope for n in owners) or any(n.canonical == scope and n not in owners for n in own):
-        return scope
-    inside = [
-        n for n in own if n not in owners and _INSIDE.search(article.text[max(sentence.start, n.start - 12) : n.start])
-    ]
-    return inside[0].canonical if inside else None
-
-
-def place_after(article: AnnotatedArticle, sentence: Sentence, figure: Figure, reach: int) -> str | None:
-    """The place a count is told to be in right after it, whatever is said of where that lies ("eight in neighbouring
-    Arden"); None where the words up to the next figure (``reach``) name none so."""
-    end = min(reach, sentence.end)
-    own = [n for n in article.names if n.kind in ("place", "other") and figure.end <= n.start < end]
-    return own[0].canonical if own and _IN_NEXT.match(article.text[figure.end : own[0].start]) else None
-
-
-def only_filed_from(article: AnnotatedArticle, sentence: Sentence, scope: str) -> bool:
-    """Whether a sentence is for a place only because its report was filed there."""
-    if article.dateline != scope:
-        return False
-    return not any(n.canonical == scope and sentence.start <= n.start < sentence.end for n in article.names)
-
-
 def has_risen(sentence: Sentence, figure: Figure, mates: list[Figure]) -> bool:
     """Whether a count is told as one that has risen to it ("the death toll rose to 14"), or stands beside such a one
     ("to 14, with 60 injured")."""
@@ -224,50 +175,3 @@ def cut_off(article: AnnotatedArticle, figure: Figure, head: str | None, end: in
     if _COLD.match(after) or (head == "building" and "cold" in (figure.what or "").split()):
         return "no heat"
     return "no power" if head in _METERED and _OFF.match(after) and _GRID.search(article.text) else None
-
-
-def own_time(
-    article: AnnotatedArticle, version: dt.datetime | None, sentence: Sentence, figure: Figure, mates: list[Figure]
-) -> float | None:
-    """The hour a sentence gives a figure ("19 by noon", "by late evening 3,200"), in seconds; None if it gives none.
-
-    Named hours are rough: they order counts and are not shown. One long after printing is the day before's.
-    """
-    if version is None:
-        return None
-    start = max([m.end for m in mates if m.end <= figure.start], default=sentence.start)
-    end = min([m.start for m in mates if m.start >= figure.end], default=sentence.end)
-    after = _CLAUSE.split(article.text[figure.end : end])[0]
-    before = _CLAUSE.split(article.text[start : figure.start])[-1]
-    clock = _clock(article, version, sentence, figure)
-    if clock is not None:
-        return clock
-    earlier = _DAY_BEFORE.search(before) or _DAY_BEFORE.search(after)
-    if earlier:
-        return seconds(version) - 86400.0
-    found = _HOUR.search(after) or (_HOUR.search(before) if start == sentence.start else None)
-    if found is None:
-        return None
-    hour = _HOURS[found.group(2)] + {"late ": 3, "early ": -2, None: 0}[found.group(1)]
-    moment, printed = seconds(version.replace(hour=min(hour, 23), minute=0, second=0, microsecond=0)), seconds(version)
-    if moment <= printed + _SOON:
-        return min(moment, printed)
-    return moment - 86400.0
-
-
-def _clock(article: AnnotatedArticle, version: dt.datetime, sentence: Sentence, figure: Figure) -> float | None:
-    """The time of day as of which a sentence tells its counts ("By 6:13 p.m. the index was up"), in seconds.
-
-    The day is the last on which it can have been printed; an hour repeated in brackets for another zone is not read.
-    """
-    found = None
-    for date in article.dates:
-        if sentence.start - 1 <= date.end < figure.start and "T" in date.from_:  # a sentence may be cut after "p.m."
-            lead = article.text[max(0, date.start - _LEAD) : date.start]
-            found = date if _AS_OF.search(lead) else found
-    if found is None:
-        return None
-    moment = dt.datetime.fromisoformat(found.from_)
-    clock = version.replace(hour=moment.hour, minute=moment.minute, second=0, microsecond=0)
-    printed = seconds(version)
-    return seconds(clock) - (0.0 if seconds(clock) <= printed + _SLACK else 86400.0)

@@ -19,15 +19,12 @@ from ._context import (
     is_toll,
     is_whole,
     is_withdrawn,
-    only_filed_from,
-    own_time,
-    place_after,
-    place_of,
     whole_scope,
 )
 from ._counted import counted
 from ._desk import Desk, place_key
 from ._fill import headed, peopled, placed, spanned
+from ._hours import own_time
 from ._item import Item
 from ._levels import traded
 from ._measures import Measures, family, plain_dimension, twins
@@ -38,6 +35,7 @@ from ._sorts import sort_of
 from ._states import renamed
 from ._things import CUT_OFF, GENERIC, STATES, THINGS
 from ._weak import is_name, is_past, is_turn, is_weak
+from ._where import only_filed_from, place_after, place_of
 
 _RATE = re.compile(r"^(?:per|a|an|each|every|annual|daily|monthly|weekly)\b")
 _ROLLING = re.compile(r"\b(?:past|last|previous) (?:day|24 hours|twenty-four hours|hours?)\b", re.IGNORECASE)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from wiredesk.lang import BEFORE_NOUN
+
 Told = Literal["past", "not", "present", "may"]
 """What was, what was not, what is and goes on, what may or will be."""
 
@@ -40,7 +42,6 @@ _PRESENT = frozenset(
     represents stands speaks meets stays appears amounts marks comes knows believe think want remain
     continue seem""".split()
 )
-_BEFORE_NOUN = frozenset("the a an its his her their our this these those of in on at for by with from more to".split())
 _DETERMINERS = frozenset("the a an his her its their".split())
 _RELATIVE = frozenset("who which whose where".split())
 _SAYING = frozenset("said told announced confirmed reported stated wrote added claimed warned says according".split())
@@ -82,7 +83,7 @@ def _told(low: str, before: str, after: str, behind: list[str]) -> Told | None:
     if low in _IS or low in _SHORTENED or _is_present(low, before, after):
         return "present"
     past = low in _WAS or low in _PAST or (len(low) > _SHORT + 1 and low.endswith("ed"))
-    return "past" if past and before not in _BEFORE_NOUN else None
+    return "past" if past and before not in BEFORE_NOUN else None
 
 
 def _is_present(low: str, before: str, after: str) -> bool:
@@ -90,7 +91,7 @@ def _is_present(low: str, before: str, after: str) -> bool:
 
     What somebody "says" is no state: it may tell what was.
     """
-    if before in _BEFORE_NOUN or low in ("says", "say"):
+    if before in BEFORE_NOUN or low in ("says", "say"):
         return False
     singular = before.isalpha() and not before.endswith(("s", "ly"))
     third = len(low) > _SHORT and low.endswith("s") and not low.endswith("ss")

@@ -1,33 +1,23 @@
-"""The ledger for readers: timeline, who said what, positions."""
+"""Who said what, and who stands where, for readers."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
 
 from wiredesk.lang import capital
-from wiredesk.model import LedgerQuote, Position, Span, TimelineEntry
+from wiredesk.model import LedgerQuote, Position, Span
 
 from ._mister import without_mister
 from ._pronouns import clear
 from ._said import shown
 from ._sources import Sources
-from ._story_parts import EventView, PartyView, PositionView, QuoteView, SpeakerView
+from ._story_parts import PartyView, PositionView, QuoteView, SpeakerView
 from ._times import of_text
-from ._words import quoted, sentence, with_single_marks
+from ._words import quoted, with_single_marks
 
 _QUOTES, _EACH = 24, 4
 """Utterances that a page shows, and those of one speaker; how many more there are is said."""
-_TO_COME = re.compile(
-    r"\b(?:will|would|could|may|might|should|can|to [a-z]+|expect\w*|plan\w*|schedul\w*|due|set|slated|aims?|next|"
-    r"upcoming|until|by|if|hopes?|promis\w*|vow\w*|pledg\w*|forecast\w*|deadline|is|are)\b"
-)
-_UNSURE = re.compile(r"\b(?:may|might|could|can|[Ii]f|[Uu]nless)\b")
-_CONDITION = re.compile(
-    r"^(?:If|Unless|Should|In case|Were)\b|"
-    r"\b(?:if|unless) [^,.]{3,80}, [^,.]{0,60}\b(?:would|could|will|may)\b"
-)
 _ADDRESS = frozenset({"mr.", "mrs.", "ms.", "mr", "mrs", "ms", "dr.", "dr", "sir", "lord", "leader"})
 """What stands as an office and tells none."""
 _TITLES = {"Rep.": "representative", "Sen.": "senator", "Gov.": "governor", "Gen.": "general"}
@@ -44,7 +34,6 @@ _ALSO = re.compile(r"\balso ")
 """What a party says "also" follows what its report says before; on the page it may come first."""
 _CUT_POSITION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Rep|Sen|Gov|Gen)\.?$|^(?:as|after) ")
 """What ends before the name that "Mr." opens, or begins after the object of its verb."""
-_POLARITY = {"happened": "", "did_not": "did not happen", "may": "not certain"}
 _ON = frozenset({"x", "twitter", "telegram", "facebook", "instagram", "truth social", "threads", "bluesky", "linkedin",
                  "tiktok", "youtube", "weibo", "social media", "television", "tv", "radio", "state tv"})  # fmt: skip
 _AT = frozenset(
@@ -52,32 +41,6 @@ _AT = frozenset(
 )
 _IN = frozenset({"statement", "interview", "letter", "speech", "post", "video", "report", "email", "e-mail", "message",
                  "address", "column", "blog post", "press release", "court", "parliament", "tweet"})  # fmt: skip
-
-
-def timeline_views(
-    entries: Sequence[TimelineEntry], sources: Sources, newest: datetime | None
-) -> tuple[EventView, ...]:
-    """Dated events; one whose date cannot be read is left out.
-
-    An event dated after the ``newest`` report is still to come where its sentence speaks of what is to come; where it
-    tells what happened, its date was misread and it is left out. One that hangs on a condition is not certain.
-    """
-    views = []
-    for entry in entries:
-        when = of_text(entry.date)
-        if when is None or not entry.text.strip():
-            continue
-        note = _POLARITY[entry.polarity]
-        if newest is not None and entry.date[:10] > newest.date().isoformat():
-            if _TO_COME.search(entry.text) is None:
-                continue
-            planned = entry.polarity == "may" and _UNSURE.search(entry.text) is None
-            note = "still to come" if planned or not note else note
-        elif not note and _CONDITION.search(entry.text):
-            note = _POLARITY["may"]
-        told = sentence(without_mister(entry.text, sources.shared_surnames))
-        views.append(EventView(when, told, note, sources.refs(entry.evidence)))
-    return tuple(views)
 
 
 def speaker_views(
@@ -181,10 +144,11 @@ def party_views(positions: Sequence[Position], sources: Sources) -> tuple[PartyV
 def _position_text(position: Position, sources: Sources) -> str:
     """What a party wants, without the comma of the report's sentence; a quotation of the report stands in its marks."""
     text = _LAST_COMMA.sub(r"\1", " ".join(position.text.split()))
-    article = sources.articles.get(position.evidence[0].doc) if position.evidence else None
-    start = position.evidence[0].start if article else 0
-    whole = article is not None and not position.words and article.text[max(0, start - 1) : start] in _OPENING
-    return quoted(text) if whole and text and start else text
+    first = position.evidence[0]
+    article = sources.articles.get(first.doc)
+    if article is None or position.words or article.text[first.start - 1 : first.start] not in _OPENING:
+        return text
+    return quoted(text)
 
 
 def _verb(stance: str) -> str:

@@ -1,4 +1,4 @@
-"""Figures over the reports, for readers: those on which reports differ, and those on which independent ones agree."""
+"""The figures of the ledger for readers: those over which reports differ, and those on which they agree."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ORDINAL = re.compile(
 )
 
 
-def anchor_of(slot: str) -> str:
+def _anchor(slot: str) -> str:
     """The anchor of a slot's entry."""
     return "figure-" + "".join(letter for letter in slot if letter.isalnum() or letter in "-_")
 
@@ -43,11 +43,11 @@ class Figures:
     def ref(self, slot_id: str) -> SourceRef | None:
         """A link to a shown slot."""
         slot = self._slots.get(slot_id)
-        return SourceRef(title_of(slot), anchor_of(slot_id)) if slot and slot_id in self._anchored else None
+        return SourceRef(_title(slot), _anchor(slot_id)) if slot and slot_id in self._anchored else None
 
     def _view(self, slot: FigureSlot) -> FigureView:
         return FigureView(
-            anchor=anchor_of(slot.id),
+            anchor=_anchor(slot.id),
             title=_name(slot),
             scope=_scope(slot),
             unit=unit(slot.unit),
@@ -73,7 +73,7 @@ def _counts(slot: FigureSlot) -> bool:
     return _name(slot) != _AMOUNT and not all(_ORDINAL.fullmatch(value.text) for value in slot.values)
 
 
-def title_of(slot: FigureSlot) -> str:
+def _title(slot: FigureSlot) -> str:
     """``People injured, Kharkiv``."""
     return ", ".join(filter(None, (_name(slot), _scope(slot))))
 

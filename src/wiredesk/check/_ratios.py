@@ -1,0 +1,132 @@
+"""Numbers that follow by division: a rate in another period, an amount spread evenly, so many times as much."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import combinations, permutations, product
+
+from wiredesk.lang import fold
+from wiredesk.model import Figure, Span
+
+from ._amounts import plain_unit, same_unit, unit_of
+from ._view import Evidence, LineView
+
+_PER = re.compile(r"\b(?:an?|per|each|every) (hour|day|week|month|quarter|year)\b(?! of\b)", re.IGNORECASE)
+"""What makes an amount one of each period."""
+_A_YEAR = {"hour": 8766.0, "day": 365.0, "week": 52.0, "month": 12.0, "quarter": 4.0, "year": 1.0}
+"""How many of each period a year has."""
+_EVENLY = re.compile(
+    r"\b(?:average|averag(?:es|ed|ing)|apiece|each|evenly|per|an? (?:day|week|month|year))\b", re.IGNORECASE
+)
+_FEWEST, _PARTS = 2, frozenset({None, "day", "week", "month", "year"})
+"""What an amount is spread over: so many at least, things or times."""
+TELLING = 13
+"""From what number on one tells: smaller quotients follow from anything."""
+_BY = r"(?: by)?(?: (?:about|around|some|nearly|almost|more than|over))? $"
+_GREW = re.compile(
+    r"\b(?:up|rose|risen|rises|rise of|grew|grown|grows|growth of|jump(?:ed|s)?|surg(?:ed|es)|climb(?:ed|s)"
+    r"|increas(?:ed|es)|increase of|soar(?:ed|s)|gained)" + _BY
+)
+_FELL = re.compile(
+    r"\b(?:down|fell|fallen|falls|fall of|drop(?:ped|s)?|drop of|lost|loses|declin(?:ed|es)|shrank|shrunk|shed|plunged"
+    r"|slump(?:ed|s)|tumbl(?:ed|es)|decreas(?:ed|es)|cut|reduced)" + _BY
+)
+_ROUNDED = 0.006
+"""How far the share by which an amount changed may be from the share that the line gives."""
+_ABOVE = re.compile(r"\b(?:more than|over|at least)\s*$", re.IGNORECASE)
+_NEARLY, _MORE = 0.12, 0.4
+"""How far from a multiple two amounts may stand, and how far above it where the line says "more than"."""
+_AFTER, _BREAK = 20, re.compile(r"[.,;:(] ")
+"""Characters after a figure in which its period may stand, and what ends them before."""
+_FAIR = 0.05
+"""How far two rates of one amount may lie apart."""
+MOST = 40
+"""Figures of the evidence that are divided by one another, and of a passage that are compared in pairs."""
+TOLD, UNTOLD = 0.08, 0.25
+"""How much of a line a passage must hold for its figures to be added up: little where the line says that it reckons."""
+
+
+def same_rate(figure: Figure, line: LineView, evidence: Evidence) -> str | None:
+    """The rate of the evidence that a rate is in another period: "£7 a week" is "£363 a year"."""
+    per = period_of(figure, line.line)
+    if per is None:
+        return None
+    mine = figure.value * _A_YEAR[per]
+    for hit in evidence.hits:
+        for source in hit.passage.figures if hit.coverage >= UNTOLD else ():
+            other = period_of(source, hit.passage.sentence)
+            if other in {None, per} or source.vague or plain_unit(source.unit) != plain_unit(figure.unit):
+                continue
+            theirs = source.value * _A_YEAR[other]
+            alike = figure.unit is not None or fold(source.head or "") == fold(figure.head or "")
+            if alike and abs(mine - theirs) <= _FAIR * max(mine, theirs):
+                return source.text
+    return None
+
+
+def period_of(figure: Figure, whole: Span) -> str | None:
+    """The period that a rate is for, in its words or behind them."""
+    told = whole.text[figure.start - whole.start : figure.end - whole.start + _AFTER]
+    per = _PER.search(_BREAK.split(told, 1)[0])
+    return None if per is None else per[1].lower()
+
+
+def spread_evenly(figure: Figure, line: LineView, told: Sequence[tuple[Figure, float]]) -> str | None:
+    """An amount of the evidence divided by a number of the evidence, where the line says that it spreads it."""
+    if not _EVENLY.search(line.line.text) or figure.value < TELLING:
+        return None
+    usable = [source for source, held in told if held >= TOLD and not source.vague][:MOST]
+    wholes = [source for source in usable if same_unit(figure, source)]
+    parts = [source for source in usable if source.value >= _FEWEST and plain_unit(source.unit) in _PARTS]
+    for whole, part in product(wholes, parts):
+        if abs(whole.value / part.value - figure.value) <= _FAIR * figure.value:
+            return f"{whole.text} / {part.text}"
+    return None
+
+
+def multiple(figure: Figure, line: LineView, told: Sequence[tuple[Figure, float]]) -> str | None:
+    """Two amounts of the evidence of which one is so many times the other ("doubled", "more than tripled")."""
+    if figure.unit != "times" or figure.kind != "fraction":
+        return None
+    before = line.line.text[: figure.start - line.line.start]
+    above = _MORE if _ABOVE.search(before) else _NEARLY
+    usable = [source for source, held in told if held >= TOLD and not source.vague and source.value > 0][:MOST]
+    for one, other in permutations(usable, 2):
+        alike = same_unit(one, other) and (one.unit is not None or one.head == other.head)
+        if alike and 1 - _NEARLY <= one.value / other.value / figure.value <= 1 + above:
+            return f"{one.text} against {other.text}"
+    return None
+
+
+def grown_by(figure: Figure, evidence: Evidence) -> str | None:
+    """The rise in percent that makes so many times as much: "almost doubled", "rose 93%"."""
+    if figure.unit != "times" or figure.kind != "fraction" or figure.value < _FEWEST:
+        return None
+    for hit in evidence.hits:
+        for told in hit.passage.figures:
+            before = hit.passage.text[: told.start - hit.passage.sentence.start]
+            times = 1 + told.value / 100
+            near = abs(times / figure.value - 1) <= _NEARLY
+            if near and hit.coverage >= UNTOLD and unit_of(told) == "percent" and _GREW.search(before):
+                return told.text
+    return None
+
+
+def changed_by(figure: Figure, line: LineView, evidence: Evidence) -> str | None:
+    """Two amounts of one passage between which the line's share lies: "lost 99%", "from $95 to $1"."""
+    if unit_of(figure) != "percent" or figure.high is not None or figure.vague:
+        return None
+    before = line.line.text[: figure.start - line.line.start]
+    fell = _FELL.search(before) is not None
+    if not fell and _GREW.search(before) is None:
+        return None
+    share = figure.value / 100 if figure.unit is not None else figure.value
+    for hit in evidence.hits:
+        told = [f for f in hit.passage.figures if f.high is None and not f.vague and f.value > 0][:MOST]
+        for one, two in combinations(told, 2):
+            low, high = sorted((one.value, two.value))
+            by = (high - low) / (high if fell else low)
+            if hit.coverage >= UNTOLD and plain_unit(one.unit) == plain_unit(two.unit) and abs(by - share) <= _ROUNDED:
+                return f"{one.text} against {two.text}"
+    return None

@@ -1,0 +1,101 @@
+"""Which words of a story carry a capital wherever they stand, and a headline in the case of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from wiredesk.lang import STOP_WORDS, stem
+from wiredesk.model import Story
+
+_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+_STOP = re.compile(r"(?:\?|[a-z]{2}\.) $")
+_CLAUSE = 3
+"""Spaces from which words after a stop are a clause."""
+_OFFICE = frozenset(
+    ("Minister", "Secretary", "President", "Chancellor", "General", "Governor", "Senator", "Pope", "King")
+)
+_ACTED = ("ed", "ing")
+_NAMED = ("person", "place")
+
+
+def _plain_word(word: str) -> bool:
+    """Whether a word has small letters after its first: no short form, no "McConnell"."""
+    return word[1:].replace("’", "").replace("'", "").islower()
+
+
+def _bare(word: str) -> str:
+    """A word in small letters without a possessive or the mark that closes a quotation."""
+    return word.lower().rstrip("'’.").removesuffix("’s").removesuffix("'s")
+
+
+def _opens(title: str, at: int) -> bool:
+    """Whether a word opens a clause within a headline, after a stop."""
+    return _STOP.search(title[:at]) is not None and title[at:].count(" ") >= _CLAUSE
+
+
+class Cases:
+    """Which words of a story carry a capital wherever they stand: names, and days."""
+
+    def __init__(self, story: Story) -> None:
+        self.capital: Counter[str] = Counter()
+        self.small: Counter[str] = Counter()
+        self.pairs: Counter[tuple[str, str]] = Counter()
+        self.acts: set[str] = set()
+        for article in story.articles:
+            for sentence in article.sentences:
+                if sentence.kind == "body":
+                    self._count(_WORD.findall(sentence.text))
+            for name in article.names:  # one that opens a sentence tells too
+                if name.kind in _NAMED:
+                    self.capital.update(_bare(word) for word in _WORD.findall(name.text) if word[0].isupper())
+
+    def _count(self, words: list[str]) -> None:
+        """Count the words of a sentence, the first and those among capitals all around aside."""
+        for i, word in enumerate(words):
+            if word[0].islower():
+                self.small[word] += 1
+                if word.endswith(_ACTED):
+                    self.acts.add(stem(word))
+            elif i:
+                near = words[max(0, i - 2) : i] + words[i + 1 : i + 3]
+                self.capital[_bare(word)] += any(each[0].islower() for each in near)
+                self.pairs[words[i - 1], word] += 1
+
+    def sentence(self, title: str) -> str:
+        """A headline in the case of a sentence, where most of its words carry capitals."""
+        words = [word for word in _WORD.findall(title) if word.lower() not in STOP_WORDS]
+        if len(words) < 3 or sum(word[0].isupper() for word in words) < 0.75 * len(words):
+            return title
+        before = ""
+
+        def lower(match: re.Match[str]) -> str:
+            nonlocal before
+            word, last = match.group(), before or ("-" if match.start() else "")
+            before = word
+            if word == "A" and last[:1].islower() and _WORD.match(title, match.end() + 1):
+                return "a"
+            if not last or word[0].islower() or _opens(title, match.start()):
+                return word
+            after = _WORD.match(title, match.end() + 1)
+            if after is not None and self._titled(word, after.group()):
+                return word
+            parts = [
+                part if not _plain_word(part) or self._name(part, last) else part.lower() for part in word.split("-")
+            ]
+            before = "-".join(parts)
+            return before
+
+        return _WORD.sub(lower, title)
+
+    def _titled(self, word: str, after: str) -> bool:
+        """Whether two words are an office, or an office and a name, that the reports print with capitals."""
+        return bool(_OFFICE & {word, after}) and self.pairs[word, after] > 1
+
+    def _name(self, word: str, last: str) -> bool:
+        low = _bare(word)
+        if low in STOP_WORDS:
+            return False
+        if last[:1].isupper() and self.pairs[last, word] > 1:
+            return True
+        return self.capital[low] > self.small[low] + self.small[word.lower()]
