@@ -144,11 +144,11 @@ def party_views(positions: Sequence[Position], sources: Sources) -> tuple[PartyV
 def _position_text(position: Position, sources: Sources) -> str:
     """What a party wants, without the comma of the report's sentence; a quotation of the report stands in its marks."""
     text = _LAST_COMMA.sub(r"\1", " ".join(position.text.split()))
-    first = position.evidence[0]
-    article = sources.articles.get(first.doc)
-    if article is None or position.words or article.text[first.start - 1 : first.start] not in _OPENING:
-        return text
-    return quoted(text)
+    for first in position.evidence[:1] if text and not position.words else ():
+        article = sources.articles.get(first.doc)
+        if article is not None and article.text[first.start - 1 : first.start] in _OPENING:
+            return quoted(text)
+    return text
 
 
 def _verb(stance: str) -> str:
