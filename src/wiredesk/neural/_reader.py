@@ -71,6 +71,11 @@ class Reader:
         self._frame: tuple[list[int], list[int], list[int]] = ([], [], [])
 
     def _open(self) -> None:
+        """Load the model once.
+
+        Raises:
+            UsageError: a file is missing or is no model.
+        """
         if self._session is not None:
             return
         tokenizer = self.path.with_name("tokenizer.json")
