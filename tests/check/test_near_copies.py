@@ -134,6 +134,22 @@ def test_the_model_reads_a_number_in_digits_where_the_reports_print_it_so_alone(
     assert as_told(line, [hit.passage for hit in evidence.hits]).text == told
 
 
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("Twenty-seven countries condemned the plan.", "Some twenty-seven countries condemned the plan."),
+        ("Twenty-seven countries, or 27 with Arden, condemned the plan.", "Some 27 countries condemned the plan."),
+    ],
+)
+def test_the_model_reads_a_number_in_words_where_the_reports_print_it_so_alone(source, told):
+    mine = report(
+        "Some 27 countries condemned the plan.", name="mine", figures=[("27 countries", {"value": 27.0})]
+    )  # fmt: skip
+    figures = [(words, {"value": 27.0}) for words in ("Twenty-seven countries", "27 with") if words in source]
+    line, evidence = looked_at(mine, report(source, figures=figures))
+    assert as_told(line, [hit.passage for hit in evidence.hits]).text == told
+
+
 @pytest.mark.parametrize(("noun", "read"), [(None, True), ("consumer", False)])
 def test_the_model_reads_what_a_count_without_its_noun_counts_in_the_sentence_before(noun, read):
     many, few = {"value": 1200000.0, "head": "consumer"}, {"value": 400000.0, "head": noun}
@@ -192,6 +208,14 @@ def test_another_day_than_the_reports_is_read_as_written():
 def test_the_same_in_another_spelling_or_word_is_no_changed_word(printed, told):
     frame = "The council of Arden said in a letter on Monday that it had planned for {} since the spring."
     line, evidence = looked_at(report(frame.format(told), name="mine"), report(frame.format(printed)))
+    assert compare_changes(line, align(line, evidence), evidence) == []
+
+
+def test_what_stands_behind_a_number_in_another_clause_is_not_what_it_counts():
+    line, evidence = looked_at(
+        report("The council of Arden lowered the count of lost bicycles from 36 to 31 on Thursday.", name="mine"),
+        report("The council of Arden lowered the count of lost bicycles from 36 to 31 after five came back."),
+    )
     assert compare_changes(line, align(line, evidence), evidence) == []
 
 

@@ -10,7 +10,7 @@ from ._figures_tables import FALLS, MODIFIERS_AFTER, MODIFIERS_BEFORE, RISES
 
 _NOT_BEFORE = {
     "over": ("fight", "handed", "took", "concerns", "won"),
-    "up to": ("lead", "run", "build", "leading", "adds", "added"),
+    "up to": ("lead", "run", "build", "leading", "adds", "added", "goes", "went", "gone", "moves", "moved"),
 }
 _PASSED = frozenset(["passed", "passes", "passing"])
 _TOTALS = frozenset(

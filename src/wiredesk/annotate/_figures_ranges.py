@@ -40,6 +40,8 @@ _WICKETS = re.compile(
 """A side's runs and the wickets it lost: "87 for six", "240-6"."""
 _MOST_RUNS = 1_000
 _BREAKS = frozenset(",;:()")
+_SPREAD = 3.0
+"""How many times its lower end the upper one of a range is at most where a move would be told with the same words."""
 _CLAUSE = 12
 """Words before a number in which the verb of its move may stand."""
 
@@ -182,10 +184,19 @@ class Ranges(Dress):
             return "none"
         if joiner == "or" and not (low < high <= max(10 * low, low + 5)):
             return "none"
+        if joiner.endswith("to") and high > _SPREAD * low and self._by_and_to(number, first_unit, last_unit):
+            return "none"
         raw.value, raw.high, raw.end = low, high, other.end
         if text[number.start - 8 : number.start].lower().endswith("between "):
             raw.start = number.start - 8
         return "range"
+
+    def _by_and_to(self, number: Number, first: tuple[str, int] | None, last: tuple[str, int] | None) -> bool:
+        """Whether two numbers tell by how much and to what something moved: "by 2 dollars to 61 dollars"."""
+        before = self.tokens.at(number.start)
+        lows = self.tokens.lows[max(0, before - _CLAUSE) : before]
+        moved = any(low in RISES or low in FALLS for low in lows[-3:-1])
+        return lows[-1:] == ["by"] and moved and (last is None or (first is not None and first[0] != "percent"))
 
     def _is_score(self, raw: Raw, other: Number, low: float, high: float) -> bool:
         """Whether two numbers with a hyphen between them are a score or the result of a vote."""

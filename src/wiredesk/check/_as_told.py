@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from wiredesk.lang import number_words
-from wiredesk.model import Date, Figure
+from wiredesk.model import Date, Figure, Span
 from wiredesk.neural import Reading
 
 from ._capitals import CAPITALS
 from ._dates import one_time
 from ._figures import compared
 from ._index import Passage
+from ._tokens import Token
 from ._view import LineView
 
 _DIGITS = re.compile(r"\d[\d,]*(?![\d,.]*\d)(?! ?(?:%|[a-z]*illion|bn|m\b))")
@@ -70,20 +71,30 @@ def _days(line: LineView, passages: Sequence[Passage]) -> Iterator[tuple[int, in
 
 
 def _numbers(line: LineView, passages: Sequence[Passage]) -> Iterator[tuple[int, int, str]]:
-    """Start and end of each number in words that these passages print in digits alone, and the digits."""
+    """Start and end of each number that these passages print in digits alone, or in words alone, where the line has the
+    other, and how they print it."""
     for figure in compared(line):
-        spot = _in_words(figure, line)
-        if spot is None:
-            continue
-        printed = [other for passage in passages for other in passage.figures if other.value == figure.value]
-        digits = [match[0] for other in printed if (match := _DIGITS.search(other.text)) is not None]
-        if digits and len(digits) == len(printed):
-            yield *spot, digits[0]
+        mine = _spelled(figure, line.tokens, line.line)
+        printed = [
+            _spelled(other, passage.tokens, passage.sentence)
+            for passage in passages for other in passage.figures if other.value == figure.value
+        ]  # fmt: skip
+        if mine is not None and printed and all(other is not None and other[2] != mine[2] for other in printed):
+            yield mine[0], mine[1], next(other[3] for other in printed if other is not None)
 
 
-def _in_words(figure: Figure, line: LineView) -> tuple[int, int] | None:
+def _spelled(figure: Figure, tokens: Sequence[Token], whole: Span) -> tuple[int, int, bool, str] | None:
+    """Where the number of a figure stands, start and end, whether it is in words, and how it is printed."""
+    digits = _DIGITS.search(figure.text)
+    if digits is not None:
+        return figure.start + digits.start(), figure.start + digits.end(), False, digits[0]
+    spot = _in_words(figure, tokens)
+    return None if spot is None else (*spot, True, whole.text[spot[0] - whole.start : spot[1] - whole.start].lower())
+
+
+def _in_words(figure: Figure, whole: Sequence[Token]) -> tuple[int, int] | None:
     """Start and end of the words that tell the whole number of a figure."""
-    tokens = [token for token in line.tokens if figure.start <= token.start < figure.end]
+    tokens = [token for token in whole if figure.start <= token.start < figure.end]
     for first, token in enumerate(tokens):
         words = [part for other in tokens[first:] for part in other.low.split("-")]
         value, taken = number_words(words)

@@ -47,6 +47,10 @@ _ALIKE = tuple(
 """Words that count or rank the same."""
 _SIGNS = ("$", "€", "£", "¥")
 _PLURALS = frozenset("of people men women children".split())
+_BEHIND = frozenset(
+    "on in at by for from to after before since until as with this last next over under amid and but while when".split()
+)
+"""What stands behind a number with its noun, not between the two."""
 _PRONOUNS = frozenset("them who which whom that those of".split())
 
 
@@ -118,6 +122,8 @@ def _year(token: Token) -> bool:
 def _after_number(change: Change, line: LineView) -> bool:
     """Whether the changed words are what a number right before them counts."""
     first = change.mine[0]
+    if first.low in _BEHIND or change.theirs[0].low in _BEHIND:
+        return False  # "36 to 31 on Thursday", "36 to 31, after five had been counted twice"
     before = [t for t in line.tokens if t.end <= first.start][-2:]
     if len(before) == 2 and before[1].low not in NUMBER_WORDS and before[1].content:
         before = before[1:]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Annotated, Literal
 
@@ -73,9 +74,8 @@ def command(
     json_log: JsonLog = False,
 ) -> None:
     """Audit an article: a verdict, the reason and the passage for each line. Exit code 1 when a line does not stand."""
-    from wiredesk.check import CheckOptions, findings, select, unread_sources
     from wiredesk.errors import UsageError
-    from wiredesk.pipeline import audit
+    from wiredesk.pipeline import begin_audited
 
     sources = [*(against or []), *(more or [])]
     if not sources:
@@ -86,10 +86,15 @@ def command(
     original = None
     if output_format in {"github", "sarif"}:
         article, original = _opened(article, sources)
+    options = options_for(jobs=jobs, allow_private=allow_private)
+    begun = begin_audited(article, sources, options)
+
+    from wiredesk.check import CheckOptions, findings, select, unread_sources  # while the sources are being read
+    from wiredesk.pipeline import audit
+
     with talk.progress() as progress:
-        options = options_for(progress, jobs=jobs, allow_private=allow_private)
         choices = CheckOptions(supported_at=min_score, entailment=model, second_reader=second)
-        checked, read, skipped = audit(article, sources, options, choices)
+        checked, read, skipped = audit(article, sources, replace(options, progress=progress), choices, begun)
     talk.skipped(skipped)
     if unread := unread_sources(read):
         talk.say(f"of the sources, {unread}")
@@ -109,7 +114,6 @@ def command(
 def _second(given: str, endpoint: str, name: str) -> Path | ChatReader | None:
     """The reader that was asked for."""
     from wiredesk.errors import UsageError
-    from wiredesk.neural import ChatReader, LlmOptions
 
     if given != "llm":
         if endpoint or name:
@@ -117,6 +121,8 @@ def _second(given: str, endpoint: str, name: str) -> Path | ChatReader | None:
         return Path(given) if given else None
     if not endpoint or not name:
         raise UsageError("--second-reader llm needs a service and a model", "name them with --endpoint URL --llm NAME")
+    from wiredesk.neural import ChatReader, LlmOptions  # slow to import, and most audits ask no language model
+
     return ChatReader(LlmOptions(endpoint=endpoint, model=name))
 
 

@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from wiredesk.errors import NothingReadableError, WiredeskError
@@ -143,12 +144,13 @@ def skip_counts(items: Iterable[Skipped]) -> str:
     return ", ".join(f"{count} {word}" for word, count in sorted(counts.items())) or "none"
 
 
-def options_for(talk_progress: Progress, *, jobs: int = 1, allow_private: bool = False) -> ReadOptions:
+def options_for(progress: Progress | None = None, *, jobs: int = 1, allow_private: bool = False) -> ReadOptions:
     """Build the options of reading from what the command line gave."""
     from wiredesk.ingest import IngestOptions
     from wiredesk.pipeline import ReadOptions
 
-    return ReadOptions(jobs=jobs, ingest=IngestOptions(allow_private=allow_private), progress=talk_progress)
+    options = ReadOptions(jobs=jobs, ingest=IngestOptions(allow_private=allow_private))
+    return options if progress is None else replace(options, progress=progress)
 
 
 def site_options(title: str, base_url: str) -> SiteOptions:

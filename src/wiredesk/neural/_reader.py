@@ -70,11 +70,11 @@ class Reader:
         self._outputs: list[str] = []
         self._frame: tuple[list[int], list[int], list[int]] = ([], [], [])
 
-    def _open(self) -> None:
-        """Load the model once.
+    def open(self) -> None:
+        """Open the model file now, for who has time until the first pair.
 
         Raises:
-            UsageError: a file is missing or is no model.
+            UsageError: the model file is missing or is no cross-encoder.
         """
         if self._session is not None:
             return
@@ -126,7 +126,7 @@ class Reader:
         first = next(rest, None)
         if first is None:
             return []
-        self._open()
+        self.open()
         every = chain((first,), rest)
         if self.threads == 1:
             return [self._one(given) for given in every]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from wiredesk.group import one_story
 
     from ._audit import audit, audit_text
+    from ._audited import begin_audited
     from ._brief import BriefResult, brief
     from ._options import STORE_FILE, Options
     from ._read import extracted, nothing_readable, read, read_all, snapshots
@@ -33,6 +34,7 @@ __all__ = [
     "VerifyReport",
     "audit",
     "audit_text",
+    "begin_audited",
     "brief",
     "explained",
     "extracted",
@@ -50,6 +52,7 @@ __all__ = [
 _HOMES = {
     "wiredesk.group": ("one_story",),
     "._audit": ("audit", "audit_text"),
+    "._audited": ("begin_audited",),
     "._brief": ("BriefResult", "brief"),
     "._options": ("STORE_FILE", "Options"),
     "._read": ("extracted", "nothing_readable", "read", "read_all", "snapshots"),

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
 import msgspec
@@ -14,12 +12,12 @@ from wiredesk.check import CheckOptions, check, differences, foreign
 from wiredesk.errors import ExtractError, TooLargeError, UsageError
 from wiredesk.group import one_story
 from wiredesk.model import AnnotatedArticle, Article, CheckedDraft, Skipped
+from wiredesk.neural import shipped_reader
 from wiredesk.weigh import weigh
 
+from ._audited import Audited, read_audited
 from ._given import articles_of, require_letters
-from ._own import real_path
-from ._read import read_all
-from ._reading import ReadOptions
+from ._reading import Progress, ReadOptions
 
 _SOME_DAY = datetime(2000, 1, 5, 12, tzinfo=UTC)
 """What "Friday" and "12 April" are counted from where neither an article nor any of its sources has a date."""
@@ -63,34 +61,30 @@ def _annotated(article: Article, day: datetime) -> AnnotatedArticle:
 
 
 def audit(
-    location: str, against: Sequence[str], options: ReadOptions, check_options: CheckOptions | None = None
+    location: str,
+    against: Sequence[str],
+    options: ReadOptions,
+    check_options: CheckOptions | None = None,
+    begun: Callable[[Progress], Audited] | None = None,
 ) -> tuple[CheckedDraft, list[AnnotatedArticle], list[Skipped]]:
     """Read an article and its sources, and check the one against the others.
 
-    A file among its own sources is left out, unless it is the only one; a copy of it under another name is a source.
+    Args:
+        location: the article. against: its sources. options: how both are read.
+        check_options: how it is checked.
+        begun: what waits for the article and its sources where they are being read already (``begin_audited``).
 
     Raises:
         UsageError: the article's location holds several articles, or no sources were given.
         NothingReadableError: the article, or all sources, cannot be read.
     """
-    if not location.strip():
-        raise UsageError("the article has no location", "name a file or a URL, or '-' for standard input")
-    if location == "-" and "-" in against:
-        raise UsageError("standard input cannot be both the article and a source", "name a file for one of them")
-    articles, _ = read_all([location], options)
-    if len(articles) > 1:
-        raise UsageError(f"{location} holds {len(articles)} articles", "name the one to check")
-    file = real_path(location)
-    others = [source for source in against if real_path(source) != file]
-    named = others or against
-    if others:
-        options = replace(options, ingest=replace(options.ingest, leave_out=(*options.ingest.leave_out, file)))
-    sources, skipped = read_all(named, options)
-    met = any(file.is_relative_to(real_path(source)) for source in named if os.path.isdir(source))
-    if met or len(named) < len(against):
-        reason = "it is the article itself, which is no source of its own"
-        skipped = [Skipped(location=location, reason=reason, kind="duplicate"), *skipped]
-    return audit_reading(articles[0], sources, check_options), sources, skipped
+    if begun is None:
+        read = read_audited(location, against, options)
+    else:
+        if (check_options or CheckOptions()).entailment and (reader := shipped_reader()) is not None:
+            reader.open()
+        read = begun(options.progress)
+    return audit_reading(read.article, read.sources, check_options), read.sources, read.skipped
 
 
 def audit_text(
