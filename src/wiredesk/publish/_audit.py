@@ -154,6 +154,7 @@ def _unread(sources: Sequence[AnnotatedArticle]) -> str:
 
 
 def _line(item: CheckedLine, checked: CheckedDraft, shelf: Sources, slot: SlotRef) -> AuditLine:
+    """A line of the audit in words; receipts are folded away where it stands."""
     number = item.index + 1
     role = next((line.role for line in checked.draft.lines if line.start == item.start), "body")
     stands = item.verdict in ("supported", "not_checkable")

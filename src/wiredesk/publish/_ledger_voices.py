@@ -87,6 +87,7 @@ def _weight(quote: LedgerQuote, printed: Sequence[Span]) -> tuple[int, bool, boo
 
 
 def _quote(quote: LedgerQuote, sources: Sources) -> QuoteView:
+    """An utterance as it is shown, with where it was said, who relays it and when."""
     notes = []
     if quote.channel and (where := _channel(quote.channel)):
         notes.append(where)
