@@ -7,8 +7,12 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from msgspec.structs import replace
 
 from tests.browser.conftest import DESK, PHONE
+from tests.publish.making import audited, flood
+from wiredesk.check import select
+from wiredesk.publish import SiteOptions, audit_page, publish
 
 pytestmark = pytest.mark.browser
 
@@ -186,6 +190,52 @@ def test_the_audit_can_hide_the_lines_that_stand(visit, site):
     assert page.locator(".audit-line:visible").count() == 2
 
 
+def test_a_link_to_a_hidden_line_of_an_audit_shows_it_again(visit, site):
+    page = visit(f"file://{site}/audit.html")
+    page.get_by_role("button", name="Show only lines that do not stand").click()
+    page.evaluate("location.hash = 'line-3'")
+    page.locator("#line-3").wait_for(state="visible")
+    assert page.locator(".audit-line:visible").count() == 5
+
+
+@pytest.mark.parametrize("only", ["supported", "contradicted"])
+def test_an_audit_whose_lines_all_stand_or_all_fall_has_nothing_to_hide(visit, tmp_path, only):
+    checked, sources = audited()
+    (tmp_path / "audit.html").write_text(audit_page(select(checked, only=only), sources), encoding="utf-8")
+    page = visit(f"file://{tmp_path}/audit.html")
+    assert page.locator(".audit-line").count()
+    assert not page.locator(".only button").is_visible()
+
+
+def test_an_audit_with_many_faults_stays_within_a_phone(visit, tmp_path):
+    checked, sources = audited()
+    fallen = next(line for line in checked.lines if line.verdict == "contradicted")
+    many = replace(checked, lines=tuple(replace(fallen, index=index) for index in range(60)))
+    (tmp_path / "audit.html").write_text(audit_page(many, sources), encoding="utf-8")
+    page = visit(f"file://{tmp_path}/audit.html", PHONE)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert page.locator(".faults td a").first.bounding_box()["height"] >= 24
+
+
+def test_text_of_twice_the_size_stays_within_a_phone(visit, site):
+    page = visit("about:blank", PHONE)
+    for path in PAGES:
+        page.goto(f"file://{site / path}")
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        open_all(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], path
+
+
+def test_paper_is_printed_in_light_colours_and_with_what_is_folded_where_reports_differ(visit, site, tmp_path):
+    publish([flood()], tmp_path, SiteOptions(differ=1))
+    page = visit(f"file://{tmp_path / STORY}", color_scheme="dark")
+    folded = page.locator("#differ .fold .figure").first
+    assert not folded.is_visible()
+    page.emulate_media(media="print", color_scheme="dark")
+    assert folded.is_visible()
+    assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--bad')") == "#9a1b1b"
+
+
 def test_the_policy_stops_what_a_page_would_load_from_elsewhere(browser, site, served):
     elsewhere, asked = served
     page = browser.new_page()
@@ -221,6 +271,7 @@ def test_a_printed_story_has_no_controls_and_cites_its_sources_by_number(visit, 
     for hidden in (".inside", ".hint", ".receipts", ".skip", ".tick"):
         assert not page.locator(hidden).first.is_visible()
     assert page.locator(".say").first.is_visible()
+    assert not page.locator(".foot a").first.is_visible()
     assert page.locator("#line-4 > summary").inner_text().endswith("in the fish market. [1, 2]")
     assert page.locator("#source-2").inner_text().startswith("[2] Lakeland Courier")
 

@@ -183,13 +183,13 @@ def test_sources_in_another_language_are_named_not_guessed():
     german = report(POWER, language="de")
     line = verdict(power("mine"), german)
     assert line.verdict == "not_found"
-    assert "de" in line.explanation
+    assert "German" in line.explanation
 
 
 def test_an_article_in_another_language_is_named_not_guessed():
     lines = verdicts(report("Zwei Orte waren am Samstag ohne Strom.", name="mine", language="de"), power())
     assert {line.verdict for line in lines} == {"not_found"}
-    assert lines[0].explanation == "The article is in another language (de), which this check does not read."
+    assert lines[0].explanation == "The article is in another language (German), which this check does not read."
 
 
 @pytest.mark.parametrize(

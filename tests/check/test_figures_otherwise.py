@@ -125,8 +125,7 @@ def test_a_number_that_a_report_prints_elsewhere_is_not_said_to_be_in_none():
     line, evidence = looked_at(
         read("mine", "Skilling's house in Houston was sold for $400m, the trial heard."), read("theirs", report)
     )
-    absent = [f for f in compare_figures(line, evidence) if f.verdict == "not_found"]
-    assert all(f.sure < 0.5 and f.why.endswith("here.") for f in absent)
+    assert [(f.text, f.verdict) for f in compare_figures(line, evidence)] == [("$400m", "supported")]
 
 
 @pytest.mark.parametrize(

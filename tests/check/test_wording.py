@@ -148,3 +148,8 @@ def test_another_quarter_of_the_compass_is_another_place():
 def test_only_a_guess_or_claim_that_is_printed_as_a_fact_is_counted_as_one(line, source, fault):
     found = only(line, source)
     assert (found.verdict, found.fault) == ("contradicted", fault)
+
+
+def test_a_least_number_keeps_its_at():
+    line = only("Forty people were hurt in Arden.", "One person died in Hull, and at least 31 were hurt in Arden.")
+    assert line.explanation == "The reports say “at least 31”, not “Forty”."

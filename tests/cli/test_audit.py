@@ -133,8 +133,8 @@ def test_figures_on_which_the_reports_differ_are_told_with_a_table(told):
     assert "> Reports differ on people missing: 12 or 19, by report." in out
     assert out.endswith(
         "\nThe reports differ on people missing:\n"
-        "  12  one.txt, after coast guard\n"
-        "  19  two.txt, after interior ministry\n"
+        "  12  one.txt, citing coast guard\n"
+        "  19  two.txt, citing interior ministry\n"
     )
     data = json.loads(told("-f", "json", sources=("one.txt", "two.txt"))[1])
     (slot,) = data["differences"]
@@ -195,8 +195,8 @@ def test_sources_that_are_not_read_are_counted(told, tmp_path):
         "teilte die Küstenwache mit. Das Schiff hatte 87 Fahrgäste an Bord.\n"
     )
     _, out, said = told(sources=("one.txt", "de.txt"))
-    assert out.splitlines()[1] == "checked against 2 sources; 1 in another language than English (de) was not read"
-    assert "of the sources, 1 in another language than English (de) was not read\n" in said
+    assert out.splitlines()[1] == "checked against 2 sources; 1 in another language than English (German) was not read"
+    assert "of the sources, 1 in another language than English (German) was not read\n" in said
 
 
 @pytest.mark.parametrize(

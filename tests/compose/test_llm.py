@@ -89,8 +89,15 @@ def test_a_good_answer_becomes_a_draft_with_evidence_and_says_who_wrote_it(ferry
     assert draft.writer == "llm"
     assert [one.made for one in draft.lines] == ["generated"] * 4
     assert draft.lines[3].evidence[0].text.startswith("Two people")
-    assert draft.sections[1].title == "Rescue boats" or draft.sections[1].title == ""
     assert (told["model"], told["requests"], told["cost in dollars"]) == ("test-model", "1", "0.0030")
+
+
+@pytest.mark.parametrize(("proposed", "title"), [("Taken to hospital", "Taken to hospital"), ("Rescue boats", "")])
+def test_a_section_title_stays_where_the_passages_of_its_lines_have_its_words(
+    ferry: Story, server: Server, proposed: str, title: str
+) -> None:
+    server.answers = [says(article(GOOD, title=proposed))]
+    assert written(ferry, options(server)).sections[1].title == title
 
 
 def test_the_service_gets_schema_ledger_and_numbered_passages_as_data(ferry: Story, server: Server) -> None:

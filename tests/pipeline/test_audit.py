@@ -39,7 +39,7 @@ def test_a_text_in_another_language_is_said_not_guessed():
     text = "Ein Schiff mit 214 Menschen an Bord ist am Samstag auf Grund gelaufen, teilte die Polizei mit."
     (line,) = wiredesk.check(text, ["A ship with 214 people on board ran aground on Saturday, police said."]).lines
     assert line.verdict == "not_found"
-    assert line.explanation == "The article is in another language (de), which this check does not read."
+    assert line.explanation == "The article is in another language (German), which this check does not read."
 
 
 def test_a_short_text_in_another_script_is_said_to_be_another_language(tmp_path):
@@ -48,7 +48,7 @@ def test_a_short_text_in_another_script_is_said_to_be_another_language(tmp_path)
     source.write_text(TALKS)
     checked, *_ = audit(str(article), [str(source)], Options())
     assert checked.lines
-    assert all("another language (zh)" in line.explanation for line in checked.lines)
+    assert all("another language (Chinese)" in line.explanation for line in checked.lines)
 
 
 def test_no_headline_is_made_for_a_text_without_one(tmp_path):

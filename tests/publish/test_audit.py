@@ -8,11 +8,12 @@ from hashlib import sha256
 
 import pytest
 from lxml import html
+from msgspec.structs import replace
 
 from tests.publish.making import audited
 from tests.publish.reading import HOSTILE, Balance, text_of
 from wiredesk.check import select
-from wiredesk.model import Article, CheckedDraft, Draft
+from wiredesk.model import Article, CheckedDraft, Draft, Part
 from wiredesk.pipeline import audit_text
 from wiredesk.publish import audit_page
 
@@ -60,7 +61,7 @@ def test_the_cited_sources_stand_whole_with_their_passages_marked(page):
     texts = {div.text_content() for div in tree(page).xpath("//div[@class='source-text']")}
     for source in sources[::2]:
         assert any(re.sub(r"cited for line \d+", "", text).split() == source.text.split() for text in texts)
-    assert "Sources read, not cited Lakeland Courier" in text_of(tree(page))
+    assert "Sources not cited Lakeland Courier" in text_of(tree(page))
 
 
 def test_the_page_is_the_same_each_time(page):
@@ -90,7 +91,7 @@ def test_figures_on_which_the_reports_differ_have_a_table_that_their_lines_lead_
     table = page.get_element_by_id(link.get("href")[1:])
     assert text_of(link) == "People missing"
     assert [text_of(row) for row in table.xpath(".//tbody/tr")] == [
-        "12 source:1 after coast guard", "19 source:2 after interior ministry",
+        "12 source:1, citing coast guard", "19 source:2, citing interior ministry",
     ]  # fmt: skip
     assert "lead" not in text_of(table)
 
@@ -99,8 +100,30 @@ def test_sources_that_were_not_read_are_named():
     german = {"url": "https://zeitung.example/1", "title": "Fähre gesunken", "language": "de",
               "text": "Vor der Insel Marrow ist am Dienstag eine Fähre gesunken."}  # fmt: skip
     page = tree(audit_page(*differing(["A ferry sank off Marrow Island on Tuesday.", german])))
-    assert "checked against 2 sources; 1 in another language (de) was not read" in text_of(page)
-    assert "Fähre gesunken not read: its language is “de”" in text_of(page)
+    assert "checked against 2 sources; 1 in another language (German) was not read" in text_of(page)
+    assert "Fähre gesunken not read: it is in German" in text_of(page)
+
+
+def test_a_title_in_another_language_says_which_to_a_screen_reader():
+    french = {"url": "https://journal.example/1", "title": "Un bac a coulé", "language": "fr",
+              "text": "Un bac a coulé mardi au large de l'île de Marrow, selon les garde-côtes."}  # fmt: skip
+    page = tree(audit_page(*differing(["A ferry sank off Marrow Island on Tuesday.", french])))
+    assert [text_of(link) for link in page.xpath("//a[@lang='fr']")] == ["Un bac a coulé"]
+
+
+def test_a_part_found_in_the_same_words_has_no_row():
+    checked, sources = audited()
+    lines = list(checked.lines)
+    part = Part(kind="unit", text="Thirty", verdict="contradicted", found="thirty")
+    lines[1] = replace(lines[1], parts=(part,))
+    page = tree(audit_page(replace(checked, lines=tuple(lines)), sources))
+    assert not page.xpath("//ul[@class='parts']")
+
+
+def test_a_folded_passage_quotes_in_single_marks():
+    held = audit_text("The mayor said the barrier held.", ["The mayor said the barrier held, “as built”."])
+    page = tree(audit_page(*held))
+    assert text_of(page.xpath("//*[@class='teaser']")[0]) == "“The mayor said the barrier held, ‘as built’.”"
 
 
 def test_a_narrowed_page_says_so_and_numbers_lines_as_the_article_does():
@@ -113,4 +136,4 @@ def test_a_narrowed_page_says_so_and_numbers_lines_as_the_article_does():
 def test_a_file_is_called_by_its_name():
     article = Article(id="x", url="file:my%20article.txt", title="It", text="It rained.")
     draft = Draft(id="x", text="It rained.", lines=(), writer="foreign", origin=article)
-    assert "my article.txt0 lines checked" in text_of(tree(audit_page(CheckedDraft(draft=draft, lines=()), [])))
+    assert "my article.txt 0 lines checked" in text_of(tree(audit_page(CheckedDraft(draft=draft, lines=()), [])))

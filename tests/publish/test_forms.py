@@ -13,7 +13,7 @@ from lxml import etree, html
 from msgspec.structs import replace as changed
 
 from tests.publish.building import receipt, report, single, written
-from tests.publish.making import LATE, ferries, flood
+from tests.publish.making import EARLY, LATE, ferries, flood
 from wiredesk.model import CheckedLine, FigureSlot, LedgerQuote, Origin, Position, Related, TimelineEntry
 from wiredesk.publish import SiteOptions, publish
 
@@ -184,3 +184,14 @@ def test_a_control_character_does_not_break_the_feed(tmp_path):
     words = "A bell \x07 rang\x00 twice"
     publish([single(report("O", words, f"{words}. It rained."), "x", words)], tmp_path)
     assert "A bell  rang twice" in etree.fromstring((tmp_path / "feed.atom").read_bytes()).xpath("string()")
+
+
+def test_a_story_without_a_standfirst_is_summed_up_by_its_first_line_wherever_it_is_named(tmp_path):
+    words = "The harbour was closed at noon."
+    publish([single(EARLY, "arden", words, headline="Storm closes Arden harbour")], tmp_path)
+    feed = etree.fromstring((tmp_path / "feed.atom").read_bytes())
+    assert feed.xpath("a:entry/a:summary/text()", namespaces=ATOM) == [words]
+    page = html.document_fromstring((tmp_path / "stories/arden.html").read_bytes())
+    assert page.xpath("//meta[@name='description' or @property='og:description']/@content") == [words, words]
+    assert json.loads(page.xpath("//script[@type='application/ld+json']")[0].text)["description"] == words
+    assert json.loads((tmp_path / "stories/arden.ninjs.json").read_text())["descriptions"][0]["value"] == words

@@ -43,7 +43,7 @@ def test_a_single_report_is_not_said_to_be_unconfirmed_by_sources_that_were_not_
     ],
 )
 def test_reports_of_one_origin_are_told_apart_by_why_they_are_one(address: str, why: str, start: str) -> None:
-    both = (changed(EARLY, url="https://one.example/1"), changed(OTHER, url=address))
+    both = (changed(EARLY, url="https://www.one.example/1"), changed(OTHER, url=address))
     assert any(text.startswith(start) for text in how_made(of(both, why)))
 
 

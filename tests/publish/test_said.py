@@ -211,3 +211,13 @@ def test_a_value_of_several_reports_stands_from_the_first_hour_on() -> None:
     assert (_since([early, late]), _since([early, early]), _since([])) == (
         When(early.iso, "from 24 January 2026, 09:00 UTC", "from 24 Jan, 09:00"), early, None,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("role", "shown_as"),
+    [("State Rep.", "State representative"), ("acting Gov.", "acting governor"), ("leader", ""), ("mayor", "mayor")],
+)
+def test_an_office_stands_in_full_and_says_which(role: str, shown_as: str) -> None:
+    quote = said("The pier was never safe and the harbour knew it", "Ida Sund", role=role)
+    (speaker,) = speaker_views([quote], Sources([]))
+    assert speaker.role == shown_as

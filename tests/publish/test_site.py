@@ -139,7 +139,7 @@ def test_reported_words_stand_alone(tmp_path):
         (3, (), 3, "Each report is counted as reporting of its own."),
         (3, (1,), 2, "Copies count once: Lakeland Courier prints what another report here has."),
         (3, (1, 2), 1, "Copies count once: Lakeland Courier and Northgate Herald print what another report here has."),
-        (3, (), 2, "Counted as one origin: Meridian Wire for 2 reports."),
+        (3, (), 2, "Counted as one origin: 2 reports of Meridian Wire."),
     ],
 )
 def test_the_number_of_origins_is_explained(articles, members, origins, why):
@@ -157,6 +157,14 @@ def test_the_number_of_origins_is_explained(articles, members, origins, why):
     assert why_so_many(story) == why
 
 
+def test_several_origins_of_several_reports_are_counted_each():
+    docs = (EARLY, COPY, LATE, OTHER)
+    pairs = (("Meridian Wire", docs[:2]), ("Elm Wire", docs[2:]))
+    origins = tuple(Origin(id=name, name=name, articles=tuple(doc.id for doc in two)) for name, two in pairs)
+    story = changed(flood().story, articles=docs, members=(), origins=origins)
+    assert why_so_many(story) == "Counted as one origin each: 2 reports of Meridian Wire and 2 reports of Elm Wire."
+
+
 def test_a_figure_known_by_its_unit_only_is_called_an_amount(tmp_path):
     piece = flood()
     slots = tuple(changed(slot, what="USD", unit="USD") for slot in piece.ledger.figures[1:2])
@@ -171,7 +179,7 @@ def test_a_story_page_tells_figures_that_changed_from_figures_that_conflict(site
     assert "Another unit: compare Homes without power" in differ
     assert "Another place or group: compare People injured, Arden" in differ
     assert "31 leads Northgate Herald" in differ
-    assert "Eleven (11) Harbour Post, Lakeland Courier after Ines Calder" in differ
+    assert "Eleven (11) Harbour Post, Lakeland Courier, citing Ines Calder" in differ
 
 
 def test_one_number_in_two_units_does_not_stand_where_reports_differ(tmp_path):

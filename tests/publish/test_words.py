@@ -36,11 +36,20 @@ def test_plurals(number, text):
 
 
 @pytest.mark.parametrize(
-    ("value", "text"),
-    [(375, "375"), (1_200_000, "1.2 million"), (8.5, "8.5"), (-10, "−10"), (1200, "1,200"), (1 / 3, "0.33")],
-)
-def test_numbers(value, text):
-    assert words.number(value) == text
+    ("name", "text"),
+    [
+        (None, ""), ("week", "weeks"), ("square_mile", "square miles"), ("square_foot", "square feet"),
+        ("year_of_age", "years of age"), ("kilometre_per_hour", "kilometres per hour"), ("century", "centuries"),
+        ("USD", "US dollars"), ("CHF", "CHF"), ("percent", "per cent"),
+    ],
+)  # fmt: skip
+def test_a_unit_in_brackets_stands_in_the_plural(name, text):
+    assert words.unit(name) == text
+
+
+def test_words_in_quotation_marks_quote_with_single_ones():
+    assert words.quoted('It was “calm”, he said, and "cold".') == "“It was ‘calm’, he said, and ‘cold’.”"
+    assert words.quoted("The mayor's 5") == "“The mayor's 5”"
 
 
 @pytest.mark.parametrize(

@@ -19,4 +19,4 @@ def test_another_toll_of_the_place_far_above_the_series_stays_apart():
         "The mayor of Arden reported 11 people injured in the morning, 19 by noon and 27 in the afternoon in Arden.",
         "In Arden 400 people were injured in the war of the last century.",
     )
-    assert all(len({value.value for value in slot.values} & {27, 400}) < 2 for slot in slots)
+    assert [{value.value for value in slot.values} for slot in slots] == [{11, 19, 27}, {400}]

@@ -47,6 +47,17 @@ def test_a_count_that_grows_through_the_day_is_an_update_and_the_latest_leads() 
     assert "11, then 19, then 31" in slot.why
 
 
+def test_a_rough_number_that_agrees_with_an_exact_one_is_said_to_fit_it() -> None:
+    rough = report(
+        "In Kharkiv more than 30 people were injured, the mayor said.",
+        outlet="Mail",
+        published=at(9),
+        figures=[("more than 30", {"value": 30, "modifier": "more_than", **INJURED})],
+    )
+    (slot,) = slots(injured(31, "Post", 9), rough)
+    assert slot.why == "2 independent sources agree: more than 30 fits 31, the most exact."
+
+
 def test_two_counts_of_one_hour_from_two_claimants_are_a_conflict() -> None:
     (slot,) = slots(injured(15, "Post", 9, claimant="police"), injured(23, "Mail", 9, claimant="rescuers"))
     assert slot.relation == "conflict"

@@ -61,7 +61,7 @@ def test_temperatures_of_one_place_are_one_slot_in_one_unit() -> None:
     (slot,) = slots(*made)
     assert (slot.relation, sorted(values(slot))) == ("conflict", [-12, -12, -8])
     assert "celsius" not in slot.why
-    assert "-12 °C" in slot.why
+    assert "−12 °C" in slot.why
 
 
 def test_square_miles_are_told_in_the_storys_square_kilometres() -> None:

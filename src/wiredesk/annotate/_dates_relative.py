@@ -142,6 +142,7 @@ def this_unit(low: str, today: date) -> Days | None:
 
 
 def _unit_around(low: str, today: date, shift: int) -> Days:
+    """The week, month, ... ``shift`` ones from the one that holds a day."""
     if re.search(r"\b(?:week|fortnight)\b", low):
         monday = today - timedelta(today.weekday()) + timedelta(7 * shift)
         return monday, monday + timedelta(6), "week"

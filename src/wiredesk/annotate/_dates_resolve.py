@@ -39,6 +39,7 @@ def resolve(kind: str, text: str, now: Now, last: Date | None = None) -> Interva
 
 
 def _days(kind: str, text: str, now: Now) -> Days | None:
+    """First and last day, and grain, of a date of a kind; None where it cannot be told without a day of printing."""
     low = text.lower()
     if kind == "iso":
         return one_day(date.fromisoformat(text[:10]))

@@ -141,6 +141,7 @@ def _event(
 def _described(
     article: Article, tokens: Tokens, found: Range | None, names: Sequence[Name], starts: list[int]
 ) -> tuple[str, ...]:
+    """Canonical names of those whom a phrase names as its head, else the phrase; empty for a pronoun or a clause."""
     if found is None:
         return ()
     begin, end = trimmed(tokens, (_after_telling(tokens, found), found[1]))

@@ -34,6 +34,7 @@ class Ages(Digits):
     """Tells ages from other numbers."""
 
     def _age(self, raw: Raw, number: Number) -> None:
+        """Make an age of a number that its unit or the words around it tell as one."""
         text = self.text
         if raw.unit is not None and raw.unit.endswith("_of_age"):
             raw.kind = "age"

@@ -48,6 +48,7 @@ class Digits(Magnitudes):
     """Reads numbers in digits."""
 
     def _digits(self, start: int) -> Number | None:
+        """Read a number in digits with its sign, currency, fraction and magnitude; None where it is no quantity."""
         text = self.text
         before = text[start - 1] if start else " "
         if before == "." and start and (start == 1 or text[start - 2].isspace()):
@@ -131,6 +132,7 @@ class Digits(Magnitudes):
             self._at = max(self._at, match.end())
 
     def _currency_before(self, number: Number) -> None:
+        """Take in the minus and the mark of a currency before a number."""
         text = self.text
         window = text[max(0, number.start - 7) : number.start]
         if window[-1:] in ("-", "−") and (len(window) < 2 or not window[-2].isalnum() or window[-2] == "$"):
@@ -161,6 +163,7 @@ class Digits(Magnitudes):
                 number.start -= 1
 
     def _fractions(self, number: Number) -> None:
+        """Take in a fraction: "2½", "3/4", "1 in 10"."""
         mixed = _MIXED.match(self.text, number.end - len(str(int(number.value)))) if number.plain else None
         if mixed and mixed.end() > number.end:
             part = (

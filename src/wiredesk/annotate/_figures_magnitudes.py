@@ -38,6 +38,7 @@ class Magnitudes(Units):
     """Reads magnitudes."""
 
     def _magnitude(self, number: Number) -> None:
+        """Take in the magnitude behind a number, in words or letters."""
         match = _MAGNITUDE.match(self.text, number.end)
         if match:
             word = match.group(1).lower()

@@ -155,6 +155,7 @@ class Ranges(Dress):
         return any(place >= len(lows) - 3 for place in moved if lows[place] not in _MOVED) or "limit" in lows[-3:]
 
     def _range(self, raw: Raw, number: Number, other: Number) -> str:
+        """Make a range of two joined numbers: "range", "score" for "5-4", "none" where they are two figures."""
         text = self.text
         joiner = text[number.end : other.start].strip()
         low, high = number.value * number.magnitude, other.value * other.magnitude

@@ -125,6 +125,7 @@ class Scanner(Words):
         return index + 1 < len(lows) and lows[index + 1].replace("‑", "-").partition("-")[0] in _AFTER_ARTICLE
 
     def _anchor(self, index: int, low: str, start: int) -> Raw | None:
+        """The figure that begins at a token, None where none does."""
         if index and self.tokens.lows[index - 1] == "number" and self._is_rank(index, low):
             return None
         first = low[0]

@@ -106,6 +106,7 @@ class Units(Base):
         return None
 
     def _sensible(self, name: str, form: str, end: int, number: Number | None) -> tuple[str, int] | None:
+        """Name and end of a unit in its company, None where the form means something else there ("won 3 sets")."""
         text = self.text
         low = form.lower().rstrip(".")
         if number is not None and _no_unit(low, number, text[end : end + 1]):

@@ -126,6 +126,7 @@ class Words(Phrases):
         return self._finish(number)
 
     def _cardinal(self, index: int, low: str, words: list[str], ends: list[int]) -> Raw | None:
+        """Read a number in words, or the place in an order that it ends in, at the head of some words."""
         starts = self.tokens.starts
         joined = " ".join(words[:6])
         if low in ("a", "an"):

@@ -134,6 +134,7 @@ def sex_of_name(first: str) -> str:
 
 
 def _join_people(mentions: Sequence[Mention], beside: frozenset[int]) -> None:
+    """Give people named in short the full name that the article has for them, and each one full name."""
     full: dict[str, list[Mention]] = {}
     for mention in mentions:
         if mention.kind == "person" and len(_bare(mention.words)) >= 2:

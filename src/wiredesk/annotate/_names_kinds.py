@@ -59,6 +59,7 @@ def by_words(words: list[str]) -> tuple[NameKind, str] | None:
 
 @lru_cache(maxsize=20_000)
 def _by_text(text: str) -> tuple[NameKind, str] | None:
+    """Kind and fullest form that the words of a name tell by themselves; None where they leave it open."""
     words = text.split(" ")
     if text in KNOWN:
         return KNOWN[text]

@@ -39,6 +39,7 @@ _CLASSES = {
 
 
 def _class(word: str) -> int:
+    """The class of a word, as a number that the model knows."""
     low = word.lower()
     known = _CLASSES.get(low)
     if known is not None:

@@ -40,6 +40,7 @@ def passages(text: str) -> list[Passage]:
 
 
 def _double(text: str) -> list[Passage]:
+    """Passages in double marks; over a line break one goes on only where it is carried on or closed later."""
     found: list[Passage] = []
     opened: tuple[int, int] | None = None
     closing = 0

@@ -91,6 +91,7 @@ class Speakers:
         return self._sources[source]
 
     def _resolved(self, source: Range, found: Found) -> tuple[str | None, str | None]:
+        """Speaker and role of a source: a pronoun, "who", a name, an office or a description."""
         source = self._without_adverb(source)
         start, end = self._tokens.starts[source[0]], self._tokens.ends[source[1] - 1]
         plain = self._text[start:end].strip(" ,")

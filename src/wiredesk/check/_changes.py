@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from wiredesk.model import PartKind
 
 from ._change_alike import DAYS, tells_the_same
-from ._change_kinds import SILENT, flip, opposed, telling, touched
+from ._change_flips import flip, opposed
+from ._change_kinds import SILENT, telling, touched
 from ._change_words import change_in_words, printed
 from ._counted import counted_family
 from ._diff import Alignment, Change

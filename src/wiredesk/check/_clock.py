@@ -38,6 +38,7 @@ def compare_clocks(line: LineView, evidence: Evidence) -> list[Finding]:
 
 
 def _compare(item: Date, mine: datetime, evidence: Evidence, zone: bool) -> Finding | None:
+    """What near passages make of a time of day: the same, another that is no slack or zone, or nothing (None)."""
     rivals: list[tuple[timedelta, Passage, Date]] = []
     for hit in evidence.hits:
         for other in hit.passage.dates:

@@ -74,6 +74,7 @@ def _measured(rank: Token, by: Token, evidence: Evidence) -> Finding | None:
 
 
 def _compare(mine: _Comparison, evidence: Evidence) -> Finding | None:
+    """A finding where a passage that bears on the line compares with the opposite word, or the other way round."""
     told = [
         (other, hit) for hit in evidence.hits if hit.coverage >= _CARRIES for other in _comparisons(hit.passage.tokens)
     ]

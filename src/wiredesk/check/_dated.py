@@ -26,6 +26,7 @@ def compare_dated(line: LineView, evidence: Evidence) -> list[Finding]:
 
 
 def _compare(figure: Figure, when: Date, evidence: Evidence) -> Finding | None:
+    """A finding where a passage gives a figure for another date, and another figure for the figure's date."""
     mine = ends_of(when)
     if mine is None:
         return None

@@ -97,6 +97,7 @@ def meet(a: tuple[date, date], b: tuple[date, date], slack: int = 0) -> bool:
 
 
 def _compare(item: Date, line: LineView, evidence: Evidence) -> Finding | None:
+    """What the reports make of a date: near passages first, then days of printing, then every passage."""
     mine = ends_of(item)
     if mine is None:
         return None

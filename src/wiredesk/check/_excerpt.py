@@ -23,10 +23,11 @@ def clip(text: str, most: int = 140) -> str:
 
 
 def figure_as_told(text: str) -> str:
-    """A figure as printed, without the word that leads to it ("only 20", "at about 40 million pesos")."""
+    """A figure as printed, without the word that leads to it ("only 20", "at about 40 million"), but "at least 31"."""
     flat = " ".join(text.split())
     first, _, rest = flat.partition(" ")
-    return rest if first.lower() in _LEADING and rest else flat
+    leads = first.lower() in _LEADING and not rest.startswith(("least ", "most "))
+    return rest if leads and rest else flat
 
 
 def excerpt(passage: Passage, senses: Set[str], *, at: int | None = None, most: int = _MOST) -> str:

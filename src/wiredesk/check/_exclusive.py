@@ -130,6 +130,7 @@ def _counted(token: Token, line: LineView) -> bool:
 
 
 def _clash(contrast: Contrast, line: LineView, near: list[Hit]) -> Finding | None:
+    """A finding where a near passage has a word of another group for the line's, or denies the line's own."""
     mine = [t for t in _words(line.tokens, contrast) if not (line.within_quote(t.start) or _counted(t, line))]
     if not mine or len({contrast.groups[t.low] for t in mine}) > 1:
         return None

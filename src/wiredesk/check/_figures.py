@@ -84,6 +84,7 @@ def _inside_date(figure: Figure, line: LineView) -> bool:
 
 
 def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
+    """What the reports make of a figure: near passages first, then all, then what follows from theirs, then faults."""
     around = company(figure, line.tokens)
     near = candidates(around, evidence, [hit.passage for hit in evidence.hits])
     fitting = [c for c in near if fits(figure, c.figure) != "no"]
@@ -189,6 +190,7 @@ def _told(figure: Figure, other: Figure, line: LineView) -> bool:
 def _fault(
     figure: Figure, line: LineView, near: list[Candidate], fitting: list[Candidate], evidence: Evidence
 ) -> Finding:
+    """Why no report has a figure: another unit, a slip of the pen, another number in its place, or none at all."""
     other = in_another_unit(figure, line, fitting) or in_another_measure(figure, near)
     if other is not None:
         return other

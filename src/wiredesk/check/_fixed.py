@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from wiredesk.lang import language_name
 from wiredesk.model import CheckedLine, Line, Part, Verdict
 
 from ._index import Passage, SourceIndex, foreign_languages
@@ -41,7 +42,7 @@ def _fixed(number: int, line: Line, verdict: Verdict, score: float, why: str) ->
 
 
 def _another_language(language: str) -> str:
-    return f"The article is in another language ({language}), which this check does not read."
+    return f"The article is in another language ({language_name(language)}), which this check does not read."
 
 
 def _no_sources(index: SourceIndex) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, pairwise
 
-from wiredesk.lang import Spellings, fold, is_order, sense
+from wiredesk.lang import Spellings, fold, is_order, language_name, sense
 from wiredesk.model import AnnotatedArticle, Date, Figure, Name, Quote, Receipt, Sentence, Stance
 
 from ._labels import is_label
@@ -215,8 +215,8 @@ def is_foreign(article: AnnotatedArticle) -> bool:
 
 
 def foreign_languages(articles: Iterable[AnnotatedArticle]) -> str:
-    """The other languages than English among articles, as codes with commas: the check does not read them."""
-    return ", ".join(sorted({article.language or "?" for article in articles if is_foreign(article)}))
+    """The other languages than English among articles, with commas: the check does not read them."""
+    return ", ".join(sorted({language_name(article.language or "") for article in articles if is_foreign(article)}))
 
 
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "\n": " "})

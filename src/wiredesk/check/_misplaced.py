@@ -35,6 +35,7 @@ def _of_a_team(name: Name, line: LineView) -> bool:
 
 
 def _placing(name: Name, line: LineView, evidence: Evidence) -> Finding | None:
+    """A finding where the passages nearest to a line tell it without a name of it, above all with another."""
     index = evidence.index
     words = name_words(name.text)
     mine = {word for word in words if word in index.words or {word, sense(word)} & index.vocabulary}

@@ -71,6 +71,7 @@ def _outlet(name: Name, evidence: Evidence) -> bool:
 
 
 def _name(name: Name, line: LineView, evidence: Evidence) -> Finding:
+    """What the reports make of a name of the line: printed whole, in part, in another form, or by none."""
     index = evidence.index
     parts = name_words(name.text)
     if not parts:

@@ -122,6 +122,7 @@ def _plain_words(text: str) -> list[str]:
 
 
 def _speaker(line: LineView, start: int, end: int, places: list[Place], index: SourceIndex) -> Finding | None:
+    """Whether the reports give quoted words to whom the line gives them to; None where they leave it open."""
     mine = _quote_at(line.quotes, start, end)
     claimed = index.spellings.of_name(speaker_of(mine)) if mine is not None else ""
     if mine is None or not claimed or end - start < 12:

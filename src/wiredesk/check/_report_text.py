@@ -135,7 +135,7 @@ def _table(slot: FigureSlot, width: int) -> list[str]:
     longest = max(len(plain(values[0].text)) for values in groups.values())
     for values in groups.values():
         outlets = ", ".join(dict.fromkeys(name_of(value.url, value.outlet) for value in values))
-        claimant = next((f", after {plain(value.claimant)}" for value in values if value.claimant), "")
+        claimant = next((f", citing {plain(value.claimant)}" for value in values if value.claimant), "")
         head = f"  {plain(values[0].text):>{longest}}  "
         wrapped = textwrap.wrap(f"{outlets}{claimant}", max(width - len(head), _NARROW))
         rows += [f"{head if number == 0 else ' ' * len(head)}{row}" for number, row in enumerate(wrapped)]

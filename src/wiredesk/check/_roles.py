@@ -85,6 +85,7 @@ def _bears(name: Name, last: str) -> bool:
 
 
 def _told(index: SourceIndex, last: str) -> _Told:
+    """What the reports say of everybody with a surname, read once."""
     memory = _memory(index)
     if last not in memory:
         mentions = tuple(p for p in index.passages if any(t.low == last for t in p.tokens))
@@ -109,6 +110,7 @@ def _told(index: SourceIndex, last: str) -> _Told:
 
 
 def _judge(name: Name, role: str, index: SourceIndex) -> Finding | None:
+    """Whether the reports call somebody what the line does; None where they do not name them."""
     read = _told(index, last_name(name))
     if not read.mentions:
         return None

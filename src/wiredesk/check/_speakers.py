@@ -42,6 +42,7 @@ def compare_speakers(line: LineView, evidence: Evidence) -> list[Finding]:
 
 
 def _judge(mine: Quote, claimed: str, words: frozenset[str], evidence: Evidence) -> Finding | None:
+    """A finding where the passages give reported words only to others than the one whom the line names."""
     rivals = []
     claimed = evidence.index.spellings.of_name(claimed)
     for hit in evidence.hits:

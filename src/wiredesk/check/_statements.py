@@ -30,6 +30,8 @@ _FAILED, _FAR = frozenset("fail fails failed failing unable refused refuses refu
 _SURROUNDED, _PLAIN, _UNTOLD = 3, 0.75, 0.65
 """So many words around an opposite that the passage has around its own make it plain: of the labelled train lines with
 so many, 53 of 57 were wrong; and how sure a stronger word may be where the reports do not tell the outcome."""
+_LOOSE_RANKS = frozenset("last most least only record latest".split())
+"""Superlatives that often rank nothing ("at least", "the latest report")."""
 
 
 def compare_statements(line: LineView, evidence: Evidence) -> list[Finding]:
@@ -59,6 +61,7 @@ def negated(tokens: Sequence[Token]) -> dict[str, bool]:
 
 
 def _polarity(line: LineView, carrying: list[Hit]) -> Finding | None:
+    """A finding where the best passage denies what the line says, or the other way round."""
     best = carrying[0]
     if best.coverage < 0.5:
         return _opposite(line, carrying)
@@ -84,6 +87,7 @@ def _polarity(line: LineView, carrying: list[Hit]) -> Finding | None:
 
 
 def _opposite(line: LineView, carrying: list[Hit]) -> Finding | None:
+    """A finding where a passage that carries the line has the opposite of one of its words among the same words."""
     lows = {token.low for hit in carrying for token in hit.passage.tokens}
     compared = any(token.low == "than" for token in line.free)
     mine = {token.low for token in line.tokens}
@@ -191,6 +195,12 @@ def _says(passage: Passage, phrase: str) -> bool:
 
 
 def _order(line: LineView, carrying: list[Hit]) -> Finding | None:
+    """A finding on a place in an order: another one in the reports, or a superlative that none of them prints."""
+    return _another_rank(line, carrying) or _unranked(line, carrying)
+
+
+def _another_rank(line: LineView, carrying: list[Hit]) -> Finding | None:
+    """A finding where the reports have another ordinal before the same word ("second term", "third term")."""
     free = line.free
     own = {ORDINALS[t.low] for t in free if t.low in ORDINALS}
     held = {ORDINALS[t.low] for hit in carrying for t in hit.passage.tokens if t.low in ORDINALS}
@@ -209,19 +219,16 @@ def _order(line: LineView, carrying: list[Hit]) -> Finding | None:
                         "order", token.raw, "contradicted", found=other.raw, passage=hit.passage,
                         why=f"The reports say “{other.raw}”, not “{token.raw}”.", sure=0.3 + 0.4 * hit.coverage,
                     )  # fmt: skip
-    for token in free:
-        if token.low in SUPERLATIVES and token.low not in {
-            "last",
-            "most",
-            "least",
-            "only",
-            "record",
-            "latest",
-        }:
-            words = {t.low for hit in carrying for t in hit.passage.tokens}
-            if token.low not in words and not words & SUPERLATIVES:
-                return Finding(
-                    "order", token.raw, "not_found", sure=0.4, why=f"No report ranks this as “{token.raw}”.",
-                    passage=carrying[0].passage,
-                )  # fmt: skip
+    return None
+
+
+def _unranked(line: LineView, carrying: list[Hit]) -> Finding | None:
+    """A finding where a line ranks ("deadliest") what the passages that carry it do not rank at all."""
+    words = {t.low for hit in carrying for t in hit.passage.tokens}
+    for token in line.free:
+        if token.low in SUPERLATIVES - _LOOSE_RANKS and token.low not in words and not words & SUPERLATIVES:
+            return Finding(
+                "order", token.raw, "not_found", sure=0.4, why=f"No report ranks this as “{token.raw}”.",
+                passage=carrying[0].passage,
+            )  # fmt: skip
     return None

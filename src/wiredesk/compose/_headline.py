@@ -157,6 +157,7 @@ def _cut(
     titles: Titles,
     news: Mapping[str, float],
 ) -> Cut:
+    """A cut with its worth as a headline."""
     told = titles.told(set(content_stems(text)))
     worth = candidate.score + 1.6 * told + (1.2, 0.6, 0.2)[min(2, candidate.index)]
     roles = candidate.roles

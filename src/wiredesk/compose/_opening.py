@@ -98,6 +98,7 @@ def _worth(
     old: Mapping[str, list[int]],
     news: Mapping[str, float],
 ) -> float:
+    """How well a sentence opens an article under a headline."""
     s, article = candidate.sentence, candidate.article
     worth = candidate.score + 0.25 * fsum(titles.shares.get(stem, 0.0) for stem in candidate.stems) / 2.0
     worth += 0.3 if any(s.holds(day) for day in article.dates) else 0.0
@@ -134,6 +135,7 @@ def standfirst_for(found: Sequence[Candidate], head: Candidate, opening: Candida
 
 
 def _may_stand_first(candidate: Candidate, head: Candidate, opening: Candidate, headline: str) -> bool:
+    """Whether a sentence may be the standfirst: news of the matter that headline and opening do not tell."""
     if candidate in (head, opening) or candidate.quoted >= 30 or not 8 <= candidate.words <= _LONGEST_STANDFIRST:
         return False
     if candidate.index > _STANDS_FIRST or candidate.role != "main" or not candidate.report:

@@ -186,6 +186,7 @@ def _large(numbers: frozenset[str]) -> set[str]:
 
 
 def _repeats(candidate: Candidate, chosen: Sequence[Candidate], fresh: set[str], has_facts: bool) -> bool:
+    """Whether a sentence tells again what a chosen one tells: by its stems, numbers, events or speakers."""
     for other in chosen:
         share = shared(candidate.stems, other.stems)
         if share >= _REPEAT or (share >= _SAME_FACT and has_facts and not fresh):

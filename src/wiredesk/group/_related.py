@@ -92,7 +92,12 @@ def _tie(id_: str, score: float, own: Cast, other: Cast, weight: dict[str, float
         own.names.keys() & other.names.keys(),
         key=lambda key: (-weight[key] * own.names[key][2] * other.names[key][2], key),
     )
-    relation, reason = _relation(own, other, score, [own.names[key][:2] for key in shared[:2]])
+    top: list[tuple[str, str]] = []
+    for name, kind, _ in map(own.names.__getitem__, shared):
+        # "Gaza and Gaza Strip" would name one place twice.
+        if len(top) < 2 and not any(name in known or known in name for known, _ in top):
+            top.append((name, kind))
+    relation, reason = _relation(own, other, score, top)
     return Related(story=id_, score=round(score, 3), relation=relation, reason=reason)
 
 

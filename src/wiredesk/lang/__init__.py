@@ -13,6 +13,7 @@ from ._furniture import (
     starts_sentence,
 )
 from ._furniture_rules import INSIDE_LABELS
+from ._languages import language_name
 from ._moments import seconds
 from ._names import (
     first_name_sound,
@@ -86,6 +87,7 @@ __all__ = [
     "is_order",
     "is_past_role",
     "is_promotion",
+    "language_name",
     "listed",
     "number_as_printed",
     "number_words",

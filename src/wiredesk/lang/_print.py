@@ -12,9 +12,11 @@ MODIFIER_WORDS = {
 
 
 def number_as_printed(value: float) -> str:
-    """A number as a desk prints it: 375, 1,200, 1.2 million, 8.5."""
+    """A number as a desk prints it, with a true minus sign: 375, 1,200, 1.2 million, 8.5, −10."""
+    if value < 0:
+        return f"\u2212{number_as_printed(-value)}"
     for base, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
-        if abs(value) >= base and round(value / base, 2) * base == value:
+        if value >= base and round(value / base, 2) * base == value:
             return f"{value / base:.2f}".rstrip("0").rstrip(".") + f" {word}"
     if value == int(value):
         return f"{int(value):,}"

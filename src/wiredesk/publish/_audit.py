@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from textwrap import shorten
 
-from wiredesk.lang import capital
+from wiredesk.lang import capital, language_name
 from wiredesk.model import AnnotatedArticle, CheckedDraft, CheckedLine, Fault, Part, Verdict
 
 from ._ledger_figures import Figures
@@ -17,7 +17,7 @@ from ._render import asset, render
 from ._sources import Sources
 from ._story_parts import FigureView, ReceiptView, SourceRef, SourceView
 from ._times import of_moment
-from ._words import FAULTS, PARTS, VERDICTS, count, outlet, sentence, web_address
+from ._words import FAULTS, PARTS, VERDICTS, count, outlet, quoted, sentence, web_address
 
 _SHOWN = 2
 """Receipts shown with a line that does not stand; the rest, and those of lines that stand, are folded away."""
@@ -146,7 +146,7 @@ def _plain(figure: FigureView) -> FigureView:
 
 def _unread(sources: Sequence[AnnotatedArticle]) -> str:
     """Which sources were not read: the check reads English."""
-    languages = [s.language for s in sources if s.language and not s.language.startswith("en")]
+    languages = [language_name(s.language) for s in sources if s.language and not s.language.startswith("en")]
     if not languages:
         return ""
     be = "was" if len(languages) == 1 else "were"
@@ -154,6 +154,7 @@ def _unread(sources: Sequence[AnnotatedArticle]) -> str:
 
 
 def _line(item: CheckedLine, checked: CheckedDraft, shelf: Sources, slot: SlotRef) -> AuditLine:
+    """A line of the audit in words; receipts are folded away where it stands."""
     number = item.index + 1
     role = next((line.role for line in checked.draft.lines if line.start == item.start), "body")
     stands = item.verdict in ("supported", "not_checkable")
@@ -179,23 +180,25 @@ def _line(item: CheckedLine, checked: CheckedDraft, shelf: Sources, slot: SlotRe
 
 
 def _told(part: Part, item: CheckedLine) -> bool:
-    """Whether a part is worth a row of its own: the reason tells of the part that decides already, and a passage
-    stands beside the line."""
+    """Whether a part is worth a row of its own: the reason tells of the part that decides already, a passage stands
+    beside the line, and what was found tells nothing where it is the same words."""
     passages = {" ".join(receipt.text.split()) for receipt in item.receipts}
-    beside = " ".join((part.found or "").split()) in passages
-    return part.verdict != "supported" and part.kind != item.decided_by and not beside
+    found = " ".join((part.found or "").split())
+    same = found.casefold() == part.text.casefold()
+    return part.verdict != "supported" and part.kind != item.decided_by and not same and found not in passages
 
 
 def _part(part: Part) -> PartView:
-    found = " ".join((part.found or "").split())
-    return PartView(capital(PARTS[part.kind]), " ".join(part.text.split()), VERDICTS[part.verdict], part.verdict, found)
+    text, found = (" ".join((words or "").split()) for words in (part.text, part.found))
+    shown = quoted(found) if found else ""
+    return PartView(capital(PARTS[part.kind]), quoted(text), VERDICTS[part.verdict], part.verdict, shown)
 
 
 def _teaser(receipts: Sequence[ReceiptView]) -> str:
     """The beginning of the first passage, cut at a word."""
     if not receipts:
         return ""
-    return shorten(receipts[0].context.passage, _TEASER, placeholder=" …")
+    return quoted(shorten(receipts[0].context.passage, _TEASER, placeholder=" …"))
 
 
 def _faults(items: Sequence[CheckedLine], lines: Sequence[AuditLine]) -> tuple[FaultView, ...]:

@@ -11,7 +11,7 @@ from wiredesk.model import AnnotatedArticle, Correction, Member, Piece
 
 from ._disclosure import how_made, source_type
 from ._options import SiteOptions
-from ._story import headline, standfirst, updated
+from ._story import headline, standfirst, summary, updated
 from ._times import stamp
 from ._words import outlet, web_address
 
@@ -96,7 +96,7 @@ def json_ld(
         "@context": "https://schema.org",
         "@type": "NewsArticle",
         "headline": headline(piece),
-        "description": standfirst(piece),
+        "description": summary(piece),
         "inLanguage": piece.checked.draft.language,
         "datePublished": published,
         "dateModified": updated(piece),
@@ -139,7 +139,7 @@ def _correction(item: Correction) -> str:
 def ninjs(piece: Piece, published: str | None, options: SiteOptions, path: str, uri: str) -> dict[str, Any]:
     """News in JSON of the IPTC, version 3.2; ``uri`` names the story, ``path`` is its page."""
     body = body_text(piece)
-    summary = standfirst(piece)
+    told = summary(piece)
     data = {
         "uri": uri,
         "standard": {"name": "ninjs", "version": "3.2", "schema": _NINJS_SCHEMA},
@@ -157,7 +157,7 @@ def ninjs(piece: Piece, published: str | None, options: SiteOptions, path: str, 
         },
         "title": headline(piece),
         "headlines": [{"role": "main", "contentType": "text/plain", "value": headline(piece)}],
-        "descriptions": [{"role": "summary", "contentType": "text/plain", "value": summary}] if summary else [],
+        "descriptions": [{"role": "summary", "contentType": "text/plain", "value": told}] if told else [],
         "bodies": [
             {
                 "role": "main",

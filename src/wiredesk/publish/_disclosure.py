@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from wiredesk.lang import capital
 from wiredesk.model import CheckedDraft, Piece, Story
 
-from ._words import VERDICTS, count
+from ._words import VERDICTS, count, host
 
 _IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 
@@ -40,11 +38,11 @@ def _one_origin(story: Story) -> str:
     reports = len(story.articles)
     if reports == 1:
         return "The story rests on a single report. No other report was read that confirms it or denies it."
-    sites = {urlsplit(article.url).hostname for article in story.articles} - {None}
+    sites = {host(article.url) for article in story.articles} - {""}
     all_ = f"All {count(reports, 'report')}"
     if len(sites) == 1 and all(origin.why.startswith("reported first-hand") for origin in story.origins):
-        site = min(map(str, sites))
-        return f"{all_} come from one site, {site}, and count as one source. No report of another was read."
+        site = min(sites)
+        return f"{all_} come from one site, {site}, and count as one source. No report of another site was read."
     return f"{all_} carry what one source reported. No report of another was read that confirms it or denies it."
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wiredesk.model import Piece
 
-from ._story import headline, opening, standfirst, updated
+from ._story import headline, summary, updated
 from ._times import When, of_text
 from ._words import count, outlet
 
@@ -40,7 +40,7 @@ def card(piece: Piece, path: str) -> CardView:
     """A story as the front page shows it."""
     story = piece.story
     names = list(dict.fromkeys(outlet(article) for article in story.articles))
-    title, under = headline(piece), standfirst(piece) or opening(piece)
+    title, under = headline(piece), summary(piece)
     return CardView(
         path=path,
         headline=title,

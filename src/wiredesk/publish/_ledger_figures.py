@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from wiredesk.lang import capital
@@ -10,7 +11,14 @@ from wiredesk.model import FigureSlot, PrintedValue
 from ._sources import Sources
 from ._story_parts import FigureView, RowView, SourceRef
 from ._times import When, of_text
-from ._words import RELATIONS, sentence, short_value, unit
+from ._words import RELATIONS, in_digits, sentence, unit
+
+_AMOUNT = "Amount"
+_ORDINAL = re.compile(
+    r"(?:\w+[- ])?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w+teen|\w+tie)th)|"
+    r"\d+(?:st|nd|rd|th)",
+    re.IGNORECASE,
+)
 
 
 def _anchor(slot: str) -> str:
@@ -27,7 +35,7 @@ class Figures:
         differ = [slot for slot in slots if _differs(slot)]
         named = {slot.see for slot in differ if slot.see}
         shown = [slot for slot in slots if slot in differ or slot.id in named]
-        agree = [slot for slot in slots if slot not in shown and slot.origins > 1]
+        agree = [slot for slot in slots if slot not in shown and slot.origins > 1 and _counts(slot)]
         self._anchored = {slot.id for slot in (*shown, *agree)}
         self.differ = tuple(map(self._view, shown))
         self.agree = tuple(map(self._view, agree))
@@ -41,7 +49,7 @@ class Figures:
         return FigureView(
             anchor=_anchor(slot.id),
             title=_name(slot),
-            scope=slot.scope or "",
+            scope=_scope(slot),
             unit=unit(slot.unit),
             relation=RELATIONS[slot.relation],
             kind=slot.relation.replace("_", "-"),
@@ -60,27 +68,37 @@ def _differs(slot: FigureSlot) -> bool:
     return slot.relation != "agree" and not (slot.relation == "other_unit" and slot.see is None)
 
 
+def _counts(slot: FigureSlot) -> bool:
+    """Whether a number on which reports agree tells a reader something: it has a name, and is no "second" or "5th"."""
+    return _name(slot) != _AMOUNT and not all(_ORDINAL.fullmatch(value.text) for value in slot.values)
+
+
 def _title(slot: FigureSlot) -> str:
     """``People injured, Kharkiv``."""
-    scope = f", {slot.scope}" if slot.scope else ""
-    return f"{_name(slot)}{scope}"
+    return ", ".join(filter(None, (_name(slot), _scope(slot))))
+
+
+def _scope(slot: FigureSlot) -> str:
+    """The place or group a figure holds for, where its name does not tell it."""
+    scope = slot.scope or ""
+    return "" if scope.lower() in _name(slot).lower() else scope
 
 
 def _name(slot: FigureSlot) -> str:
     """What is counted; an amount that is only known by its unit is called an amount."""
     bare = " ".join(slot.what.split())
-    units = {"", (slot.unit or "").lower(), unit(slot.unit).lower()}
-    return "Amount" if bare.lower() in units else capital(bare)
+    units = {"", (slot.unit or "").lower().replace("_", " "), unit(slot.unit).lower()}
+    return _AMOUNT if bare.lower() in units else capital(bare)
 
 
 def _rows(slot: FigureSlot, sources: Sources) -> tuple[RowView, ...]:
-    """One row a value, in the order in which the values were first printed."""
+    """One row a value, in the order of the times that the rows show: when each was first counted or printed."""
     lead = slot.values[slot.lead] if 0 <= slot.lead < len(slot.values) else None
     groups: dict[tuple[object, ...], list[PrintedValue]] = {}
     for value in slot.values:
         groups.setdefault(_key(value), []).append(value)
     rows = []
-    for key, values in groups.items():
+    for key, values in sorted(groups.items(), key=lambda group: min(map(_hour, group[1]))):
         rows.append(
             RowView(
                 printed=_printed(values[0]),
@@ -93,12 +111,20 @@ def _rows(slot: FigureSlot, sources: Sources) -> tuple[RowView, ...]:
     return tuple(rows)
 
 
+def _hour(value: PrintedValue) -> str:
+    """When a value was counted, where its report says the hour, else when it was printed; RFC 3339, last if unknown."""
+    told = value.as_of if value.as_of and "T" in value.as_of else value.printed
+    when = of_text(told)
+    return when.iso if when else "~"
+
+
 def _since(times: Sequence[When]) -> When | None:
     """When a value was printed; from when on, where reports print it at several times."""
+    if not times:
+        return None
     clocks = {when.iso for when in times if "T" in when.iso}
-    if len(clocks) <= 1:
-        return times[0] if times else None
-    return When(times[0].iso, f"from {times[0].words}", f"from {times[0].short}")
+    first = min(times, key=lambda when: when.iso)
+    return first if len(clocks) <= 1 else When(first.iso, f"from {first.words}", f"from {first.short}")
 
 
 def _key(value: PrintedValue) -> tuple[object, ...]:
@@ -107,4 +133,5 @@ def _key(value: PrintedValue) -> tuple[object, ...]:
 
 def _printed(value: PrintedValue) -> str:
     words = " ".join(value.text.split())
-    return words if any(letter.isdigit() for letter in words) else f"{words} ({short_value(value)})"
+    digits = "" if any(letter.isdigit() for letter in words) else in_digits(value)
+    return f"{words} ({digits})" if digits else words

@@ -14,16 +14,26 @@ from ._said import shown
 from ._sources import Sources
 from ._story_parts import PartyView, PositionView, QuoteView, SpeakerView
 from ._times import of_text
+from ._words import quoted, with_single_marks
 
 _QUOTES, _EACH = 24, 4
 """Utterances that a page shows, and those of one speaker; how many more there are is said."""
-_ADDRESS = frozenset({"mr.", "mrs.", "ms.", "mr", "mrs", "ms", "dr.", "dr"})
+_ADDRESS = frozenset({"mr.", "mrs.", "ms.", "mr", "mrs", "ms", "dr.", "dr", "sir", "lord", "leader"})
+"""What stands as an office and tells none."""
+_TITLES = {"Rep.": "representative", "Sen.": "senator", "Gov.": "governor", "Gen.": "general"}
+_TITLE = re.compile(r"\b(?:Rep|Sen|Gov|Gen)\.")
 _HAVE = re.compile(r"^(?:has|have|had) ")
 _THAT = re.compile(r"^that,? ")
 _THAT_TOO = re.compile(r",? (and|but) that (?=(?:he|she|it|they|there|we|the|an?|some|few|no|none|nobody|\w+ing)\b)")
 """A second "that", where the first is left out."""
 _QUOTED = re.compile(r"(“[^”]*”?|\"[^\"]*\"?|''.*?'')")
 _UNNAMED = "Speaker not named"
+_OPENING = ("“", '"')
+_LAST_COMMA = re.compile(r",([”\"]?)$")
+_ALSO = re.compile(r"\balso ")
+"""What a party says "also" follows what its report says before; on the page it may come first."""
+_CUT_POSITION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Rep|Sen|Gov|Gen)\.?$|^(?:as|after) ")
+"""What ends before the name that "Mr." opens, or begins after the object of its verb."""
 _ON = frozenset({"x", "twitter", "telegram", "facebook", "instagram", "truth social", "threads", "bluesky", "linkedin",
                  "tiktok", "youtube", "weibo", "social media", "television", "tv", "radio", "state tv"})  # fmt: skip
 _AT = frozenset(
@@ -52,6 +62,7 @@ def speaker_views(
         first = _as_reported(said[: min(_EACH, left)])
         left -= len(first)
         role = next((q.role for q in said if q.role and q.role.lower() not in {name.lower(), *_ADDRESS}), "")
+        role = _TITLE.sub(lambda found: _TITLES[found.group()], role)
         name = without_mister(name, sources.shared_surnames)
         views.append(SpeakerView(name, role, tuple(_quote(q, sources) for q in first), len(said) - len(first)))
     return tuple(views)
@@ -76,6 +87,7 @@ def _weight(quote: LedgerQuote, printed: Sequence[Span]) -> tuple[int, bool, boo
 
 
 def _quote(quote: LedgerQuote, sources: Sources) -> QuoteView:
+    """An utterance as it is shown, with where it was said, who relays it and when."""
     notes = []
     if quote.channel and (where := _channel(quote.channel)):
         notes.append(where)
@@ -90,7 +102,7 @@ def _quote(quote: LedgerQuote, sources: Sources) -> QuoteView:
     text = " ".join(quote.text.split())
     # The comma before "she said" is the report's, the word "that" opens a clause that stands alone here.
     if direct:
-        text = text.strip('“”"').rstrip(",")
+        text = with_single_marks(text.strip('“”"').rstrip(","))
     elif quote.words:
         text = f"{_HAVE.sub('', quote.words)} {text}"
     else:
@@ -121,12 +133,23 @@ def party_views(positions: Sequence[Position], sources: Sources) -> tuple[PartyV
     """Positions by party, in the order of the ledger."""
     groups: dict[str, list[PositionView]] = {}
     for position in positions:
-        if position.text.strip():
-            text, outlets = " ".join(position.text.split()), sources.refs(position.evidence)
+        text = _position_text(position, sources)
+        if text and not _CUT_POSITION.search(text):
             earlier = f" (earlier: {position.changed_from})" if position.changed_from else ""
-            view = PositionView(position.words or _verb(position.stance), f"{text}{earlier}", outlets)
+            words = _ALSO.sub("", position.words) or _verb(position.stance)
+            view = PositionView(words, f"{text}{earlier}", sources.refs(position.evidence))
             groups.setdefault(position.party, []).append(view)
     return tuple(PartyView(capital(name), tuple(views)) for name, views in groups.items())
+
+
+def _position_text(position: Position, sources: Sources) -> str:
+    """What a party wants, without the comma of the report's sentence; a quotation of the report stands in its marks."""
+    text = _LAST_COMMA.sub(r"\1", " ".join(position.text.split()))
+    for first in position.evidence[:1] if text and not position.words else ():
+        article = sources.articles.get(first.doc)
+        if article is not None and article.text[first.start - 1 : first.start] in _OPENING:
+            return quoted(text)
+    return text
 
 
 def _verb(stance: str) -> str:

@@ -99,7 +99,7 @@ def _story(site: _Site, piece: Piece, old: Earlier | None) -> tuple[Entry, tuple
     site.folder.write(f"stories/{name}.ninjs.json", as_text(ninjs(piece, published, options, path, uri)))
     linked = json_ld(piece, found, published, options, path)
     site.page(path, "story.html", view=view, name=name, json_ld=linked)
-    return Entry(uri, path, view.headline, view.standfirst, published, at), found
+    return Entry(uri, path, view.headline, view.summary, published, at), found
 
 
 def _merged(site: _Site, chosen: Sequence[Piece], earlier: Mapping[str, Earlier]) -> None:

@@ -18,6 +18,7 @@ from jinja2 import (
 )
 
 from wiredesk.errors import ConfigError
+from wiredesk.lang import language_name
 
 from ._words import count
 
@@ -41,7 +42,7 @@ def _environment(templates: Path | None = None) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals.update(count=count, policy=POLICY)
+    environment.globals.update(count=count, language_name=language_name, policy=POLICY)
     return environment
 
 

@@ -104,9 +104,9 @@ def why_so_many(story: Story) -> str:
         verb = "prints" if len(listed) == 1 else "print"
         said.append(f"Copies count once: {_some(listed)} {verb} what another report here has.")
     once = [(o.name, sum(doc in names and doc not in copies for doc in o.articles)) for o in story.origins]
-    shared = [f"{name} for {count(number, 'report')}" for name, number in once if number > 1]
+    shared = [f"{count(number, 'report')} of {name}" for name, number in once if number > 1]
     if shared:
-        said.append(f"Counted as one origin: {_some(shared)}.")
+        said.append(f"Counted as one origin{' each' if len(shared) > 1 else ''}: {_some(shared)}.")
     if said:
         return " ".join(said)
     passing = "passes" if reports - origins == 1 else "pass"

@@ -36,9 +36,10 @@ def standfirst(piece: Piece) -> str:
     return _role(piece, "standfirst")
 
 
-def opening(piece: Piece) -> str:
-    """The first checked line of the article, empty if there is none or it says no more than the headline."""
-    line = _role(piece, "lead")
+def summary(piece: Piece) -> str:
+    """What is said of a story elsewhere: its standfirst, else its first checked line where that tells more than the
+    headline, else empty."""
+    line = standfirst(piece) or _role(piece, "lead")
     return "" if line.rstrip(".") == headline(piece) else line
 
 
@@ -102,6 +103,7 @@ def story_view(
         id=story.id,
         headline=headline(piece),
         standfirst=standfirst(piece),
+        summary=summary(piece),
         heads=heads,
         sections=sections,
         reports=count(len(story.articles), "report"),

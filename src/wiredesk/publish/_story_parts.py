@@ -175,6 +175,7 @@ class StoryView:
     id: str
     headline: str
     standfirst: str
+    summary: str
     heads: tuple[LineView, ...]
     sections: tuple[SectionView, ...]
     reports: str

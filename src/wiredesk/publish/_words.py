@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import unquote, urlsplit
 
-from wiredesk.lang import MODIFIER_WORDS, capital, number_as_printed
+from wiredesk.lang import UNIT_FORMS, capital, number_as_printed
 from wiredesk.model import Article, Fault, PartKind, PrintedValue, Verdict
 
 RELATIONS = {
@@ -62,10 +63,16 @@ def sentence(text: str) -> str:
 
 
 def unit(name: str | None) -> str:
-    """A normalised unit in words, empty for plain counts."""
+    """A normalised unit in words and in the plural, empty for plain counts."""
     if not name:
         return ""
-    return UNITS.get(name, name.replace("_", " "))
+    if name in UNITS:
+        return UNITS[name]
+    head, link, rest = name.partition("_of_") if "_of_" in name else name.partition("_per_")
+    one = head.replace("_", " ")
+    forms = (f"{one}s", f"{one}es", f"{one[:-1]}ies", one.replace("foot", "feet"))
+    many = next((form for form in forms if UNIT_FORMS.get(form) == head), one)
+    return f"{many}{link}{rest}".replace("_", " ")
 
 
 def host(url: str) -> str:
@@ -99,14 +106,22 @@ def web_address(url: str) -> str:
 
 _LONG = 300
 """Characters of an address that are shown."""
+_IN_WORDS = 10
+"""Numbers below it are read as fast in words as in digits."""
 
 
-def number(value: float) -> str:
-    """A number as a desk prints it, with a true minus sign."""
-    return number_as_printed(value).replace("-", "\u2212")
+def in_digits(value: PrintedValue) -> str:
+    """The digits of a value that is printed in words: its range, or its number from ten on; else empty."""
+    if value.high is not None and value.high != value.value:
+        return f"{number_as_printed(value.value)} to {number_as_printed(value.high)}"
+    return number_as_printed(value.value) if value.value >= _IN_WORDS else ""
 
 
-def short_value(value: PrintedValue) -> str:
-    """A printed value in as few words as it takes, without its unit."""
-    text = MODIFIER_WORDS[value.modifier] + number(value.value)
-    return f"{text} to {number(value.high)}" if value.high is not None and value.high != value.value else text
+def with_single_marks(text: str) -> str:
+    """The text with what it quotes in single quotation marks, for it to stand in double ones."""
+    return re.sub(r"“([^“”]*)”|\"([^\"]*)\"", lambda match: f"‘{match[1] or match[2] or ''}’", text)
+
+
+def quoted(text: str) -> str:
+    """The text in quotation marks; what it quotes itself is in single ones."""
+    return f"“{with_single_marks(text)}”"

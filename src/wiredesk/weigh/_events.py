@@ -104,6 +104,8 @@ def _same(a: Hit, b: Hit, past: bool = False) -> bool:
 
 
 def _entry(desk: Desk, group: list[Hit]) -> TimelineEntry:
+    """The entry of a group of hits on one event: the sentence that tells most of what they share."""
+
     def worth(hit: Hit) -> tuple[float, int, int]:
         shared = sum(len(hit.stems & other.stems) for other in group) / len(hit.stems or {""})
         return (

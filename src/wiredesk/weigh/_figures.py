@@ -60,6 +60,8 @@ def figure_slots(desk: Desk, model: Model | None = None) -> tuple[FigureSlot, ..
 
 
 def _made(desk: Desk, group: Group) -> Made:
+    """The slot of a group of figures: its values in order of time, how they stand to each other, and which leads."""
+
     def place(reading: Reading) -> tuple[float, int, int]:
         return reading.stamp, desk.order[reading.value.doc], reading.value.start
 
@@ -120,6 +122,7 @@ def _units(desk: Desk, readings: list[Reading], others: list[Reading]) -> str:
 
 
 def _reading(desk: Desk, item: Item, figure: Figure) -> Reading:
+    """A figure as it is judged: its printed value, its moment, who stands by it."""
     article = desk.articles[figure.doc]
     claimant = desk.full_name(speaker_words(figure.claimant))
     stamp, timed, as_of = _moment(desk, item)

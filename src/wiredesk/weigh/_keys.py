@@ -119,6 +119,7 @@ def _modifier(figure: Figure, printed: Figure) -> Modifier:
 
 
 def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[Figure]) -> Item | None:
+    """A figure with what it is compared by; None where it is of the past, part of a name or no count at all."""
     article = desk.articles[figure.doc]
     sentence = article.sentences[index]
     if is_past(article, printed) or is_name(article, printed) or is_corrected(sentence, printed):

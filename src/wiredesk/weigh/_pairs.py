@@ -139,6 +139,7 @@ class Pairs:
         return placed and bool(a.states & CUT_OFF) and (a.kind, a.unit, a.states) in self._by_place
 
     def _common(self, a: Item, b: Item) -> tuple[float, ...]:
+        """The features that pairs of any values have, in the order of ``COMMON``."""
         same_scope = a.scope == b.scope
         nested = not same_scope and a.scope is not None and b.scope is not None and a.desk.nested(a.scope, b.scope)
         states, heads = a.states == b.states, a.head == b.head

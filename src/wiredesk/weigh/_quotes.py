@@ -164,6 +164,7 @@ def _reworded(a: Sequence[str], b: Sequence[str]) -> bool:
 
 
 def _entry(desk: Desk, utterance: _Utterance) -> LedgerQuote:
+    """The ledger's entry of an utterance, told in the fullest wording that is surely its speaker's."""
     order = sorted(
         range(len(utterance.quotes)),
         key=lambda i: (

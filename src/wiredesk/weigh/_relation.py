@@ -139,11 +139,8 @@ def _agreement(readings: Sequence[Reading]) -> Finding:
         return Finding("agree", lead, f"Only one independent source prints it{who}.")
     forms = sorted({show(r.value) for r in readings if not _agree_text(r.value, chosen)})
     if forms:
-        return Finding(
-            "agree",
-            lead,
-            f"{count} independent sources agree: {listed(forms)} can stand for {show(chosen)}, the most exact.",
-        )
+        fit = f"{listed(forms)} {'fits' if len(forms) == 1 else 'fit'} {show(chosen)}, the most exact"
+        return Finding("agree", lead, f"{count} independent sources agree: {fit}.")
     return Finding("agree", lead, f"{count} independent sources print the same number.")
 
 
@@ -152,6 +149,7 @@ def _agree_text(a: PrintedValue, b: PrintedValue) -> bool:
 
 
 def _update(readings: Sequence[Reading], levels: list[list[int]]) -> Finding:
+    """The finding that a number changed with time: the latest leads, an official one first."""
     ordered = sorted(levels, key=lambda level: min(readings[i].stamp for i in level))
     ordered = levels if _told_risen(readings, levels) else ordered
     latest = ordered[-1]
@@ -177,6 +175,8 @@ def _update(readings: Sequence[Reading], levels: list[list[int]]) -> Finding:
 
 
 def _conflict(readings: Sequence[Reading], levels: list[list[int]]) -> Finding:
+    """The finding that reports differ: the value of most origins leads, else an official one, else the last printed."""
+
     def rank(level: list[int]) -> tuple[int, int, float]:
         return (
             _origins(readings, level),
