@@ -58,7 +58,7 @@ def test_the_text_form_shows_reason_and_passage_without_control_characters():
 def test_sources_in_another_language_are_named_in_the_head_of_the_report():
     checked, source = audit()
     german = report("Es regnete.", name="german", language="de")
-    head = render(checked, [source, german], "text").split("\n")[1]
+    head = render(checked, [source, german], "text", width=100).split("\n")[1]
     assert head == "checked against 2 sources; 1 in another language than English (German) was not read"
     languages = [row["language"] for row in json.loads(render(checked, [source, german], "json"))["sources"]]
     assert languages == ["en", "de"]
