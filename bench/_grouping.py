@@ -90,6 +90,20 @@ def newswcl50() -> Labelled:
     return found
 
 
+def invented() -> Labelled:
+    """48 events made up for this project, three to six reports each, every outlet with its own angle and words."""
+    with (LABELS / "invented_reports.jsonl").open(encoding="utf-8") as file:
+        return [
+            (
+                _article(
+                    row["url"], row["title"], row["text"], row["outlet"], datetime.fromisoformat(row["published"])
+                ),
+                f"invented-{row['story']}",
+            )
+            for row in map(json.loads, file)
+        ]  # fmt: skip
+
+
 def background() -> Iterator[str]:
     """Texts of other years and outlets, for how common words are: reports of the timelines sets."""
     csv.field_size_limit(10_000_000)

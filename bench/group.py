@@ -11,22 +11,27 @@ included this day, and with the shipped weights one article after another in shu
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 import numpy as np
 from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.spatial.distance import squareform
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from wiredesk.group import Grouper, group
+from wiredesk.group import Grouper, GroupOptions, group
 from wiredesk.group._furniture import Furniture, keys_of
+from wiredesk.group._model import load_model
 from wiredesk.group._reading import plain_text
+from wiredesk.model import AnnotatedArticle
 
-from ._grouping import Labelled, basil, ecbplus, newswcl50, scores, stories_of_day, stream_day
+from ._grouping import Labelled, basil, ecbplus, invented, newswcl50, scores, stories_of_day, stream_day
 from ._grouping_fit import choose_join, pairs_of
 from ._minilm import MiniLm, folder
 from ._table import print_table
 
+_SEVERAL, _DRAWS = 3, 20
 SHOWN = ("B3 P", "B3 R", "B3 F1", "pair P", "pair R", "pair F1", "ARI")
 
 
@@ -64,8 +69,50 @@ def main() -> None:
     ]
     between = [(name, scores(_known(truth), made)) for name, truth, made in pairs_of_groupings]
     _print("The readers whose differences a third settled, and ours against each", between)
+    columns = ("drawn from", "stories", "articles, mean", "pair F1", "as among many articles")
+    print_table(f"A handful of articles ({_DRAWS} draws)", columns, few())
     agreed = scores({one: shipped[one] for one in online}, online)["pair F1"]
     print(f"\nShuffled stream against the batch: pair F1 {agreed:.3f}. The labels are drafts (bench/labels/README.md).")
+
+
+def few() -> list[tuple[object, ...]]:
+    """Pair F1 over handfuls of articles drawn from the sets: all of one, three or eight stories of three articles and
+    more, of the day with some that stand alone; what is asked of a pair as among so few, and as among many."""
+    sets = {
+        "labelled day": stream_day(), "BASIL": basil(), "ECB+ test": ecbplus("Test"), "invented": invented(),
+    }  # fmt: skip
+    rows: list[tuple[object, ...]] = []
+    for name, labelled in sets.items():
+        stories: dict[str, list[AnnotatedArticle]] = {}
+        for article, story in labelled:
+            stories.setdefault(story, []).append(article)
+        stories.pop("MIXED", None)
+        several = [story for story, held in stories.items() if len(held) >= _SEVERAL]
+        alone = [story for story, held in stories.items() if len(held) == 1]
+        for most in (1, 3, 8):
+            draw = random.Random(most)
+            counts = {None: Counter[str](), load_model().join: Counter[str]()}
+            size = 0
+            for _ in range(_DRAWS):
+                chosen = [*draw.sample(several, most), *draw.sample(alone, min(most - 1, len(alone)))]
+                articles = [(article, story) for story in chosen for article in stories[story][:8]]
+                size += len(articles)
+                for join, counted in counts.items():
+                    counted.update(_pairs_of(articles, join))
+            f1 = [2 * c["both"] / max(2 * c["both"] + c["gold"] + c["ours"], 1) for c in counts.values()]
+            rows.append((name, most, size / _DRAWS, *f1))
+    return rows
+
+
+def _pairs_of(articles: Labelled, join: float | None) -> Iterator[str]:
+    """Of each pair of articles that is one story by the labels or by us, by which."""
+    gold = {article.id: story for article, story in articles}
+    found = group((article for article, _ in articles), GroupOptions(join=join))
+    ours = {article.id: story.id for story in found for article in story.articles}
+    for one, other in combinations(gold, 2):
+        said = gold[one] == gold[other], ours[one] == ours[other]
+        if any(said):
+            yield {(True, True): "both", (True, False): "gold", (False, True): "ours"}[said]
 
 
 def reader(day: Labelled, name: str) -> dict[str, str]:

@@ -4,6 +4,7 @@ import numpy as np
 
 from wiredesk.group import _links
 from wiredesk.group._links import Links
+from wiredesk.group._model import FEW, load_model
 from wiredesk.group._options import GroupOptions
 
 
@@ -24,6 +25,28 @@ def test_no_article_stands_in_two_groups_after_the_one_that_tied_them_left():
     made.add([("a", "d")], np.array([0.9]))
     held = dict.fromkeys("acd")
     assert sorted(made.groups(held)) == [("a", "d"), ("c",)]
+
+
+def test_among_few_articles_less_binds_two_and_all_are_judged_anew_where_more_come():
+    made = Links(GroupOptions())
+    few, many = list("abcde"), [f"n{number}" for number in range(FEW)]
+    for one in few:
+        made.enter(one)
+    made.add([("a", "b"), ("c", "d")], np.array([0.95, 0.2]))
+    assert sorted(made.groups(dict.fromkeys(few))) == [("a", "b"), ("c", "d"), ("e",)]
+    for one in many:
+        made.enter(one)
+    groups = made.groups(dict.fromkeys([*few, *many]))
+    assert ("a", "b") in groups
+    assert ("c", "d") not in groups
+
+
+def test_what_is_asked_of_two_articles_grows_with_their_number_up_to_the_learned_threshold():
+    model = load_model()
+    asked = [model.join_among(held) for held in range(1, 3 * FEW)]
+    assert asked == sorted(asked)
+    assert asked[0] < 0.1 * model.join
+    assert asked[FEW - 1 :] == [model.join] * (2 * FEW)
 
 
 def test_what_is_read_back_groups_alike():

@@ -223,7 +223,7 @@ def test_nothing_gives_no_story():
 
 def test_explain_says_in_words_what_binds_an_article_to_its_story():
     story = next(s for s in group(DAY) if any("fjordpost" in a.url for a in s.articles))
-    said = explain(story, story.articles[0].url)
+    said = explain(story, story.articles[0].url, len(DAY))
     assert story.articles[1].url in said
     assert story.id in said
     assert "both name" in said
@@ -233,7 +233,7 @@ def test_explain_says_in_words_what_binds_an_article_to_its_story():
 
 def test_explain_says_that_an_article_is_alone():
     story = next(s for s in group(DAY) if len(s.articles) == 1)
-    assert "alone" in explain(story, story.articles[0].url)
+    assert "alone" in explain(story, story.articles[0].url, len(DAY))
 
 
 def test_a_german_report_joins_the_english_ones_of_its_event():

@@ -21,8 +21,13 @@ SHOWN = 12
 LIKELY = ((0.9, "almost certainly"), (0.7, "very likely"), (0.4, "probably"), (0.15, "possibly"), (0.0, "hardly"))
 
 
-def explain(story: Story, url: str) -> str:
-    """Say why the article at an address stands in its story, against each other article of it, the closest first."""
+def explain(story: Story, url: str, held: int) -> str:
+    """Say why the article at an address stands in its story, against each other article of it, the closest first.
+
+    Args:
+        story: the story. url: the address or the id of one of its articles.
+        held: articles that were grouped with it.
+    """
     article = next(a for a in story.articles if url in (a.url, a.id))
     member = next(m for m in story.members if m.article == article.id)
     lines = [f"{article.url}", f"story {story.id}: {story.title}", f"origin: {member.why}"]
@@ -38,7 +43,7 @@ def explain(story: Story, url: str) -> str:
     rest = f"other {len(others)} with a mean" if len(others) > 1 else "other one with a"
     lines.append(
         f"here because it is the same story as the {rest} probability of {chances.mean():.2f}; stories are joined from "
-        f"{load_model().join:.2f} on"
+        f"{load_model().join_among(held):.2f} on"
     )
     printed = _printed(article, window)
     for place in np.argsort(-chances, kind="stable").tolist()[:SHOWN]:

@@ -9,7 +9,7 @@ import numpy as np
 from ._background import Floats
 from ._clusters import Pair, average_linkage
 from ._features import Features
-from ._model import load_model
+from ._model import FEW, load_model
 from ._options import GroupOptions
 
 PROBABLE = 0.05
@@ -24,6 +24,7 @@ class Links:
         self.options = options
         self.near: dict[str, dict[str, float]] = {}
         self._groups: dict[str, tuple[str, ...]] = {}
+        self._joined: float | None = None
         self.changed: set[str] = set()
 
     def enter(self, id_: str) -> None:
@@ -34,7 +35,7 @@ class Links:
     def add(self, pairs: Sequence[Pair], chances: Floats) -> None:
         """Keep those pairs of held articles that are probable."""
         near = self.near
-        for place in np.flatnonzero(chances >= PROBABLE).tolist():
+        for place in np.flatnonzero(chances >= self._least).tolist():
             a, b = pairs[place]
             if a in near and b in near:
                 near[a][b] = near[b][a] = round(float(chances[place]), 4)
@@ -58,6 +59,7 @@ class Links:
     def restore(self, near: dict[str, dict[str, float]], groups: list[tuple[str, ...]], changed: list[str]) -> None:
         """Take over what another one held."""
         self.near, self.changed = near, set(changed)
+        self._joined = self.join if len(near) >= FEW else None
         self._groups = {one: group for group in groups for one in group}
 
     def of(self, a: str, b: str) -> float:
@@ -66,6 +68,9 @@ class Links:
 
     def groups(self, held: Mapping[str, Features]) -> list[tuple[str, ...]]:
         """Return the groups of all held articles; what no change has touched is not computed again."""
+        if self.join != self._joined:
+            self.changed.update(self.near)
+            self._joined = self.join
         done: set[str] = set()
         for start in sorted(self.changed):
             if start in done:
@@ -82,7 +87,13 @@ class Links:
     @property
     def join(self) -> float:
         """From which mean probability two groups are one story."""
-        return self.options.join if self.options.join is not None else load_model().join
+        chosen = self.options.join
+        return load_model().join_among(len(self.near)) if chosen is None else chosen
+
+    @property
+    def _least(self) -> float:
+        """From which probability on a pair counts."""
+        return min(PROBABLE, self.join)
 
     def _component(self, start: str, least: float) -> set[str]:
         """Return the articles that pairs of at least this probability tie to one.
@@ -119,7 +130,8 @@ class Links:
             rest = tuple(one for one in old if one not in nodes)
             for one in rest:
                 self._groups[one] = rest
-        strength = {(a, b): p for a in nodes for b, p in self.near[a].items() if a < b and b in nodes}
+        least = self._least
+        strength = {(a, b): p for a in nodes for b, p in self.near[a].items() if a < b and b in nodes and p >= least}
         for found in average_linkage(sorted(nodes), strength, self.join):
             group = tuple(found)
             for one in group:

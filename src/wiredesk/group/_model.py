@@ -12,13 +12,17 @@ import numpy as np
 from ._background import Floats
 from ._pairs import NAMES
 
+FEW = 60
+"""Articles from which on two that are alike by accident are as likely as on the days that the weights come from."""
+
 
 @dataclass(frozen=True)
 class Model:
     """A logistic model: probability = 1 / (1 + exp(-(bias + weights . comparisons))).
 
     Attributes:
-        join: from which mean probability over their pairs two groups are one story (chosen on training stories).
+        join: from which mean probability over their pairs two groups are one story, among many articles (chosen on
+            training stories).
     """
 
     bias: float
@@ -29,6 +33,15 @@ class Model:
         """Return the probability that a pair is one story, for each row of comparisons."""
         score = self.bias + (values * np.array(self.weights)).sum(1)
         return np.asarray(1 / (1 + np.exp(-np.clip(score, -40, 40))))
+
+    def join_among(self, held: int) -> float:
+        """Return the threshold among so many articles.
+
+        Pairs that are alike by accident grow with the square of the articles, those of one story with the articles: the
+        odds that are asked for fall with their number.
+        """
+        odds = self.join / (1 - self.join) * min(held / FEW, 1.0)
+        return odds / (1 + odds)
 
 
 @cache

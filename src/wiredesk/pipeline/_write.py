@@ -60,9 +60,10 @@ def grouped(articles: Iterable[AnnotatedArticle], known: Mapping[str, tuple[str,
 
 def explained(stories: Sequence[Story], url: str) -> str | None:
     """Say why the article at an address is where it is, None if no story has it."""
+    held = sum(len(story.articles) for story in stories)
     for story in stories:
         if any(url in (article.url, article.id) for article in story.articles):
-            return explain(story, url)
+            return explain(story, url, held)
     return None
 
 
