@@ -243,6 +243,22 @@ def test_reports_without_a_headline_are_one_story_and_are_called_by_their_beginn
     assert {source["title"] for source in data["sources"]} == {""}
 
 
+def test_articles_that_are_said_to_be_one_story_are_written_as_one(tmp_path):
+    texts = {
+        "north": "The council of Arden closed the old bridge over the Wend on Monday, the mayor said. Repairs take a year.",
+        "south": "Bakers in Brenn sold 300 loaves before noon on Monday, more than ever. Flour has become cheaper there.",
+    }
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    sources = [str(tmp_path / f"{name}.txt") for name in texts]
+    apart = brief(sources, tmp_path / "apart", Options())
+    together = brief(sources, tmp_path / "together", Options(one_story=True))
+    assert (apart.stories, together.stories) == (2, 1)
+    page = next((tmp_path / "together" / "stories").glob("*.md")).read_text(encoding="utf-8")
+    assert "bridge" in page
+    assert "loaves" in page
+
+
 def test_no_sources_is_a_wrong_call(tmp_path):
     with pytest.raises(UsageError):
         brief([], tmp_path, Options())

@@ -40,6 +40,7 @@ def command(
         str, typer.Option(metavar="URL", help="Address the site will have, for feeds and sitemap.")
     ] = "",
     min_articles: Annotated[int, typer.Option(min=1, metavar="N", help="Write no story with fewer articles.")] = 1,
+    one_story: Annotated[bool, typer.Option("--one-story", help="Take all the articles as one story.")] = False,
     spelling: Annotated[
         Literal["british", "american"], typer.Option(help="Spelling of the desk's own words.")
     ] = "british",
@@ -81,6 +82,7 @@ def command(
             style=Style(spelling=spelling),
             llm=llm,
             min_articles=min_articles,
+            one_story=one_story,
         )
         result = brief(sources, out, options, store)
     talk.skipped(result.skipped)

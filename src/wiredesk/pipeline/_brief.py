@@ -96,7 +96,7 @@ def _made(store: Store, locations: Sequence[str], out: Path, options: Options) -
     seconds["read"], clock = perf_counter() - clock, perf_counter()
     if not articles:
         raise nothing_readable(locations, skipped)
-    stories = grouped(articles, store.stories())
+    stories = grouped(articles, store.stories(), single=options.one_story)
     seconds["group"], clock = perf_counter() - clock, perf_counter()
     chosen = [story for story in stories if not story.mixed and len(story.articles) >= options.min_articles]
     jobs = [(story, options.style, options.llm, tuple(earlier_of(story, stories))) for story in chosen]

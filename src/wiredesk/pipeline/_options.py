@@ -23,9 +23,11 @@ class Options(ReadOptions):
         llm: the language model that writes; None leaves it to the extractive writer.
         site: title and address of the site.
         min_articles: stories with fewer articles are not written.
+        one_story: whether all articles report one story, whatever they share.
     """
 
     style: Style = field(default_factory=Style)
     llm: LlmOptions | None = None
     site: SiteOptions = field(default_factory=SiteOptions)
     min_articles: int = 1
+    one_story: bool = False

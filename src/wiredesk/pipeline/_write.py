@@ -53,9 +53,21 @@ def _told_before(draft: Draft, story: Story, earlier: Sequence[Story]) -> tuple[
     return tuple(article for other in earlier for article in other.articles if article.id in docs)
 
 
-def grouped(articles: Iterable[AnnotatedArticle], known: Mapping[str, tuple[str, ...]] | None = None) -> list[Story]:
-    """Group articles into stories, in the order the room gives them; ``known`` stories keep their ids."""
-    return list(group(mark_repeats(list(articles)), known=dict(known or {})))
+def grouped(
+    articles: Iterable[AnnotatedArticle],
+    known: Mapping[str, tuple[str, ...]] | None = None,
+    *,
+    single: bool = False,
+) -> list[Story]:
+    """Group articles into stories, in the order the room gives them.
+
+    Args:
+        articles: in any order.
+        known: article ids by story id of an earlier run, whose stories keep their ids.
+        single: whether all of them are one story.
+    """
+    marked = mark_repeats(list(articles))
+    return [one_story(marked)] if single else list(group(marked, known=dict(known or {})))
 
 
 def explained(stories: Sequence[Story], url: str) -> str | None:
@@ -69,5 +81,4 @@ def explained(stories: Sequence[Story], url: str) -> str | None:
 
 def weighed(articles: Sequence[AnnotatedArticle], single: bool = False) -> Iterator[Ledger]:
     """Yield a ledger a story; ``single`` takes all articles as one story."""
-    stories = [one_story(articles)] if single else [story for story in grouped(articles) if not story.mixed]
-    yield from map(weigh, stories)
+    yield from map(weigh, (story for story in grouped(articles, single=single) if not story.mixed))
