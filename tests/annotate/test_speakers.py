@@ -247,3 +247,25 @@ def test_a_title_with_a_name_in_it_is_no_longer_name():
 )
 def test_the_last_name_of_a_relative_clause_does_not_speak(text, speaker):
     assert read(text).quotes[-1].speaker.startswith(speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It plans a ban on sailings between May and July, its chairman, Ida Sund, said.",
+         "It plans a ban on sailings between May and July"),
+        ("The town has no heat after last night's attack on its plant, the director, Ida Sund, has said.",
+         "The town has no heat after last night's attack on its plant"),
+    ],
+)  # fmt: skip
+def test_words_before_their_speaker_reach_to_the_comma(text: str, words: str) -> None:
+    assert [quote.text for quote in read(text).quotes] == [words]
+
+
+def test_an_adverb_that_opens_a_sentence_is_no_first_name() -> None:
+    text = "Jonas Weidlich came to Arden. Afterwards Weidlich said that the town would pay."
+    assert [quote.speaker for quote in read(text).quotes] == ["Jonas Weidlich"]
+
+
+def test_a_commodore_is_no_first_name() -> None:
+    assert [name.text for name in read("Commodore Ida Sund left the quay.").names] == ["Ida Sund"]

@@ -111,11 +111,14 @@ def _coordinates(tokens: Tokens, at: int, end: int, first: int) -> bool:
     return (left.endswith("s") and tokens.lows[end - 1].endswith("s")) or is_role(tokens.lows[at - 1])
 
 
+_ADVERBS = frozenset("meanwhile however still yet here there afterwards afterward later earlier then".split())
+
+
 def _trim_left(tokens: Tokens, low: int, end: int) -> int:
     """Drop a leading adverb or prepositional phrase ("In Kyiv officials", "Meanwhile Smith")."""
     lows = tokens.lows
     while low < end - 1 and (
-        lows[low] in AUXILIARIES or lows[low] in ("meanwhile", "however", "still", "yet", "here", "there")
+        lows[low] in AUXILIARIES or lows[low] in _ADVERBS
     ):
         if lows[low] in ("all", "both"):
             break

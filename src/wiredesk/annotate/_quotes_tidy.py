@@ -21,7 +21,7 @@ def tidy(found: Sequence[Found], sentences: Sequence[Range], tokens: Tokens) -> 
     items = _with_speakers(items, sentences, tokens)
     items = [_with_list(item, sentences, tokens) for item in _with_whole_sources(items, tokens)]
     items = [_before_another(item, items, tokens) for item in items if not _of_another(item, sentences, tokens)]
-    items = _relayed_by(items, tokens)
+    items = _relayed_by([_up_to_source(item, tokens) for item in items], tokens)
     items = _told_once(_without_echoes(items, tokens), tokens)
     return sorted(items, key=lambda item: (item.start, item.end))
 
@@ -110,6 +110,18 @@ def _of_another(item: Found, sentences: Sequence[Range], tokens: Tokens) -> bool
     first = sentences[bisect_right(sentences, start, key=lambda sentence: sentence[0]) - 1][0]
     asked = tokens.lows[first] in _ASKED and "," not in tokens.texts[first:start]
     return asked or not _TURNS.isdisjoint(tokens.lows[end : item.source[0]])
+
+
+def _up_to_source(item: Found, tokens: Tokens) -> Found:
+    """The words up to the comma before their speaker: "a ban on all sailings in winter, its chairman, Berg, said" ends
+    in no "sailings" that were read as the speaker's."""
+    if item.kind != "indirect" or item.source is None or item.cue is None or item.cue[0] < item.source[0]:
+        return item
+    _, end = tokens.range_of(item.start, item.end)
+    gap = tokens.texts[end : item.source[0]]
+    if len(gap) < 2 or gap[-1] != "," or any(not word[0].isalnum() and word[0] not in "'’" for word in gap[:-1]):
+        return item
+    return item._replace(end=tokens.ends[item.source[0] - 2])
 
 
 def _relayed_by(found: Sequence[Found], tokens: Tokens) -> list[Found]:
