@@ -51,6 +51,16 @@ def test_one_speaker_is_not_quoted_twice_in_much_the_same_words() -> None:
         ("the pier had been closed for two weeks", "indirect", True),
         ("the pier had been closed for two weeks, according to the Coast News Agency", "indirect", False),
         ("the white boats were lost. At one point the mayor left", "mixed", False),
+        ("'s evening news that the pier was rotten", "indirect", False),
+        ("the town will have no ferry after last night's", "indirect", False),
+        ("five more than the firm first gave", "indirect", False),
+        ("in 2022, had shown in 40 towns that piers rot", "indirect", False),
+        ("the panel had weighed three options - a hold", "indirect", False),
+        ("crews stood at the gate, 250 according to the union and 180", "indirect", False),
+        ("that the contract be cancelled at once", "indirect", False),
+        ("that the contract would be cancelled at once", "indirect", True),
+        ("the town had fuel for a week and accused some dealers of greed", "indirect", False),
+        ("there were vacancies but put them at 96", "indirect", False),
     ],
 )
 def test_a_bit_of_a_sentence_is_not_shown_as_said(text: str, kind: str, whole: bool) -> None:
@@ -193,6 +203,13 @@ def test_reported_words_stand_alone_or_go_on_from_their_verb(text: str, words: s
 )
 def test_the_reports_asides_halves_and_titles_are_nobodys_words(text: str, kind: str) -> None:
     assert not says_something(said(text, "Ida Sund", kind))
+
+
+@pytest.mark.parametrize("channel", ["Ida Sund", "against high hopes for the ferry"])
+def test_nobody_speaks_to_themselves_or_to_the_object_of_a_verb(channel: str) -> None:
+    quote = said("It may take a year to mend the pier", "Ida Sund", channel=channel)
+    (view,) = speaker_views([quote], Sources(()))
+    assert not view.quotes[0].note
 
 
 def test_quoted_words_keep_their_that() -> None:

@@ -42,6 +42,9 @@ _AT = frozenset(
 _IN = frozenset({"statement", "interview", "letter", "speech", "post", "video", "report", "email", "e-mail", "message",
                  "address", "column", "blog post", "press release", "court", "parliament", "tweet"})  # fmt: skip
 
+_NO_CHANNEL = frozenset(("against", "for", "about", "over", "of"))
+"""What opens the object of a verb, which is nobody that heard the words."""
+
 
 def speaker_views(
     quotes: Sequence[LedgerQuote], sources: Sources, printed: Sequence[Span] = ()
@@ -89,7 +92,7 @@ def _weight(quote: LedgerQuote, printed: Sequence[Span]) -> tuple[int, bool, boo
 def _quote(quote: LedgerQuote, sources: Sources) -> QuoteView:
     """An utterance as it is shown, with where it was said, who relays it and when."""
     notes = []
-    if quote.channel and (where := _channel(quote.channel)):
+    if quote.channel and quote.channel != quote.speaker and (where := _channel(quote.channel)):
         notes.append(where)
     if quote.via:
         notes.append(f"as relayed by {quote.via}")
@@ -124,6 +127,8 @@ def _channel(channel: str) -> str:
         if low in words:
             article = "" if link == "on" or low in ("court", "parliament") else ("an " if low[0] in "aeiou" else "a ")
             return f"{link} {article}{channel}"
+    if low.split(" ")[0] in _NO_CHANNEL:
+        return ""
     if channel == low and not low.endswith("s") and " " not in low:  # "to article" tells nothing
         return ""
     return channel if low.split(" ")[0] in ("on", "at", "in", "to", "via") else f"to {channel}"

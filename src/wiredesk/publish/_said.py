@@ -24,8 +24,18 @@ _VERB_FIRST = re.compile(r"^(?:\w+ed|to) |^(?:[\w’']+ ){1,4}to [a-z]+ ")
 _CLAUSE = re.compile(r"^(?:that|he|she|it|they|there|we|if|when|how|whether) ")
 _NO_CLAUSE = re.compile(r"^(?:but|and|or|nor|yet|how|why|whether|what|who|whom|where|which) ", re.IGNORECASE)
 """The second half of a sentence, or a question that is reported: neither says something by itself."""
-_CUT_OFF = re.compile(r"[,;:—–-][”\"’']*$|, \w+ly$")
-"""An end in a comma, or in an adverb behind one: what followed it stayed in the report's sentence."""
+_CUT_OFF = re.compile(r"[,;:—–-][”\"’']*$|, \w+ly$|\w[’']s$| [-–—] (?:an? )?\w+$|\baccording to [^,]+ and [\d.,]+$")
+"""An end in a comma, in an adverb behind one, in an owner or in the first of a list: what followed stayed behind."""
+_BEGINS_CUT = re.compile(
+    r"^(?:[’']s |(?:\w+ )?(?:more|less|fewer|higher|lower) than |(?:expects|plans|hopes|wants|estimates|reckons) |"
+    r"in [^,]{1,30}, (?:had|has|have|was|were|is|are) )"
+)
+"""A beginning whose subject stayed in the report's clause ("five more than the firm gave", "in 2022, had shown")."""
+_ASKED_FOR = re.compile(
+    r"^(?:that )?(?:the|an?|all|his|her|its|their|\w+s)"
+    r"(?: (?!would|should|must|to|will|can|could|may|might|not)\w+){0,3}? be \w+(?:ed|en|n)\b"
+)
+"""What somebody asks for is told as a wish: "that the contract be cancelled"."""
 _LONGEST = 400
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _OTHERS = re.compile(
@@ -36,9 +46,10 @@ _SAYS = re.compile(r"\b(?:said|says)\b|, (?:the|an?) [\w ]{3,40} (?:claimed|repo
 _BESIDES = re.compile(
     r", (?:while|whereas|where|at a time|according to)\b|\bbut later\b|"
     r"(?: --|,? [–—]) (?:\w+ly )?\w+ing\b|, and (?:it|he|she|they) (?:did not|declined)\b|"
-    r"\b(?:and|but) (?:vowed|urged|promised|pledged|noted|warned|added|insisted|stressed|questioned|questioning|"
-    r"defended|complained|described|called on|pushed back|(?:acknowledged|admitted|conceded|confirmed|claimed|argued|"
-    r"announced|denied|testified) that)\b|"
+    r"\b(?:and|but) (?:accused|blamed|rejected|praised|criticised|dismissed|condemned|thanked|spoke of|gave no|"
+    r"put (?:it|them|the \w+) at|vowed|urged|promised|pledged|noted|warned|added|insisted|stressed|questioned|"
+    r"questioning|defended|complained|described|called on|pushed back|"
+    r"(?:acknowledged|admitted|conceded|confirmed|claimed|argued|announced|denied|testified) that)\b|"
     r", but (?:the|its|his|her|their) [^,.]*\b(?:caused|sparked|drew|prompted|triggered|provoked)\b|"
     r"\bon \w+day (?:at|in|during) an? [^,.]*\b(?:rally|debate|hearing|town hall)$|"
     r"(?:,| [–—-]) but (?:did|does|do|has|have|had|declined|gave|provided|offered|refused) |"
@@ -161,7 +172,7 @@ def says_something(quote: LedgerQuote) -> bool:
         return False
     if _NO_CLAUSE.match(text) or (_VERB_FIRST.match(text) and not _CLAUSE.match(text)):
         return False
-    if _CUT_OFF.search(text) or text.endswith("?"):
+    if _CUT_OFF.search(text) or _BEGINS_CUT.match(text) or _ASKED_FOR.match(text) or text.endswith("?"):
         return False
     outside = _QUOTED.sub(" ", text)
     if _TWO_QUOTED.search(text) or any(part.search(outside) for part in _PARTS):

@@ -204,11 +204,18 @@ class Desk:
             return name
         ends = {n.canonical for n in self.articles[doc].names if n.kind == "organisation" and " " in n.canonical}
         found = {body for body in ends if fold(body).endswith(f" {fold(name)}")}
-        return found.pop() if len(found) == 1 else name
+        return _with_first_half(self.articles[doc].text, found.pop()) if len(found) == 1 else name
 
     def role_of(self, name: str | None) -> str | None:
         """The role most reports print with a name."""
         return self._people.role_of(name)
+
+
+def _with_first_half(text: str, body: str) -> str:
+    """The name of a body with the half before its "and": the "Harbours Authority" of the "Arden Ports and Harbours
+    Authority"."""
+    whole = re.search(rf"\b[Tt]he ((?:[A-Z][\w’'-]+ ){{1,3}}and {re.escape(body)})(?!\w)", text)
+    return whole.group(1) if whole else body
 
 
 def _parts_of(article: AnnotatedArticle) -> list[tuple[str, str]]:

@@ -47,6 +47,7 @@ _NO_SPEAKER = re.compile(
     r"^(?:reiterat|cit|quot|speak|respond|add|not|comment|accord|refer)ing (?-i:(?=[A-Z]))|(?-i:(?:\b[A-Z]{4,} ){2})|"
     r"\b(?:said|told|says)\b|^(?:(?:joint|written) )?statement\b|"
     r"^(?:israeli|palestinian|ukrainian|russian|iranian|american|british|french|german|chinese|canadian|european|"
+    r"spaniard|briton|frenchman|frenchwoman|dutchman|irishman|englishman|swede|dane|finn|croat|serb|czech|scot|people|"
     r"spanish|italian|polish|turkish|irish|swedish|dutch|greek|indian|pakistani|egyptian|syrian|japanese|korean)$|"
     r"^(?:[\w-]+ )*(?:reports?|analysis|study)(?: (?!of|by|from)\w+ed \w+)?$|"
     r"^(?:none|nobody|no one|no|few|neither|on|in|at|among|within) |[’']s$| to (?-i:[a-z]+)$|"
