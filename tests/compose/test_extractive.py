@@ -181,7 +181,7 @@ def test_a_scope_that_a_sentence_does_not_name_is_not_printed_from_the_ledger() 
         return report(text, outlet=outlet, published=at(hour), figures=[(str(number), fields)], names=places)
 
     draft = written(story(count(11, 6, "Harbour Post"), count(31, 18, "Gulf Standard")))
-    assert not any(line.made == "generated" for line in draft.lines)
+    assert not any("in Kyiv" in line.text for line in draft.lines if line.made == "generated")
 
 
 def test_a_first_mention_gets_the_full_name_another_report_prints_and_its_passage() -> None:

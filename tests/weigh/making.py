@@ -16,6 +16,7 @@ from wiredesk.model import (
     Event,
     Figure,
     FigureSlot,
+    Ledger,
     Member,
     Name,
     Origin,
@@ -120,8 +121,15 @@ def story(*articles: AnnotatedArticle, origins: Sequence[str] = ()) -> Story:
 _OUTLETS = ("Harbour Post", "Evening Wire", "Arden Times")
 
 
-def told(*texts: str, hours: Sequence[int] = (8, 11, 14)) -> tuple[FigureSlot, ...]:
+def told(
+    *texts: str, hours: Sequence[int] = (8, 11, 14), days: Sequence[int] = (24, 24, 24)
+) -> tuple[FigureSlot, ...]:
     """The figure slots of a story whose reports are annotated as they come, one an outlet and hour."""
+    return ledger(*texts, hours=hours, days=days).figures
+
+
+def ledger(*texts: str, hours: Sequence[int] = (8, 11, 14), days: Sequence[int] = (24, 24, 24)) -> Ledger:
+    """The ledger of a story whose reports are annotated as they come, one an outlet and hour."""
     articles = tuple(
         annotate(
             Article(
@@ -130,10 +138,10 @@ def told(*texts: str, hours: Sequence[int] = (8, 11, 14)) -> tuple[FigureSlot, .
                 title="",
                 text=text,
                 outlet=_OUTLETS[n],
-                published=at(hours[n]),
+                published=at(hours[n], day=days[n]),
                 language="en",
             )
         )
         for n, text in enumerate(texts)
     )
-    return weigh(one_story(articles)).figures
+    return weigh(one_story(articles))

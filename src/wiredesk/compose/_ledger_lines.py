@@ -60,6 +60,8 @@ def _update(story: Story, slot: FigureSlot) -> tuple[str, list[PrintedValue]] | 
     top = slot.values[slot.lead]
     who = f"; {top.claimant} gave the latest" if top.claimant and top.claimant[:1].isupper() else ""
     low, high = (slot.values[i] for i in slot.said_by)
+    if top.value not in (low.value, high.value):
+        return None  # up, and down again
     least, _, most = slot.said.removeprefix("between ").rpartition(", by ")[0].partition(" and ")
     verb, first, last = ("rose", least, most) if high.value == top.value else ("fell", most, least)
     by = "hour" if low.printed and high.printed and low.printed[:10] == high.printed[:10] else "day"

@@ -21,6 +21,12 @@ _PART_OF_ALL = re.compile(
     r"(?! (?:(?:were|are|was|had been|died|have been) )?(?:in|at|near) (?:the )?(?:\w+ )?[A-Z])"
 )
 """Some of those counted in another sentence, or in none; those in a place of their own are a count for that place."""
+_OF_THOSE = re.compile(r"^ of those\b")
+_GOES_ON = re.compile(r"[^.;:]{0,80}?(?:,|,? and) (?:about |some |another |at least )?")
+_PLACED = re.compile(r" (?:were |was )?(?:taken |sent |moved |flown )?(?:in|to|at|from) ")
+"""Behind a number without its noun: "and four to the clinic"."""
+_SHARED = re.compile(r"\bOf (?:the|its|their|all|all the) (?:about |some |roughly |around |nearly )?$")
+"""Before what the numbers after it are some of: "Of the 140 branches, 64 will close"."""
 _PART_BEFORE = re.compile(r"\bof (?:which|whom|them) (?:about |some |around |nearly |at least |only )?$")
 _WHOLE = re.compile(
     r"^[^.;:]{0,60}\b(?:in all|altogether|combined|across the country|nationwide|countrywide|most of (?:them|whom) in|"
@@ -44,7 +50,17 @@ _CUT_OFF = re.compile(
     r"(power|electricity|heat|heating|water)\b"
 )
 _COLD = re.compile(r"^[^.;,]{0,40}\b(?:were|was|are|is|stayed|remained|still) (?:still |also )?cold\b")
-_OFF = re.compile(r"^[^.;,]{0,25}\b(?:were|was|are|been) (?:\w{2,12}ly )?(?:cut off|affected|disconnected)\b")
+_OFF = re.compile(r"^[^.;,]{0,25}\b(?:were|was|are|been) (?:still |\w{2,12}ly )?(?:cut off|affected|disconnected)\b")
+_BACK_BEFORE = re.compile(
+    r"\b(?:power|electricity|supply|supplies)\b[^.;,]{0,25}\b(?:restored|returned|back)\b[^.;,]{0,12} (?:to|for|in) "
+    r"(?:all but |about |some |at least |more than |nearly |around )?$",
+    re.IGNORECASE,
+)
+_BACK_AFTER = re.compile(
+    r"^[^.;,]{0,40}\b(?:(?:had|have|has) (?:power|electricity|supply) (?:again|back|restored)|"
+    r"(?:been|were|was) (?:reconnected|restored))\b"
+)
+_BUT = re.compile(r"\ball but ")
 _GRID = re.compile(r"\b(?:power|electric\w{0,5}|energy|blackouts?|outages?)\b", re.IGNORECASE)
 _CUT_STATE = {
     "power": "no power",
@@ -89,11 +105,19 @@ def is_corrected(sentence: Sentence, figure: Figure) -> bool:
 def is_stock(sentence: Sentence, figure: Figure, mates: list[Figure]) -> bool:
     """Whether a figure is what another is a share of: the 12,000 of "6,000 of the 12,000 buildings"."""
     before, _ = around(sentence, figure)
+    if is_shared(sentence, figure, mates):
+        return True
     if figure.unit is not None or _STOCK.search(before) is None:
         return False
     gap = _OUT_GAP if re.search(r"\bout of\b[^,.]{0,20}$", before) else _STOCK_GAP
     earlier = [m for m in mates if m.end <= figure.start and figure.start - m.end <= gap and m.kind != "ordinal"]
     return any(m.kind in ("percent", "fraction") or m.value < figure.value for m in earlier[-1:])
+
+
+def is_shared(sentence: Sentence, figure: Figure, mates: list[Figure]) -> bool:
+    """Whether a count of things opens a sentence that tells some of them ("Of the 140 branches, 64 close")."""
+    opens = figure.kind == "cardinal" and figure.unit is None and _SHARED.search(around(sentence, figure)[0])
+    return bool(opens) and any(m.start >= figure.end and m.kind == "cardinal" and m.value < figure.value for m in mates)
 
 
 def stock_of(sentence: Sentence, figure: Figure, mates: list[Figure]) -> Figure | None:
@@ -118,9 +142,29 @@ def is_part(sentence: Sentence, figure: Figure, mates: list[Figure]) -> bool:
     """Whether a figure is some of those just counted ("three of whom were in hospital", "of which 26 were in Arden"),
     or of all there are ("33 of the deaths")."""
     before, after = around(sentence, figure)
+    last = next((m for m in reversed(mates) if m.end <= figure.start), None)
+    if last is not None and _goes_on_placed(sentence, figure, last):
+        return is_part(sentence, last, [m for m in mates if m.start <= last.start])
+    if any(is_shared(sentence, m, mates) and m.end <= figure.start and m.value > figure.value for m in mates):
+        return figure.unit is None
     if any(m.end <= figure.start and m.value >= figure.value for m in mates):
         return _PART.match(after) is not None or _PART_BEFORE.search(before) is not None
-    return _PART_OF_ALL.match(after) is not None
+    return _PART_OF_ALL.match(after) is not None or _OF_THOSE.match(after) is not None
+
+
+def is_summand(sentence: Sentence, figure: Figure, mates: list[Figure]) -> bool:
+    """Whether a count stands behind a colon among those that make up the count before it ("112: 63 here, 49 there")."""
+    colon = sentence.text.find(": ") + sentence.start
+    behind = [m for m in mates if m.start > colon and m.kind == "cardinal"]
+    before = [m.value for m in mates if m.end <= colon and m.kind == "cardinal"]
+    return colon > sentence.start and figure in behind and len(behind) > 1 and sum(m.value for m in behind) in before
+
+
+def _goes_on_placed(sentence: Sentence, figure: Figure, last: Figure) -> bool:
+    """Whether a bare number goes on with the last count, for another place ("ten taken to Arden, four to")."""
+    _, after = around(sentence, figure)
+    gap = sentence.text[last.end - sentence.start : figure.start - sentence.start]
+    return _PLACED.match(after) is not None and _GOES_ON.fullmatch(gap) is not None
 
 
 def goes_on(sentence: Sentence, figure: Figure, before: Figure) -> bool:
@@ -167,8 +211,13 @@ def whole_scope(sentence: Sentence) -> str | None:
 
 
 def cut_off(article: AnnotatedArticle, figure: Figure, head: str | None, end: int) -> str | None:
-    """What counted homes, buildings or customers are without, by the clause up to ``end``; None if it does not say."""
+    """What counted homes, buildings or customers are without, or have again, by the clause up to ``end``; None if it
+    does not say."""
     after = article.text[figure.end : max(figure.end, end)]
+    before = article.text[max(0, figure.start - _WINDOW) : figure.start]
+    back = _BACK_BEFORE.search(before)
+    if back or _BACK_AFTER.match(after):
+        return "no power" if back and _BUT.search(back.group()) else "power back"
     found = _CUT_OFF.match(after)
     if found:
         return _CUT_STATE[found.group(1)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from wiredesk.lang import fold, stem
 from wiredesk.model import Figure, Sentence
 
@@ -14,6 +16,11 @@ from ._weak import bearer, named_age, ranked
 
 _UNIT_WORDS = frozenset("percent points point kopecks cents pence basis".split())
 """What is read as the thing a number counts where it is the unit of the number before it."""
+_POPULATION = re.compile(
+    r"\b(?:village|town|city|hamlet|settlement|island|parish|suburb|municipality|country|nation) of "
+    r"(?:about |some |around |nearly |fewer than |more than |only )?$"
+)
+"""Before the number of those who live in a place."""
 _NO_PEOPLE = frozenset({"money", "measure"})
 """Kinds of figures that are never a number of people, whatever befell those near them."""
 _CUT_HEADS = frozenset({"building", "home", "property", "consumer", "apartment", "block", "flat", "site", "household"})
@@ -40,6 +47,8 @@ def _thing(
     members = MEMBERS.match(around(sentence, printed)[1])
     if members and figure.kind == "cardinal" and figure.unit is None:
         return printed.what or members.group(1), THINGS.get(stem(members.group(1)), stem(members.group(1)))
+    if figure.kind == "cardinal" and _POPULATION.search(around(sentence, printed)[0]):
+        return "inhabitants", stem("inhabitants")
     stock = stock_of(sentence, printed, mates)
     named = stock if stock is not None and stock.what else figure
     names, measured = desk.no_things(figure.doc), figure.unit is not None

@@ -10,6 +10,7 @@ from wiredesk.lang import content_stems, listed
 from wiredesk.model import FigureSlot
 
 from ._desk import place_key
+from ._item import Item
 from ._print import show
 from ._slots import Group
 from ._things import CUT_OFF
@@ -82,6 +83,8 @@ def _beside(this: Made, other: Made) -> str | None:
     if x.base or y.base or x.part or y.part:
         return None
     if x.whole != y.whole and x.states:
+        if not here and not there:
+            return None  # both are for all places together
         return "other_scope" if x.head == y.head and mine.value != theirs.value else None
     if x.kind == y.kind and x.unit == y.unit and _heads(a) & _heads(b) and here and there and here != there:
         low, high = sorted((abs(mine.value), abs(theirs.value)))
@@ -95,10 +98,15 @@ def _beside(this: Made, other: Made) -> str | None:
         return None
     if x.kind == y.kind == "money" and x.unit != y.unit and a.quals & b.quals:
         return "other_unit"
-    heads = x.head is not None and y.head is not None and x.head != y.head
+    heads = x.head is not None and y.head is not None and x.head != y.head and not _of_other_days(x, y)
     if x.kind == y.kind == "cardinal" and heads and (x.states & CUT_OFF or len(a.quals & b.quals) >= 2):
         return "other_unit"
     return None
+
+
+def _of_other_days(a: Item, b: Item) -> bool:
+    """Whether two counts are told for days of which none is the same: an earlier event is no rival."""
+    return bool(a.days and b.days) and not a.days & b.days
 
 
 def _side_by_side(a: Group, b: Group) -> bool:

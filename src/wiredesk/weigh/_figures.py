@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import datetime
 
@@ -43,10 +44,13 @@ _CUT_WORDS = {
     frozenset({"no power"}): "without power",
     frozenset({"no heat"}): "without heat",
     frozenset({"no water"}): "without water",
+    frozenset({"power back"}): "with power again",
 }
 _KIND_WEIGHT = {"money": 0.6, "percent": 0.5, "measure": 0.45, "duration": 0.25}
 _BARE = frozenset({"people", "person", "others"})
 _HOUR_OFF = 3600.0
+_COMPARED = re.compile(r"^(?:smaller|larger|bigger|higher|lower|greater|latest|final) (?=\w)")
+"""What tells a quantity as beside another printing of it; no part of what it is called."""
 
 
 def figure_slots(desk: Desk, model: Model | None = None) -> tuple[FigureSlot, ...]:
@@ -184,11 +188,12 @@ def _what(group: Group) -> str:
     forms = Counter(item.what for item in group.items if item.what)
     if forms:
         best = max(forms, key=lambda f: (forms[f], f not in _BARE, f.split()[-1].islower(), " " in f, -len(f), f)) or ""
+        best = _COMPARED.sub("", best)
         if len(names_of(group)) > 1:
             return f"{listed(names_of(group))} {_CUT_WORDS[first.states]}"
         cut = first.states in _CUT_WORDS and not any(stem(fold(word)) in STATES for word in best.split())
         if cut:
-            return f"{best.removeprefix('cold ')} {_CUT_WORDS[first.states]}"
+            return best if "without" in best.split() else f"{best.removeprefix('cold ')} {_CUT_WORDS[first.states]}"
         best = f"{best} at large" if _left(group) and "large" not in best else best
         return stated(best, _told_states(group))
     known = first.head if first.head in THINGS.values() else None

@@ -16,6 +16,7 @@ from ._context import (
     is_corrected,
     is_part,
     is_stock,
+    is_summand,
     is_toll,
     is_whole,
     is_withdrawn,
@@ -35,7 +36,7 @@ from ._sorts import sort_of
 from ._states import renamed
 from ._things import CUT_OFF, GENERIC, STATES, THINGS
 from ._weak import is_name, is_past, is_turn, is_weak
-from ._where import only_filed_from, place_after, place_of
+from ._where import only_filed_from, place_after, place_here, place_of, tells_elsewhere, two_places
 
 _RATE = re.compile(r"^(?:per|a|an|each|every|annual|daily|monthly|weekly)\b")
 _ROLLING = re.compile(r"\b(?:past|last|previous) (?:day|24 hours|twenty-four hours|hours?)\b", re.IGNORECASE)
@@ -136,7 +137,8 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
         head, stems = None, []
     quals = frozenset(s for s in stems if s not in STATES and s not in GENERIC and THINGS.get(s, s) != head)
     compound = figure.kind == "cardinal" and MEMBERS.match(after) is not None and head in _LENGTHS
-    whole = bool(states & _TALLY) and not base and figure.value > 1 and is_whole(sentence, printed, mates)
+    whole = bool(states & _TALLY) and not base and figure.value > 1
+    whole = whole and (is_whole(sentence, printed, mates) or bool(two_places(article, sentence, printed)))
     scope = None if weak else _scope(desk, printed, figure, sentence, mates, bool(states))
     moves = traded(sentence, printed)
     if moves:
@@ -161,7 +163,7 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
         what=what,
         label=whole_scope(sentence) if whole else None if compound else scope,
         base=base,
-        part=is_part(sentence, printed, mates),
+        part=is_part(sentence, printed, mates) or (scope is None and is_summand(sentence, printed, mates)),
         whole=whole,
         time=own_time(article, desk.version(figure.doc), sentence, printed, mates),
         weak=weak,
@@ -210,10 +212,14 @@ def _scope(
     befell them there where no other place is told, a firm's profit or a party's seats are not for that city."""
     article = desk.articles[figure.doc]
     end = min((m.start for m in mates if m.start >= printed.end), default=sentence.end)
-    scope = place_after(article, sentence, printed, end) or place_of(article, sentence, figure.scope)
+    scope = place_after(article, sentence, printed, end) or place_here(article, sentence, printed, end)
+    scope = scope or place_of(article, sentence, figure.scope)
     if scope is None or desk.reported_from(figure.doc, scope):
         return None
-    return None if not befell and only_filed_from(article, sentence, scope) else scope
+    if scope in two_places(article, sentence, printed):
+        return None
+    filed = only_filed_from(article, sentence, scope) and (not befell or tells_elsewhere(article))
+    return None if filed else scope
 
 
 def _era(desk: Desk, figure: Figure, index: int) -> str | None:

@@ -14,6 +14,7 @@ from ._readings import Reading, exactest, is_hedged, levels_of
 from ._things import CUT_OFF
 
 _SAME_HOUR = 20 * 60.0
+_HALF_DAY = 12 * 3600.0
 _GROWS = frozenset(
     {
         "killed",
@@ -38,6 +39,7 @@ _GROWS = frozenset(
 
 LEFT = frozenset({"left"})
 """Beside the states: a count of those not yet caught or found."""
+_SOUGHT = frozenset({"missing"})
 _FALLS = frozenset({"missing", "no power", "no heat", "hostage"}) | LEFT
 
 
@@ -87,9 +89,11 @@ def _is_update(readings: Sequence[Reading], levels: list[list[int]], states: fro
         return True
     rising = all(_earlier(a, b) for a, b in pairwise(first))
     falling = all(_earlier(b, a) for a, b in pairwise(first))
-    grows = bool(states & _GROWS)
+    grows = bool(states & _GROWS) or any(reading.risen for reading in readings)
+    if states <= _SOUGHT and states and _each_its_day(first):
+        return True
     if states & CUT_OFF and len({reading.stamp for reading in first}) == len(first):
-        return all(reading.timed for reading in first)
+        return all(reading.timed for reading in first) or _each_its_day(first)
     if not rising and not (falling and (not grows or states & _FALLS)):
         return False
     if not grows and not (falling and states & LEFT) and not all(reading.timed for reading in first):
@@ -110,6 +114,12 @@ def _each_its_hour(first: Sequence[Reading]) -> bool:
     """Whether no two were printed within the same minutes: a market moves both ways from one hour to the next."""
     stamps = sorted(reading.stamp for reading in first)
     return all(b - a >= _SAME_HOUR for a, b in pairwise(stamps))
+
+
+def _each_its_day(first: Sequence[Reading]) -> bool:
+    """Whether no two were counted within half a day: those sought or cut off are more one day and fewer another."""
+    stamps = sorted(reading.stamp for reading in first)
+    return all(b - a >= _HALF_DAY for a, b in pairwise(stamps))
 
 
 def _earlier(a: Reading, b: Reading) -> bool:

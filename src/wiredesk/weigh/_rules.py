@@ -9,8 +9,10 @@ from math import log
 from wiredesk.lang import fold, stem
 
 from ._agree import agree, rounding, told_apart
+from ._distinct import are_distinct
 from ._item import Item
-from ._things import CUT_OFF
+from ._states import FALLEN
+from ._things import CUT_OFF, HUMAN
 
 RATIO = log(4.0)
 """Log of how many times the other a value may be for both to be printings of one quantity."""
@@ -61,9 +63,11 @@ def may_differ(a: Item, b: Item) -> bool:
     places, ordinals, nor two numbers of one sentence, nor of one report without an hour or place of their own; hostages
     may be taken, returned or alive, so the word alone is no tally.
     """
-    if (a.ahead, a.base, a.whole, a.era, a.weak) != (b.ahead, b.base, b.whole, b.era, b.weak):
+    if (a.ahead, a.base, a.era, a.weak) != (b.ahead, b.base, b.era, b.weak):
         return False
-    if a.part != b.part and not near_one(a, b):
+    if a.whole != b.whole and (a.scope or b.scope):
+        return False
+    if (a.part != b.part and not near_one(a, b)) or are_distinct(a, b):
         return False
     if a.figure.vague or a.kind == "ordinal" or (a.doc == b.doc and a.sentence == b.sentence):
         return False
@@ -131,6 +135,8 @@ def unlike(a: Item, b: Item) -> bool:
     Two nouns need like words around them; where a noun is lacking, any will do.
     """
     f, g = a.figure.value, b.figure.value
+    if _of_things(a, b) or _of_things(b, a) or (f < _ODD and _in_two_places(a, b)):
+        return True
     if is_odd(f) and f == g and not a.figure.vague:
         return False
     if _two_owners(a, b):
@@ -144,6 +150,19 @@ def unlike(a: Item, b: Item) -> bool:
     named = a.head is not None and b.head is not None and a.head not in b.quals and b.head not in a.quals
     most = _ALIKE if (named or ordinal) and a.kind != "percent" else _FAINT
     return near == 0 and like < most
+
+
+def _of_things(a: Item, b: Item) -> bool:
+    """Whether one of two counts is of people whom something befell, the other of what flies."""
+    people = a.head == "people" and bool(a.states & HUMAN)
+    return people and b.kind == "cardinal" and b.head in FALLEN
+
+
+def _in_two_places(a: Item, b: Item) -> bool:
+    """Whether two counts are each for another place that its own sentence names."""
+    if not a.scope or not b.scope or a.scope == b.scope or a.desk.nested(a.scope, b.scope):
+        return False
+    return _printed_in(a) and _printed_in(b) and a.scope not in b.scope and b.scope not in a.scope
 
 
 def _two_owners(a: Item, b: Item) -> bool:
@@ -190,7 +209,7 @@ def is_series(a: Item, b: Item) -> bool:
     """Whether a sentence tells how a count went on: "11 in the morning, 19 by noon and 27 in the afternoon"."""
     if a.doc != b.doc or a.sentence != b.sentence or not a.states or a.states != b.states:
         return False
-    if a.scope != b.scope and a.scope and b.scope:
+    if (a.part, a.whole) != (b.part, b.whole) or (a.scope != b.scope and a.scope and b.scope):
         return False
     if abs(log_of(a.figure.value) - log_of(b.figure.value)) > RATIO:
         return False

@@ -26,7 +26,7 @@ _NO_STATE = frozenset(
 _WITHOUT = re.compile(
     r"\b(?:without|no|los[et]s?|losing|outages?|blackouts?|cut|cuts|cutting|off|deprived|restor\w+|darkness|cold)\b"
 )
-_FALLEN = frozenset({"drone", "missil", "rocket", "plane", "helicopt", "jet", "aircraft", "projectil", "bomb"})
+FALLEN = frozenset({"drone", "missil", "rocket", "plane", "helicopt", "jet", "aircraft", "projectil", "bomb"})
 _IN_HOSPITAL = re.compile(r"\bhospitali[sz]|\b(?:in|to) (?:the |a |an )?(?:[\w-]+ ){0,2}hospitals?\b")
 _HELD = re.compile(r"\b(?:hostages?|captives?)\b")
 _LEFT = re.compile(r"\b(?:left|leaves|leaving)(?: (?:a total of|about|some|up to|another|at least|more than))?$")
@@ -109,7 +109,7 @@ def states_in(text: str, head: str | None = None) -> list[str]:
         elif root == "hospit":
             state = state if _IN_HOSPITAL.search(low) else None
         elif word == "shot":
-            down = low[match.end() :].lstrip().startswith("down") or head in _FALLEN
+            down = low[match.end() :].lstrip().startswith("down") or head in FALLEN
             state = "downed" if down else "shot" if head in (None, "people", "child") else None
         if state is not None:
             found.append(state)

@@ -24,16 +24,23 @@ _NAMED = re.compile(
     r"Phase|[Tt]op|[Nn]umber|No\.?) $"
 )
 _INSIDE_NAME = re.compile(r"[a-z,] [A-Z][\w.]* $"), re.compile(r"^ [A-Z][a-z]")
+_HOUR = re.compile(r"\b(?:by|at|until|till|before|shortly after) $")
+_HOUR_END = re.compile(r"^(?:[,.;]| (?:in the|on) (?:morning|evening|afternoon|\w+day)\b| o[’']clock)")
+_NOON = 12
 _MODEL = re.compile(r"^-\d")
 _PLURAL = re.compile(r"\d{2,}s")
 
 
 def is_name(article: AnnotatedArticle, figure: Figure) -> bool:
-    """Whether a number is part of a name, rank or date, and counts nothing: "Group of 7", "the top 40", "278 BCE"."""
+    """Whether a number is part of a name, rank, date or hour, and counts nothing: "Group of 7", "278 BCE", "by six"."""
     before, after = article.text[max(0, figure.start - 30) : figure.start], article.text[figure.end : figure.end + 8]
     if figure.unit == "year_bc" or (figure.unit == "second" and _PLURAL.fullmatch(figure.text)):
         return True
-    if figure.kind != "cardinal" or figure.unit is not None or not figure.text[-1:].isdigit():
+    if figure.kind != "cardinal" or figure.unit is not None:
+        return False
+    if figure.value <= _NOON and _HOUR.search(before) and _HOUR_END.match(after):
+        return True
+    if not figure.text[-1:].isdigit():
         return False
     if before.endswith("[") and after.startswith("]"):
         return True  # a note

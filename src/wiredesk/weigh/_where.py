@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import re
 
-from wiredesk.model import AnnotatedArticle, Figure, Sentence
+from wiredesk.lang import dateline_end
+from wiredesk.model import AnnotatedArticle, Figure, Name, Sentence
 
 _OWNER = re.compile(
     r"[’']s? (?:\w{2,12} ){0,2}(?:attacks?|strikes?|offensives?|invasion|bombing|bombardment|raids?|war)\b"
 )
-_INSIDE = re.compile(r"\b(?:in|on|at|near|across) (?:the )?(?:city of )?$")
+_INSIDE = re.compile(r"\b(?:in|on|at|near|across) (?:the )?(?:city of |(?:south|north|east|west|central)\w* )?$")
 _IN_NEXT = re.compile(
     r"^ (?:others? |more |people )?in (?:the )?(?:neighbou?ring|nearby|adjacent|adjoining|surrounding)"
     r"(?: (?:city|town|village|region|province|state|district) of)? $"
 )
+_HERE = re.compile(r"\bin (?:our|the|this) (city|town|village|region|district|province|county)\b(?! of\b)")
+_STOP = re.compile(r"[.;:,]")
+_SOMEWHERE = r"((?:the|our) (?:(?:[a-z]+ern|outer|inner) )?(?:valley|hills|mountains|suburbs|countryside))"
+_UNNAMED = re.compile(rf"^(?: people| others?)? in {_SOMEWHERE}(?=[,.;]| and\b)")
+_UNNAMED_FIRST = re.compile(rf"\bIn {_SOMEWHERE},? $")
+_TOWNS = frozenset(("city", "town", "village"))
+_AROUND = 90
 _LONG = 2000
 """Characters from which a sentence is no language and is not searched."""
 
@@ -42,8 +50,72 @@ def place_after(article: AnnotatedArticle, sentence: Sentence, figure: Figure, r
     return own[0].canonical if own and _IN_NEXT.match(article.text[figure.end : own[0].start]) else None
 
 
+def _place_beside(article: AnnotatedArticle, sentence: Sentence, figure: Figure, reach: int) -> str | None:
+    """The place without a name that a count has first, or beside one that has ("51 in Kessel and 33 in the valley")."""
+    first = _UNNAMED_FIRST.search(article.text[max(sentence.start, figure.start - _AROUND) : figure.start])
+    if first:
+        return first.group(1)
+    found = _UNNAMED.match(article.text[figure.end : min(reach, sentence.end)])
+    return found.group(1) if found and any(n.kind == "place" for n in _own(article, sentence, figure)) else None
+
+
+def place_here(article: AnnotatedArticle, sentence: Sentence, figure: Figure, reach: int) -> str | None:
+    """The place a local report is from, where it counts what is "in our town" or "in the city" and names none; the
+    place without a name that the count has beside one that has."""
+    beside = _place_beside(article, sentence, figure, reach)
+    home = _home(article)
+    if beside or home is None or any(n.kind == "place" for n in _own(article, sentence, figure)):
+        return beside
+    before = article.text[max(sentence.start, figure.start - _AROUND) : figure.start]
+    after = article.text[figure.end : min(reach, sentence.end, figure.end + _AROUND)]
+    found = _HERE.search(before) or _HERE.search(_STOP.split(after)[0])
+    if found is None:
+        return None
+    return home if found.group(1) in _TOWNS else f"{home} {found.group(1)}"
+
+
+def _home(article: AnnotatedArticle) -> str | None:
+    """Where a report was filed, else the one place that it opens with."""
+    if article.dateline is not None or not article.sentences:
+        return article.dateline
+    lead = next((sentence for sentence in article.sentences if sentence.kind == "body"), article.sentences[0])
+    places = {n.canonical for n in article.names if n.kind == "place" and lead.start <= n.start < lead.end}
+    return places.pop() if len(places) == 1 else None
+
+
+def _own(article: AnnotatedArticle, sentence: Sentence, figure: Figure) -> list[Name]:
+    """The names of a sentence up to a figure, those of a dateline aside."""
+    start = sentence.start + dateline_end(sentence.text)
+    return [n for n in article.names if start <= n.start < figure.start]
+
+
+def two_places(article: AnnotatedArticle, sentence: Sentence, figure: Figure) -> frozenset[str]:
+    """The two places that stand last before a count, which is for both ("on Arden and Kessel killed six")."""
+    own = [n for n in _own(article, sentence, figure) if n.kind in ("place", "other")][-2:]
+    if len(own) < 2 or article.text[own[0].end : own[1].start] not in (" and ", " and in "):
+        return frozenset()
+    if "place" not in (own[0].kind, own[1].kind) or _STOP.search(article.text[own[1].end : figure.start]):
+        return frozenset()
+    return frozenset(n.canonical for n in own)
+
+
+def tells_elsewhere(article: AnnotatedArticle) -> bool:
+    """Whether a report opens with what befell another place than the one it was filed from ("BLANTYRE - Floods in
+    southern Malawi")."""
+    lead = next((sentence for sentence in article.sentences if sentence.kind == "body"), None)
+    if lead is None or article.dateline is None:
+        return False
+    start = lead.start + dateline_end(lead.text)
+    return any(
+        n.kind == "place" and n.canonical != article.dateline and _INSIDE.search(article.text[start : n.start])
+        for n in article.names
+        if start <= n.start < lead.end
+    )
+
+
 def only_filed_from(article: AnnotatedArticle, sentence: Sentence, scope: str) -> bool:
     """Whether a sentence is for a place only because its report was filed there."""
     if article.dateline != scope:
         return False
-    return not any(n.canonical == scope and sentence.start <= n.start < sentence.end for n in article.names)
+    start = sentence.start + dateline_end(sentence.text)
+    return not any(n.canonical == scope and start <= n.start < sentence.end for n in article.names)
