@@ -106,6 +106,7 @@ def test_numbers_and_their_nouns_agree(said, monkeypatch, number, told):
     [
         ("-o", "", "Invalid value for '--out' / '-o': the folder has no name; see wiredesk brief --help\n"),
         ("--title", " ", "the title of the site is empty; give it a name, or leave it out.\n"),
+        ("--store", "sql://desk", "Invalid value for '--store': 'sql://desk' is no file; a store is a file of"),
         *(
             ("--base-url", address, f"the site's address '{address}' is no web address of a site; write it as")
             for address in (

@@ -8,7 +8,7 @@ from tests.weigh.making import at, report, story
 from wiredesk.annotate import annotate
 from wiredesk.check import CheckOptions, SourceIndex, check
 from wiredesk.compose import compose
-from wiredesk.compose._alone_patterns import BACK
+from wiredesk.compose._alone_patterns import BACK, NO_NOUN
 from wiredesk.compose._edits import Sheet
 from wiredesk.compose._introduce import People
 from wiredesk.compose._leans import leans_on
@@ -182,3 +182,33 @@ def test_millions_of_tonnes_are_no_money() -> None:
 def test_the_terms_of_a_truce_are_no_meeting() -> None:
     text = "The truce of Elmford is to last 60 days. Mediators said the truce of Elmford allows boats to sail. "
     assert title_for("main", candidates(report(text)), set(), TITLES.index("The talks")) == "The truce"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By then 430 lorries were waiting on the quay of Elmford for the ferry.",
+        "Afterwards the council of Elmford said that the pier would stay closed.",
+        "The council of Elmford said that a part of it would go to the fishermen.",
+        "The clerk of Elmford said that Sund had promised it in writing on Monday.",
+        "Breaking it carries a fine of up to 2,500 crowns in the county of Elmford.",
+        "Of the 250 million crowns of aid it received, 90 million has been paid back.",
+        "For two minutes they cheered in front of the town hall of Elmford.",
+        "The office of the harbour of Elmford did not confirm that.",
+        "Harbour House in Elmford confirmed the number but said that storms were to blame.",
+        "The payment for the next round is worth about twelve times as much in Elmford.",
+        "A third waited at the wheel of a grey van on the quay of Elmford.",
+        "Ida Sund, the harbour minister, called the idea unaffordable for Elmford.",
+    ],
+)
+def test_a_line_of_which_another_tells_the_whole_stays_out(text: str) -> None:
+    before = "Elmford closed its northern pier on Monday after a storm. Its council met on Tuesday in Marlow. "
+    assert text not in [found.plain for found in candidates(report(before + text))]
+
+
+def test_they_of_one_who_speaks_and_an_amount_of_nothing_lean_back() -> None:
+    text = "Ida Sund said in Marlow that they would stay until Tuesday."
+    before = "Elmford closed its northern pier on Monday after a storm. "
+    found = candidates(report(before + text, names=[("Ida Sund", {"canonical": "Ida Sund", "kind": "person"})]))
+    assert text not in [each.plain for each in found]
+    assert NO_NOUN.search("The ministry said the amount was 61 million.")

@@ -288,3 +288,9 @@ def test_a_tomorrow_that_is_a_manner_of_speaking_gets_no_day() -> None:
 
     assert "tomorrow if" in day("Minister Ada Quill said the strike in Marlow could end tomorrow if owners paid.")
     assert "Sunday 25 January" in day("Minister Ada Quill said the strike in Marlow will end tomorrow at noon.")
+
+
+def test_an_office_that_only_opens_a_sentence_with_a_capital_is_small_within_one() -> None:
+    names = [("Ada Quill", {"canonical": "Ada Quill", "role": "Chief executive"})]
+    article = made("Chief executive Ada Quill met crews. The crews met chief executive Quill in Marlow.", names=names)
+    assert printed_offices([article])["ada quill"][0] == "chief executive"

@@ -12,7 +12,7 @@ from wiredesk.compose import compose
 from wiredesk.compose._cases import Cases
 from wiredesk.compose._forms import clause, forms
 from wiredesk.compose._headline import Titles, headline, shortened
-from wiredesk.compose._headline_cuts import bad_end
+from wiredesk.compose._headline_cuts import bad_end, good
 from wiredesk.compose._rank import material
 from wiredesk.compose._tighten import tightened
 from wiredesk.lang import says_what
@@ -301,3 +301,73 @@ def test_rescuers_who_found_something_say_nothing_and_are_a_headline() -> None:
     assert head(pier("Elmford in mourning", text)) == (
         "Rescuers found the bodies of five missing sailors in the harbour of Elmford"
     )
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Elmland government falls as Coast List sides with fishermen",
+        "Storm kills at least 31 in the north of Norland",
+        "Harbour Air files for bankruptcy, cancels all ferries",
+        "Elmford win Coast Cup on penalties",
+        "Elmland, Norvia swap prisoners in first exchange since May",
+        "Elmland and Norvia open third round of ferry talks",
+        "Tens of thousands rally in Marlow over harbour law",
+    ],
+)
+def test_a_headline_tells_with_a_verb_of_headlines_what_somebody_does(title: str) -> None:
+    assert clause(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Harbour Council vote Tuesday over the road", "Falls as a cause of ferry deaths", "Swap of ferry prisoners"],
+)
+def test_a_noun_of_the_same_letters_is_no_verb_of_a_headline(title: str) -> None:
+    assert not clause(title)
+
+
+def test_a_headline_may_go_without_the_rank_after_it() -> None:
+    own = [form for form, _ in forms("Elmford win Coast Cup on penalties, first for woman coach")]
+    assert "Elmford win Coast Cup on penalties" in own
+
+
+def test_half_of_what_stood_between_two_commas_is_no_headline() -> None:
+    assert not good("The ferry pilot from Marlow, was one of 1,536 people who took part in the count")
+    assert good("The ferry pilot, a Marlow man, was one of 1,536 people who took part in the count")
+
+
+def test_the_title_of_a_work_keeps_its_capitals_in_a_headline() -> None:
+    text = "Ida Sund of Elmford won the Coast Prize on Monday for her second novel, “The Salt Ledger”."
+    title = "Ida Sund Wins Elmford Coast Prize for “The Salt Ledger”"
+    assert Cases(pier(title, text)).sentence(title).endswith("“The Salt Ledger”")
+
+
+def test_a_count_that_a_later_report_replaced_heads_no_article_though_its_number_stands_elsewhere() -> None:
+    title = "Storm kills at least 31 in Marlow and Elmford"
+    first = report(
+        "A storm killed at least 31 people in Marlow and Elmford on Monday, the council of Elmford said. "
+        "The northern quay of Elmford was closed, and its boats were moved to the southern basin of Marlow.",
+        outlet="A", published=at(9), title=title,
+        figures=[("31", {"value": 31, "what": "people killed", "head": "person", "modifier": "at_least"})],
+    )  # fmt: skip
+    later = report(
+        "The storm of Monday killed 84 people in Marlow and Elmford and closed 31 kilometres of quays.",
+        outlet="B", published=at(21), title="Toll of Elmford storm is 84",
+        figures=[
+            ("84", {"value": 84, "what": "people killed", "head": "person"}),
+            ("31 kilometres", {"value": 31, "what": "quays", "head": "quay", "unit": "km", "kind": "measure"}),
+        ],
+    )  # fmt: skip
+    assert "31" not in head(story(first, later), judging(title))
+
+
+def test_an_article_opens_with_no_sentence_that_leans_on_the_one_before() -> None:
+    text = (
+        "Shares in Harbour Rail fell by 14 percent in Marlow on Monday after a derailment in Elmford. "
+        "The private operator runs 212 trains a day under a contract that the derailment may put in doubt."
+    )
+    title = "Derailment puts contract of private operator in doubt"
+    draft = compose(of := pier(title, text), weigh(of), None, judging(title))
+    assert draft.first("headline").text == title  # type: ignore[union-attr]
+    assert draft.first("lead").text.startswith("Shares in Harbour Rail")  # type: ignore[union-attr]

@@ -58,3 +58,18 @@ def test_a_section_of_lawyers_is_no_case() -> None:
 )
 def test_what_comes_next_tells_nothing_that_is_or_was(text: str, comes: bool) -> None:
     assert _comes(text) is comes
+
+
+def test_a_hospital_has_no_injured_in_it_and_customers_are_no_customs() -> None:
+    strike = "The hospital of Marlow stayed open while nurses stood at the gate of the hospital on Sunday."
+    again = "The hospital of Arden put off 37 operations, and another hospital waits for its night shift."
+    assert matters(strike, again) == [""]
+    customers = "Some 58,000 customers in Arden paid late, and customers on the quay paid more on Sunday."
+    more = "Half of the customers of the ferry wrote to the council, as did customers of the boats in Marlow."
+    assert matters(customers, more) == [""]
+
+
+def test_an_operating_theatre_is_no_stage() -> None:
+    first = "Two operating theatres in Marlow stayed open on Sunday, and a third theatre was to open in Arden."
+    again = "A theatre for the eyes was closed, and the theatres for the ears were open in Arden on Sunday."
+    assert matters(first, again) == [""]

@@ -22,6 +22,8 @@ from wiredesk.lang import dateline_end
         "ST. ELMO (AP) — ",
         "PORT ELM, Norland (AP) -- ",
         "ARDEN, Norland, Tuesday, May 20 – ",
+        "ARDEN, Sunday, 2.50 a.m. - ",
+        "Arden, May 3, 14:20 (Reuters) - ",
         "(Reuters) - ",
         "May 21 (UPI) -- ",
         "The Hague, May 3 (AFP) - ",

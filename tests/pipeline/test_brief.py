@@ -245,8 +245,8 @@ def test_reports_without_a_headline_are_one_story_and_are_called_by_their_beginn
 
 def test_articles_that_are_said_to_be_one_story_are_written_as_one(tmp_path):
     texts = {
-        "north": "The council of Arden closed the old bridge over the Wend on Monday, the mayor said. Repairs take a year.",
-        "south": "Bakers in Brenn sold 300 loaves before noon on Monday, more than ever. Flour has become cheaper there.",
+        "north": "The council of Arden closed the bridge over the Wend. Repairs take a year, the mayor said.",
+        "south": "Bakers in Brenn sold 300 loaves before noon on Monday, more than ever. Flour is cheaper there.",
     }
     for name, text in texts.items():
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")

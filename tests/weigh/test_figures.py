@@ -207,3 +207,10 @@ def test_reports_without_time_or_sentences_are_weighed_without_failing() -> None
 def test_no_articles_give_an_empty_ledger() -> None:
     ledger = weigh(Story(id="none", title="", articles=(), members=(), origins=()))
     assert (ledger.figures, ledger.quotes, ledger.timeline) == ((), (), ())
+
+
+def test_what_is_without_one_thing_is_told_so_once() -> None:
+    what = {"what": "households without supply", "head": "household"}
+    text = "About 9,700 households lost power and were without supply in Arden."
+    (slot,) = slots(report(text, outlet="A", figures=[("9,700", {"value": 9700, **what})]))
+    assert slot.what == "households without supply"

@@ -7,6 +7,13 @@ from typing import Annotated
 
 import typer
 
+
+def _file(given: str) -> Path:
+    if "://" in given or not given.strip():  # it would be made a folder of that name
+        raise typer.BadParameter(f"{given!r} is no file; a store is a file of this machine")
+    return Path(given)
+
+
 Sources = Annotated[
     list[str],
     typer.Argument(
@@ -24,5 +31,7 @@ Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Name every sourc
 JsonLog = Annotated[bool, typer.Option("--json-log", help="Write messages as JSON Lines.")]
 StorePath = Annotated[
     Path | None,
-    typer.Option("--store", metavar="FILE", help="The store to use (default: .wiredesk/store.sqlite in the site)."),
+    typer.Option(
+        "--store", metavar="FILE", parser=_file, help="The store to use (default: .wiredesk/store.sqlite in the site).",
+    ),
 ]

@@ -23,6 +23,7 @@ from ._alone_patterns import (
     NEAR_START,
     NO_NOUN,
     OBJECT_IT,
+    OF_IT,
     OPENING_THEY,
     QUANTITY_ALONE,
     ROLE,
@@ -42,7 +43,7 @@ from ._edits import Sheet, blank_zones, in_zones, quoted_zones
 from ._patterns import BROKEN, DOES, SAYING
 from ._pointers import points_back
 
-_HANG = (TODAY, THERE, FIRST, NO_NOUN, THIS, SINCE_THEN, BACK, UNCONFIRMED)
+_HANG = (TODAY, THERE, FIRST, NO_NOUN, THIS, SINCE_THEN, BACK, UNCONFIRMED, OF_IT)
 _OPEN_BACK = (LABEL, OPENING_THEY, SMALL_QUOTE)
 """Words that hang on another sentence wherever they stand, and where they open one."""
 _UNDER = re.compile(

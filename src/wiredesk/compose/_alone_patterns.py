@@ -30,6 +30,7 @@ HIS_QUOTE = re.compile(r"^[“\"‘](?:He|She|His|Her|They|Their)\b")
 """Quoted words that open with somebody whom only the sentence before names."""
 SAID_THEY = re.compile(
     r"^(?P<who>[^,;:“”\"]{3,60}?) (?:says|said|believes|argues|argued|fears|warns|warned|noted|claims|claimed) "
+    r"(?:(?:in|on|at) [A-Z]\w+ )?"
     r"(?:that )?they\b"
 )
 """One person says what "they" do, whom another sentence names."""
@@ -71,7 +72,8 @@ INDEFINITE = re.compile(
 )
 """An opening that brings in somebody new: "his" and "her" after it are theirs."""
 SINCE_THEN = re.compile(
-    r"\b(?:since|by|until|from|before) then\b|\b[Aa]t (?:the|that) time\b(?! of\b)|\b(?:that|the same|the next|"
+    r"\b(?:[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore) then\b|^Afterwards?\b|"
+    r"\b[Aa]t (?:the|that) time\b(?! of\b)|\b(?:that|the same|the next|"
     r"the following|the previous) "
     r"(?:day|night|morning|evening|week|month|year)\b|\bearlier in the day\b|\b(?:to|of|in|for|on|by|with|from|"
     r"about) that "
@@ -123,7 +125,7 @@ NO_NOUN = re.compile(
     r"(?:were|was|are|is|had|have|remained|still|did|of (?:them|these|those|which|the (?:others|rest)))\b|"
     r"\b[Ii]t (?:was|is|stood at|rose to|fell to) (?:about |around |nearly |only |just )?\d[\d.,]*(?:%| per ?cent\b)|"
     r"^Among those (?:who|that|with|in|on|freed|released|killed|injured|arrested)\b|"
-    r"\b(?:[Tt]he|this|that|same) (?!death )(?:[a-z]+[’']s |[a-z]+ )?(?:figure|number|count|total|toll)s? "
+    r"\b(?:[Tt]he|this|that|same) (?!death )(?:[a-z]+[’']s |[a-z]+ )?(?:figure|number|count|total|toll|amount)s? "
     r"(?:for|had|was|"
     r"is|were|came|stood|rose|fell)\b|"
     r"\banother (?:story|matter|question)[.,]|"
@@ -143,6 +145,17 @@ THIS = re.compile(
     r"afternoon|evening|century|decade|who|whose|in|with|from|of|that|responsible|killed|affected|involved)\b)",
     re.IGNORECASE,
 )
+OF_IT = re.compile(
+    r"\b(?:said|says) (?:that )?(?:(?:an?|the) )?(?:part|half|most|some|all|much|rest|third|quarter) of (?:it|them)\b|"
+    r"\b(?:said|says) (?:that )?[A-Z][\w’'-]+ (?:had|has) [a-z]+ed it\b|"
+    r"^[A-Z][a-z]+ing (?:it|them) (?:carries|carried|is|was|would|will|could|costs?|means?|meant|takes?|took)\b|"
+    r"^Of the [^,“”\"]*\b(?:it|they|he|she) (?:(?:had|has|have) )?[a-z]+|^(?:For|After|Within) (?:[a-z-]+ ){1,7}they\b|"
+    r"\b(?:confirm(?:ed)?|den(?:y|ied)|dispute[sd]?) (?:that|it)\.$|"
+    r"\b(?:confirm(?:s|ed)?|den(?:y|ies|ied)|dispute[sd]?|reject(?:s|ed)?) the (?:number|figure|count|amount|total)s?\b"
+    r"(?! (?:of|for|that|given)\b)|\btimes as (?:much|many|high|large|big|long)\b(?!.*\bas\b)|"
+    r"^A (?:second|third|fourth|fifth) (?:waited|was|stood|had|is|[a-z]{3,}ed)\b"
+)
+"""An "it", a part, a number or a multiple of which another sentence tells the whole: "said a part of it would go"."""
 BY_ROLE = re.compile(
     r"\b(?:the|his|her|their|its) (?:\w+ )?(?:source|aide|adviser|advisor|defendant|suspect|pilot|"
     r"captain|teacher|barrister|director|diplomat|expert|analyst|lawmaker|witness|activist|doctor|"
@@ -184,7 +197,8 @@ BACK = re.compile(
     r"(?:stage|phase|step|round))\b|^(?:Earlier|Later) in the (?:\w+ ){1,2}?\w+,|"
     r"^(?:Some|Other|Several|Most|Many|A few) (?:reports|outlets|media|accounts) (?:named|listed|mentioned|gave|put)\b|"
     r"^[“\"]?Even t?here\b|^(?:\S+ ){1,2}(?:days|weeks|months|years) into the (?:new|renewed|latest|current) [a-z]+\b|"
-    r"^[^,“”\"]{3,60} (?:called|described|branded|denounced|labell?ed|hailed) the (?:move|decision|plan|step|measure|"
+    r"^[^,“”\"]{3,60}(?:, [^,“”\"]{3,60},)? "
+    r"(?:called|described|branded|denounced|labell?ed|hailed) the (?:move|decision|plan|step|measure|"
     r"proposal|idea)\b(?! (?:to|of|by|for|from|that)\b)|"
     r"^There (?:was|were|is|are) (?:more|better|further|similar) (?!than\b)|"
     r"\ban? similar (?:warning|claim|view|statement|call|pledge)s?\b(?! to\b)|^.[^A-Z]*\bneighbou?ring [A-Z]"

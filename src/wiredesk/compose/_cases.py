@@ -8,6 +8,8 @@ from collections import Counter
 from wiredesk.lang import STOP_WORDS, stem
 from wiredesk.model import Story
 
+from ._edits import blank_zones, in_zones, quoted_zones
+
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _STOP = re.compile(r"(?:\?|[a-z]{2}\.) $")
 _CLAUSE = 3
@@ -42,6 +44,7 @@ class Cases:
         self.small: Counter[str] = Counter()
         self.pairs: Counter[tuple[str, str]] = Counter()
         self.acts: set[str] = set()
+        self.texts = [article.text for article in story.articles]
         for article in story.articles:
             for sentence in article.sentences:
                 if sentence.kind == "body":
@@ -64,7 +67,8 @@ class Cases:
 
     def sentence(self, title: str) -> str:
         """A headline in the case of a sentence, where most of its words carry capitals."""
-        words = [word for word in _WORD.findall(title) if word.lower() not in STOP_WORDS]
+        kept = [zone for zone in quoted_zones(title) if self._printed(title[zone[0] + 1 : zone[1] - 1])]
+        words = [word for word in _WORD.findall(blank_zones(title, kept)) if word.lower() not in STOP_WORDS]
         if len(words) < 3 or sum(word[0].isupper() for word in words) < 0.75 * len(words):
             return title
         before = ""
@@ -73,6 +77,8 @@ class Cases:
             nonlocal before
             word, last = match.group(), before or ("-" if match.start() else "")
             before = word
+            if in_zones(match.start(), kept):
+                return word
             if word == "A" and last[:1].islower() and _WORD.match(title, match.end() + 1):
                 return "a"
             if not last or word[0].islower() or _opens(title, match.start()):
@@ -87,6 +93,10 @@ class Cases:
             return before
 
         return _WORD.sub(lower, title)
+
+    def _printed(self, words: str) -> bool:
+        """Whether a report prints quoted words as they stand: the title of a work keeps its capitals."""
+        return any(words in text for text in self.texts)
 
     def _titled(self, word: str, after: str) -> bool:
         """Whether two words are an office, or an office and a name, that the reports print with capitals."""

@@ -43,6 +43,7 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _TRAILED = re.compile(r": [‘'“\"][^:]{2,80}[’'”\"]$")
+_RANK = re.compile(r", (?:(?:the|its|his|her|their) )?(?:first|second|third|last|biggest|largest|worst|best)\b[^,]*$")
 _LEAST = 30
 """Characters that a headline has without its kicker or its quotation."""
 _KICKER = re.compile(r"^(?P<name>[A-Z][\w’' -]{1,30}): (?=[\w‘“'\"$€£])")
@@ -67,6 +68,10 @@ _NO_SUBJECT = frozenset(
 _LINKS = frozenset("and or of in on at for by from with as".split())
 """After one of them a word in "-s" is more often a noun: "sanctions and their impact"."""
 _PLURAL = frozenset("police people men women children and".split())
+_TWO_NAMES = re.compile(r"[A-Z][\w’'-]+(?:,| and) [A-Z][\w’'-]+ [a-z]")
+"""Two who do a thing, with a comma for "and": "Elmland, Norvia swap prisoners"."""
+_AT_LEAST = re.compile(r"at (?:least|most)\b")
+_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
 def forms(title: str, speakers: Set[str] = frozenset(), acts: Set[str] = frozenset()) -> list[Form]:
@@ -107,8 +112,8 @@ def forms(title: str, speakers: Set[str] = frozenset(), acts: Set[str] = frozens
         title = f"{title[: tail.start()].rstrip(',')}, {who} {says}"
         return [(title, ("put who says it into words",))]
     if kicker and ":" not in title[kicker.end() :]:
-        return [(form, ("cut the kicker", *edits)) for form, edits in _plain(capital(title[kicker.end() :]))]
-    return _plain(title) if ":" not in title else []
+        return [(form, ("cut the kicker", *edits)) for form, edits in _plain(capital(title[kicker.end() :]), acts)]
+    return _plain(title, acts) if ":" not in title else []
 
 
 def _hedged(who: str, said: str) -> list[Form]:
@@ -117,8 +122,13 @@ def _hedged(who: str, said: str) -> list[Form]:
     return [] if _TEASER.search(said) else [(f"{capital(said)}, {who} {says}", ("put who says it into words",))]
 
 
-def _plain(title: str) -> list[Form]:
-    return [(title, ()), *variants_of(title, ())]
+def _plain(title: str, acts: Set[str]) -> list[Form]:
+    """A headline whole, its main clause in several lengths, and it without the rank after it (", first in May")."""
+    found: list[Form] = [(title, ()), *variants_of(title, ())]
+    rank = _RANK.search(title)
+    if rank is not None and "," not in (head := title[: rank.start()]) and clause(head, acts):
+        found.append((head, (f"cut '{rank.group().strip(' ,')}' at the end",)))
+    return found
 
 
 def clause(text: str, acts: Set[str] = frozenset()) -> bool:
@@ -134,13 +144,22 @@ def clause(text: str, acts: Set[str] = frozenset()) -> bool:
 def _acts(text: str, acts: Set[str]) -> bool:
     """Whether a word that the report has as a verb stands after a subject: "police confirm", "jet formally accepts"."""
     words = _WORD.findall(text)
+    several = _TWO_NAMES.match(text) is not None
     for last, word, after in zip(words, words[1:], [*words[2:], ""], strict=False):
-        if not word[0].islower() or last.lower() in _NO_SUBJECT or last in ",;:":
-            continue
-        if (base := stem(fold(word))) not in acts and base not in PRESENT_STEMS:
+        base = stem(fold(word))
+        headed = base in PRESENT_STEMS
+        if not word[0].islower() or last.lower() in _NO_SUBJECT or last in ";:" or not (headed or base in acts):
             continue
         ends = last.lower()
         takes = bool(after) and after.lower() not in _LINKS and after not in ",;:"
+        takes = takes or (headed and after == "as") or _AT_LEAST.match(text.partition(f"{word} ")[2]) is not None
+        if last == ",":  # one subject does two things: "Airline files for bankruptcy, cancels all flights"
+            if headed and takes and word.endswith("s"):
+                return True
+            continue
         if (word.endswith("s") and takes) or ends.endswith(("s", "ly")) or ends in _PLURAL:
+            return True
+        name = last[0].isupper() and after[:1].isupper() and _DAY.match(after) is None
+        if headed and not word.endswith("s") and (name or (several and takes and word is words[3])):
             return True
     return "," in text and " and " in text.split(",")[-1] and any(stem(fold(w)) in acts for w in words[2:])

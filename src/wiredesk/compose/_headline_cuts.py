@@ -40,6 +40,10 @@ _PARTICIPLE = re.compile(r"(?: [a-z]+ly)?$")
 _COMPOUND = re.compile(r"[\w’']+(?:-[\w’']+)+")
 _IN_LIST = re.compile(r", (?!(?:and|or|but|who|which)\b)(?:[\w’'-]+ ){0,3}[\w’'-]+$")
 """What ends in the middle of a list ("ongoing dialogue, mutual respect")."""
+_SPLIT = re.compile(
+    r"(?!(?:In|On|At|By|For|From|After|Before|Since|With)\b)(?:[^,]|,\d)+, (?:was|were|is|are|has|have|had|will) "
+)
+"""A subject with its verb after the one comma: half of what stood between two of them is gone."""
 
 
 def variants_of(text: str, edits: tuple[str, ...]) -> list[tuple[str, tuple[str, ...]]]:
@@ -139,7 +143,7 @@ def good(text: str) -> bool:
         return False
     if text.count(",") == 1 and re.search(r", [^,]{1,60}$", text) and VERB.search(text.split(",")[0]) is None:
         return False
-    if BROKEN.search(text) or NO_START.match(text) or not has_verb(text):
+    if _SPLIT.match(text) or BROKEN.search(text) or NO_START.match(text) or not has_verb(text):
         return False
     return SUBORDINATE.match(text) is None
 

@@ -138,7 +138,8 @@ PRESENT_STEMS = frozenset(
     mock move order oust plead prepare press promise propose protest prove quit ramp rebuff recall
     recover refuse remain remove replace rescue resign restore resume retire return reveal rip roll
     scrap secure settle show shrink start stay stop struggle support surge survive target topple
-    tout trigger try tumble uncover want widen""".split()
+    tout trigger try tumble uncover want widen burst cancel clear file greet land march rally slow swap sweep tally
+    trim waver""".split()
 )
 """Stems of verbs that headlines are written with."""
 IN_ES = re.compile(r"\b(?P<word>[a-z]+es) ?(?=(?:and|or|of|in|on|at|for|by|from|with)\b|$|,)")

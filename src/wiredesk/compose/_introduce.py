@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from wiredesk.lang import VERB, Spellings, fold
+from wiredesk.lang import VERB, Spellings, capital, fold
 from wiredesk.model import Name, Span, Story
 
 from ._bare_names import ends_phrase, in_longer, is_somebody, takes_first_name, told_for_itself
@@ -188,6 +188,7 @@ class People:
         role, beside = self.roles.get(fold(full), ("", None))
         if printed is not None and wants_office(sheet, start, end, office):
             new, rests = f"{'the ' * bool(_OF_BODY.match(office))}{office} {full}", [*rests, printed]
+            new = capital(new) if _opens(sheet, start) else new
             self._tell(self.key(full), office)
         elif beside is not None and wants_role(sheet, start, end, role) and self._knows_owner(sheet, role):
             comma = "" if sheet.text[end : end + 1] in (",", ".", ";") else ","
@@ -224,7 +225,7 @@ class People:
                 self.met.add(last)
                 if printed is None or edit.start > 0 or put["old"] not in _HE or _OF_BODY.match(office):
                     continue
-                new = f"{office} {edit.new}"
+                new = capital(f"{office} {edit.new}")
                 self._tell(last, office)
                 evidence.append(printed)
             elif last in self.alone:
@@ -272,6 +273,11 @@ class People:
                 new = new[:start] + word + new[end:]
             sheet.edits[i] = replace(edit, new=new)
         return evidence
+
+
+def _opens(sheet: Sheet, at: int) -> bool:
+    """Whether what stands before a place of a sentence is nothing, or cut."""
+    return at == 0 or any(edit.start == 0 and edit.end == at and not edit.new for edit in sheet.edits)
 
 
 def _longer(candidate: Candidate) -> set[str]:

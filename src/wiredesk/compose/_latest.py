@@ -44,16 +44,17 @@ def stale(ledger: Ledger) -> dict[str, list[int]]:
     return places
 
 
-def replaced(ledger: Ledger) -> frozenset[str]:
-    """Numbers that only stand for counts which a later count replaced."""
-    old: set[str] = set()
-    kept: set[str] = set()
+def replaced(ledger: Ledger) -> dict[str, frozenset[str]]:
+    """For each report, and under "" for all, numbers that only stand there for counts which a later count replaced."""
+    old: dict[str, set[str]] = {}
+    kept: dict[str, set[str]] = {}
     for slot in ledger.figures:
         top = slot.values[slot.lead]
         for value in slot.values:
             gone = slot.relation == "update" and value.value != top.value
-            (old if gone else kept).update(numbers_in(value.text))
-    return frozenset(old - kept)
+            for doc in ("", value.doc):
+                (old if gone else kept).setdefault(doc, set()).update(numbers_in(value.text))
+    return {doc: frozenset(numbers - kept.get(doc, set())) for doc, numbers in old.items()}
 
 
 def outdated(candidate: Candidate, old: Mapping[str, list[int]]) -> int:

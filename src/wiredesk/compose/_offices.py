@@ -114,7 +114,15 @@ def printed_offices(articles: Sequence[AnnotatedArticle]) -> dict[str, tuple[str
                 where.setdefault((key, office), sentence.bare)
     seen = {key: _not_over(count) for key, count in seen.items()}
     best = {key: max(count, key=lambda office: (count[office], len(office), office)) for key, count in seen.items()}
-    return {key: (office, where[key, office]) for key, office in best.items()}
+    return {key: (_in_small(office, articles), where[key, office]) for key, office in best.items()}
+
+
+def _in_small(office: str, articles: Sequence[AnnotatedArticle]) -> str:
+    """An office that has its capital only as it opens a sentence ("Chief executive") in small letters: a report prints
+    it so within one."""
+    small = office[:1].lower() + office[1:]
+    within = " " in office and small.islower() and any(f" {small} " in article.text for article in articles)
+    return small if within else office
 
 
 def _not_over(count: Counter[str]) -> Counter[str]:

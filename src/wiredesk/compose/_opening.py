@@ -57,7 +57,8 @@ def opening_for(found: Sequence[Candidate], ledger: Ledger, cut: Cut | None, tit
     """The sentence to open with, of those that stand early in a report and tell what the headline tells.
 
     Worth more: a date, a place, events, the words of the reports' own headlines; less: counts that later reports
-    replaced, a sentence that begins with the headline's very words.
+    replaced, a sentence that begins with the headline's very words. Where all of them lean on others ("The private
+    operator runs ..."), the best of those that open the reports.
     """
     if cut is None:
         return max(found, key=lambda c: c.score)
@@ -67,14 +68,16 @@ def opening_for(found: Sequence[Candidate], ledger: Ledger, cut: Cut | None, tit
         c
         for c in found
         if c.index <= _FIRST
-        and c.quoted <= _QUOTED
+        and _own_feet(c)
         and (c.report or not cut.candidate.report)
-        and not c.leans
         and about(c, cut)
     ]
     if not able:
         near = [c for c in found if c.article is cut.candidate.article and _near(c, cut)]
-        able = [cut.candidate, *(c for c in near if c is not cut.candidate)]
+        if cut.candidate.leans:
+            able = near or [c for c in found if c.index == 0 and c.report and _own_feet(c)] or [cut.candidate]
+        else:
+            able = [cut.candidate, *(c for c in near if c is not cut.candidate)]
     return max(able, key=lambda c: _worth(c, cut, titles, old, news))
 
 
@@ -84,9 +87,14 @@ def about(candidate: Candidate, cut: Cut) -> bool:
     return candidate is cut.candidate or len(head & candidate.stems) >= _ABOUT * len(head)
 
 
+def _own_feet(candidate: Candidate) -> bool:
+    """Whether a sentence may open an article: it leans on nothing and is hardly quoted."""
+    return candidate.quoted <= _QUOTED and not candidate.leans
+
+
 def _near(candidate: Candidate, cut: Cut) -> bool:
     """Whether a sentence that opens the headline's own report speaks of its matter, if in other words."""
-    if candidate.index > _FIRST or candidate.quoted > _QUOTED or candidate.leans:
+    if candidate.index > _FIRST or not _own_feet(candidate):
         return False
     return len(candidate.senses & senses(frozenset(stems_of(cut.text)))) >= _TIED
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 
 from wiredesk.lang import content_stems, fold
 from wiredesk.model import AnnotatedArticle, CheckedDraft, Draft, Line, Span, Story
@@ -49,22 +49,22 @@ def choose_headline(
     found: Sequence[Candidate],
     titles: Titles,
     judge: Judge | None,
-    old: Set[str],
+    old: Mapping[str, Set[str]],
     people: People,
     gone: TakenBack,
 ) -> Cut | None:
     """The best headline that the judge calls supported: a report's own, else one cut out of a sentence.
 
     A report's own gives way to a cut that tells much more of what the headlines of all reports tell. Without a judge,
-    or where it supports none, the best cut. ``old`` are numbers that later counts replaced: no report's own headline
-    with one of them heads the article. ``people`` tell which cuts spell a name as few reports do; others go first.
-    ``gone`` are claims that were taken back: no headline tells them.
+    or where it supports none, the best cut. ``old`` are numbers that later counts replaced, by report: no report's own
+    headline with one of them heads the article. ``people`` tell which cuts spell a name as few reports do; others go
+    first. ``gone`` are claims that were taken back: no headline tells them.
     """
     cuts = headlines(found, titles)
     cuts = [cut for cut in cuts if not people.respells(cut.text)] or cuts
     if judge is None or not cuts:
         return cuts[0] if cuts else None
-    own = [cut for cut in _ranked(story, found, titles) if not old & numbers_in(cut.text) and not gone.tells(cut.text)]
+    own = [cut for cut in _ranked(story, found, titles) if not _late(cut, old) and not gone.tells(cut.text)]
     own = own[:_ASKED]
     rest = _several(cuts)
     able = [cut for cut in rest if own and _tells_more(cut, own[0])][:_RIVALS]
@@ -81,6 +81,11 @@ def choose_headline(
     if cut is not None:
         cut = _shorter(cut, [other for other in able if other.text in good])
     return cut or title or next((cut for cut in cuts if not gone.tells(cut.text)), cuts[0])
+
+
+def _late(cut: Cut, old: Mapping[str, Set[str]]) -> bool:
+    """Whether a headline prints a number that, in its report or anywhere, only stands for a count since replaced."""
+    return any(old.get(doc, frozenset()) & numbers_in(cut.text) for doc in ("", cut.candidate.article.id))
 
 
 def _tells_more(cut: Cut, title: Cut) -> bool:

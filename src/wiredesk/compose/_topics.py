@@ -22,12 +22,16 @@ _LOOSE = frozenset(
     "technology sentence case bill record appeal set track military army defence defense police health market bank "
     "evidence share shares fire fires storm flood wind goal goals coach match final players cup league heat power "
     "staff jobs drug treatment arms tank tanks release released land plane children campus education actor director "
-    "music stage shot struck raid delegation data app users virus grid bus bodies strike strikes intelligence".split()
+    "music stage shot struck raid delegation data app users virus grid bus bodies strike strikes intelligence "
+    "theatre".split()
 )
 """Words that tell a matter only beside another of its words: "court" alone may be a rabbi's, "launch" a club's, and to
 "fire" somebody is no fire."""
 _FAINT = frozenset(stem(word) for word in "million billion rules".split())
 """Words that put no line under a matter by themselves: "1.9 million tonnes" are no money, "the rules" no court."""
+_WHERE = frozenset(stem(word) for word in "hospital customs".split())
+"""Words that put no line under a matter whatever is beside them: a hospital on strike has no injured in it, and
+"customers" share the stem of "customs"."""
 _FIRM = re.compile(
     r"[$€£¥]|\b(?:ruled|ruling|dollars?|euros?|pounds?|yen|yuan|rubles?|roubles?|rupees?|francs?|rand)\b"
 )
@@ -74,9 +78,9 @@ def _told(line: Candidate) -> Counter[int]:
 
 
 def _faint_alone(line: Candidate, matter: int) -> bool:
-    """Whether only faint words tell a matter in a line that names no sum of money and no ruling."""
+    """Whether only words of a place tell a matter, or faint ones in a line that names no sum of money and no ruling."""
     words = {each for each in line.topical if matter in MATTERS.get(each, ())}
-    return words <= _FAINT and _FIRM.search(line.sentence.text) is None
+    return words <= _WHERE or (words <= _FAINT and _FIRM.search(line.sentence.text) is None)
 
 
 def _body_alone(line: Candidate, matter: int) -> bool:

@@ -126,7 +126,8 @@ def _read_whole(stream: BinaryIO, kind: Kind, place: Place, options: IngestOptio
 
 def too_large(place: Place, options: IngestOptions) -> Skipped:
     """Say that the thing at a place is larger than the limit."""
-    return place.skipped(f"it has more than {options.max_bytes:,} bytes", "too_large", "raise max_bytes, or split it")
+    hint = "split it, or raise max_bytes from Python"
+    return place.skipped(f"it has more than {options.max_bytes:,} bytes", "too_large", hint)
 
 
 def _page(data: bytes, place: Place, _options: IngestOptions) -> Items:

@@ -38,7 +38,8 @@ def read_body(chunks: Iterable[bytes], encoding: str, limit: int) -> bytes:
 
 def too_large(limit: int) -> PageError:
     """Return the failure for a body over the limit."""
-    return PageError(f"the page has more than {limit:,} bytes", "too_large", "raise max_bytes")
+    hint = "save a smaller page, or raise max_bytes from Python"
+    return PageError(f"the page has more than {limit:,} bytes", "too_large", hint)
 
 
 def _joined(chunks: Iterable[bytes], limit: int) -> bytes:

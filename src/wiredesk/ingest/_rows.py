@@ -48,7 +48,7 @@ def read_rows(stream: BinaryIO, location: str, max_bytes: int) -> Iterator[Snaps
                 location=f"{location}#{number}",
                 reason=f"line {number} has more than {max_bytes:,} bytes",
                 kind="too_large",
-                hint="raise max_bytes",
+                hint="split it, or raise max_bytes from Python",
             )
             continue
         row = line.strip().removeprefix(b"\xef\xbb\xbf")

@@ -192,6 +192,7 @@ def _what(group: Group) -> str:
         if len(names_of(group)) > 1:
             return f"{listed(names_of(group))} {_CUT_WORDS[first.states]}"
         cut = first.states in _CUT_WORDS and not any(stem(fold(word)) in STATES for word in best.split())
+        cut = cut and " without " not in best
         if cut:
             return best if "without" in best.split() else f"{best.removeprefix('cold ')} {_CUT_WORDS[first.states]}"
         best = f"{best} at large" if _left(group) and "large" not in best else best
