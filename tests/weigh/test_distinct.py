@@ -71,6 +71,13 @@ def test_some_of_the_injured_are_no_rival_to_all_of_them() -> None:
     )
 
 
+def test_two_shares_of_the_injured_in_one_report_are_two_counts() -> None:
+    assert not rivals(
+        "Twenty-two of the injured were taken to the hospital in Lviv, 19 to the one in Kyiv and ten to Odesa. "
+        "Five of those in Kyiv are in a critical condition."
+    )
+
+
 def test_the_parts_of_a_toll_behind_its_colon_are_no_tolls() -> None:
     found = rivals(
         "The count stood at 112 dead in the evening: 63 in our town, 45 in the Tisna valley and four in the hills.",

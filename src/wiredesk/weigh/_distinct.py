@@ -29,6 +29,8 @@ def are_distinct(a: Item, b: Item) -> bool:
         return True
     if a.head == b.head == "temperature" and not _of_one_reading(a, b):
         return True
+    if a.part and b.part and a.doc == b.doc:
+        return True
     if not a.states and not b.states and ((a.part and b.part and a.scope != b.scope) or (a.base and b.base)):
         return True
     if any((one.label or "")[:4] in _UNNAMED and other.scope is None for one, other in ((a, b), (b, a))):
