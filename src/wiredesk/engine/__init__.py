@@ -5,7 +5,7 @@ exception of the function is the caller's: it ends the run. Memory is bounded: a
 under way at once. ``aside``: in, a function; out, what waits for its result.
 """
 
-from ._aside import aside
+from ._aside import Progress, aside
 from ._map import AHEAD, run_map
 
-__all__ = ["AHEAD", "aside", "run_map"]
+__all__ = ["AHEAD", "Progress", "aside", "run_map"]

@@ -14,11 +14,11 @@ from typing import TypeVar
 from ._parent import serve_parent
 
 R = TypeVar("R")
-Told = Callable[[str, int, int | None], None]
+Progress = Callable[[str, int, int | None], None]
 """Called with a stage, how many are done and how many there are (None if unknown)."""
 
 
-def aside(function: Callable[[Told], R]) -> Callable[[Told], R]:
+def aside(function: Callable[[Progress], R]) -> Callable[[Progress], R]:
     """Begin a function in another process, and return what waits for its result.
 
     Where no process can be forked safely, or none would have a processor of its own, the function runs here once its
@@ -38,7 +38,7 @@ def aside(function: Callable[[Told], R]) -> Callable[[Told], R]:
     process.start()
     sending.close()
 
-    def wait(told: Told) -> R:
+    def wait(told: Progress) -> R:
         with receiving, suppress(EOFError):
             while True:
                 ended, message = receiving.recv()
@@ -57,7 +57,7 @@ def _may_fork() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1 and len(os.sched_getaffinity(0)) > 1
 
 
-def _answer(function: Callable[[Told], R], receiving: Connection, sending: Connection) -> None:
+def _answer(function: Callable[[Progress], R], receiving: Connection, sending: Connection) -> None:
     """Send what the function tells and returns; nothing where it fails, or where nobody waits any more."""
     receiving.close()
     serve_parent()

@@ -143,9 +143,10 @@ class Reader:
         The end of a long claim would go unread, and a few false words in it are lost among so many true ones.
         """
         claim, evidence = given
+        theirs = self._tokenised(evidence[:_EVIDENCE]).ids
         readings: list[Reading] = []
         for start, part in self._parts(claim[:LONGEST_CLAIM]):
-            reading = self._run(self._encode(part, evidence[:_EVIDENCE]))
+            reading = self._run(self._encode(part, theirs))
             words = tuple((start + first, start + last, wrong) for first, last, wrong in reading.words)
             readings.append(replace(reading, words=words))
         if len(readings) == 1:
@@ -153,11 +154,17 @@ class Reader:
         least = min(readings, key=lambda reading: reading.support)
         return replace(least, words=tuple(word for reading in readings for word in reading.words))
 
-    def _parts(self, claim: str) -> Iterator[tuple[int, str]]:
-        """A claim, or the clauses of a long one by at most half of what is read at once, each with its place in it."""
-        spans = self._tokenizer.encode(claim, add_special_tokens=False).offsets
+    def _tokenised(self, text: str) -> Any:
+        """The tokens of a text, without those that stand around it."""
+        return self._tokenizer.encode(text, add_special_tokens=False)
+
+    def _parts(self, claim: str) -> Iterator[tuple[int, Any]]:
+        """The tokens of a claim, or of the clauses of a long one by at most half of what is read at once, each with its
+        place in it."""
+        whole = self._tokenised(claim)
+        spans = whole.offsets
         if len(spans) <= self._at_once:
-            yield 0, claim
+            yield 0, whole
             return
         most, at = self._at_once // 2, 0
         while at < len(spans):
@@ -165,7 +172,7 @@ class Reader:
             if at + most < len(spans):
                 ends = [found.end() for found in _CLAUSE_END.finditer(claim, start + (end - start) // 3, end)]
                 end = ends[-1] if ends else end
-            yield start, claim[start:end]
+            yield start, self._tokenised(claim[start:end])
             at = next((n for n in range(at + 1, len(spans)) if spans[n][0] >= end), len(spans))
 
     @property
@@ -173,12 +180,11 @@ class Reader:
         """Tokens of a claim that are read at once."""
         return _CLAIM_FIRST if self.claim_first else self.most // 2
 
-    def _encode(self, claim: str, evidence: str) -> _Encoded:
-        mine = self._tokenizer.encode(claim, add_special_tokens=False)
-        theirs = self._tokenizer.encode(evidence, add_special_tokens=False)
+    def _encode(self, mine: Any, theirs: list[int]) -> _Encoded:
+        """The input of the model: the tokens of a claim, and those of its evidence that there is room for."""
         kept = mine.ids[: self._at_once]
         room = max(self.most - len(kept) - len(self._frame[0]) - len(self._frame[1]) - len(self._frame[2]), 1)
-        first, second = (kept, theirs.ids[:room]) if self.claim_first else (theirs.ids[:room], kept)
+        first, second = (kept, theirs[:room]) if self.claim_first else (theirs[:room], kept)
         opening, between, closing = self._frame
         ids = [*opening, *first, *between, *second, *closing]
         types = [0] * (len(opening) + len(first) + 1) + [1] * (len(ids) - len(opening) - len(first) - 1)

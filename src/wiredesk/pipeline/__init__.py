@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from wiredesk.engine import Progress
     from wiredesk.group import one_story
 
     from ._audit import audit, audit_text
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from ._brief import BriefResult, brief
     from ._options import STORE_FILE, Options
     from ._read import extracted, nothing_readable, read, read_all, snapshots
-    from ._reading import Progress, ReadOptions
+    from ._reading import ReadOptions
     from ._verify import VerifyReport, verify
     from ._write import explained, grouped, weighed, write
 
@@ -50,13 +51,14 @@ __all__ = [
 ]
 
 _HOMES = {
+    "wiredesk.engine": ("Progress",),
     "wiredesk.group": ("one_story",),
     "._audit": ("audit", "audit_text"),
     "._audited": ("begin_audited",),
     "._brief": ("BriefResult", "brief"),
     "._options": ("STORE_FILE", "Options"),
     "._read": ("extracted", "nothing_readable", "read", "read_all", "snapshots"),
-    "._reading": ("Progress", "ReadOptions"),
+    "._reading": ("ReadOptions",),
     "._verify": ("VerifyReport", "verify"),
     "._write": ("explained", "grouped", "weighed", "write"),
 }

@@ -9,6 +9,7 @@ import msgspec
 
 from wiredesk.annotate import annotate
 from wiredesk.check import CheckOptions, check, differences, foreign
+from wiredesk.engine import Progress
 from wiredesk.errors import ExtractError, TooLargeError, UsageError
 from wiredesk.group import one_story
 from wiredesk.model import AnnotatedArticle, Article, CheckedDraft, Skipped
@@ -17,7 +18,7 @@ from wiredesk.weigh import weigh
 
 from ._audited import Audited, read_audited
 from ._given import articles_of, require_letters
-from ._reading import Progress, ReadOptions
+from ._reading import ReadOptions
 
 _SOME_DAY = datetime(2000, 1, 5, 12, tzinfo=UTC)
 """What "Friday" and "12 April" are counted from where neither an article nor any of its sources has a date."""

@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from wiredesk.engine import aside
+from wiredesk.engine import Progress, aside
 from wiredesk.errors import UsageError
 from wiredesk.model import AnnotatedArticle, Skipped
 
 from ._own import real_path
 from ._read import nothing_readable, read, read_all
-from ._reading import Progress, ReadOptions
+from ._reading import ReadOptions
 
 
 @dataclass(frozen=True)

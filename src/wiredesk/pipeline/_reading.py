@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from wiredesk.engine import Progress
 from wiredesk.errors import UsageError
 from wiredesk.ingest import IngestOptions
-
-Progress = Callable[[str, int, int | None], None]
-"""Called with a stage, how many are done and how many there are (None if unknown)."""
 
 
 def silent(_stage: str, _done: int, _total: int | None) -> None:

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import msgspec
 
-from wiredesk.engine import run_map
+from wiredesk.engine import Progress, run_map
 from wiredesk.errors import ExtractError, NotFoundError, SpanError
 from wiredesk.extract import extract
 from wiredesk.model import CheckedLine, Receipt, Snapshot
 from wiredesk.store import Store
 
 from ._options import STORE_FILE
-from ._reading import Progress, silent
+from ._reading import silent
 
 
 @dataclass(frozen=True)

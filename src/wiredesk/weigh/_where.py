@@ -85,8 +85,13 @@ def _home(article: AnnotatedArticle) -> str | None:
 
 def _own(article: AnnotatedArticle, sentence: Sentence, figure: Figure) -> list[Name]:
     """The names of a sentence up to a figure, those of a dateline aside."""
+    return [n for n in _behind_dateline(article, sentence) if n.start < figure.start]
+
+
+def _behind_dateline(article: AnnotatedArticle, sentence: Sentence) -> list[Name]:
+    """The names of a sentence, those of a dateline aside."""
     start = sentence.start + dateline_end(sentence.text)
-    return [n for n in article.names if start <= n.start < figure.start]
+    return [n for n in article.names if start <= n.start < sentence.end]
 
 
 def two_places(article: AnnotatedArticle, sentence: Sentence, figure: Figure) -> frozenset[str]:
@@ -108,8 +113,7 @@ def tells_elsewhere(article: AnnotatedArticle) -> bool:
     start = lead.start + dateline_end(lead.text)
     return any(
         n.kind == "place" and n.canonical != article.dateline and _INSIDE.search(article.text[start : n.start])
-        for n in article.names
-        if start <= n.start < lead.end
+        for n in _behind_dateline(article, lead)
     )
 
 
@@ -117,5 +121,4 @@ def only_filed_from(article: AnnotatedArticle, sentence: Sentence, scope: str) -
     """Whether a sentence is for a place only because its report was filed there."""
     if article.dateline != scope:
         return False
-    start = sentence.start + dateline_end(sentence.text)
-    return not any(n.canonical == scope and start <= n.start < sentence.end for n in article.names)
+    return all(n.canonical != scope for n in _behind_dateline(article, sentence))
