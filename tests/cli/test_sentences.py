@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import sys
 
 import pytest
@@ -81,6 +82,27 @@ def test_an_article_among_its_sources_is_named_as_left_out(said):
     assert code == 1
     assert err.startswith("skipped one.txt: it is the article itself, which is no source of its own\n")
     assert "against 1 source: " in err
+
+
+def test_an_article_that_is_its_only_source_is_told_so(said):
+    code, _, err = said("check", "one.txt", "--against", "one.txt", "--no-model")
+    assert code == 0
+    assert err.startswith("the article is its own only source, which bears out every line; name other reports")
+
+
+def test_an_interrupt_while_the_program_is_being_loaded_ends_in_a_sentence():
+    program = """
+import sys
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        if name == "typer":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Finder())
+from wiredesk.__main__ import main
+main()
+"""
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (130, "wiredesk: interrupted; nothing was begun.\n")
 
 
 def test_a_score_that_is_no_number_is_refused(said):

@@ -96,6 +96,8 @@ def command(
         choices = CheckOptions(supported_at=min_score, entailment=model, second_reader=second)
         checked, read, skipped = audit(article, sources, replace(options, progress=progress), choices, begun)
     talk.skipped(skipped)
+    if set(sources) == {article}:
+        talk.say("the article is its own only source, which bears out every line; name other reports with --against")
     if unread := unread_sources(read):
         talk.say(f"of the sources, {unread}")
     shown = select(checked, only=only, known=known)
