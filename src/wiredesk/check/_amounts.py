@@ -95,9 +95,11 @@ def fits(claim: Figure, source: Figure) -> Fit:
     if low == high and first == last:
         fair = fair_point(claim.modifier, low, first, source.modifier) or _in_round_words(claim, first)
         return "fair" if fair else "no"
+    if low == high and claim.modifier in LOWER_BOUNDS | UPPER_BOUNDS:
+        outside = low <= first if claim.modifier in LOWER_BOUNDS else low >= last
+        return "fair" if outside and _narrow(*sorted((low, first if claim.modifier in LOWER_BOUNDS else last))) else "no"
     if low == high:
-        inside = first <= low <= last and _narrow(first, last)
-        return "fair" if inside or low == {"up_to": last, "at_least": first}.get(claim.modifier) else "no"
+        return "fair" if first <= low <= last and _narrow(first, last) else "no"
     if first == last:
         return "fair" if low <= first <= high and _narrow(low, high) else "no"
     return "no"
@@ -105,7 +107,7 @@ def fits(claim: Figure, source: Figure) -> Fit:
 
 def _in_round_words(claim: Figure, source: float) -> bool:
     """Whether a claim is a round number in words, never meant to the last one: "half a million" for 511,000."""
-    return claim.value >= _LARGE and not NUMBER.search(claim.text) and rounded(source, claim.value)
+    return claim.modifier not in LOWER_BOUNDS | UPPER_BOUNDS and claim.value >= _LARGE and not NUMBER.search(claim.text) and rounded(source, claim.value)
 
 
 def in_percent(figure: Figure) -> Figure:

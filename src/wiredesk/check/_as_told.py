@@ -14,12 +14,13 @@ from wiredesk.lang import number_words
 from wiredesk.model import Date, Figure, Span
 from wiredesk.neural import Reading
 
+from ._amounts import NUMBER, fits
 from ._capitals import CAPITALS
 from ._dates import one_time
 from ._figures import compared
 from ._index import Passage
 from ._tokens import Token
-from ._view import LineView
+from ._view import Finding, LineView
 
 _DIGITS = re.compile(r"\d[\d,]*(?![\d,.]*\d)(?! ?(?:%|[a-z]*illion|bn|m\b))")
 
@@ -51,10 +52,16 @@ class AsTold:
         return start + shift, end + shift
 
 
-def as_told(line: LineView, passages: Sequence[Passage]) -> AsTold:
-    """Return the line with each day, number and capital that these passages print otherwise printed as they do."""
+def as_told(line: LineView, passages: Sequence[Passage], findings: Sequence[Finding] = ()) -> AsTold:
+    """Return the line with each day, number and capital that these passages print otherwise printed as they do.
+
+    Args:
+        findings: of the line; an amount that a passage bears out in another unit or form is printed as there.
+    """
+    amounts = list(_amounts(line, passages, findings))
+    numbers = [told for told in _numbers(line, passages) if not any(a[0] <= told[0] < a[1] for a in amounts)]
     text, pieces, shift = line.line.text, [], 0
-    for start, end, theirs in sorted([*_days(line, passages), *_numbers(line, passages), *_capital(line, passages)]):
+    for start, end, theirs in sorted([*_days(line, passages), *amounts, *numbers, *_capital(line, passages)]):
         first, last = start - line.line.start, end - line.line.start
         text = text[: first + shift] + theirs + text[last + shift :]
         pieces.append((first + shift, first + shift + len(theirs), first, last))
@@ -68,6 +75,33 @@ def _days(line: LineView, passages: Sequence[Passage]) -> Iterator[tuple[int, in
         theirs = None if line.within_quote(date.start) else _word(date, line, passages)
         if theirs is not None:
             yield date.start, date.end, theirs
+
+
+def _amounts(
+    line: LineView, passages: Sequence[Passage], findings: Sequence[Finding]
+) -> Iterator[tuple[int, int, str]]:
+    """Start and end of each figure that a passage bears out in another form, and how it prints it: "18,000 kilograms"
+    where it has "18 tonnes"."""
+    read = {passage.number for passage in passages}
+    borne_out = {
+        f.text: f.span for f in findings
+        if f.verdict == "supported" and isinstance(f.span, Figure) and f.passage is not None and f.passage.number in read
+    }  # fmt: skip
+    for figure in line.figures:
+        theirs = borne_out.get(figure.text)
+        if theirs is not None and _otherwise(figure, theirs):
+            yield figure.start, figure.end, theirs.text
+
+
+def _otherwise(mine: Figure, theirs: Figure) -> bool:
+    """Whether one amount is printed rounded, in another unit or form on one side; ranges stay as they are."""
+    if mine.high is not None or theirs.high is not None or mine.vague or theirs.vague:
+        return False
+    if fits(mine, theirs) != "same" and theirs.modifier != "exact":
+        return False
+    numbers = [NUMBER.search(figure.text) for figure in (mine, theirs)]
+    printed = {number[0] for number in numbers if number is not None}
+    return mine.value != theirs.value or mine.unit != theirs.unit or len(printed) > 1
 
 
 def _numbers(line: LineView, passages: Sequence[Passage]) -> Iterator[tuple[int, int, str]]:

@@ -36,7 +36,9 @@ def read_pairs(reader: Reader, pairs: Iterable[tuple[AsTold, str]]) -> list[Read
     return [told.placed(reading) for told, reading in zip(lines, found, strict=True)]
 
 
-def pair(line: LineView, evidence: Evidence, *, backwards: bool = False) -> tuple[AsTold, str]:
+def pair(
+    line: LineView, evidence: Evidence, findings: Sequence[Finding] = (), *, backwards: bool = False
+) -> tuple[AsTold, str]:
     """A line and the passages that bear on it, in order of the sources or backwards."""
     chosen: dict[int, Passage] = {}
     length = 0
@@ -47,7 +49,7 @@ def pair(line: LineView, evidence: Evidence, *, backwards: bool = False) -> tupl
                 chosen[passage.number] = passage
                 length += size
     order = sorted(chosen, reverse=backwards)
-    return as_told(line, list(chosen.values())), " ".join(chosen[number].told for number in order)
+    return as_told(line, list(chosen.values()), findings), " ".join(chosen[number].told for number in order)
 
 
 def reckoned_pair(
@@ -55,7 +57,7 @@ def reckoned_pair(
 ) -> tuple[AsTold, str]:
     """What our own entailment model reads: a pair, and behind the passages what their numbers come to, where a number
     of the line was worked out from them; the model cannot reckon."""
-    told, beside = pair(line, evidence, backwards=backwards)
+    told, beside = pair(line, evidence, findings, backwards=backwards)
     return told, " ".join((beside, *_come_to(line, findings)))
 
 
