@@ -20,7 +20,7 @@ _YEARISH = re.compile(r"(?:1\d|2[01])\d\d|\d{4}s|\d{2,4}[-–/]\d{1,4}")
 _APOSTROPHES = frozenset("'’")
 _NO_THINGS = frozenset("sees shows says brings marks elections sales results comes begins starts ends was".split())
 _CASED = (MONTHS.keys() | {"sun", "sat", "wed", "mon"}) - {"september", "january", "february"}
-_DIGIT_MARK = frozenset(":/.")
+_DIGIT_MARK = frozenset([":", "/", ".", "GMT", "UTC"])
 _BEFORE, _AFTER = 45, 48
 
 

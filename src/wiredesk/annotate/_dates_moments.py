@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from wiredesk.lang import number_words
 from wiredesk.model import Date
 
 from ._dates_calendar import calendar_days
@@ -16,6 +17,13 @@ _PARTS = {
     "morning": (5, 11), "lunchtime": (11, 14), "midday": (11, 13), "noon": (12, 12), "afternoon": (12, 17),
     "evening": (17, 23), "night": (18, 30), "midnight": (23, 24), "dawn": (4, 7), "dusk": (17, 20),
 }  # fmt: skip
+_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+_PAST = {"half": 30, "quarter": 15}
+_SPOKEN = re.compile(
+    rf"(?:(?:a )?(half|quarter|five|ten|twenty(?:-five)?)(?: minutes)? (past|to) )?({'|'.join(_HOURS)})\b"
+)
+_AFTERNOON = re.compile(r"p\.?\s?m|in the (?:afternoon|evening)")
+_MORNING = re.compile(r"a\.?\s?m|in the morning")
 
 
 def _stamp(day: date, hour: int, minute: int = 0) -> str:
@@ -65,7 +73,7 @@ def moments(kind: str, text: str, now: Now, last: Date | None) -> Interval | Non
     if clock is None:
         return None
     stamp = _stamp(day, *clock)
-    return stamp, stamp, "minute" if re.search(r"\d[:.]\d\d", low) else "hour"
+    return stamp, stamp, "minute" if clock[1] or re.search(r"\d[:.]\d\d|\d{4}", low) else "hour"
 
 
 def _day_before(last: Date | None) -> date | None:
@@ -79,15 +87,36 @@ def _clock(low: str) -> tuple[int, int] | None:
         return 0, 0
     if "noon" in low or "midday" in low:
         return 12, 0
-    found = re.search(r"(\d{1,2})(?:[:.](\d\d))?", low)
+    time = _in_words(low) or _in_digits(low)
+    if time is None:
+        return None
+    hour, minute = time
+    if _AFTERNOON.search(low) and hour < 12:
+        hour += 12
+    elif _MORNING.search(low) and hour == 12:
+        hour = 0
+    elif low.endswith("at night") and hour >= 6:
+        hour = (hour + 12) % 24
+    return (hour, minute) if hour < 24 else None
+
+
+def _in_digits(low: str) -> tuple[int, int] | None:
+    """Hour and minute of "7:50", "7.50" and "0750"."""
+    found = re.search(r"(\d{1,2})(?:[:.]?(\d\d))?", low)
+    return None if found is None else (int(found.group(1)), int(found.group(2) or 0))
+
+
+def _in_words(low: str) -> tuple[int, int] | None:
+    """Hour and minute of "half past six" and "ten to eight"."""
+    found = _SPOKEN.match(low)
     if found is None:
         return None
-    hour, minute = int(found.group(1)), int(found.group(2) or 0)
-    if re.search(r"p\.?\s?m", low) and hour < 12:
-        hour += 12
-    elif re.search(r"a\.?\s?m", low) and hour == 12:
-        hour = 0
-    return (hour, minute) if hour < 24 else None
+    parts, side, hour_word = found.groups()
+    hour = _HOURS.index(hour_word) + 1
+    if parts is None:
+        return hour, 0
+    minutes = _PAST.get(parts) or int(number_words(parts.split("-"))[0])
+    return (hour, minutes) if side == "past" else ((hour - 1) or 12, 60 - minutes)
 
 
 def _overnight(low: str, today: date | None, now: Now) -> Interval | None:

@@ -69,10 +69,21 @@ _PART = r"(?:early |late |mid-)?(?:morning|afternoon|evening|night|lunchtime|mid
 _SEASON = r"(?:spring|summer|autumn|fall|winter|Spring|Summer|Autumn|Fall|Winter)\b"
 _ORD = r"(?:st|nd|rd|th)"
 _DD = rf"(?:[12]\d|3[01]|0?[1-9])(?:{_ORD})?(?!\d)"
+_ZONE = r"(?:local time|GMT|UTC|BST|CEST|CET|EDT|EST|ET|PDT|PST|PT|CDT|CST|CT|IST|MSK|EET|AEST|KST)"
+_HOUR = "[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve"
+_OF_DAY = r" in the (?:morning|afternoon|evening)\b| at night\b"
+_AT = "(?:" + "|".join(f"(?<={word} )" for word in "at by about around until till before after since".split()) + ")"
 _TIME = (
-    r"(?:(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?\s?m\b\.?|(?!00:\d\d:)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?!\d)(?:\s?[ap]\.?\s?m\b\.?)?"
-    r"|(?:1[0-2]|[1-9]) o['’]clock)"
-    r"(?:\s?\(?(?:local time|GMT|UTC|BST|CET|CEST|EDT|EST|ET|PT|PDT|PST|CT|CDT|CST|IST|MSK|EET|AEST|KST)\b\)?)?"
+    rf"(?:(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?\s?m\b\.?|(?!00:\d\d:)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?!\d)(?:\s?[ap]\.?\s?m\b\.?|{_OF_DAY})?"
+    rf"|(?:1[0-2]|[1-9]) o['’]clock(?:{_OF_DAY})?)"
+    rf"(?:\s?(?:\({_ZONE}\)|{_ZONE}\b))?"
+    rf"|(?:[01]?\d|2[0-3])\.?[0-5]\d (?:hours )?{_ZONE}\b"
+    rf"|{_AT}(?:1[0-2]|[1-9])(?:\.[0-5]\d)?(?:{_OF_DAY})"
+)
+_SPOKEN_TIME = (
+    rf"(?:[Hh]alf past|(?:[Aa] )?[Qq]uarter (?:past|to)|(?:[Ff]ive|[Tt]en|[Tt]wenty(?:-five)?) minutes (?:past|to)) (?:{_HOUR})\b(?!-| (?:hundred|thousand|[mb]illion|per ?cent|[a-z]+s\b))"
+    rf"(?: o['’]clock)?(?:{_OF_DAY})?|(?:[Ff]ive|[Tt]en|[Tt]wenty(?:-five)?) (?:past|to) (?:{_HOUR})(?:{_OF_DAY})"
+    rf"|(?:{_HOUR}) o['’]clock(?:{_OF_DAY})?|{_AT}(?:{_HOUR})(?:{_OF_DAY})"
 )
 _EDGE = (
     r"(?:[Ee]arly|[Ll]ate|[Mm]id|[Tt]he (?:start|beginning|end|middle|turn) of"
@@ -195,13 +206,13 @@ _WORDS = {
     "year": (
         rf"(?:[Ii]n )?[Mm]id-(?:19|20)\d\d(?!\d)|(?:[Ii]n |[Ss]ince |[Bb]y )?(?:{_EDGE})?(?<![\d,.$€£/-])"
         rf"(?<![A-Za-z]-)(?:19"
-        rf"|20)\d\d(?![\d%])(?!,\d{{3}})(?!\.\d)(?!-[a-z])(?!['’]?s\b)|(?:[Ii]n|[Ss]ince"
+        rf"|20)\d\d(?![\d%]| GMT| UTC)(?!,\d{{3}})(?!\.\d)(?!-[a-z])(?!['’]?s\b)|(?:[Ii]n|[Ss]ince"
         rf"|[Bb]y|[Uu]ntil|[Ff]rom|[Aa]round|[Cc]irca) (?:1[0-8]|21)\d\d(?![\d%])(?!,\d{{3}})(?!\.\d)(?! [a-z]+s\b)"
         rf"|{_OLD_YEAR}"
     ),
     "holiday": _HOLIDAY,
     "time": (
-        rf"(?<![\d.,:$€£]){_TIME}|(?:shortly (?:before|after) |around |at |by )?(?<![a-z])(?:[Mm]idnight"
+        rf"(?<![\d.,:$€£])(?:{_TIME})|{_SPOKEN_TIME}|(?:shortly (?:before|after) |around |at |by )?(?<![a-z])(?:[Mm]idnight"
         rf"|[Nn]oon|[Mm]idday)\b"
     ),
     "part": (
@@ -237,7 +248,7 @@ OPENERS = frozenset(
     eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen twenty twenty-five thirty
     thirty-five forty fifty sixty half several few couple many dozens hundreds some about around nearly almost
     more less just roughly shortly overnight today yesterday tomorrow tonight recent first second third fourth
-    final q1 q2 q3 q4 h1 h2 h midnight noon midday night morning evening afternoon coming as so past twenties
+    final quarter q1 q2 q3 q4 h1 h2 h midnight noon midday night morning evening afternoon coming as so past twenties
     thirties forties fifties sixties seventies eighties nineties spring summer autumn winter fall twentieth
     nineteenth eighteenth twenty-first one-and-a-half
     """.split()

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from wiredesk.lang import number_words
+from wiredesk.lang import fold, number_words
 from wiredesk.model import Date, Figure, Span
 from wiredesk.neural import Reading
 
 from ._amounts import NUMBER, fits
 from ._capitals import CAPITALS
+from ._clock import clocks
 from ._dates import one_time
 from ._figures import compared
 from ._index import Passage
@@ -61,7 +62,7 @@ def as_told(line: LineView, passages: Sequence[Passage], findings: Sequence[Find
     amounts = list(_amounts(line, passages, findings))
     numbers = [told for told in _numbers(line, passages) if not any(a[0] <= told[0] < a[1] for a in amounts)]
     text, pieces, shift = line.line.text, [], 0
-    for start, end, theirs in sorted([*_days(line, passages), *amounts, *numbers, *_capital(line, passages)]):
+    for start, end, theirs in sorted([*_days(line, passages), *_times(line, passages, findings), *amounts, *numbers, *_capital(line, passages)]):
         first, last = start - line.line.start, end - line.line.start
         text = text[: first + shift] + theirs + text[last + shift :]
         pieces.append((first + shift, first + shift + len(theirs), first, last))
@@ -75,6 +76,22 @@ def _days(line: LineView, passages: Sequence[Passage]) -> Iterator[tuple[int, in
         theirs = None if line.within_quote(date.start) else _word(date, line, passages)
         if theirs is not None:
             yield date.start, date.end, theirs
+
+
+def _times(
+    line: LineView, passages: Sequence[Passage], findings: Sequence[Finding]
+) -> Iterator[tuple[int, int, str]]:
+    """Start and end of each time of day, with the words of how near it is meant, that a passage prints otherwise, and
+    how it prints it: "shortly before nine in the evening" where it has "8:42 p.m."."""
+    read = {passage.number for passage in passages}
+    borne_out = {
+        f.text: f.span for f in findings
+        if f.verdict == "supported" and isinstance(f.span, Date) and f.passage is not None and f.passage.number in read
+    }  # fmt: skip
+    for mine in clocks(line.line.text, line.line.start, line.dates):
+        theirs = borne_out.get(mine.date.text)
+        if theirs is not None and (mine.side or fold(theirs.text) != fold(mine.date.text)):
+            yield mine.start, mine.date.end, f"at {theirs.text}" if mine.side else theirs.text
 
 
 def _amounts(

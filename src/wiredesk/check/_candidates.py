@@ -88,6 +88,8 @@ def same_slot(figure: Figure, tokens: tuple[Token, ...], candidate: Candidate) -
     """Whether the source figure answers the same question with another value."""
     if candidate.overlap < 0.45 or candidate.coverage < 0.35:
         return False
+    if figure.kind == "score":
+        return candidate.figure.kind == "score"
     if not same_unit(figure, candidate.figure):
         units = {plain_unit(figure.unit), plain_unit(candidate.figure.unit)}
         alike = figure.kind == candidate.figure.kind and None not in units and not units & _DISTANCES

@@ -20,6 +20,12 @@ _ACTS = frozenset(
     resume return rise rule run serve sign sit speak stand start swim take talk testify travel try visit vote""".split()
 )
 _LINK = re.compile(rf" (?:{'|'.join(CAUSES)})(?= )")
+_OPEN = re.compile(
+    r" (?:causes?|reasons?|motives?)(?: \w+){0,8}? (?:(?:still )?under investigation|unknown|unclear|unexplained|undetermined"
+    r"|(?:being|still) investigated|not (?:yet )?(?:been )?(?:known|clear|established|determined|confirmed)"
+    r"|(?:to|yet) be (?:established|determined|confirmed))(?= )"
+)
+"""What a report says of a cause that it leaves open."""
 _BEFORE = 3
 """Words before a connective in which a denial of the cause stands."""
 _UNPROVEN = 0.95
@@ -57,11 +63,12 @@ def compare_cause(
         told = _gives_a_cause(passage) and _holds(passage, behind, evidence)
         if told and not denied:
             return None
-        if denied and (told or f" {cue} " in passage.low):  # "no report has shown that they were timed to it"
+        left_open = _OPEN.search(passage.low) is not None
+        if left_open or (denied and (told or f" {cue} " in passage.low)):  # "no report shows that they were timed to it"
             denial = passage
     proof = denial or carrying[0].passage
     sure = 0.85 if denial else 0.75 if cue in INTENTS else 0.5
-    if denial is not None and cue in INTENTS and _unproven(denial):
+    if denial is not None and (_OPEN.search(denial.low) or (cue in INTENTS and _unproven(denial))):
         sure = _UNPROVEN
     return Finding(
         "cause", cue, "contradicted", found=denial.text if denial else None, passage=proof, sure=sure,

@@ -48,6 +48,8 @@ from ._unfulfilled import compare_unfulfilled
 from ._view import Evidence, Finding, LineView
 
 _RECKONED = re.compile(r" (?:[-+/]|of|against) ")
+_APART = re.compile(r"\b(?:more|fewer|less)\b")
+"""What makes a number one that was worked out from two others."""
 _DISPUTED = 0.3
 """How sure a finding against a number is at most that another report prints of the same things."""
 Comparator = Callable[[LineView, Evidence], list[Finding]]
@@ -112,7 +114,7 @@ def _reconciled(finding: Finding, figures: list[Finding]) -> bool:
     mine, theirs = set(NUMBER.findall(finding.text)), set(NUMBER.findall(finding.found))
     return any(
         figure.verdict == "supported" and figure.found is not None
-        and (finding.sure < SUSPECT or not _RECKONED.search(figure.found))
+        and (finding.sure < SUSPECT or not _RECKONED.search(figure.found) or _APART.search(finding.text))
         and (finding.text in figure.text or (mine and mine <= set(NUMBER.findall(figure.text))))
         and (finding.found in figure.found or theirs & set(NUMBER.findall(figure.found)))
         for figure in figures

@@ -154,7 +154,8 @@ def _as_a_rank(figure: Figure, line: LineView, evidence: Evidence) -> Finding | 
 
 def _raw(figure: Figure, evidence: Evidence) -> Finding | None:
     """The same digits in a passage that bears on the line, where the annotator read no figure."""
-    digits = {piece for t in tokenise(figure.text) if t.number and t.low[0].isdigit() for piece in _pieces(t)}
+    told = [t for t in tokenise(figure.text) if t.number and t.low[0].isdigit()]
+    digits = {t.low for t in told} if figure.kind == "score" else {piece for t in told for piece in _pieces(t)}
     for hit in evidence.hits:
         if hit.coverage < _BEARS:
             continue

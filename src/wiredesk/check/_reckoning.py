@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import chain, combinations, product
 
@@ -34,6 +35,8 @@ _APART = _RECKONING | frozenset(
 _TELLING_DIGITS, _ALIKE, _FEW_ALIKE, _LARGE, _THOUSANDS = 2, 24, 6, 10_000, 1000
 """Digits from which a number is telling enough to be looked for among many counts of the same things anywhere; so many
 of them at most, and for a number of fewer digits that is not large; from what number on nouns may differ."""
+_TALLY = re.compile(r"(?: votes?| points?| goals?)? to \w")
+"""What follows the first number of a score told in words: "by 52 votes to 48"."""
 
 
 def worked_out(figure: Figure, line: LineView, near: Sequence[Candidate], evidence: Evidence) -> Worked | None:
@@ -144,11 +147,13 @@ def of_a_score(figure: Figure, line: LineView, told: Sequence[tuple[Figure, floa
     """The score, vote or fraction of which a number is one side, or by how much one side of a score leads."""
     if figure.high is not None or figure.vague or unit_of(figure) not in {None, "point"}:
         return None
-    by = line.line.text[: figure.start - line.line.start].endswith(" by ")
+    by = line.line.text[: figure.start - line.line.start].endswith(" by ") and not _TALLY.match(
+        line.line.text, figure.end - line.line.start
+    )
     for source, held in told:
         if held >= TOLD and source.kind == "score" and source.high is not None:
-            apart = abs(source.value - source.high) if unit_of(figure) == "point" or by else None
-            if figure.value in {source.value, source.high, apart}:
+            apart = abs(source.value - source.high)
+            if figure.value in ({apart} if by else {source.value, source.high}):
                 return source.text
         if held >= TOLD and fraction(source) and figure.value in _numbers(source.text):
             return source.text
