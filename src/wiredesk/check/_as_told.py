@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from wiredesk.lang import fold, number_words
-from wiredesk.model import Date, Figure, Span
+from wiredesk.model import LOWER_BOUNDS, UPPER_BOUNDS, Date, Figure, Span
 from wiredesk.neural import Reading
 
 from ._amounts import NUMBER, fits
@@ -24,6 +24,7 @@ from ._tokens import Token
 from ._view import Finding, LineView
 
 _DIGITS = re.compile(r"\d[\d,]*(?![\d,.]*\d)(?! ?(?:%|[a-z]*illion|bn|m\b))")
+_EDGES = frozenset("start beginning end middle mid turn early late half".split())
 
 
 @dataclass(frozen=True)
@@ -112,8 +113,10 @@ def _amounts(
 
 def _otherwise(mine: Figure, theirs: Figure) -> bool:
     """Whether one amount is printed rounded, in another unit or form on one side; ranges stay as they are."""
-    if mine.high is not None or theirs.high is not None or mine.vague or theirs.vague:
+    if mine.vague or theirs.vague or mine.high is not None:
         return False
+    if theirs.high is not None:
+        return theirs.kind != "score" and mine.modifier in LOWER_BOUNDS | UPPER_BOUNDS
     if fits(mine, theirs) != "same" and theirs.modifier != "exact":
         return False
     numbers = [NUMBER.search(figure.text) for figure in (mine, theirs)]
@@ -172,9 +175,11 @@ def _capital(line: LineView, passages: Sequence[Passage]) -> Iterator[tuple[int,
 
 def _word(date: Date, line: LineView, passages: Iterable[Passage]) -> str | None:
     """How the first of these passages prints a day; None if one prints it as the line does, or none prints it."""
-    if date.grain != "day":
+    if date.grain not in {"day", "month", "year"}:
         return None
     words = {t.low for t in line.tokens if date.start <= t.start < date.end}
+    if words & _EDGES:  # "the end of 2020" has the bounds of the year
+        return None
     found: str | None = None
     for passage in passages:
         if words <= {t.low for t in passage.tokens}:

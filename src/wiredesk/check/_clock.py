@@ -20,7 +20,9 @@ _TOLD = 0.25
 _SLACK = timedelta(minutes=30)
 _ABOUT = timedelta(minutes=15)
 _HALF_DAY = timedelta(hours=12)
-_REACH = 24
+_LEAD = re.compile(r"(?:shortly (?:before|after)|around|at|by) ", re.IGNORECASE)
+"""Words that the annotator reads as part of a time."""
+_REACH = 32
 """Characters before a time in which words of how near it is meant stand."""
 _ZONE = re.compile(r"\b(?!AM\b|PM\b)[A-Z]{2,4}\b|\blocal time")
 _LOCAL = frozenset({"local time", None})
@@ -63,7 +65,8 @@ def clocks(text: str, offset: int, dates: Iterable[Date]) -> list[Clock]:
         moment = _time(item)
         if moment is not None:
             zone = _ZONE.search(item.text)
-            at = item.start - offset
+            lead = _LEAD.match(item.text)
+            at = item.start - offset + (lead.end() if lead else 0)
             beside = _BESIDE.search(text, max(0, at - _REACH), at)
             side = "" if beside is None else beside[1] or "about"
             start = item.start if beside is None else offset + beside.start()

@@ -11,6 +11,7 @@ from ._acts import compare_acts, compare_turned_acts
 from ._amounts import NUMBER
 from ._changes import compare_changes
 from ._claims import compare_claims
+from ._clock import clocks as clocks_of
 from ._clock import compare_clocks
 from ._comparison import compare_comparisons
 from ._counts_differ import counts_differ
@@ -82,7 +83,7 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
     names = [*compare_names(line, evidence), *compare_of_names(line, evidence)]
     exact = [*compare_quotes(line, evidence), *figures, *exchanged, *names]
     clocks = compare_clocks(line, evidence)
-    told = [f.text for f in clocks]
+    told = [clock.date.text for clock in clocks_of(line.line.text, line.line.start, line.dates)]
     dates = [f for f in compare_dates(line, evidence) if f.text not in told]
     changes = [
         f for f in compare_changes(line, alignment, evidence)

@@ -217,7 +217,8 @@ def _fault(
             why=f"The reports say {printed(best.figure)}, not {printed(figure)}.",
             sure=SLIPPED if slipped and sure >= _PLAIN else sure, passage=best.passage,
         )  # fmt: skip
-    small = figure.unit is None and figure.value <= 12 and figure.kind != "score"
+    scored = figure.kind == "score" and any(c.figure.kind == "score" for c in near)
+    small = figure.unit is None and figure.value <= 12 and not scored
     loose = figure.vague or figure.kind == "fraction" or plain_unit(figure.unit) in LOOSE
     if small or loose or _printed_elsewhere(figure, evidence):
         why = f"No report gives the figure {printed(figure)} here."

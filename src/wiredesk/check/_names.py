@@ -29,11 +29,16 @@ _SOFT, _BONES = re.compile(r"[aeiouyjh]"), 3
 _LINKS = frozenset("""the of de al el la le van von bin and for & in on at jr sr""".split())
 
 
+def _a_unit(name: Name, line: LineView) -> bool:
+    """Whether a name is the unit of a figure: "104 degrees Fahrenheit"."""
+    return any(f.unit is not None and f.start < name.start and name.end <= f.end for f in line.figures)
+
+
 def compare_names(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return a finding for each name of the line, and one for each role that stands with a name."""
     findings: list[Finding] = []
     for name in line.names:
-        if line.within_quote(name.start):
+        if line.within_quote(name.start) or _a_unit(name, line):
             continue
         found = _name(name, line, evidence)
         if found.verdict == "not_found" and name.start == line.line.start and " " not in name.text:
