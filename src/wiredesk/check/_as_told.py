@@ -20,11 +20,12 @@ from ._clock import clocks
 from ._dates import one_time
 from ._figures import compared
 from ._index import Passage
+from ._thirds import third_of
 from ._tokens import Token
 from ._view import Finding, LineView
 
 _DIGITS = re.compile(r"\d[\d,]*(?![\d,.]*\d)(?! ?(?:%|[a-z]*illion|bn|m\b))")
-_EDGES = frozenset("start beginning end middle mid turn early late half".split())
+_IN = re.compile(r"\b(?:in|at|by) $", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,12 @@ def _times(
         theirs = borne_out.get(mine.date.text)
         if theirs is not None and (mine.side or fold(theirs.text) != fold(mine.date.text)):
             yield mine.start, mine.date.end, f"at {theirs.text}" if mine.side else theirs.text
+    for date in line.dates:
+        theirs = borne_out.get(date.text) if third_of(date) is not None else None
+        if theirs is not None:
+            behind = _IN.search(line.line.text, 0, date.start - line.line.start)
+            on = "on " if behind and theirs.text[:1].isdigit() else ""
+            yield date.start - (len(behind[0]) if on and behind else 0), date.end, on + theirs.text
 
 
 def _amounts(
@@ -175,11 +182,9 @@ def _capital(line: LineView, passages: Sequence[Passage]) -> Iterator[tuple[int,
 
 def _word(date: Date, line: LineView, passages: Iterable[Passage]) -> str | None:
     """How the first of these passages prints a day; None if one prints it as the line does, or none prints it."""
-    if date.grain not in {"day", "month", "year"}:
+    if date.grain not in {"day", "month", "year"} or third_of(date) is not None:
         return None
     words = {t.low for t in line.tokens if date.start <= t.start < date.end}
-    if words & _EDGES:  # "the end of 2020" has the bounds of the year
-        return None
     found: str | None = None
     for passage in passages:
         if words <= {t.low for t in passage.tokens}:

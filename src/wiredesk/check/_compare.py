@@ -44,6 +44,7 @@ from ._speakers import compare_speakers
 from ._standing import compare_standing
 from ._statements import compare_statements
 from ._superlatives import compare_superlatives
+from ._thirds import compare_thirds
 from ._turns import compare_turns
 from ._unfulfilled import compare_unfulfilled
 from ._view import Evidence, Finding, LineView
@@ -82,8 +83,9 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
     figures = [f for f in compare_figures(line, evidence) if all(f.text != other.text for other in exchanged)]
     names = [*compare_names(line, evidence), *compare_of_names(line, evidence)]
     exact = [*compare_quotes(line, evidence), *figures, *exchanged, *names]
-    clocks = compare_clocks(line, evidence)
+    clocks = [*compare_clocks(line, evidence), *(thirds := compare_thirds(line, evidence))]
     told = [clock.date.text for clock in clocks_of(line.line.text, line.line.start, line.dates)]
+    told += [f.text for f in thirds]
     dates = [f for f in compare_dates(line, evidence) if f.text not in told]
     changes = [
         f for f in compare_changes(line, alignment, evidence)
