@@ -17,7 +17,9 @@ NUMBER = re.compile(r"\d[\d.,]*")
 """A number in digits."""
 AGE = "year_of_age"
 """The unit of ages."""
-_SHORT = ({"degree", "celsius"}, {"degree", "fahrenheit"}, {"point", "percentage_point"})
+_SHORT = (
+    {"degree", "celsius"}, {"degree", "fahrenheit"}, {"point", "percentage_point"}, {"point", "basis_point"},
+)  # fmt: skip
 """Units of which one is often printed for the other."""
 _CHANGED, _SHARES = 0.035, 0.02
 """How far apart one amount in two units may be printed, and a fraction and its percentage."""
@@ -63,6 +65,8 @@ def converted(figure: Figure, unit: str | None) -> tuple[float, float]:
     if fraction(figure) and unit == "percent":
         return 100 * low, 100 * high
     mine, theirs = plain_unit(figure.unit), plain_unit(unit)
+    if {mine, theirs} == {"point", "basis_point"}:
+        mine, theirs = ("percentage_point" if one == "point" else one for one in (mine, theirs))
     if mine is None or theirs is None or not same_dimension(mine, theirs):
         return low, high
     return convert(low, mine, theirs), convert(high, mine, theirs)

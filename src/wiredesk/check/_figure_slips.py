@@ -25,7 +25,7 @@ _GOES_ON = re.compile(r"\s*(?:m|bn|k|K|tn|,\s?\d{3})\b")
 _BY_OR_TO = re.compile(
     r"\b(?:up|down|ris\w+|rose|rais\w+|increas\w+|accelerat\w+|climb\w+|jump\w+|gr[eo]w\w*|surg\w+|lift\w+|doubl\w+|widen\w*|f[ae]ll\w*"
     r"|drop\w*|cut\w*|reduc\w+|lower\w*|declin\w+|slip\w*|slid\w*|shr[aiu]nk\w*|slim\w*|halv\w+)"
-    r"\b(?: [^\W\d]+){0,5}? (by|to) "
+    r"\b(?: [^\W\d]+){0,8}? (by|to) "
     r"(?:(?:about|around|some|nearly|almost|over|at least|more than) )?$",
     re.IGNORECASE,
 )

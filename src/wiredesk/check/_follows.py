@@ -24,10 +24,11 @@ class Worked(NamedTuple):
     terms: tuple[Figure, ...] = ()
 
 
-def follows(claim: Figure, sources: Sequence[Figure], most: int = 24) -> Worked | None:
+def follows(claim: Figure, sources: Sequence[Figure], most: int = 24, signs: str = "+-") -> Worked | None:
     """How a claim follows from figures of the sources by sum, difference or share; None if it does not.
 
-    Two of the first ``most`` ends of figures are tried in every way, and sums of three to five neighbours.
+    Two of the first ``most`` ends of figures are tried in every way that ``signs`` names, and sums of three to five
+    neighbours.
     """
     if fraction(claim):
         claim = in_percent(claim)
@@ -41,7 +42,7 @@ def follows(claim: Figure, sources: Sequence[Figure], most: int = 24) -> Worked 
     ][:most]  # fmt: skip
     for (one, mine, first), (other, theirs, second) in combinations(points, 2):
         sign = _sign(claim, unit, (one, mine), (other, theirs))
-        if sign:
+        if sign and (sign in signs or sign == "of"):
             return Worked(f"{first.text} {sign} {second.text}", (first, second))
     return _sum_of_several(claim, [figure for figure in sources if bounds(figure)[0] == bounds(figure)[1]][:most])
 

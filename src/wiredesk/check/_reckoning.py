@@ -29,6 +29,7 @@ _RECKONING = frozenset(
     overshot exceeding exceeded""".split()
 )
 """Words by which a line tells that its figure was worked out from others."""
+_ADDING = frozenset({"together", "altogether", "combined"})
 _APART = _RECKONING | frozenset(
     "grew grown increased increase risen climbed jumped swelled shrank shed dropped below above larger smaller".split()
 )
@@ -70,7 +71,7 @@ def _worked_out(
     beside = beside_its_own(figure, line, evidence) or of_a_score(figure, line, told)
     if beside is not None:
         return Worked(beside)
-    found = None if _misprinted(figure, usable) else follows(figure, usable)
+    found = None if _misprinted(figure, usable) else follows(figure, usable, signs=_signs(line))
     if found is not None:
         return found
     way = (
@@ -102,7 +103,8 @@ def of_the_same(figure: Figure, line: LineView, index: SourceIndex) -> Worked | 
         if (other := _in_unit_of(printed, passage, figure.unit)).kind != "score" and same_unit(figure, other)
         and (figure.unit is not None or (noun and fold(other.head or "") == noun))
     ]  # fmt: skip
-    found = follows(figure, alike) if len(alike) <= (_ALIKE if telling else _FEW_ALIKE) else None
+    few = len(alike) <= (_ALIKE if telling else _FEW_ALIKE)
+    found = follows(figure, alike, signs=_signs(line)) if few else None
     return found or _apart(figure, alike, index)
 
 
@@ -169,6 +171,12 @@ def _numbers(text: str) -> set[float]:
 def _same_unit_or_share(claim: Figure, source: Figure) -> bool:
     """Whether a claim could be worked out from a source figure: one unit, a share of two counts, points of percents."""
     return same_unit(claim, source) or unit_of(claim) in {"percent", "basis_point", *POINTS}
+
+
+def _signs(line: LineView) -> str:
+    """In which ways a line may have reckoned: "together" takes nothing away."""
+    lows = {token.low for token in line.tokens}
+    return "+" if lows & _ADDING and not lows & _RECKONING - _ADDING else "+-"
 
 
 def _reckons(line: LineView) -> bool:
