@@ -23,6 +23,8 @@ _LABEL = 45
 _LONGEST = 250  # furniture that runs on is joined with prose
 _PATIENCE = 9
 _SHORTEST_CALL = 15
+_MOST_WORDS = 60
+"""Words of a call that are looked at: calls without an end, one behind another, would each be read to the last."""
 
 
 def is_note(paragraph: str) -> bool:
@@ -113,9 +115,9 @@ def _key(text: str) -> str:
 def _call_end(text: str, start: int) -> int:
     """Where a call ends. The sentence after it may begin in capitals too ("FBI agents", "A US judge"): when the last
     word may be such a beginning, the call ends with the last word that calls end with."""
-    words = []
+    words: list[re.Match[str]] = []
     end = start
-    while match := _WORD.match(text, end):
+    while len(words) < _MOST_WORDS and (match := _WORD.match(text, end)):
         words.append(match)
         end = match.end()
         while end < len(text) and text[end] in " !?":
