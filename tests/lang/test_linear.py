@@ -10,7 +10,7 @@ import pytest
 from wiredesk.lang import Spellings, furniture_calls, is_caption, is_promotion, sense
 
 _MOST = 1.5
-"""Seconds of this process: without its bound each takes several times as long, most of them minutes for twice the text."""
+"""Seconds of this process: without its bound each takes several times as long, most of them minutes for more text."""
 HOSTILE = {
     "a word that may end in -ize": lambda: sense("ab" * 1_500),
     "a name of capitals alone": lambda: Spellings.of({"Ana " + "A" * 1_500: 1, "A" * 1_501: 1}),

@@ -124,14 +124,14 @@ def _call_end(text: str, start: int) -> int:
             end += 1
     if not words:
         return start
-    if len(words[-1][0]) >= _LONG_WORD and starts_sentence(text, end):
+    if len(words[-1][0]) >= _LONG_WORD and _starts_sentence(text, end):
         return end
     calls = [match for match in words if match[0].strip(_STOPS) in CALL_ENDS]
     end = calls[-1].end() if calls else start
     return end + 1 if calls and text[end : end + 1] in ("!", "?") else end
 
 
-def starts_sentence(text: str, at: int) -> bool:
+def _starts_sentence(text: str, at: int) -> bool:
     """Whether a sentence may begin here: the end of the text, a capital, a digit, a quotation mark."""
     rest = text[at : at + 3].lstrip()
     return not rest or not rest[0].islower()
