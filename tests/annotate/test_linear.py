@@ -20,7 +20,8 @@ from wiredesk.model import Article
 HOSTILE = (
     "1234567890", "one hundred thousand ", "12 ", '"', "ABCDE FGHIJ ", "1,", "on May 5 ", "$€£", "a-", "at least ",
     "Ivan Petrov and Maria Silva ", "he said that she said ", "'a b ", "((", "Bank of the Republic of ", "5% ",
-    "at 5 p.m. ", "a.b.", "a\n", '"Yes," he said. ', "Police killed 5 people in Paris. ", "1/2/", "half of ", "in ",
+    "at 5 p.m. ", "a.b.", "rose from 5 to ", "a\n", '"Yes," he said. ', "Police killed 5 people in Paris. ", "1/2/",
+    "half of ", "in ",
 )  # fmt: skip
 _SHORT = 1_500
 _MODULES = sorted(path.stem for path in Path(wiredesk.annotate.__file__).parent.glob("_[a-z]*.py"))

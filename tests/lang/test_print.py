@@ -16,7 +16,9 @@ def test_a_number_is_printed_as_a_desk_prints_it(value, text):
 
 
 def test_a_language_is_called_by_its_name():
-    assert [language_name(code) for code in ("de", "pt-BR", "ZH", "qq")] == ["German", "Portuguese", "Chinese", "qq"]
+    assert [language_name(code) for code in ("de", "pt-BR", "ZH", "qq", "fil")] == [
+        "German", "Portuguese", "Chinese", "qq", "fil",
+    ]  # fmt: skip
 
 
 def test_a_list_ends_with_and():

@@ -1,9 +1,13 @@
 """The cross-encoder reader, with the shipped model where it is installed."""
 
+import json
+
+import numpy as np
 import pytest
 
 from wiredesk.errors import UsageError
 from wiredesk.neural import Reader, shipped_reader
+from wiredesk.neural._logits import meaning, shares
 
 FIRE = "A fire destroyed a depot in Arden on Monday and injured three people, the police said."
 PAIRS = [
@@ -48,3 +52,64 @@ def test_a_long_claim_is_as_well_supported_as_the_part_of_it_that_is_least():
     assert wrong.support < 0.1 < 0.8 < whole.support
     assert wrong.words[-1][1] == len(f"{true}, and {false}.")
     assert [word[0] for word in wrong.words] == sorted(word[0] for word in wrong.words)
+
+
+def as_public(tmp_path, tokenizer="", config=""):
+    """A folder with the shipped model under another name, for what stands beside a model."""
+    shipped = shipped_reader().path
+    (tmp_path / "model.onnx").symlink_to(shipped)
+    (tmp_path / "tokenizer.json").write_text(tokenizer or shipped.with_name("tokenizer.json").read_text())
+    (tmp_path / "config.json").write_text(config or shipped.with_name("config.json").read_text())
+    return Reader(tmp_path / "model.onnx", claim_first=True)
+
+
+def test_a_model_that_failed_to_open_fails_alike_when_it_is_asked_again(tmp_path):
+    reader = as_public(tmp_path, tokenizer="{}")
+    for _ in range(2):
+        with pytest.raises(UsageError, match="cannot be read as a model"):
+            reader.read([("a", "b")])
+
+
+@pytest.mark.parametrize("config", ["[]", "{", '{"id2label": null}', '{"id2label": {"0": "a"}, "kinds": 3}'])
+def test_a_configuration_that_says_nothing_is_as_none(tmp_path, config):
+    (tmp_path / "config.json").write_text(config)
+    assert meaning(tmp_path / "config.json") == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("labels", "support"),
+    [
+        (("entailment", "not_entailment"), 0),
+        (("not_entailment", "entailment"), 1),
+        (("SUPPORTS", "REFUTES"), 0),
+        (("LABEL_0", "LABEL_1"), 1),
+        (("contradiction", "neutral", "entailment"), 2),
+        (("entailment", "neutral", "contradiction"), 0),
+    ],
+)
+def test_labels_stand_where_the_configuration_names_them(tmp_path, labels, support):
+    (tmp_path / "config.json").write_text(json.dumps({"id2label": dict(enumerate(labels))}))
+    logits = np.full(len(labels), -4.0, dtype=np.float32)
+    logits[support] = 4.0
+    assert shares(logits, meaning(tmp_path / "config.json")[0])[2] > 0.99
+
+
+def graph(given: str, dimensions: int) -> bytes:
+    """An ONNX file that hands on its only input, of so many dimensions."""
+
+    def part(number: int, data: bytes) -> bytes:
+        return bytes([number << 3 | 2, len(data)]) + data
+
+    one = part(1, bytes([8, 1]))
+    kind = part(1, bytes([8, 7]) + part(2, one * dimensions))
+    values = part(11, part(1, given.encode()) + part(2, kind)), part(12, part(1, b"y") + part(2, kind))
+    node = part(1, part(1, given.encode()) + part(2, b"y") + part(4, b"Identity"))
+    return bytes([8, 8]) + part(8, bytes([10, 0, 16, 13])) + part(7, node + part(2, b"g") + b"".join(values))
+
+
+@pytest.mark.parametrize(("given", "dimensions"), [("pixel_values", 2), ("input_ids", 3)])
+def test_a_model_of_something_else_is_a_usage_error(tmp_path, given, dimensions):
+    (tmp_path / "model.onnx").write_bytes(graph(given, dimensions))
+    (tmp_path / "tokenizer.json").write_text(shipped_reader().path.with_name("tokenizer.json").read_text())
+    with pytest.raises(UsageError, match="no cross-encoder"):
+        Reader(tmp_path / "model.onnx").read([("a", "b")])

@@ -37,6 +37,9 @@ _DETERMINERS = frozenset(
     """the a an his her their its this that these those our my several some many two three no more new""".split()
 )
 
+_FAR = 150
+"""Words before and after a trigger that tell of its event: a run of words without a stop is read in linear time."""
+
 
 def read_events(
     article: Article,
@@ -59,10 +62,11 @@ def read_events(
         if sentence.kind != "body":
             continue
         for at in triggers[bisect_left(triggers, first) : bisect_left(triggers, last)]:
-            trigger = _trigger(tokens, at, first, last)
+            near = max(first, at - _FAR), min(last, at + _FAR)
+            trigger = _trigger(tokens, at, *near)
             if trigger is None or tokens.starts[at] in spoken or _inside(names, starts, tokens.starts[at]):
                 continue
-            found.append(_event(article, tokens, at, trigger, (first, last), index, names, starts, dates))
+            found.append(_event(article, tokens, at, trigger, near, index, names, starts, dates))
     return tuple(found)
 
 

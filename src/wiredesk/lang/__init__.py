@@ -10,7 +10,6 @@ from ._furniture import (
     furniture_head,
     is_furniture,
     is_note,
-    starts_sentence,
 )
 from ._furniture_rules import INSIDE_LABELS
 from ._languages import language_name
@@ -101,7 +100,6 @@ __all__ = [
     "seconds",
     "sense",
     "significant_digits",
-    "starts_sentence",
     "stem",
     "surname_key",
     "without_courtesy",

@@ -32,18 +32,19 @@ _ALONE = re.compile(
 )
 """A name in brackets between two sentences: a source of a picture; an agency behind the last one is none."""
 _STANDING = re.compile(
-    r"[A-Z][\w’'-]+,? (?:\(\d{1,2}\))?(?:, )?"
+    r"[A-Z][\w’'-]{1,40},? (?:\(\d{1,2}\))?(?:, )?"
     r"(?:from )?(?:top |bottom |far |second from |third from )?(?:left|right|center|centre|foreground)(?:,| and |:)"
 )
 """Where in a picture somebody stands, beside the name."""
-_BRACKETED_SIDE = re.compile(r"[A-Z][\w’'-]+ \((?:(?:top|bottom|far) )?(?:left|right|cent(?:er|re))\)")
+_BRACKETED_SIDE = re.compile(r"[A-Z][\w’'-]{1,40} \((?:(?:top|bottom|far) )?(?:left|right|cent(?:er|re))\)")
 _SIDES = ("left", "right", "center", "centre", "foreground")
 _FILE = re.compile(r"(?:FILE(?: PHOTO)?|File photo)\s?[-–—:]")
 
 _SHOW = r"[‘'“\"](?=[A-Z])[^’'“”\"]{3,40}[.!?]?[’'”\"]"
 _PROGRAMME = re.compile(
     rf"\bjoin(?:s|ed)? {_SHOW}|\b(?:co-)?hosts (?:weigh in|react|discuss)\b|^[A-Z][\w ]{{2,30}} reports\.$"
-    r"|[A-Z][\w’'-]+ (?:reports(?: live)? from (?:[A-Z][\w.]+,? ?){1,5}|has (?:that|this|the|more of the) story)\.$"
+    r"|[A-Z][\w’'-]{1,40} (?:reports(?: live)? from [A-Z][\w.]{1,40}(?:(?:, ?| )[A-Z][\w.]{1,40}){0,4},? ?"
+    r"|has (?:that|this|the|more of the) story)\.$"
     r"|\b(?:discuss(?:es)?|reports?|has the latest|weighs? in|breaks? down|unpacks?|reacts?|explains?|says|takes a look"
     r"|shares? (?:\w+ )?reactions?|provides? (?:details|updates|insight)|analy[sz]es|examines|shows)\b"
     rf".{{0,200}}\b(?:on|for) {_SHOW}\.?$|^[\w ]{{2,30}} top (?:\w+ )?headlines are here\.$"

@@ -23,6 +23,8 @@ _LABEL = 45
 _LONGEST = 250  # furniture that runs on is joined with prose
 _PATIENCE = 9
 _SHORTEST_CALL = 15
+_MOST_WORDS = 60
+"""Words of a call that are looked at: calls without an end, one behind another, would each be read to the last."""
 
 
 def is_note(paragraph: str) -> bool:
@@ -113,23 +115,23 @@ def _key(text: str) -> str:
 def _call_end(text: str, start: int) -> int:
     """Where a call ends. The sentence after it may begin in capitals too ("FBI agents", "A US judge"): when the last
     word may be such a beginning, the call ends with the last word that calls end with."""
-    words = []
+    words: list[re.Match[str]] = []
     end = start
-    while match := _WORD.match(text, end):
+    while len(words) < _MOST_WORDS and (match := _WORD.match(text, end)):
         words.append(match)
         end = match.end()
         while end < len(text) and text[end] in " !?":
             end += 1
     if not words:
         return start
-    if len(words[-1][0]) >= _LONG_WORD and starts_sentence(text, end):
+    if len(words[-1][0]) >= _LONG_WORD and _starts_sentence(text, end):
         return end
     calls = [match for match in words if match[0].strip(_STOPS) in CALL_ENDS]
     end = calls[-1].end() if calls else start
     return end + 1 if calls and text[end : end + 1] in ("!", "?") else end
 
 
-def starts_sentence(text: str, at: int) -> bool:
+def _starts_sentence(text: str, at: int) -> bool:
     """Whether a sentence may begin here: the end of the text, a capital, a digit, a quotation mark."""
     rest = text[at : at + 3].lstrip()
     return not rest or not rest[0].islower()

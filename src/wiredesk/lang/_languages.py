@@ -20,4 +20,4 @@ _NAMES = dict(
 
 def language_name(code: str) -> str:
     """The English name of a language by its ISO 639-1 code, region and all ("pt-BR"); the code where it has none."""
-    return _NAMES.get(code.lower()[:2], code)
+    return _NAMES.get(code.lower().replace("_", "-").partition("-")[0], code)

@@ -44,7 +44,8 @@ _PEOPLES = (
 
 
 _LEAST = 10
-_IZE = re.compile(r"(.*[aeiouy].*[^aeiou][iy])z(e|es|ed|ing|er|ers|ation|ations)$")
+_IZE = re.compile(r"(?<=[^aeiou][iy])z(?=(?:e|es|ed|ing|er|ers|ation|ations)$)")
+_SYLLABLE = re.compile(r"[aeiouy]")
 
 
 def _rows(name: str) -> list[list[str]]:
@@ -77,8 +78,16 @@ def sense(word: str) -> str:
     number = _digits(word)
     if number is not None:
         return number
-    root = stem(_IZE.sub(r"\1s\2", word.removesuffix("'s")))
+    root = stem(_in_british(word.removesuffix("'s")))
     return _REPRESENTATIVE.get(root, root)
+
+
+def _in_british(word: str) -> str:
+    """A word in "-ize" with an "s" ("organised"), where a syllable stands before the ending: "prize" stays."""
+    found = _IZE.search(word)
+    if found is None or _SYLLABLE.search(word, 0, found.start() - 2) is None:
+        return word
+    return f"{word[: found.start()]}s{word[found.end() :]}"
 
 
 def _digits(word: str) -> str | None:

@@ -15,7 +15,7 @@ _LEAST, _ALONE, _TYPO = 4, 6, 7
 """Letters of a name whose spellings are known by sound, of a last name alone, of one in which a letter differs."""
 _FIRST = 5
 """Letters from which another first name of one person is a spelling (Sergei, Serhiy), no short form (Joe, Joseph)."""
-_NAME = re.compile(r" ?\w*[A-Z][\w’'-]*[a-z][\w’'-]*$")
+_CAPITAL, _SMALL, _NO_NAME = re.compile(r"[A-Z]"), re.compile(r"[a-z]"), re.compile(r"[^\w’'-]")
 _SUFFIX = re.compile(r"\b(?:[JS]r|[IVX]+)\.?$")
 _DOUBLE = re.compile(r"(.)\1")
 
@@ -40,7 +40,7 @@ class Spellings:
         it differs in one letter of seven and more. Of two spellings as common the one that comes first in the alphabet.
         """
         groups: dict[str, list[list[str]]] = {}
-        forms = {form: n for form, n in forms.items() if _NAME.search(form) and not _SUFFIX.search(form)}
+        forms = {form: n for form, n in forms.items() if _ends_as_name(form) and not _SUFFIX.search(form)}
         for form in sorted((form for form in forms if " " in form), key=lambda form: (-forms[form], form)):
             near = groups.setdefault(_last(form)[:1].lower(), [])
             home = next((group for group in near if _one_person(form, group[0])), None)
@@ -103,6 +103,13 @@ class Spellings:
 def _of_reports(reports: tuple[frozenset[str], ...]) -> Spellings:
     """Every room asks for the spellings of a story once."""
     return Spellings.of(Counter(name for names in reports for name in sorted(names)))
+
+
+def _ends_as_name(form: str) -> bool:
+    """Whether the last word of a name has a capital and a small letter behind it: no acronym, no common noun."""
+    last = _NO_NAME.split(form)[-1]
+    capital = _CAPITAL.search(last)
+    return capital is not None and _SMALL.search(last, capital.end()) is not None
 
 
 def _one_person(a: str, b: str) -> bool:

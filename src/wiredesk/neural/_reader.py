@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -12,15 +11,17 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from wiredesk.errors import UsageError
 
-Row = NDArray[np.float32]
+from ._logits import Row, meaning, shares, softmax
+
 LONGEST_CLAIM, _EVIDENCE = 3000, 8000
 """Characters that are tokenised at most: of a claim all that is read, of its evidence far more than the models read."""
 _CLAIM_FIRST = 80
 """Tokens of a claim that a model reads at once where the claim comes first; of the others, half of their input."""
+_INPUTS, _LOGITS = frozenset({"input_ids", "attention_mask", "token_type_ids"}), 2
+"""What a cross-encoder is given, and how many dimensions its logits have at most: a pair, a label."""
 _CLAUSE_END = re.compile(r"[,;:] (?:(?:and|but) )?| (?=(?:and|but|while|who|which|where|after|before|as) )")
 
 
@@ -59,6 +60,7 @@ class Reader:
     Args:
         path: ONNX file; ``tokenizer.json`` must stand beside it, and ``config.json`` may: its ``id2label`` says what
             the logits mean; without it three are contradiction, neither, support, two are against and for, one is for.
+            Inputs are ``input_ids``, and ``attention_mask`` and ``token_type_ids`` where it has them.
         claim_first: whether the claim comes before the evidence (ours) or after it (most public models).
         most: longest input in tokens; the evidence is cut to it, a long claim is read in parts.
         threads: pairs that are read at a time.
@@ -95,19 +97,22 @@ class Reader:
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         try:
-            self._session = onnxruntime.InferenceSession(
+            session = onnxruntime.InferenceSession(
                 str(self.path), options, providers=["CPUExecutionProvider"],
                 disabled_optimizers=["SkipLayerNormFusion"],  # the fused kernel is slower: docs/choices.md
             )  # fmt: skip
             self._tokenizer = Tokenizer.from_file(str(tokenizer))
         except Exception as error:  # the libraries raise bare RuntimeError and Exception
             raise UsageError(f"{self.path} cannot be read as a model ({error})", "check the file") from error
+        self._inputs = [item.name for item in session.get_inputs()]
+        if not _INPUTS.issuperset(self._inputs) or len(session.get_outputs()[0].shape) > _LOGITS:
+            raise UsageError(f"{self.path} is no cross-encoder", "point to a model that scores a pair of texts")
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self._frame = self._frames()
         self._labels, self._kinds = meaning(self.path.with_name("config.json"))
-        self._inputs = [item.name for item in self._session.get_inputs()]
-        self._outputs = [item.name for item in self._session.get_outputs()]
+        self._outputs = [item.name for item in session.get_outputs()]
+        self._session = session  # last: it says that all is open
 
     def _frames(self) -> tuple[list[int], list[int], list[int]]:
         """The tokens that the model's tokenizer puts before, between and after two texts."""
@@ -201,54 +206,9 @@ class Reader:
         return self._reading(out[self._outputs[0]].reshape(-1), out.get("kinds"), out.get("words"), row.spans)
 
     def _reading(self, logits: Row, kinds: Row | None, words: Row | None, spans: list[tuple[int, int]]) -> Reading:
-        named = dict(zip(self._kinds, map(float, _softmax(kinds)), strict=True)) if kinds is not None else {}
+        named = dict(zip(self._kinds, map(float, softmax(kinds)), strict=True)) if kinds is not None else {}
         marks: tuple[tuple[int, int, float], ...] = ()
         if words is not None:
             wrong = 1 / (1 + np.exp(-words[1 : 1 + len(spans)].astype(np.float64)))
             marks = tuple((start, end, float(p)) for (start, end), p in zip(spans, wrong, strict=True))
         return Reading(*shares(logits, self._labels), named, marks)
-
-
-def shares(logits: Row, places: tuple[int, ...] | None) -> tuple[float, float, float, float]:
-    """Probabilities of contradiction, neither, support (they sum to 1), and of nothing to check.
-
-    Args:
-        places: where contradiction, neither and support stand among three logits and more; their order here if None.
-    """
-    if logits.shape[0] == 1:
-        support = float(1 / (1 + np.exp(-logits[0])))
-        return 0.0, 1 - support, support, 0.0
-    parts = _softmax(logits)
-    if logits.shape[0] == 2:
-        return 0.0, 1 - float(parts[1]), float(parts[1]), 0.0
-    against, neither, support = (float(parts[place]) for place in places or (0, 1, 2))
-    known = against + neither + support
-    return against / known, neither / known, support / known, max(1 - known, 0.0)
-
-
-def _softmax(logits: Row) -> Row:
-    powers = np.exp(logits - logits.max())
-    parts: Row = powers / powers.sum()
-    return parts
-
-
-def meaning(config: Path) -> tuple[tuple[int, ...] | None, tuple[str, ...]]:
-    """Places of contradiction, neither and support among the logits, and the kinds, as a configuration names them."""
-    if not config.is_file():
-        return None, ()
-    try:
-        data = json.loads(config.read_text(encoding="utf-8"))
-        return _labels(data), tuple(data.get("kinds", ()))
-    except (KeyError, ValueError, AttributeError):
-        return None, ()
-
-
-def _labels(data: dict[str, Any]) -> tuple[int, ...] | None:
-    names = {int(k): str(v).lower() for k, v in data["id2label"].items()}
-    found = []
-    for start in (("contradict", "refute"), ("neutral", "neither", "not_enough"), ("entail", "support")):
-        places = [place for place, name in names.items() if name.startswith(start)]
-        if not places:
-            return None
-        found.append(places[0])
-    return tuple(found)

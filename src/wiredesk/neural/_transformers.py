@@ -9,7 +9,8 @@ from typing import Any
 
 from wiredesk.errors import UsageError
 
-from ._reader import Reading, meaning, shares
+from ._logits import meaning, shares
+from ._reader import Reading
 
 _LONGEST = 512
 
