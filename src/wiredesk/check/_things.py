@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from wiredesk.lang import fold
 from wiredesk.model import Figure
 
@@ -11,10 +13,20 @@ from ._tokens import Token, clause_of
 
 _REACH = 40
 """Characters after a figure within which the noun stands that it counts."""
+_BESIDE, _LONGEST = 45, 90
+"""Characters on either side of a figure within which what befell the counted stands; from where a word is looked for
+that ends there."""
 _CLAUSE_REACH = 14
 _CLAUSE_WORDS = frozenset("and but while whereas although though".split())
 _PRONOUNS = frozenset("them those these whom which us".split())
+_PARTING = frozenset("and in on after from of while but when as at".split())
 _COMPARES = frozenset({"more", "fewer", "less"})
+
+
+def _first(tokens: tuple[Token, ...], place: int) -> int:
+    """Index of the first token that starts at a place or after it. Lines with hundreds of figures are looked through
+    once a pair of figures, so no function here walks over all tokens."""
+    return bisect_left(tokens, place, key=lambda token: token.start)
 
 
 def family(figure: Figure, tokens: tuple[Token, ...]) -> str | None:
@@ -27,28 +39,27 @@ def family(figure: Figure, tokens: tuple[Token, ...]) -> str | None:
         return None
     if head in COUNTED:
         return COUNTED[head]
-    if any(t.start <= figure.start < t.end and t.low.endswith("-strong") for t in tokens):
+    around = tokens[max(_first(tokens, figure.start + 1) - 1, 0) :][:1]
+    if any(figure.start < t.end and t.low.endswith("-strong") for t in around):
         return None  # the size of a body, not how many bodies
     if head in HEADS:
         return HEADS[head]
-    for token in tokens:
-        if figure.end <= token.start <= figure.end + 40:
-            for form in forms(token.low.removesuffix("'s")):
-                if form in COUNTED:
-                    following = next((t.low for t in tokens if t.start > token.end), "")
-                    return (
-                        "building"
-                        if form in {"apartment", "flat"} and following.startswith(("build", "block"))
-                        else COUNTED[form]
-                    )
-            if token.low in {"and", "in", "on", "after", "from", "of", "while", "but", "when", "as", "at"}:
-                break
+    for place in range(_first(tokens, figure.end), _first(tokens, figure.end + _REACH + 1)):
+        token = tokens[place]
+        for form in forms(token.low.removesuffix("'s")):
+            if form in COUNTED:
+                following = tokens[place + 1].low if place + 1 < len(tokens) else ""
+                block = form in {"apartment", "flat"} and following.startswith(("build", "block"))
+                return "building" if block else COUNTED[form]
+        if token.low in _PARTING:
+            break
     return None
 
 
 def _told_before(figure: Figure, tokens: tuple[Token, ...]) -> bool:
     """Whether a figure leaves its noun to the words before it: "more than 1,500 of them", "680 who had registered"."""
-    first, second = [*(t.low for t in tokens if t.start >= figure.end), "", ""][:2]
+    behind = _first(tokens, figure.end)
+    first, second = [*(t.low for t in tokens[behind : behind + 2]), "", ""][:2]
     return first == "who" or (first == "of" and second in _PRONOUNS)
 
 
@@ -59,20 +70,22 @@ def status(figure: Figure, tokens: tuple[Token, ...]) -> str | None:
     if people == "people" and befell in STATUSES:
         return STATUSES[befell]
     best: tuple[int, str] | None = None
-    for token in tokens:
+    for token in tokens[_first(tokens, figure.start - _LONGEST) : _first(tokens, figure.end + _BESIDE + 1)]:
         name = STATUSES.get(token.low)
         if name is None:
             continue
         gap = token.start - figure.end if token.start >= figure.end else figure.start - token.end + 4
-        if 0 <= gap <= 45 and (best is None or gap < best[0]):
+        if 0 <= gap <= _BESIDE and (best is None or gap < best[0]):
             best = gap, name
     return best[1] if best else None
 
 
 def supply(figure: Figure, tokens: tuple[Token, ...]) -> str | None:
     """The supply that a figure is about (power, heat, water ...): the nearest such word of its clause."""
-    at = next((n for n, token in enumerate(tokens) if token.end > figure.start), len(tokens))
-    then = next((n for n, token in enumerate(tokens) if token.start >= figure.end), len(tokens))
+    then = _first(tokens, figure.end)
+    at = then
+    while at and tokens[at - 1].end > figure.start:
+        at -= 1
     before = clause_of(tokens[max(at - _CLAUSE_REACH, 0) : at][::-1])
     after = clause_of(tokens[then : then + _CLAUSE_REACH + 1])
     found: list[tuple[int, str]] = []
@@ -90,7 +103,7 @@ def counted_noun(figure: Figure, tokens: tuple[Token, ...]) -> Token | None:
     """The noun that a figure counts, where it is printed right after it."""
     if not figure.head:
         return None
-    near = [t for t in tokens if figure.start <= t.start < figure.end + _REACH]
+    near = tokens[_first(tokens, figure.start) : _first(tokens, figure.end + _REACH)]
     if any(t.low in _COMPARES for t in near if t.start >= figure.end):
         return None
     head = figure.head.casefold()
