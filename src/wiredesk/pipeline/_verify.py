@@ -144,7 +144,7 @@ class _Evidence(msgspec.Struct):
 
 class _Source(msgspec.Struct):
     id: str
-    url: str
+    url: str = ""
     sha256: str | None = None
 
 
