@@ -12,9 +12,12 @@ GOLDEN = Path(__file__).parent.parent / "golden"
 SATURDAY = datetime(2026, 1, 24, 15, tzinfo=UTC)
 
 
-def read(text: str, published: datetime | None = SATURDAY) -> AnnotatedArticle:
+def read(
+    text: str, published: datetime | None = SATURDAY, *, modified: datetime | None = None
+) -> AnnotatedArticle:
     """Annotate a bare English text."""
-    return annotate(Article(id="a", url="https://a.example/", title="", text=text, language="en", published=published))
+    fields = {"id": "a", "url": "https://a.example/", "title": "", "text": text, "language": "en"}
+    return annotate(Article(**fields, published=published, modified=modified))
 
 
 def golden(name: str) -> list[tuple[str, list[list[str]]]]:

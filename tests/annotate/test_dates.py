@@ -83,3 +83,20 @@ def test_any_run_of_date_words_gives_intervals_in_order(words: list[str]) -> Non
 )
 def test_a_number_before_a_noun_may_be_a_year_or_no_day(text: str, dates: list[str]) -> None:
     assert [date.text for date in read(text).dates] == dates
+
+
+@pytest.mark.parametrize(
+    ("changed", "day"),
+    [
+        (None, "2026-01-18"),
+        (datetime(2026, 1, 24, 23, tzinfo=UTC), "2026-01-18"),
+        (datetime(2026, 1, 25, 8, tzinfo=UTC), "2026-01-25"),
+        (datetime(2026, 1, 26, 8, tzinfo=UTC), "2026-01-25"),
+        (datetime(2026, 2, 4, 8, tzinfo=UTC), "2026-01-18"),
+    ],
+)
+def test_a_weekday_between_publication_and_a_change_soon_after_is_the_day_of_the_change(
+    changed: datetime | None, day: str
+) -> None:
+    (found,) = read("Six people have died, the hospital said on Sunday.", modified=changed).dates
+    assert (found.from_, found.to) == (day, day)

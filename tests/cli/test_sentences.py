@@ -113,12 +113,14 @@ def test_a_score_that_is_no_number_is_refused(said):
 @pytest.mark.parametrize(
     ("number", "told"),
     [
-        (1, "1 receipt of 1 line in 1 story, 1 snapshot: 1 matches byte for byte, 1 fault\n"),
-        (2, "2 receipts of 2 lines in 2 stories, 2 snapshots: 2 match byte for byte, 2 faults\n"),
+        (1, "1 line and 1 passage behind figures, quotes and days in 1 story, 1 snapshot: 1 matches byte for byte, "
+            "1 fault\n"),
+        (2, "2 lines and 2 passages behind figures, quotes and days in 2 stories, 2 snapshots: 2 match byte for byte, "
+            "2 faults\n"),
     ],
 )
 def test_numbers_and_their_nouns_agree(said, monkeypatch, number, told):
-    report = VerifyReport(number, number, number, number, ("a fault",) * number, number)
+    report = VerifyReport(number, number, number, number, ("a fault",) * number, number, number)
     monkeypatch.setattr("wiredesk.pipeline.verify", lambda *_args, **_options: report)
     assert said("verify", ".")[2].endswith(told)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import msgspec
+
 from tests.weigh.making import at, report, story
 from wiredesk.compose import compose
 from wiredesk.compose._introduce import People
@@ -47,6 +49,21 @@ def test_an_earlier_count_that_says_whose_it_is_and_of_when_stays_as_such() -> N
         figures=[("47", {"value": 47, "what": "seats", "head": "seat"})],
     )  # fmt: skip
     assert early in kept(story(dated, seats(final, "46", 46, at(20), "Arden Times")))
+
+
+def test_a_number_whose_noun_the_sentence_has_before_it_stands_alone() -> None:
+    whole = "Six people died and 31 were injured when a train derailed near Arden, the hospital said."
+    half = "A train derailed near Arden when its driver slept, and 31 were injured, the hospital said."
+    assert [c.plain for c in candidates(report(f"{whole} {half}"))] == [whole]
+
+
+def test_a_report_that_its_outlet_printed_again_is_told_in_its_newest_version() -> None:
+    text = "{} people died when a train derailed near Arden, the hospital said."
+    first, again = (report(text.format(n), outlet="Elm Post", published=at(h)) for n, h in (("Five", 8), ("Six", 18)))
+    of = story(first, again, origins=("e", "e"))
+    copy = msgspec.structs.replace(of.members[1], copy_of=of.members[0].article, copied=0.9)
+    of = msgspec.structs.replace(of, members=(of.members[0], copy))
+    assert [line.plain for line in material(of, weigh(of))] == [text.format("Six")]
 
 
 def test_numbers_in_words_are_numbers_too() -> None:

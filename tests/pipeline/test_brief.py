@@ -17,6 +17,7 @@ import pytest
 
 import wiredesk
 from wiredesk.check import render
+from wiredesk.cli._brief import summary
 from wiredesk.errors import NotFoundError, NothingReadableError, OutputError, StoreError, UsageError
 from wiredesk.pipeline import Options, audit, brief, verify
 from wiredesk.publish import SiteOptions
@@ -397,3 +398,39 @@ def test_the_python_api_checks_text_against_text():
 def test_the_python_api_refuses_nothing(text, sources):
     with pytest.raises(UsageError):
         wiredesk.check(text, sources)
+
+
+def test_what_is_in_another_language_is_named_in_the_closing_line_and_among_the_sources(tmp_path):
+    english = "A train derailed near Velmora on Tuesday, killing four people, Norvia Rail said. The line is closed."
+    german = "Bei Velmora ist am Dienstag ein Zug entgleist. Vier Menschen starben, teilte Norvia Rail mit."
+    russian = "По меньшей мере четыре человека погибли во вторник при крушении поезда, сообщило министерство."
+    rows = [
+        {"url": f"https://{code}.example/1", "title": title, "text": text, "language": code, "outlet": code.upper()}
+        for code, title, text in (("en", "Train derails near Velmora", english), ("de", "Zug entgleist", german),
+                                  ("ru", "Крушение поезда", russian))
+    ]  # fmt: skip
+    file = tmp_path / "rows.jsonl"
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    result = brief([str(file)], tmp_path / "site", Options())
+    assert result.untold == ("ru",)
+    assert ", nothing told from 1 article (not read: Russian); " in summary(result, tmp_path)
+    joined = brief([str(file)], tmp_path / "joined", Options(one_story=True))
+    assert joined.untold == ()
+    (page,) = (tmp_path / "joined/stories").glob("*.md")
+    assert "Not read: it is in German" in page.read_text()
+    assert verify(tmp_path / "joined").faults == ()
+
+
+def test_a_story_that_became_part_of_another_is_no_damaged_file(tmp_path):
+    text = "A train derailed near Velmora on Tuesday, killing four people, Norvia Rail said. The line is closed."
+    rows = [
+        {"url": f"https://{name}.example/1", "title": title, "text": told, "outlet": name, "language": "en"}
+        for name, title, told in (("a", "Train derails near Velmora", text), ("b", "Bakers win prize",
+                                  "The bakers of Tessin won a prize for their bread on Monday, the guild said."))
+    ]  # fmt: skip
+    file = tmp_path / "rows.jsonl"
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    assert brief([str(file)], tmp_path / "site", Options()).stories == 2
+    assert brief([str(file)], tmp_path / "site", Options(one_story=True)).stories == 1
+    assert any('"merged_into"' in page.read_text() for page in (tmp_path / "site/stories").glob("*.json"))
+    assert verify(tmp_path / "site").faults == ()

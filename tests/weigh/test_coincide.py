@@ -33,6 +33,33 @@ def test_unrelated_series_are_not_found() -> None:
     assert sum(p <= 0.05 for p in values) <= 6
 
 
+def whole_days(count: int, seed: int) -> list[float]:
+    """Dates without times, as most event tables give them."""
+    return [t // DAY * DAY for t in random_days(count, seed)]
+
+
+def test_unrelated_dates_are_not_found_although_a_day_either_side_holds_three_dates() -> None:
+    found = [coincide(whole_days(60, 2 * s), whole_days(60, 2 * s + 1), "24h") for s in range(40)]
+    assert sum(max(one.p, one.p_local) <= 0.05 for one in found) <= 4
+    assert abs(float(np.mean([one.rate - one.expected for one in found]))) < 0.02
+
+
+def test_what_chance_gives_for_dates_is_the_mean_over_all_whole_days() -> None:
+    a, b = [0, 10, 11, 30, 42, 55, 56, 71, 88, 99], [1, 4, 12, 29, 43, 60, 61, 79, 90, 100]
+    found = coincide([d * DAY for d in a], [d * DAY for d in b], "24h")
+    turns = [sum(any(abs((d + k) % 101 - e) <= 1 for e in b) for d in a) / 10 for k in range(1, 101)]
+    assert (found.step, found.span) == (DAY, 101 * DAY)
+    assert found.rate == 0.5
+    assert found.expected == round(sum(turns) / 100, 4)
+    assert found.p == round((1 + sum(t >= 0.5 for t in turns)) / 101, 4)
+    assert "within 1 day;" in found.sentence
+
+
+def test_two_weeks_of_dates_are_too_short_to_claim_anything() -> None:
+    some = [d * DAY for d in (0, 0, 1, 4, 4, 5, 9, 9, 10, 13)]
+    assert coincide(some, some, "1h").sentence.endswith("The time that both cover is too short to say more.")
+
+
 def test_bursts_in_both_series_are_not_taken_for_coincidence() -> None:
     false_alarms = 0
     for seed in range(30):
@@ -93,6 +120,18 @@ def test_a_series_is_read_from_its_date_column(tmp_path: Path) -> None:
     assert read_series(path).undated == ((3, ""), (6, "soon"), (7, ""))
     path.write_text("2026-01-32\n2026-01-30\n", encoding="utf-8")
     assert read_series(path).undated == ((1, "2026-01-32"),)
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_a_series_is_read_with_any_usual_mark_between_cells_and_from_the_first_column_of_dates(
+    tmp_path: Path, mark: str
+) -> None:
+    path = tmp_path / "a.csv"
+    rows = [("Ort", "Datum"), ("Kyiv", "2026-01-09 3:30"), ("Lviv", "2026-01-09")]
+    path.write_text("\n".join(mark.join(row) for row in rows), encoding="utf-8")
+    first, second = read_series(path).times
+    assert second - first == 3.5 * 3600
+    assert read_series(path).undated == ()
 
 
 def test_a_missing_or_dateless_file_is_said_in_one_sentence(tmp_path: Path) -> None:

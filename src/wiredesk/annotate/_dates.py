@@ -31,10 +31,10 @@ def read_dates(article: Article, sentences: Sequence[Sentence], dateline: str | 
 
     A weekday is the nearest past one, today included, unless the verb that governs it speaks of the future; a day
     without a year lies in the year that puts it nearest to publication. Without a publication time only full dates are
-    resolved.
+    resolved. In a report that was changed a day or two after it was published, a weekday between the two is that day.
 
     Args:
-        article: ``published`` is what dates are resolved against.
+        article: ``published`` is what dates are resolved against, and ``modified`` for such a weekday.
         sentences: of the article.
         dateline: place; kept for signature symmetry with the zone of the place, times stay local.
     """
@@ -47,7 +47,8 @@ def read_dates(article: Article, sentences: Sequence[Sentence], dateline: str | 
     for place, (kind, start, end) in enumerate(found):
         index = bisect_right(starts, start) - 1
         first, last = bounds[index]
-        now = Now(article.published, text[max(first, start - 120) : start], text[end : min(last, end + 60)])
+        before, after = text[max(first, start - 120) : start], text[end : min(last, end + 60)]
+        now = Now(article.published, before, after, article.modified)
         printed = text[start:end]
         if printed in ("Today", "TODAY") and _TITLED.search(text, max(0, start - 20), start):
             continue

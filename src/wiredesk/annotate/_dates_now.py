@@ -19,11 +19,12 @@ WORD = re.compile(r"[A-Za-z]+|\d+")
 
 
 class Now(NamedTuple):
-    """What a date is read against: publication, and its sentence before and after it."""
+    """What a date is read against: publication, its sentence before and after it, and the last change of the report."""
 
     published: datetime | None
     before: str
     after: str
+    modified: datetime | None = None
 
     @property
     def tense(self) -> Tense | None:

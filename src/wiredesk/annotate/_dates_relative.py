@@ -13,6 +13,8 @@ from ._dates_patterns import WEEKDAYS
 _PART = re.compile(r" of (?:the|this|last|next|his|her|its|their|[A-Z]\w+)\b")
 _RECORD = re.compile(r"\b(?:first|only|worst|[a-z]{3,}est) [^,;.]*$")
 _TIME = re.compile(r"['’]s? time\b")
+_CHANGED = 2
+"""Days after publication up to which a change of the report is taken to have brought a weekday of these days in."""
 _NEAR = 3
 """Days back up to which a weekday that may be either is the one that was: the other is farther away."""
 
@@ -35,7 +37,10 @@ def relative(low: str, today: date) -> Days | None:
 
 
 def weekday(low: str, today: date, now: Now) -> date:
-    """The weekday nearest before publication, or after it where the clause speaks of the future."""
+    """The weekday nearest before publication, or after it where the clause speaks of the future.
+
+    One after publication, up to a change of the report soon after, is the day that the change tells of.
+    """
     name = next(word for word in WORD.findall(low) if word in WEEKDAYS)
     back = (today.weekday() - WEEKDAYS[name]) % 7
     if "last week" in low:
@@ -45,6 +50,9 @@ def weekday(low: str, today: date, now: Now) -> date:
     if low.startswith(("last ", "on last ")):
         return today - timedelta(back or 7)
     if low.startswith(("next ", "on next ", "coming ", "this coming ")):
+        return today + timedelta(7 - back)
+    changed = (now.modified.date() - today).days if now.modified else 0
+    if back and 7 - back <= changed <= _CHANGED and not low.startswith("this past"):
         return today + timedelta(7 - back)
     ahead = now.future or (now.tense == "open" and back > _NEAR) or (now.tense == "present" and back > 1)
     if back and ahead and not low.startswith("this past"):

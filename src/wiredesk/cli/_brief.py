@@ -91,12 +91,17 @@ def command(
 
 def summary(result: BriefResult, out: Path) -> str:
     """Return the one line that closes a run."""
+    from wiredesk.lang import language_name, listed
+
     edition = result.edition
     share = f"{edition.supported} of {edition.lines} lines supported"
     mixed = f", {result.mixed} round-ups set aside" if result.mixed else ""
+    languages = listed(sorted({language_name(code) for code in result.untold if not (code or "en").startswith("en")}))
+    untold = f", nothing told from {some(len(result.untold), 'article')}" if result.untold else ""
+    untold += f" (not read: {languages})" if languages else ""
     seconds = sum(result.seconds.values())
     stories = some(result.stories, "story", "stories")
     return (
-        f"{some(result.read, 'article')} read, skipped: {skip_counts(result.skipped)}; {stories}{mixed}; "
+        f"{some(result.read, 'article')} read, skipped: {skip_counts(result.skipped)}; {stories}{mixed}{untold}; "
         f"{share}; {seconds:.1f} s; open {out / 'index.html'}"
     )

@@ -21,7 +21,7 @@ def command(
     verbose: Verbose = False,
     json_log: JsonLog = False,
 ) -> None:
-    """Re-read every receipt of a site from the kept snapshots: the passage must stand there byte for byte."""
+    """Re-read every passage that a site shows from the kept snapshots: it must stand there byte for byte."""
     from wiredesk.pipeline import verify
 
     talk = Talk(quiet=quiet, verbose=verbose, json_log=json_log)
@@ -30,7 +30,8 @@ def command(
     for fault in report.faults:
         talk.warn(fault)
     talk.say(
-        f"{some(report.receipts, 'receipt')} of {some(report.lines, 'line')} in "
+        f"{some(report.receipts, 'receipt')} of {some(report.lines, 'line')} and "
+        f"{some(report.passages, 'passage')} behind figures, quotes and days in "
         f"{some(report.stories, 'story', 'stories')}, {some(report.snapshots, 'snapshot')}: "
         f"{report.matched} {'matches' if report.matched == 1 else 'match'} byte for byte, "
         f"{some(len(report.faults), 'fault')}"

@@ -11,7 +11,9 @@ from ._alone_patterns import (
     AHEAD_OF_NAME,
     ASIDE,
     BACK,
+    BARE_NUMBER,
     BY_ROLE,
+    COUNTED,
     DANGLING,
     EXPLETIVE,
     FIRST,
@@ -74,6 +76,8 @@ def stands_alone(
     if bare != sentence.text and BROKEN.search(bare):
         return False
     if points_back(outside, bare, zones, len(named), len({name.canonical for name in here})):
+        return False
+    if any(COUNTED.search(outside, 0, bare_one.start() + 1) is None for bare_one in BARE_NUMBER.finditer(outside)):
         return False
     if any(pattern.search(outside) for pattern in _HANG) or any(pattern.match(bare) for pattern in _OPEN_BACK):
         return False

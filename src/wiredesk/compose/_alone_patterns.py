@@ -119,10 +119,18 @@ THERE = re.compile(
     re.IGNORECASE,
 )
 """A place named in another sentence ("one person was killed there"), not the "there" of "there is"."""
+_NUMBER = (
+    r"(?:\d[\d,.]*\d|\d|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|"
+    r"[Ee]leven|[Tt]welve|[A-Za-z]+teen|[Tt]wenty)"
+)
+BARE_NUMBER = re.compile(
+    rf"(?:^|[, ]){_NUMBER} "
+    r"(?:were|was|are|is|had|have|remained|still|did|of (?:them|these|those|which|the (?:others|rest)))\b"
+)
+"""A number whose noun stands before it."""
+COUNTED = re.compile(rf"\b{_NUMBER} (?:people|children|men|women|[a-z]+s)\b[^.;:]* and (?:about |at least |some )?$")
+"""What a sentence has before a number of the same: "Six people died and 31 were injured"."""
 NO_NOUN = re.compile(
-    r"(?:^|[, ])(?:\d[\d,.]*\d|\d|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|"
-    r"[Ee]leven|[Tt]welve|[A-Za-z]+teen|[Tt]wenty) "
-    r"(?:were|was|are|is|had|have|remained|still|did|of (?:them|these|those|which|the (?:others|rest)))\b|"
     r"\b[Ii]t (?:was|is|stood at|rose to|fell to) (?:about |around |nearly |only |just )?\d[\d.,]*(?:%| per ?cent\b)|"
     r"^Among those (?:who|that|with|in|on|freed|released|killed|injured|arrested)\b|"
     r"\b(?:[Tt]he|this|that|same) (?!death )(?:[a-z]+[’']s |[a-z]+ )?(?:figure|number|count|total|toll|amount)s? "

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
-from math import fsum
+from math import fsum, inf
 
+from wiredesk.lang import seconds
 from wiredesk.model import AnnotatedArticle, Ledger, Span, Story
 
 from ._kinds import Kind, kind_of
@@ -41,14 +42,20 @@ _CORE = 30
 
 
 def material(story: Story, ledger: Ledger) -> list[Candidate]:
-    """All candidates of a story with their scores, in order of report and place."""
+    """All candidates of a story with their scores, in order of report and place.
+
+    A report that its outlet printed again, changed, is told in its newest version.
+    """
     origin = {member.article: member.origin for member in story.members}
-    copies = {member.article for member in story.members if member.copy_of is not None}
+    older = _older_versions(story)
+    copies = {member.article for member in story.members if member.copy_of not in (None, *older)}
     seen: set[str] = set()
     first: list[AnnotatedArticle] = []
     rest: list[AnnotatedArticle] = []
     for article in story.articles:
         own = origin.get(article.id, article.id)
+        if article.id in older:
+            continue
         if article.id in copies and own in seen:
             continue
         (rest if own in seen else first).append(article)
@@ -69,6 +76,23 @@ def material(story: Story, ledger: Ledger) -> list[Candidate]:
                 candidate.origin = origin.get(article.id, article.id)
                 found.append(candidate)
     return _score(story, ledger, found, len(seen))
+
+
+def _older_versions(story: Story) -> frozenset[str]:
+    """The reports that their outlet printed again later in the story, much of their text with it."""
+    articles = {article.id: article for article in story.articles}
+    versions: dict[str, list[AnnotatedArticle]] = {}
+    for member in story.members:
+        first, again = articles.get(member.copy_of or ""), articles.get(member.article)
+        if first is not None and again is not None and again.outlet and first.outlet == again.outlet:
+            versions.setdefault(first.id, [first]).append(again)
+    return frozenset(article.id for family in versions.values() for article in sorted(family, key=_printed)[:-1])
+
+
+def _printed(article: AnnotatedArticle) -> float:
+    """When this version was printed, in seconds since 1970; before all others where that is unknown."""
+    moment = article.modified or article.published
+    return seconds(moment) if moment else -inf
 
 
 def _attributed(candidate: Candidate, kind: Kind) -> bool:

@@ -34,6 +34,7 @@ class BriefResult:
         read: articles read in this run.
         skipped: what was left out, and why.
         stories: stories written. mixed: round-ups that were set aside.
+        untold: languages of the articles that no story could be written of, one each; empty where it is unknown.
         seconds: wall time by stage.
     """
 
@@ -43,6 +44,7 @@ class BriefResult:
     stories: int
     mixed: int
     seconds: dict[str, float]
+    untold: tuple[str, ...] = ()
 
 
 def brief(locations: Sequence[str], out: Path, options: Options, store_path: Path | None = None) -> BriefResult:
@@ -111,7 +113,9 @@ def _made(store: Store, locations: Sequence[str], out: Path, options: Options) -
     store.put_edition(edition, {piece.story.id: [line.text for line in piece.checked.lines] for piece in pieces})
     store.finish_run(number, {"read": count, "skipped": len(skipped), "stories": len(chosen)})
     mixed = sum(story.mixed for story in stories)
-    return BriefResult(edition, count, tuple(skipped), len(edition.stories), mixed, seconds)
+    silent = (article for piece in pieces if not piece.checked.lines for article in piece.story.articles)
+    untold = tuple(article.language or "" for article in silent)
+    return BriefResult(edition, count, tuple(skipped), len(edition.stories), mixed, seconds, untold)
 
 
 def _fill(store: Store, locations: Sequence[str], options: Options) -> tuple[list[Skipped], int]:

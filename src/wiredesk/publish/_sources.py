@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from wiredesk.lang import capital, listed
+from wiredesk.lang import capital, language_name, listed
 from wiredesk.model import AnnotatedArticle, Member, Span, Story
 
 from ._mister import shared_surnames
@@ -52,6 +52,8 @@ class Sources:
 def _source(number: int, article: AnnotatedArticle, note: str) -> SourceView:
     url = web_address(article.url)
     version = version_of(article)
+    language = article.language or ""
+    unread = f"Not read: it is in {language_name(language)}" if not (language or "en").startswith("en") else ""
     return SourceView(
         number=number,
         anchor=f"source-{number}",
@@ -62,9 +64,9 @@ def _source(number: int, article: AnnotatedArticle, note: str) -> SourceView:
         when=of_moment(version),
         changed=article.published is not None and version is not None and version > utc(article.published),
         byline=article.byline or "",
-        note=note,
+        note=". ".join(filter(None, (note, unread))),
         sha256=article.sha256 or "",
-        language=article.language or "",
+        language=language,
     )
 
 

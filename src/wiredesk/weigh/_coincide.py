@@ -21,6 +21,9 @@ _SHIFTS = 1499
 _DRAWS = 1000
 _LOCAL = 45 * 86400.0
 _FEW = 10
+_LEAST_SHIFTS = 19
+_UNITS = (86400.0, 3600.0, 60.0)
+_USUAL = 0.25
 
 
 class Coincidence(Record, frozen=True, kw_only=True):
@@ -29,6 +32,7 @@ class Coincidence(Record, frozen=True, kw_only=True):
     Attributes:
         window: seconds either side within which two events coincide.
         span: seconds of the time both series cover.
+        step: seconds of which every shift is a multiple: a day where both series give dates without times.
         events_a, events_b: events inside that time.
         matched: events of A with at least one of B within the window.
         rate: ``matched / events_a`` (the precursor rate of Donges et al. 2016, with a window on both sides).
@@ -43,6 +47,7 @@ class Coincidence(Record, frozen=True, kw_only=True):
 
     window: float
     span: float
+    step: float
     events_a: int
     events_b: int
     matched: int
@@ -63,7 +68,9 @@ def coincide(a: Sequence[float], b: Sequence[float], window: float | str) -> Coi
     Event coincidence analysis (Donges, Schleussner, Siegmund, Donner 2016) with lag 0 and a window on both sides. The
     null is made by shifting ``a`` as a whole, around the time both series cover: gaps and bursts inside each series
     stay as they are, so that clustered events do not pass for coincidence, as they do under the Poisson null. Shifts
-    are evenly spaced, not drawn: the same series give the same figures.
+    are evenly spaced, not drawn: the same series give the same figures. Dates are shifted by whole days: a window of a
+    day holds three dates, but only two of any other moment, so that other shifts would make chance look rarer than it
+    is (times on the hour are shifted by whole hours, for the same reason).
 
     Args:
         a, b: times in seconds. window: seconds, or text such as "24h".
@@ -75,19 +82,21 @@ def coincide(a: Sequence[float], b: Sequence[float], window: float | str) -> Coi
     if width <= 0:
         raise UsageError("the window must be longer than nothing", "pass a span such as 24h")
     first, second = _common(np.sort(np.asarray(a, dtype=float)), np.sort(np.asarray(b, dtype=float)), width)
+    step = min(_unit(first), _unit(second))
     start = min(first[0], second[0]) - width / 2
-    span = max(first[-1], second[-1]) + width / 2 - start
+    span = float(np.ceil((max(first[-1], second[-1]) + width / 2 - start) / step) * step)
     hits = _near(first, second, width)
     rate = float(hits.mean())
-    whole = _shifted(first, second, width, start, span, np.linspace(width, span - width, _SHIFTS))
+    whole = _shifted(first, second, width, start, span, _shifts(width, span - width, _SHIFTS, step))
     reach = min(_LOCAL, span / 4)
-    steps = np.linspace(min(width, reach / 2), reach, _SHIFTS // 2)
+    steps = _shifts(min(width, reach / 2), reach, _SHIFTS // 2, step)
     local = _shifted(first, second, width, start, span, np.concatenate([-steps, steps]))
     expected = float(whole.mean())
     low, high = _interval(hits)
     values = {
         "window": width,
-        "span": float(span),
+        "span": span,
+        "step": step,
         "events_a": len(first),
         "events_b": len(second),
         "matched": int(hits.sum()),
@@ -100,7 +109,8 @@ def coincide(a: Sequence[float], b: Sequence[float], window: float | str) -> Coi
         "p": round(_share(whole, rate), 4),
         "p_local": round(_share(local, rate), 4),
     }
-    return Coincidence(**values, sentence=_sentence(values, (len(a) - len(first), len(b) - len(second))))  # type: ignore[arg-type]
+    outside = (len(a) - len(first), len(b) - len(second))
+    return Coincidence(**values, sentence=_sentence(values, outside, min(len(whole), len(local))))  # type: ignore[arg-type]
 
 
 def _common(a: Times, b: Times, width: float) -> tuple[Times, Times]:
@@ -112,6 +122,16 @@ def _common(a: Times, b: Times, width: float) -> tuple[Times, Times]:
     if len(first) == 0 or len(second) == 0:
         raise UsageError("the two series share no time", "give series that cover the same months")
     return first, second
+
+
+def _unit(times: Times) -> float:
+    """Seconds of the largest unit, from a day to a second, that a fair share of the events are whole numbers of."""
+    return next((unit for unit in _UNITS if np.mean(times % unit == 0) >= _USUAL), 1.0)
+
+
+def _shifts(first: float, last: float, count: int, step: float) -> Times:
+    """Up to ``count`` evenly spaced multiples of ``step`` from ``first`` to ``last``, none of them zero."""
+    return np.unique(np.maximum(np.round(np.linspace(first, last, count) / step), 1) * step)
 
 
 def _near(a: Times, b: Times, width: float) -> NDArray[np.bool_]:
@@ -145,10 +165,15 @@ def _interval(hits: NDArray[np.bool_]) -> tuple[float, float]:
     return float(low), float(high)
 
 
-def _sentence(v: dict[str, float | int | None], outside: tuple[int, int]) -> str:
-    """The finding in words that claim no more than the test shows; ``outside`` are the events that took no part."""
+def _sentence(v: dict[str, float | int | None], outside: tuple[int, int], shifts: int) -> str:
+    """The finding in words that claim no more than the test shows.
+
+    Args:
+        outside: events of either series that took no part. shifts: how many the smaller of the two tests made.
+    """
     hours = float(v["window"] or 0) / 3600
-    width = _amount(hours, "hour") if hours < 96 else _amount(hours / 24, "day")
+    in_days = hours >= 96 or (v["step"] == _UNITS[0] and hours % 24 == 0)
+    width = _amount(hours / 24, "day") if in_days else _amount(hours, "hour")
     rate, expected, p = (
         float(v["rate"] or 0),
         float(v["expected"] or 0),
@@ -162,6 +187,8 @@ def _sentence(v: dict[str, float | int | None], outside: tuple[int, int]) -> str
     )
     if min(int(v["events_a"] or 0), int(v["events_b"] or 0)) < _FEW:
         return f"{facts} There are too few events to say more."
+    if shifts < _LEAST_SHIFTS:
+        return f"{facts} The time that both cover is too short to say more."
     if p > 0.05:
         return f"{facts} That is not more than chance would often give."
     if float(v["p"] or 0) > 0.05 or float(v["p_local"] or 0) > 0.05:

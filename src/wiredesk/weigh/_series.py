@@ -12,6 +12,7 @@ from wiredesk.lang import seconds
 from wiredesk.model import Record
 
 _WINDOW = re.compile(r"^\s*(\d+(?:\.\d+)?)\s*(m|min|h|d|w)\s*$", re.IGNORECASE)
+_SHORT_HOUR = re.compile(r"(?<=\d)[ T](?=\d:)")
 _SECONDS = {"m": 60.0, "min": 60.0, "h": 3600.0, "d": 86400.0, "w": 604800.0}
 _COLUMNS = ("date", "time", "datetime", "timestamp", "start", "time_start", "day", "from")
 
@@ -43,22 +44,24 @@ class Series(Record, frozen=True, kw_only=True):
 def read_series(path: Path) -> Series:
     """Read the times of events, one a row.
 
-    The column is the one named date, time, start or the like, else the first; ISO 8601 dates or times; a row without
-    one is left out. A date counts from its midnight UTC. A first row without a digit there is the head.
+    Cells are parted by commas, semicolons or tabs. The column is the one named date, time, start or the like, else the
+    first in which a date stands; ISO 8601 dates or times; a row without one is left out. A date counts from its
+    midnight UTC. A first row without a digit there is the head.
 
     Raises:
         NotFoundError: no such file. UnreadableError: the file is no UTF-8 text, or no row has a date.
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.reader(file)
+            head = file.readline()
+            file.seek(0)
+            reader = csv.reader(file, delimiter=max(",;\t", key=head.count))
             rows = [(reader.line_num, row) for row in reader if any(cell.strip() for cell in row)]
     except FileNotFoundError as error:
         raise NotFoundError(f"there is no file {path}", "check the path") from error
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise UnreadableError(f"{path} cannot be read as CSV", "save it as UTF-8 CSV") from error
-    header = [cell.strip().lower() for cell in rows[0][1]] if rows else []
-    column = next((header.index(name) for name in _COLUMNS if name in header), 0)
+    column = _dated_column([row for _, row in rows])
     cells = [(number, row[column] if len(row) > column else "") for number, row in rows]
     moments = [(number, cell, _moment(cell)) for number, cell in cells]
     times = [moment for _, _, moment in moments if moment is not None]
@@ -69,9 +72,16 @@ def read_series(path: Path) -> Series:
     return Series(times=tuple(sorted(times)), undated=undated)
 
 
+def _dated_column(rows: list[list[str]]) -> int:
+    header = [cell.strip().lower() for cell in rows[0]] if rows else []
+    named = (header.index(name) for name in _COLUMNS if name in header)
+    dated = (column for row in rows for column, cell in enumerate(row) if _moment(cell) is not None)
+    return next(named, next(dated, 0))
+
+
 def _moment(text: str) -> float | None:
     try:
-        moment = datetime.fromisoformat(text.strip())
+        moment = datetime.fromisoformat(_SHORT_HOUR.sub(r"\g<0>0", text.strip()))
     except ValueError:
         return None
     return seconds(moment)
