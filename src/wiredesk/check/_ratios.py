@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from itertools import combinations, permutations, product
 
+from msgspec.structs import replace
+
 from wiredesk.lang import fold
 from wiredesk.model import Figure, Span
 
-from ._amounts import plain_unit, same_unit, unit_of
+from ._amounts import POINTS, converted, fits, plain_unit, same_unit, unit_of
 from ._view import Evidence, LineView
 
 _PER = re.compile(r"\b(?:an?|per|each|every) (hour|day|week|month|quarter|year)\b(?! of\b)", re.IGNORECASE)
@@ -19,6 +21,11 @@ _A_YEAR = {"hour": 8766.0, "day": 365.0, "week": 52.0, "month": 12.0, "quarter":
 _EVENLY = re.compile(
     r"\b(?:average|averag(?:es|ed|ing)|apiece|each|evenly|per|an? (?:day|week|month|year))\b", re.IGNORECASE
 )
+_LED, _FOLLOWED = 40, 12
+"""Characters before a share and the points by which it moved, and behind them, where the direction stands."""
+_LESS = re.compile(r"\b(?:cut|cuts|lower\w*|f[ae]ll\w*|drop\w*|down|reduc\w*|below|under|declin\w*|slip\w*|eas\w+)\b")
+_MORE_WORDS = re.compile(r"\b(?:rais\w+|r[io]se\w*|up|increas\w*|above|over|higher|hik\w+|climb\w*|jump\w*|lift\w*)\b")
+_EACH = re.compile(r"(?: \w+){0,2} (?:each|apiece)\b")
 _FEWEST, _PARTS = 2, frozenset({None, "day", "week", "month", "year"})
 """What an amount is spread over: so many at least, things or times."""
 TELLING = 13
@@ -80,8 +87,49 @@ def spread_evenly(figure: Figure, line: LineView, told: Sequence[tuple[Figure, f
     wholes = [source for source in usable if same_unit(figure, source)]
     parts = [source for source in usable if source.value >= _FEWEST and plain_unit(source.unit) in _PARTS]
     for whole, part in product(wholes, parts):
-        if abs(whole.value / part.value - figure.value) <= _FAIR * figure.value:
+        amount = converted(whole, figure.unit)[0]
+        if abs(amount / part.value - figure.value) <= _FAIR * figure.value:
             return f"{whole.text} / {part.text}"
+    return None
+
+
+def so_many_of_each(figure: Figure, evidence: Evidence) -> str | None:
+    """What a number of things come to that a passage gives the measure of each of: "60 turbines of 12 megawatts each"
+    are 720 megawatts."""
+    if figure.unit is None or figure.vague or figure.high is not None:
+        return None
+    for hit in evidence.hits:
+        told = [f for f in hit.passage.figures if not f.vague and f.high is None and f.kind != "ordinal"][:MOST]
+        counts = [f for f in told if f.unit is None and f.value >= _FEWEST]
+        base = hit.passage.sentence.start
+        for one in told if hit.coverage >= TOLD else ():
+            if one.unit is None or not same_unit(figure, one) or not _EACH.match(hit.passage.text, one.end - base):
+                continue
+            for count in counts:
+                if fits(figure, replace(one, value=one.value * count.value)) != "no":
+                    return f"{count.text} of {one.text}"
+    return None
+
+
+def before_a_move(figure: Figure, evidence: Evidence) -> str | None:
+    """The share of which a passage tells another and by how many points that is more or less: "cut its rate by a
+    quarter point to 3.75 percent" was 4 percent; "2.4 percent, half a point above the forecast" of 1.9."""
+    if figure.unit != "percent" or figure.high is not None:
+        return None
+    for hit in evidence.hits if figure.kind == "percent" else ():
+        told = [f for f in hit.passage.figures if f.high is None and not f.vague][:MOST]
+        for share, points in permutations(told if hit.coverage >= UNTOLD else (), 2):
+            if unit_of(share) != "percent" or unit_of(points) not in POINTS:
+                continue
+            first, last = sorted((share, points), key=lambda f: f.start)
+            base = hit.passage.sentence.start
+            words = hit.passage.text[max(first.start - base - _LED, 0) : last.end - base + _FOLLOWED].lower()
+            less, more = _LESS.search(words) is not None, _MORE_WORDS.search(words) is not None
+            if last.start - first.end > _LED or less == more:
+                continue
+            other = share.value + (points.value if less else -points.value)
+            if fits(figure, replace(share, value=round(other, 6))) != "no":
+                return f"{share.text} {'+' if less else '-'} {points.text}"
     return None
 
 

@@ -15,7 +15,19 @@ from ._elliptic import as_money, whole_units, with_unit
 from ._follows import Worked, follows
 from ._index import Passage, SourceIndex
 from ._parts_of import another_part, part_of, rest_of, share_of_own
-from ._ratios import MOST, TELLING, TOLD, UNTOLD, changed_by, grown_by, multiple, same_rate, spread_evenly
+from ._ratios import (
+    MOST,
+    TELLING,
+    TOLD,
+    UNTOLD,
+    before_a_move,
+    changed_by,
+    grown_by,
+    multiple,
+    same_rate,
+    so_many_of_each,
+    spread_evenly,
+)
 from ._time_spans import span_of_days, span_of_years
 from ._view import Evidence, LineView
 
@@ -77,6 +89,8 @@ def _worked_out(
     way = (
         same_rate(figure, line, evidence)
         or spread_evenly(figure, line, told)
+        or so_many_of_each(figure, evidence)
+        or before_a_move(figure, evidence)
         or multiple(figure, line, told)
         or grown_by(figure, evidence)
         or changed_by(figure, line, evidence)
