@@ -155,6 +155,11 @@ def test_the_body_of_a_leader_is_a_name_and_no_part_of_the_role() -> None:
     assert [name.text for name in found] == ["Farmers Union", "Anna Berg"]
 
 
+def test_an_acronym_in_a_role_opens_no_clause() -> None:
+    found = names("Ole Berg, head of the WHO, spoke to the assembly in Arden.")
+    assert [name.role for name in found if name.kind == "person"] == ["head of the WHO"]
+
+
 def test_a_surname_stands_for_the_full_name_and_its_role() -> None:
     found = names("President Volodymyr Zelenskyy spoke. Later Zelensky left for Kyiv.")
     assert [(n.text, n.canonical, n.role) for n in found if n.kind == "person"] == [

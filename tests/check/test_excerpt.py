@@ -49,9 +49,19 @@ def test_a_place_that_must_be_shown_is_shown():
     assert "cranes" in excerpt(passage(text), passage("a buyer from Norland").senses, at=at, most=60)
 
 
+def test_a_passage_that_is_hardly_too_long_is_shown_whole():
+    text = "The board heard a long report on silt and diesel and then voted to sell the ferry."
+    assert excerpt(passage(text), frozenset(), most=len(text) - 10) == text
+
+
+def test_two_more_words_in_common_make_it_worth_to_begin_in_the_middle():
+    shown = excerpt(passage(LONG), passage("The board sold the ferry to Norland").senses, most=100)
+    assert shown.endswith("to a buyer from Norland.")
+
+
 @given(st.text(alphabet="ab .,\n", max_size=400), st.integers(10, 80))
 def test_what_is_shown_is_cut_at_words_and_never_too_long(text, most):
     for one in SourceIndex([report(text)]).passages:
         shown = excerpt(one, frozenset(), most=most)
         assert shown.strip("…") in " ".join(one.text.split())
-        assert len(shown) <= max(most, max(len(word) for word in one.text.split()) + 2)
+        assert len(shown) <= max(1.2 * most, max(len(word) for word in one.text.split()) + 2)

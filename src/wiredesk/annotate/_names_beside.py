@@ -93,7 +93,8 @@ def _extent(tokens: Tokens, start: int, head: int, last: int, *, told: bool) -> 
 
 def _breaks(tokens: Tokens, head: int, at: int, last: int) -> bool:
     """Whether a word opens a clause of its own, and no "and" that stands inside the name of a body told with "of"."""
-    if tokens.lows[at] not in _CLAUSE:
+    word = tokens.texts[at]
+    if tokens.lows[at] not in _CLAUSE or (word.isupper() and len(word) > 1):  # "head of the WHO"
         return False
     inside = tokens.lows[at] == "and" and at + 1 < last and tokens.lows[head] in COMPLEMENT
     return not (inside and tokens.texts[at - 1][0].isupper() and tokens.texts[at + 1][0].isupper())

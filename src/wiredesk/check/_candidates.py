@@ -101,7 +101,8 @@ def same_slot(figure: Figure, tokens: tuple[Token, ...], candidate: Candidate) -
             return False
     if figure.unit is None and (not mine or mine != theirs):
         return False
-    if "fraction" in {figure.kind, candidate.figure.kind} or figure.vague or candidate.figure.vague:
+    times = plain_unit(figure.unit) == plain_unit(candidate.figure.unit) == "times"  # "doubled", "tripled"
+    if ("fraction" in {figure.kind, candidate.figure.kind} and not times) or figure.vague or candidate.figure.vague:
         return False
     if figure.kind != candidate.figure.kind and "age" in {figure.kind, candidate.figure.kind}:
         return False

@@ -76,6 +76,11 @@ def compare_cause(
     )  # fmt: skip
 
 
+def told_cause(words: Set[str], evidence: Evidence) -> bool:
+    """Whether a passage near the line gives a cause in which some words of the line stand."""
+    return any(_gives_a_cause(hit.passage) and _holds(hit.passage, words, evidence) for hit in evidence.hits)
+
+
 def _gives_a_cause(passage: Passage) -> bool:
     return cause_in(passage.low) is not None or any(f" {phrase} " in passage.low for phrase in _TOLD)
 
@@ -100,7 +105,7 @@ def _unproven(passage: Passage) -> bool:
     return any(low in NEGATIONS and _PROOF.intersection(lows[n + 1 : n + 1 + _WITHIN]) for n, low in enumerate(lows))
 
 
-def _holds(passage: Passage, words: set[str], evidence: Evidence, share: float = 0.35) -> bool:
+def _holds(passage: Passage, words: Set[str], evidence: Evidence, share: float = 0.35) -> bool:
     """Whether a passage holds a share of some words, by weight."""
     total = evidence.index.weight(words)
     return not total or evidence.index.weight(words & passage.senses) >= share * total

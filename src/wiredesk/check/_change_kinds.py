@@ -129,6 +129,8 @@ def _after_number(change: Change, line: LineView) -> bool:
         before = before[1:]
     if not any(t.low[0].isdigit() or t.low in NUMBER_WORDS for t in before) or first.capital:
         return False
+    if before[-1].low in _BEHIND:
+        return False  # "$5 billion on stock"
     base = line.line.start
     if "," in line.line.text[before[0].end - base : first.start - base]:
         return False  # "Paul Zongo, 60, were handed over"

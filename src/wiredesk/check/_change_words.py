@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-from wiredesk.lang import PEOPLES
+from wiredesk.lang import PEOPLES, STOP_WORDS, VERB
 from wiredesk.model import Name, PartKind
 
 from ._diff import Change
@@ -52,8 +52,10 @@ def change_in_words(kind: PartKind, change: Change, line: LineView) -> str:
         told = max(len(change.mine), len(change.theirs)) <= _FEW
         sides = _clause(change.mine), _clause(change.theirs)
         mine, theirs = printed(sides[0], line.line.text, line.line.start), printed(sides[1], passage.text, base)
+        if kind == "cause" and any(t.content for t in sides[1]):
+            theirs = ""  # another cause, or none: no connective that stands for the line's
         return why(kind, mine, theirs) if told or not (mine and theirs) else _instead(change, line)
-    names = _names(change.mine, line.names), _names(change.theirs, passage.names)
+    names = _names(change.mine, line.names), _heads(_names(change.theirs, passage.names), passage.tokens)
     pair = next(((a.text, b.text) for a in names[0] for b in names[1] if a.kind == b.kind), None)
     if pair is not None:
         return why(kind, *pair)
@@ -82,6 +84,21 @@ def why(kind: PartKind, mine: str, theirs: str) -> str:
 def _names(tokens: Sequence[Token], names: Sequence[Name]) -> list[Name]:
     """The names that some words are, or are part of."""
     return [name for name in names if any(name.start <= t.start < name.end for t in tokens)]
+
+
+def _heads(names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
+    """Names without those that only describe the next one: "Berg ally Sen. Ana Lund" is Ana Lund."""
+    led = [name for name, other in pairwise(names) if not _describes(name, other, tokens)]
+    return [*led, *names[-1:]]
+
+
+def _describes(name: Name, other: Name, tokens: Sequence[Token]) -> bool:
+    """Whether nothing but an office or tie stands between two names: no comma, verb or function word."""
+    between = [t for t in tokens if name.end <= t.start and t.end <= other.start]
+    edges = [name.end, *(t.end for t in between)], [*(t.start for t in between), other.start]
+    joined = all(start - end <= len(". ") for end, start in zip(*edges, strict=True))
+    told = any(t.low in ROLE_HEADS | RELATIONS for t in between)
+    return joined and told and not any(VERB.fullmatch(t.low) or t.low in STOP_WORDS for t in between)
 
 
 def _values(mine: Sequence[Token], theirs: Sequence[Token]) -> tuple[tuple[Token, ...], tuple[Token, ...]] | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from wiredesk.model import PartKind
 
+from ._causes import told_cause
 from ._change_alike import DAYS, tells_the_same
 from ._change_flips import flip, opposed
 from ._change_kinds import SILENT, telling, touched
@@ -13,7 +14,7 @@ from ._change_words import change_in_words, printed
 from ._counted import counted_family
 from ._diff import Alignment, Change
 from ._lexicon import NEGATIONS
-from ._tokens import Token, senses, tokenise, values
+from ._tokens import Token, clause_of, senses, tokenise, values
 from ._view import Evidence, Finding, LineView
 
 _SAME = (
@@ -74,7 +75,9 @@ def _read(
         told_anew = not turned and max(len(change.mine), len(change.theirs)) > _CHANGED
         plain = 0.95 if opposed(change, alignment, line) else 0.85
         both = mine <= {t.low for t in change.passage.tokens if t not in change.theirs}  # "34 in rich, 11 in poor ones"
-        sure = 0.4 if told_anew or (mine and both) else plain if near else 0.45 + 0.5 * (alignment.share - 0.5)
+        caused = kind == "cause" and _told_elsewhere(change, line, evidence)
+        weak = told_anew or caused or (mine and both)
+        sure = 0.4 if weak else plain if near else 0.45 + 0.5 * (alignment.share - 0.5)
         return _finding(kind, change, alignment, sure, line)
     if moved:  # a name that stands elsewhere may be a sentence turned round
         return _finding("actor", change, alignment, 0.5, line)
@@ -90,6 +93,13 @@ def _read(
     if kind is None or tells_the_same(kind, left, right, change, line, evidence):
         return None
     return _finding(kind, change, alignment, _sure(kind, left, right, change, alignment, evidence), line)
+
+
+def _told_elsewhere(change: Change, line: LineView, evidence: Evidence) -> bool:
+    """Whether a near passage gives as a cause what stands behind the connective that a line puts in."""
+    after = [t for t in line.free if change.mine and t.start >= change.mine[0].start]
+    behind = senses(list(clause_of(after))[1:])
+    return bool(behind) and told_cause(behind, evidence)
 
 
 def _turns_what_follows(change: Change, line: LineView) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ._accused import compare_accused
 from ._acts import compare_acts, compare_turned_acts
+from ._ages import compare_ages
 from ._amounts import NUMBER
 from ._changes import compare_changes
 from ._claims import compare_claims
@@ -59,7 +60,7 @@ _COPY: tuple[Comparator, ...] = (
     compare_scope, compare_sequence, compare_rivals, compare_unfulfilled, compare_dated, compare_exceptions,
     compare_turned_acts, compare_comparisons, compare_disputed, compare_left_open, compare_accused,
     compare_quoted_denial, compare_degree, compare_edges, compare_standing, compare_superlatives, compare_narrowed,
-    compare_added, compare_headed, compare_qualified,
+    compare_added, compare_headed, compare_qualified, compare_ages,
 )  # fmt: skip
 _OTHERWISE: tuple[Comparator, ...] = (compare_scope, compare_placing, compare_statements)
 _WHOLE = frozenset({"quote", "speaker", "attribution"})
@@ -70,6 +71,7 @@ _PARAPHRASE: tuple[Comparator, ...] = (
     compare_exceptions, compare_disputed, compare_left_open, compare_accused, compare_quoted_denial,
     compare_negative_forms, compare_degree, compare_plans, compare_edges, compare_standing, compare_superlatives,
     compare_narrowed, compare_added, compare_headed, compare_qualified,
+    compare_ages,
 )  # fmt: skip
 
 

@@ -14,6 +14,8 @@ _IDLE = frozenset(
     }
 )  # fmt: skip
 """Neighbours that deny nothing ("whether or not", "not only ... but", "not far from" for near)."""
+_RELATIVE, _REACH = frozenset("who that which whom".split()), 8
+"""Words that open a clause on what was denied, and how many words behind the denial one may stand."""
 
 
 def denies(tokens: Sequence[Token], at: int, by: Set[str] = NEGATIONS) -> bool:
@@ -29,3 +31,11 @@ def denies(tokens: Sequence[Token], at: int, by: Set[str] = NEGATIONS) -> bool:
 def denials(tokens: Sequence[Token], by: Set[str] = NEGATIONS) -> int:
     """How many words deny: "did not come" and "failed to come" have one each."""
     return sum(denies(tokens, at, by) for at in range(len(tokens)))
+
+
+def undone(tokens: Sequence[Token]) -> bool:
+    """Whether a clause behind what is denied denies it again: "we need no minister who does not listen"."""
+    first = next((at for at in range(len(tokens)) if denies(tokens, at)), len(tokens))
+    behind = range(first + 2, min(first + _REACH, len(tokens)))
+    return any(tokens[at].low in _RELATIVE and any(denies(tokens, n) for n in range(at + 1, at + 3) if n < len(tokens))
+               for at in behind)  # fmt: skip

@@ -10,6 +10,8 @@ from ._index import Passage
 
 _MOST = 200
 """Characters of a passage that are shown; the receipt beside it has all of it."""
+_WHOLE = 1.2
+"""So many times as long a passage is shown whole: its last words are often the ones that matter."""
 _WORTH = 2
 """So many more words in common make it worth to begin in the middle of a sentence."""
 
@@ -39,8 +41,8 @@ def excerpt(passage: Passage, senses: Set[str], *, at: int | None = None, most: 
     """
     base = passage.sentence.start + dateline_end(passage.text)
     text, tokens = passage.text[base - passage.sentence.start :], [t for t in passage.tokens if t.start >= base]
-    if len(" ".join(text.split())) <= most or not tokens:
-        return clip(text, most)
+    if len(" ".join(text.split())) <= _WHOLE * most or not tokens:
+        return clip(text, int(_WHOLE * most))
     best = (-1, 0, 0)
     last = 0
     for first, token in enumerate(tokens):
@@ -49,7 +51,7 @@ def excerpt(passage: Passage, senses: Set[str], *, at: int | None = None, most: 
         if at is not None and not token.start <= at < tokens[last - 1].end:
             continue
         common = len({t.stem for t in tokens[first:last]} & senses)
-        if common > best[0] + (_WORTH if first and not best[1] else 0):
+        if common >= best[0] + (_WORTH if first and not best[1] else 1):
             best = (common, first, last)
         if last == len(tokens):
             break

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from wiredesk.model import Figure
 
-from ._amounts import fits, plain_unit, same_unit
+from ._amounts import fits, plain_unit, same_unit, unit_of
 from ._candidates import Candidate, candidates, rank, supplied
 from ._counted import COUNTED, NAMES, counted_family, rivals
 from ._figure_forms import occasions
@@ -137,5 +137,8 @@ def _unit_sentence(figure: Figure, tokens: tuple[Token, ...], candidate: Candida
         return f"The reports give {printed(candidate.figure)} as {right}, not {left}."
     if plain_unit(figure.unit) != plain_unit(candidate.figure.unit):
         return _measured(figure, candidate)
+    if unit_of(figure) == "percent" and figure.what and candidate.figure.what:
+        share, whole = printed(candidate.figure), candidate.figure.what
+        return f"The reports give {share} as a share of {whole}, not of {figure.what}."
     counted = candidate.figure.what or candidate.figure.text
     return f"In the reports this figure counts {counted}, not {figure.what or figure.text}."

@@ -11,7 +11,7 @@ from wiredesk.model import Name
 
 from ._aliases import OFFICES, one_office
 from ._index import Passage, SourceIndex
-from ._lexicon import CALENDAR, ROLE_HEADS, SAY_WORDS
+from ._lexicon import CALENDAR, ORDINALS, ROLE_HEADS, SAY_WORDS
 from ._name_forms import last_name, surname
 from ._tokens import Token
 from ._view import Finding
@@ -38,6 +38,8 @@ _TITLES = frozenset(
 )
 _STYLES = frozenset("mr mrs ms dr sir dame lord lady".split())
 _TIMES = frozenset("former formerly once then ex late later future ago".split())
+_SERIES = ORDINALS.keys() | {"last", "latest", "only", "next"}
+"""Words that count people by what they do: "the second minister to resign" tells no office."""
 _REACH = 12
 """Words of a description, and words behind it in which its owner may still be named."""
 
@@ -130,6 +132,8 @@ def _office(words: list[Token], tokens: Sequence[Token], passage: Passage | None
     places = [n for n, t in enumerate(words) if office_of(t)]
     at = next((n + 1 for n in places if n + 1 < len(words) and words[n + 1].low in _OWNER), len(words))
     heads = [n for n in places if n < at]
+    if at < len(words) and words[at].low == "to" and any(t.low in _SERIES for t in words[:at]):
+        return  # "the second minister to resign"
     if not heads or any(t.low in _OWNER for t in words[: heads[0]]):
         return
     behind = [t for t in tokens if t.start >= words[-1].end][:_REACH]

@@ -12,8 +12,9 @@ from functools import cached_property
 
 from wiredesk.model import Figure, Name, PartKind
 
+from ._capitals import CAPITALS
 from ._dates import one_time
-from ._denials import denials
+from ._denials import denials, undone
 from ._excerpt import excerpt, figure_as_told
 from ._index import Passage
 from ._lexicon import (
@@ -28,6 +29,7 @@ from ._lexicon import (
     SUPERLATIVES,
     TURNING,
 )
+from ._name_forms import surname
 from ._names import SORTS
 from ._proof import holds_words
 from ._tokens import Token
@@ -164,10 +166,14 @@ def _whole(name: Name, found: Suspicion) -> str:
 
 
 def _missing_name(found: Suspicion, *, people: bool) -> Name | None:
-    """A suspect name that the passage does not print."""
-    for name in found.line.names:
-        own = [t for t in found.line.tokens if name.start <= t.start < name.end]
-        if found.over(name.start, name.end) and (people or name.kind != "person") and not found.printed(own):
+    """A suspect name that the passage does not print; before a capital whose country it prints, the line's other place:
+    "to Spain, after a spell in Moscow" of "to Austria from Russia"."""
+    named = [(name, [t for t in found.line.tokens if name.start <= t.start < name.end]) for name in found.line.names]
+    suspect = [(name, own) for name, own in named if found.over(name.start, name.end)]
+    if not people and any(CAPITALS.get(t.low) in found.theirs for _, own in suspect for t in own):
+        suspect = [(name, own) for name, own in named if name.kind == "place" and (name, own) not in suspect] + suspect
+    for name, own in suspect:
+        if (people or name.kind != "person") and not found.printed(own):
             return name
     return None
 
@@ -182,11 +188,17 @@ def _role(found: Suspicion) -> str | None:
     mine = {token.low for token in found.line.tokens}
     heads = [t for t in found.tokens if t.low in ROLE_HEADS | RELATIONS]
     other = any(t.low in ROLE_HEADS | RELATIONS and t.low not in mine for t in found.passage.tokens)
-    if not heads or not other or any(found.printed([head]) for head in heads):
+    if not heads or not other or _of_others(found) or any(found.printed([head]) for head in heads):
         return _age(found)
     base = found.line.line.start
     role = found.line.line.text[found.tokens[0].start - base : heads[-1].end - base]
     return _age(found) or f"the reports give another role than “{role}”:"
+
+
+def _of_others(found: Suspicion) -> bool:
+    """Whether a passage names people, and nobody whom the line names."""
+    mine, theirs = ([n for n in side.names if n.kind == "person"] for side in (found.line, found.passage))
+    return bool(mine and theirs) and not any(f" {surname(name.text)}" in found.passage.low for name in mine)
 
 
 def _age(found: Suspicion) -> str | None:
@@ -217,7 +229,7 @@ def _speaker(found: Suspicion) -> str | None:
 
 
 def _polarity(found: Suspicion) -> str | None:
-    mine, theirs = (bool(denials(side.free, TURNING)) for side in (found.line, found.passage))
+    mine, theirs = (bool(denials(side.free, TURNING)) and not undone(side.free) for side in (found.line, found.passage))
     return _opposite(found) or ("the reports say that this is not so:" if mine != theirs else None)
 
 

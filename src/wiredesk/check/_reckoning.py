@@ -42,6 +42,11 @@ _RECKONING = frozenset(
 )
 """Words by which a line tells that its figure was worked out from others."""
 _ADDING = frozenset({"together", "altogether", "combined"})
+_SIDES = (
+    frozenset("favour favor".split()), frozenset("against opposed".split()),
+    frozenset("abstain abstained abstaining abstention abstentions".split()),
+)  # fmt: skip
+"""What a vote may be."""
 _APART = _RECKONING | frozenset(
     "grew grown increased increase risen climbed jumped swelled shrank shed dropped below above larger smaller".split()
 )
@@ -84,7 +89,7 @@ def _worked_out(
     if beside is not None:
         return Worked(beside)
     found = None if _misprinted(figure, usable) else follows(figure, usable, signs=_signs(line))
-    if found is not None:
+    if found is not None and not _of_one_side(found, line, evidence):
         return found
     way = (
         same_rate(figure, line, evidence)
@@ -136,6 +141,15 @@ def _apart(figure: Figure, alike: Sequence[Figure], index: SourceIndex) -> Worke
         if not (one.vague or other.vague) and abs(one.value - other.value) == figure.value:
             return Worked(f"{one.text} - {other.text}", (one, other))
     return None
+
+
+def _of_one_side(found: Worked, line: LineView, evidence: Evidence) -> bool:
+    """Whether a line gives one side of a vote the votes of two: 135 in favour, of 124 in favour and 11 abstentions."""
+    if " + " not in found.told:
+        return False
+    told = {t.low for p in evidence.index.printing(found.terms) for t in p.tokens}
+    mine = {t.low for t in line.tokens}
+    return [bool(side & mine) for side in _SIDES].count(True) == 1 < [bool(side & told) for side in _SIDES].count(True)
 
 
 def _misprinted(figure: Figure, told: Sequence[Figure]) -> bool:

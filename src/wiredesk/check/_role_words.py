@@ -49,7 +49,7 @@ def role_text(name: Name, tokens: tuple[Token, ...]) -> str | None:
         if (
             _auxiliary(name, tokens)
             or (told and VERB.fullmatch(told[0].low))
-            or {t.low for t in told} & _VERBS - {"to", "and", "for"}
+            or {t.low for t in told if not _acronym(t)} & _VERBS - {"to", "and", "for"}
             or _tells(told)
         ):
             return None
@@ -71,7 +71,7 @@ def _behind(name: Name, tokens: tuple[Token, ...]) -> str | None:
         words.append(token)
         if len(words) >= 2 and _break_after(token, tokens):
             break
-    acts = VERB.fullmatch(words[0].low) or {t.low for t in words} & _VERBS
+    acts = VERB.fullmatch(words[0].low) or {t.low for t in words if not _acronym(t)} & _VERBS
     return " ".join(t.raw for t in words) if any(is_head(t.low) for t in words) and not acts else None
 
 
@@ -85,6 +85,11 @@ def _before(name: Name, tokens: tuple[Token, ...]) -> str | None:
     start = next((n for n in range(len(near) - 1, -1, -1) if near[n].low in _OPENS), -1)
     words = near[max(start + 1, _owner(near)) :]
     return None if {t.low for t in words} & _VERBS or _tells(words) else " ".join(t.raw for t in words) or None
+
+
+def _acronym(token: Token) -> bool:
+    """Whether a word is one for its capitals alone: the WHO, the US."""
+    return token.raw.isupper() and len(token.raw) > 1
 
 
 def _owner(words: Sequence[Token]) -> int:

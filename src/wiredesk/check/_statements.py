@@ -10,7 +10,7 @@ from wiredesk.model import PartKind
 
 from ._causes import compare_cause
 from ._comparison import compares
-from ._denials import denials, denies
+from ._denials import denials, denies, undone
 from ._excerpt import excerpt
 from ._hedges import compare_attribution, compare_hedge
 from ._index import Passage
@@ -67,6 +67,8 @@ def _polarity(line: LineView, carrying: list[Hit]) -> Finding | None:
         return _opposite(line, carrying)
     own = line.free
     other = best.passage.free if line.quoted else best.passage.tokens
+    if undone(own) != undone(other):
+        return _opposite(line, carrying)
     mine, theirs = negated(own), negated(other)
     shared = sorted(mine.keys() & theirs.keys())
     flips = [

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from wiredesk.lang import fold
 from wiredesk.model import Figure
 
+from ._amounts import plain_unit
 from ._counted import COUNTED, HEADS, forms
 from ._lexicon import STATUSES, SUPPLIES
 from ._tokens import Token, clause_of
@@ -34,7 +35,7 @@ def family(figure: Figure, tokens: tuple[Token, ...]) -> str | None:
     what = fold(figure.what or figure.head or "")
     if "apartment build" in what or "apartment block" in what or "residential build" in what:
         return "building"
-    head = fold(figure.head or "")
+    head = fold(figure.head or "") or _in_other_words(figure, tokens)
     if _told_before(figure, tokens):
         return None
     if head in COUNTED:
@@ -54,6 +55,13 @@ def family(figure: Figure, tokens: tuple[Token, ...]) -> str | None:
         if token.low in _PARTING:
             break
     return None
+
+
+def _in_other_words(figure: Figure, tokens: tuple[Token, ...]) -> str:
+    """The noun of an amount that a share tells once more: "1.3 million votes, or 22 per cent"; empty without one."""
+    before = [t.low for t in tokens if t.end <= figure.start][-2:]
+    shared = plain_unit(figure.unit) == "percent" and len(before) == 2 and before[1] == "or"
+    return next((form for form in forms(before[0]) if form in HEADS or form in COUNTED), "") if shared else ""
 
 
 def _told_before(figure: Figure, tokens: tuple[Token, ...]) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 from functools import lru_cache
+from itertools import pairwise
 
 from wiredesk.lang import sense as sense_of
 
-from ._denials import denies
+from ._denials import denies, undone
 from ._excerpt import excerpt
+from ._index import Passage
 from ._lexicon import NEGATIONS, NEGATIVES, REVERSALS, STATUSES
-from ._tokens import Token
+from ._tokens import Token, tokenise
 from ._view import Evidence, Finding, LineView
 
 _NUMBERS = {word: n for n, word in enumerate("no one two three four five six seven eight nine".split())}
@@ -67,7 +69,7 @@ def _denied(line: LineView, evidence: Evidence) -> Finding | None:
     for pair, turned in mine.items():
         told = [
             (theirs[pair], hit)
-            for hit in evidence.hits if hit.coverage >= 0.3
+            for hit in evidence.hits if hit.coverage >= 0.3 and not undone(hit.passage.tokens)
             for theirs in (pairs(hit.passage.tokens),) if pair in theirs
         ]  # fmt: skip
         if pair in refused:
@@ -174,6 +176,8 @@ def _counts(line: LineView, evidence: Evidence) -> Finding | None:
         if not values or sense in _LOOSE or befell or any(value == count for value, _ in values):
             continue
         value, hit = values[0]
+        if _anothers(sense, value, line, hit.passage):
+            continue
         if hit.coverage < 0.45 and len(line.senses & hit.passage.senses) < 3:
             continue
         return Finding(
@@ -183,3 +187,14 @@ def _counts(line: LineView, evidence: Evidence) -> Finding | None:
             why=f"The reports say {value}, not {count}: “{excerpt(hit.passage, line.senses)}”",
         )  # fmt: skip
     return None
+
+
+def _anothers(sense: str, value: int, line: LineView, passage: Passage) -> bool:
+    """Whether a passage names somebody else than the line before a number of things: "Berg's 81 off 55 balls"."""
+    at = next(
+        (t.start for t, after in pairwise(passage.tokens) if _value(t) == value and after.stem == sense), None
+    )  # fmt: skip
+    people = [name for name in line.names if name.kind == "person"]
+    mine = {t.low for name in people for t in tokenise(name.text)}
+    before = [n for n in passage.names if n.kind == "person" and at is not None and n.end <= at]
+    return bool(mine and before) and not mine & {t.low for t in tokenise(before[-1].text)}
