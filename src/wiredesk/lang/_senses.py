@@ -44,7 +44,8 @@ _PEOPLES = (
 
 
 _LEAST = 10
-_IZE = re.compile(r"(.*[aeiouy].*[^aeiou][iy])z(e|es|ed|ing|er|ers|ation|ations)$")
+_IZE = re.compile(r"(?<=[^aeiou][iy])z(?=(?:e|es|ed|ing|er|ers|ation|ations)$)")
+_VOWEL = re.compile("[aeiouy]")
 
 
 def _rows(name: str) -> list[list[str]]:
@@ -77,8 +78,16 @@ def sense(word: str) -> str:
     number = _digits(word)
     if number is not None:
         return number
-    root = stem(_IZE.sub(r"\1s\2", word.removesuffix("'s")))
+    root = stem(_with_s(word.removesuffix("'s")))
     return _REPRESENTATIVE.get(root, root)
+
+
+def _with_s(word: str) -> str:
+    """The word with an s for the z of -ize, -yze and their forms, behind a syllable: "size" and "prize" keep theirs."""
+    found = _IZE.search(word)
+    if found is None or not _VOWEL.search(word, 0, found.start() - 2):
+        return word
+    return f"{word[: found.start()]}s{word[found.end() :]}"
 
 
 def _digits(word: str) -> str | None:
