@@ -97,6 +97,33 @@ def test_a_person_is_a_better_byline_than_the_outlet():
     assert read(page(head)).byline == "Ann Berg"
 
 
+def test_a_fuller_node_of_another_kind_is_not_the_article():
+    show = {
+        "@type": "TVSeries", "headline": "The Morning Show", "author": {"name": "Bea Lund"}, "publisher": "A Channel",
+        "datePublished": "2020-05-05", "articleBody": "Every day.",
+    }  # fmt: skip
+    block = f'<script type="application/ld+json">{json.dumps(show)}</script>'
+    article = read(page(block + ld(author="Ann Berg", datePublished="2026-01-24T08:20:00Z")))
+    assert (article.byline, article.published) == ("Ann Berg", datetime(2026, 1, 24, 8, 20, tzinfo=UTC))
+
+
+def test_a_writer_named_twice_stands_once():
+    assert read(page(ld(author=[{"name": "Ann Berg"}, {"name": "By Ann Berg"}, {"name": "Bo Lind"}]))).byline == (
+        "Ann Berg, Bo Lind"
+    )
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<div itemprop="author"><span itemprop="name">Ann Berg</span>, our reporter</div>',
+        '<span itemprop="author">Ann Berg</span>',
+    ],
+)
+def test_a_byline_in_microdata_is_the_name_where_one_is_marked(markup):
+    assert read(page("", markup)).byline == "Ann Berg"
+
+
 def test_a_page_may_name_another_address_only_on_its_own_site():
     for link, wanted in [
         ("https://www.daily.example/news/bridge-closes", "https://www.daily.example/news/bridge-closes"),

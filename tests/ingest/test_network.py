@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -17,6 +18,7 @@ import pytest
 
 from tests.ingest.desk import PAGE, START, Clock, Memory, only, options, read, serve, skips, snapshots
 from wiredesk.ingest import IngestOptions, World, ingest
+from wiredesk.ingest._decode import read_body
 from wiredesk.model import Skipped, Snapshot, Source
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -356,3 +358,69 @@ def test_a_pause_ends_when_the_reader_stops(desk):
     items = ingest([Source(location=desk.page(f"/{n}")) for n in range(3)], options(world=world))
     assert isinstance(next(items), Snapshot)
     items.close()
+
+
+def test_a_page_packed_in_very_many_members_is_unpacked_in_time_of_its_length(monkeypatch):
+    copied = 0
+    real = zlib.decompressobj
+
+    class Counting:
+        """Counts what is copied behind the end of each member."""
+
+        def __init__(self, bits):
+            self._real = real(bits)
+
+        def decompress(self, data, most):
+            nonlocal copied
+            part = self._real.decompress(data, most)
+            copied += len(self._real.unused_data)
+            return part
+
+        def __getattr__(self, name):
+            return getattr(self._real, name)
+
+    monkeypatch.setattr("wiredesk.ingest._decode.zlib.decompressobj", Counting)
+    packed = gzip.compress(b"a") * 5000
+    assert read_body([packed], "gzip", len(packed)) == b"a" * 5000
+    assert copied < 5000 * 5000
+
+
+def test_what_stands_behind_the_last_member_is_no_part_of_the_page():
+    assert read_body([gzip.compress(PAGE) + b"\0" * 9000], "gzip", 10_000) == PAGE
+
+
+def test_a_page_that_was_cut_off_is_kept_as_far_as_it_came():
+    body = bytes(random.Random(1).randbytes(20_000))
+    came = read_body([gzip.compress(body)[:15_000]], "gzip", 30_000)
+    assert body.startswith(came)
+    assert len(came) > 10_000
+
+
+@pytest.mark.parametrize("location", ["http://[::1", "http://host\x7f/", "ftp://elsewhere.example/robots.txt"])
+def test_a_robots_txt_that_leads_nowhere_forbids_nothing_and_ends_no_run(desk, location):
+    desk.page("/robots.txt", b"", 302, Location=location)
+    assert only(read(desk.page("/a"))).content == PAGE
+
+
+@pytest.mark.parametrize("when", ["Mon, 1 Jan 99999999999 00:00:00 GMT", "soon", "Mon, 99 Jan 2026 00:00:00 GMT"])
+def test_a_time_to_come_back_at_that_is_none_is_passed_over(desk, when):
+    item = only(read(desk.page("/a", b"", 503, Retry_After=when)))
+    assert item.reason == "the host cannot answer now (status 503)"
+
+
+def test_a_host_that_drips_the_head_of_its_answer_is_given_up_when_the_time_of_a_page_is_over(desk):
+    clock = Clock()
+
+    def drip(handler):
+        handler.wfile.write(b"HTTP/1.1 200 OK\r\n")
+        for number in range(1000):
+            clock.seconds += 1
+            handler.wfile.write(b"X-%d: a\r\n" % number)
+            handler.wfile.flush()
+        handler.close_connection = True
+
+    desk.pages["/a"] = drip
+    # Each look at the clock takes a second, as if the next byte had come then.
+    world = clock.world(monotonic=lambda: clock.sleep(1) or clock.seconds)
+    item = only(read(desk.url("/a"), settings=options(world=world, deadline=10, obey_robots=False)))
+    assert item.reason == "the page took more than 10 seconds"

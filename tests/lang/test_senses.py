@@ -41,3 +41,13 @@ def test_other_things_keep_their_senses(one, other):
 def test_a_people_is_known_by_its_country():
     assert sense("ukrainians") in PEOPLES
     assert sense("table") not in PEOPLES
+
+
+def test_only_a_verb_of_two_syllables_is_spelt_with_an_s():
+    assert sense("baptized") == sense("baptised")
+    assert sense("seized") != sense("seised")
+    assert sense("prize") == sense("award")
+
+
+def test_a_word_of_a_hundred_thousand_letters_has_a_sense_at_once():
+    assert sense("a" * 100_000).startswith("aaaa")  # letter by letter from each letter it would be hours

@@ -59,6 +59,33 @@ def test_a_dropped_line_whose_figure_is_in_dispute_is_a_correction(site):
     )
 
 
+def test_a_figure_in_dispute_elsewhere_in_another_report_is_none_of_the_line(site):
+    piece = flood()
+    slots = list(piece.ledger.figures)
+    moved = tuple(changed(value, doc="another") for value in slots[1].values)
+    slots[1] = changed(slots[1], lead=1, values=moved)
+    publish([piece, ferries()], site)
+    found = changed(without_lines(piece, 4), ledger=changed(piece.ledger, figures=tuple(slots)))
+    assert publish([found, ferries()], site).corrections == ()
+
+
+def test_a_line_that_says_the_same_in_other_small_words_is_the_one_that_corrects_it(site):
+    piece = flood()
+    line = piece.checked.lines[2]
+    told = changed(line, text=line.text.replace("31", "35").replace("The number of people", "The count of people"))
+    assert told.text.startswith("The count of people")
+    assert "35" in told.text
+    lines = tuple(told if item is line else item for item in piece.checked.lines)
+    publish([piece], site)
+    edition = publish([changed(piece, checked=changed(piece.checked, lines=lines))], site)
+    assert [(c.before, c.after) for c in edition.corrections] == [(line.text, told.text)]
+
+
+def test_a_story_file_that_is_nested_without_end_counts_as_absent(site):
+    (site / "stories" / "deep.json").write_text('{"story": "deep", "more": ' + "[" * 200_000)
+    assert publish([flood(), ferries()], site).corrections == ()
+
+
 def test_a_dropped_line_whose_report_is_gone_is_a_correction(site):
     rest = tuple(article for article in flood().story.articles if article.id not in (EARLY.id, COPY.id))
     found = publish([without_lines(flood(), 1, 4, 5, articles=rest), ferries()], site).corrections

@@ -16,6 +16,7 @@ from tests.publish.building import receipt, report, single, written
 from tests.publish.making import EARLY, LATE, ferries, flood
 from wiredesk.model import CheckedLine, FigureSlot, LedgerQuote, Origin, Position, Related, TimelineEntry
 from wiredesk.publish import SiteOptions, publish
+from wiredesk.publish._markdown import plain
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 BASE = SiteOptions(base_url="https://desk.example/news", title="The Desk")
@@ -140,6 +141,33 @@ def test_markdown_prints_special_characters_as_they_are(tmp_path):
     publish([single(report("O", words, f"{words} It rained."), "x", words)], tmp_path)
     text = (tmp_path / "stories/x.md").read_text()
     assert r"\# \*Bold\* \[link\](javascript:alert(1)) \<b\>" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("1. Bundesliga begins", r"1\. Bundesliga begins"),
+        ("2) or not", r"2\) or not"),
+        ("1.", r"1\."),
+        ("- a dash", r"\- a dash"),
+        ("-", r"\-"),
+        ("---", r"\---"),
+        ("-5 degrees at 1.5 metres", "-5 degrees at 1.5 metres"),
+        ("1.5 metres", "1.5 metres"),
+        ("12345678901. no item of a list", "12345678901. no item of a list"),
+        ("&copy; of &#60;b&#62;", r"\&copy; of \&\#60;b\&\#62;"),
+        ("Bread & butter; a&b", "Bread & butter; a&b"),
+    ],
+)
+def test_markdown_takes_no_word_of_a_report_for_a_list_a_rule_or_an_entity(text, printed):
+    assert plain(text) == printed
+
+
+def test_the_feed_names_its_own_address_where_it_has_one(tmp_path):
+    for options, own in ((BASE, [f"{BASE.root}feed.atom"]), (SiteOptions(), [])):
+        publish([ferries()], tmp_path, options)
+        feed = etree.fromstring((tmp_path / "feed.atom").read_bytes())
+        assert feed.xpath("a:link[@rel='self']/@href", namespaces=ATOM) == own
 
 
 @pytest.mark.parametrize("options", [BASE, SiteOptions()])

@@ -159,3 +159,10 @@ def test_an_audit_of_hostile_rows_reads_the_honest_ones(tmp_path):
     checked, sources, skipped = audit(mine, [lines_file(tmp_path, [], 1, row(text=5), copy)], Options())
     assert (len(sources), len(skipped)) == (1, 3)
     assert checked.counts()["supported"] >= 2
+
+
+@pytest.mark.parametrize("run", ["a", "A", "7", "-", "az"])
+def test_a_word_as_long_as_a_book_is_checked_like_any(run):
+    text = f"Police said 31 people were hurt in Arden. {run * (50_000 // len(run))}."
+    checked, _ = audit_text(text, [text])
+    assert checked.lines[0].verdict == "supported"

@@ -366,6 +366,21 @@ def test_a_read_only_file_system_is_said(small_disk):
         assert len(store.annotated()) == 2, "receipts can be checked on a medium that cannot be written"
 
 
+def test_a_store_that_cannot_be_written_is_read_unless_a_killed_run_left_more_beside_it(path, monkeypatch):
+    with Store(path) as store:
+        fill(store, range(3))
+
+    def refuse(db, path):
+        raise sqlite3.OperationalError("attempt to write a readonly database")
+
+    monkeypatch.setattr("wiredesk.store._open._prepare", refuse)
+    with Store(path) as store:
+        assert len(store.annotated()) == 3
+    path.with_name(path.name + "-wal").write_bytes(b"what was read last")
+    with pytest.raises(StoreError, match="cannot be opened for writing"):
+        Store(path)
+
+
 def test_a_full_disk_is_said_and_what_was_written_before_stays(small_disk):
     path = small_disk / "s.sqlite"
     with pytest.raises(StoreError) as error, Store(path, batch=1) as store:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+
 import pytest
 from starlette.testclient import TestClient
 
@@ -29,6 +31,22 @@ def test_no_address_is_not_every_address_of_the_machine(tmp_path):
     (tmp_path / "index.html").write_text("<!doctype html><title>front</title>")
     with pytest.raises(UsageError, match="the address to listen on is empty; name one with --host"):
         serve(tmp_path, "", 0, ready)
+
+
+def test_an_address_of_ip_version_6_is_listened_on_and_told_as_browsers_write_it(tmp_path, monkeypatch):
+    (tmp_path / "index.html").write_text("<!doctype html><title>front</title>")
+    asked, told = [], []
+
+    def listen(address, *, family):
+        asked.append((address, family))
+        return socket.socket()
+
+    monkeypatch.setattr("wiredesk.web._serve.socket.create_server", listen)
+    monkeypatch.setattr("wiredesk.web._serve.uvicorn.Server.run", lambda server, sockets: None)
+    serve(tmp_path, "::1", 8000, told.append)
+    serve(tmp_path, "127.0.0.1", 8000, told.append)
+    assert asked == [(("::1", 8000), socket.AF_INET6), (("127.0.0.1", 8000), socket.AF_INET)]
+    assert [url.rpartition(":")[0] for url in told] == ["http://[::1]", "http://127.0.0.1"]
 
 
 def test_the_front_page_comes_with_a_policy_that_allows_nothing_from_elsewhere(client):

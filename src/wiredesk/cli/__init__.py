@@ -1,9 +1,9 @@
 """The command line: one thin file a command.
 
 Data goes to standard output, everything for people to standard error. Exit codes: 0 fine, 1 ``check`` found a line
-that is contradicted or not found, 2 the call is wrong, 3 nothing readable among the sources, 4 a service that was asked
-for did not answer, 70 a fault of the program, 130 interrupted. A reader of standard output that goes away (``head``)
-ends a command with 0; an audit has been made by then, and ends with what it found.
+that is contradicted or not found or ``verify`` a fault, 2 the call is wrong, 3 nothing readable among the sources, 4 a
+service that was asked for did not answer, 70 a fault of the program, 130 interrupted. A reader of standard output that
+goes away (``head``) ends a command with 0; an audit has been made by then, and ends with what it found.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from typing import Any
 
 import httpcore
 
+from ._deadline import Limit, TimedStream
 from ._options import Resolve
 
 _Ip = ipaddress.IPv4Address | ipaddress.IPv6Address
@@ -83,9 +84,10 @@ class CheckedBackend(httpcore.NetworkBackend):
     that answers differently the second time cannot lead inside. TLS still checks the certificate for the name.
     """
 
-    def __init__(self, resolve: Resolve, allow_private: bool) -> None:
+    def __init__(self, resolve: Resolve, allow_private: bool, limit: Limit) -> None:
         self._resolve = resolve
         self._allow_private = allow_private
+        self._limit = limit
         self._inner = httpcore.SyncBackend()
 
     def connect_tcp(
@@ -104,7 +106,8 @@ class CheckedBackend(httpcore.NetworkBackend):
         failure: Exception = NoSuchHostError(f"{host} has no address")
         for address in addresses[:4]:
             try:
-                return self._inner.connect_tcp(address, port, timeout, local_address, socket_options)
+                stream = self._inner.connect_tcp(address, port, timeout, local_address, socket_options)
+                return TimedStream(stream, self._limit)
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                 failure = error
         raise failure

@@ -108,7 +108,8 @@ class Crawl:
 
     def _start(self) -> None:
         """Start requests, the first in order whose host is ready; the first of all even when much is held already."""
-        from ._fetch import Fetcher, origin  # the HTTP stack takes a tenth of a second to import
+        from ._fetch import Fetcher  # the HTTP stack takes a tenth of a second to import
+        from ._urls import origin
 
         if self._fetcher is None:
             self._fetcher = Fetcher(self._options, self._cache, self._pause)

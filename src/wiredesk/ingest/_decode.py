@@ -10,6 +10,8 @@ import brotli
 from ._failure import PageError
 
 ENCODINGS = "gzip, deflate, br"
+_PIECE = 4096
+"""Bytes that are unpacked at once: what stands behind one gzip member is copied, and a body may be of a million."""
 
 
 def read_body(chunks: Iterable[bytes], encoding: str, limit: int) -> bytes:
@@ -57,18 +59,20 @@ def _unpack_zlib(data: bytes, name: str, limit: int) -> bytes:
     # 47: gzip or zlib by its header. "deflate" in the wild is zlib or, wrongly but often, bare deflate.
     bare = name == "deflate" and data[:1] and (data[0] & 0x0F) != 8
     parts: list[bytes] = []
-    size = 0
-    while data:
+    size = at = 0
+    # What the server cut off is kept as far as it came: browsers show it too.
+    while at < len(data):
         unpacker = zlib.decompressobj(-15 if bare else 47)
-        part = unpacker.decompress(data, limit + 1 - size)
-        size += len(part)
-        if size > limit:
-            raise too_large(limit)
-        parts.append(part)
-        if not unpacker.eof:
-            # Cut off by the server: what came is shown by browsers too.
+        while at < len(data) and not unpacker.eof:
+            piece = data[at : at + _PIECE]
+            part = unpacker.decompress(piece, limit + 1 - size)
+            size += len(part)
+            if size > limit:
+                raise too_large(limit)
+            parts.append(part)
+            at += len(piece) - len(unpacker.unused_data)
+        if not data.startswith(b"\x1f\x8b", at):
             break
-        data = unpacker.unused_data if unpacker.unused_data.startswith(b"\x1f\x8b") else b""
     return b"".join(parts)
 
 

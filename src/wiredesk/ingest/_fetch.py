@@ -12,9 +12,10 @@ import httpx
 from wiredesk.model import Kept
 
 from ._failure import PageError
-from ._manners import Manners, origin_of
+from ._manners import Manners
 from ._options import FetchCache, IngestOptions
 from ._sniff import HEAD, sniff
+from ._urls import parsed
 from ._wire import Answer, Wire
 
 _BACK_OFF = 1.0
@@ -139,36 +140,6 @@ class Fetcher:
                 content=content,
             )
             self._cache.remember(str(url), entry)
-
-
-def parsed(address: str, base: httpx.URL | None = None) -> httpx.URL:
-    """Return an address that may be asked for: http or https, with a host, without fragment and credentials.
-
-    Args:
-        address: as it was given or printed.
-        base: what it is relative to.
-
-    Raises:
-        PageError: it is none.
-    """
-    try:
-        url = base.join(address.strip()) if base else httpx.URL(address.strip())
-    except (httpx.InvalidURL, UnicodeError, ValueError) as error:
-        raise PageError("the address is malformed", "fetch", "check it") from error
-    if url.scheme not in ("http", "https"):
-        scheme = url.scheme or "such"
-        raise PageError(f"{scheme} addresses are not fetched", "fetch", "only http and https are")
-    if not url.host:
-        raise PageError("the address names no host", "fetch", "check it")
-    return url.copy_with(fragment=None, username=None, password=None)
-
-
-def origin(address: str) -> str:
-    """Return the host an address belongs to, the address itself where it is malformed."""
-    try:
-        return origin_of(parsed(address))
-    except PageError:
-        return address
 
 
 def _sendable(value: str | None) -> str | None:

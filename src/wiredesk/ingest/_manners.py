@@ -12,6 +12,7 @@ from protego import Protego
 
 from ._failure import PageError
 from ._options import IngestOptions
+from ._urls import origin_of, parsed
 from ._wire import Answer, Wire
 
 _ROBOTS_BYTES = 512_000  # RFC 9309 asks for at least 500 KiB
@@ -128,12 +129,8 @@ class Manners:
                 raise
             if answer.location is None:
                 return answer
-            url = url.join(answer.location)
-            if url.scheme not in ("http", "https"):
+            try:
+                url = parsed(answer.location, url)
+            except PageError:
                 return None
         return None
-
-
-def origin_of(url: httpx.URL) -> str:
-    """Return scheme, host and port: what robots.txt and the pace hold for."""
-    return f"{url.scheme}://{url.netloc.decode('ascii', 'replace')}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.message import Message
@@ -13,6 +13,7 @@ from functools import cache
 import httpcore
 
 from ._address import CheckedBackend, NoSuchHostError, RefusedError
+from ._deadline import Limit, TooSlowError
 from ._decode import ENCODINGS, read_body, too_large
 from ._failure import PageError
 from ._options import IngestOptions
@@ -67,7 +68,9 @@ class Wire:
             ssl_context=_tls(),
             max_connections=options.concurrency * 2,
             keepalive_expiry=15.0,
-            network_backend=CheckedBackend(options.world.resolve, options.allow_private),
+            network_backend=CheckedBackend(
+                options.world.resolve, options.allow_private, Limit(options.deadline, options.world.monotonic)
+            ),
         )
 
     def close(self) -> None:
@@ -109,17 +112,7 @@ class Wire:
         length = headers.get("content-length", "")
         if length.isdecimal() and len(length) < 20 and int(length) > limit:
             raise too_large(limit)
-        chunks = self._timed(response)
-        return Answer(status, headers, read_body(chunks, headers.get("content-encoding", ""), limit))
-
-    def _timed(self, response: httpcore.Response) -> Iterator[bytes]:
-        """Pieces of the body until the page's time is up: a server that drips would hold a worker for ever."""
-        end = self._world.monotonic() + self._options.deadline
-        for chunk in response.iter_stream():
-            if self._world.monotonic() > end:
-                most = self._options.deadline
-                raise PageError(f"the page took more than {most:g} seconds", "fetch", "try again later")
-            yield chunk
+        return Answer(status, headers, read_body(response.iter_stream(), headers.get("content-encoding", ""), limit))
 
 
 def _text(value: bytes) -> str:
@@ -145,6 +138,8 @@ def _network_failure(error: Exception) -> PageError:
     later = "try again later"
     if isinstance(error, NoSuchHostError):
         return PageError("there is no such host", "fetch", "check the address", dead=True)
+    if isinstance(error, TooSlowError):
+        return PageError(str(error), "fetch", later)
     if isinstance(error, httpcore.ConnectTimeout | httpcore.PoolTimeout):
         return PageError("the host did not answer", "fetch", later, dead=True)
     if isinstance(error, httpcore.TimeoutException):
@@ -176,7 +171,7 @@ def retry_after(value: str | None, now: datetime) -> float | None:
         return float(value[:9])
     try:
         when = parsedate_to_datetime(value)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     if when.tzinfo is None:
         when = when.replace(tzinfo=UTC)

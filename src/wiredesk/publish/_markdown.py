@@ -6,12 +6,13 @@ import re
 
 from ._story_parts import LineView, SourceRef, SourceView, StoryView
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$])")
-_LEAD = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$]|&(?=#?\w{1,40};))")
+_LEAD = re.compile(r"^(\d{1,9}(?=[.)])|(?=[-+]))(.)(?=\s|[- ]*$)")
+"""What begins an item of a list or draws a rule. A digit cannot be escaped; the mark behind it can."""
 
 
 def plain(text: str) -> str:
-    """Text that Markdown prints as it is: on one line, special characters escaped."""
+    """Text that Markdown prints as it is: on one line, what it would read as markup or as an entity escaped."""
     return _LEAD.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", " ".join(text.split())))
 
 

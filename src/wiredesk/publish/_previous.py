@@ -65,7 +65,7 @@ def read_earlier(folder: Path) -> dict[str, Earlier]:
             continue
         try:
             earlier = msgspec.json.decode(path.read_bytes(), type=Earlier)
-        except (OSError, msgspec.MsgspecError):
+        except (OSError, msgspec.MsgspecError, RecursionError):
             continue
         found[earlier.story] = earlier
     return found

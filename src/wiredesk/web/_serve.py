@@ -93,13 +93,14 @@ def serve(site: Path, host: str, port: int, ready: Callable[[str], None]) -> Non
     app = make_app(site)
     if not host.strip():  # sockets take it for every address of the machine
         raise UsageError("the address to listen on is empty", "name one with --host, or leave it out for this machine")
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        listener = socket.create_server((host, port))
+        listener = socket.create_server((host, port), family=family)
     except OSError as error:
         hint = "choose another --host or --port"
         reason = (error.strerror or str(error)).partition(" (while")[0]  # Python adds the address once more
         raise UsageError(f"cannot listen on {host}:{port}: {reason}", hint) from error
     with listener:
-        ready(f"http://{host}:{listener.getsockname()[1]}/")
+        ready(f"http://{f'[{host}]' if family == socket.AF_INET6 else host}:{listener.getsockname()[1]}/")
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
         uvicorn.Server(config).run(sockets=[listener])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from msgspec.structs import replace as replace_struct
 
 from wiredesk.lang import content_stems, fold
-from wiredesk.model import Figure, Modifier, Sentence
+from wiredesk.model import AnnotatedArticle, Figure, Modifier, Sentence
 
 from ._context import (
     around,
@@ -74,6 +76,8 @@ _LENGTHS = frozenset({"page", "word", "point", "line", "question", "minute", "vo
 """What a text has so many of, wherever and whenever: "a 48-page indictment"."""
 _MOST = 150
 """Figures of one article that are aligned: no report has more, and a hostile one must not stop the run."""
+_READ = 10 * _MOST
+"""Figures of one article that are looked at for them: one that cannot stand in a slot costs time too."""
 
 
 def read_items(desk: Desk) -> list[Item]:
@@ -81,24 +85,27 @@ def read_items(desk: Desk) -> list[Item]:
     measures = Measures(desk.story)
     items: list[Item] = []
     for article in desk.story.articles:
-        again = twins(article)
-        repeated = {figure.start for found in again.values() for figure in found}
-        mates: dict[int, list[Figure]] = {}
-        for figure in article.figures:
-            mates.setdefault(desk.sentence_index(article.id, figure.start), []).append(figure)
-        own: list[Item] = []
-        for index, found in mates.items():
-            sentence = article.sentences[index] if index >= 0 else None
-            if sentence is None or sentence.kind != "body" or is_withdrawn(sentence):
-                continue
-            for place, figure in enumerate(found):
-                if figure.start not in repeated and figure.kind not in _NO_SLOT:
-                    near = found[max(0, place - _NEAR_FIGURES) : place + _NEAR_FIGURES + 1]
-                    item = _item(desk, figure, measures.told(figure), index, near)
-                    if item is not None:
-                        own.append(_in_main_unit(item, figure, again.get(figure.start, ()), measures))
-        items.extend(own[:_MOST])
+        items.extend(islice(_items(desk, article, measures), _MOST))
     return placed(peopled(spanned(headed(items))))
+
+
+def _items(desk: Desk, article: AnnotatedArticle, measures: Measures) -> Iterator[Item]:
+    """The figures of one article that can stand in a slot, each read when it is asked for."""
+    again = twins(article)
+    repeated = {figure.start for found in again.values() for figure in found}
+    mates: dict[int, list[Figure]] = {}
+    for figure in article.figures[:_READ]:
+        mates.setdefault(desk.sentence_index(article.id, figure.start), []).append(figure)
+    for index, found in mates.items():
+        sentence = article.sentences[index] if index >= 0 else None
+        if sentence is None or sentence.kind != "body" or is_withdrawn(sentence):
+            continue
+        for place, figure in enumerate(found):
+            if figure.start not in repeated and figure.kind not in _NO_SLOT:
+                near = found[max(0, place - _NEAR_FIGURES) : place + _NEAR_FIGURES + 1]
+                item = _item(desk, figure, measures.told(figure), index, near)
+                if item is not None:
+                    yield _in_main_unit(item, figure, again.get(figure.start, ()), measures)
 
 
 def _in_main_unit(item: Item, printed: Figure, again: tuple[Figure, ...], measures: Measures) -> Item:
