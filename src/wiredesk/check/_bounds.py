@@ -9,12 +9,17 @@ from wiredesk.model import LOWER_BOUNDS, UPPER_BOUNDS, Figure, PartKind
 
 from ._amounts import same_unit
 from ._candidates import Candidate
+from ._denials import denials
 from ._view import Finding, LineView
 
 _Clash = Callable[[Figure, Candidate], bool]
 _BEARS = 0.3
 _SURE = 0.8
 """Of the labelled train lines that it speaks against, 39 of 40 were wrong."""
+_NONE = re.compile(r"\bnone of (?:the|its|their|his|her|these|those) $", re.IGNORECASE)
+_UNHURT = frozenset("unhurt unharmed uninjured unscathed safe safely survived escaped without".split())
+"""Words that say of all what is denied of each: "none was hurt"."""
+_NONE_SURE = 0.95
 _OF = re.compile(r"\s*(?:\w+ )?(?:of|out of|among)\s+(?:the|its|their|all|his|her|these|those|about|some)?\s*$")
 _ALL = re.compile(r"\b(?:all|every one of)(?: of)?(?: the| its| their)?\s*$", re.IGNORECASE)
 
@@ -34,12 +39,15 @@ def compare_bounds(figure: Figure, line: LineView, printed: Sequence[Candidate])
     ]
     if _ALL.search(line.line.text[: figure.start - line.line.start]):
         checks.append(("figure", _whole, "In the reports “{theirs}” is the whole, of which they tell a part."))
+    if not _UNHURT & {token.low for token in line.tokens} and not denials(line.free):
+        checks.append(("polarity", _none_of, "The reports say this of none of the {theirs}."))
     for kind, clash, why in checks:
         if all(clash(figure, candidate) for candidate in near):
             best = max(near, key=lambda candidate: (candidate.coverage, -candidate.passage.number))
             way = "going up" if best.figure.change == "up" else "going down"
             return Finding(
-                kind, figure.text, "contradicted", found=best.figure.text, passage=best.passage, sure=_SURE,
+                kind, figure.text, "contradicted", found=best.figure.text, passage=best.passage,
+                sure=_NONE_SURE if clash is _none_of else _SURE,
                 why=why.format(theirs=best.figure.text, mine=figure.text, way=way),
             )  # fmt: skip
     return None
@@ -52,6 +60,12 @@ def _other_way(figure: Figure, candidate: Candidate) -> bool:
 def _other_bound(figure: Figure, candidate: Candidate) -> bool:
     sides = figure.modifier, candidate.figure.modifier
     return any(a in UPPER_BOUNDS and b in LOWER_BOUNDS for a, b in (sides, sides[::-1]))
+
+
+def _none_of(_: Figure, candidate: Candidate) -> bool:
+    """Whether a passage denies something of each of the number: "none of the 163 people on board was hurt"."""
+    passage, figure = candidate.passage, candidate.figure
+    return _NONE.search(passage.text, 0, figure.start - passage.sentence.start) is not None
 
 
 def _whole(_: Figure, candidate: Candidate) -> bool:
