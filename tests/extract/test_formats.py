@@ -109,9 +109,9 @@ def test_numbered_items_tags_and_link_targets_of_markdown_lose_their_marks():
     ("written", "read_as"),
     [
         (r"It cost \$1.2 million.", "It cost $1.2 million."),
-        (r"It rose \*twice\* in snake\_case, said **Ida \(Borg\)**.", "It rose *twice* in snake_case, said Ida (Borg)."),
+        (r"It rose \*twice\* in a\_b, said **Ida \(Borg\)**.", "It rose *twice* in a_b, said Ida (Borg)."),
         ("Smith &amp; Sons paid &#8364;5 &#x2013; or &lt;less&gt;.", "Smith & Sons paid €5 – or <less>."),
-        (r"C:\dir, AT&T; and https://a.example/?x&copy=1 stay.", r"C:\dir, AT&T; and https://a.example/?x&copy=1 stay."),
+        (r"C:\dir and https://a.example/?x&copy=1 stay.", r"C:\dir and https://a.example/?x&copy=1 stay."),
         ("A soft&shy;ened wo&#8203;rd.&nbsp;&nbsp;End.", "A softened word. End."),
     ],
 )
