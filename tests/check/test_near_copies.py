@@ -219,6 +219,15 @@ def test_what_stands_behind_a_number_in_another_clause_is_not_what_it_counts():
     assert compare_changes(line, align(line, evidence), evidence) == []
 
 
+@pytest.mark.parametrize("number", ["Thirty", "Dozens of"])
+def test_a_number_that_opens_the_line_is_no_name(number):
+    frame = "{} people were hurt in the council hall of Arden on Monday."
+    line, evidence = looked_at(
+        report(frame.format(number), name="mine"), report(frame.format("Police said 31"))
+    )
+    assert "name" not in {finding.kind for finding in compare_changes(line, align(line, evidence), evidence)}
+
+
 def test_a_year_that_the_report_prints_as_last_year_is_no_changed_date():
     frame = "The council of Arden sold 30 million maps to visitors in the fourth quarter of {}."
     mine = report(frame.format("2025"), name="mine", dates=[("2025", "2025-01-01")])

@@ -137,6 +137,13 @@ def test_a_place_in_sarif_is_a_uri(place, uri):
     assert _uri(place) == uri
 
 
+def test_a_whole_path_in_sarif_has_the_scheme_of_a_file(tmp_path):
+    checked, source = audit()
+    data = json.loads(render(checked, [source], "sarif", path=str(tmp_path / "a b.txt")))
+    place = data["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == f"{tmp_path.as_uri()}/a%20b.txt"
+
+
 def documented(section):
     """The fields that a table of docs/audit.md names, under the name of the section."""
     page = (Path(__file__).resolve().parents[2] / "docs" / "audit.md").read_text()

@@ -105,6 +105,20 @@ def test_numbered_items_tags_and_link_targets_of_markdown_lose_their_marks():
     assert read(text, "text/markdown").text == f"- {BODY[0]}\n- {BODY[1]}\n\n{BODY[2]}"
 
 
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        (r"It cost \$1.2 million.", "It cost $1.2 million."),
+        (r"It rose \*twice\* in a\_b, said **Ida \(Borg\)**.", "It rose *twice* in a_b, said Ida (Borg)."),
+        ("Smith &amp; Sons paid &#8364;5 &#x2013; or &lt;less&gt;.", "Smith & Sons paid €5 – or <less>."),
+        (r"C:\dir and https://a.example/?x&copy=1 stay.", r"C:\dir and https://a.example/?x&copy=1 stay."),
+        ("A soft&shy;ened wo&#8203;rd.&nbsp;&nbsp;End.", "A softened word. End."),
+    ],
+)
+def test_escapes_and_entities_of_markdown_are_the_characters_they_stand_for(written, read_as):
+    assert read(f"{written}\n\n{BODY[0]}", "text/markdown").text == f"{read_as}\n\n{BODY[0]}"
+
+
 def test_markdown_marks_go_and_front_matter_is_read():
     text = (
         "---\ntitle: Bridge to close\nauthor: Ann Berg\ndate: 2026-01-24T08:20:00Z\noutlet: The Daily Test\n---\n"

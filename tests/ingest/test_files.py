@@ -49,6 +49,19 @@ def test_a_file_is_one_snapshot_of_its_bytes(tmp_path, name, content, media_type
     assert item.url == (ROW["url"] if name == "l.json" else f"file:{name}")
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("name", ["a.jsonl", "a.json", "rows"])
+def test_rows_in_utf_16_as_some_shells_redirect_them_are_read(tmp_path, name, encoding):
+    rows = [ROW, {**ROW, "url": "https://a.example/2", "text": "One\u2028line \U0001f600. " * 9000}]
+    text = json.dumps(rows, ensure_ascii=False)
+    if name != "a.json":
+        text = "\r\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    (tmp_path / name).write_bytes(text.encode(encoding))
+    items = snapshots(read(tmp_path / name))
+    assert [json.loads(item.content) for item in items] == rows
+    assert {item.charset for item in items} == {"utf-8"}
+
+
 @pytest.mark.parametrize(("name", "content", "media_type"), KINDS)
 def test_a_file_in_gzip_is_the_same(tmp_path, name, content, media_type):
     (tmp_path / f"{name}.gz").write_bytes(gzip.compress(content))

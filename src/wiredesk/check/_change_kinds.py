@@ -111,8 +111,9 @@ def _pieces(tokens: list[Token]) -> set[str]:
 
 
 def _name_like(token: Token) -> bool:
-    """Whether a word may be a name: a capital, but no "Hamas-affiliated"."""
-    return token.capital and not ("-" in token.raw and token.raw.rpartition("-")[2][:1].islower())
+    """Whether a word may be a name: a capital, but no "Hamas-affiliated", no "Dozens" that opens the line."""
+    described = "-" in token.raw and token.raw.rpartition("-")[2][:1].islower()
+    return token.capital and not described and token.low not in NUMBER_WORDS
 
 
 def _year(token: Token) -> bool:

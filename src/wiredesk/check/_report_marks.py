@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -115,6 +116,12 @@ def _uri(place: str) -> str:
     return _quoted(place, "/")
 
 
+def _of_file(path: str) -> str:
+    """The article's file: a viewer opens a whole path by its scheme, another one from the folder of its own."""
+    file = Path(path)
+    return file.as_uri() if file.is_absolute() else _uri(path)
+
+
 def _quoted(place: str, safe: str) -> str:
     return quote(place, safe=safe, errors="surrogateescape")  # a file's name may hold bytes that are no letters
 
@@ -136,7 +143,7 @@ def _result(line: CheckedLine, kinds: Sequence[str], place: Place | None, path: 
         "ruleIndex": kinds.index(line.decided_by),
         "level": _LEVELS[line.verdict],
         "message": {"text": _message(line, place)},
-        "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(path)}, **_region(place)}}],
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": _of_file(path)}, **_region(place)}}],
         "relatedLocations": [_related(number, receipt) for number, receipt in enumerate(line.receipts, start=1)],
         "properties": {"verdict": line.verdict, "score": line.score, "fault": line.fault},
     }

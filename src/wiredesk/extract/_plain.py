@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from itertools import groupby
 
 from ._front_matter import front_matter
+from ._tidy import visible
 
 _BLANK = re.compile(r"\n[ \t]*\n")
 _HEADING = re.compile(r"^#{1,6}\s+")
@@ -24,7 +26,10 @@ _FENCED = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 _PROSE = frozenset(("text", "txt", "plain", "plaintext", "md", "markdown"))
-_EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_)(?=\S)([^*_\n]{1,500})(?<=\S)\1(?!\w)")
+_EMPHASIS = re.compile(r"(?<![\w\\])(\*\*|__|\*|_)(?=\S)([^*_\n]{1,500})(?<=[^\s\\])\1(?!\w)")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+"""What stands for another letter (CommonMark 0.31, 2024, sections 2.4 and 2.5)."""
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:?")
 _TABLE_ROW = re.compile(r"^\|(.*)\|$")
 _PADDED_ROW = re.compile(r"^ {0,3}\|.{0,2000}$", re.MULTILINE)
@@ -124,7 +129,10 @@ def unmark(paragraph: str) -> str:
     text = _LINK.sub(r"\1", _IMAGE.sub("", text))
     text = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", text))
     text = _ORDERED.sub("- ", _STRUCK.sub("", _TAG.sub("", text.replace("`", ""))))
-    return "" if _MARKS_ALONE.fullmatch(text) else " ".join(text.split())
+    if _MARKS_ALONE.fullmatch(text):
+        return ""
+    text = visible(_ENTITY.sub(lambda m: unescape(m[0]), _ESCAPED.sub(r"\1", text)))
+    return " ".join(text.split())
 
 
 def table_row(line: str) -> str:

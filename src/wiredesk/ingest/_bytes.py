@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import io
 import zlib
@@ -12,14 +13,15 @@ from wiredesk.model import Skipped
 
 from ._feeds import read_feed, read_json_feed
 from ._items import Items, Place
+from ._mhtml import read_mhtml
 from ._opml import read_opml
 from ._options import IngestOptions
 from ._rows import cut_off, read_json, read_rows
-from ._sniff import HEAD, MEDIA_TYPES, Kind, sniff
+from ._sniff import HEAD, MEDIA_TYPES, Kind, sniff, utf16
 from ._warc import read_warc
 
 _NO_TEXT = "it is no text, page, feed or archive that can be read"
-_WHAT = "HTML, text, Markdown, PDF, feeds, OPML, WARC and JSON Lines are read"
+_WHAT = "HTML, MHTML, text, Markdown, PDF, feeds, OPML, WARC and JSON Lines are read"
 _COLLECTIONS = ("feed", "opml", "rows", "warc")
 
 Whole = Callable[[bytes, Place, IngestOptions], Items]
@@ -50,6 +52,29 @@ class _Prefixed(io.RawIOBase):
         return len(data)
 
 
+class _Utf8(io.RawIOBase):
+    """A stream of UTF-16 as UTF-8: JSON is read in that alone, and some shells redirect in the other."""
+
+    def __init__(self, stream: BinaryIO, encoding: str) -> None:
+        super().__init__()
+        self._stream = stream
+        self._decoder = codecs.getincrementaldecoder(encoding)("replace")
+        self._left = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+        while not self._left:
+            part = _portion(self._stream, HEAD)
+            self._left = self._decoder.decode(part, final=not part).encode()
+            if not part:
+                break
+        data, self._left = self._left[: len(buffer)], self._left[len(buffer) :]
+        buffer[: len(data)] = data
+        return len(data)
+
+
 def read_stream(stream: BinaryIO, place: Place, options: IngestOptions, *, packed: bool = False) -> Items:
     """Yield what an open stream holds.
 
@@ -67,7 +92,9 @@ def read_stream(stream: BinaryIO, place: Place, options: IngestOptions, *, packe
     if place.depth >= 2 and kind in _COLLECTIONS:
         yield place.skipped("a feed entry leads to another list, not to a page", "unreadable")
         return
-    whole = io.BufferedReader(_Prefixed(head, stream, failure), HEAD)
+    whole: io.BufferedReader = io.BufferedReader(_Prefixed(head, stream, failure), HEAD)
+    if kind in ("rows", "json") and (wide := utf16(head)):
+        whole = io.BufferedReader(_Utf8(whole, wide), HEAD)
     if kind == "rows":
         yield from read_rows(whole, place.location, options.max_bytes)
     elif kind == "warc":
@@ -148,4 +175,6 @@ def _xml(_data: bytes, place: Place, _options: IngestOptions) -> Items:
     yield place.skipped("it is XML, but no feed, list or page that is known", "unreadable", _WHAT)
 
 
-_READERS: dict[Kind, Whole] = {"feed": read_feed, "opml": read_opml, "json": _json, "xml": _xml}
+_READERS: dict[Kind, Whole] = {
+    "feed": read_feed, "opml": read_opml, "json": _json, "xml": _xml, "mhtml": read_mhtml,
+}  # fmt: skip

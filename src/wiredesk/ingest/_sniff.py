@@ -9,7 +9,7 @@ from typing import Literal
 from lxml import etree
 
 Kind = Literal[
-    "empty", "html", "text", "markdown", "pdf", "rows", "json", "feed", "opml", "warc", "gzip", "xml", "binary"
+    "empty", "html", "text", "markdown", "pdf", "rows", "json", "feed", "opml", "warc", "mhtml", "gzip", "xml", "binary"
 ]
 
 HEAD = 65536
@@ -27,6 +27,8 @@ _HTML_TAG = re.compile(
 _ROOT = re.compile(r"<([A-Za-z_][\w.:-]{0,80})")
 _ROWS = (".jsonl", ".ndjson", ".jl")
 _MARKDOWN = (".md", ".markdown")
+_MIME_HEAD = re.compile(rb"(?:[A-Za-z][\w-]*:[^\n]*\n|[ \t][^\n]*\n)+")
+"""Fields of a MIME message up to the blank line (RFC 5322, 2008, section 2.2)."""
 _CONTROLS = bytes((*range(1, 8), *range(14, 27), *range(28, 32), 127))  # tab, line ends, form feed, escape are text
 _OTHER_ROOTS = ("svg", "urlset", "sitemapindex", "nitf", "newsml", "newsitem")
 _FEED_ROOTS = ("rss", "feed", "rdf:rdf", "rdf", "channel")
@@ -45,10 +47,19 @@ def sniff(head: bytes, name: str = "") -> Kind:
         return "warc"
     if name.endswith(_ROWS):
         return "rows"
+    if _is_mhtml(head):
+        return "mhtml"
     text = _decode(head)
     if text is None:
         return "binary"
     return _of_text(text.lstrip("\ufeff \t\r\n"), name)
+
+
+def _is_mhtml(head: bytes) -> bool:
+    """Whether fields of a MIME message stand first and name a page together with what it shows."""
+    fields = _MIME_HEAD.match(head[:8192])
+    told = fields[0].lower() if fields else b""
+    return b"mime-version:" in told and b"multipart/related" in told
 
 
 def _of_text(text: str, name: str) -> Kind:
@@ -90,16 +101,22 @@ def _json_or_rows(text: str, name: str) -> Kind:
 
 def _decode(head: bytes) -> str | None:
     """Decode for a look only; None for bytes that are no text in any usual encoding."""
-    for bom, encoding in _BOMS:
-        if head.startswith(bom):
-            return head[len(bom) :].decode(encoding, "replace")
-    if b"\0" in head:
-        wide = _wide(head)
+    if head.startswith(codecs.BOM_UTF8):
+        return head[len(codecs.BOM_UTF8) :].decode("utf-8", "replace")
+    wide = utf16(head)
+    if wide or b"\0" in head:
         return head.decode(wide, "replace") if wide else None
     controls = sum(head.count(byte) for byte in _CONTROLS)
     if controls * 50 > len(head):
         return None
     return head.decode("utf-8", "replace")
+
+
+def utf16(head: bytes) -> str | None:
+    """The codec of text in UTF-16, by its mark or, without one, by its zeros; None for anything else."""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    return _wide(head)
 
 
 def _wide(head: bytes) -> str | None:
