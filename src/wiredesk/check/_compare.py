@@ -63,7 +63,7 @@ _COPY: tuple[Comparator, ...] = (
     compare_added, compare_headed, compare_qualified, compare_ages,
 )  # fmt: skip
 _OTHERWISE: tuple[Comparator, ...] = (compare_scope, compare_placing, compare_statements)
-_WHOLE = frozenset({"quote", "speaker", "attribution"})
+_WHOLE = frozenset({"quote", "speaker", "attribution", "polarity"})
 """Kinds of findings on a near copy that are not of its changed words alone."""
 _PARAPHRASE: tuple[Comparator, ...] = (
     compare_acts, compare_exclusive, compare_posts, compare_intervals, compare_sequence, compare_comparisons,
