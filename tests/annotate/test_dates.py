@@ -100,3 +100,31 @@ def test_a_weekday_between_publication_and_a_change_soon_after_is_the_day_of_the
 ) -> None:
     (found,) = read("Six people have died, the hospital said on Sunday.", modified=changed).dates
     assert (found.from_, found.to) == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "moment"),
+    [
+        ("The fire began at half past six in the evening.", "half past six in the evening", "T18:30"),
+        ("They left at ten to eight in the morning.", "ten to eight in the morning", "T07:50"),
+        ("The alarm came at a quarter past three.", "a quarter past three", "T03:15"),
+        ("It was over by six in the morning.", "six in the morning", "T06:00"),
+        ("It ended at ten at night.", "ten at night", "T22:00"),
+        ("Doors open at seven o'clock in the evening.", "seven o'clock in the evening", "T19:00"),
+        ("It struck at 18.42 local time.", "18.42 local time", "T18:42"),
+        ("It struck at 20:42 (18:42 GMT).", "18:42 GMT", "T18:42"),
+        ("Talks resume at 0830 GMT.", "0830 GMT", "T08:30"),
+        ("The shop opens at 9.30 in the morning.", "9.30 in the morning", "T09:30"),
+    ],
+)
+def test_a_time_of_day_in_words_or_with_its_zone(text, printed, moment):
+    found = {date.text: date.from_ for date in read(text).dates}
+    assert found[printed].endswith(moment)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A quarter to three-quarters of them left.", "It fell a quarter to three billion.", "It hit six in the morning."],
+)
+def test_numbers_that_are_no_time_of_day(text):
+    assert [date for date in read(text).dates if date.grain in {"hour", "minute"}] == []

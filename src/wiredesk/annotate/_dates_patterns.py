@@ -71,6 +71,7 @@ _ORD = r"(?:st|nd|rd|th)"
 _DD = rf"(?:[12]\d|3[01]|0?[1-9])(?:{_ORD})?(?!\d)"
 _ZONE = r"(?:local time|GMT|UTC|BST|CEST|CET|EDT|EST|ET|PDT|PST|PT|CDT|CST|CT|IST|MSK|EET|AEST|KST)"
 _HOUR = "[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve"
+_PARTS = "[Ff]ive|[Tt]en|[Tt]wenty(?:-five)?"
 _OF_DAY = r" in the (?:morning|afternoon|evening)\b| at night\b"
 _AT = "(?:" + "|".join(f"(?<={word} )" for word in "at by about around until till before after since".split()) + ")"
 _TIME = (
@@ -81,8 +82,9 @@ _TIME = (
     rf"|{_AT}(?:1[0-2]|[1-9])(?:\.[0-5]\d)?(?:{_OF_DAY})"
 )
 _SPOKEN_TIME = (
-    rf"(?:[Hh]alf past|(?:[Aa] )?[Qq]uarter (?:past|to)|(?:[Ff]ive|[Tt]en|[Tt]wenty(?:-five)?) minutes (?:past|to)) (?:{_HOUR})\b(?!-| (?:hundred|thousand|[mb]illion|per ?cent|[a-z]+s\b))"
-    rf"(?: o['’]clock)?(?:{_OF_DAY})?|(?:[Ff]ive|[Tt]en|[Tt]wenty(?:-five)?) (?:past|to) (?:{_HOUR})(?:{_OF_DAY})"
+    rf"(?:[Hh]alf past|(?:[Aa] )?[Qq]uarter (?:past|to)|(?:{_PARTS}) minutes (?:past|to)) (?:{_HOUR})\b"
+    r"(?!-| (?:hundred|thousand|[mb]illion|per ?cent|[a-z]+s\b))"
+    rf"(?: o['’]clock)?(?:{_OF_DAY})?|(?:{_PARTS}) (?:past|to) (?:{_HOUR})(?:{_OF_DAY})"
     rf"|(?:{_HOUR}) o['’]clock(?:{_OF_DAY})?|{_AT}(?:{_HOUR})(?:{_OF_DAY})"
 )
 _EDGE = (
@@ -212,8 +214,8 @@ _WORDS = {
     ),
     "holiday": _HOLIDAY,
     "time": (
-        rf"(?<![\d.,:$€£])(?:{_TIME})|{_SPOKEN_TIME}|(?:shortly (?:before|after) |around |at |by )?(?<![a-z])(?:[Mm]idnight"
-        rf"|[Nn]oon|[Mm]idday)\b"
+        rf"(?<![\d.,:$€£])(?:{_TIME})|{_SPOKEN_TIME}"
+        rf"|(?:shortly (?:before|after) |around |at |by )?(?<![a-z])(?:[Mm]idnight|[Nn]oon|[Mm]idday)\b"
     ),
     "part": (
         r"[Ii]n the (?:early |late )?(?:morning|afternoon|evening|night)(?: hours)?\b"

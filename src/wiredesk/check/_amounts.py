@@ -100,8 +100,9 @@ def fits(claim: Figure, source: Figure) -> Fit:
         fair = fair_point(claim.modifier, low, first, source.modifier) or _in_round_words(claim, first)
         return "fair" if fair else "no"
     if low == high and claim.modifier in LOWER_BOUNDS | UPPER_BOUNDS:
-        outside = low <= first if claim.modifier in LOWER_BOUNDS else low >= last
-        return "fair" if outside and _narrow(*sorted((low, first if claim.modifier in LOWER_BOUNDS else last))) else "no"
+        end = first if claim.modifier in LOWER_BOUNDS else last
+        outside = low <= end if claim.modifier in LOWER_BOUNDS else low >= end
+        return "fair" if outside and _narrow(min(low, end), max(low, end)) else "no"
     if low == high:
         return "fair" if first <= low <= last and _narrow(first, last) else "no"
     if first == last:
@@ -111,7 +112,8 @@ def fits(claim: Figure, source: Figure) -> Fit:
 
 def _in_round_words(claim: Figure, source: float) -> bool:
     """Whether a claim is a round number in words, never meant to the last one: "half a million" for 511,000."""
-    return claim.modifier not in LOWER_BOUNDS | UPPER_BOUNDS and claim.value >= _LARGE and not NUMBER.search(claim.text) and rounded(source, claim.value)
+    bound = claim.modifier in LOWER_BOUNDS | UPPER_BOUNDS
+    return not bound and claim.value >= _LARGE and not NUMBER.search(claim.text) and rounded(source, claim.value)
 
 
 def in_percent(figure: Figure) -> Figure:

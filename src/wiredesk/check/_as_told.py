@@ -25,6 +25,7 @@ from ._tokens import Token
 from ._view import Finding, LineView
 
 _DIGITS = re.compile(r"\d[\d,]*(?![\d,.]*\d)(?! ?(?:%|[a-z]*illion|bn|m\b))")
+_NEXT = re.compile(r"(?:next|last|this) ", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|at|by) $", re.IGNORECASE)
 
 
@@ -63,8 +64,9 @@ def as_told(line: LineView, passages: Sequence[Passage], findings: Sequence[Find
     """
     amounts = list(_amounts(line, passages, findings))
     numbers = [told for told in _numbers(line, passages) if not any(a[0] <= told[0] < a[1] for a in amounts)]
+    days = [*_days(line, passages), *_times(line, passages, findings)]
     text, pieces, shift = line.line.text, [], 0
-    for start, end, theirs in sorted([*_days(line, passages), *_times(line, passages, findings), *amounts, *numbers, *_capital(line, passages)]):
+    for start, end, theirs in sorted([*days, *amounts, *numbers, *_capital(line, passages)]):
         first, last = start - line.line.start, end - line.line.start
         text = text[: first + shift] + theirs + text[last + shift :]
         pieces.append((first + shift, first + shift + len(theirs), first, last))
@@ -77,7 +79,14 @@ def _days(line: LineView, passages: Sequence[Passage]) -> Iterator[tuple[int, in
     for date in line.dates:
         theirs = None if line.within_quote(date.start) else _word(date, line, passages)
         if theirs is not None:
-            yield date.start, date.end, theirs
+            idle = _IN.search(line.line.text, 0, date.start - line.line.start) if _NEXT.match(theirs) else None
+            yield date.start - (len(idle[0]) if idle else 0), date.end, theirs
+
+
+def _borne_out(passages: Sequence[Passage], findings: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings that one of these passages bears out."""
+    read = {passage.number for passage in passages}
+    return (f for f in findings if f.verdict == "supported" and f.passage is not None and f.passage.number in read)
 
 
 def _times(
@@ -85,11 +94,7 @@ def _times(
 ) -> Iterator[tuple[int, int, str]]:
     """Start and end of each time of day, with the words of how near it is meant, that a passage prints otherwise, and
     how it prints it: "shortly before nine in the evening" where it has "8:42 p.m."."""
-    read = {passage.number for passage in passages}
-    borne_out = {
-        f.text: f.span for f in findings
-        if f.verdict == "supported" and isinstance(f.span, Date) and f.passage is not None and f.passage.number in read
-    }  # fmt: skip
+    borne_out = {f.text: f.span for f in _borne_out(passages, findings) if isinstance(f.span, Date)}
     for mine in clocks(line.line.text, line.line.start, line.dates):
         theirs = borne_out.get(mine.date.text)
         if theirs is not None and (mine.side or fold(theirs.text) != fold(mine.date.text)):
@@ -107,11 +112,7 @@ def _amounts(
 ) -> Iterator[tuple[int, int, str]]:
     """Start and end of each figure that a passage bears out in another form, and how it prints it: "18,000 kilograms"
     where it has "18 tonnes"."""
-    read = {passage.number for passage in passages}
-    borne_out = {
-        f.text: f.span for f in findings
-        if f.verdict == "supported" and isinstance(f.span, Figure) and f.passage is not None and f.passage.number in read
-    }  # fmt: skip
+    borne_out = {f.text: f.span for f in _borne_out(passages, findings) if isinstance(f.span, Figure)}
     for figure in line.figures:
         theirs = borne_out.get(figure.text)
         if theirs is not None and _otherwise(figure, theirs):

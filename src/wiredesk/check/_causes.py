@@ -21,8 +21,9 @@ _ACTS = frozenset(
 )
 _LINK = re.compile(rf" (?:{'|'.join(CAUSES)})(?= )")
 _OPEN = re.compile(
-    r" (?:causes?|reasons?|motives?)(?: \w+){0,8}? (?:(?:still )?under investigation|unknown|unclear|unexplained|undetermined"
-    r"|(?:being|still) investigated|not (?:yet )?(?:been )?(?:known|clear|established|determined|confirmed)"
+    r" (?:causes?|reasons?|motives?)(?: \w+){0,8}?"
+    r" (?:(?:still )?under investigation|unknown|unclear|unexplained|undetermined|(?:being|still) investigated"
+    r"|not (?:yet )?(?:been )?(?:known|clear|established|determined|confirmed)"
     r"|(?:to|yet) be (?:established|determined|confirmed))(?= )"
 )
 """What a report says of a cause that it leaves open."""
@@ -64,7 +65,8 @@ def compare_cause(
         if told and not denied:
             return None
         left_open = _OPEN.search(passage.low) is not None
-        if left_open or (denied and (told or f" {cue} " in passage.low)):  # "no report shows that they were timed to it"
+        # "no report has shown that they were timed to it"
+        if left_open or (denied and (told or f" {cue} " in passage.low)):
             denial = passage
     proof = denial or carrying[0].passage
     sure = 0.85 if denial else 0.75 if cue in INTENTS else 0.5

@@ -27,7 +27,9 @@ _REACH = 32
 _ZONE = re.compile(r"\b(?!AM\b|PM\b)[A-Z]{2,4}\b|\blocal time")
 _LOCAL = frozenset({"local time", None})
 """How a report prints the time of where something happened."""
-_BESIDE = re.compile(r"\b(?:(?:shortly|just|soon|moments|a little|minutes) )?(before|after) $|\b(?:around|about|nearly|almost) $")
+_BESIDE = re.compile(
+    r"\b(?:(?:shortly|just|soon|moments|a little|minutes) )?(before|after) $|\b(?:around|about|nearly|almost) $"
+)
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ from ._intervals import compare_intervals
 from ._left_open import compare_left_open
 from ._lists import compare_added, compare_lists
 from ._misplaced import compare_placing
+from ._more_than import compare_amounts_told
 from ._names import compare_names
 from ._narrowed import compare_narrowed
 from ._negative_forms import compare_degree, compare_negative_forms, compare_plans, compare_quoted_denial
@@ -60,7 +61,7 @@ _COPY: tuple[Comparator, ...] = (
     compare_scope, compare_sequence, compare_rivals, compare_unfulfilled, compare_dated, compare_exceptions,
     compare_turned_acts, compare_comparisons, compare_disputed, compare_left_open, compare_accused,
     compare_quoted_denial, compare_degree, compare_edges, compare_standing, compare_superlatives, compare_narrowed,
-    compare_added, compare_headed, compare_qualified, compare_ages,
+    compare_added, compare_headed, compare_qualified, compare_amounts_told, compare_ages,
 )  # fmt: skip
 _OTHERWISE: tuple[Comparator, ...] = (compare_scope, compare_placing, compare_statements)
 _WHOLE = frozenset({"quote", "speaker", "attribution", "polarity"})
@@ -70,7 +71,7 @@ _PARAPHRASE: tuple[Comparator, ...] = (
     compare_claims, compare_turns, compare_speakers, compare_rivals, compare_unfulfilled, compare_lists, compare_dated,
     compare_exceptions, compare_disputed, compare_left_open, compare_accused, compare_quoted_denial,
     compare_negative_forms, compare_degree, compare_plans, compare_edges, compare_standing, compare_superlatives,
-    compare_narrowed, compare_added, compare_headed, compare_qualified,
+    compare_narrowed, compare_added, compare_headed, compare_qualified, compare_amounts_told,
     compare_ages,
 )  # fmt: skip
 
