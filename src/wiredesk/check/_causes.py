@@ -27,6 +27,8 @@ _OPEN = re.compile(
     r"|(?:to|yet) be (?:established|determined|confirmed))(?= )"
 )
 """What a report says of a cause that it leaves open."""
+_MOSTLY = 0.75
+"""Share of the words of a cause that another passage must hold to give it."""
 _BEFORE = 3
 """Words before a connective in which a denial of the cause stands."""
 _UNPROVEN = 0.95
@@ -78,9 +80,12 @@ def compare_cause(
     )  # fmt: skip
 
 
-def told_cause(words: Set[str], evidence: Evidence) -> bool:
-    """Whether a passage near the line gives a cause in which some words of the line stand."""
-    return any(_gives_a_cause(hit.passage) and _holds(hit.passage, words, evidence) for hit in evidence.hits)
+def told_cause(words: Set[str], evidence: Evidence, beside: Passage) -> bool:
+    """Whether a passage near the line, another than ``beside``, gives a cause in which some words of the line stand."""
+    return any(
+        hit.passage is not beside and _gives_a_cause(hit.passage) and _holds(hit.passage, words, evidence, _MOSTLY)
+        for hit in evidence.hits
+    )
 
 
 def _gives_a_cause(passage: Passage) -> bool:

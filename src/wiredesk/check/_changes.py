@@ -96,10 +96,10 @@ def _read(
 
 
 def _told_elsewhere(change: Change, line: LineView, evidence: Evidence) -> bool:
-    """Whether a near passage gives as a cause what stands behind the connective that a line puts in."""
+    """Whether another passage gives as a cause what stands behind the connective that a line puts in."""
     after = [t for t in line.free if change.mine and t.start >= change.mine[0].start]
     behind = senses(list(clause_of(after))[1:])
-    return bool(behind) and told_cause(behind, evidence)
+    return bool(behind) and told_cause(behind, evidence, change.passage)
 
 
 def _turns_what_follows(change: Change, line: LineView) -> bool:

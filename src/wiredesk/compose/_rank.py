@@ -86,7 +86,8 @@ def _older_versions(story: Story) -> frozenset[str]:
         first, again = articles.get(member.copy_of or ""), articles.get(member.article)
         if first is not None and again is not None and again.outlet and first.outlet == again.outlet:
             versions.setdefault(first.id, [first]).append(again)
-    return frozenset(article.id for family in versions.values() for article in sorted(family, key=_printed)[:-1])
+    newest = {first: max(map(_printed, family)) for first, family in versions.items()}
+    return frozenset(one.id for first, family in versions.items() for one in family if _printed(one) < newest[first])
 
 
 def _printed(article: AnnotatedArticle) -> float:
