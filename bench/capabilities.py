@@ -73,6 +73,18 @@ def checked(item: dict[str, Any], peers: Baselines) -> Found:
     return found
 
 
+def print_by_kind(name: str, by_kind: dict[str, Found], peers: Baselines) -> None:
+    """Print what the check makes of lines by their kind, and the peers on the same lines."""
+    every = [pair for found in by_kind.values() for pair in found]
+    groups = [*sorted(by_kind.items()), ("all", every)]
+    rows = [(kind, len(found), *(measures(found)[shown] for shown in _SHOWN)) for kind, found in groups]
+    columns = ("kind", "lines", "balanced", "wrong called supported", "true called contradicted", "found", "AUC")
+    print_table(name, columns, rows)
+    both = zip(peers.rows(), peers.balanced(), strict=True)
+    rows = [(peer, area, balanced) for (peer, area), (_, balanced) in both]
+    print_table("peers on the same lines", ("method", "AUC", "balanced at its best threshold here"), rows)
+
+
 def main() -> None:
     """Print the tables."""
     for name, wanted in (("items that may be read", False), ("items held back", True)):
@@ -81,14 +93,7 @@ def main() -> None:
         for item in items():
             if held_back(item) == wanted:
                 by_kind[item["kind"]] += checked(item, peers)
-        every = [pair for found in by_kind.values() for pair in found]
-        groups = [*sorted(by_kind.items()), ("all", every)]
-        rows = [(kind, len(found), *(measures(found)[shown] for shown in _SHOWN)) for kind, found in groups]
-        columns = ("kind", "lines", "balanced", "wrong called supported", "true called contradicted", "found", "AUC")
-        print_table(f"lines by capability, {name}", columns, rows)
-        both = zip(peers.rows(), peers.balanced(), strict=True)
-        rows = [(peer, area, balanced) for (peer, area), (_, balanced) in both]
-        print_table("peers on the same lines", ("method", "AUC", "balanced at its best threshold here"), rows)
+        print_by_kind(f"lines by capability, {name}", by_kind, peers)
 
 
 if __name__ == "__main__":

@@ -82,6 +82,7 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
     A line that nearly copies a passage is read word by word against it; the looser comparators, which look for what a
     paraphrase may hide, would only add noise there.
     """
+    copied = alignment is not None and alignment.near
     exchanged = compare_exchanged(line, evidence)
     figures = [f for f in compare_figures(line, evidence) if all(f.text != other.text for other in exchanged)]
     names = [*compare_names(line, evidence), *compare_of_names(line, evidence)]
@@ -92,9 +93,9 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
     dates = [f for f in compare_dates(line, evidence) if f.text not in told]
     changes = [
         f for f in compare_changes(line, alignment, evidence)
-        if not (f.kind == "date" and _within(f, told)) and not _reconciled(f, figures)
+        if not (f.kind == "date" and _within(f, told)) and not _reconciled(f, figures, copied=copied)
     ]  # fmt: skip
-    if alignment is not None and alignment.near:
+    if alignment is not None and copied:
         changed = [token.start for change in alignment.changes for token in change.mine]
         exact = [
             f for f in exact
@@ -103,7 +104,7 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
         dates = [f for f in dates if _on(f, line, changed)]
         found = [*exact, *dates, *changes, *clocks, *_each(_COPY, line, evidence)]
     else:
-        loose = [f for f in _each(_PARAPHRASE, line, evidence) if not _reconciled(f, figures)]
+        loose = [f for f in _each(_PARAPHRASE, line, evidence) if not _reconciled(f, figures, copied=copied)]
         found = [*exact, *dates, *clocks, *changes, *_each(_OTHERWISE, line, evidence), *loose]
     return [replace(f, sure=min(f.sure, _DISPUTED)) if counts_differ(f, found, line) else f for f in found]
 
@@ -112,15 +113,15 @@ def _each(comparators: Iterable[Comparator], line: LineView, evidence: Evidence)
     return [found for compare_one in comparators for found in compare_one(line, evidence)]
 
 
-def _reconciled(finding: Finding, figures: list[Finding]) -> bool:
+def _reconciled(finding: Finding, figures: list[Finding], *, copied: bool) -> bool:
     """Whether a figure that speaks against one of the line is the very figure that bears it out: "39 seconds" against
-    "within 40 seconds"."""
+    "within 40 seconds"; or one of those that it was worked out from, in a line that nearly copies no passage."""
     if finding.verdict != "contradicted" or finding.kind != "figure" or finding.found is None:
         return False
     mine, theirs = set(NUMBER.findall(finding.text)), set(NUMBER.findall(finding.found))
     return any(
         figure.verdict == "supported" and figure.found is not None
-        and (finding.sure < SUSPECT or not _RECKONED.search(figure.found) or _APART.search(finding.text))
+        and (not copied or finding.sure < SUSPECT or not _RECKONED.search(figure.found) or _APART.search(finding.text))
         and (finding.text in figure.text or (mine and mine <= set(NUMBER.findall(figure.text))))
         and (finding.found in figure.found or theirs & set(NUMBER.findall(figure.found)))
         for figure in figures

@@ -20,6 +20,8 @@ _WHOLE, _BESIDE = 0.75, 0.6
 """From what share of a line's words a passage tells its date, and how much of that share any other needs beside it."""
 _OF_THE_BEST, _MUCH = 0.5, 3
 """Below what share of the best passage's weight a time so many times longer bears no date out."""
+_WEEKS = 63
+"""Days from one of its weekdays within which a story's bare weekday may lie."""
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 _LENGTH = re.compile(r"[\w-]+ (?:years|months|weeks|days|hours)", re.IGNORECASE)
 _ONE = re.compile(r"an? (?:year|month|week|day)", re.IGNORECASE)
@@ -203,7 +205,8 @@ def _bare_weekday(item: Date, mine: tuple[date, date], ends: tuple[date, date]) 
     """Whether a weekday without more ("they meet on Tuesday"), which may be the last or the next one, is a report's."""
     if not _WEEKDAY.fullmatch(item.text):
         return False
-    return abs((mine[0] - ends[0]).days) == 7 and (ends[1] - ends[0]).days <= 1  # "tomorrow night" ends the day after
+    apart = abs((mine[0] - ends[0]).days)
+    return apart % 7 == 0 and apart <= _WEEKS and (ends[1] - ends[0]).days <= 1  # "tomorrow night" ends the day after
 
 
 def _clash(
