@@ -21,6 +21,8 @@ _SHORT = (
     {"degree", "celsius"}, {"degree", "fahrenheit"}, {"point", "percentage_point"}, {"point", "basis_point"},
 )  # fmt: skip
 """Units of which one is often printed for the other."""
+_WARMTH, _WARMER = frozenset({"celsius", "fahrenheit", "degree"}), 5
+"""Units without a natural zero, of which no share is fair; by how much a temperature may be rounded."""
 _CHANGED, _SHARES = 0.035, 0.02
 """How far apart one amount in two units may be printed, and a fraction and its percentage."""
 _LARGE, _TELLING = 1000, 2
@@ -96,6 +98,8 @@ def fits(claim: Figure, source: Figure) -> Fit:
         return "no"
     if source.vague or claim.vague:
         return "fair" if low <= last and first <= high and _near(low, high, first, last) else "no"
+    if unit_of(claim) in _WARMTH and not (low - _WARMER <= first <= low + _WARMER):
+        return "no"
     if low == high and first == last:
         fair = fair_point(claim.modifier, low, first, source.modifier) or _in_round_words(claim, first)
         return "fair" if fair else "no"

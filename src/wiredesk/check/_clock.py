@@ -13,7 +13,7 @@ from ._index import Passage
 from ._view import Evidence, Finding, LineView
 
 _EXACT = frozenset({"minute", "hour"})
-_NEAR = 0.5
+_NEAR = 0.4
 """Coverage from which a passage tells of the line's own event."""
 _TOLD = 0.25
 """Coverage from which a passage that has the same minute of the other half of the day tells of that event."""
@@ -25,6 +25,10 @@ _LEAD = re.compile(r"(?:shortly (?:before|after)|around|at|by) ", re.IGNORECASE)
 _REACH = 32
 """Characters before a time in which words of how near it is meant stand."""
 _ZONE = re.compile(r"\b(?!AM\b|PM\b)[A-Z]{2,4}\b|\blocal time")
+_HALF = re.compile(r"[ap]\.? ?m\b|\d:\d|\bin the\b|\bat night\b", re.IGNORECASE)
+"""What says by itself which half of the day is meant."""
+_LATER = re.compile(r",? (?:on )?\w+ (?:afternoon|evening)\b")
+_NOON = 12
 _LOCAL = frozenset({"local time", None})
 """How a report prints the time of where something happened."""
 _BESIDE = re.compile(
@@ -72,6 +76,8 @@ def clocks(text: str, offset: int, dates: Iterable[Date]) -> list[Clock]:
             beside = _BESIDE.search(text, max(0, at - _REACH), at)
             side = "" if beside is None else beside[1] or "about"
             start = item.start if beside is None else offset + beside.start()
+            if moment.hour < _NOON and _LATER.match(text, item.end - offset) and not _HALF.search(item.text):
+                moment += _HALF_DAY
             found.append(Clock(item, moment, None if zone is None else zone[0], side, start))
     return found
 

@@ -28,7 +28,7 @@ from ._figure_slips import (
     unit_slip,
 )
 from ._figure_units import in_another_measure, in_another_period, in_another_unit, of_other_things, outvoted
-from ._ratios import period_of
+from ._ratios import other_multiple, period_of
 from ._reckoning import worked_out
 from ._things import family
 from ._tokens import company
@@ -218,6 +218,11 @@ def _fault(
             why=f"The reports say {printed(best.figure)}, not {printed(figure)}.",
             sure=SLIPPED if slipped and sure >= _PLAIN else sure, passage=best.passage,
         )  # fmt: skip
+    beside = other_multiple(figure, evidence)
+    if beside is not None:
+        told, passage = beside
+        why = f"The reports say “{told}”, which is not {printed(figure)}."
+        return Finding("figure", figure.text, "contradicted", found=told, why=why, sure=_PLAIN, passage=passage)
     scored = figure.kind == "score" and any(c.figure.kind == "score" for c in near)
     small = figure.unit is None and figure.value <= 12 and not scored
     loose = figure.vague or figure.kind == "fraction" or plain_unit(figure.unit) in LOOSE

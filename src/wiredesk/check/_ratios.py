@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import combinations, permutations, product
+from itertools import combinations, pairwise, permutations, product
 
 from msgspec.structs import replace
 
@@ -12,6 +12,7 @@ from wiredesk.lang import fold
 from wiredesk.model import Figure, Span
 
 from ._amounts import POINTS, converted, fits, plain_unit, same_unit, unit_of
+from ._index import Passage
 from ._view import Evidence, LineView
 
 _PER = re.compile(r"\b(?:an?|per|each|every) (hour|day|week|month|quarter|year)\b(?! of\b)", re.IGNORECASE)
@@ -21,6 +22,9 @@ _A_YEAR = {"hour": 8766.0, "day": 365.0, "week": 52.0, "month": 12.0, "quarter":
 _EVENLY = re.compile(
     r"\b(?:average|averag(?:es|ed|ing)|apiece|each|evenly|per|an? (?:day|week|month|year))\b", re.IGNORECASE
 )
+_BEARS = 0.3
+"""Share of a line that a passage must hold for its amounts to speak against a multiple."""
+_BESIDE = re.compile(r"\b(?:up from|down from|compared (?:with|to)|against|from|instead of|versus)\b")
 _LED, _FOLLOWED = 40, 12
 """Characters before a share and the points by which it moved, and behind them, where the direction stands."""
 _LESS = re.compile(r"\b(?:cut|cuts|lower\w*|f[ae]ll\w*|drop\w*|down|reduc\w*|below|under|declin\w*|slip\w*|eas\w+)\b")
@@ -144,6 +148,21 @@ def multiple(figure: Figure, line: LineView, told: Sequence[tuple[Figure, float]
         alike = same_unit(one, other) and (one.unit is not None or one.head == other.head)
         if alike and 1 - _NEARLY <= one.value / other.value / figure.value <= 1 + above:
             return f"{one.text} against {other.text}"
+    return None
+
+
+def other_multiple(figure: Figure, evidence: Evidence) -> tuple[str, Passage] | None:
+    """Two amounts that a near passage sets side by side ("96,000, up from 32,000"), of which neither is so many times
+    the other, and the passage; for a multiple that no two amounts bear out."""
+    if figure.unit != "times" or figure.kind != "fraction" or figure.vague:
+        return None
+    for hit in evidence.hits:
+        told = [f for f in hit.passage.figures if f.high is None and not f.vague and f.kind not in {"ordinal", "age"}]
+        base = hit.passage.sentence.start
+        for one, other in pairwise(told if hit.coverage >= _BEARS else ()):
+            beside = _BESIDE.search(hit.passage.text[one.end - base : other.start - base])
+            if beside and same_unit(one, other) and (one.unit is not None or one.head == other.head or not other.head):
+                return f"{one.text} {beside[0]} {other.text}", hit.passage
     return None
 
 
