@@ -193,3 +193,48 @@ def test_a_wrong_lang_attribute_of_a_template_is_not_believed():
     )
     assert read(page(paragraphs=french, lang="en-US")).language == "fr"
     assert read(page(lang="de")).language == "en"
+
+
+@pytest.mark.parametrize("site", ["", '<meta property="og:site_name" content="The Daily Test">'])
+def test_a_banner_with_the_name_of_the_site_is_no_headline(site):
+    head = f'{site}<meta property="og:title" content="Bridge to close">'
+    found = read(page(head).replace("<h1>Bridge to close</h1>", "<h1>The Daily Test</h1>"))
+    assert (found.title, found.outlet) == ("Bridge to close", "The Daily Test")
+
+
+def test_a_section_before_the_headline_is_left_out_where_the_metadata_do_without():
+    printed = page().replace("<h1>Bridge to close</h1>", "<h1>Local News | Bridge to close</h1>")
+    assert read(printed).title == "Local News | Bridge to close"
+    head = '<meta property="og:title" content="Bridge to close">'
+    assert read(printed.replace("</head>", f"{head}</head>")).title == "Bridge to close"
+
+
+@pytest.mark.parametrize(
+    ("publisher", "site", "outlet"),
+    [
+        ("Where the Truth Came Home", "The Daily Test", "The Daily Test"),
+        ("https://daily.example", "The Daily Test", "The Daily Test"),
+        ("dailytest", "The Daily Test", "The Daily Test"),
+        ("The Daily Test | News, Weather, Sports | Elm", "", "The Daily Test"),
+        ("每日試報", "", "The Daily Test"),
+        ("Arden Media", "", "Arden Media"),
+    ],
+)
+def test_the_outlet_has_the_name_that_readers_see_and_no_motto_or_address(publisher, site, outlet):
+    head = ld(headline="Bridge to close", publisher={"name": publisher})
+    head += f'<meta property="og:site_name" content="{site}">'
+    assert read(page(head)).outlet == outlet
+
+
+@pytest.mark.parametrize(
+    ("printed", "byline"),
+    [
+        ("View all posts by Ana Berg", "Ana Berg"),
+        ("Ana Berg -", "Ana Berg"),
+        ("No Author", None),
+        ("admin", None),
+        ("Ana Berg 8 January 2026, 3:51 pm 11 Edit", None),
+    ],
+)
+def test_a_byline_is_a_name_alone(printed, byline):
+    assert read(page(f'<meta name="author" content="{printed}">')).byline == byline

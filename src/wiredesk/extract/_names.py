@@ -18,11 +18,24 @@ _AUTHOR = """author parsely-author article:author byl dc.creator dcterms.creator
 _PUBLISHER = ("dc.publisher", "dcterms.publisher", "application-name", "publisher", "copyright")
 _AUTHOR_LINKS = XPath("//a[@rel='author']")
 _BYLINES = XPath("//body//*[contains(@class, 'byline') or contains(@class, 'author') or contains(@class, 'autor')]")
-_BY = re.compile(r"^(?:by|von|par|por|di|door|av|af)\s+(?=\w)", re.IGNORECASE)
+_BY = re.compile(r"^(?:(?:view )?all (?:posts|articles|stories) by|by|von|par|por|di|door|av|af)\s+(?=\w)", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"https?:|www\.|@|[<>{}|]|\((?:image|photo)\b|\b(?:newsletter|subscribe|share|updated|published)\b", re.IGNORECASE
 )
+_NO_AUTHOR = re.compile(
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|^(?:no author|unknown|anonymous|admin(?:istrator)?|editor|staff(?: writer)?|none|null)$",
+    re.IGNORECASE,
+)
+"""A date or an hour that ran into a name, and what a system writes where it knows none."""
+_SECTION = re.compile(r"[^|›»]{2,30} ?[|›»] ?")
+"""A label before a headline ("Local News | ")."""
 _TAIL = re.compile(r"\s(?:\||-|–|—|::|•|»|·)\s")
+_MOTTO = re.compile(r"\s[|–—-]\s")
+_ADDRESS = re.compile(r"^(?:https?://)?(?:www\.)?(?=\S+$)")
+_NO_SITE = re.compile(r"https?:|www\.|[<>{}]")
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}|[^A-Z\s]+")
+"""An address, or a name without capitals: what a system calls a site."""
+_LATIN = re.compile(r"[A-Za-z]")
 _MARKS = " |-–—:•»·"
 
 
@@ -30,15 +43,32 @@ def read_title(page: Page) -> str:
     """The headline as printed; the metadata's where the page prints none that is like it."""
     told = [page.said("headline"), page.prop("headline"), page.first_meta("og:title", "twitter:title", "dc.title")]
     named = [plain(one) for one in told if one]
-    printed = [text for text in page.texts("h1", 4) if 8 <= len(text) <= 300]
-    for text in printed:
-        if any(alike(text, one) >= 0.6 for one in [*named, page.title_element] if word_count(one) > 1):
-            return text
+    text = _printed_title(page, named)
+    if text is not None:
+        return next((one for one in named if text.endswith(one) and _SECTION.fullmatch(text, 0, len(text) - len(one))), text)
     if named:
         return _without_tail(named[0], page.first_meta("og:site_name"))
     if page.hint.title:
         return plain(page.hint.title)
+    printed = _headings(page)
     return printed[0] if len(printed) == 1 else _without_tail(page.title_element, None)
+
+
+def _headings(page: Page) -> list[str]:
+    return [text for text in page.texts("h1", 4) if 8 <= len(text) <= 300]
+
+
+def _printed_title(page: Page, named: list[str]) -> str | None:
+    """The first heading that is like a headline of the metadata, else like the title element and not its site's name
+    alone, which a banner prints as a heading too."""
+    printed = _headings(page)
+    for text in printed:
+        if any(alike(text, one) >= 0.6 for one in named if word_count(one) > 1):
+            return text
+    sites = {page.first_meta("og:site_name"), *(_tail_of(page.title_element, one) for one in named)}
+    if word_count(page.title_element) < 2:
+        return None
+    return next((text for text in printed if text not in sites and alike(text, page.title_element) >= 0.6), None)
 
 
 def _without_tail(title: str, outlet: str | None) -> str:
@@ -50,13 +80,27 @@ def _without_tail(title: str, outlet: str | None) -> str:
 
 def read_outlet(page: Page, title: str, address: str) -> str | None:
     """The name of the outlet: as publisher, as site name, as the end of the title element, else its host."""
-    for name in [*page.data.names(page.data.article.get("publisher"))[:1], *page.meta(["og:site_name"])]:
-        if 1 < len(name) <= 60 and alike(name, title) < 1:
-            return plain(name)
+    told = [*page.data.names(page.data.article.get("publisher"))[:1], *page.meta(["og:site_name"])]
+    named = [name for name in map(_site_name, told) if _names_outlet(name, title)]
+    if named:
+        return min(named, key=lambda name: (bool(_HOST.fullmatch(name)), name not in page.title_element))
     for other in (_tail_of(page.title_element, title), page.hint.outlet, *page.meta(_PUBLISHER)):
-        if other and 1 < len(other) <= 60 and not _NO_NAME.search(other):
+        if other and 1 < len(other) <= 60 and not _NO_NAME.search(other) and not _BY.match(other):
             return plain(other)
     return host_of(address)
+
+
+def _site_name(told: str) -> str:
+    """The name alone, without the motto behind it ("The Ledger | News, Weather, Sports") or the front of an address."""
+    return _ADDRESS.sub("", _MOTTO.split(plain(told))[0]).rstrip("/")
+
+
+def _names_outlet(name: str, title: str) -> bool:
+    """Whether what a page says of its publisher or site is a name, none that the headline has, in the headline's
+    script."""
+    if not 1 < len(name) <= 60 or alike(name, title) == 1 or _NO_SITE.search(name):
+        return False
+    return bool(_LATIN.search(name)) or not _LATIN.search(title)
 
 
 def _tail_of(bare: str, title: str) -> str | None:
@@ -106,9 +150,10 @@ def _printed(tree: HtmlElement) -> list[str]:
 def _clean(names: Iterable[str], outlet: str | None) -> list[str]:
     found: list[str] = []
     for name in names:
-        text = _BY.sub("", plain(name)).strip(" ,;|·")
+        text = _BY.sub("", plain(name)).strip(" ,;|·–-")
         if outlet and text.endswith(f", {outlet}"):
             text = text[: -len(outlet) - 2]
-        if text and len(text) <= 150 and not _NO_NAME.search(text) and not text.isdigit() and text not in found:
+        no_name = _NO_NAME.search(text) or _NO_AUTHOR.search(text) or text.isdigit()
+        if text and len(text) <= 150 and not no_name and text not in found:
             found.append(text)
     return found[:12]
