@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from tests.weigh.making import at, report, story
@@ -10,8 +11,8 @@ from wiredesk.compose import compose
 from wiredesk.compose._edits import Sheet
 from wiredesk.compose._leans import aside_on, leans_on
 from wiredesk.compose._material import candidates
-from wiredesk.compose._pointers import speaks_of_itself
-from wiredesk.model import AnnotatedArticle
+from wiredesk.compose._pointers import speaks_of_itself, spoken_on
+from wiredesk.model import AnnotatedArticle, Quote
 from wiredesk.weigh import weigh
 
 FIRST = "The council of Arden voted on Tuesday to rebuild the old ferry quay for 4 million pounds, Mayor Ana Berg said."
@@ -99,6 +100,26 @@ def test_words_that_a_report_brings_in_with_a_colon_are_not_its_own() -> None:
     text = f"{FIRST}\n\nThe mayor added:\n\nTom Reeve knows nothing of quays. The mouth of Tom Reeve never stops."
     article = annotate(report(text, outlet="Arden Post", published=at(12), title="Arden votes to rebuild quay"))
     assert [candidate.plain for candidate in candidates(article)] == [FIRST]
+
+
+def test_the_middle_of_a_quotation_is_not_printed_without_its_marks() -> None:
+    said = "The harbour of Marlow is taken for granted by the capital."
+    for text in (
+        f"Tom Reeve said: “The quay is old and Ana Berg knows it. {said} The plan of Ana Berg is a poor one.”",
+        f"Tom Reeve said: “The quay is old and Ana Berg knows it. {said}\n\n“The plan of Ana Berg is a poor one.”",
+    ):
+        assert said not in printed(text)
+    assert said in printed(f"Tom Reeve said: “The quay is old and Ana Berg knows it.” {said}")
+
+
+def test_a_sentence_with_marks_of_its_own_is_not_the_middle_of_a_quotation() -> None:
+    line = 'The quay of Marlow is "a stain on the whole town," Ana Berg said.'
+    article = read(f"THE ‘TACIT QUAY:' BOOK. {line} News' Tom Reeve helped.")
+    index = next(i for i, sentence in enumerate(article.sentences) if sentence.text.startswith("The quay of Marlow"))
+    own = article.sentences[index]
+    start, end = own.start - 6, own.end + 4
+    wide = Quote(doc=own.doc, start=start, end=end, text=article.text[start:end], kind="direct")
+    assert not spoken_on(msgspec.structs.replace(article, quotes=(*article.quotes, wide)), index)
 
 
 def test_a_sentence_is_not_printed_with_speech_whose_marks_are_lost() -> None:

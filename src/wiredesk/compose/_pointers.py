@@ -133,11 +133,15 @@ def _of_him(bare: str, zones: list[tuple[int, int]]) -> bool:
 
 
 def spoken_on(article: AnnotatedArticle, index: int) -> bool:
-    """Whether a sentence is somebody's words without their marks: "The governor added:" brings its paragraph in.
+    """Whether a sentence is somebody's words without their marks: the middle of a long quotation, or what "The governor
+    added:" brings in.
 
     One that opens a quotation, or says who says it, is not.
     """
     own = article.sentences[index]
+    spoken = (q for q in article.quotes if q.kind == "direct" and q.start < own.start and own.end <= q.end + 2)
+    if next(spoken, None) is not None and not any(mark in own.text for mark in "“”\""):
+        return True
     if own.text[:1] in "“\"‘'" or SAYING.search(own.text):
         return False
     first = index
