@@ -16,6 +16,10 @@ from ._reading import fold_fast
 WEAKEST = 0.3
 HELD_BY_MANY = 80
 FOLLOWS = 0.4
+FEWEST = 2
+"""Names that two stories must share."""
+THIN = 6
+"""A cast of fewer names weighs as much as one of these many: half of two names is no tie."""
 Relation = Literal["same_actors", "same_place", "continues", "reaction", "background"]
 _REACTION = re.compile(
     r"\b(?:react\w*|respon[ds]\w*|condemn\w*|slams?|hails?|welcomes?|denounc\w*|criticis\w*|criticiz\w*|outrage"
@@ -51,7 +55,7 @@ def cast_of(story: Story, rarity: Callable[[str], float]) -> Cast:
     total = len(story.articles)
     names = {key: (*printed[key], count / total) for key, count in counts.items() if 3 * count >= total}
     mass = math.fsum((rarity(key) * share) ** 2 for key, (_, _, share) in names.items()) or 1.0
-    return Cast(names, mass, story.first, story.title)
+    return Cast(names, mass * max(1.0, THIN / max(len(names), 1)), story.first, story.title)
 
 
 def _named(article: AnnotatedArticle) -> dict[str, tuple[str, str]]:
@@ -76,10 +80,12 @@ def related(stories: Sequence[Story], rarity: Callable[[str], float], most: int)
     found: dict[str, tuple[Related, ...]] = {}
     for id_, cast in casts.items():
         shared: dict[str, float] = {}
+        common: Counter[str] = Counter()
         for key, (_, _, share) in cast.names.items():
             if len(holders[key]) <= HELD_BY_MANY:
                 for other, theirs in holders[key]:
                     shared[other] = shared.get(other, 0.0) + weight[key] * share * theirs
+                    common[other] += 1
         shared.pop(id_, None)
         ties = [(min(v / min(cast.mass, casts[other].mass), 1.0), other) for other, v in shared.items()]
         best = sorted((-score, other) for score, other in ties if score >= WEAKEST)[:most]
