@@ -238,6 +238,17 @@ def test_lines_of_one_paragraph_stay_in_one_paragraph(site):
     assert len(paragraphs[1].xpath(".//summary")) == 1
 
 
+def test_an_article_whose_lead_did_not_stand_the_check_does_not_open_with_a_section_title(tmp_path):
+    piece = flood()
+    titled = next(section for section in piece.checked.draft.sections if section.title)
+    heads = list(piece.checked.lines[:2])
+    kept = [line for line in piece.checked.lines if line.index >= titled.first]
+    publish([changed(piece, checked=changed(piece.checked, lines=(*heads, *kept)))], tmp_path)
+    told = (tmp_path / "stories/arden-flood.md").read_text()
+    assert f"## {titled.title}" not in told
+    assert kept[0].text in told
+
+
 def test_a_related_story_whose_reports_are_all_older_stands_under_background_with_its_day_and_link(tmp_path):
     old = ferries()
     old = changed(old, story=changed(old.story, first=at(6) - timedelta(days=3), last=at(8) - timedelta(days=3)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta, timezone
 from typing import get_args
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from tests.publish.building import at
 from wiredesk.model import Fault, Made, PartKind, Relation, Verdict
 from wiredesk.publish import _words as words
-from wiredesk.publish._times import of_moment, of_text
+from wiredesk.publish._times import newest, of_moment, of_text
 
 
 @pytest.mark.parametrize(
@@ -79,3 +80,12 @@ def test_times_are_printed_in_utc_in_words(text, shown):
 def test_a_moment_has_a_machine_time_too():
     assert of_moment(at(8, 20)).iso == "2026-01-24T08:20:00Z"
     assert of_moment(None) is None
+
+
+def test_midnight_is_a_day_that_was_printed_without_an_hour():
+    """A page that names a day alone is not said to have come out at 00:00, nor the day before."""
+    east = timezone(timedelta(hours=8))
+    assert of_moment(datetime(2026, 1, 24, tzinfo=east)).words == "24 January 2026"
+    assert of_moment(datetime(2026, 1, 24, tzinfo=UTC)) == of_text("2026-01-24")
+    assert of_moment(newest([datetime(2026, 1, 24, tzinfo=east), None])).words == "24 January 2026"
+    assert of_moment(datetime(2026, 1, 24, 0, 1, tzinfo=UTC)).words == "24 January 2026, 00:01 UTC"

@@ -11,6 +11,7 @@ from tests.weigh.making import at, report, story
 from wiredesk.model import AnnotatedArticle
 from wiredesk.weigh import weigh
 from wiredesk.weigh._parties import country_of
+from wiredesk.weigh._print import when
 
 
 def test_one_utterance_in_two_reports_is_one_entry_with_two_wordings() -> None:
@@ -224,3 +225,8 @@ def test_the_third_strike_of_the_year_counts_from_new_year() -> None:
         "2026-01-24", "2026-01-09", "2026-01-20", "2025-12-30")]  # fmt: skip
     (third,) = [e for e in weigh(story(report(text, published=at(9), events=strikes))).timeline if "third" in e.text]
     assert len(third.evidence) == 3
+
+
+def test_a_midnight_is_told_as_a_day() -> None:
+    assert when("2026-01-24T00:00:00+08:00") == "24 January"
+    assert when("2026-01-24T08:20:00+02:00") == "24 January, 06:20 UTC"

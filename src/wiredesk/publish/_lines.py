@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from wiredesk.model import CheckedDraft, CheckedLine, Line, Receipt
 
@@ -65,7 +66,8 @@ def line_view(checked: CheckedLine, line: Line, sources: Sources, slot: SlotRef)
 def article_lines(
     checked: CheckedDraft, sources: Sources, slot: SlotRef
 ) -> tuple[tuple[LineView, ...], tuple[SectionView, ...]]:
-    """Headline and standfirst, then the sections of the body."""
+    """Headline and standfirst, then the sections of the body; where no line of the lead stood the check, the next
+    section opens the article, without its title: "What else the reports say" would be the first thing said."""
     draft = checked.draft
     views: dict[int, LineView] = {}
     heads: list[LineView] = []
@@ -88,6 +90,8 @@ def article_lines(
         run.append(index)
     if run:
         sections.append(SectionView(title, _paragraphs(checked, run, views)))
+    if sections and draft.sections and not draft.sections[0].title:
+        sections[0] = replace(sections[0], title="")
     return tuple(heads), tuple(sections)
 
 

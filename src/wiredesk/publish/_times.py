@@ -1,11 +1,11 @@
-"""Times in words. All are printed in UTC, so that reports of different zones can be compared."""
+"""Times in words. Hours are printed in UTC, so that reports of different zones can be compared."""
 
 from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 from wiredesk.model import Article
 
@@ -33,8 +33,8 @@ def stamp(moment: datetime) -> str:
 
 
 def newest(moments: Iterable[datetime | None]) -> datetime | None:
-    """The latest known moment."""
-    return max((utc(moment) for moment in moments if moment is not None), default=None)
+    """The latest known moment, in its own zone."""
+    return max((moment for moment in moments if moment is not None), key=utc, default=None)
 
 
 def version_of(article: Article) -> datetime | None:
@@ -43,12 +43,18 @@ def version_of(article: Article) -> datetime | None:
 
 
 def of_moment(moment: datetime | None) -> When | None:
-    """A moment in words."""
+    """A moment in words; midnight to the second, of whatever zone, is a day that was printed without an hour."""
     if moment is None:
         return None
+    if moment.time() == time():
+        return _of_day(moment.date())
     at = utc(moment)
     clock = f"{at:%H:%M}"
     return When(stamp(at), f"{day_words(at.date())}, {clock} UTC", f"{at.day} {at:%b}, {clock}")
+
+
+def _of_day(day: date) -> When:
+    return When(day.isoformat(), day_words(day), f"{day.day} {day:%b}")
 
 
 def day_words(day: date) -> str:
@@ -65,8 +71,7 @@ def of_text(text: str | None) -> When | None:
         return _interval(first, last)
     try:
         if len(text) <= 10:
-            day = date.fromisoformat(text)
-            return When(text, day_words(day), f"{day.day} {day:%b}")
+            return _of_day(date.fromisoformat(text))
         return of_moment(datetime.fromisoformat(text))
     except ValueError:
         return _month_or_year(text)

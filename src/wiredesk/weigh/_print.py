@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 
 import msgspec
 
@@ -54,13 +54,14 @@ def _unit(value: PrintedValue) -> str:
 
 
 def when(stamp: str | None) -> str:
-    """An ISO time as day and hour in UTC, as pages print it; an ISO day as day; empty if unknown."""
+    """An ISO time as day and hour in UTC, as pages print it; an ISO day, or midnight, as day; empty if unknown."""
     if not stamp:
         return ""
     try:
         moment = datetime.fromisoformat(stamp)
     except ValueError:
         return ""
+    if moment.time() == time():
+        return f"{moment.day} {moment:%B}"
     moment = moment.astimezone(UTC) if moment.tzinfo is not None else moment
-    day = f"{moment.day} {moment:%B}"
-    return f"{day}, {moment:%H:%M} UTC" if "T" in stamp else day
+    return f"{moment.day} {moment:%B}, {moment:%H:%M} UTC"
