@@ -237,3 +237,10 @@ def test_a_text_may_end_anywhere_behind_a_name():
     )
     for end in range(1, len(text)):
         names(text[:end])
+
+
+def test_a_heading_word_that_the_text_prints_small_is_no_first_name() -> None:
+    text = "Building Lindo\n\nLindo is a language. The vitamins Vitamins Dore gave are for building."
+    assert ("Building Lindo", "person") not in facts(text)
+    assert ("Vitamins Dore", "person") not in facts(text)
+    assert ("Flick Marlow", "person") in facts("They met Flick Marlow on Friday.")

@@ -131,6 +131,7 @@ def by_context(tokens: Tokens, start: int, end: int, first: int, last: int) -> N
         and plain
         and before != "the"
         and not any(word.isupper() and len(word) > 1 for word in words)
+        and (words[0].lower() not in tokens.words or words[0].lower() in PARTICLES)  # no "Vitamins D" beside "vitamins"
     ):
         return "person"
     if len(words) == 1 and plain and words[0] in FIRST_NAMES and before != "the":

@@ -40,6 +40,7 @@ class Tokens:
         starts: offset of the first character.
         ends: offset after the last character.
         answers: what the layers ask of single words, a row a token.
+        words: all that is printed, each once.
     """
 
     texts: list[str]
@@ -47,6 +48,7 @@ class Tokens:
     starts: list[int]
     ends: list[int]
     answers: Ids
+    words: frozenset[str]
 
     def at(self, offset: int) -> int:
         """Return the index of the first token that starts at or after an offset."""
@@ -76,7 +78,7 @@ def tokens_of(text: str) -> Tokens:
         at += length
     ends = list(map(add, starts, lengths))
     lows, answers = look_up(texts)
-    return Tokens(texts, lows, starts, ends, answers)
+    return Tokens(texts, lows, starts, ends, answers, frozenset(texts))
 
 
 def without_last_stops(tokens: Tokens, ranges: Sequence[tuple[int, int]]) -> Tokens:
@@ -87,7 +89,7 @@ def without_last_stops(tokens: Tokens, ranges: Sequence[tuple[int, int]]) -> Tok
     texts, lows, ends = tokens.texts[:], tokens.lows[:], tokens.ends[:]
     for at in places:
         texts[at], lows[at], ends[at] = texts[at][0], lows[at][0], ends[at] - 1
-    return Tokens(texts, lows, tokens.starts, ends, tokens.answers)
+    return Tokens(texts, lows, tokens.starts, ends, tokens.answers, tokens.words)
 
 
 def sentence_ranges(tokens: Tokens, sentences: Sequence[Sentence]) -> list[tuple[int, int]]:

@@ -18,12 +18,15 @@ _AUTHOR = """author parsely-author article:author byl dc.creator dcterms.creator
 _PUBLISHER = ("dc.publisher", "dcterms.publisher", "application-name", "publisher", "copyright")
 _AUTHOR_LINKS = XPath("//a[@rel='author']")
 _BYLINES = XPath("//body//*[contains(@class, 'byline') or contains(@class, 'author') or contains(@class, 'autor')]")
-_BY = re.compile(r"^(?:(?:view )?all (?:posts|articles|stories) by|by|von|par|por|di|door|av|af)\s+(?=\w)", re.IGNORECASE)
+_BY = re.compile(
+    r"^(?:(?:view )?all (?:posts|articles|stories) by|by|von|par|por|di|door|av|af)\s+(?=\w)", re.IGNORECASE
+)
 _NO_NAME = re.compile(
     r"https?:|www\.|@|[<>{}|]|\((?:image|photo)\b|\b(?:newsletter|subscribe|share|updated|published)\b", re.IGNORECASE
 )
 _NO_AUTHOR = re.compile(
-    r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|^(?:no author|unknown|anonymous|admin(?:istrator)?|editor|staff(?: writer)?|none|null)$",
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b"
+    r"|^(?:no author|unknown|anonymous|admin(?:istrator)?|editor|staff(?: writer)?|none|null)$",
     re.IGNORECASE,
 )
 """A date or an hour that ran into a name, and what a system writes where it knows none."""
@@ -45,7 +48,8 @@ def read_title(page: Page) -> str:
     named = [plain(one) for one in told if one]
     text = _printed_title(page, named)
     if text is not None:
-        return next((one for one in named if text.endswith(one) and _SECTION.fullmatch(text, 0, len(text) - len(one))), text)
+        shorter = (one for one in named if text.endswith(one) and _SECTION.fullmatch(text, 0, len(text) - len(one)))
+        return next(shorter, text)
     if named:
         return _without_tail(named[0], page.first_meta("og:site_name"))
     if page.hint.title:
