@@ -106,6 +106,7 @@ def test_the_middle_of_a_quotation_is_not_printed_without_its_marks() -> None:
     said = "The harbour of Marlow is taken for granted by the capital."
     for text in (
         f"Tom Reeve said: “The quay is old and Ana Berg knows it. {said} The plan of Ana Berg is a poor one.”",
+        f"“The quay is old and Ana Berg knows it,” Tom Reeve said. “{said}\n\n“The plan of Ana Berg is a poor one.”",
         f"Tom Reeve said: “The quay is old and Ana Berg knows it. {said}\n\n“The plan of Ana Berg is a poor one.”",
     ):
         assert said not in printed(text)

@@ -249,6 +249,17 @@ def test_an_article_whose_lead_did_not_stand_the_check_does_not_open_with_a_sect
     assert kept[0].text in told
 
 
+def test_the_front_page_tells_the_year_of_a_story_that_is_not_of_the_newest_year(tmp_path):
+    old = ferries()
+    long_ago = at(9).replace(year=2019)
+    articles = tuple(changed(article, published=long_ago) for article in old.story.articles)
+    old = changed(old, story=changed(old.story, articles=articles, first=long_ago, last=long_ago))
+    publish([old, flood()], tmp_path)
+    told = text_of(page(tmp_path / "index.html"))
+    assert "24 January 2019" in told
+    assert "24 Jan, " in told
+
+
 def test_a_related_story_whose_reports_are_all_older_stands_under_background_with_its_day_and_link(tmp_path):
     old = ferries()
     old = changed(old, story=changed(old.story, first=at(6) - timedelta(days=3), last=at(8) - timedelta(days=3)))

@@ -139,7 +139,7 @@ def spoken_on(article: AnnotatedArticle, index: int) -> bool:
     One that opens a quotation, or says who says it, is not.
     """
     own = article.sentences[index]
-    spoken = (q for q in article.quotes if q.kind == "direct" and q.start < own.start and own.end <= q.end + 2)
+    spoken = (q for q in article.quotes if q.kind == "direct" and q.start <= own.start and own.end <= q.end + 2)
     if next(spoken, None) is not None and not any(mark in own.text for mark in "“”\""):
         return True
     if own.text[:1] in "“\"‘'" or SAYING.search(own.text):
