@@ -19,7 +19,7 @@ def test_a_place_is_not_named_twice_as_what_two_stories_share() -> None:
 
 
 def test_one_name_of_a_thin_report_is_no_tie() -> None:
-    thin = report("Rain expected", "Rain is expected in the city of Vantmark today. It will be wet.", "Elm Post", hours=-400)
+    thin = report("Rain expected", "Rain is expected in the city of Vantmark today.", "Elm Post", hours=-400)
     text = "The city of Vantmark lost the final. Coach Ilse Varga and keeper Tomas Brandl of Lindau wept."
     others = [report("Final lost", text, "Arden Post"), report("Quay sold", "Ana Berg sold the quay.", "Marlow Post")]
     stories = list(group([thin, *others]))
