@@ -1,8 +1,8 @@
 """The check on typed parts told in another form than the report's: units, roundings, shares, sums, times, ranks.
 
-Invented reports of a few sentences, each with true lines and wrong ones of which one typed thing is refuted. Two writers
-made them, who knew nothing of the check; the items of one ("b") may be read while the check is written, those of the
-other ("a") may not.
+Invented reports of a few sentences, each with true lines and wrong ones of which one typed thing is refuted. Two
+writers made them, who knew nothing of the check; the items of one ("b") may be read while the check is written, those
+of the other ("a") may not.
 """
 
 from __future__ import annotations
