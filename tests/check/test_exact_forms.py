@@ -6,12 +6,14 @@ from wiredesk.check._as_told import as_told
 from wiredesk.check._bounds import compare_bounds
 from wiredesk.check._causes import compare_cause
 from wiredesk.check._clock import compare_clocks
-from wiredesk.check._compare import compare
+from wiredesk.check._compare import _reconciled, compare
+from wiredesk.check._dates import compare_dates
 from wiredesk.check._diff import align
 from wiredesk.check._figures import compare_figures
 from wiredesk.check._more_than import compare_amounts_told
 from wiredesk.check._names import compare_names
 from wiredesk.check._thirds import compare_thirds
+from wiredesk.check._view import Finding
 
 from .reports import looked_at
 from .test_turned import against, read
@@ -229,3 +231,64 @@ def test_bounds_of_no_near_passage_say_nothing():
     line, evidence = looked_at(read("mine", "The crash hurt 163 people."), read("theirs", "It rained in Arden."))
     assert compare_bounds(line.figures[0], line, []) is None
     assert evidence.best is None
+
+
+HARVEST = "The farm in Arden harvested 540 tonnes of kelp this year, compared with 120 tonnes in 2023."
+
+
+@pytest.mark.parametrize(
+    ("mine", "verdict"),
+    [
+        ("The farm in Arden harvested four and a half times as much kelp as in 2023.", "supported"),
+        ("The farm in Arden harvested six times as much kelp as in 2023.", "contradicted"),
+        ("The kelp harvest of the farm in Arden has doubled since 2023.", "contradicted"),
+    ],
+)
+def test_a_multiple_stands_against_two_amounts_side_by_side(mine, verdict):
+    assert [kind for kind, _ in found(compare_figures, mine, HARVEST)][:1] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("mine", "stands"),
+    [
+        ("On average more than 30 people came to each reading in Arden.", False),
+        ("On average nearly 30 people came to each reading in Arden.", True),
+        ("On average 30 people came to each reading in Arden.", True),
+    ],
+)
+def test_a_bound_of_an_average_is_one(mine, stands):
+    theirs = "The library in Arden held 1,000 readings, to which 29,600 people came."
+    assert [kind == "supported" for kind, _ in found(compare_figures, mine, theirs)] == [stands]
+
+
+@pytest.mark.parametrize(
+    ("mine", "stands"),
+    [
+        ("It was nearly 116 degrees Fahrenheit in Arden on Monday.", False),
+        ("It was nearly 107 degrees Fahrenheit in Arden on Monday.", True),
+    ],
+)
+def test_a_temperature_has_no_shares(mine, stands):
+    theirs = "The temperature in Arden was 41 degrees Celsius on Monday."
+    assert [kind == "supported" for kind, _ in found(compare_figures, mine, theirs)] == [stands]
+
+
+def test_the_half_of_the_day_may_stand_behind_the_day():
+    theirs = "The observatory in Arden first saw the comet at 03:15 on Wednesday."
+    early = "The observatory in Arden first saw the comet at a quarter past three on Wednesday."
+    late = "The observatory in Arden first saw the comet at a quarter past three on Wednesday afternoon."
+    assert [verdict for verdict, _ in found(compare_clocks, early, theirs)] == ["supported"]
+    assert [verdict for verdict, _ in found(compare_clocks, late, theirs)] == ["contradicted"]
+
+
+def test_a_bare_weekday_may_be_that_of_a_date_weeks_away():
+    theirs = "The strike at the yard in Arden began on 26 January."  # a Monday, five weeks before
+    assert against(compare_dates, "The strike at the yard in Arden began on a Monday.", theirs) == []
+    assert against(compare_dates, "The strike at the yard in Arden began on a Tuesday.", theirs) != []
+
+
+@pytest.mark.parametrize("copied", [True, False])
+def test_what_was_worked_out_is_doubted_for_what_it_came_from_only_where_the_line_copies(copied):
+    borne_out = Finding("figure", "62 metres", "supported", found="1,874 metres - 1,812 metres", reckoned=True)
+    doubt = Finding("figure", "62 metres", "contradicted", found="1,874 metres", sure=0.6)
+    assert _reconciled(doubt, [borne_out], copied=copied) is not copied

@@ -218,7 +218,7 @@ def _fault(
             why=f"The reports say {printed(best.figure)}, not {printed(figure)}.",
             sure=SLIPPED if slipped and sure >= _PLAIN else sure, passage=best.passage,
         )  # fmt: skip
-    beside = other_multiple(figure, evidence)
+    beside = other_multiple(figure, line, evidence)
     if beside is not None:
         told, passage = beside
         why = f"The reports say “{told}”, which is not {printed(figure)}."

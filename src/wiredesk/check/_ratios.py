@@ -8,10 +8,10 @@ from itertools import combinations, pairwise, permutations, product
 
 from msgspec.structs import replace
 
-from wiredesk.lang import fold
-from wiredesk.model import Figure, Span
+from wiredesk.lang import fold, sense
+from wiredesk.model import LOWER_BOUNDS, UPPER_BOUNDS, Figure, Span
 
-from ._amounts import POINTS, converted, fits, plain_unit, same_unit, unit_of
+from ._amounts import POINTS, converted, fair_point, fits, plain_unit, same_unit, unit_of
 from ._index import Passage
 from ._view import Evidence, LineView
 
@@ -22,13 +22,14 @@ _A_YEAR = {"hour": 8766.0, "day": 365.0, "week": 52.0, "month": 12.0, "quarter":
 _EVENLY = re.compile(
     r"\b(?:average|averag(?:es|ed|ing)|apiece|each|evenly|per|an? (?:day|week|month|year))\b", re.IGNORECASE
 )
-_BEARS = 0.3
-"""Share of a line that a passage must hold for its amounts to speak against a multiple."""
+_BEARS, _TOUCHES = 0.3, 0.15
+"""Share of a line that a passage must hold for its amounts to speak against a multiple, and where it has its noun."""
 _BESIDE = re.compile(r"\b(?:up from|down from|compared (?:with|to)|against|from|instead of|versus)\b")
 _LED, _FOLLOWED = 40, 12
 """Characters before a share and the points by which it moved, and behind them, where the direction stands."""
 _LESS = re.compile(r"\b(?:cut|cuts|lower\w*|f[ae]ll\w*|drop\w*|down|reduc\w*|below|under|declin\w*|slip\w*|eas\w+)\b")
 _MORE_WORDS = re.compile(r"\b(?:rais\w+|r[io]se\w*|up|increas\w*|above|over|higher|hik\w+|climb\w*|jump\w*|lift\w*)\b")
+_AS_MUCH = re.compile(r" (?:as (?:many|much|high|large|big|long|heavy)|more|the|what|that|those|its|their)\b")
 _EACH = re.compile(r"(?: \w+){0,2} (?:each|apiece)\b")
 _FEWEST, _PARTS = 2, frozenset({None, "day", "week", "month", "year"})
 """What an amount is spread over: so many at least, things or times."""
@@ -91,8 +92,10 @@ def spread_evenly(figure: Figure, line: LineView, told: Sequence[tuple[Figure, f
     wholes = [source for source in usable if same_unit(figure, source)]
     parts = [source for source in usable if source.value >= _FEWEST and plain_unit(source.unit) in _PARTS]
     for whole, part in product(wholes, parts):
-        amount = converted(whole, figure.unit)[0]
-        if abs(amount / part.value - figure.value) <= _FAIR * figure.value:
+        each = converted(whole, figure.unit)[0] / part.value
+        bound = figure.modifier in LOWER_BOUNDS | UPPER_BOUNDS
+        fair = fair_point(figure.modifier, figure.value, each, "exact") if bound else False
+        if fair or (not bound and abs(each - figure.value) <= _FAIR * figure.value):
             return f"{whole.text} / {part.text}"
     return None
 
@@ -137,9 +140,16 @@ def before_a_move(figure: Figure, evidence: Evidence) -> str | None:
     return None
 
 
+def _a_multiple(figure: Figure, line: LineView) -> bool:
+    """Whether a figure tells how many times one amount is another: "tripled", "three times as many", not "won three
+    times"."""
+    compares = _AS_MUCH.match(line.line.text, figure.end - line.line.start) is not None
+    return figure.unit == "times" and (figure.kind == "fraction" or compares)
+
+
 def multiple(figure: Figure, line: LineView, told: Sequence[tuple[Figure, float]]) -> str | None:
     """Two amounts of the evidence of which one is so many times the other ("doubled", "more than tripled")."""
-    if figure.unit != "times" or figure.kind != "fraction":
+    if not _a_multiple(figure, line):
         return None
     before = line.line.text[: figure.start - line.line.start]
     above = _MORE if _ABOVE.search(before) else _NEARLY
@@ -151,19 +161,36 @@ def multiple(figure: Figure, line: LineView, told: Sequence[tuple[Figure, float]
     return None
 
 
-def other_multiple(figure: Figure, evidence: Evidence) -> tuple[str, Passage] | None:
+def other_multiple(figure: Figure, line: LineView, evidence: Evidence) -> tuple[str, Passage] | None:
     """Two amounts that a near passage sets side by side ("96,000, up from 32,000"), of which neither is so many times
     the other, and the passage; for a multiple that no two amounts bear out."""
-    if figure.unit != "times" or figure.kind != "fraction" or figure.vague:
+    if figure.vague or not _a_multiple(figure, line):
+        return None
+    if any(_so_many_times(figure, passage) for passage in evidence.index.passages):
         return None
     for hit in evidence.hits:
         told = [f for f in hit.passage.figures if f.high is None and not f.vague and f.kind not in {"ordinal", "age"}]
         base = hit.passage.sentence.start
-        for one, other in pairwise(told if hit.coverage >= _BEARS else ()):
-            beside = _BESIDE.search(hit.passage.text[one.end - base : other.start - base])
-            if beside and same_unit(one, other) and (one.unit is not None or one.head == other.head or not other.head):
-                return f"{one.text} {beside[0]} {other.text}", hit.passage
+        for one, other in pairwise(told):
+            counted = sense(fold(one.head or other.head or "")) in line.senses
+            if hit.coverage < (_TOUCHES if counted else _BEARS) or not same_unit(one, other):
+                continue
+            between = hit.passage.text[one.end - base : other.start - base]
+            moved = between == " to " and hit.passage.text[: one.start - base].endswith("from ")
+            beside = "to" if moved else next(iter(_BESIDE.findall(between)), None)
+            if beside and (counted or one.unit is not None):
+                return f"{'from ' if moved else ''}{one.text} {beside} {other.text}", hit.passage
     return None
+
+
+def _so_many_times(figure: Figure, passage: Passage) -> bool:
+    """Whether two neighbouring amounts of a passage are that multiple of one another."""
+    pairs = pairwise(f for f in passage.figures if f.high is None and f.value > 0)
+    return any(
+        same_unit(one, other)
+        and abs(max(one.value, other.value) / min(one.value, other.value) / figure.value - 1) <= _NEARLY
+        for one, other in pairs
+    )
 
 
 def grown_by(figure: Figure, evidence: Evidence) -> str | None:
