@@ -5,9 +5,7 @@ import pytest
 from wiredesk.check._compare import compare
 from wiredesk.check._diff import align
 from wiredesk.check._figures import compare_figures
-from wiredesk.check._matter import Matter
 from wiredesk.check._receipts import receipts
-from wiredesk.check._rest import Scores
 
 from .reports import looked_at
 from .test_turned import read
@@ -167,6 +165,5 @@ def test_a_difference_is_looked_for_among_counts_of_the_same_things_anywhere(min
 def test_both_numbers_of_a_difference_are_shown():
     line, evidence = looked_at(read("mine", "The count at Arden grew by 34,000 patients."), read("theirs", FAR))
     findings = compare_figures(line, evidence)
-    matter = Matter(line, evidence, findings, Scores(0.0, 0.0, 1.0), 0.0, "far")
-    shown = receipts("supported", findings[0], matter, 3)
+    shown = receipts("supported", findings[0], line, evidence, findings, 3)
     assert {"84,000", "118,000"} <= {number for r in shown for number in ("84,000", "118,000") if number in r.text}

@@ -24,7 +24,7 @@ from ._lexicon import HEDGES, SAY_WORDS, TURNING
 from ._matter import Matter
 from ._opinion import opinion_score, tells_no_news
 from ._options import CheckOptions
-from ._pairs import against_line, pair, read_pairs, reckoned_pair, support_line
+from ._pairs import against_line, pair, read_pairs, reckoned_pair
 from ._reading import between
 from ._rest import Scores, lexical_features, score
 from ._tokens import tokenise
@@ -177,12 +177,8 @@ def _close(lines: list[_Open | CheckedLine], first: dict[int, Reading], options:
         if item.number in second:
             other = second[item.number]
             scores = scores.halfway(Scores(other.against, other.neither, other.support))
-        asked = None if reading is None else reader
-        matter = Matter(
-            item.line, item.evidence, item.findings, scores, item.opinion, item.likeness, reading,
-            None if asked is None else partial(against_line, asked, item.line),
-            None if asked is None else partial(support_line, asked, item.line),
-        )  # fmt: skip
+        against = None if reader is None or reading is None else partial(against_line, reader, item.line)
+        matter = Matter(item.line, item.evidence, item.findings, scores, item.opinion, item.likeness, reading, against)
         found.append(decide(item.number, matter, options))
     return found
 

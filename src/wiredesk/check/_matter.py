@@ -20,8 +20,8 @@ class Matter:
 
     Attributes:
         opinion: how much the line reads as the writer's own view, 0-1. likeness: how it follows its passage.
-        reading: what the entailment model makes of it, None where it was not asked. against, support: how much one
-            passage, read alone, speaks against the line or bears it out, 0-1.
+        reading: what the entailment model makes of it, None where it was not asked. against: what it makes of one
+            passage alone.
     """
 
     line: LineView
@@ -32,7 +32,6 @@ class Matter:
     likeness: Likeness
     reading: Reading | None = None
     against: Against | None = None
-    support: Against | None = None
 
     def of(self, verdict: Verdict) -> list[Finding]:
         """The findings with a verdict, surest first."""

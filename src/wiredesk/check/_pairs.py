@@ -78,18 +78,9 @@ def _with_noun(figure: Figure) -> str:
 
 def against_line(reader: Reader, line: LineView, passage: Passage) -> float:
     """How much the model takes one passage, read alone, to contradict a line, 0-1."""
-    return _alone(reader, line, passage).against
-
-
-def support_line(reader: Reader, line: LineView, passage: Passage) -> float:
-    """How much the model takes one passage, read alone, to bear a line out, 0-1."""
-    return _alone(reader, line, passage).support
-
-
-def _alone(reader: Reader, line: LineView, passage: Passage) -> Reading:
     told = as_told(line, [passage])
     (found,) = reader.read([(told.text, passage.told)])
-    return found
+    return found.against
 
 
 def _counted_before(line: LineView, passage: Passage, index: SourceIndex) -> list[Passage]:

@@ -8,7 +8,6 @@ from wiredesk.lang import asks
 from wiredesk.model import Figure, Receipt, Stance, Verdict
 
 from ._index import Passage
-from ._matter import Matter
 from ._proof import coverage, holds_words, share
 from ._view import Evidence, Finding, LineView
 
@@ -21,38 +20,22 @@ from which another passage is shown beside it."""
 _SMALL = 12
 _ADDS = 0.1
 """Share of a line's words that the second of the nearest passages must add."""
-_BORNE, _READ = 0.5, 6
-"""The model's support from which a passage, read alone, bears a line out; how many are read for one that does."""
 _NEAR, _NEAREST = 0.15, 2
 """Share of a line from which a passage is near to it, and how many of those are shown."""
 
 
-def receipts(verdict: Verdict, deciding: Finding, matter: Matter, most: int) -> tuple[Receipt, ...]:
+def receipts(
+    verdict: Verdict, deciding: Finding, line: LineView, evidence: Evidence, findings: Sequence[Finding], most: int
+) -> tuple[Receipt, ...]:
     """The passages that a verdict rests on, best first; none for a line that is not found or not checkable."""
-    line, evidence = matter.line, matter.evidence
     if verdict in {"not_found", "not_checkable"}:
         return ()
     stance: Stance = "contradicts" if verdict == "contradicted" else "supports"
     if verdict == "supported":
-        chosen = _borne_out(_carrying(line, evidence, matter.findings, most), matter)[:most]
+        chosen = _carrying(line, evidence, findings, most)
     else:
         chosen = [p for p in (deciding.passage, *_hits(evidence)) if p is not None][:1]
     return tuple(evidence.index.receipt(passage, stance) for passage in chosen)
-
-
-def _borne_out(chosen: list[Passage], matter: Matter) -> list[Passage]:
-    """The passages with the one in front that bears a line out when read alone, where the first of them does not."""
-    if matter.support is None or not chosen or any(f.kind == "quote" for f in matter.of("supported")):
-        return chosen
-    if matter.support(chosen[0]) >= _BORNE:
-        return chosen
-    others = {p.number: p for p in (*chosen[1:], *_telling(_hits(matter.evidence)[:_READ]))}
-    others.pop(chosen[0].number, None)
-    alone = [(matter.support(passage), -n, passage) for n, passage in enumerate(others.values())]
-    best = max(alone, default=None)
-    if best is None or best[0] < _BORNE:
-        return chosen
-    return [best[2], *(p for p in chosen if p is not best[2])]
 
 
 def nearest(line: LineView, evidence: Evidence, deciding: Finding) -> tuple[Receipt, ...]:

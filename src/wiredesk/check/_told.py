@@ -49,7 +49,7 @@ def checked_line(
         decided_by=deciding.kind,
         explanation=(_in_a_headline(matter) if verdict == "not_found" else None) or deciding.why,
         parts=parts,
-        receipts=receipts(verdict, deciding, matter, options.receipts),
+        receipts=receipts(verdict, deciding, matter.line, matter.evidence, matter.findings, options.receipts),
         nearest=nearest(matter.line, matter.evidence, deciding) if verdict == "not_found" else (),
         fault=_fault(verdict, deciding),
     )
