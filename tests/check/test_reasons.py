@@ -8,15 +8,11 @@ from wiredesk.check._change_words import change_in_words
 from wiredesk.check._changes import compare_changes
 from wiredesk.check._diff import Change, align
 from wiredesk.check._figures import compare_figures
-from wiredesk.check._matter import Matter
 from wiredesk.check._offices import offices
 from wiredesk.check._reading import SUSPECT
 from wiredesk.check._reading_words import Suspicion, model_says
-from wiredesk.check._receipts import receipts
-from wiredesk.check._rest import Scores
 from wiredesk.check._statements import compare_statements
 from wiredesk.check._turns import compare_turns
-from wiredesk.check._view import Finding
 
 from .reports import looked_at, report
 from .test_turned import read
@@ -185,22 +181,3 @@ def test_a_share_of_the_votes_is_no_share_of_the_seats(printed):
 def test_another_multiple_is_told_against_the_line():
     line = only("Rice prices have tripled from a year ago.", "Retail rice prices have doubled from a year ago.")
     assert (line.verdict, line.explanation) == ("contradicted", "The reports say “doubled”, not “tripled”.")
-
-
-def test_the_first_receipt_bears_the_line_out_when_read_alone():
-    line, evidence = looked_at(
-        read("mine", "Nobody claimed the attack on the bridge at first."),
-        read("one", "Most attacks on the bridge are claimed by rebels, the army said."),
-        read("two", "No group took responsibility at first."),
-    )
-
-    def support(passage):
-        return 0.9 if "responsibility" in passage.text else 0.1
-
-    def shown(alone):
-        matter = Matter(line, evidence, (), Scores(0.0, 0.0, 1.0), 0.0, "far", support=alone)
-        return receipts("supported", Finding("rest", line.line.text, "supported"), matter, 2)[0].text
-
-    assert shown(None).startswith("Most attacks")
-    assert shown(support) == "No group took responsibility at first."
-    assert shown(lambda passage: 0.1).startswith("Most attacks")  # none does better

@@ -69,8 +69,8 @@ def _denied(line: LineView, evidence: Evidence) -> Finding | None:
     for pair, turned in mine.items():
         told = [
             (theirs[pair], hit)
-            for hit in evidence.hits if hit.coverage >= 0.3 and not undone(hit.passage.tokens)
-            for theirs in (pairs(hit.passage.tokens),) if pair in theirs
+            for hit in evidence.hits if hit.coverage >= 0.3
+            for theirs in (pairs(hit.passage.tokens),) if pair in theirs and not undone(hit.passage.tokens)
         ]  # fmt: skip
         if pair in refused:
             continue  # "rejects the offer" is "has not taken the offer"
