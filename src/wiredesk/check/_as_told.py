@@ -60,7 +60,7 @@ def as_told(line: LineView, passages: Sequence[Passage], findings: Sequence[Find
     """Return the line with each day, number and capital that these passages print otherwise printed as they do.
 
     Args:
-        findings: of the line; an amount that a passage bears out in another unit or form is printed as there.
+        findings: of the line; an amount or time that a passage bears out in another unit or form is printed as there.
     """
     amounts = list(_amounts(line, passages, findings))
     numbers = [told for told in _numbers(line, passages) if not any(a[0] <= told[0] < a[1] for a in amounts)]

@@ -87,7 +87,8 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
     figures = [f for f in compare_figures(line, evidence) if all(f.text != other.text for other in exchanged)]
     names = [*compare_names(line, evidence), *compare_of_names(line, evidence)]
     exact = [*compare_quotes(line, evidence), *figures, *exchanged, *names]
-    clocks = [*compare_clocks(line, evidence), *(thirds := compare_thirds(line, evidence))]
+    thirds = compare_thirds(line, evidence)
+    clocks = [*compare_clocks(line, evidence), *thirds]
     told = [clock.date.text for clock in clocks_of(line.line.text, line.line.start, line.dates)]
     told += [f.text for f in thirds]
     dates = [f for f in compare_dates(line, evidence) if f.text not in told]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ from ._view import Evidence, Finding, LineView
 
 _UP = frozenset("more bigger larger higher greater longer heavier dearer costlier".split())
 _DOWN = frozenset("fewer less smaller lower shorter lighter cheaper".split())
+_PLACES = frozenset({"first", "second"})
 _LEADS = frozenset("for in to of at from on by among with".split())
 """Words that lead from a number to what has so many."""
 _REACH, _BEHIND = 7, 8
@@ -52,11 +53,13 @@ def _claims(tokens: tuple[Token, ...]) -> Iterator[_Claim]:
             continue
         word = next((t for t in reversed(tokens[:place]) if t.low in _UP | _DOWN), None)
         if word is not None:
-            front = frozenset(t.stem for t in tokens[:place] if t.content or t.low in {"first", "second"})
-            behind = frozenset(
-                t.stem for t in tokens[place + 1 : place + 1 + _BEHIND] if t.content or t.low in {"first", "second"}
-            )
-            yield _Claim(word, word.low in _UP, front, behind)
+            behind = _told_apart(tokens[place + 1 : place + 1 + _BEHIND])
+            yield _Claim(word, word.low in _UP, _told_apart(tokens[:place]), behind)
+
+
+def _told_apart(tokens: Sequence[Token]) -> frozenset[str]:
+    """The senses of words that tell one of two things from the other."""
+    return frozenset(t.stem for t in tokens if t.content or t.low in _PLACES)
 
 
 def _compare(claim: _Claim, passage: Passage) -> Finding | None:
@@ -89,4 +92,4 @@ def _told_of(figure: Figure, until: int | None, passage: Passage) -> frozenset[s
     at = next((n for n, t in enumerate(after) if t.low in _LEADS), None)
     if at is None:
         return frozenset()
-    return frozenset(t.stem for t in after[at + 1 :] if t.content or t.low in {"first", "second"})
+    return _told_apart(after[at + 1 :])

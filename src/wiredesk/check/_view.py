@@ -126,7 +126,7 @@ class Finding:
     Attributes:
         why: one plain sentence, empty for a part that is fine.
         sure: how much to trust it, 0-1.
-        passage: the proof. span: the very words of the proof, for a figure.
+        passage: the proof. span: the very words of the proof, for a figure or a time.
         reckoned: whether the figure follows from others of the reports, which print none like it; terms: the passages
             that print those.
     """
