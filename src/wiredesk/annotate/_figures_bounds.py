@@ -23,6 +23,13 @@ _FAR_SUBJECT = 9  # words before "passed" among which its subject is looked for
 _SIGNS: dict[str, Modifier] = {
     "~": "about", "≈": "about", "±": "about", "<": "fewer_than", ">": "more_than", "≥": "at_least", "≤": "up_to",
 }  # fmt: skip
+_DENIED: dict[Modifier, Modifier] = {"more_than": "up_to", "fewer_than": "at_least"}
+_NOT = frozenset(
+    "not never cannot can't didn't doesn't don't won't wouldn't shouldn't couldn't hasn't haven't hadn't isn't wasn't "
+    "aren't weren't".split()
+)
+"""What a bound that is denied comes to, and words that deny it."""
+_BE = frozenset("be been".split())
 _LONGEST = 4
 """Words of a modifier."""
 _UP_NOT = frozenset(
@@ -52,11 +59,22 @@ class Bounds(Ages):
                 break
             before -= taken
             raw.start = tokens.starts[before]
+        before = self._denied(before, raw)
         self._direction(before, raw)
         for plus in ("+", "-plus"):
             if self.text.startswith(plus, raw.end) and raw.modifier == "exact":
                 raw.modifier, raw.end = "at_least", raw.end + len(plus.rstrip())
         self._modifier_after(raw)
+
+    def _denied(self, before: int, raw: Raw) -> int:
+        """Read a denied bound as the other one ("did not exceed 40", "never rose above 30"); where it starts."""
+        lows, turned = self.tokens.lows, _DENIED.get(raw.modifier)
+        moved = before and (lows[before - 1] in _BE or lows[before - 1] in RISES or lows[before - 1] in FALLS)
+        at = before - 2 if moved else before - 1
+        if turned is None or at < 0 or lows[at] not in _NOT or (at and lows[at - 1] == "if"):
+            return before
+        raw.modifier, raw.start = turned, self.tokens.starts[at]
+        return at
 
     def _sign_before(self, raw: Raw) -> bool:
         """Take in a sign right before a figure ("~", "<"); whether there is one."""

@@ -10,6 +10,7 @@ from wiredesk.model import LOWER_BOUNDS, UPPER_BOUNDS, Figure, PartKind
 from ._amounts import same_unit
 from ._candidates import Candidate
 from ._denials import denials
+from ._lexicon import TURNING
 from ._view import Finding, LineView
 
 _Clash = Callable[[Figure, Candidate], bool]
@@ -35,11 +36,12 @@ def compare_bounds(figure: Figure, line: LineView, printed: Sequence[Candidate])
         return None
     checks: list[tuple[PartKind, _Clash, str]] = [
         ("polarity", _other_way, "The reports have this figure {way}, the line does not."),
-        ("figure", _other_bound, "The reports say “{theirs}”, not “{mine}”."),
     ]
+    if not denials([t for t in line.free if not figure.start <= t.start < figure.end]):  # "no dress costs more than"
+        checks.append(("figure", _other_bound, "The reports say “{theirs}”, not “{mine}”."))
     if _ALL.search(line.line.text[: figure.start - line.line.start]):
         checks.append(("figure", _whole, "In the reports “{theirs}” is the whole, of which they tell a part."))
-    if not _UNHURT & {token.low for token in line.tokens} and not denials(line.free):
+    if not _UNHURT & {token.low for token in line.tokens} and not denials(line.free, TURNING):
         checks.append(("polarity", _none_of, "The reports say this of none of the {theirs}."))
     for kind, clash, why in checks:
         if all(clash(figure, candidate) for candidate in near):

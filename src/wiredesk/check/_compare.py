@@ -38,10 +38,12 @@ from ._of_names import compare_of_names
 from ._posts import compare_posts
 from ._qualified import compare_qualified
 from ._quotes import compare_quotes
+from ._ranks import compare_ranks
 from ._reading import SUSPECT
 from ._rivals import compare_rivals
 from ._scope import compare_scope
 from ._sequence import compare_sequence
+from ._shares import compare_quantifiers
 from ._speakers import compare_speakers
 from ._standing import compare_standing
 from ._statements import compare_statements
@@ -49,9 +51,10 @@ from ._superlatives import compare_superlatives
 from ._thirds import compare_thirds
 from ._turns import compare_turns
 from ._unfulfilled import compare_unfulfilled
+from ._universal import compare_universal, is_universal
 from ._view import Evidence, Finding, LineView
 
-_RECKONED = re.compile(r" (?:[-+/]|of|against) ")
+_RECKONED = re.compile(r" (?:[-+/]|(?<!out )of|against) ")
 _APART = re.compile(r"\b(?:more|fewer|less)\b")
 """What makes a number one that was worked out from two others."""
 _DISPUTED = 0.3
@@ -61,7 +64,8 @@ _COPY: tuple[Comparator, ...] = (
     compare_scope, compare_sequence, compare_rivals, compare_unfulfilled, compare_dated, compare_exceptions,
     compare_turned_acts, compare_comparisons, compare_disputed, compare_left_open, compare_accused,
     compare_quoted_denial, compare_degree, compare_edges, compare_standing, compare_superlatives, compare_narrowed,
-    compare_added, compare_headed, compare_qualified, compare_amounts_told, compare_ages,
+    compare_added, compare_headed, compare_qualified, compare_amounts_told, compare_ages, compare_quantifiers,
+    compare_universal, compare_ranks,
 )  # fmt: skip
 _OTHERWISE: tuple[Comparator, ...] = (compare_scope, compare_placing, compare_statements)
 _WHOLE = frozenset({"quote", "speaker", "attribution", "polarity"})
@@ -72,7 +76,8 @@ _PARAPHRASE: tuple[Comparator, ...] = (
     compare_exceptions, compare_disputed, compare_left_open, compare_accused, compare_quoted_denial,
     compare_negative_forms, compare_degree, compare_plans, compare_edges, compare_standing, compare_superlatives,
     compare_narrowed, compare_added, compare_headed, compare_qualified, compare_amounts_told,
-    compare_ages,
+    compare_ages, compare_quantifiers,
+    compare_universal, compare_ranks,
 )  # fmt: skip
 
 
@@ -107,6 +112,10 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
     else:
         loose = [f for f in _each(_PARAPHRASE, line, evidence) if not _reconciled(f, figures, copied=copied)]
         found = [*exact, *dates, *clocks, *changes, *_each(_OTHERWISE, line, evidence), *loose]
+    if any(is_universal(f) for f in found):  # one form of words for all, another in the reports
+        found = [f for f in found if f.verdict != "contradicted" or f.kind not in {"scope", "polarity"}]
+    ranked = [f.text for f in found if f.kind == "order" and f.reckoned]
+    found = [f for f in found if f.verdict == "supported" or not any(f.text in text for text in ranked)]
     return [replace(f, sure=min(f.sure, _DISPUTED)) if counts_differ(f, found, line) else f for f in found]
 
 

@@ -13,9 +13,11 @@ from ._matter import Matter
 from ._options import CheckOptions
 from ._reading import SUSPECT, suspected
 from ._rest import borne_out
+from ._shares import is_share
 from ._things import family, status
 from ._tokens import Token
 from ._told import carried, checked_line, nothing
+from ._universal import is_universal
 from ._view import Finding, LineView
 
 _COPIED = 0.55
@@ -76,8 +78,9 @@ def overruled(reading: Reading, line: LineView, findings: Sequence[Finding], *, 
     """Whether the model doubts what a report gives as the line does: then the line counts as unread.
 
     A passage with words left out that no comparator suspects, unless it is in little doubt itself; an order with all
-    its dates; a move between two counts, which those on the way seem to deny; things that the reports count by the same
-    number; a number on which they differ.
+    its dates; a share that two counts bear out; what is said of all in one form and of none in the other; a move
+    between two counts, which those on the way seem to deny; things that the reports count by the same number; a number
+    on which they differ.
     """
     if cut and not _suspects(findings) and reading.against < _LEFT_OUT:
         return True
@@ -86,6 +89,14 @@ def overruled(reading: Reading, line: LineView, findings: Sequence[Finding], *, 
     def stand(kind: PartKind) -> bool:
         return all(f.verdict == "supported" for f in findings if f.kind == kind)
 
+    by_counts = [f.kind for f in findings if is_share(f)]
+    ranked = any(f.kind == "order" and f.reckoned for f in findings)
+    if reading.support > reading.against and (by_counts or ranked):
+        return False  # it has been told what they come to
+    if any(kind == likeliest and stand(kind) for kind in by_counts):
+        return True
+    if likeliest in {"scope", "polarity"} and any(is_universal(f) for f in findings):
+        return stand("scope") and stand("polarity")
     if likeliest in {"order", "date"}:
         return any(f.kind == "order" for f in findings) and stand("order") and stand("date")
     if likeliest == "unit":

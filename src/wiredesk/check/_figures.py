@@ -30,6 +30,7 @@ from ._figure_slips import (
 from ._figure_units import in_another_measure, in_another_period, in_another_unit, of_other_things, outvoted
 from ._ratios import other_multiple, period_of
 from ._reckoning import worked_out
+from ._shares import share_told
 from ._things import family
 from ._tokens import company
 from ._view import Evidence, Finding, LineView
@@ -96,6 +97,9 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
         told = outvoted(figure, line, good, evidence) or moved_otherwise(figure, line.line, good)
         told = told or share_as_change(figure, line.line, good) or other_end(figure, line.line, good)
         return told or compare_bounds(figure, line, good) or _fine(figure, _plainest(figure, line, good), line, near)
+    part = share_told(figure, line, evidence)
+    if part is not None:
+        return part
     full = next((c for c in fitting if told_in_full(figure, c.figure)), None)
     if full is not None:
         return Finding("figure", figure.text, "supported", found=full.figure.text, sure=0.8, passage=full.passage)

@@ -65,7 +65,8 @@ def _come_to(line: LineView, findings: Sequence[Finding]) -> list[str]:
     """A sentence for each number of a line that was worked out: "That is 600 people". Not for lengths of time, which
     follow from days that the model puts to other events."""
     told = {f.text: f.found or "" for f in findings if f.reckoned}
-    return [
+    ranks = [f"{f.found}." for f in findings if f.reckoned and f.kind == "order"]
+    return ranks + [
         f"{'The difference is' if ' - ' in told[figure.text] else 'That is'} {_with_noun(figure)}."
         for figure in line.figures if figure.text in told and figure.kind != "duration"
     ]  # fmt: skip
