@@ -160,3 +160,15 @@ def test_a_third_that_has_none_is_no_part_of_the_number_before() -> None:
 def test_parts_of_points_percents_and_degrees(text, value, unit):
     figure = only(text)
     assert (figure.value, figure.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier"),
+    [
+        ("Damage did not exceed 2 million pesos.", "up_to"), ("It will not cost more than 40 euros.", "up_to"),
+        ("The rate never fell below 3 percent.", "at_least"), ("It costs more than 40 euros.", "more_than"),
+        ("It is not only more than 40 euros.", "more_than"),
+    ],
+)  # fmt: skip
+def test_a_denied_bound_is_the_other_one(text: str, modifier: str) -> None:
+    assert only(text).modifier == modifier

@@ -29,7 +29,7 @@ _NOT = frozenset(
     "aren't weren't".split()
 )
 """What a bound that is denied comes to, and words that deny it."""
-_BE = frozenset("be been".split())
+_NO_VERB = frozenset("only just merely even always all yet far quite".split())
 _LONGEST = 4
 """Words of a modifier."""
 _UP_NOT = frozenset(
@@ -69,10 +69,12 @@ class Bounds(Ages):
     def _denied(self, before: int, raw: Raw) -> int:
         """Read a denied bound as the other one ("did not exceed 40", "never rose above 30"); where it starts."""
         lows, turned = self.tokens.lows, _DENIED.get(raw.modifier)
-        moved = before and (lows[before - 1] in _BE or lows[before - 1] in RISES or lows[before - 1] in FALLS)
-        at = before - 2 if moved else before - 1
-        if turned is None or at < 0 or lows[at] not in _NOT or (at and lows[at - 1] == "if"):
+        verb = before > 1 and lows[before - 1].isalpha() and lows[before - 1] not in _NOT | _NO_VERB
+        at = before - 2 if verb else before - 1
+        if turned is None or at < 0 or lows[at] not in _NOT:
             return before
+        if lows[before] in _NO_VERB or (at and lows[at - 1] == "if"):
+            return before  # "not only more than 40", "40 if not more than 50"
         raw.modifier, raw.start = turned, self.tokens.starts[at]
         return at
 

@@ -10,7 +10,7 @@ from wiredesk.model import LOWER_BOUNDS, UPPER_BOUNDS, Figure, PartKind
 from ._amounts import same_unit
 from ._candidates import Candidate
 from ._denials import denials
-from ._lexicon import TURNING
+from ._lexicon import NEGATIONS, TURNING
 from ._view import Finding, LineView
 
 _Clash = Callable[[Figure, Candidate], bool]
@@ -53,6 +53,16 @@ def compare_bounds(figure: Figure, line: LineView, printed: Sequence[Candidate])
                 why=why.format(theirs=best.figure.text, mine=figure.text, way=way),
             )  # fmt: skip
     return None
+
+
+def bound_denied(finding: Finding, line: LineView) -> bool:
+    """Whether a report prints a bound of a line by denying the other one: "at most 40" for "did not exceed 40"."""
+    if finding.kind != "figure" or finding.verdict != "supported" or not isinstance(finding.span, Figure):
+        return False
+    mine, theirs = {f.modifier for f in line.figures if f.text == finding.text}, finding.span
+    return theirs.text.split()[0].lower() in NEGATIONS and any(
+        theirs.modifier in side and mine <= side for side in (LOWER_BOUNDS, UPPER_BOUNDS)
+    )
 
 
 def _other_way(figure: Figure, candidate: Candidate) -> bool:

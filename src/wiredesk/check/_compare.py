@@ -10,6 +10,7 @@ from ._accused import compare_accused
 from ._acts import compare_acts, compare_turned_acts
 from ._ages import compare_ages
 from ._amounts import NUMBER
+from ._bounds import bound_denied
 from ._changes import compare_changes
 from ._claims import compare_claims
 from ._clock import clocks as clocks_of
@@ -112,11 +113,19 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
     else:
         loose = [f for f in _each(_PARAPHRASE, line, evidence) if not _reconciled(f, figures, copied=copied)]
         found = [*exact, *dates, *clocks, *changes, *_each(_OTHERWISE, line, evidence), *loose]
-    if any(is_universal(f) for f in found):  # one form of words for all, another in the reports
-        found = [f for f in found if f.verdict != "contradicted" or f.kind not in {"scope", "polarity"}]
-    ranked = [f.text for f in found if f.kind == "order" and f.reckoned]
-    found = [f for f in found if f.verdict == "supported" or not any(f.text in text for text in ranked)]
+    found = _unsuspected(found, line)
     return [replace(f, sure=min(f.sure, _DISPUTED)) if counts_differ(f, found, line) else f for f in found]
+
+
+def _unsuspected(found: list[Finding], line: LineView) -> list[Finding]:
+    """The findings without those that suspect a line for telling what another bears out in another form of words."""
+    spared: set[str] = {"scope", "polarity"} if any(is_universal(f) for f in found) else set()
+    spared |= {"polarity"} if any(bound_denied(f, line) for f in found) else set()
+    ranked = [f.text for f in found if f.kind == "order" and f.reckoned]
+    return [
+        f for f in found
+        if f.verdict == "supported" or not (f.kind in spared or any(f.text in text for text in ranked))
+    ]  # fmt: skip
 
 
 def _each(comparators: Iterable[Comparator], line: LineView, evidence: Evidence) -> list[Finding]:

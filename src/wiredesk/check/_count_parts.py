@@ -16,7 +16,8 @@ from ._tokens import Token
 _EXPLICIT = re.compile(
     r" (?:of|out of|among) (?:(?:the|its|their|his|her|all|these|those|about|some) )?(?:[\w-]+['’]s )?$"
 )
-_OF_THEM = re.compile(r" of (?:the|its|their|his|her|these|those) ([a-z-]+)")
+_OF_THEM = re.compile(r" of (?:them|which|whom)\b")
+_OF_NOUN = re.compile(r" of (?:the|its|their|his|her|these|those) ([a-z-]+)")
 _JOINTS = frozenset("and but while against with whereas".split())
 _LEADS = frozenset("from in of at to on for by".split())
 _REST = frozenset("rest others remainder remaining".split())
@@ -116,10 +117,16 @@ def wholes_of(part: Part, noun: str, index: SourceIndex) -> tuple[list[Figure], 
         explicit = [f for f, p in larger if p is passage and _explicit(figure, f, passage)]
         if explicit:
             return explicit, named(explicit[0], passage, noun)
+        lead = next((run for run in runs(passage.tokens) if opens_with_whole(run)), ())
+        opening = [f for f, p in larger if p is passage and lead and lead[0].start < f.start < lead[-1].end]
+        if opening:
+            return opening[:1], named(opening[0], passage, noun)
+        if larger and _OF_THEM.match(passage.text, figure.end - passage.sentence.start):
+            return [larger[-1][0]], True
     with_noun = [f for f, p in larger if named(f, p, noun)]
     if with_noun:
         return with_noun[-1:] if figure is None else with_noun, True
-    told = None if figure is None else _OF_THEM.match(passage.text, figure.end - passage.sentence.start)
+    told = None if figure is None else _OF_NOUN.match(passage.text, figure.end - passage.sentence.start)
     return [f for f, _ in larger], told is not None and sense(fold(told[1])) == noun
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from wiredesk.model import CheckedLine, Figure, PartKind, Verdict
 from wiredesk.neural import Reading
 
+from ._bounds import bound_denied
 from ._counts_differ import counts_differ
 from ._diff import Likeness
 from ._matter import Matter
@@ -78,9 +79,9 @@ def overruled(reading: Reading, line: LineView, findings: Sequence[Finding], *, 
     """Whether the model doubts what a report gives as the line does: then the line counts as unread.
 
     A passage with words left out that no comparator suspects, unless it is in little doubt itself; an order with all
-    its dates; a share that two counts bear out; what is said of all in one form and of none in the other; a move
-    between two counts, which those on the way seem to deny; things that the reports count by the same number; a number
-    on which they differ.
+    its dates; a share that two counts bear out; what is said of all in one form and of none in the other; a bound told
+    by denying the other one; a move between two counts, which those on the way seem to deny; things that the reports
+    count by the same number; a number on which they differ.
     """
     if cut and not _suspects(findings) and reading.against < _LEFT_OUT:
         return True
@@ -95,6 +96,8 @@ def overruled(reading: Reading, line: LineView, findings: Sequence[Finding], *, 
         return False  # it has been told what they come to
     if any(kind == likeliest and stand(kind) for kind in by_counts):
         return True
+    if likeliest in {"figure", "polarity"} and any(bound_denied(f, line) for f in findings):
+        return stand("figure") and stand("polarity")
     if likeliest in {"scope", "polarity"} and any(is_universal(f) for f in findings):
         return stand("scope") and stand("polarity")
     if likeliest in {"order", "date"}:

@@ -15,7 +15,7 @@ from ._amounts import fits, fraction, in_percent, unit_of
 from ._count_parts import Part, inside, left_of, named, opens_with_whole, parts_of, runs, wholes_of
 from ._denials import denials
 from ._index import Passage
-from ._lexicon import NEGATIVES
+from ._lexicon import NEGATIONS, NEGATIVES
 from ._tokens import Token, senses
 from ._view import Evidence, Finding, LineView
 
@@ -25,7 +25,8 @@ _QUANTIFIER = re.compile(
     r"\b(?:(most|(?:a|the) (?:clear |large |narrow |slim |vast |great )?majority)|(a (?:small |tiny )?minority)) of "
     r"(?=(?:the|its|their|his|her|those|these|them)\b)|^(most) (?=[a-z]+s\b)", re.IGNORECASE,
 )
-_DENIED = NEGATIVES | frozenset("lack lacks lacked lacking free spared".split())
+_WITHOUT = frozenset("lack lacks lacked lacking free spared".split())
+_DENIED = NEGATIVES | _WITHOUT
 _MOST, _SEES, _SPEAKS, _RIVAL, _PREFIX = 8, 0.15, 0.5, 0.9, 5
 """Figures of a passage at most; share of a line in a passage; of what a line says of the part in the words of that
 part, and how near to that another part comes that is as likely; letters that make one word of two ("starved",
@@ -90,9 +91,13 @@ def _head(tokens: Sequence[Token], start: int) -> str:
 
 def _judge(share: Figure, noun: str, line: LineView, evidence: Evidence) -> Finding | None:
     """A finding where the part of which a line gives the share, and its whole, are told and fit it or do not."""
-    part = _best_part(share, noun, line, evidence)
-    if part is None:
+    found = [_by_part(share, part, noun, line, evidence) for part in _likeliest(share, noun, line, evidence)]
+    if not found or (len(found) > 1 and any(one is None or one.verdict == "supported" for one in found)):
         return None
+    return found[0]
+
+
+def _by_part(share: Figure, part: Part, noun: str, line: LineView, evidence: Evidence) -> Finding | None:
     wholes, plain = wholes_of(part, noun, evidence.index)
     turned = denials(line.free, _DENIED) % 2 != denials(part.words, _DENIED) % 2
     seen: list[tuple[Figure, float]] = []
@@ -137,8 +142,8 @@ def _wrong(share: Figure, value: float) -> bool:
     return abs(told - percent) > (max(_FAR * percent, _POINTS) if loose else _POINTS)
 
 
-def _best_part(share: Figure, noun: str, line: LineView, evidence: Evidence) -> Part | None:
-    """The part of which the reports speak in the line's words; None where no part, or two parts, do so enough."""
+def _likeliest(share: Figure, noun: str, line: LineView, evidence: Evidence) -> list[Part]:
+    """The parts of which the reports speak in the line's words, each value once; none if not enough."""
     mine = _predicate(share, noun, line)
     index = evidence.index
     near = {
@@ -156,10 +161,9 @@ def _best_part(share: Figure, noun: str, line: LineView, evidence: Evidence) -> 
     ]  # fmt: skip
     best = max(told, key=lambda entry: entry[0], default=None)
     if best is None or best[0] < _SPEAKS:
-        return None
-    rivals = [part for value, part in told if value >= _RIVAL * best[0] and part.start != best[1].start]
-    values = {part.figure.value if part.figure is not None else None for part in (*rivals, best[1])}
-    return best[1] if len(values) == 1 else None
+        return []
+    rivals = [best[1], *(part for value, part in told if value >= _RIVAL * best[0])]
+    return list({part.text: part for part in reversed(rivals)}.values())[::-1]
 
 
 def _held(word: str, words: frozenset[str]) -> bool:
@@ -173,7 +177,7 @@ def _predicate(share: Figure, noun: str, line: LineView) -> frozenset[str]:
     def told(tokens: Iterable[Token]) -> frozenset[str]:
         return frozenset(
             t.stem for t in tokens
-            if t.content and t.stem != noun and not t.number and t.low not in _DENIED
+            if t.content and t.stem != noun and not t.number and t.low not in NEGATIONS | _WITHOUT
             and not share.start <= t.start < share.end
         )  # fmt: skip
 

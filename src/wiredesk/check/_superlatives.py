@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ._excerpt import excerpt
 from ._lexicon import ORDINALS
@@ -26,6 +27,7 @@ _SINCE = frozenset("since year years decade decades month months season winter s
 """What bounds a superlative in time."""
 _SEES, _SURE = 0.3, 0.95
 _BACK, _AHEAD = 5, 4
+_AFTER = frozenset({"after", "behind"})
 
 
 def compare_superlatives(line: LineView, evidence: Evidence) -> list[Finding]:
@@ -42,6 +44,7 @@ def compare_superlatives(line: LineView, evidence: Evidence) -> list[Finding]:
             for hit in evidence.hits if hit.coverage >= _SEES
             for at in range(len(hit.passage.tokens))
             if _superlative(hit.passage.tokens, at) in scale and heads & _heads(hit.passage.tokens, at)
+            and not _behind_mine(line.free[:place], hit.passage.tokens[at:])
         ]  # fmt: skip
         weak = all(_weak(hit.passage.tokens, at) for hit, at in told)
         if not told or not (weak or _further(line, [hit.passage.tokens for hit, _ in told])):
@@ -80,6 +83,12 @@ def _weak(tokens: Sequence[Token], place: int) -> bool:
     joined = tokens[place].low.partition("-")[0]
     ranks = [ORDINALS.get(word, 0) for word in (joined, *before[-1:])]
     return any(rank > 1 for rank in ranks) or any(phrase in f" {' '.join(before)} " for phrase in _AMONG)
+
+
+def _behind_mine(mine: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """Whether a passage ranks something after what a line names: "the second-biggest exporter after Sandora"."""
+    named = {t.stem for t in mine if t.capital and t.content}
+    return any(one.low in _AFTER and other.capital and other.stem in named for one, other in pairwise(behind))
 
 
 def _further(line: LineView, told: Sequence[Sequence[Token]]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from wiredesk.lang import sense
 
 from ._denials import denies
+from ._index import Passage
 from ._lexicon import TURNING
 from ._tokens import Token, clause_of
 from ._view import Evidence, Finding, LineView
@@ -19,9 +20,9 @@ _PARTLY = frozenset("almost nearly virtually practically not but except bar excl
 """Words that make all or none of something less than that."""
 _LACKS = frozenset("lack lacks lacked lacking without missing".split())
 _TURNS = TURNING | _LACKS
-_REACH, _HEAD, _SEES, _SHORTEST = 14, 6, 0.1, 4
-"""Words of a clause; words behind "all" among which its noun stands; share of a line in a passage; letters of a word
-that "un" turns, at least."""
+_REACH, _HEAD, _SEES, _ALIKE, _SHORTEST = 14, 6, 0.1, 0.1, 4
+"""Words of a clause; words behind "all" among which its noun stands; share of a line in a passage; share of what both
+say that makes them one; letters of a word that "un" turns, at least."""
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve single".split())
 
 
@@ -42,14 +43,28 @@ class _Claim:
 def compare_universal(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return a finding that bears out what a line says of all, or of none, where a passage has the other form."""
     for mine in _claims(line.free):
-        for hit in evidence.hits:
-            for other in _claims(hit.passage.tokens) if hit.coverage >= _SEES else ():
-                shared = mine.said & other.said
-                alike = mine.noun == other.noun
-                named = alike or (not other.noun and (mine.noun in hit.passage.senses or len(shared) > 1))
-                if shared and mine.noun and named and mine.all != other.all and mine.denied == other.denied:
-                    return [Finding("scope", mine.word.raw, "supported", found=other.word.raw, passage=hit.passage)]
+        told = [
+            (_alike(mine, other), mine.denied == other.denied, mine.word.low != other.word.low, other, hit.passage)
+            for hit in evidence.hits if hit.coverage >= _SEES
+            for other in _claims(hit.passage.tokens) if _of_one_thing(mine, other, hit.passage)
+        ]  # fmt: skip
+        best = max(told, key=lambda entry: entry[0], default=None)
+        if best is not None and best[0] >= _ALIKE and best[1] and best[2] and not (mine.all and best[3].all):
+            return [Finding("scope", mine.word.raw, "supported", found=best[3].word.raw, passage=best[4])]
     return []
+
+
+def _alike(mine: _Claim, other: _Claim) -> float:
+    """Share of what two say of all that both say."""
+    return len(mine.said & other.said) / max(len(mine.said | other.said), 1)
+
+
+def _of_one_thing(mine: _Claim, other: _Claim, passage: Passage) -> bool:
+    """Whether two are of the same things: "none" alone is of those that its sentence names, or of those it says more
+    than one of the same words of."""
+    if not mine.noun or other.noun:
+        return bool(mine.noun) and mine.noun == other.noun
+    return mine.noun in passage.senses or len(mine.said & other.said) > 1
 
 
 def is_universal(finding: Finding) -> bool:
