@@ -46,6 +46,7 @@ from ._speakers import compare_speakers
 from ._standing import compare_standing
 from ._statements import compare_statements
 from ._superlatives import compare_superlatives
+from ._taken_back import compare_taken_back
 from ._thirds import compare_thirds
 from ._turns import compare_turns
 from ._unfulfilled import compare_unfulfilled
@@ -62,6 +63,7 @@ _COPY: tuple[Comparator, ...] = (
     compare_turned_acts, compare_comparisons, compare_disputed, compare_left_open, compare_accused,
     compare_quoted_denial, compare_degree, compare_edges, compare_standing, compare_superlatives, compare_narrowed,
     compare_added, compare_headed, compare_qualified, compare_amounts_told, compare_ages,
+    compare_taken_back,
 )  # fmt: skip
 _OTHERWISE: tuple[Comparator, ...] = (compare_scope, compare_placing, compare_statements)
 _WHOLE = frozenset({"quote", "speaker", "attribution", "polarity"})
@@ -72,7 +74,7 @@ _PARAPHRASE: tuple[Comparator, ...] = (
     compare_exceptions, compare_disputed, compare_left_open, compare_accused, compare_quoted_denial,
     compare_negative_forms, compare_degree, compare_plans, compare_edges, compare_standing, compare_superlatives,
     compare_narrowed, compare_added, compare_headed, compare_qualified, compare_amounts_told,
-    compare_ages,
+    compare_ages, compare_taken_back,
 )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from wiredesk.lang import fold
 from wiredesk.model import LOWER_BOUNDS, Figure
 
-from ._amounts import AGE, ends_alike, fits, plain_unit, same_unit
+from ._amounts import AGE, ends_alike, fits, one_amount, plain_unit, same_unit
 from ._bounds import compare_bounds
 from ._candidates import TOUCHES, Candidate, candidates, rank, same_slot, same_thing
 from ._figure_forms import and_others, end_of_a_move, in_another_form, likely
@@ -233,8 +233,8 @@ def _fault(
 
 
 def _printed_elsewhere(figure: Figure, evidence: Evidence) -> bool:
-    """Whether a report prints the number somewhere, be it of something else."""
+    """Whether a report prints the number somewhere, be it of something else or in another unit."""
     return any(
-        figure.value == other.value and figure.high == other.high
+        (figure.value == other.value and figure.high == other.high) or (figure.unit and one_amount(figure, other))
         for passage in evidence.index.passages for other in passage.figures
     )  # fmt: skip

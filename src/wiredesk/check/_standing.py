@@ -22,7 +22,7 @@ _THEN = frozenset("then previously been served years ago".split())
 """Words of a line that tells of the time when an office was held."""
 _LEFT = _GONE | frozenset(
     """resigned resigns resign quit quits left leave ousted fired dismissed sacked removed predecessor successor
-    succeeded replaced served was stepped retires lost defeated""".split()
+    succeeded replaced served was stepped retires lost defeated last previous late""".split()
 )
 _SURE = 0.95
 
