@@ -42,7 +42,7 @@ def test_site_notices_after_the_report_are_furniture(after):
 def test_a_notice_of_an_old_browser_before_the_report_is_furniture():
     notice = (
         "the best experience, we recommend you use a more up to date browser (or turn off compatibility mode in\n\n"
-        "Internet Explorer). In the meantime, to ensure continued support, we are displaying the site without styles\n\n"
+        "Internet Explorer). In the meantime, to ensure continued support, we are displaying the site without\n\n"
         "and JavaScript.\n\n"
     )
     assert body(notice + REPORT) == REPORT
