@@ -235,8 +235,15 @@ def _initialled(short: Iterable[Token], full: Iterable[Token]) -> bool:
     return any(t.raw.isupper() and "".join(sorted(t.raw.replace(".", ""))) in runs for t in short)
 
 
+def as_printed(office: Office) -> str:
+    """A description with the name behind its last title, which the stop of "Mr." cuts off."""
+    words, behind = office.around[: office.size], office.around[office.size :]
+    more = _stretch(behind, behind[0].start) if behind and words[-1].low in _STYLES else []
+    return " ".join(t.raw for t in (*words, *more))
+
+
 def _finding(name: Name, mine: Office, other: Office, sure: float) -> Finding:
     return Finding(
-        "role", mine.text, "contradicted", found=other.text, passage=other.passage, sure=sure,
-        why=f"The reports call {name.text} “{other.text}”, not “{mine.text}”.",
+        "role", mine.text, "contradicted", found=as_printed(other), passage=other.passage, sure=sure,
+        why=f"The reports call {name.text} “{as_printed(other)}”, not “{as_printed(mine)}”.",
     )  # fmt: skip

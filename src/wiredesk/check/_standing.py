@@ -8,7 +8,7 @@ from wiredesk.model import Name
 
 from ._index import SourceIndex
 from ._name_forms import last_name
-from ._offices import INTO, Office, office_of, offices, printed_offices
+from ._offices import INTO, Office, as_printed, office_of, offices, printed_offices
 from ._tokens import Token
 from ._view import Evidence, Finding, LineView
 
@@ -92,4 +92,4 @@ def _shown(office: Office) -> str:
     """A description as printed, with the "until 2021" behind it."""
     behind = office.around[office.size :]
     more = behind[:2] if behind and behind[0].low == "until" else ()
-    return " ".join((office.text, *(t.raw for t in more)))
+    return " ".join((as_printed(office), *(t.raw for t in more)))
