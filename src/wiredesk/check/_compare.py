@@ -31,6 +31,7 @@ from ._left_open import compare_left_open
 from ._lists import compare_added, compare_lists
 from ._misplaced import compare_placing
 from ._more_than import compare_amounts_told
+from ._multiples import compare_multiples
 from ._names import compare_names
 from ._narrowed import compare_narrowed
 from ._negative_forms import compare_degree, compare_negative_forms, compare_plans, compare_quoted_denial
@@ -86,7 +87,12 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
     """
     copied = alignment is not None and alignment.near
     exchanged = compare_exchanged(line, evidence)
-    figures = [f for f in compare_figures(line, evidence) if all(f.text != other.text for other in exchanged)]
+    multiples = compare_multiples(line, evidence)
+    figures = [
+        f for f in compare_figures(line, evidence)
+        if all(f.text != other.text for other in exchanged) and all(f.text not in other.text for other in multiples)
+    ]  # fmt: skip
+    figures += multiples
     names = [*compare_names(line, evidence), *compare_of_names(line, evidence)]
     exact = [*compare_quotes(line, evidence), *figures, *exchanged, *names]
     thirds = compare_thirds(line, evidence)

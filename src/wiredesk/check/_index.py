@@ -24,7 +24,7 @@ MOST_QUOTES = 40
 """Quotes that are read in one sentence: more are no sentence."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Passage:
     """A sentence of a source with its layers.
 
