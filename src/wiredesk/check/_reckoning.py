@@ -28,7 +28,6 @@ from ._ratios import (
     so_many_of_each,
     spread_evenly,
 )
-from ._time_spans import span_of_days, span_of_years
 from ._view import Evidence, LineView
 
 _TOUCHED, _FEW = 0.12, 5
@@ -102,8 +101,6 @@ def _worked_out(
         or part_of(figure, evidence)
         or share_of_own(figure, line, told)
         or rest_of(figure, line, evidence)
-        or span_of_years(figure, evidence)
-        or span_of_days(figure, line, evidence)
     )
     return Worked(way) if way is not None else of_the_same(figure, line, evidence.index)
 

@@ -129,6 +129,8 @@ class Finding:
         passage: the proof. span: the very words of the proof, for a figure or a time.
         reckoned: whether the figure follows from others of the reports, which print none like it; terms: the passages
             that print those.
+        gloss: what a place of the passage comes to, in the line's words: the offset, and what the model reads there too
+            ("since 2011 (15 years)").
     """
 
     kind: PartKind
@@ -141,6 +143,7 @@ class Finding:
     span: Span | None = None
     reckoned: bool = False
     terms: tuple[Passage, ...] = ()
+    gloss: tuple[int, str] | None = None
 
 
 def _link(between: str) -> str:
