@@ -49,14 +49,29 @@ def pair(
     """A line and the passages that bear on it, in order of the sources or backwards."""
     chosen: dict[int, Passage] = {}
     length = 0
-    for hit in spread(line, evidence, _MOST):
-        for passage in (hit.passage, *_counted_before(line, hit.passage, evidence.index)):
+    near = (
+        [hit.passage, *_counted_before(line, hit.passage, evidence.index)] for hit in spread(line, evidence, _MOST)
+    )
+    explained = [f.passage for f in findings if f.gloss is not None and f.passage is not None]
+    for passages in (explained, *near):
+        for passage in passages:
             size = len(passage.told)
             if len(chosen) < _MOST and passage.number not in chosen and not (chosen and length + size > _SIZE):
                 chosen[passage.number] = passage
                 length += size
     order = sorted(chosen, reverse=backwards)
-    return as_told(line, list(chosen.values()), findings), " ".join(chosen[number].told for number in order)
+    beside = " ".join(glossed(chosen[number], findings) for number in order)
+    return as_told(line, list(chosen.values()), findings), beside
+
+
+def glossed(passage: Passage, findings: Sequence[Finding]) -> str:
+    """A passage as told, with what its days, times and ages come to behind them, where findings say so."""
+    text = passage.told
+    shift = len(text) - len(passage.text) - passage.sentence.start
+    told = {f.gloss for f in findings if f.gloss is not None and f.passage is passage}
+    for place, words in sorted(told, reverse=True):
+        text = f"{text[: place + shift]} ({words}){text[place + shift :]}"
+    return text
 
 
 def reckoned_pair(

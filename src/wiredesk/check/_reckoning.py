@@ -38,7 +38,6 @@ from ._ratios import (
     so_many_of_each,
     spread_evenly,
 )
-from ._time_spans import span_of_days, span_of_years
 from ._view import Evidence, LineView
 
 _TOUCHED, _FEW = 0.12, 5
@@ -124,8 +123,6 @@ def _worked_out(
         or part_of(figure, evidence)
         or share_of_own(figure, line, told)
         or rest_of(figure, line, evidence)
-        or span_of_years(figure, evidence)
-        or span_of_days(figure, line, evidence)
     )
     if way is None:
         return of_the_same(figure, line, evidence.index)

@@ -141,6 +141,8 @@ class Finding:
         passage: the proof. span: the very words of the proof, for a figure or a time.
         reckoned: whether the figure follows from others of the reports, which print none like it; terms: the passages
             that print those; says: the sentence that tells so, with a place for the figure, or nothing.
+        gloss: what a place of the passage comes to, in the line's words: the offset, and what the model reads there too
+            ("since 2011 (15 years)").
     """
 
     kind: PartKind
@@ -154,6 +156,7 @@ class Finding:
     reckoned: bool = False
     terms: tuple[Passage, ...] = ()
     says: str = ""
+    gloss: tuple[int, str] | None = None
 
 
 def _link(between: str) -> str:
