@@ -94,7 +94,7 @@ def test_bytes_without_a_type_which_a_foreign_web_page_can_post_too_are_not_take
 
 
 OURS = ["localhost", "LOCALHOST:8000", "localhost.", "desk.localhost", "127.0.0.1:8000", "[::1]:8000", "192.168.1.5"]
-FOREIGN = ["", "evil.example", "evil.example:8000", "localhost.evil.example", "127.0.0.1.evil.example", "[evil.example]"]
+FOREIGN = ["", "evil.example", "evil.example:80", "localhost.evil.example", "127.0.0.1.evil.example", "[evil.example]"]
 
 
 @pytest.mark.parametrize("host", OURS)
