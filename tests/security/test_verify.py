@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 import sqlite3
 from pathlib import Path
@@ -157,6 +158,14 @@ def test_a_page_that_became_a_link_out_of_the_site_is_named(site):
     page.unlink()
     page.symlink_to(forged)
     assert verify(site).faults == (f"stories/{page.name}: the file lies outside the site",)
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda path: os.symlink("/dev/zero", path)])
+def test_a_story_that_is_no_file_is_named_and_not_read(site, make):
+    gone = story(site)
+    gone.unlink()
+    make(gone)
+    assert f"stories/{gone.name}: it is no file of the site" in verify(site).faults
 
 
 def test_a_page_put_back_to_an_earlier_edition_is_named(tmp_path):

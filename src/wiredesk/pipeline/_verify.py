@@ -87,6 +87,9 @@ def _stories(site: Path, faults: list[str]) -> dict[str, StoryFile]:
     for file in sorted((site / "stories").glob("*.json")):
         if file.name.endswith(".ninjs.json"):
             continue
+        if not (file.is_file() and file.resolve().is_relative_to(site.resolve())):  # a pipe would never end
+            faults.append(f"stories/{file.name}: it is no file of the site")
+            continue
         try:
             found[file.name] = msgspec.json.decode(file.read_bytes(), type=StoryFile)
         except (msgspec.MsgspecError, ValueError, RecursionError, SpanError, OSError) as error:
