@@ -282,3 +282,13 @@ def test_a_related_story_whose_reports_are_all_older_stands_under_background_wit
     assert "21 January 2026" in text_of(earlier)
     assert earlier.xpath(".//a/@href") == ["ferries.html"]
     assert "](<ferries.md>)" in (tmp_path / "stories/arden-flood.md").read_text()
+
+
+def test_a_report_in_another_language_is_told_to_count_as_no_source():
+    foreign = changed(LATE, language="es")
+    origins = (Origin(id="1", name="Meridian Wire", articles=(EARLY.id,)),)
+    story = changed(flood().story, articles=(EARLY, foreign), members=(), origins=origins)
+    assert why_so_many(story) == (
+        "It rests on one report; no second one that could be read was among the sources. "
+        "1 report in Spanish was not read and counts as no source."
+    )
