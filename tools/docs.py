@@ -48,12 +48,20 @@ def broken_links() -> Iterator[str]:
                 yield f"{path.relative_to(ROOT)}: {target} leads nowhere"
 
 
+def unnamed() -> Iterator[str]:
+    """Yield each file of the check that its page does not name, and each that it names and that is gone."""
+    there = {path.name for path in (ROOT / "src" / "wiredesk" / "check").glob("_[a-z]*.py")}
+    named = set(re.findall(r"`(_\w+\.py)`", (ROOT / "docs" / "check.md").read_text(encoding="utf-8")))
+    yield from (f"docs/check.md does not name {name}" for name in sorted(there - named))
+    yield from (f"docs/check.md names {name}, which is gone" for name in sorted(named - there))
+
+
 def main() -> int:
     """Write the files, or check them."""
     if "--check" not in sys.argv:
         CLI.write_text(cli_reference(), encoding="utf-8")
         return 0
-    faults = list(broken_links())
+    faults = [*broken_links(), *unnamed()]
     if not CLI.exists() or CLI.read_text(encoding="utf-8") != cli_reference():
         faults.append("docs/cli.md is out of date: run make docs")
     for fault in faults:

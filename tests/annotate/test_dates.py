@@ -103,6 +103,21 @@ def test_a_weekday_between_publication_and_a_change_soon_after_is_the_day_of_the
 
 
 @pytest.mark.parametrize(
+    ("text", "changed", "year"),
+    [
+        ("Two towns joined in April 2028. A third did in May 2029. Dues doubled last year.", 2030, "2029"),
+        ("Two towns joined in April 2028. Dues doubled last year.", 2030, "2025"),
+        ("Two towns will join in April 2028. A third will in May 2029. Dues doubled last year.", 2034, "2025"),
+    ],
+)
+def test_a_page_that_was_written_anew_in_a_later_year_is_read_as_of_its_change(
+    text: str, changed: int, year: str
+) -> None:
+    dates = read(text, modified=datetime(changed, 3, 4, tzinfo=UTC)).dates
+    assert dates[-1].from_[:4] == year
+
+
+@pytest.mark.parametrize(
     ("text", "printed", "moment"),
     [
         ("The fire began at half past six in the evening.", "half past six in the evening", "T18:30"),

@@ -26,10 +26,26 @@ def body(text: str) -> str:
         " Sign up for our free newsletters. © 2026 Daily Test LLC. All Rights Reserved.",
         " Market data provided by Factset. Quotes displayed in real-time or delayed by at least 15 minutes.",
         "\n\nRead more: Five things to know",
+        "\n\nOur website is the place for the latest breaking news and longreads.",
+        "\n\nStay informed with the Daily Test – your source for credible journalism.",
+        "\n\nFor the latest breaking news from across the county, sign up for our newsletter",
+        "\n\nGet in touch with our news team by emailing us at desk@daily.example.",
+        "\n\nOur Standards: The Daily Test Trust Principles.",
+        "\n\nExplore the latest features & opinion on bridges",
+        "\n\n• Email: alind@daily.example",
     ],
 )
 def test_site_notices_after_the_report_are_furniture(after):
     assert body(REPORT + after) == REPORT
+
+
+def test_a_notice_of_an_old_browser_before_the_report_is_furniture():
+    notice = (
+        "the best experience, we recommend you use a more up to date browser (or turn off compatibility mode in\n\n"
+        "Internet Explorer). In the meantime, to ensure continued support, we are displaying the site without\n\n"
+        "and JavaScript.\n\n"
+    )
+    assert body(notice + REPORT) == REPORT
 
 
 def test_labels_that_ran_into_the_first_sentence_are_left_out_of_it():

@@ -29,6 +29,8 @@ def roles(text: str) -> dict[str, str | None]:
         ("Should the president fire special counsel Ana Berg, it is war.", "special counsel"),
         ("He met the king's oldest son and Danish lawyer Ana Berg.", "Danish lawyer"),
         ("He met Olaf of Germany and Prime Minister Ana Berg.", "Prime Minister"),
+        ("Statistics Canada's chief economist Ana Berg said so.", "Statistics Canada's chief economist"),
+        ("Perhaps Canada's chief economist Ana Berg said so.", "Canada's chief economist"),
     ],
 )
 def test_a_role_before_a_name_is_whole_and_its_own(text: str, role: str) -> None:

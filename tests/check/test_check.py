@@ -367,3 +367,18 @@ def test_a_second_reader_without_a_word_changes_nothing():
     mine = report("Households across the east sat in the dark after the strike, officials said.", name="mine")
     plain = verdict(mine, power(), options=CheckOptions(entailment=False))
     assert verdict(mine, power(), options=CheckOptions(entailment=False, second_reader=Stubborn(None))) == plain
+
+
+def test_sentences_that_share_their_words_are_looked_up_once():
+    said = (f"{word} closed road {n}." for n in range(9) for word in ("Fires", "Police", "Floods", "Strikes"))
+    index = SourceIndex([report(" ".join(said))])
+    asked = []
+    index.idf = lambda word, told=index.idf: asked.append(word) or told(word)
+    words = index.passages[0].senses
+    found = index.nearest(words)
+    alike = [place for place, _ in found]
+    assert alike == sorted(alike, key=lambda place: (-len(index.passages[place].senses & words), place))
+    assert (len(alike), alike[0]) == (24, 0)
+    counted = len(asked)
+    assert index.nearest(frozenset(sorted(words))) == found
+    assert len(asked) == counted

@@ -99,6 +99,27 @@ def test_what_somebody_is_accused_of_is_not_yet_done(mine, theirs, found):
     assert kinds(compare_accused, mine, theirs) == (["attribution"] if found else [])
 
 
+@pytest.mark.parametrize(
+    ("mine", "theirs", "whose"),
+    [
+        (
+            "The 41 people hurt on Monday included at least three sailors.",
+            "A fire broke out on a ferry in Arden on Monday, killing five people, including at least three sailors, "
+            "and wounding 41 others, according to port officials.",
+            "according to port officials",
+        ),
+        (
+            "Arden's new dam has driven thousands of villagers from the valley.",
+            "Arden's new dam has driven thousands of villagers from the valley, opposition activists claimed.",
+            "opposition activists claimed",
+        ),
+    ],
+)
+def test_whose_claim_it_is_is_told_in_the_words_of_the_report(mine, theirs, whose):
+    (finding,) = compare_claims(*looked_at(read("mine", mine), read("theirs", theirs)))
+    assert f"claim or guess (“{whose}”)" in finding.why
+
+
 def test_an_estimate_hedges_its_number_alone():
     theirs = "Omar Diaz allegedly paid a rebel group that killed an estimated 50,000 people in Arden."
     mine = "Omar Diaz paid a rebel group that killed an estimated 50,000 people in Arden."

@@ -11,6 +11,7 @@ from wiredesk.check._dates import compare_dates
 from wiredesk.check._diff import align
 from wiredesk.check._figures import compare_figures
 from wiredesk.check._more_than import compare_amounts_told
+from wiredesk.check._multiples import compare_multiples
 from wiredesk.check._names import compare_names
 from wiredesk.check._thirds import compare_thirds
 from wiredesk.check._view import Finding
@@ -245,7 +246,7 @@ HARVEST = "The farm in Arden harvested 540 tonnes of kelp this year, compared wi
     ],
 )
 def test_a_multiple_stands_against_two_amounts_side_by_side(mine, verdict):
-    assert [kind for kind, _ in found(compare_figures, mine, HARVEST)][:1] == [verdict]
+    assert [kind for kind, _ in found(compare_multiples, mine, HARVEST)] == [verdict]
 
 
 @pytest.mark.parametrize(

@@ -144,11 +144,9 @@ def test_he_continued_is_not_surely_the_man_named_before():
         ("Police hold a man of 34, over the fires in Arden.", "A 34-year-old man is held over the fires in Arden."),
         ("Arden took 540 square miles, or nearer 500.", "Arden took some 500 square miles, or 540 square miles."),
         ("Ana Berg of Arden conceded 28 runs.", "Ana Berg of Arden performed well with 1-28."),
-        ("Troops of Arden killed him three days after the shooting.",
-         "Troops of Arden killed him on Saturday, 17 May. The shooting in Arden was on Wednesday, 14 May."),
     ],
 )  # fmt: skip
-def test_a_bare_number_a_score_and_days_between_two_days_are_borne_out(mine, theirs):
+def test_a_bare_number_and_a_score_are_borne_out(mine, theirs):
     assert {verdict for _, verdict in verdicts(compare_figures, mine, theirs)} == {"supported"}
 
 

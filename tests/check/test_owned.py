@@ -5,8 +5,7 @@ import pytest
 from wiredesk.check._figures import compare_figures
 from wiredesk.check._owned import whose
 
-from .reports import looked_at
-from .test_turned import kinds, read
+from .test_turned import kinds
 
 OWNED = [
     (
@@ -81,15 +80,3 @@ ENDS = [
 def test_the_end_of_a_move_is_not_its_start(theirs, wrong, true):
     assert kinds(compare_figures, true, theirs) == []
     assert not wrong or "figure" in kinds(compare_figures, wrong, theirs)
-
-
-def test_a_reckoned_span_of_days_lies_on_the_side_that_the_line_says():
-    told = "Enron's debt was downgraded on November 28. Enron filed for bankruptcy on December 2."
-    line = "Enron filed for bankruptcy on December 2, four days {} its debt was downgraded."
-    assert "supported" in [f.verdict for f in found(line.format("after"), told) if f.text == "four days"]
-    assert "supported" not in [f.verdict for f in found(line.format("before"), told) if f.text == "four days"]
-
-
-def found(mine, theirs):
-    """The findings on the figures of a line."""
-    return compare_figures(*looked_at(read("mine", mine), read("theirs", theirs)))

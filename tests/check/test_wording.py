@@ -48,6 +48,16 @@ def test_what_the_reports_say_instead_is_printed_as_they_print_it():
     assert "6:40" in line.explanation
 
 
+def test_an_office_is_told_with_the_name_of_its_owner_behind_a_title():
+    line = only(
+        "Ana Holt served as head of Vale's presidential administration from 2010 to 2014.",
+        "Ms. Holt served as the deputy head of Mr. Vale’s administration from 2010 to 2014, when people took to the "
+        "streets of Arden. She left in May.",
+    )
+    assert line.verdict == "contradicted"
+    assert "“the deputy head of Mr Vale’s administration”" in line.explanation
+
+
 def test_a_misquote_is_told_without_the_speaker_that_follows_it():
     line = only(
         '"I have never seen rain like that," said Olu Mensah.',

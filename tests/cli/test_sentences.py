@@ -120,9 +120,10 @@ def test_a_score_that_is_no_number_is_refused(said):
     ],
 )
 def test_numbers_and_their_nouns_agree(said, monkeypatch, number, told):
-    report = VerifyReport(number, number, number, number, ("a fault",) * number, number, number)
+    report = VerifyReport(number, number, number, number, ("a fault",) * number, number, number, "5ea1")
     monkeypatch.setattr("wiredesk.pipeline.verify", lambda *_args, **_options: report)
-    assert said("verify", ".")[2].endswith(told)
+    sealed = "seal 5ea1: another one as soon as a file, an original, its address or time is changed\n"
+    assert said("verify", ".")[2].endswith(told + sealed)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from wiredesk.compose import compose
 from wiredesk.compose._cases import Cases
 from wiredesk.compose._forms import clause, forms
 from wiredesk.compose._headline import Titles, headline, shortened
-from wiredesk.compose._headline_cuts import bad_end, good
+from wiredesk.compose._headline_cuts import bad_end, good, variants_of
 from wiredesk.compose._rank import material
 from wiredesk.compose._tighten import tightened
 from wiredesk.lang import says_what
@@ -142,6 +142,41 @@ def test_a_headline_in_capitals_takes_the_case_of_a_sentence_and_keeps_names() -
     assert cases.sentence("Elmford closes its pier") == "Elmford closes its pier"
 
 
+def test_small_words_of_a_short_headline_are_no_capitals_and_a_name_of_two_common_words_keeps_both() -> None:
+    cases = Cases(pier("x", "Art is dear. A fair of art by Art Basel drew all, and Art Basel sold art to Al-Sund."))
+    assert cases.sentence("Crew ‘tricked’ by Elmers in harbour, Rovers PM says") == (
+        "Crew ‘tricked’ by Elmers in harbour, Rovers PM says"
+    )
+    assert cases.sentence("New Art Basel Fair Receives El-Sund") == "New Art Basel fair receives el-Sund"
+
+
+def test_nobody_says_what_stands_after_a_dash_and_an_and() -> None:
+    title = "Elmford report tells where the harbour failed — and what the pier gets right"
+    assert not [form for form, _ in forms(title) if form.endswith("says")]
+
+
+@pytest.mark.parametrize(
+    ("text", "reads"),
+    [
+        ("Ida Sund was sent back from Elmford and fled again, told the United Towns", False),
+        ("Piers will fall in June, Ida Sund told Harbour Post", True),
+        ("“The policy of the harbour is to wait for spring,” Ida Sund", False),
+        ("The envoy has stressed that the long closure of the northern pier", False),
+        ("The envoy has stressed that the northern pier is safe", True),
+        ("The previous test of the northern pier was conducted", False),
+        ("A crew could mend the northern pier by filling", False),
+        ("Ida Sund, one of two keepers who was on the northern pier", False),
+    ],
+)
+def test_a_cut_that_says_nothing_of_its_subject_is_no_headline(text: str, reads: bool) -> None:
+    assert good(text) is reads
+
+
+def test_a_comparison_is_not_cut_before_what_it_compares_with() -> None:
+    text = "The quarrel in Elmford about its northern pier is not, perhaps, as bitter as it has become in Arden"
+    assert not [form for form, _ in variants_of(text, ()) if form.endswith("as bitter")]
+
+
 def test_what_is_past_background_is_no_headline_though_its_words_stand_in_the_title() -> None:
     of = pier("Elmford northern pier built in 1958 is closed")
     cut = headline(material(of, weigh(of)), Titles(of))
@@ -267,6 +302,16 @@ def test_a_headline_may_rest_on_sentences_that_are_not_printed() -> None:
         (
             "The authority said that inspectors were sent to each of the twelve piers of the coast between Elmford and "
             "Arden, said Sund",
+            None,
+        ),
+        (
+            "Elmford Rovers striker and captain of many years Ida Sund, who lives by the northern pier, mixed in cold "
+            "water for the first time",
+            None,
+        ),
+        (
+            "The harbour league of the northern coast in its letter is encouraging the fishers in Elmford to stay "
+            "away from the pier",
             None,
         ),
     ],

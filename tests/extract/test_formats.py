@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+from pypdf.errors import LimitReachedError
 
 from wiredesk.errors import ExtractError
 
@@ -276,3 +277,20 @@ def test_an_unknown_media_type_says_what_is_read():
 
 def test_headings_and_items_of_markdown_without_words_are_no_paragraphs():
     assert read(f"# \n\n- \n\n> \n\n{BODY[0]}\n\n***\n\n{BODY[1]}", "text/markdown").text == f"{BODY[0]}\n\n{BODY[1]}"
+
+
+def test_a_pdf_whose_packing_is_a_bomb_is_a_broken_one(monkeypatch):
+    def burst(*_args, **_options):
+        raise LimitReachedError("Limit reached while decompressing.")
+
+    monkeypatch.setattr("pypdf.PageObject.extract_text", burst)
+    with pytest.raises(ExtractError, match=r"is a broken PDF \(LimitReachedError\)"):
+        read(pdf("The council voted on Monday to close the bridge."), "application/pdf")
+
+
+def test_a_pdf_that_prints_strings_without_end_is_not_read_to_its_end(monkeypatch):
+    monkeypatch.setattr("wiredesk.extract._pdf._MOST_STRINGS", 3)
+    told = "The council voted on Monday to close the bridge."
+    assert told in read(pdf(told, "One.", "Two."), "application/pdf").text
+    with pytest.raises(ExtractError):
+        read(pdf(told, "One.", "Two.", "Three."), "application/pdf")

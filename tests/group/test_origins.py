@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from tests.group.golden import _FERRY, _FERRY_AGAIN, report, sample
 from wiredesk.group import group, one_story
 
@@ -104,3 +106,17 @@ def test_every_origin_and_member_says_why():
     assert all(m.why for m in story.members)
     assert all(o.why for o in story.origins)
     assert sorted(a for o in story.origins for a in o.articles) == sorted(a.id for a in story.articles)
+
+
+def test_a_report_in_another_language_is_kept_and_is_no_origin():
+    read = report("Ferry runs aground", _FERRY, "Fjord Post")
+    unread = msgspec.structs.replace(report("Fähre läuft auf Grund", _FERRY_AGAIN, "Hafenblatt", 1), language="de")
+    story = one_story([read, unread])
+    assert [origin.articles for origin in story.origins] == [(read.id,)]
+    assert member(story, "hafenblatt").why == "not read, so that it counts as no source: it is in German"
+
+
+def test_what_a_read_report_has_from_an_unread_agency_is_an_origin():
+    unread = msgspec.structs.replace(report("Fähre läuft auf Grund", AGENCY, "Reuters"), language="de")
+    story = one_story([unread, report("Ferry runs aground", AGENCY, "Fjord Post", 1)])
+    assert len(story.origins) == 1

@@ -171,6 +171,26 @@ def test_an_empty_folder_is_said(tmp_path):
     assert only(read(tmp_path)).reason == "the folder is empty"
 
 
+def test_a_folder_that_may_not_be_read_is_said_not_called_empty(tmp_path, monkeypatch):
+    (tmp_path / "open").mkdir()
+    (tmp_path / "open" / "a.txt").write_text("Words.")
+    (tmp_path / "shut").mkdir()
+    listed = os.scandir
+
+    def scandir(path):
+        if os.path.basename(path) == "shut":
+            raise PermissionError(13, "Permission denied", path)
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    items = read(tmp_path)
+    assert [s.url for s in snapshots(items)] == ["file:open/a.txt"]
+    assert [(s.location, s.reason) for s in items if isinstance(s, Skipped)] == [
+        (str(tmp_path / "shut"), "it may not be read")
+    ]
+    assert only(read(tmp_path / "shut")).reason == "it may not be read"
+
+
 def test_a_folder_with_names_that_are_no_text_is_read(tmp_path):
     (tmp_path / os.fsdecode(b"caf\xe9.html")).write_bytes(PAGE)
     assert only(read(tmp_path)).url == "file:caf%E9.html"

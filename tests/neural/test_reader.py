@@ -1,6 +1,9 @@
 """The cross-encoder reader, with the shipped model where it is installed."""
 
 import json
+import os
+import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -29,6 +32,13 @@ def test_a_file_that_is_no_model_is_a_usage_error(tmp_path):
     (tmp_path / "tokenizer.json").write_text("{}")
     with pytest.raises(UsageError, match="cannot be read as a model"):
         Reader(tmp_path / "bad.onnx").read([("a", "b")])
+
+
+def test_the_library_of_the_model_keeps_no_identifier_of_the_machine_and_reports_nothing(tmp_path):
+    environment = {key: value for key, value in os.environ.items() if not key.startswith(("ORT_", "XDG_"))}
+    read = "from wiredesk.neural import shipped_reader; shipped_reader().read([('A depot burned.', 'A depot burned.')])"
+    subprocess.run([sys.executable, "-c", read], env={**environment, "HOME": str(tmp_path)}, check=True, timeout=120)
+    assert not list(tmp_path.rglob("*"))
 
 
 def test_the_shipped_model_gives_probabilities_in_the_order_of_the_pairs():

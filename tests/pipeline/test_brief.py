@@ -434,3 +434,18 @@ def test_a_story_that_became_part_of_another_is_no_damaged_file(tmp_path):
     assert brief([str(file)], tmp_path / "site", Options(one_story=True)).stories == 1
     assert any('"merged_into"' in page.read_text() for page in (tmp_path / "site/stories").glob("*.json"))
     assert verify(tmp_path / "site").faults == ()
+
+
+def test_a_story_that_could_be_read_in_one_report_alone_names_it(tmp_path):
+    english = "A train derailed near Velmora on Tuesday, killing four people. The line is closed until Friday."
+    german = "Ein Zug ist am Dienstag bei Velmora entgleist, vier Menschen starben. Die Strecke ist gesperrt."
+    rows = [
+        {"url": f"https://{code}.example/1", "title": "Velmora", "text": text, "language": code, "outlet": code.upper()}
+        for code, text in (("en", english), ("de", german))
+    ]
+    file = tmp_path / "rows.jsonl"
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    brief([str(file)], tmp_path / "site", Options(one_story=True))
+    (page,) = (tmp_path / "site/stories").glob("*.md")
+    assert "2 reports, 1 independent origin" in page.read_text()
+    assert "killing four people, EN reports." in page.read_text()

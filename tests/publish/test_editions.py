@@ -10,6 +10,7 @@ from tests.publish.making import COPY, EARLY, ferries, flood
 from tests.publish.reading import contents, page, text_of
 from wiredesk.model import Piece
 from wiredesk.publish import publish
+from wiredesk.publish._files import Folder
 
 
 def test_the_same_pieces_write_the_same_bytes_and_touch_nothing(site):
@@ -115,3 +116,11 @@ def test_a_story_without_a_line_that_stands_is_not_published(tmp_path):
     edition = publish([without_lines(ferries(), 0, 1)], tmp_path)
     assert edition.stories == ()
     assert "There are no stories yet." in (tmp_path / "index.html").read_text()
+
+
+def test_a_link_laid_where_a_file_is_made_is_not_written_through(tmp_path):
+    other = tmp_path / "other.txt"
+    other.write_text("mine")
+    (tmp_path / ".index.html.part").symlink_to(other)
+    Folder(tmp_path).write("index.html", "page")
+    assert (other.read_text(), (tmp_path / "index.html").read_text()) == ("mine", "page")

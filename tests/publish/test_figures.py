@@ -54,3 +54,12 @@ def test_a_place_in_the_name_of_a_figure_is_not_named_again() -> None:
     assert (
         _title(FigureSlot(id="f", what="sailors", scope="Elmford", relation="agree", values=())) == "Sailors, Elmford"
     )
+
+
+def test_one_report_does_not_agree_with_itself() -> None:
+    slots = [
+        FigureSlot(id="f1", what="boats sunk", relation="agree", values=(printed(EARLY, "four", 4),), origins=1),
+        FigureSlot(id="f2", what="boats sunk", scope="Arden", relation="other_scope", see="f1", values=(), origins=1),
+    ]
+    told = {view.title: view.relation for view in Figures(slots, Sources([EARLY])).differ if not view.scope}
+    assert told == {"Boats sunk": "By one source"}

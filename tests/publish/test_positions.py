@@ -10,7 +10,7 @@ from wiredesk.publish._ledger_voices import party_views
 from wiredesk.publish._sources import Sources
 
 TEXT = (
-    "The council warned: “There are cracks that lie at the heart of the “new” pier,” and left. "
+    "Will the pier be safe? The council warned: “There are cracks that lie at the heart of the “new” pier,” and left. "
     "The mayor also called for a second pier. The mayor dismissed Mr. Sund. "
     "The guild rejected the plan “in the strongest terms,” its head said."
 )
@@ -31,7 +31,25 @@ def told(words: str, text: str) -> list[tuple[str, str]]:
         ("also called for", "a second pier", [("called for", "a second pier")]),
         ("rejected", "the plan “in the strongest terms,”", [("rejected", "the plan “in the strongest terms”")]),
         ("dismissed", "Mr", []),
+        ("", "Will the pier be safe", []),
+        ("rejected", "the plan “in the strongest terms,", [("rejected", "the plan “in the strongest terms”")]),
     ],
 )  # fmt: skip
 def test_a_position_reads_as_a_whole(words: str, text: str, shown: list[tuple[str, str]]) -> None:
     assert told(words, text) == shown
+
+
+@pytest.mark.parametrize(
+    ("party", "stance", "verb"),
+    [
+        ("supporters of the pier", "claims", "claim"),
+        ("Mediators", "denies", "deny"),
+        ("the council", "warns", "warns"),
+        ("United Harbours", "warns", "warns"),
+        ("Olaf Sanders", "accuses", "accuses"),
+    ],
+)
+def test_several_who_hold_a_position_have_a_plural_verb(party: str, stance: str, verb: str) -> None:
+    one = Position(party=party, stance=stance, words="", text="the pier is safe", evidence=(passage(REPORT, "pier"),))
+    (view,) = party_views([one], Sources([REPORT]))
+    assert view.positions[0].verb == verb

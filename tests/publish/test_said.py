@@ -61,6 +61,10 @@ def test_one_speaker_is_not_quoted_twice_in_much_the_same_words() -> None:
         ("that the contract would be cancelled at once", "indirect", True),
         ("the town had fuel for a week and accused some dealers of greed", "indirect", False),
         ("there were vacancies but put them at 96", "indirect", False),
+        ("unless the pier was lost by neglect", "indirect", False),
+        ("If the pier is lost, the town will build another", "indirect", True),
+        ("the hall of the council was hit, denouncing it as an outrage", "indirect", False),
+        ("The strength of a pier is its weight, , that holds it", "direct", False),
     ],
 )
 def test_a_bit_of_a_sentence_is_not_shown_as_said(text: str, kind: str, whole: bool) -> None:
@@ -174,9 +178,9 @@ def test_what_somebody_said_stands_in_the_order_of_its_report_and_reports_one_be
     [
         ("that the pier was full", "denied", "denied that the pier was full"),
         ("that the pier was full", "", "The pier was full"),
-        ("that the pier was full, but that nobody was hurt", "", "The pier was full but nobody was hurt"),
+        ("that the pier was full, but that nobody was hurt", "", "The pier was full, but nobody was hurt"),
         ("it was full and that he would wait", "", "It was full and he would wait"),
-        ("it was full, and that waiting was dear", "", "It was full and waiting was dear"),
+        ("it was full, and that waiting was dear", "", "It was full, and waiting was dear"),
         ("that, as well as the mayor, two boats were late", "", "As well as the mayor, two boats were late"),
         ("that the pier was full", "has denied", "denied that the pier was full"),
     ],
@@ -217,8 +221,28 @@ def test_quoted_words_keep_their_that() -> None:
     (view,) = speaker_views([said(text, "Ida Sund", "mixed")], Sources(()))
     assert (
         view.quotes[0].text
-        == "The old memos were clear “that the mayor lied, and that he wanted the pier” and nobody cared"
+        == "The old memos were clear “that the mayor lied, and that he wanted the pier”, and nobody cared"
     )
+
+
+def test_a_second_that_goes_whoever_its_clause_is_of() -> None:
+    text = "that the board had “tested the market with care” and that two other towns had been asked"
+    (view,) = speaker_views([said(text, "Ida Sund", "mixed")], Sources(()))
+    assert view.quotes[0].text == "The board had “tested the market with care” and two other towns had been asked"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name"),
+    [
+        ("Norvian army in a", "Norvian army"),
+        ("Elmford memo seen", "Elmford memo"),
+        ("Harbour Post late Tuesday", "Harbour Post"),
+        ("Sheffield Wednesday", "Sheffield Wednesday"),
+    ],
+)
+def test_a_speaker_goes_without_where_and_when_it_spoke(speaker: str, name: str) -> None:
+    (view,) = speaker_views([said("The pier was never safe and the harbour knew it", speaker)], Sources(()))
+    assert view.name == name
 
 
 def test_a_value_of_several_reports_stands_from_the_first_hour_on() -> None:
@@ -232,7 +256,14 @@ def test_a_value_of_several_reports_stands_from_the_first_hour_on() -> None:
 
 @pytest.mark.parametrize(
     ("role", "shown_as"),
-    [("State Rep.", "State representative"), ("acting Gov.", "acting governor"), ("leader", ""), ("mayor", "mayor")],
+    [
+        ("State Rep.", "State representative"),
+        ("spokesman Lt. Gen.", "spokesman Lt. Gen."),
+        ("U.S. Sen.", "U.S. senator"),
+        ("acting Gov.", "acting governor"),
+        ("leader", ""),
+        ("mayor", "mayor"),
+    ],
 )
 def test_an_office_stands_in_full_and_says_which(role: str, shown_as: str) -> None:
     quote = said("The pier was never safe and the harbour knew it", "Ida Sund", role=role)

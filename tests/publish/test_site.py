@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -260,6 +260,19 @@ def test_the_front_page_tells_the_year_of_a_story_that_is_not_of_the_newest_year
     assert "24 Jan, " in told
 
 
+def test_a_day_printed_without_an_hour_is_that_day_wherever_it_was_printed(tmp_path):
+    east = timezone(timedelta(hours=8))
+    day = datetime(2026, 1, 24, tzinfo=east)
+    piece = ferries()
+    articles = tuple(changed(article, published=day) for article in piece.story.articles)
+    piece = changed(piece, story=changed(piece.story, articles=articles, first=day, last=day.astimezone(UTC)))
+    publish([piece], tmp_path)
+    for name in ("index.html", "stories/ferries.html"):
+        told = text_of(page(tmp_path / name))
+        assert "24 January 2026" in told
+        assert "23 Jan" not in told
+
+
 def test_a_related_story_whose_reports_are_all_older_stands_under_background_with_its_day_and_link(tmp_path):
     old = ferries()
     old = changed(old, story=changed(old.story, first=at(6) - timedelta(days=3), last=at(8) - timedelta(days=3)))
@@ -269,3 +282,13 @@ def test_a_related_story_whose_reports_are_all_older_stands_under_background_wit
     assert "21 January 2026" in text_of(earlier)
     assert earlier.xpath(".//a/@href") == ["ferries.html"]
     assert "](<ferries.md>)" in (tmp_path / "stories/arden-flood.md").read_text()
+
+
+def test_a_report_in_another_language_is_told_to_count_as_no_source():
+    foreign = changed(LATE, language="es")
+    origins = (Origin(id="1", name="Meridian Wire", articles=(EARLY.id,)),)
+    story = changed(flood().story, articles=(EARLY, foreign), members=(), origins=origins)
+    assert why_so_many(story) == (
+        "It rests on one report; no second one that could be read was among the sources. "
+        "1 report in Spanish was not read and counts as no source."
+    )

@@ -11,6 +11,7 @@ from tests.security.house import HOSTILE, PLAIN
 from wiredesk.web import make_app
 from wiredesk.web._check import MAX_BYTES, MAX_LINES, MAX_SOURCES, MAX_TEXT
 
+JSON = {"content-type": "application/json"}
 CALL = {"text": PLAIN, "sources": [{"text": PLAIN}]}
 
 
@@ -18,7 +19,7 @@ CALL = {"text": PLAIN, "sources": [{"text": PLAIN}]}
 def client(tmp_path_factory):
     folder = tmp_path_factory.mktemp("served")
     (folder / "index.html").write_text("<!doctype html><title>front</title>")
-    return TestClient(make_app(folder), raise_server_exceptions=False)
+    return TestClient(make_app(folder), "http://localhost", headers=JSON, raise_server_exceptions=False)
 
 
 def assert_problem(answer, status: int) -> None:
@@ -83,6 +84,36 @@ def test_a_text_of_more_lines_than_the_limit_is_refused_before_the_sources_are_r
 def test_what_a_foreign_web_page_can_make_a_browser_post_is_not_taken_for_a_check(client, kind):
     answer = client.post("/api/check", content=json.dumps(CALL).encode(), headers={"content-type": kind})
     assert_problem(answer, 415)
+
+
+def test_bytes_without_a_type_which_a_foreign_web_page_can_post_too_are_not_taken_for_a_check(client):
+    del client.headers["content-type"]
+    answer = client.post("/api/check", content=json.dumps(CALL).encode())
+    client.headers.update(JSON)
+    assert_problem(answer, 415)
+
+
+OURS = ["localhost", "LOCALHOST:8000", "localhost.", "desk.localhost", "127.0.0.1:8000", "[::1]:8000", "192.168.1.5"]
+FOREIGN = ["", "evil.example", "evil.example:80", "localhost.evil.example", "127.0.0.1.evil.example", "[evil.example]"]
+
+
+@pytest.mark.parametrize("host", OURS)
+def test_the_desk_answers_by_its_addresses_and_as_localhost(client, host):
+    assert client.get("/", headers={"host": host}).status_code == 200
+
+
+@pytest.mark.parametrize("host", FOREIGN)
+def test_a_foreign_name_that_leads_to_this_machine_reads_nothing(client, host):
+    assert_problem(client.get("/", headers={"host": host}), 421)
+    assert_problem(client.post("/api/check", json=CALL, headers={"host": host}), 421)
+
+
+def test_the_desk_answers_by_the_name_it_listens_on_and_by_the_machine_s(tmp_path, monkeypatch):
+    monkeypatch.setattr("wiredesk.web._serve.socket.gethostname", lambda: "Newsroom7")
+    (tmp_path / "index.html").write_text("<!doctype html><title>front</title>")
+    client = TestClient(make_app(tmp_path, "desk.example"))
+    asked = {"desk.example": 200, "newsroom7": 200, "newsroom7.local": 200, "other.example": 421}
+    assert {name: client.get("/", headers={"host": name}).status_code for name in asked} == asked
 
 
 def test_json_with_a_charset_is_json(client):

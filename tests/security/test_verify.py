@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
 import shutil
 import sqlite3
 from pathlib import Path
@@ -11,7 +13,7 @@ import pytest
 
 from tests.security.house import PLAIN, published, row
 from wiredesk.errors import StoreError
-from wiredesk.pipeline import STORE_FILE, verify
+from wiredesk.pipeline import STORE_FILE, Options, brief, verify
 
 
 @pytest.fixture(scope="module")
@@ -126,13 +128,132 @@ def test_a_damaged_edition_is_one_sentence(site, record):
         verify(site)
 
 
-def test_an_edition_that_names_files_outside_the_site_reads_none_of_them(site):
+def republish(site: Path) -> None:
+    """Forge the store, too: its last edition has the digests of the files as they are now."""
     with sqlite3.connect(site / STORE_FILE) as db:
         (record,) = db.execute("SELECT record FROM editions").fetchone()
         data = json.loads(record)
-        data["files"] += [{"path": "../../../etc/passwd", "sha256": "0"}, {"path": "/etc/passwd", "sha256": "0"}]
+        for file in data["files"]:
+            file["sha256"] = hashlib.sha256((site / file["path"]).read_bytes()).hexdigest()
         db.execute("UPDATE editions SET record = ?", (json.dumps(data),))
+
+
+def test_an_edition_that_names_files_outside_the_site_reads_none_of_them(site):
+    outside = site.parent / "secret"
+    outside.write_text("x")
+    outside.chmod(0)
+    with sqlite3.connect(site / STORE_FILE) as db:
+        (record,) = db.execute("SELECT record FROM editions").fetchone()
+        data = json.loads(record)
+        data["files"] += [{"path": "../secret", "sha256": "0"}, {"path": "/etc/passwd", "sha256": "0"}]
+        db.execute("UPDATE editions SET record = ?", (json.dumps(data),))
+    told = tuple(f"{path}: the file lies outside the site" for path in ("../secret", "/etc/passwd"))
+    assert verify(site).faults == told
+
+
+def test_a_page_that_became_a_link_out_of_the_site_is_named(site):
+    page = story(site, ".html")
+    forged = site.parent / "forged.html"
+    forged.write_text(page.read_text().replace("31 people", "41 people"))
+    page.unlink()
+    page.symlink_to(forged)
+    assert verify(site).faults == (f"stories/{page.name}: the file lies outside the site",)
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda path: os.symlink("/dev/zero", path)])
+def test_a_story_that_is_no_file_is_named_and_not_read(site, make):
+    gone = story(site)
+    gone.unlink()
+    make(gone)
+    assert f"stories/{gone.name}: it is no file of the site" in verify(site).faults
+
+
+def test_a_page_put_back_to_an_earlier_edition_is_named(tmp_path):
+    site, _ = published(tmp_path, row())
+    page = story(site, ".html")
+    before = page.read_bytes()
+    published(tmp_path, row(), row(url="https://b.example/2", outlet="B", text=PLAIN.replace("31", "33")))
+    assert page.read_bytes() != before
     assert verify(site).faults == ()
+    page.write_bytes(before)
+    assert verify(site).faults == (f"stories/{page.name}: the file was changed after it was published",)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("outlet", "The Globe"), ("title", "Ferry sinks"), ("published", "2020-01-01T00:00:00+00:00"), ("byline", "Ann")],
+)
+def test_a_source_called_by_another_name_or_time_is_named_though_the_store_is_forged_too(site, name, value):
+    data = json.loads(story(site).read_text())
+    data["sources"][0][name] = value
+    story(site).write_text(json.dumps(data))
+    republish(site)
+    faults = verify(site).faults
+    assert f"stories/{story(site).name}: source 1: the original gives another {name} for https://a.example/1" in faults
+
+
+@pytest.mark.parametrize(("name", "value"), [("outlet", "The Globe"), ("title", "x"), ("published", "2020-01-01")])
+def test_a_receipt_under_another_name_or_time_is_named_though_the_store_is_forged_too(site, name, value):
+    data = json.loads(story(site).read_text())
+    data["lines"][0]["receipts"][0][name] = value
+    story(site).write_text(json.dumps(data))
+    republish(site)
+    told = f"line 0: the original gives another {name} for https://"
+    assert [told in fault for fault in verify(site).faults] == [True]
+
+
+def test_an_address_changed_in_the_site_or_in_the_store_is_named(site):
+    data = story(site).read_text()
+    story(site).write_text(data.replace("https://a.example/1", "https://evil.example/1"))
+    republish(site)
+    assert any("its original was not read at https://evil.example/1" in fault for fault in verify(site).faults)
+    story(site).write_text(data)
+    republish(site)
+    assert verify(site).faults == ()
+
+
+def test_an_address_of_a_page_changed_in_the_store_is_named(tmp_path):
+    page = tmp_path / "page.html"
+    page.write_text(f"<title>Ferry hits pier</title><h1>Ferry hits pier in Arden</h1><p>{PLAIN}</p>")
+    site = tmp_path / "site"
+    brief([str(page)], site, Options())
+    assert verify(site).faults == ()
+    with sqlite3.connect(site / STORE_FILE) as db:
+        db.execute("UPDATE snapshots SET url = 'file:other.html'")
+    assert any("its original was not read at file:page.html" in fault for fault in verify(site).faults)
+
+
+def test_a_page_kept_under_two_addresses_matches_under_both(tmp_path):
+    text = f"<title>Ferry hits pier</title><h1>Ferry hits pier in Arden</h1><p>{PLAIN}</p>"
+    for name in ("one.html", "two.html"):
+        (tmp_path / name).write_text(text)
+    site = tmp_path / "site"
+    brief([str(tmp_path / "one.html"), str(tmp_path / "two.html")], site, Options())
+    assert verify(site).faults == ()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE snapshots SET fetched = '2020-01-01T00:00:00+00:00'",
+        "UPDATE snapshots SET requested = 'https://evil.example/'",
+    ],
+)
+def test_the_seal_is_another_one_when_the_store_tells_another_time_or_place_of_the_fetch(site, change):
+    seal = verify(site).seal
+    assert verify(site).seal == seal
+    with sqlite3.connect(site / STORE_FILE) as db:
+        db.execute(change)
+    assert verify(site).seal != seal
+
+
+def test_the_seal_is_another_one_when_page_and_store_are_forged_together(site):
+    seal = verify(site).seal
+    edit(story(site, ".html"), "31 people", "41 people")
+    republish(site)
+    report = verify(site)
+    assert report.faults == ()
+    assert report.seal != seal
 
 
 def test_a_store_that_is_no_database_is_one_sentence(site):

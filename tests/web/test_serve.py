@@ -16,7 +16,7 @@ def client(tmp_path):
     (tmp_path / "index.html").write_text("<!doctype html><title>front</title>")
     (tmp_path / ".wiredesk").mkdir()
     (tmp_path / ".wiredesk" / "store.sqlite").write_text("secret")
-    return TestClient(make_app(tmp_path), raise_server_exceptions=False)
+    return TestClient(make_app(tmp_path), "http://localhost", raise_server_exceptions=False)
 
 
 def test_a_folder_without_a_site_is_refused(tmp_path):
@@ -85,6 +85,6 @@ def test_a_check_answers_with_a_verdict_for_each_line(client):
     ],
 )
 def test_a_wrong_request_gets_a_problem_and_its_status(client, content, status):
-    answer = client.post("/api/check", content=content)
+    answer = client.post("/api/check", content=content, headers={"content-type": "application/json"})
     assert answer.status_code == status
     assert answer.json()["detail"]

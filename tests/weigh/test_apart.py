@@ -86,6 +86,7 @@ def test_forty_eight_hours_and_two_days_are_one_span():
         "Thousands of children could die within two days unless flour reached the valley, the envoy warned.",
     )[:1]
     assert (slot.relation, {value.unit for value in slot.values}) == ("other_unit", {"hour", "day"})
+    assert "only one" not in slot.why.lower()
 
 
 def test_a_family_and_one_of_it_are_one_owner():

@@ -114,6 +114,19 @@ def test_a_party_that_turns_round_says_what_from() -> None:
         ("The mayor sought to close the old harbour.", ("sought", "seek"), "to close the old harbour"),
         ("The mayor agreed to speak on the harbour unnamed.", ("agreed", "agree"), "to speak on the harbour unnamed"),
         ("The False Claims Act covers the harbour.", ("Claims", "claim"), "Act covers the harbour"),
+        ("The mayor won't accept a harbour without a pier.", ("accept", "accept"), "a harbour without a pier"),
+        ("The mayor could reject the harbour plan.", ("reject", "reject"), "the harbour plan"),
+        ("The mayor is backing against the harbour plan.", ("backing", "back"), "against the harbour plan"),
+        (
+            "The mayor warned: “Who asked you to close the harbour?”",
+            ("warned", "warn"),
+            "Who asked you to close the harbour?",
+        ),
+        (
+            "A letter which the mayor claimed shows how the harbour sank.",
+            ("claimed", "claim"),
+            "shows how the harbour sank",
+        ),
     ],
 )
 def test_what_only_looks_like_a_demand_or_an_answer_is_no_position(text: str, cue: Any, content: str) -> None:

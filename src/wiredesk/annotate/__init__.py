@@ -26,7 +26,7 @@ def annotate(article: Article) -> AnnotatedArticle:
     """Read an article."""
     fields = {name: getattr(article, name) for name in Article.__struct_fields__}
     sentences = read_sentences(article)
-    if not (article.language or "en").lower().startswith("en"):
+    if article.is_foreign:
         return AnnotatedArticle(**fields, sentences=sentences)
     conventions = read_conventions(article)
     names = read_names(article, sentences)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from datetime import datetime
 
 from wiredesk.model import Article, Date, Sentence
 
@@ -20,6 +21,12 @@ _SPOKE = re.compile(
     r"\b(?:said|told|announced|confirmed|reported|stated|wrote|added)\b(?: \w+){0,3} (?:on |late |early )*$"
 )
 _BACK = 3
+_MONTH_YEAR = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) "
+    r"(?:\d{1,2}, )?(\d{4})\b"
+)
+_ANEW = 2
+"""Months of later years from which a page was written anew, and not only stored again."""
 _OF_A_DAY = frozenset(["time", "part"])
 """Ways of printing a moment without its day."""
 _TITLED = re.compile(r"\b(?:USA|Radio \d) $")
@@ -31,7 +38,8 @@ def read_dates(article: Article, sentences: Sequence[Sentence], dateline: str | 
 
     A weekday is the nearest past one, today included, unless the verb that governs it speaks of the future; a day
     without a year lies in the year that puts it nearest to publication. Without a publication time only full dates are
-    resolved. In a report that was changed a day or two after it was published, a weekday between the two is that day.
+    resolved. In a report that was changed a day or two after it was published, a weekday between the two is that day;
+    a page that was written anew since ("What is the alliance?", first of 2012) is read as of its last change.
 
     Args:
         article: ``published`` is what dates are resolved against, and ``modified`` for such a weekday.
@@ -39,7 +47,7 @@ def read_dates(article: Article, sentences: Sequence[Sentence], dateline: str | 
         dateline: place; kept for signature symmetry with the zone of the place, times stay local.
     """
     del dateline
-    text = spaced(article.text)
+    text, written = spaced(article.text), _written(article)
     bounds = bounds_of(sentences)
     starts = [start for start, _ in bounds]
     dates: list[Date] = []
@@ -48,7 +56,7 @@ def read_dates(article: Article, sentences: Sequence[Sentence], dateline: str | 
         index = bisect_right(starts, start) - 1
         first, last = bounds[index]
         before, after = text[max(first, start - 120) : start], text[end : min(last, end + 60)]
-        now = Now(article.published, before, after, article.modified)
+        now = Now(written, before, after, article.modified)
         printed = text[start:end]
         if printed in ("Today", "TODAY") and _TITLED.search(text, max(0, start - 20), start):
             continue
@@ -62,6 +70,16 @@ def read_dates(article: Article, sentences: Sequence[Sentence], dateline: str | 
             continue
         dates.append(_dated(article, start + skip, end, interval))
     return tuple(dates)
+
+
+def _written(article: Article) -> datetime | None:
+    """When the text was written: its last change where it tells, months and all, of years that came after it was first
+    published, up to the change or the year before that; else its publication."""
+    first, last = article.published, article.modified
+    if first is None or last is None or last.year <= first.year:
+        return first
+    told = [year for match in _MONTH_YEAR.finditer(article.text) if first.year < (year := int(match[1])) <= last.year]
+    return last if len(told) >= _ANEW and max(told) >= last.year - 1 else first
 
 
 def _held(text: str, dates: Sequence[Date]) -> Date | None:

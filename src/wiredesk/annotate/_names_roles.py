@@ -30,6 +30,8 @@ COMPLEMENT = frozenset("of at for to in with on".split())
 """Words behind an office that say what it is of."""
 _CHAMBERS = frozenset("House Senate".split())
 _KIN = frozenset("son daughter wife husband brother sister father mother".split())
+_SMALL_IN_S = frozenset("perhaps sometimes besides nowadays afterwards always thus this his its as across".split())
+"""Words in "-s" that are no plural of a noun."""
 _MATTERS = frozenset("state police defence defense security justice education health energy trade".split())
 """What offices are of: "Secretary of State Cardinal Ana Berg"."""
 
@@ -78,9 +80,21 @@ def role_before(tokens: Tokens, start: int, end: int, first: int, last: int) -> 
     low = at
     while low - 1 >= first and start - low < 9 and (taken := _taken(tokens, low, start, first)):
         low -= taken
+    if _body_opens(tokens, low, first):
+        low -= 1
     while low < start - 1 and (texts[low] in ("'s", "’s", "-", "&", "of", "and") or _half_a_place(tokens, low, first)):
         low += 1
     return low, start - (start - low > 1 and (texts[start - 1] in COURTESY or _is_seat(tokens, start - 1)))
+
+
+def _body_opens(tokens: Tokens, low: int, first: int) -> bool:
+    """Whether the word before a country's office opens the sentence and makes a body of the country: "Statistics
+    Elmland's chief economist" is not the country's own."""
+    if low - 1 < first or low + 1 >= len(tokens.texts) or tokens.texts[low + 1] not in ("'s", "’s"):
+        return False
+    word, opens = tokens.texts[low - 1], low - 1 == first or _opens(tokens.texts[low - 2])
+    plural = word.endswith("s") and tokens.lows[low - 1] in COMMON - _SMALL_IN_S
+    return opens and tokens.texts[low] in PLACES and word[:1].isupper() and (plural or word in ORG_WORDS)
 
 
 def _taken(tokens: Tokens, low: int, start: int, first: int) -> int:

@@ -23,7 +23,8 @@ from ._lexicon import (
     SUPERLATIVES,
     TURNING,
 )
-from ._tokens import Token
+from ._sequence import held
+from ._tokens import Token, clause_of, senses
 from ._view import LineView
 
 _ALLEGED = frozenset("allege alleges alleged claim claims claimed charge charges charged".split())
@@ -34,6 +35,8 @@ _RANKING = (
     | frozenset("before after more less fewer earlier later higher lower bigger smaller older younger".split())
 )
 _RANKS = frozenset("deputy vice former acting assistant interim associate junior senior ex co".split())
+_SAME_EVENT = 0.4
+"""Share of the words behind a passage's "after" from which the main clause of a line tells that event."""
 _FAR = frozenset({("far", "near"), ("near", "far"), ("far", "close"), ("close", "far")})
 
 
@@ -101,7 +104,12 @@ def _told_from_behind(mine: Token, theirs: Token, alignment: Alignment, line: Li
     if {mine.low, theirs.low} != {"before", "after"}:
         return False
     behind = next((t.stem for t in line.tokens if t.start > mine.start and t.content), None)
-    return behind in {t.stem for t in alignment.passage.tokens if t.content and t.start < theirs.start}
+    if behind in {t.stem for t in alignment.passage.tokens if t.content and t.start < theirs.start}:
+        return True
+    by = list(clause_of([t for t in line.tokens if t.start > mine.start]))
+    event = senses(clause_of([t for t in alignment.passage.tokens if t.start > theirs.start]))
+    told = held(event, senses(t for t in line.tokens if t not in by))
+    return told >= _SAME_EVENT and told > held(event, senses(by))
 
 
 def _reported(mine: set[str], theirs: set[str], line: LineView) -> bool:

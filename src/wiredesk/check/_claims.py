@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._hedges import attributed, unsure
+from ._hedges import attributed, unsure, with_whose
 from ._index import Passage
 from ._lexicon import CLAIM_WORDS, HEDGES, SAY_WORDS
 from ._tokens import Token, senses, tokenise
@@ -111,7 +111,8 @@ def governed(passage: Passage, line: LineView) -> tuple[str, str, float] | None:
 
 
 def _finding(kind: str, word: str, passage: Passage, sure: float) -> Finding:
+    whose = with_whose(word, passage)
     return Finding(
         kind, word, "contradicted", found=word, passage=passage, sure=sure,  # type: ignore[arg-type]
-        why=f"The reports give this as somebody's claim or guess (“{word}”); the line prints it as a fact.",
+        why=f"The reports give this as somebody's claim or guess (“{whose}”); the line prints it as a fact.",
     )  # fmt: skip

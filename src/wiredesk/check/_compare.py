@@ -11,6 +11,7 @@ from ._acts import compare_acts, compare_turned_acts
 from ._ages import compare_ages
 from ._amounts import NUMBER
 from ._bounds import bound_denied
+from ._calendar import compare_calendar
 from ._changes import compare_changes
 from ._claims import compare_claims
 from ._clock import clocks as clocks_of
@@ -22,20 +23,24 @@ from ._dates import compare_dates
 from ._diff import Alignment
 from ._disputed import compare_disputed
 from ._edges import compare_edges
+from ._elapsed import compare_elapsed
 from ._exceptions import compare_exceptions
 from ._exchanged import compare_exchanged
 from ._exclusive import compare_exclusive
 from ._figures import compare_figures
 from ._headed import compare_headed
+from ._how_old import compare_how_old
 from ._intervals import compare_intervals
 from ._left_open import compare_left_open
 from ._lists import compare_added, compare_lists
 from ._misplaced import compare_placing
 from ._more_than import compare_amounts_told
+from ._multiples import compare_multiples
 from ._names import compare_names
 from ._narrowed import compare_narrowed
 from ._negative_forms import compare_degree, compare_negative_forms, compare_plans, compare_quoted_denial
 from ._of_names import compare_of_names
+from ._order_told import compare_order_told
 from ._posts import compare_posts
 from ._qualified import compare_qualified
 from ._quotes import compare_quotes
@@ -49,6 +54,7 @@ from ._speakers import compare_speakers
 from ._standing import compare_standing
 from ._statements import compare_statements
 from ._superlatives import compare_superlatives
+from ._taken_back import compare_taken_back
 from ._thirds import compare_thirds
 from ._turns import compare_turns
 from ._unfulfilled import compare_unfulfilled
@@ -65,8 +71,8 @@ _COPY: tuple[Comparator, ...] = (
     compare_scope, compare_sequence, compare_rivals, compare_unfulfilled, compare_dated, compare_exceptions,
     compare_turned_acts, compare_comparisons, compare_disputed, compare_left_open, compare_accused,
     compare_quoted_denial, compare_degree, compare_edges, compare_standing, compare_superlatives, compare_narrowed,
-    compare_added, compare_headed, compare_qualified, compare_amounts_told, compare_ages, compare_quantifiers,
-    compare_universal, compare_ranks,
+    compare_added, compare_headed, compare_qualified, compare_amounts_told, compare_ages, compare_taken_back,
+    compare_quantifiers, compare_universal, compare_ranks,
 )  # fmt: skip
 _OTHERWISE: tuple[Comparator, ...] = (compare_scope, compare_placing, compare_statements)
 _WHOLE = frozenset({"quote", "speaker", "attribution", "polarity"})
@@ -77,8 +83,7 @@ _PARAPHRASE: tuple[Comparator, ...] = (
     compare_exceptions, compare_disputed, compare_left_open, compare_accused, compare_quoted_denial,
     compare_negative_forms, compare_degree, compare_plans, compare_edges, compare_standing, compare_superlatives,
     compare_narrowed, compare_added, compare_headed, compare_qualified, compare_amounts_told,
-    compare_ages, compare_quantifiers,
-    compare_universal, compare_ranks,
+    compare_ages, compare_taken_back, compare_quantifiers, compare_universal, compare_ranks,
 )  # fmt: skip
 
 
@@ -90,13 +95,19 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
     """
     copied = alignment is not None and alignment.near
     exchanged = compare_exchanged(line, evidence)
-    figures = [f for f in compare_figures(line, evidence) if all(f.text != other.text for other in exchanged)]
+    multiples, times = compare_multiples(line, evidence), _times(line, evidence)
+    told_whole = [f.text for f in (*multiples, *times)]
+    figures = [
+        f for f in compare_figures(line, evidence)
+        if all(f.text != other.text for other in exchanged) and all(f.text not in text for text in told_whole)
+    ]  # fmt: skip
+    figures += multiples
     names = [*compare_names(line, evidence), *compare_of_names(line, evidence)]
     exact = [*compare_quotes(line, evidence), *figures, *exchanged, *names]
     thirds = compare_thirds(line, evidence)
-    clocks = [*compare_clocks(line, evidence), *thirds]
+    clocks = [*(f for f in compare_clocks(line, evidence) if all(f.text != g.text for g in times)), *thirds, *times]
     told = [clock.date.text for clock in clocks_of(line.line.text, line.line.start, line.dates)]
-    told += [f.text for f in thirds]
+    told += [f.text for f in (*thirds, *times)]
     dates = [f for f in compare_dates(line, evidence) if f.text not in told]
     changes = [
         f for f in compare_changes(line, alignment, evidence)
@@ -113,8 +124,22 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
     else:
         loose = [f for f in _each(_PARAPHRASE, line, evidence) if not _reconciled(f, figures, copied=copied)]
         found = [*exact, *dates, *clocks, *changes, *_each(_OTHERWISE, line, evidence), *loose]
-    found = _unsuspected(found, line)
+    found = _unsuspected([f for f in found if not _told_otherwise(f, times)], line)
     return [replace(f, sure=min(f.sure, _DISPUTED)) if counts_differ(f, found, line) else f for f in found]
+
+
+def _told_otherwise(finding: Finding, reckoned: list[Finding]) -> bool:
+    """Whether a finding is against words of time that follow from what the reports print in another form."""
+    return finding.verdict == "contradicted" and any(
+        f.verdict == "supported" and (f.text in finding.text or finding.text in f.text) for f in reckoned
+    )
+
+
+def _times(line: LineView, evidence: Evidence) -> list[Finding]:
+    """What follows from the days, times and ages of the reports by the calendar."""
+    ordered = compare_order_told(line, evidence)
+    elapsed = [f for f in compare_elapsed(line, evidence) if all(f.text not in other.text for other in ordered)]
+    return [*elapsed, *ordered, *compare_how_old(line, evidence), *compare_calendar(line, evidence)]
 
 
 def _unsuspected(found: list[Finding], line: LineView) -> list[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -9,11 +10,17 @@ from wiredesk.model import Date, Figure
 
 from ._amounts import fits, one_amount, same_unit
 from ._dates import ends_of, meet
+from ._excerpt import excerpt
 from ._figures import compared
 from ._tokens import Token
 from ._view import Evidence, Finding, LineView
 
 _CARRIES, _SURE = 0.4, 0.8
+_YEAR = r"(?:19|20)\d\d"
+_YEARS = re.compile(
+    rf"\b(?:from|between)\s(?:\w+\s)?({_YEAR})\s(?:to|through|until|till|and)\s(?:\w+\s)?({_YEAR})\b", re.IGNORECASE
+)
+"""Years from one to another."""
 _STOPS = frozenset("and but while whereas than against compared versus from".split())
 
 
@@ -21,8 +28,27 @@ def compare_dated(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return a finding for each number that a passage gives for another time than the line, which has its own number
     there."""
     mine = _told(line.tokens, [f for f in compared(line) if not f.vague], line.dates)
-    found = (_compare(figure, when, evidence) for figure, when in mine)
+    found = (_compare(figure, when, evidence) or _of_all_years(figure, when, line, evidence) for figure, when in mine)
     return [finding for finding in found if finding is not None]
+
+
+def _of_all_years(figure: Figure, when: Date, line: LineView, evidence: Evidence) -> Finding | None:
+    """A finding where a line puts into one year what a passage gives "from 2007 to 2014", and none for that year."""
+    if not re.fullmatch(_YEAR, when.text) or _YEARS.search(line.line.text):
+        return None
+    near = [hit.passage for hit in evidence.hits if hit.coverage >= _CARRIES]
+    for passage in near:
+        told = _YEARS.search(passage.text)
+        if told is None or when.text not in told.groups() or not any(one_amount(figure, f) for f in passage.figures):
+            continue
+        if any(when.text in _YEARS.sub("", other.text) for other in near):
+            return None
+        shown = excerpt(passage, line.senses, at=passage.sentence.start + told.start())
+        return Finding(
+            "date", when.text, "contradicted", found=told[0], passage=passage, sure=_SURE,
+            why=f"The reports give this for the years {told[1]} to {told[2]}: “{shown}”",
+        )  # fmt: skip
+    return None
 
 
 def _compare(figure: Figure, when: Date, evidence: Evidence) -> Finding | None:

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from wiredesk.model import Figure, Span
 
 _BARE = re.compile(
-    r"[ ]?(?:[.,;:)]|$|(?:a|last|this|the) (?:year|month|quarter|week)\b|(?:in|from|before|last|after|for|at|by|and)\b)"
+    r"[ ]?(?:[.,;:)]|$|(?:a|last|this|the) (?:year|month|quarter|week)\b|of (?:it|that|this|them|which)\b"
+    r"|(?:in|from|before|last|after|for|at|by|and)\b)"
 )
 """What stands behind a number that counts no noun of its own."""
 _MILLIONS = re.compile(r"\b(?:million|billion|trillion)\b|\d ?(?:m|bn|tn)\b", re.IGNORECASE)

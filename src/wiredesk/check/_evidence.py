@@ -6,12 +6,9 @@ all reports of a story share tell little and those of one passage tell much.
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from ._index import Passage, SourceIndex
 from ._view import Evidence, Hit, LineView
 
-_POOL = 24
 _LONG = 30
 """Tokens from which the length of a passage tells against it: a run-on list holds a few words of any line (pivoted
 length normalisation, Singhal, Buckley and Mitra 1996)."""
@@ -23,12 +20,7 @@ def find_evidence(line: LineView, index: SourceIndex, limit: int = 8) -> Evidenc
     """Return the passages that bear on a line, best first, at most ``limit``."""
     weights = {word: index.idf(word) for word in sorted(line.senses)}
     total = sum(weights.values()) or 1.0
-    scores: dict[int, float] = defaultdict(float)
-    for word, weight in weights.items():
-        for place in index.postings.get(word, ()):
-            scores[place] += weight
-    pool = sorted(scores, key=lambda place: (-scores[place], place))[:_POOL]
-    hits = [_hit(line, index.passages[place], scores[place] / total) for place in pool]
+    hits = [_hit(line, index.passages[place], score / total) for place, score in index.nearest(line.senses)]
     hits.sort(key=lambda hit: (-hit.score, hit.passage.number))
     hits = hits[:limit]
     held = frozenset(word for word in weights if word in index.vocabulary)

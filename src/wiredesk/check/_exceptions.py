@@ -29,6 +29,8 @@ _IDLE = frozenset("at after above in of".split())
 """Before "all" of a phrase: "above all", "at all"."""
 _HEAD, _BEFORE, _TOGETHER = 3, 4, 0.9
 """Words from "all" to what it is of, and from that back to "almost all of the"; how sure it is that less is not all."""
+_OF_THEM = re.compile(r"\b(?:all|each|none) of (?:them|these|those)\b|\bthey (?:\w+ )?all\b", re.IGNORECASE)
+"""What says it of all without naming them again."""
 _UNANIMOUS = frozenset("unanimously unanimous unanimity".split())
 _SPLIT = re.compile(
     rf"\b(?:majority|minority|dissent\w*|disagreed|abstain\w*|voted against|{_SMALL} (?:votes? )?to {_SMALL}|\d-\d)\b",
@@ -75,6 +77,7 @@ def _fewer(line: LineView, near: list[Hit]) -> Finding | None:
     """All of what the nearest passage has less than all of, and no near one all."""
     if _EXCEPT.search(line.line.text) or any(t.low == "bar" for t in line.free):
         return None
+    near = [hit for hit in near if not _OF_THEM.search(hit.passage.text)]
     for place, token in enumerate(line.free):
         before = {t.low for t in line.free[max(place - 1, 0) : place]}
         if token.low not in _EVERY or before & (_NEARLY | _IDLE | _FEWER):

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from wiredesk.lang import fold
 from wiredesk.model import LOWER_BOUNDS, Figure
 
-from ._amounts import AGE, ends_alike, fits, plain_unit, same_unit
+from ._amounts import AGE, ends_alike, fits, one_amount, plain_unit, same_unit
 from ._bounds import compare_bounds
 from ._candidates import TOUCHES, Candidate, candidates, rank, same_slot, same_thing
 from ._figure_forms import and_others, end_of_a_move, in_another_form, likely
@@ -28,7 +28,8 @@ from ._figure_slips import (
     unit_slip,
 )
 from ._figure_units import in_another_measure, in_another_period, in_another_unit, of_other_things, outvoted
-from ._ratios import other_multiple, period_of
+from ._moved import turned_move
+from ._ratios import period_of
 from ._reckoning import worked_out
 from ._shares import share_told
 from ._things import family
@@ -132,12 +133,17 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
 
 def _follows(figure: Figure, line: LineView, near: list[Candidate], evidence: Evidence) -> Finding | None:
     """A number that the reports do not print and that follows from others of theirs."""
+    turned = turned_move(figure, line, evidence)
+    if turned is not None:
+        return turned
     sums = worked_out(figure, line, near, evidence)
     if sums is None:
         return None
     terms = evidence.index.printing(sums.terms)
     proof = next(iter((*terms, *(c.passage for c in near))), None)
-    return Finding("figure", figure.text, "supported", found=sums.told, passage=proof, reckoned=True, terms=terms)
+    return Finding(
+        "figure", figure.text, "supported", found=sums.told, passage=proof, reckoned=True, terms=terms, says=sums.says
+    )
 
 
 def _a_rate(figure: Figure, line: LineView) -> bool:
@@ -222,11 +228,6 @@ def _fault(
             why=f"The reports say {printed(best.figure)}, not {printed(figure)}.",
             sure=SLIPPED if slipped and sure >= _PLAIN else sure, passage=best.passage,
         )  # fmt: skip
-    beside = other_multiple(figure, line, evidence)
-    if beside is not None:
-        told, passage = beside
-        why = f"The reports say “{told}”, which is not {printed(figure)}."
-        return Finding("figure", figure.text, "contradicted", found=told, why=why, sure=_PLAIN, passage=passage)
     scored = figure.kind == "score" and any(c.figure.kind == "score" for c in near)
     small = figure.unit is None and figure.value <= 12 and not scored
     loose = figure.vague or figure.kind == "fraction" or plain_unit(figure.unit) in LOOSE
@@ -237,8 +238,8 @@ def _fault(
 
 
 def _printed_elsewhere(figure: Figure, evidence: Evidence) -> bool:
-    """Whether a report prints the number somewhere, be it of something else."""
+    """Whether a report prints the number somewhere, be it of something else or in another unit."""
     return any(
-        figure.value == other.value and figure.high == other.high
+        (figure.value == other.value and figure.high == other.high) or (figure.unit and one_amount(figure, other))
         for passage in evidence.index.passages for other in passage.figures
     )  # fmt: skip

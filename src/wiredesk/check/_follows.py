@@ -16,12 +16,16 @@ _DIVISIBLE = frozenset({"length", "area", "volume", "mass", "power", "energy"})
 _RECKONED = 0.9
 """How near a number must come to what it is said to be the sum or difference of."""
 
+THAT, DIFFERENCE = "That is {}", "The difference is {}"
+"""How a number that was worked out is told to the model."""
+
 
 class Worked(NamedTuple):
-    """How a number follows from others: "375 + 21", and those others."""
+    """How a number follows from others: "375 + 21", those others, and the sentence that tells so, empty for none."""
 
     told: str
     terms: tuple[Figure, ...] = ()
+    says: str = THAT
 
 
 def follows(claim: Figure, sources: Sequence[Figure], most: int = 24, signs: str = "+-") -> Worked | None:
@@ -43,7 +47,8 @@ def follows(claim: Figure, sources: Sequence[Figure], most: int = 24, signs: str
     for (one, mine, first), (other, theirs, second) in combinations(points, 2):
         sign = _sign(claim, unit, (one, mine), (other, theirs))
         if sign and (sign in signs or sign == "of"):
-            return Worked(f"{first.text} {sign} {second.text}", (first, second))
+            says = DIFFERENCE if sign == "-" else THAT
+            return Worked(f"{first.text} {sign} {second.text}", (first, second), says)
     return _sum_of_several(claim, [figure for figure in sources if bounds(figure)[0] == bounds(figure)[1]][:most])
 
 

@@ -30,6 +30,8 @@ _CHARGED = frozenset(
     "charge charged charges indicted indictment sued trial prosecuted suspect suspects arrested".split()
 )
 _ALLEGED = frozenset("alleged allegedly alleges allegation allegations accused accuses suspected suspicion".split())
+_SHOWN = 60
+"""Letters of a claim's source and verb that an explanation has room for."""
 _TOLD = re.compile(
     r"[^.!?]{12,} [—–-] [\w’'.-]+(?: [\w’'.-]+){0,4}$|(?:[\w’'.-]+ ){0,3}[\w’'.-]+: ."
     r"|[^:]{12,}: [\w’'.-]+(?: [\w’'.-]+){0,3}$"
@@ -87,6 +89,17 @@ def _hedge_word(passage: Passage, line: LineView) -> str | None:
     return None
 
 
+def with_whose(word: str, passage: Passage) -> str:
+    """A claiming word of a passage with whose claim it is, where the report says so: "according to officials"."""
+    for quote in passage.quotes:
+        if quote.cue is None or quote.source is None or word not in quote.cue.text.split():
+            continue
+        start, end = min(quote.cue.start, quote.source.start), max(quote.cue.end, quote.source.end)
+        if end - start <= _SHOWN:
+            return passage.text[start - passage.sentence.start : end - passage.sentence.start]
+    return word
+
+
 def compare_attribution(line: LineView, carrying: list[Hit]) -> Finding | None:
     """Return a finding where every passage gives as somebody's claim what the line prints as a fact."""
     free = {token.low for token in line.free}
@@ -96,10 +109,11 @@ def compare_attribution(line: LineView, carrying: list[Hit]) -> Finding | None:
     claims = [hit for hit in top if _governed(hit.passage, line)]
     if not top or len(claims) < len(top):
         return None
-    word = _governed(claims[0].passage, line)
+    word = _governed(claims[0].passage, line) or ""
+    whose = with_whose(word, claims[0].passage)
     return Finding(
         "attribution", line.line.text[:60], "contradicted", found=word, passage=claims[0].passage,
-        why=f"The reports give this as one side's claim (“{word}”); the line prints it as a fact.",
+        why=f"The reports give this as one side's claim (“{whose}”); the line prints it as a fact.",
         sure=0.2 + 0.45 * top[0].coverage,
     )  # fmt: skip
 

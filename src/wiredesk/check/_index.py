@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nsmallest
 from itertools import islice, pairwise
 
 from wiredesk.lang import Spellings, fold, is_order, language_name, sense
@@ -18,13 +20,16 @@ from ._layers import Slices
 from ._name_forms import initials, surname
 from ._tokens import Token, company, senses, tokenise
 
+_POOL = 24
+"""Passages that are looked at more closely for a line."""
+
 QUOTED = re.compile(r"[\"“]([^\"“”\n]{2,900})[\"”]")
 """Words in quotation marks."""
 MOST_QUOTES = 40
 """Quotes that are read in one sentence: more are no sentence."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Passage:
     """A sentence of a source with its layers.
 
@@ -93,6 +98,7 @@ class SourceIndex:
         self.passages: list[Passage] = []
         self.firsts: list[int] = []
         self.postings: dict[str, list[int]] = {}
+        self._nearest: dict[frozenset[str], tuple[tuple[int, float], ...]] = {}
         for number, source in enumerate(self.sources):
             self.firsts.append(len(self.passages))
             if not is_foreign(source):
@@ -126,6 +132,19 @@ class SourceIndex:
     def weight(self, words: Set[str]) -> float:
         """The weight of some words together, summed in order: the same in every process."""
         return sum(self.idf(word) for word in sorted(words))
+
+    def nearest(self, words: frozenset[str]) -> tuple[tuple[int, float], ...]:
+        """The passages that hold most of the weight of some words, as numbers with that weight, most first."""
+        # Thousands of one-word sentences have few words between them, and each of these stands in many passages.
+        if (found := self._nearest.get(words)) is None:
+            scores: dict[int, float] = defaultdict(float)
+            for word in sorted(words):
+                weight = self.idf(word)
+                for place in self.postings.get(word, ()):
+                    scores[place] += weight
+            found = tuple(nsmallest(_POOL, scores.items(), key=lambda item: (-item[1], item[0])))
+            self._nearest[words] = found
+        return found
 
     def neighbours(self, passage: Passage, reach: int = 2) -> list[Passage]:
         """The passages around one, of the same source, nearest first, without itself."""

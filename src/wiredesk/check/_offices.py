@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import dropwhile
 from typing import NamedTuple
 
 from wiredesk.lang import PEOPLES, sense
@@ -27,7 +28,8 @@ _OWNER, INTO = frozenset("of for to at".split()), frozenset("as is was became be
 _OTHERS = frozenset("who whose whom which that and but his her its their".split())
 _STOP = SAY_WORDS | frozenset(
     """who whose whom which that has have had were been are be told not but after before when while since until
-    because if where will would in on by from with during over about against under close near""".split()
+    because if where will would in on by from with during over about against under close near including among such
+    like unlike besides notably especially""".split()
 )
 AGENCIES = frozenset("reuters ap afp bbc cnn bloomberg tass interfax xinhua dpa upi".split())
 """Those who were told, before an office: "told Reuters President Berg"."""
@@ -70,7 +72,7 @@ def offices(name: Name, tokens: Sequence[Token], passage: Passage | None = None)
     after = [t for t in tokens if t.start >= name.end]
     near = _stretch(reversed(before), start, backwards=True)[::-1]
     if near and office_of(near[-1]):
-        yield from _office(near, tokens, passage)
+        yield from _office(_own(near), tokens, passage)
     elif not near and before and start - before[-1].end == 2:
         yield from _office(_stretch(reversed(before), before[-1].end, backwards=True)[::-1], tokens, passage)
     if after and after[0].start - name.end == 2 and not _ends_item(name, passage):
@@ -95,10 +97,19 @@ def _ends_item(name: Name, passage: Passage | None) -> bool:
     return passage is not None and passage.text[name.end - passage.sentence.start :][:1] == ";"
 
 
+def _own(words: list[Token]) -> list[Token]:
+    """The words of a title right before a name that are its holder's: "President" of "critics of President Trump"; not
+    behind "to", which as often leads a verb."""
+    return words[max((n + 1 for n, t in enumerate(words) if t.low in _OWNER - {"to"}), default=0) :]
+
+
 def _titles_another(words: Sequence[Token]) -> bool:
-    """Whether words behind a comma are the title and the name of the next of a list: "Governor Crist"."""
-    named = len(words) >= 2 and words[0].capital and words[0].stem in OFFICES and words[1].capital
-    return named and words[1].stem not in OFFICES and (len(words) == 2 or words[2].low == "and")
+    """Whether words behind a comma are the title and the name of the next of a list: "Governor Crist", "former
+    President Barack Obama"."""
+    title = list(dropwhile(lambda t: t.low in _TIMES, words))
+    named = len(title) >= 2 and title[0].stem in OFFICES and title[1].capital and title[1].stem not in OFFICES
+    rest = list(dropwhile(lambda t: t.capital and t.stem not in OFFICES, title[1:]))
+    return named and (not rest or rest[0].low == "and")
 
 
 def _into(name: Name, after: Sequence[Token]) -> int | None:
@@ -224,8 +235,15 @@ def _initialled(short: Iterable[Token], full: Iterable[Token]) -> bool:
     return any(t.raw.isupper() and "".join(sorted(t.raw.replace(".", ""))) in runs for t in short)
 
 
+def as_printed(office: Office) -> str:
+    """A description with the name behind its last title, which the stop of "Mr." cuts off."""
+    words, behind = office.around[: office.size], office.around[office.size :]
+    more = _stretch(behind, behind[0].start) if behind and words[-1].low in _STYLES else []
+    return " ".join(t.raw for t in (*words, *more))
+
+
 def _finding(name: Name, mine: Office, other: Office, sure: float) -> Finding:
     return Finding(
-        "role", mine.text, "contradicted", found=other.text, passage=other.passage, sure=sure,
-        why=f"The reports call {name.text} “{other.text}”, not “{mine.text}”.",
+        "role", mine.text, "contradicted", found=as_printed(other), passage=other.passage, sure=sure,
+        why=f"The reports call {name.text} “{as_printed(other)}”, not “{as_printed(mine)}”.",
     )  # fmt: skip

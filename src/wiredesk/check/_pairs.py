@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from wiredesk.model import Figure
@@ -21,6 +22,12 @@ _TELLING = 13
 
 _LABEL = 4
 """Words of a sentence that is a label with its number."""
+_EVERY = re.compile(r"(?:Every|Each|Per) [a-z]+,")
+_EACH = re.compile(
+    r"(?: (?!(?:and|or|but|in|from|to|at|on|by|than|with|over|after|within|for|as|more|less|fewer)\b)[a-z]+){0,4}?"
+    r"(?: (?:an?|per|(?:for |to )?(?:each|every)) [a-z]+){1,2}"
+)
+"""Words before a number, or behind it, that say for each of what it is told."""
 
 
 def read_pairs(reader: Reader, pairs: Iterable[tuple[AsTold, str]]) -> list[Reading]:
@@ -42,14 +49,29 @@ def pair(
     """A line and the passages that bear on it, in order of the sources or backwards."""
     chosen: dict[int, Passage] = {}
     length = 0
-    for hit in spread(line, evidence, _MOST):
-        for passage in (hit.passage, *_counted_before(line, hit.passage, evidence.index)):
+    near = (
+        [hit.passage, *_counted_before(line, hit.passage, evidence.index)] for hit in spread(line, evidence, _MOST)
+    )
+    explained = [f.passage for f in findings if f.gloss is not None and f.passage is not None]
+    for passages in (explained, *near):
+        for passage in passages:
             size = len(passage.told)
             if len(chosen) < _MOST and passage.number not in chosen and not (chosen and length + size > _SIZE):
                 chosen[passage.number] = passage
                 length += size
     order = sorted(chosen, reverse=backwards)
-    return as_told(line, list(chosen.values()), findings), " ".join(chosen[number].told for number in order)
+    beside = " ".join(glossed(chosen[number], findings) for number in order)
+    return as_told(line, list(chosen.values()), findings), beside
+
+
+def glossed(passage: Passage, findings: Sequence[Finding]) -> str:
+    """A passage as told, with what its days, times and ages come to behind them, where findings say so."""
+    text = passage.told
+    shift = len(text) - len(passage.text) - passage.sentence.start
+    told = {f.gloss for f in findings if f.gloss is not None and f.passage is passage}
+    for place, words in sorted(told, reverse=True):
+        text = f"{text[: place + shift]} ({words}){text[place + shift :]}"
+    return text
 
 
 def reckoned_pair(
@@ -63,18 +85,24 @@ def reckoned_pair(
 
 def _come_to(line: LineView, findings: Sequence[Finding]) -> list[str]:
     """A sentence for each number of a line that was worked out: "That is 600 people". Not for lengths of time, which
-    follow from days that the model puts to other events."""
-    told = {f.text: f.found or "" for f in findings if f.reckoned}
-    ranks = [f"{f.found}." for f in findings if f.reckoned and f.kind == "order"]
-    return ranks + [
-        f"{'The difference is' if ' - ' in told[figure.text] else 'That is'} {_with_noun(figure)}."
-        for figure in line.figures if figure.text in told and figure.kind != "duration"
+    follow from days that the model puts to other events, but for so many each of so many."""
+    mine, lead = {figure.text: figure for figure in line.figures}, _EVERY.match(line.line.text)
+    told = [
+        f.says.format(_with_noun(mine[f.text], line) if f.text in mine else f.text)
+        for f in findings if f.reckoned and f.says
     ]  # fmt: skip
+    return [f"{lead[0]} {says[0].lower()}{says[1:]}." if lead else f"{says}." for says in told]
 
 
-def _with_noun(figure: Figure) -> str:
+def _with_noun(figure: Figure, line: LineView) -> str:
+    """A figure with what it counts, and for each of what, as the line prints it: "1,500 litres of water an hour"."""
+    text, start = line.line.text, figure.start - line.line.start
+    told = figure.text if start else figure.text[:1].lower() + figure.text[1:]
+    each = _EACH.match(text, figure.end - line.line.start)
+    if each is not None:
+        return told + each[0]
     noun = figure.what or figure.head or ""
-    return figure.text if noun in figure.text else f"{figure.text} {noun}"
+    return told if noun in told else f"{told} {noun}"
 
 
 def against_line(reader: Reader, line: LineView, passage: Passage) -> float:

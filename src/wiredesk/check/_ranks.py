@@ -93,7 +93,8 @@ def _finding(mine: _Place, known: dict[int, tuple[str, Passage]]) -> Finding:
     text, passage = known.get(mine.rank) or next(iter(known.values()))
     if mine.rank in known:
         fact = mine.text if _AHEAD in mine.text else f"{mine.name} came {_ordinal(mine.rank)}"
-        return Finding("order", mine.text, "supported", found=fact, passage=passage, reckoned=True)
+        says = fact.replace("{", "{{").replace("}", "}}")
+        return Finding("order", mine.text, "supported", found=text, passage=passage, reckoned=True, says=says)
     return Finding(
         "order", mine.text, "contradicted", found=text, passage=passage, sure=_SURE,
         why=f"The reports say “{text}”, not “{mine.text}”.",

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import combinations, pairwise, permutations, product
+from itertools import combinations, permutations, product
 
 from msgspec.structs import replace
 
-from wiredesk.lang import fold, sense
+from wiredesk.lang import fold
 from wiredesk.model import LOWER_BOUNDS, UPPER_BOUNDS, Figure, Span
 
-from ._amounts import POINTS, converted, fair_point, fits, plain_unit, same_unit, unit_of
-from ._index import Passage
+from ._amounts import converted, fair_point, fits, plain_unit, same_unit, unit_of
+from ._follows import Worked
 from ._view import Evidence, LineView
 
 _PER = re.compile(r"\b(?:an?|per|each|every) (hour|day|week|month|quarter|year)\b(?! of\b)", re.IGNORECASE)
@@ -22,13 +22,6 @@ _A_YEAR = {"hour": 8766.0, "day": 365.0, "week": 52.0, "month": 12.0, "quarter":
 _EVENLY = re.compile(
     r"\b(?:average|averag(?:es|ed|ing)|apiece|each|evenly|per|an? (?:day|week|month|year))\b", re.IGNORECASE
 )
-_BEARS, _TOUCHES = 0.3, 0.15
-"""Share of a line that a passage must hold for its amounts to speak against a multiple, and where it has its noun."""
-_BESIDE = re.compile(r"\b(?:up from|down from|compared (?:with|to)|against|from|instead of|versus)\b")
-_LED, _FOLLOWED = 40, 12
-"""Characters before a share and the points by which it moved, and behind them, where the direction stands."""
-_LESS = re.compile(r"\b(?:cut|cuts|lower\w*|f[ae]ll\w*|drop\w*|down|reduc\w*|below|under|declin\w*|slip\w*|eas\w+)\b")
-_MORE_WORDS = re.compile(r"\b(?:rais\w+|r[io]se\w*|up|increas\w*|above|over|higher|hik\w+|climb\w*|jump\w*|lift\w*)\b")
 _AS_MUCH = re.compile(r" (?:as (?:many|much|high|large|big|long|heavy)|more|the|what|that|those|its|their)\b")
 _EACH = re.compile(r"(?: \w+){0,2} (?:each|apiece)\b")
 _FEWEST, _PARTS = 2, frozenset({None, "day", "week", "month", "year"})
@@ -100,7 +93,7 @@ def spread_evenly(figure: Figure, line: LineView, told: Sequence[tuple[Figure, f
     return None
 
 
-def so_many_of_each(figure: Figure, evidence: Evidence) -> str | None:
+def so_many_of_each(figure: Figure, evidence: Evidence) -> Worked | None:
     """What a number of things come to that a passage gives the measure of each of: "60 turbines of 12 megawatts each"
     are 720 megawatts."""
     if figure.unit is None or figure.vague or figure.high is not None:
@@ -114,29 +107,7 @@ def so_many_of_each(figure: Figure, evidence: Evidence) -> str | None:
                 continue
             for count in counts:
                 if fits(figure, replace(one, value=one.value * count.value)) != "no":
-                    return f"{count.text} of {one.text}"
-    return None
-
-
-def before_a_move(figure: Figure, evidence: Evidence) -> str | None:
-    """The share of which a passage tells another and by how many points that is more or less: "cut its rate by a
-    quarter point to 3.75 percent" was 4 percent; "2.4 percent, half a point above the forecast" of 1.9."""
-    if figure.unit != "percent" or figure.high is not None:
-        return None
-    for hit in evidence.hits if figure.kind == "percent" else ():
-        told = [f for f in hit.passage.figures if f.high is None and not f.vague][:MOST]
-        for share, points in permutations(told if hit.coverage >= UNTOLD else (), 2):
-            if unit_of(share) != "percent" or unit_of(points) not in POINTS:
-                continue
-            first, last = sorted((share, points), key=lambda f: f.start)
-            base = hit.passage.sentence.start
-            words = hit.passage.text[max(first.start - base - _LED, 0) : last.end - base + _FOLLOWED].lower()
-            less, more = _LESS.search(words) is not None, _MORE_WORDS.search(words) is not None
-            if last.start - first.end > _LED or less == more:
-                continue
-            other = share.value + (points.value if less else -points.value)
-            if fits(figure, replace(share, value=round(other, 6))) != "no":
-                return f"{share.text} {'+' if less else '-'} {points.text}"
+                    return Worked(f"{count.text} of {one.text}", (count, one))
     return None
 
 
@@ -159,38 +130,6 @@ def multiple(figure: Figure, line: LineView, told: Sequence[tuple[Figure, float]
         if alike and 1 - _NEARLY <= one.value / other.value / figure.value <= 1 + above:
             return f"{one.text} against {other.text}"
     return None
-
-
-def other_multiple(figure: Figure, line: LineView, evidence: Evidence) -> tuple[str, Passage] | None:
-    """Two amounts that a near passage sets side by side ("96,000, up from 32,000"), of which neither is so many times
-    the other, and the passage; for a multiple that no two amounts bear out."""
-    if figure.vague or not _a_multiple(figure, line):
-        return None
-    if any(_so_many_times(figure, passage) for passage in evidence.index.passages):
-        return None
-    for hit in evidence.hits:
-        told = [f for f in hit.passage.figures if f.high is None and not f.vague and f.kind not in {"ordinal", "age"}]
-        base = hit.passage.sentence.start
-        for one, other in pairwise(told):
-            counted = sense(fold(one.head or other.head or "")) in line.senses
-            if hit.coverage < (_TOUCHES if counted else _BEARS) or not same_unit(one, other):
-                continue
-            between = hit.passage.text[one.end - base : other.start - base]
-            moved = between == " to " and hit.passage.text[: one.start - base].endswith("from ")
-            beside = "to" if moved else next(iter(_BESIDE.findall(between)), None)
-            if beside and (counted or one.unit is not None):
-                return f"{'from ' if moved else ''}{one.text} {beside} {other.text}", hit.passage
-    return None
-
-
-def _so_many_times(figure: Figure, passage: Passage) -> bool:
-    """Whether two neighbouring amounts of a passage are that multiple of one another."""
-    pairs = pairwise(f for f in passage.figures if f.high is None and f.value > 0)
-    return any(
-        same_unit(one, other)
-        and abs(max(one.value, other.value) / min(one.value, other.value) / figure.value - 1) <= _NEARLY
-        for one, other in pairs
-    )
 
 
 def grown_by(figure: Figure, evidence: Evidence) -> str | None:

@@ -20,6 +20,8 @@ from which another passage is shown beside it."""
 _SMALL = 12
 _ADDS = 0.1
 """Share of a line's words that the second of the nearest passages must add."""
+_COMPLETES = 0.13
+"""Share of a line's words from which the sentence beside the best passage tells what none of those shown does."""
 _NEAR, _NEAREST = 0.15, 2
 """Share of a line from which a passage is near to it, and how many of those are shown."""
 
@@ -32,7 +34,7 @@ def receipts(
         return ()
     stance: Stance = "contradicts" if verdict == "contradicted" else "supports"
     if verdict == "supported":
-        chosen = _carrying(line, evidence, findings, most)
+        chosen = _completed(_carrying(line, evidence, findings, most), line, evidence)[:most]
     else:
         chosen = [p for p in (deciding.passage, *_hits(evidence)) if p is not None][:1]
     return tuple(evidence.index.receipt(passage, stance) for passage in chosen)
@@ -77,6 +79,20 @@ def _carrying(line: LineView, evidence: Evidence, findings: Sequence[Finding], m
         worth[passage.number] = scores.get(passage.number, words) + parts if shows else 0.0
     ranked = sorted(passages, key=lambda passage: -worth[passage.number])
     return [p for p in ranked if worth[p.number] or p is ranked[0]][:most]
+
+
+def _completed(chosen: list[Passage], line: LineView, evidence: Evidence) -> list[Passage]:
+    """The passages with the sentence beside the first in second place, where it tells what is missing in all of them:
+    the minister mourned the children, and "he also called the attackers beasts"."""
+    if not chosen:
+        return chosen
+    told = frozenset[str]().union(*(passage.senses for passage in chosen))
+    beside = [p for p in evidence.index.neighbours(chosen[0], 1) if p not in chosen and not asks(p.text, or_calls=True)]
+    adds = {passage.number: share(line, passage.senses - told, evidence) for passage in beside}
+    best = max(beside, key=lambda passage: adds[passage.number], default=None)
+    if best is None or adds[best.number] < _COMPLETES:
+        return chosen
+    return [chosen[0], best, *chosen[1:]]
 
 
 def _parts(passage: Passage, line: LineView, borne: Sequence[Finding]) -> float:

@@ -12,15 +12,25 @@ from wiredesk.model import Figure
 from ._amounts import POINTS, fraction, one_amount, same_unit, unit_of
 from ._candidates import Candidate
 from ._elliptic import as_money, whole_units, with_unit
-from ._follows import Worked, follows
+from ._follows import DIFFERENCE, THAT, Worked, follows
 from ._index import Passage, SourceIndex
-from ._parts_of import another_part, part_of, rest_of, share_of_own
+from ._moved import by_a_move, of_a_step
+from ._parts_of import (
+    another_part,
+    left_out_of_a_list,
+    part_of,
+    part_of_the_rest,
+    rest_of,
+    rest_of_several,
+    share_of_own,
+    sum_of_a_list,
+)
+from ._rates import at_a_rate
 from ._ratios import (
     MOST,
     TELLING,
     TOLD,
     UNTOLD,
-    before_a_move,
     changed_by,
     grown_by,
     multiple,
@@ -28,7 +38,6 @@ from ._ratios import (
     so_many_of_each,
     spread_evenly,
 )
-from ._time_spans import span_of_days, span_of_years
 from ._view import Evidence, LineView
 
 _TOUCHED, _FEW = 0.12, 5
@@ -85,27 +94,39 @@ def _worked_out(
         source for source, held in told
         if held >= floor and source.kind != "score" and _same_unit_or_share(figure, source)
     ]  # fmt: skip
+    moved = by_a_move(figure, line, evidence)
+    if moved is not None:
+        return moved
     beside = beside_its_own(figure, line, evidence) or of_a_score(figure, line, told)
     if beside is not None:
         return Worked(beside)
     found = None if _misprinted(figure, usable) else follows(figure, usable, signs=_signs(line))
+    if found is not None and " + " in found.told and left_out_of_a_list(found.terms, line, evidence):
+        return None
+    if found is not None and of_a_step(found.terms, evidence):
+        return None
+    if found is not None and " - " in found.told and part_of_the_rest(found.terms, line, evidence):
+        return rest_of_several(figure, line, evidence)
     if found is not None and not _of_one_side(found, line, evidence):
-        return found
+        return found._replace(says="") if figure.kind == "duration" else found
+    each = so_many_of_each(figure, evidence)
+    each = each or at_a_rate(figure, line, evidence) or rest_of_several(figure, line, evidence)
+    each = each or sum_of_a_list(figure, evidence)
+    if each is not None:
+        return each
     way = (
         same_rate(figure, line, evidence)
         or spread_evenly(figure, line, told)
-        or so_many_of_each(figure, evidence)
-        or before_a_move(figure, evidence)
         or multiple(figure, line, told)
         or grown_by(figure, evidence)
         or changed_by(figure, line, evidence)
         or part_of(figure, evidence)
         or share_of_own(figure, line, told)
         or rest_of(figure, line, evidence)
-        or span_of_years(figure, evidence)
-        or span_of_days(figure, line, evidence)
     )
-    return Worked(way) if way is not None else of_the_same(figure, line, evidence.index)
+    if way is None:
+        return of_the_same(figure, line, evidence.index)
+    return Worked(way, says="" if figure.kind == "duration" else DIFFERENCE if " - " in way else THAT)
 
 
 def of_the_same(figure: Figure, line: LineView, index: SourceIndex) -> Worked | None:
@@ -139,7 +160,7 @@ def _apart(figure: Figure, alike: Sequence[Figure], index: SourceIndex) -> Worke
     pairs = chain(product(alike, chain.from_iterable(groups)), chain.from_iterable(combinations(g, 2) for g in groups))
     for one, other in pairs:
         if not (one.vague or other.vague) and abs(one.value - other.value) == figure.value:
-            return Worked(f"{one.text} - {other.text}", (one, other))
+            return Worked(f"{one.text} - {other.text}", (one, other), DIFFERENCE)
     return None
 
 

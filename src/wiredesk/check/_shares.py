@@ -14,6 +14,7 @@ from wiredesk.model import LOWER_BOUNDS, UPPER_BOUNDS, Figure
 from ._amounts import fits, fraction, in_percent, unit_of
 from ._count_parts import Part, inside, left_of, named, opens_with_whole, parts_of, runs, wholes_of
 from ._denials import denials
+from ._follows import THAT
 from ._index import Passage
 from ._lexicon import NEGATIONS, NEGATIVES
 from ._tokens import Token, senses
@@ -63,7 +64,7 @@ def compare_quantifiers(line: LineView, evidence: Evidence) -> list[Finding]:
     )  # fmt: skip
     noun = _head(line.tokens, line.line.start + told.end())
     found = _judge(share, noun, line, evidence) if noun else None
-    return [with_kind(found, kind="scope")] if found is not None else []
+    return [with_kind(found, kind="scope", says="")] if found is not None else []
 
 
 def _noun(figure: Figure, line: LineView) -> str:
@@ -108,7 +109,9 @@ def _by_part(share: Figure, part: Part, noun: str, line: LineView, evidence: Evi
     for whole, value in seen:
         if _right(share, 1 - value if turned else value):
             told = f"{part.text}{_BY_COUNTS}{whole.text}"
-            return Finding("figure", share.text, "supported", found=told, passage=part.passage, reckoned=True)
+            return Finding(
+                "figure", share.text, "supported", found=told, passage=part.passage, reckoned=True, says=THAT
+            )
     if not plain or not seen or any(not _wrong(share, v) or (turned and not _wrong(share, 1 - v)) for _, v in seen):
         return None
     told = f"{part.text}{_BY_COUNTS}{seen[0][0].text}"

@@ -8,7 +8,7 @@ from wiredesk.model import Name
 
 from ._index import SourceIndex
 from ._name_forms import last_name
-from ._offices import INTO, Office, office_of, offices, printed_offices
+from ._offices import INTO, Office, as_printed, office_of, offices, printed_offices
 from ._tokens import Token
 from ._view import Evidence, Finding, LineView
 
@@ -22,7 +22,7 @@ _THEN = frozenset("then previously been served years ago".split())
 """Words of a line that tells of the time when an office was held."""
 _LEFT = _GONE | frozenset(
     """resigned resigns resign quit quits left leave ousted fired dismissed sacked removed predecessor successor
-    succeeded replaced served was stepped retires lost defeated""".split()
+    succeeded replaced served was stepped retires lost defeated last previous late""".split()
 )
 _SURE = 0.95
 
@@ -92,4 +92,4 @@ def _shown(office: Office) -> str:
     """A description as printed, with the "until 2021" behind it."""
     behind = office.around[office.size :]
     more = behind[:2] if behind and behind[0].low == "until" else ()
-    return " ".join((office.text, *(t.raw for t in more)))
+    return " ".join((as_printed(office), *(t.raw for t in more)))

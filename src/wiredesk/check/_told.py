@@ -88,7 +88,7 @@ def nothing(line: LineView, evidence: Evidence) -> str:
     name = next((name.text for name in line.names if _named(name, evidence)), None)
     if name is not None:
         return f"The reports speak of {name}, but none says this."
-    return "No report says anything of this." if evidence.anywhere < _SPOKEN else "No report says this."
+    return "No report was found that speaks of this." if evidence.anywhere < _SPOKEN else "No report says this."
 
 
 def _named(name: Name, evidence: Evidence) -> bool:

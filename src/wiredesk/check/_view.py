@@ -11,6 +11,8 @@ from wiredesk.model import Date, Figure, Line, Name, PartKind, Quote, Span, Verd
 from ._index import MOST_QUOTES, QUOTED, Passage, SourceIndex
 from ._tokens import Token
 
+_TOUCHES = 0.08
+"""Share of a line that a passage must hold for numbers of it, and of those beside it, to be reckoned with."""
 _NOUN = 2
 """Words of what is counted, between the two ends of a move."""
 
@@ -118,6 +120,16 @@ class Evidence:
         floor = 0.55 * self.hits[0].coverage
         return tuple(hit.passage for hit in self.hits if hit.coverage >= floor)
 
+    @cached_property
+    def around(self) -> tuple[Passage, ...]:
+        """The passages that touch on the line, each with those beside it, in the order of the hits."""
+        found: dict[int, Passage] = {}
+        for hit in self.hits:
+            if hit.coverage >= _TOUCHES:
+                for passage in (hit.passage, *self.index.neighbours(hit.passage, 1)):
+                    found.setdefault(passage.number, passage)
+        return tuple(found.values())
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -128,7 +140,9 @@ class Finding:
         sure: how much to trust it, 0-1.
         passage: the proof. span: the very words of the proof, for a figure or a time.
         reckoned: whether the figure follows from others of the reports, which print none like it; terms: the passages
-            that print those.
+            that print those; says: the sentence that tells so, with a place for the figure, or nothing.
+        gloss: what a place of the passage comes to, in the line's words: the offset, and what the model reads there too
+            ("since 2011 (15 years)").
     """
 
     kind: PartKind
@@ -141,6 +155,8 @@ class Finding:
     span: Span | None = None
     reckoned: bool = False
     terms: tuple[Passage, ...] = ()
+    says: str = ""
+    gloss: tuple[int, str] | None = None
 
 
 def _link(between: str) -> str:

@@ -36,4 +36,5 @@ def command(
         f"{report.matched} {'matches' if report.matched == 1 else 'match'} byte for byte, "
         f"{some(len(report.faults), 'fault')}"
     )
+    talk.say(f"seal {report.seal}: another one as soon as a file, an original, its address or time is changed")
     raise typer.Exit(1 if report.faults else 0)

@@ -12,6 +12,10 @@ from ._edits import blank_zones, in_zones, quoted_zones
 
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _STOP = re.compile(r"(?:\?|[a-z]{2}\.) $")
+_FEWEST, _TITLED = 3, 0.75
+"""Words, and the share of them with a capital, from which a headline is written in capitals throughout."""
+_PAIR = 2
+"""Times that two words must stand together with capitals to be one name."""
 _CLAUSE = 3
 """Spaces from which words after a stop are a clause."""
 _OFFICE = frozenset(
@@ -62,14 +66,17 @@ class Cases:
                     self.acts.add(stem(word))
             elif i:
                 near = words[max(0, i - 2) : i] + words[i + 1 : i + 3]
-                self.capital[_bare(word)] += any(each[0].islower() for each in near)
+                running = any(each[0].islower() for each in near)
+                for part in {word, *word.split("-")}:  # "Al-Marlow" tells of "El-Marlow" too
+                    self.capital[_bare(part)] += running and part[:1].isupper()
                 self.pairs[words[i - 1], word] += 1
 
     def sentence(self, title: str) -> str:
         """A headline in the case of a sentence, where most of its words carry capitals."""
         kept = [zone for zone in quoted_zones(title) if self._printed(title[zone[0] + 1 : zone[1] - 1])]
         words = [word for word in _WORD.findall(blank_zones(title, kept)) if word.lower() not in STOP_WORDS]
-        if len(words) < 3 or sum(word[0].isupper() for word in words) < 0.75 * len(words):
+        told = [word for word in words[1:] if not word.isupper()]  # the first and short forms have theirs in any case
+        if len(words) < _FEWEST or sum(word[0].isupper() for word in told) < _TITLED * len(told):
             return title
         before = ""
 
@@ -99,8 +106,11 @@ class Cases:
         return any(words in text for text in self.texts)
 
     def _titled(self, word: str, after: str) -> bool:
-        """Whether two words are an office, or an office and a name, that the reports print with capitals."""
-        return bool(_OFFICE & {word, after}) and self.pairs[word, after] > 1
+        """Whether two words are an office, an office and a name, or a name, that the reports print with capitals."""
+        if self.pairs[word, after] < _PAIR:
+            return False
+        small = f"{word} {after}".lower()
+        return bool(_OFFICE & {word, after}) or not any(small in text for text in self.texts)
 
     def _name(self, word: str, last: str) -> bool:
         low = _bare(word)

@@ -46,7 +46,7 @@ def write(
     """
     gone = TakenBack(story)
     found = gone.without(current(without_previews(material(story, ledger)), ledger))
-    origins = len({member.origin for member in story.members}) or len(story.articles)
+    origins = len(story.origins) or len(story.articles)
     writer = Writer(story, style, People.of(story), origins)
     if not found:
         return writer.draft()

@@ -37,7 +37,8 @@ _TAIL = re.compile(
     r"report|study|poll|survey|media))$"
 )
 _DOING = re.compile(r"\b[a-z]{2,}ing\b")
-_NOT_WHO = re.compile(r"\b(?:video|photos?|analysis|live|opinion)\b", re.IGNORECASE)
+_NOT_WHO = re.compile(r"^(?:and|or|but|not|with) |\b(?:video|photos?|analysis|live|opinion)\b", re.IGNORECASE)
+"""What stands behind a dash and is nobody who says it."""
 _LABELLED = re.compile(
     r"^(?:(?:watch|listen|video|exclusive|breaking|live|in pictures): |[‘'“\"].{2,60}?[’'”\"]: (?=[A-Z]))",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from wiredesk.lang import VERB, bare_nouns, capital, is_clause, says_what, stem
 from ._edits import balanced, quoted_zones
 from ._headline_patterns import (
     ACRONYM,
+    APPOSED,
     APPOSITION,
     BAD_END,
     DAY_TAIL,
@@ -27,6 +28,8 @@ from ._headline_patterns import (
     SUBORDINATE,
     TAILS,
     THAT,
+    TOLD_NOTHING,
+    UNSAID,
 )
 from ._patterns import BROKEN, PLAIN_S
 from ._tighten import tightened
@@ -135,6 +138,8 @@ def good(text: str) -> bool:
         return False
     if _unclosed(text) or (SAYS_NOTHING.search(text) and "," not in text):
         return False
+    if TOLD_NOTHING.search(text) or UNSAID.search(text):
+        return False
     says = SAYS.search(text)
     if says and not says_what(text[: says.start()]) and not FINITE.search(bare_nouns(_unquoted(text[says.end() :]))):
         return False
@@ -155,7 +160,7 @@ def bad_end(text: str) -> bool:
 
 def _unclosed(text: str) -> bool:
     """Whether a relative clause after the subject runs to the end, so that the subject has no verb."""
-    relative = RELATIVE.match(text)
+    relative = RELATIVE.match(text) or APPOSED.match(text)
     return (
         relative is not None
         and VERB.search(relative.group("subject")) is None

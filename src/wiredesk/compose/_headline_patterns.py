@@ -66,7 +66,8 @@ FINITE = re.compile(
 )
 ACRONYM = re.compile(r" \([^()]{1,25}\)")
 DAY_TAIL = re.compile(
-    rf" (?:on|late on|early on) {DAY}(?: (?:morning|afternoon|evening|night))?(?=$|,| (?:that|the|a|to|in|of|"
+    rf" (?:on|late on|early on) {DAY}(?: (?:morning|afternoon|evening|night))?(?:, [A-Z][a-z]+ \d{{1,2}})?(?=$|,|"
+    rf" (?:that|the|a|to|in|of|"
     rf"over|at|for|with|after|by|as)\b)|"
     rf" (?:late|early) {DAY}(?=$|,)|"
     rf"(?<=[a-z])(?<! on)(?<!late)(?<!early)(?<!last)(?<!next)(?<!this) {DAY}(?= (?:in|that|to|for|over|after|"
@@ -77,6 +78,11 @@ SAID_DAY = re.compile(rf"(?<=said) (?:on )?{DAY}|(?<=announced) (?:on )?{DAY}")
 OPEN_CLAUSE = re.compile(r", (?:who|which|whose|where)\b[^,]*$")
 """A relative clause that was cut before its end."""
 RELATIVE = re.compile(r"^(?P<subject>[^,]+), (?:who|which|whose|where|[a-z]{2,12}ing)\b(?P<rest>.*)$")
+APPOSED = re.compile(
+    r"^(?P<subject>(?!(?:In|On|At|By|For|From|After|Before|Since|With|During|As)\b)[^,]+), "
+    r"(?:one|an?|the) (?:[\w’'-]+ ){1,8}?(?:who|which)\b(?P<rest>.*)$"
+)
+"""Who or what a subject is, with a relative clause of its own: "Ana Berg, one of the crew who was on the deck"."""
 RESUMES = re.compile(rf", (?:\w+ly )?{VERB.pattern}")
 SUBORDINATE = re.compile(r"^(?:If|When|While|As|After|Before|With|Although|Though|Because|Since|Despite)\b")
 """What opens a clause that wants a main clause after it."""
@@ -85,8 +91,16 @@ SAYS_NOTHING = re.compile(
     r"(?:at|in|during|on|to|before) [^,“\"‘]{3,60}$"
 )
 """Where something was said, without what."""
-THAT = re.compile(r"\b(?:ensure|says?|said|warn(?:s|ed)|believes?|knows?|shows?|means?|hopes?|claims?) that\b")
+THAT = re.compile(
+    r"\b(?:ensure|says?|said|warn(?:s|ed)|believes?|knows?|shows?|means?|hopes?|claim(?:s|ed)?|stress(?:es|ed)|noted|"
+    r"stated|told \S+|(?:argu|announc|acknowledg)ed|(?:add|assert|confirm|emphasi[sz]|explain|insist|reiterat|"
+    r"underscor|underlin)ed) that\b"
+)
 """What wants a clause with its own verb after it."""
+TOLD_NOTHING = re.compile(r"^(?:[^“\"‘,]*\b|[^“\"‘]*, )told (?:the |an? )?(?:[A-Z][\w’'.-]*(?: |$))+$")
+"""To whom something was told, without what."""
+UNSAID = re.compile(r"[,?!.][”\"’]+ (?:[A-Z][\w’'.-]*(?: |$))+$")
+"""A quotation and a name behind it, without "said"."""
 FULL_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 PREVIEW = re.compile(
     r"\b(?:(?:is|are|was|were|remains?) (?:all |still |now )?(?:set|due|expected|poised|slated|scheduled|likely|"
@@ -98,12 +112,13 @@ FUTURE = re.compile(rf"\b(?:will|would)\b|{PREVIEW.pattern}")
 """What was to come may have come by the newest report."""
 IS_A = re.compile(r"^[^,]{3,50} (?:is|was) an? ")
 NEEDS_AS = re.compile(
-    r"(?:ed|known|seen|chosen|well|such|far|long|soon)$|"
+    r"(?:ed|known|seen|chosen|well|such|far|long|soon)$|\bas \w+$|"
     r"\b(?:designat|describ|label|classif|recogni[sz]|regard|depict)\w*\b.{0,50}$"
 )
 NO_START = re.compile(
     r"^(?:(?!During|King|Beijing|Boeing)[A-Z][a-z]+ing|Even|Like|Unlike|Contrary|Because|According|Then|It|There|Originally|Initially|Previously|Currently|Recently|Earlier|Later|"
     r"Here|This|That|Once|Some|Many|Most|Others) |"
+    r"^(?:First|Second|Third|Fourth|Forth|Finally|Lastly|Moreover|Furthermore|However|Meanwhile)(?:ly)?, |"
     r"^[A-Z][\w’'-]+, (?!who\b|which\b|whose\b|the\b|an?\b)[a-z]"
 )
 """Openings of a clause that is no headline."""
@@ -111,7 +126,8 @@ BAD_END = re.compile(
     r"\b(?:a|an|the|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as|is|was|were|are|has|have|had|be|"
     r"been|"
     r"its|his|her|their|said|says|told|into|over|about|between|not|will|would|could|should|may|more|than|both|"
-    r"(?:and|or) \w{2,12}ing|killing|injuring|wounding|leaving|minutes|hours|days|weeks|months|comes|came|"
+    r"(?:and|or) \w{2,12}ing|(?:by|without|into) (?!beijing|boeing)\w{3,}ing|"
+    r"killing|injuring|wounding|leaving|minutes|hours|days|weeks|months|comes|came|"
     r"follows|followed|gives|gave|makes|takes|leads|means|shows|won|win|its own|called|named|including|"
     r"according|announced|saying|if|when|where|whether|because|also|this|that|last|next|even|ever|just|only|"
     r"still|such|ahead|yet|"
@@ -121,7 +137,8 @@ BAD_END = re.compile(
     r"expected|every|each|some|any|no|most|off|Rep|Sen|Gov|Gen|themselves|himself|herself|itself|"
     r"perhaps|nearly|almost|about|around|roughly|instrumental|responsible|unable|able|likely|aware|capable|accompanied|stressed|underscored|"
     r"while|amid|though|although|unless|until|since|before|after|despite|without|via|per|plus|versus|"
-    r"(?:is|are|was|were|be|been) [a-z]{3,}ly)$|, the (?:first|second|third|last|only|latest|largest|biggest|worst)$",
+    r"(?:is|are|was|were|be|been) (?:[a-z]{3,}ly|held|conducted|carried|taken|involved))$|"
+    r", the (?:first|second|third|last|only|latest|largest|biggest|worst)$",
     re.IGNORECASE,
 )
 PRESENT_STEMS = frozenset(

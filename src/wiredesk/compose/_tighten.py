@@ -60,6 +60,16 @@ _PHRASE = re.compile(
     r" (?:in|at|during|with|over|under|across|between|without|through|among|because of|ahead of|as part of|"
     r"for [a-z]{3,}ing) [^,]{4,60}$"
 )
+_MAKING = re.compile(
+    r"\b(?:encourag|urg|ask|order|call|want|allow|forc|push|press|tell|told|invit|help|expect|advis|requir)\w* [^,]*$"
+)
+_TO_DO = re.compile(r" to [a-z]+")
+"""Who makes somebody do a thing, and the thing: cut with a place before it, another thing is told."""
+_BARE_VERB = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )"
+    r"\b(?!died|resigned|crashed|collapsed|closed|opened|returned|arrived|voted)\w+ed$|\b(?:it|he|she|they|who) \w+$"
+)
+"""A verb at the end that may want what was cut behind it ("mixed in breaking pitches", "if it engages in a war")."""
 _SHORTEST, _PHRASES = 40, 4
 _DEAR = 10
 """Characters above the aim from which a clause loses what it tells beside the news."""
@@ -130,7 +140,9 @@ def _cut_last(text: str, pattern: re.Pattern[str], kept: re.Pattern[str]) -> str
     for match in reversed(list(pattern.finditer(text))):
         head = text[: match.start()].rstrip(" ,")
         whole = len(head) >= _SHORTEST and VERB.search(head) is not None and balanced(head)
-        if kept.search(head):
+        if kept.search(head) or _BARE_VERB.search(head):
+            continue
+        if _MAKING.search(head) and _TO_DO.search(match.group()):
             continue
         if whole and not _quoted(text, match.start()) and not _SAYING.search(text[match.start() :]):
             return head

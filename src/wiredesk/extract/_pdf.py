@@ -21,6 +21,10 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 """What programs put where a title belongs: the name of a file, an address, nothing."""
+_SHOW = (b"Tj", b"TJ", b"'", b'"')
+"""The operators of a page that print a string (ISO 32000-1, 2008, section 9.4.3)."""
+_MOST_STRINGS = 60_000
+"""Strings of one document that are read: one a letter in some programs' files, and 20 pages of them have so many."""
 _PAGE_NUMBER = re.compile(r"(?:page )?\d{1,4}(?: (?:of|/) \d{1,4})?", re.IGNORECASE)
 
 
@@ -34,6 +38,27 @@ class Document:
     pages: list[str]
 
 
+class _TooManyError(Exception):
+    """The document prints more strings than are read."""
+
+
+class _Limit:
+    """Counts the strings that a document prints: a few hundred bytes can unpack to millions."""
+
+    def __init__(self) -> None:
+        self.printed = 0
+
+    def count(self, operator: bytes, *_rest: object) -> None:
+        """Take note of one operator of a page.
+
+        Raises:
+            _TooManyError: it prints one string too many.
+        """
+        self.printed += operator in _SHOW
+        if self.printed > _MOST_STRINGS:
+            raise _TooManyError
+
+
 def read_pdf(content: bytes, name: str, max_pages: int, max_text: int) -> Document:
     """Read the text layer.
 
@@ -41,7 +66,7 @@ def read_pdf(content: bytes, name: str, max_pages: int, max_text: int) -> Docume
         ExtractError: broken, encrypted, or without a text layer.
     """
     from pypdf import PdfReader
-    from pypdf.errors import PdfReadError
+    from pypdf.errors import PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     pages: list[str] = []
@@ -50,8 +75,12 @@ def read_pdf(content: bytes, name: str, max_pages: int, max_text: int) -> Docume
         reader = PdfReader(io.BytesIO(content))
         if reader.is_encrypted and not reader.decrypt(""):
             raise ExtractError(f"{name} is locked with a password", "save it without one")
+        limit = _Limit()
         for page in reader.pages[:max_pages]:
-            pages.append(clean_controls(page.extract_text() or ""))
+            try:
+                pages.append(clean_controls(page.extract_text(visitor_operand_before=limit.count) or ""))
+            except _TooManyError:
+                break
             if sum(map(len, pages)) > max_text:
                 break
         facts = reader.metadata or {}
@@ -59,7 +88,7 @@ def read_pdf(content: bytes, name: str, max_pages: int, max_text: int) -> Docume
         made = _pdf_time(str(facts.get("/CreationDate") or ""))
     except ExtractError:
         raise
-    except (PdfReadError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, RecursionError,
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, RecursionError,
             AssertionError, NotImplementedError, ArithmeticError, LookupError, MemoryError) as error:  # fmt: skip
         reason = f"{name} is a broken PDF ({type(error).__name__})"
         raise ExtractError(reason, "open it in a reader and save it again") from error

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from wiredesk.lang import language_name
 from wiredesk.model import AnnotatedArticle, Member, Origin, digest
 
 from ._copies import Copy, Text, added, compare_texts, text_of
@@ -47,6 +48,8 @@ def members_of(articles: Sequence[AnnotatedArticle]) -> tuple[tuple[Member, ...]
     for place, article in enumerate(ranked):
         source = _original(article, ranked[:place], texts)
         origin, why = _rests_on(article, source, credited[article.id], origins, articles, texts)
+        if article.is_foreign and origin == _own(article):
+            why = f"not read, so that it counts as no source: it is in {language_name(article.language or '')}"
         names.setdefault(origin, _name(article, origin, credited[article.id]))
         whys.setdefault(origin, _first_hand(article, origin, credited[article.id]))
         origins[article.id] = origin
@@ -168,6 +171,8 @@ def _records(
         groups.setdefault(origins[article.id], []).append(article)
     made = []
     for origin, carried in groups.items():
+        if all(article.is_foreign for article in carried):
+            continue
         others = len(carried) - 1
         if len({house_of(a) for a in carried}) == 1:
             passed = f", in {len(carried)} reports" if others else ""

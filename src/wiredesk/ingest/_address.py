@@ -30,7 +30,9 @@ def is_public(address: str) -> bool:
     except ValueError:
         return False
     return all(
-        one.is_global and not (one.is_multicast or one.is_reserved or one.is_unspecified or one.is_private)
+        one.is_global
+        and not (one.is_multicast or one.is_reserved or one.is_unspecified or one.is_private)
+        and not getattr(one, "is_site_local", False)  # private by RFC 3879 (2004), and yet global to Python
         for one in _unwrapped(ip)
     )
 

@@ -13,6 +13,7 @@ from wiredesk.model import Skipped
 
 from ._feeds import read_feed, read_json_feed
 from ._items import Items, Place
+from ._mail import read_mail
 from ._mhtml import read_mhtml
 from ._opml import read_opml
 from ._options import IngestOptions
@@ -21,7 +22,7 @@ from ._sniff import HEAD, MEDIA_TYPES, Kind, sniff, utf16
 from ._warc import read_warc
 
 _NO_TEXT = "it is no text, page, feed or archive that can be read"
-_WHAT = "HTML, MHTML, text, Markdown, PDF, feeds, OPML, WARC and JSON Lines are read"
+_WHAT = "HTML, MHTML, mail, text, Markdown, PDF, feeds, OPML, WARC and JSON Lines are read"
 _COLLECTIONS = ("feed", "opml", "rows", "warc")
 
 Whole = Callable[[bytes, Place, IngestOptions], Items]
@@ -176,5 +177,5 @@ def _xml(_data: bytes, place: Place, _options: IngestOptions) -> Items:
 
 
 _READERS: dict[Kind, Whole] = {
-    "feed": read_feed, "opml": read_opml, "json": _json, "xml": _xml, "mhtml": read_mhtml,
+    "feed": read_feed, "opml": read_opml, "json": _json, "xml": _xml, "mail": read_mail, "mhtml": read_mhtml,
 }  # fmt: skip

@@ -17,7 +17,7 @@ from ._options import IngestOptions
 
 _SUFFIXES = frozenset(
     ("", ".html", ".htm", ".xhtml", ".txt", ".text", ".md", ".markdown", ".pdf", ".json", ".jsonl", ".ndjson", ".jl",
-     ".xml", ".rss", ".atom", ".rdf", ".opml", ".warc", ".gz")
+     ".mht", ".mhtml", ".eml", ".xml", ".rss", ".atom", ".rdf", ".opml", ".warc", ".gz")
 )  # fmt: skip
 
 
@@ -45,7 +45,8 @@ def _missing(location: str, error: OSError | ValueError) -> Skipped:
 
 def _read_folder(folder: Path, location: str, options: IngestOptions, outlet: str | None) -> Items:
     empty = True
-    for path in _walk(folder, options.left_out):
+    closed: list[OSError] = []
+    for path in _walk(folder, options.left_out, closed):
         empty = False
         relative = PurePosixPath(path.relative_to(folder).as_posix())
         where = str(path)
@@ -56,18 +57,24 @@ def _read_folder(folder: Path, location: str, options: IngestOptions, outlet: st
             yield Skipped(location=where, reason=f"{path.suffix} files are not read", kind="unreadable")
         else:
             yield from _read_file(path, relative, where, options, outlet)
-    if empty:
+    for error in closed:
+        inner = Path(error.filename)
+        yield _missing(location if inner == folder else str(inner), error)
+    if empty and not closed:
         yield Skipped(location=location, reason="the folder is empty", kind="empty", hint="check the path")
 
 
-def _walk(folder: Path, left_out: LeftOut) -> Iterator[Path]:
-    """Files below a folder in order of path; hidden ones, linked folders and what is left out are passed by."""
+def _walk(folder: Path, left_out: LeftOut, closed: list[OSError]) -> Iterator[Path]:
+    """Files below a folder in order of path; hidden ones, linked folders and what is left out are passed by.
+
+    Folders that cannot be listed are added to ``closed``, for they may hold what the reader counts on.
+    """
 
     def told(root: str, names: list[str]) -> list[str]:
         seen = sorted(name for name in names if not name.startswith("."))
         return [name for name in seen if not left_out.has_file(Path(root, name))]
 
-    for root, folders, files in os.walk(folder):
+    for root, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = told(root, folders)
         for name in told(root, files):
             yield Path(root, name)

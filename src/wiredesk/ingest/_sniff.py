@@ -9,7 +9,8 @@ from typing import Literal
 from lxml import etree
 
 Kind = Literal[
-    "empty", "html", "text", "markdown", "pdf", "rows", "json", "feed", "opml", "warc", "mhtml", "gzip", "xml", "binary"
+    "empty", "html", "text", "markdown", "pdf", "rows", "json", "feed", "opml", "warc", "mhtml", "mail", "gzip", "xml",
+    "binary"
 ]
 
 HEAD = 65536
@@ -27,8 +28,11 @@ _HTML_TAG = re.compile(
 _ROOT = re.compile(r"<([A-Za-z_][\w.:-]{0,80})")
 _ROWS = (".jsonl", ".ndjson", ".jl")
 _MARKDOWN = (".md", ".markdown")
-_MIME_HEAD = re.compile(rb"(?:[A-Za-z][\w-]*:[^\n]*\n|[ \t][^\n]*\n)+")
+_MIME_HEAD = re.compile(rb"(?:\xef\xbb\xbf)?(?:From [^\n]*\n)?(?:[A-Za-z][\w-]*:[^\n]*\n|[ \t][^\n]*\n)+")
 """Fields of a MIME message up to the blank line (RFC 5322, 2008, section 2.2)."""
+_FIELD = re.compile(rb"^([a-z][\w-]*):", re.MULTILINE)
+_OF_POST = {b"received", b"message-id", b"delivered-to", b"return-path", b"dkim-signature"}
+"""Fields that the post gives a mail on its way; a page that a browser saved has none of them."""
 _CONTROLS = bytes((*range(1, 8), *range(14, 27), *range(28, 32), 127))  # tab, line ends, form feed, escape are text
 _OTHER_ROOTS = ("svg", "urlset", "sitemapindex", "nitf", "newsml", "newsitem")
 _FEED_ROOTS = ("rss", "feed", "rdf:rdf", "rdf", "channel")
@@ -47,19 +51,23 @@ def sniff(head: bytes, name: str = "") -> Kind:
         return "warc"
     if name.endswith(_ROWS):
         return "rows"
-    if _is_mhtml(head):
-        return "mhtml"
+    posted = _of_mime(head, name)
+    if posted is not None:
+        return posted
     text = _decode(head)
     if text is None:
         return "binary"
     return _of_text(text.lstrip("\ufeff \t\r\n"), name)
 
 
-def _is_mhtml(head: bytes) -> bool:
-    """Whether fields of a MIME message stand first and name a page together with what it shows."""
-    fields = _MIME_HEAD.match(head[:8192])
-    told = fields[0].lower() if fields else b""
-    return b"mime-version:" in told and b"multipart/related" in told
+def _of_mime(head: bytes, name: str) -> Literal["mail", "mhtml"] | None:
+    """Whether fields of a MIME message stand first: those of a mail, or of a page together with what it shows."""
+    found = _MIME_HEAD.match(head)
+    told = found[0].lower() if found else b""
+    fields = set(_FIELD.findall(told))
+    if b"from" in fields and (fields & _OF_POST or name.endswith(".eml")):
+        return "mail"
+    return "mhtml" if b"mime-version" in fields and b"multipart/related" in told else None
 
 
 def _of_text(text: str, name: str) -> Kind:

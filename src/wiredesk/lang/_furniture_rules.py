@@ -169,6 +169,15 @@ wir entwickeln derzeit eine neue suche\b
 (?:parce qu(?:'|’)une autre personne|vous ignorez qui est l(?:'|’)autre personne)
 nous vous conseillons de modifier votre mot
 (?:stay|keep) up to date (?:with|on) [^.]{0,60}(?:newsletter|inbox|emails?)\b
+for the latest (?:breaking )?(?:news|stories)\b[^.]{0,80}\b(?:sign up|subscribe|follow us|visit)\b
+our website is the place for\b
+stay informed with [^.]{2,60}\byour (?:source|home|guide)\b
+explore the latest (?:features|news|stories|articles)\b
+get in touch with (?:our|the) (?:news )?(?:team|desk|newsroom)\b
+our standards: the [^.]{2,40} principles\b
+(?:to obtain )?the best experience, we recommend (?:that )?you use a more up to date browser\b
+(?:internet explorer\)\.|in the meantime, to ensure continued support\b|and javascript\.$)
+\W{0,3}e-?mail: ?\S{2,60}@\S{2,60}$
 """
 """Sentences before and after a report, from the outlet about itself or its site; ``WHOLE`` counts there too."""
 

@@ -59,6 +59,11 @@ class Article(Record, frozen=True, kw_only=True):
         cut = first[:_LONGEST_NAME]
         return f"{cut.rpartition(' ')[0] or cut} ..."
 
+    @property
+    def is_foreign(self) -> bool:
+        """Whether it is in another language than English: it is kept and shown, and not read."""
+        return not (self.language or "en").lower().startswith("en")
+
     def span(self, start: int, end: int) -> Span:
         """Return the span of this article's text between two offsets."""
         return Span(doc=self.id, start=start, end=end, text=self.text[start:end])

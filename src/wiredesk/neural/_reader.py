@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -89,6 +90,7 @@ class Reader:
         for file, what in missing:
             if not file.is_file():
                 raise UsageError(f"there is no {what}", "point to an ONNX file with tokenizer.json beside it")
+        os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")  # onnxruntime 1.32 else reports each run to its maker
         import onnxruntime  # slow to import, and most commands never read a pair
         from tokenizers import Tokenizer
 

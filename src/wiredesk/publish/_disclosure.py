@@ -35,10 +35,11 @@ def how_made(piece: Piece) -> tuple[str, ...]:
 
 def _one_origin(story: Story) -> str:
     """What it means for a story that all it tells has one origin, and why that is so."""
-    reports = len(story.articles)
+    read = [article for article in story.articles if not article.is_foreign]
+    reports = len(read)
     if reports == 1:
         return "The story rests on a single report. No other report was read that confirms it or denies it."
-    sites = {host(article.url) for article in story.articles} - {""}
+    sites = {host(article.url) for article in read} - {""}
     all_ = f"All {count(reports, 'report')}"
     if len(sites) == 1 and all(origin.why.startswith("reported first-hand") for origin in story.origins):
         site = min(sites)

@@ -58,7 +58,8 @@ class Folder:
 def _replace(target: Path, content: bytes) -> None:
     part = target.with_name(f".{target.name}.part")
     try:
-        with part.open("wb") as stream:
+        part.unlink(missing_ok=True)
+        with part.open("xb") as stream:  # never through a link that somebody laid there
             stream.write(content)
         os.replace(part, target)
     except BaseException:

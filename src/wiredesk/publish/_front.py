@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from wiredesk.model import Piece
 
-from ._story import headline, summary, updated
-from ._times import When, of_text
+from ._story import headline, last_report, summary, updated
+from ._times import When, of_moment
 from ._words import count, outlet
 
 
@@ -47,7 +47,7 @@ def card(piece: Piece, path: str) -> CardView:
         standfirst=under,
         reports=count(len(story.articles), "report"),
         origins=count(max(len(story.origins), 1), "independent origin"),
-        when=of_text(updated(piece)),
+        when=of_moment(last_report(piece)),
         outlet=names[0],
         search=" ".join([title, under, *names]).lower(),
     )

@@ -14,6 +14,8 @@ from ._times import When, of_text
 from ._words import RELATIONS, in_digits, sentence, unit
 
 _AMOUNT = "Amount"
+_BY_ONE, _SEVERAL = "By one source", 2
+"""How a number is called that stands where reports differ because another is compared with it, and has one origin."""
 _ORDINAL = re.compile(
     r"(?:\w+[- ])?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w+teen|\w+tie)th)|"
     r"\d+(?:st|nd|rd|th)",
@@ -51,7 +53,7 @@ class Figures:
             title=_name(slot),
             scope=_scope(slot),
             unit=unit(slot.unit),
-            relation=RELATIONS[slot.relation],
+            relation=_BY_ONE if slot.relation == "agree" and slot.origins < _SEVERAL else RELATIONS[slot.relation],
             kind=slot.relation.replace("_", "-"),
             said=sentence(slot.said) if slot.relation != "agree" else "",
             why=sentence(slot.why),

@@ -21,10 +21,20 @@ _QUOTES, _EACH = 24, 4
 _ADDRESS = frozenset({"mr.", "mrs.", "ms.", "mr", "mrs", "ms", "dr.", "dr", "sir", "lord", "leader"})
 """What stands as an office and tells none."""
 _TITLES = {"Rep.": "representative", "Sen.": "senator", "Gov.": "governor", "Gen.": "general"}
-_TITLE = re.compile(r"\b(?:Rep|Sen|Gov|Gen)\.")
+_TITLE = re.compile(r"(?<!\bLt )(?<!\bLt\. )(?<!\bMaj )(?<!\bMaj\. )(?<!\bBrig )(?<!\bBrig\. )\b(?:Rep|Sen|Gov|Gen)\.")
+_SPEAKER_TAIL = re.compile(
+    r"(?: released| published)? (?:late|early|on) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|"
+    r" (?:in|at|on|via)(?: an?| the)?$|"
+    r"(?<=[a-z]) (?:seen|obtained|reviewed|released|filed)$"
+)
+"""What a report prints behind a speaker of when and where it spoke: "the army in a [statement]", "memo seen [by]"."""
 _HAVE = re.compile(r"^(?:has|have|had) ")
 _THAT = re.compile(r"^that,? ")
-_THAT_TOO = re.compile(r",? (and|but) that (?=(?:he|she|it|they|there|we|the|an?|some|few|no|none|nobody|\w+ing)\b)")
+_THAT_TOO = re.compile(
+    r" (and|but) that (?!(?:is|was|has|means|does|seems)\b)"
+    r"(?=(?:he|she|it|they|there|we|his|her|its|their|the|an?|some|many|most|more|few|no|none|nobody|"
+    r"two|three|all|\w+ing|(?-i:[A-Z]\w*|\w+s)|\d[\d,.]*)\b|$)"
+)
 """A second "that", where the first is left out."""
 _QUOTED = re.compile(r"(“[^”]*”?|\"[^\"]*\"?|''.*?'')")
 _UNNAMED = "Speaker not named"
@@ -32,8 +42,17 @@ _OPENING = ("“", '"')
 _LAST_COMMA = re.compile(r",([”\"]?)$")
 _ALSO = re.compile(r"\balso ")
 """What a party says "also" follows what its report says before; on the page it may come first."""
-_CUT_POSITION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Rep|Sen|Gov|Gen)\.?$|^(?:as|after) ")
-"""What ends before the name that "Mr." opens, or begins after the object of its verb."""
+_CUT_POSITION = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Sir|Rep|Sen|Gov|Gen)\.?$|^(?:as|after) |"
+    r"^(?:And|But|Will|Would|Is|Are|Can|Could|Does|Do|Did|Should) "
+)
+"""What ends before the name that "Mr." opens, begins after the object of its verb, or asks."""
+_COMPLEMENT = re.compile(r" (?:of|from|in|at|for|who|on|to|with|behind|against) ")
+_PLURAL = re.compile(r"(?<![su’'i])s$|^(?:police|people)$")
+_SEVERAL = re.compile(
+    r"(?:tors|ists|ians|icans|ials|ants|ents|crats|makers|workers|[rs]ters|leaders|lawyers|families)$|^(?:Police|People)$"
+)
+"""A head noun of a party of several; with a capital it may be a name in "-s" ("Reuters", "United States")."""
 _ON = frozenset({"x", "twitter", "telegram", "facebook", "instagram", "truth social", "threads", "bluesky", "linkedin",
                  "tiktok", "youtube", "weibo", "social media", "television", "tv", "radio", "state tv"})  # fmt: skip
 _AT = frozenset(
@@ -57,7 +76,7 @@ def speaker_views(
     groups: dict[str, list[LedgerQuote]] = {}
     told = shown(clear(quotes, sources.articles))
     for quote in sorted(told, key=lambda quote: _weight(quote, printed), reverse=True):
-        groups.setdefault(capital(quote.speaker or _UNNAMED), []).append(quote)
+        groups.setdefault(capital(_SPEAKER_TAIL.sub("", quote.speaker or _UNNAMED)), []).append(quote)
     views, left = [], _QUOTES
     for name, said in sorted(groups.items(), key=lambda item: item[0] == _UNNAMED):
         if left <= 0:
@@ -141,7 +160,7 @@ def party_views(positions: Sequence[Position], sources: Sources) -> tuple[PartyV
         text = _position_text(position, sources)
         if text and not _CUT_POSITION.search(text):
             earlier = f" (earlier: {position.changed_from})" if position.changed_from else ""
-            words = _ALSO.sub("", position.words) or _verb(position.stance)
+            words = _ALSO.sub("", position.words) or _verb(position.stance, position.party)
             view = PositionView(words, f"{text}{earlier}", sources.refs(position.evidence))
             groups.setdefault(position.party, []).append(view)
     return tuple(PartyView(capital(name), tuple(views)) for name, views in groups.items())
@@ -150,6 +169,9 @@ def party_views(positions: Sequence[Position], sources: Sources) -> tuple[PartyV
 def _position_text(position: Position, sources: Sources) -> str:
     """What a party wants, without the comma of the report's sentence; a quotation of the report stands in its marks."""
     text = _LAST_COMMA.sub(r"\1", " ".join(position.text.split()))
+    straight, curly = text.count('"') % 2, text.count("“") - text.count("”")
+    if not (straight and curly):  # a mark of each kind may answer the other
+        text += '"' * straight + "”" * curly  # it was cut where its sentence ends
     for first in position.evidence[:1] if text and not position.words else ():
         article = sources.articles.get(first.doc)
         if article is not None and article.text[first.start - 1 : first.start] in _OPENING:
@@ -157,5 +179,9 @@ def _position_text(position: Position, sources: Sources) -> str:
     return text
 
 
-def _verb(stance: str) -> str:
-    return stance.replace("_", " ")
+def _verb(stance: str, party: str) -> str:
+    """The desk's own verb for what a party does: "warns", of several "warn"."""
+    head = _COMPLEMENT.split(party)[0].split(" ")[-1]
+    several = _SEVERAL.search(head) is not None if head[:1].isupper() else _PLURAL.search(head) is not None
+    verb = stance.replace("_", " ")
+    return verb.removesuffix("s").replace("denie", "deny") if several else verb

@@ -17,8 +17,8 @@ from ._markdown import markdown
 from ._options import SiteOptions
 from ._previous import Earlier, corrections, merged_into, read_earlier
 from ._render import asset, render
-from ._story import Named, headline, story_view, updated
-from ._times import newest, of_text
+from ._story import Named, headline, last_printed, last_report, story_view, updated
+from ._times import newest, of_moment
 
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
 _DEFAULT = SiteOptions()
@@ -40,7 +40,7 @@ def publish(pieces: Sequence[Piece], out: Path, options: SiteOptions = _DEFAULT)
     site = _Site(
         folder=Folder(out),
         options=options,
-        names={p.story.id: Named(headline(p), file_name(p.story.id), newest([p.story.last])) for p in chosen},
+        names={p.story.id: Named(headline(p), file_name(p.story.id), last_printed(p.story)) for p in chosen},
         custom=(out / "assets" / "custom.css").is_file(),
     )
     earlier = read_earlier(out)
@@ -134,7 +134,7 @@ def _desk_pages(site: _Site, chosen: Sequence[Piece], entries: Sequence[Entry]) 
     site.page(
         "index.html",
         "front.html",
-        when=of_text(max((entry.updated for entry in entries if entry.updated), default=None)),
+        when=of_moment(newest(map(last_report, chosen))),
         many=many[: options.cards],
         more=many[options.cards :],
         single=[view for number, view in cards if number == 1],

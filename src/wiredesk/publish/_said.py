@@ -24,13 +24,20 @@ _VERB_FIRST = re.compile(r"^(?:\w+ed|to) |^(?:[\w’']+ ){1,4}to [a-z]+ ")
 _CLAUSE = re.compile(r"^(?:that|he|she|it|they|there|we|if|when|how|whether) ")
 _NO_CLAUSE = re.compile(r"^(?:but|and|or|nor|yet|how|why|whether|what|who|whom|where|which) ", re.IGNORECASE)
 """The second half of a sentence, or a question that is reported: neither says something by itself."""
+_PIECE_GONE = re.compile(r"[,;:] ?[,;]|\( ?\)")
+"""Marks with nothing between them: a formula, a link or a picture of the page stood there."""
 _CUT_OFF = re.compile(r"[,;:—–-][”\"’']*$|, \w+ly$|\w[’']s$| [-–—] (?:an? )?\w+$|\baccording to [^,]+ and [\d.,]+$")
 """An end in a comma, in an adverb behind one, in an owner or in the first of a list: what followed stayed behind."""
 _BEGINS_CUT = re.compile(
-    r"^(?:[’']s |(?:\w+ )?(?:more|less|fewer|higher|lower) than |(?:expects|plans|hopes|wants|estimates|reckons) |"
-    r"in [^,]{1,30}, (?:had|has|have|was|were|is|are) )"
+    r"^(?:[’']s |(?:\w+ )?(?:more|less|fewer|higher|lower) than |"
+    r"(?:expects|plans|hopes|wants|estimates|reckons|[a-z]{3,}(?:izes|ifies)) |"
+    r"in [^,]{1,30}, (?:had|has|have|was|were|is|are) |"
+    r"the (?:first|second|third|last|latest|biggest|largest|worst|highest|lowest)(?: [\w’'-]+){1,4} since |"
+    r"(?:he|she|it|they|we) (?:would|did|had|was|were|could|will|is|are|does|do|has)(?: not)?(?:,|$))",
+    re.IGNORECASE,
 )
-"""A beginning whose subject stayed in the report's clause ("five more than the firm gave", "in 2022, had shown")."""
+"""A beginning whose subject stayed in the report's clause ("five more than the firm gave", "in 2022, had shown"), what
+stood behind a whole clause ("the first swap since the border was drawn"), a verb without its object ("he would")."""
 _ASKED_FOR = re.compile(
     r"^(?:that )?(?:the|an?|all|his|her|its|their|\w+s)"
     r"(?: (?!would|should|must|to|will|can|could|may|might|not)\w+){0,3}? be \w+(?:ed|en|n)\b"
@@ -54,13 +61,16 @@ _BESIDES = re.compile(
     r"\bon \w+day (?:at|in|during) an? [^,.]*\b(?:rally|debate|hearing|town hall)$|"
     r"(?:,| [–—-]) but (?:did|does|do|has|have|had|declined|gave|provided|offered|refused) |"
     r"(?:,|  ) ?(?:reiterating|citing|adding|noting|stressing|insisting|complaining|telling|warning|arguing|saying|"
-    r"urging)\b|"
+    r"urging|asserting|denouncing|describing|accusing|blaming|claiming|suggesting|promising|vowing|explaining)\b|"
+    r"\band calling\b|, without (?:giving|providing|elaborating|offering|naming|specifying|saying)\b|"
     r"\b(?:during|in|at) (?:an?|his|her|their|brief|joint) [^,.]*"
     r"\b(?:interview|conference|briefing|remarks|speech|meeting with|talks with)\b"
 )
 """What the report adds behind somebody's words, or tells of how they were said."""
 _HALF = re.compile(r"(?:And |But )?(?:When|If|While|As|Because|Although|Though|Since|After|Before|Unless)\b[^,;.!?]*")
 """A clause whose main clause stood behind "he said"."""
+_HALF_TOLD = re.compile(r"(?:if|because|although|though|unless|while) [^,;.!?]*", re.IGNORECASE)
+"""The same in the report's words, where "after", "since" and "as" often open no clause."""
 _REST = re.compile(r"(?:when|whether|if|while|as|because|although|since|unless|which|who|and|or|not|[a-z]+ing) ")
 """The end of a sentence whose beginning is the report's."""
 _RUN_ON = re.compile(
@@ -160,7 +170,7 @@ def says_something(quote: LedgerQuote) -> bool:
     """Whether the words are a sentence or a clause, no bit of a report's sentence, no question of its writer."""
     text = " ".join(quote.text.split())
     words = text.split(" ")
-    if _of_oneself(quote) or _nobody(quote) or not _balanced(text):
+    if _of_oneself(quote) or _nobody(quote) or not _balanced(text) or _PIECE_GONE.search(text):
         return False
     if quote.kind == "direct":
         if len(words) < _FEW + 1 and text[-1:].isalpha() and not is_clause(text):
@@ -172,7 +182,10 @@ def says_something(quote: LedgerQuote) -> bool:
         return False
     if _NO_CLAUSE.match(text) or (_VERB_FIRST.match(text) and not _CLAUSE.match(text)):
         return False
-    if _CUT_OFF.search(text) or _BEGINS_CUT.match(text) or _ASKED_FOR.match(text) or text.endswith("?"):
+    told = text.removeprefix("that ")
+    if _HALF_TOLD.fullmatch(told) or _CUT_OFF.search(text):
+        return False
+    if _BEGINS_CUT.match(text) or _ASKED_FOR.match(text) or text.endswith("?"):
         return False
     outside = _QUOTED.sub(" ", text)
     if _TWO_QUOTED.search(text) or any(part.search(outside) for part in _PARTS):
@@ -181,7 +194,6 @@ def says_something(quote: LedgerQuote) -> bool:
         return False
     if (quote.speaker or "")[:1].islower() and _PRONOUN.match(text):
         return False
-    told = text.removeprefix("that ")
     before = _OPENS.split(told)[0]
     return is_clause(told if len(before.split()) <= _FEW else before)
 

@@ -53,7 +53,7 @@ def _source(number: int, article: AnnotatedArticle, note: str) -> SourceView:
     url = web_address(article.url)
     version = version_of(article)
     language = article.language or ""
-    unread = f"Not read: it is in {language_name(language)}" if not (language or "en").startswith("en") else ""
+    unread = f"Not read: it is in {language_name(language)}" if article.is_foreign else ""
     return SourceView(
         number=number,
         anchor=f"source-{number}",
@@ -92,13 +92,31 @@ def by_origin(story: Story, sources: Sources) -> tuple[OriginView, ...]:
 
 
 def why_so_many(story: Story) -> str:
-    """One or two sentences that say why the number of origins is what it is."""
-    reports, origins = len(story.articles), len(story.origins)
+    """One or two sentences that say why the number of origins is what it is, and which reports count for none."""
+    return " ".join(filter(None, (_why_read(story), _unread(story))))
+
+
+def _unread(story: Story) -> str:
+    foreign = [article for article in story.articles if article.is_foreign]
+    if not foreign:
+        return ""
+    languages = listed(sorted({language_name(article.language or "") for article in foreign}))
+    verb, counts = ("was", "counts") if len(foreign) == 1 else ("were", "count")
+    return f"{count(len(foreign), 'report')} in {languages} {verb} not read and {counts} as no source."
+
+
+def _why_read(story: Story) -> str:
+    read = [article for article in story.articles if not article.is_foreign]
+    reports, origins = len(read), len(story.origins)
+    if not read:
+        return ""
+    if reports == 1 < len(story.articles):
+        return "It rests on one report; no second one that could be read was among the sources."
     if reports == 1:
         return "It rests on one report; no second one was among the sources."
     if origins >= reports:
         return "Each report is counted as reporting of its own."
-    names = {article.id: outlet(article) for article in story.articles}
+    names = {article.id: outlet(article) for article in read}
     copies = {member.article for member in story.members if member.copy_of is not None and member.article in names}
     said = []
     if copies:

@@ -16,13 +16,25 @@ from ._lines import article_lines
 from ._options import SiteOptions
 from ._sources import Sources, by_origin, why_so_many
 from ._story_parts import RelatedView, StoryView
-from ._times import newest, of_moment, of_text, stamp, version_of
+from ._times import newest, of_moment, of_text, stamp, utc, version_of
 from ._words import count, sentence
+
+
+def last_report(piece: Piece) -> datetime | None:
+    """When the newest report came out, in its own zone, where midnight is a day without an hour; None if unknown."""
+    return newest((*map(version_of, piece.story.articles), piece.story.last))
+
+
+def last_printed(story: Story) -> datetime | None:
+    """``Story.last`` in the zone of the report that came out then."""
+    last = story.last
+    printed = (article.published for article in story.articles)
+    return next((own for own in printed if own and last and utc(own) == utc(last)), last)
 
 
 def updated(piece: Piece) -> str | None:
     """Time of the newest report, RFC 3339; None if no report has one."""
-    moment = newest((piece.story.last, *map(version_of, piece.story.articles)))
+    moment = last_report(piece)
     return stamp(moment) if moment else None
 
 
@@ -110,12 +122,12 @@ def story_view(
         origins=count(max(len(story.origins), 1), "independent origin"),
         why=why_so_many(story),
         place=next((article.dateline for article in story.articles if article.dateline), "") or "",
-        updated=of_text(updated(piece)),
+        updated=of_moment(last_report(piece)),
         published=of_text(published),
         differ=figures.differ[: options.differ],
         more_differ=figures.differ[options.differ :],
         agree=figures.agree,
-        timeline=timeline_views(_beyond_lead(piece), sources, story.last),
+        timeline=timeline_views(_beyond_lead(piece), sources, last_report(piece)),
         speakers=speaker_views(
             piece.ledger.quotes, sources, [span for line in piece.checked.draft.lines for span in line.evidence]
         ),

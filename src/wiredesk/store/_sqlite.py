@@ -134,6 +134,12 @@ class Store:
             row = db.execute(_SNAPSHOT + where, (sha256, url, url)).fetchone()
         return snapshot_of(row) if row else None
 
+    def originals(self, sha256: str) -> Iterator[Snapshot]:
+        """Yield the kept snapshots of these bytes that are whole, one an address, in order of address."""
+        with self._using() as db:
+            rows = db.execute(_SNAPSHOT + "WHERE s.sha256 = ? ORDER BY s.url", (sha256,)).fetchall()
+        yield from filter(None, map(snapshot_of, rows))
+
     def snapshots(self) -> Iterator[Snapshot]:
         """Yield every kept snapshot that is whole, in order of digest and address."""
         with self._using() as db:
@@ -251,15 +257,11 @@ class Store:
                 lines[story] = (*lines.get(story, ()), text)
         return _edition_of(row[1]), lines
 
-    def published(self) -> dict[str, frozenset[str]]:
-        """Return the digests that each file of the site had, by path, over all editions."""
+    def published(self) -> dict[str, str]:
+        """Return the digest with which each file of the site was last published, by path, over all editions."""
         with self._using() as db:
             rows = db.execute("SELECT record FROM editions ORDER BY number").fetchall()
-        digests: dict[str, set[str]] = {}
-        for (record,) in rows:
-            for file in _edition_of(record).files:
-                digests.setdefault(file.path, set()).add(file.sha256)
-        return {path: frozenset(found) for path, found in digests.items()}
+        return {file.path: file.sha256 for (record,) in rows for file in _edition_of(record).files}
 
     # -- runs ----------------------------------------------------------------------------------------------------
 

@@ -27,8 +27,9 @@ class CheckRequest(msgspec.Struct, forbid_unknown_fields=True):
 
 async def check_page(request: Request) -> Response:
     """Answer with the same JSON as ``wiredesk check --format json``."""
-    # Any web page can make a browser post a form or plain text here, but not JSON: that takes our leave (CORS).
-    kind = request.headers.get("content-type", "application/json").partition(";")[0].strip().lower()
+    # Any web page can make a browser post a form, plain text or bytes without a type here, but not JSON: that takes our
+    # leave (CORS).
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != "application/json":
         return problem(415, "the request is not JSON: send it as application/json")
     body = bytearray()

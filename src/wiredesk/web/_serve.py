@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable
+from ipaddress import ip_address
 from pathlib import Path
 
 import uvicorn
 from starlette.applications import Starlette
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -20,6 +22,11 @@ from wiredesk.errors import NotFoundError, UsageError
 
 from ._check import check_page, problem
 
+_LOCAL = "localhost"
+_NOT_ITS_NAME = (
+    "the request names a host that this desk does not go by: ask by its address, as localhost, or by the name given"
+    " with --host"
+)
 HEADERS = (
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
@@ -42,6 +49,34 @@ class _Headers:
         await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)
 
 
+class _Named:
+    """Answers only requests that name this machine.
+
+    A web page elsewhere can have its own name lead to this machine and then read the desk as if it were a part of that
+    page (DNS rebinding). An address in figures cannot be made to lead elsewhere, and neither can the names that are
+    ours.
+    """
+
+    def __init__(self, app: ASGIApp, names: frozenset[str]) -> None:
+        self.app = app
+        self.names = names
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or self._is_ours(Headers(scope=scope).get("host", "")):
+            await self.app(scope, receive, send)
+        else:
+            await problem(421, _NOT_ITS_NAME)(scope, receive, send)
+
+    def _is_ours(self, told: str) -> bool:
+        host = told.rpartition("]")[0].removeprefix("[") or told.partition(":")[0]
+        name = host.lower().removesuffix(".")
+        try:
+            ip_address(name)
+        except ValueError:
+            return name in self.names or name.endswith(f".{_LOCAL}")
+        return True
+
+
 class _Site(StaticFiles):
     """The site's files, without the store and other hidden files."""
 
@@ -51,20 +86,26 @@ class _Site(StaticFiles):
         return super().lookup_path(path)
 
 
-def make_app(site: Path) -> Starlette:
+def make_app(site: Path, host: str = _LOCAL) -> Starlette:
     """Return the ASGI application over a site.
+
+    Args:
+        site: its folder.
+        host: what it listens on: a name it is asked for by, besides its addresses and the machine's own name.
 
     Raises:
         NotFoundError: the folder holds no site.
     """
     if not (site / "index.html").is_file():
         raise NotFoundError(f"{site} holds no site", "make one with wiredesk brief SOURCE... -o DIR")
+    machine = socket.gethostname().lower()
+    names = frozenset({_LOCAL, host.lower(), machine, f"{machine}.local"})
     return Starlette(
         routes=[
             Mount("/api", routes=[Route("/check", check_page, methods=["POST"])]),
             Mount("/", _Site(directory=site, html=True)),
         ],
-        middleware=[Middleware(_Headers)],
+        middleware=[Middleware(_Headers), Middleware(_Named, names=names)],
         exception_handlers={HTTPException: _refused, Exception: _failed},
     )
 
@@ -90,7 +131,7 @@ def serve(site: Path, host: str, port: int, ready: Callable[[str], None]) -> Non
     Raises:
         UsageError: the address cannot be listened on.
     """
-    app = make_app(site)
+    app = make_app(site, host)
     if not host.strip():  # sockets take it for every address of the machine
         raise UsageError("the address to listen on is empty", "name one with --host, or leave it out for this machine")
     family = socket.AF_INET6 if ":" in host else socket.AF_INET

@@ -74,7 +74,7 @@ class Desk:
         self.order = {article.id: index for index, article in enumerate(story.articles)}
         self.origin = {member.article: member.origin for member in story.members}
         self.copies = {member.article for member in story.members if member.copy_of is not None}
-        self.origin_count = max(1, len({self.origin.get(a.id, a.id) for a in story.articles}))
+        self.origin_count = max(1, len({self.origin.get(a.id, a.id) for a in story.articles if not a.is_foreign}))
         self._parts: set[tuple[str, str]] | None = None
         self._stems: dict[tuple[str, int], frozenset[str]] = {}
         self._no_things: dict[str, frozenset[str]] = {}

@@ -78,10 +78,12 @@ def _made(desk: Desk, group: Group) -> Made:
     if len(names) > 1:
         why = f"{why} The reports call what is counted {listed(names)}."
     relation: Relation = finding.relation
-    if others and relation == "agree":
-        relation, why = "other_unit", f"It is printed in {_units(desk, readings, others)}. {why}"
     every = sorted([*readings, *others], key=place)
     origins = len({r.origin for r in every})
+    if others and relation == "agree":
+        if origins > len({r.origin for r in readings}) == 1:  # the others print it too, in their units
+            why = why.removeprefix(finding.why).lstrip()
+        relation, why = "other_unit", f"It is printed in {_units(desk, readings, others)}. {why}".rstrip()
     slot = FigureSlot(
         id="",
         what=_what(group),

@@ -40,22 +40,29 @@ _BY_PHRASE = {
     "refuse": ("rejects", re.compile(r"(?!(?:to )?comment\b)")),
     "seek": ("demands", re.compile(r"(?!to\b)")),
     "agree": ("accepts", re.compile(r"(?![.!?]|to (?:speak|talk|be (?:interviewed|quoted|named|identified))\b)")),
-    "back": ("accepts", re.compile(r"(?!at\b|down\b|away\b)")),
+    "back": ("accepts", re.compile(r"(?!at\b|down\b|away\b|against\b|off\b|out\b|from\b)")),
 }
 """Verbs that tell a stance only before some words: who calls a gift great demands nothing, nor who seeks to leave."""
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|get|gets|got|when|if) (?:\w+ly )?$", re.IGNORECASE)
+_UNDONE = re.compile(
+    r"(?:\b(?:not|never|cannot|no longer|may|might|could|can|if|whether|(?:refus|declin|fail|hesitat)\w+|"
+    r"unlikely|unwilling|unable|reluctant)|n[’']t)(?: (?:to|yet|be|have|been|\w+ly))* $",
+    re.IGNORECASE,
+)
+"""What stands before a verb that is not done, or perhaps: "will not accept", "could reject", "refused to back"."""
 _SAID_OF = re.compile(r"^(?:is|are|was|were|been|be|being) (?:\w+ly )?\w+ed\b|\bby (?:an?|the) ", re.IGNORECASE)
 NOT = re.compile(r"\b(?:not|never|no longer)\b|n[’']t\b", re.IGNORECASE)
 _NO_PARTY = re.compile(
     r"(?:no|some|several|many|most|few|more|other|others|another|same|such|both|all|each|any|two|three|four|five|public|"
-    r"people|number of|\d[\d,.]*)\b|(?:countries|ministry|office|residents|reporters?)$|.*\b[a-z]+ed$|"
+    r"people|whose|which|what|number of|\d[\d,.]*)\b|(?:countries|ministry|office|residents|reporters?)$|.*\b[a-z]+ed$|"
     r"(?:.*\b[A-Z]{3,}\b ){2}",
 )
 _SENTENCE = re.compile(r"(?<=[a-z0-9”\"’])\. (?=[A-Z“\"])")
 _TURN = re.compile(r", but (?!(?:also|rather|for|in|to|not)\b)| but (?=(?:has|have|had)n[’']t )")
 """Where a report goes on with what speaks against it."""
 _NO_CONTENT = re.compile(
-    r"(?:following|or|and|while|after|before|during|has|have|is|are|was|were)\b|that(?: \S+){0,3}$|"
+    r"(?:following|or|and|while|after|before|during|has|have|had|is|are|was|were|will|would|shows?|proves?|means?)\b|"
+    r".*\?[”\"’]*$|that(?: \S+){0,3}$|"
     r".*\b(?:he|she|it|they|who|what|which|the|an?|of|to|and|had|has|was|were|formally)$",
     re.DOTALL,
 )
@@ -146,7 +153,8 @@ def _position(desk: Desk, held: _Held, every: list[_Held]) -> Position:
 def _stance(article: AnnotatedArticle, quote: Quote) -> str | None:
     """The stance of an utterance by its cue and the words after it; None for the passive ("asked why he had left")."""
     cue = quote.cue
-    if cue is None or _PASSIVE.search(article.text[max(0, cue.start - 24) : cue.start]):
+    before = article.text[max(0, cue.start - 24) : cue.start] if cue else ""
+    if cue is None or _PASSIVE.search(before) or _UNDONE.search(before):
         return None
     if _SAID_OF.search(cue.text) or NOT.search(cue.text):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import timedelta
-from math import fsum, log
+from math import fsum, inf, log
 
 from wiredesk.lang import content_stems
 from wiredesk.model import AnnotatedArticle, Record, Span
@@ -44,11 +44,13 @@ def timeline(
     Days are scored first, by how reports print them, look back at them and come thick around them, with weights
     learned on other subjects; then each day's sentences by how central their words are among all that is printed of
     that day (the date-wise approach of Ghalandari and Ifrim 2020). Articles without a publication time are left out.
+    The order in which they come does not matter: of sentences that are as good the earliest report's is taken.
 
     Args:
         articles: reports of one subject. days: how many days at most. sentences: how many a day at most.
         model: weights for scoring days; the shipped ones if None.
     """
+    articles = sorted(articles, key=_when)
     topic = topic_words(articles)
     found = collect(articles, topic)
     score_days(found, [a.published.date() if a.published else None for a in articles], model)
@@ -63,6 +65,11 @@ def timeline(
         if chosen:
             made.append(_entry(day, chosen))
     return tuple(sorted(made, key=lambda entry: entry.date))
+
+
+def _when(article: AnnotatedArticle) -> tuple[float, str]:
+    """When an article appeared, seconds since 1970, and its id, for those of one moment."""
+    return (article.published.timestamp() if article.published else inf, article.id)
 
 
 def _entry(day: Day, chosen: list[Mention]) -> TimelineDay:

@@ -1,0 +1,116 @@
+"""Lines of articles told freely: false alarms and slips that were seen in whole articles, with invented names."""
+
+import pytest
+
+from wiredesk.check._changes import compare_changes
+from wiredesk.check._compare import compare
+from wiredesk.check._dated import compare_dated
+from wiredesk.check._diff import align
+from wiredesk.check._exceptions import compare_exceptions
+from wiredesk.check._figures import compare_figures
+from wiredesk.check._names import compare_names
+from wiredesk.check._offices import offices
+from wiredesk.check._standing import compare_standing
+from wiredesk.check._taken_back import compare_taken_back
+
+from .reports import looked_at
+from .test_turned import read
+
+
+def against(compare_one, mine, theirs):
+    """The proof of each finding of a comparator that speaks against a line."""
+    line, evidence = looked_at(read("mine", mine), read("theirs", theirs))
+    return [finding.found for finding in compare_one(line, evidence) if finding.verdict == "contradicted"]
+
+
+CRITICS = (
+    "The packages were mailed to critics of President Moss. Some were critical of Moss, including former President Carl"
+    " Berg, former President Ida Lund, and the actor Rob Niven."
+)
+
+
+def test_the_office_of_the_next_of_a_list_is_not_the_office_of_the_one_before():
+    assert against(compare_names, "President Moss praised the police.", CRITICS) == []
+    assert against(compare_standing, "President Moss praised the police.", CRITICS) == []
+    assert against(compare_standing, "President Berg praised the police.", CRITICS) == ["former President"]
+
+
+def test_a_title_before_a_name_is_its_holders_behind_of():
+    critics = read("theirs", CRITICS)
+    _, evidence = looked_at(read("mine", "The packages were mailed."), critics)
+    passage = next(p for p in evidence.index.passages if "critics" in p.text)
+    moss = next(name for name in passage.names if name.text.endswith("Moss"))
+    assert [office.text for office in offices(moss, passage.tokens)] == ["President"]
+
+
+ARREST = "The arrest came hours after two more parcels were discovered in Arden."
+MOVE = "The development came hours after two more parcels were discovered in Arden."
+
+
+@pytest.mark.parametrize("report", [ARREST, MOVE])
+def test_before_and_after_tell_one_order_from_either_end(report):
+    def turned(mine):
+        line, evidence = looked_at(read("mine", mine), read("theirs", report))
+        return [f.text for f in compare_changes(line, align(line, evidence), evidence) if f.kind == "order"]
+
+    assert turned("Hours before the arrest, two more parcels were discovered in Arden.") == []
+    assert turned(f"{report.partition(' hours')[0]} hours before two more parcels were discovered in Arden.") != []
+
+
+@pytest.mark.parametrize(
+    ("mine", "held"),
+    [
+        ("The parcels were delivered by hand, investigators believe.", False),
+        ("Some of the parcels were delivered by hand.", False),
+        ("Investigators first thought that the parcels were delivered by hand.", True),
+        ("All of the parcels were sent in the mail.", True),
+    ],
+)
+def test_what_was_held_at_first_and_is_no_longer_is_not_true(mine, held):
+    report = (
+        "While investigators initially thought that some parcels were delivered by hand, they now believe that all of"
+        " them were sent in the mail."
+    )
+    assert (against(compare_taken_back, mine, report) == []) == held
+    other = f"{report} A second report said that some parcels were delivered by hand."
+    assert against(compare_taken_back, mine, other) == []
+
+
+def test_all_of_them_are_all_of_what_was_named_before():
+    report = "Some parcels seemed to come by hand, but all of them were sent in the mail."
+    assert against(compare_exceptions, "All of the parcels were sent in the mail.", report) == []
+    assert against(compare_exceptions, "All of the parcels were sent in the mail.", "Some parcels were sent.") != []
+
+
+def test_a_figure_printed_elsewhere_in_another_unit_is_printed():
+    def sure(mine):
+        report = "Berg faces five charges over the fire in Arden. He could get up to 48 years in prison."
+        line, evidence = looked_at(read("mine", mine), read("theirs", report))
+        return [f.sure for f in compare_figures(line, evidence) if f.verdict == "not_found"]
+
+    assert all(value < 0.5 for value in sure("Five charges over Arden could bring nearly half a century."))
+    assert any(value > 0.5 for value in sure("Five charges over Arden could bring a fine of $70,000."))
+
+
+@pytest.mark.parametrize(
+    ("mine", "wrong"),
+    [
+        ("The couple earned some $141 million in 2014.", True),
+        ("The couple earned some $141 million from 2007 to 2014.", False),
+        ("The couple earned some $9 million in 2014.", False),
+    ],
+)
+def test_what_came_in_over_years_did_not_come_in_in_one(mine, wrong):
+    report = "The couple earned $141 million from 2007 to 2014, according to the returns."
+    assert (against(compare_dated, mine, report) != []) == wrong
+    other = f"{report} In 2014 the couple earned more than before."
+    assert against(compare_dated, mine, other) == []
+
+
+def test_no_false_alarm_on_a_line_told_from_the_other_end():
+    report = f"{MOVE} One was addressed to Berg."
+    line, evidence = looked_at(
+        read("mine", "Hours before the arrest, two more parcels were found in Arden."), read("theirs", report)
+    )
+    found = compare(line, evidence, align(line, evidence))
+    assert [f for f in found if f.kind == "order" and f.verdict == "contradicted"] == []
