@@ -21,6 +21,8 @@ _LINKS = {"taken": ("from ", "to "), "given": ("to ", "from "), "lost": ("to ", 
 def converse(line: LineView, passages: Sequence[Passage]) -> list[tuple[int, int, str]]:
     """Start, end and new words of each part of a line that tells from one side what these passages tell only from the
     other; nothing where it tells it as they do, or its deed is not theirs."""
+    if not any(token.low in CONVERSE for token in line.tokens):
+        return []
     for mine in deeds(line.tokens, line.names, line.dates):
         told = [
             other for passage in passages for other in like(mine, passage)
