@@ -45,6 +45,7 @@ from ._qualified import compare_qualified
 from ._quotes import compare_quotes
 from ._reading import SUSPECT
 from ._rivals import compare_rivals
+from ._said_of import compare_said_of
 from ._scope import compare_scope
 from ._sequence import compare_sequence
 from ._speakers import compare_speakers
@@ -53,6 +54,8 @@ from ._statements import compare_statements
 from ._superlatives import compare_superlatives
 from ._taken_back import compare_taken_back
 from ._thirds import compare_thirds
+from ._told_by import compare_told_by
+from ._turned_deeds import compare_deeds
 from ._turns import compare_turns
 from ._unfulfilled import compare_unfulfilled
 from ._view import Evidence, Finding, LineView
@@ -67,8 +70,8 @@ _COPY: tuple[Comparator, ...] = (
     compare_scope, compare_sequence, compare_rivals, compare_unfulfilled, compare_dated, compare_exceptions,
     compare_turned_acts, compare_comparisons, compare_disputed, compare_left_open, compare_accused,
     compare_quoted_denial, compare_degree, compare_edges, compare_standing, compare_superlatives, compare_narrowed,
-    compare_added, compare_headed, compare_qualified, compare_amounts_told, compare_ages,
-    compare_taken_back,
+    compare_added, compare_headed, compare_qualified, compare_amounts_told, compare_ages, compare_deeds,
+    compare_said_of, compare_told_by, compare_taken_back,
 )  # fmt: skip
 _OTHERWISE: tuple[Comparator, ...] = (compare_scope, compare_placing, compare_statements)
 _WHOLE = frozenset({"quote", "speaker", "attribution", "polarity"})
@@ -79,7 +82,7 @@ _PARAPHRASE: tuple[Comparator, ...] = (
     compare_exceptions, compare_disputed, compare_left_open, compare_accused, compare_quoted_denial,
     compare_negative_forms, compare_degree, compare_plans, compare_edges, compare_standing, compare_superlatives,
     compare_narrowed, compare_added, compare_headed, compare_qualified, compare_amounts_told,
-    compare_ages, compare_taken_back,
+    compare_ages, compare_deeds, compare_said_of, compare_told_by, compare_taken_back,
 )  # fmt: skip
 
 
