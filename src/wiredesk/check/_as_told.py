@@ -17,6 +17,7 @@ from wiredesk.neural import Reading
 from ._amounts import NUMBER, fits
 from ._capitals import CAPITALS
 from ._clock import clocks
+from ._converse import converse
 from ._dates import one_time
 from ._figures import compared
 from ._index import Passage
@@ -65,8 +66,12 @@ def as_told(line: LineView, passages: Sequence[Passage], findings: Sequence[Find
     amounts = list(_amounts(line, passages, findings))
     numbers = [told for told in _numbers(line, passages) if not any(a[0] <= told[0] < a[1] for a in amounts)]
     days = [*_days(line, passages), *_times(line, passages, findings)]
+    told = [*days, *amounts, *numbers, *_capital(line, passages)]
+    turned = converse(line, passages)
+    if not any(start < last and first < end for start, end, _ in told for first, last, _ in turned):
+        told += turned
     text, pieces, shift = line.line.text, [], 0
-    for start, end, theirs in sorted([*days, *amounts, *numbers, *_capital(line, passages)]):
+    for start, end, theirs in sorted(told):
         first, last = start - line.line.start, end - line.line.start
         text = text[: first + shift] + theirs + text[last + shift :]
         pieces.append((first + shift, first + shift + len(theirs), first, last))

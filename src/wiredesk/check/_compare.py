@@ -47,6 +47,7 @@ from ._quotes import compare_quotes
 from ._ranks import compare_ranks
 from ._reading import SUSPECT
 from ._rivals import compare_rivals
+from ._said_of import compare_said_of
 from ._scope import compare_scope
 from ._sequence import compare_sequence
 from ._shares import compare_quantifiers
@@ -56,6 +57,8 @@ from ._statements import compare_statements
 from ._superlatives import compare_superlatives
 from ._taken_back import compare_taken_back
 from ._thirds import compare_thirds
+from ._told_by import compare_told_by
+from ._turned_deeds import compare_deeds
 from ._turns import compare_turns
 from ._unfulfilled import compare_unfulfilled
 from ._universal import compare_universal, is_universal
@@ -71,8 +74,8 @@ _COPY: tuple[Comparator, ...] = (
     compare_scope, compare_sequence, compare_rivals, compare_unfulfilled, compare_dated, compare_exceptions,
     compare_turned_acts, compare_comparisons, compare_disputed, compare_left_open, compare_accused,
     compare_quoted_denial, compare_degree, compare_edges, compare_standing, compare_superlatives, compare_narrowed,
-    compare_added, compare_headed, compare_qualified, compare_amounts_told, compare_ages, compare_taken_back,
-    compare_quantifiers, compare_universal, compare_ranks,
+    compare_added, compare_headed, compare_qualified, compare_amounts_told, compare_ages, compare_deeds,
+    compare_said_of, compare_told_by, compare_taken_back, compare_quantifiers, compare_universal, compare_ranks,
 )  # fmt: skip
 _OTHERWISE: tuple[Comparator, ...] = (compare_scope, compare_placing, compare_statements)
 _WHOLE = frozenset({"quote", "speaker", "attribution", "polarity"})
@@ -83,7 +86,8 @@ _PARAPHRASE: tuple[Comparator, ...] = (
     compare_exceptions, compare_disputed, compare_left_open, compare_accused, compare_quoted_denial,
     compare_negative_forms, compare_degree, compare_plans, compare_edges, compare_standing, compare_superlatives,
     compare_narrowed, compare_added, compare_headed, compare_qualified, compare_amounts_told,
-    compare_ages, compare_taken_back, compare_quantifiers, compare_universal, compare_ranks,
+    compare_ages, compare_deeds, compare_said_of, compare_told_by, compare_taken_back, compare_quantifiers,
+    compare_universal, compare_ranks,
 )  # fmt: skip
 
 

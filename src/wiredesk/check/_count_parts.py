@@ -127,7 +127,8 @@ def wholes_of(part: Part, noun: str, index: SourceIndex) -> tuple[list[Figure], 
     if with_noun:
         return with_noun[-1:] if figure is None else with_noun, True
     told = None if figure is None else _OF_NOUN.match(passage.text, figure.end - passage.sentence.start)
-    return [f for f, _ in larger], told is not None and sense(fold(told[1])) == noun
+    of_noun = told is not None and sense(fold(told[1])) == noun
+    return [f for f, _ in larger] if of_noun else [], of_noun
 
 
 def _up_to(passage: Passage, index: SourceIndex) -> Sequence[Passage]:

@@ -101,7 +101,7 @@ def _otherwise(length: Length, likeliest: Sequence[tuple[Moment, Moment]]) -> Fi
         return None
     unit = "year" if length.unit in {"decade", "century"} else length.unit
     units, _ = units_between(early, late, unit)
-    if units < _LEAST or not 1 / _LIKE <= units * DAYS[unit] / length.days <= _LIKE:
+    if units < _LEAST or not length.days / _LIKE <= units * DAYS[unit] <= _LIKE * length.days:
         return None
     true, end = so_many(units, unit), f"“{late.told}”" if late.told else "publication"
     return Finding(

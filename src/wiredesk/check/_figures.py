@@ -216,7 +216,8 @@ def _fault(
     ]  # fmt: skip
     if slot:
         best = max(slot, key=rank)
-        slipped, sure = unit_slip(figure, best.figure), 0.35 + 0.5 * best.overlap + 0.2 * best.coverage
+        slipped = unit_slip(figure, best.figure)
+        sure = min(0.35 + 0.5 * best.overlap + 0.2 * best.coverage, 1.0)
         loosely = plain_unit(figure.unit) != plain_unit(best.figure.unit) or _a_rate(figure, line)
         if not slipped and (loosely or _a_difference(figure, line)):
             sure = min(sure, _UNSURE)

@@ -182,6 +182,8 @@ def _subject(before: str) -> frozenset[str]:
 def _fits(claim: _Claim, pair: _Pair, slack: float) -> bool:
     """Whether two amounts stand to each other as a claim says, with its bound."""
     low, high = sorted((pair.first, pair.second))
+    if low <= 0 or not claim.times:
+        return False
     ratio = pair.first / pair.second if pair.dated else high / low if claim.times > 1 else low / high
     off = (ratio - 1) / (claim.times - 1) if claim.text.lower().startswith("by ") else ratio / claim.times
     halved = claim.moved and claim.times < 1

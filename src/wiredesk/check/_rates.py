@@ -92,7 +92,7 @@ def _worked(
 ) -> Worked | None:
     """The product of two quantities, or the first divided by the second, where it is what a claim tells."""
     for sign, mark in ((1, "x"), (-1, "/")):
-        if sign > 0 and one.text > other.text:
+        if (sign > 0 and one.text > other.text) or (sign < 0 and not other.value):
             continue
         value = one.value * other.value**sign
         left = _left(claim.of, one.of, other.of, sign, line)
@@ -104,6 +104,8 @@ def _worked(
 
 def _fair(figure: Figure, claim: _Quantity, value: float) -> bool:
     """Whether a figure, in base units a claim, is a fair printing of a value in base units."""
+    if not claim.value:
+        return False
     return fits(figure, replace(figure, value=figure.value * value / claim.value, modifier="exact")) != "no"
 
 

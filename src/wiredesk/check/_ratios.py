@@ -120,7 +120,7 @@ def _a_multiple(figure: Figure, line: LineView) -> bool:
 
 def multiple(figure: Figure, line: LineView, told: Sequence[tuple[Figure, float]]) -> str | None:
     """Two amounts of the evidence of which one is so many times the other ("doubled", "more than tripled")."""
-    if not _a_multiple(figure, line):
+    if not (figure.value and _a_multiple(figure, line)):
         return None
     before = line.line.text[: figure.start - line.line.start]
     above = _MORE if _ABOVE.search(before) else _NEARLY
