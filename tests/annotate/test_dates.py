@@ -121,6 +121,7 @@ def test_a_page_that_was_written_anew_in_a_later_year_is_read_as_of_its_change(
     ("text", "printed", "moment"),
     [
         ("The fire began at half past six in the evening.", "half past six in the evening", "T18:30"),
+        ("The fire began at five in the afternoon.", "five in the afternoon", "T17:00"),
         ("They left at ten to eight in the morning.", "ten to eight in the morning", "T07:50"),
         ("The alarm came at a quarter past three.", "a quarter past three", "T03:15"),
         ("It was over by six in the morning.", "six in the morning", "T06:00"),

@@ -2,12 +2,15 @@
 
 import pytest
 
+from wiredesk.check._calendar import compare_calendar
 from wiredesk.check._changes import compare_changes
 from wiredesk.check._compare import compare
 from wiredesk.check._dated import compare_dated
 from wiredesk.check._diff import align
 from wiredesk.check._exceptions import compare_exceptions
 from wiredesk.check._figures import compare_figures
+from wiredesk.check._intervals import compare_intervals
+from wiredesk.check._multiples import compare_multiples
 from wiredesk.check._names import compare_names
 from wiredesk.check._offices import offices
 from wiredesk.check._standing import compare_standing
@@ -114,3 +117,35 @@ def test_no_false_alarm_on_a_line_told_from_the_other_end():
     )
     found = compare(line, evidence, align(line, evidence))
     assert [f for f in found if f.kind == "order" and f.verdict == "contradicted"] == []
+
+
+@pytest.mark.parametrize(
+    ("mine", "wrong"),
+    [
+        ("Rita Berg published 33 tax returns about a month later.", True),
+        ("Rita Berg had published 33 tax returns about a month earlier.", False),
+        ("Hall published the new returns a month later.", False),
+    ],
+)
+def test_what_another_thing_came_after_did_not_come_later(mine, wrong):
+    report = "The release by Hall comes one month after Rita Berg published 33 tax returns."
+    assert (against(compare_intervals, mine, report) != []) == wrong
+
+
+def test_a_denial_of_something_else_in_a_sentence_is_no_denial_of_its_part():
+    report = "Fifteen of the 19 drivers were citizens of Arden, but the town denies any part in it."
+    assert against(compare_figures, "Four of the 19 drivers were not citizens of Arden.", report) == []
+    assert against(compare_figures, "Five of the 19 drivers were not citizens of Arden.", report) == ["Fifteen"]
+
+
+def test_a_part_of_that_of_something_is_no_multiple():
+    report = "The duties are 25 percent on steel and 10 percent on tin."
+    mine = "The duties are a quarter of the value of steel and a tenth of that of tin."
+    assert against(compare_multiples, mine, report) == []
+
+
+def test_earlier_this_year_is_not_today():
+    report = "Today Mayor Berg opened the new hall in Arden. Hall cancelled a visit to Arden in January."
+    mine = read("mine", "Earlier this year Berg opened the new hall in Arden.")
+    line, evidence = looked_at(mine, read("theirs", report))
+    assert compare_calendar(line, evidence) == []

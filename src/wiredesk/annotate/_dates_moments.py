@@ -23,6 +23,7 @@ _SPOKEN = re.compile(
     rf"(?:(?:a )?(half|quarter|five|ten|twenty(?:-five)?)(?: minutes)? (past|to) )?({'|'.join(_HOURS)})\b"
 )
 _AFTERNOON = re.compile(r"p\.?\s?m|in the (?:afternoon|evening)")
+_NOON = re.compile(r"\bnoon\b|midday")
 _MORNING = re.compile(r"a\.?\s?m|in the morning")
 
 
@@ -85,7 +86,7 @@ def _day_before(last: Date | None) -> date | None:
 def _clock(low: str) -> tuple[int, int] | None:
     if "midnight" in low:
         return 0, 0
-    if "noon" in low or "midday" in low:
+    if _NOON.search(low):
         return 12, 0
     time = _in_words(low) or _in_digits(low)
     if time is None:

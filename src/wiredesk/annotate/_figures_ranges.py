@@ -19,7 +19,9 @@ _BETWEEN = re.compile(r"\bbetween (?:an? |about |around )?$")
 _HYPHENED = re.compile(r"[^-‑]+")
 _MOVED = frozenset("went going changed moved revised lifted upgraded downgraded extended shifted swung".split())
 _VOTES = re.compile(r"[ -](?:vote|majority|ruling)\b")
-_VOTED = re.compile(r"\b(?:voted|vote(?: of)?|passed|approved|rejected|confirmed|approval|by) $")
+_VOTED = re.compile(r"\b(?:voted|voting|vote(?: of| was)?|passed|approved|rejected|confirmed|approval|by) $")
+_VOTED_TO = re.compile(r"\b(?:voted|voting|vote(?: of| was)?) $")
+"""Before a number that another follows behind "to": the result of a vote."""
 _SCORE_AFTER = re.compile(
     r"[ -](?:win|victory|defeat|loss|lead|draw|vote|majority|decision|deficit|record|ruling|aggregate|thrashing"
     r"|advantage|triumph|away|home|down|up|on|start|down)\b"
@@ -171,6 +173,8 @@ class Ranges(Dress):
             low *= 1e3  # "10-15,000"
         if glued and number.plain and other.plain and number.currency is None and self._is_score(raw, other, low, high):
             return "score"
+        if joiner == "to" and number.plain and other.plain and self._voted(raw, low, high):
+            return "score"
         first_unit, last_unit = self._unit_of(number), self._unit_of(other)
         if low > high and last_unit is not None and last_unit[0] == ERA:
             low, high = high, low  # "2600 to 2500 B.C."
@@ -190,6 +194,11 @@ class Ranges(Dress):
         if text[number.start - 8 : number.start].lower().endswith("between "):
             raw.start = number.start - 8
         return "range"
+
+    def _voted(self, raw: Raw, low: float, high: float) -> bool:
+        """Whether two numbers with a "to" between them are the result of a vote: "voted 348 to 77"."""
+        before = self.text[max(0, raw.start - _BESIDE) : raw.start].lower()
+        return max(low, high) < _MOST_VOTES and _VOTED_TO.search(before) is not None
 
     def _by_and_to(self, number: Number, first: tuple[str, int] | None, last: tuple[str, int] | None) -> bool:
         """Whether two numbers tell by how much and to what something moved: "by 2 dollars to 61 dollars"."""

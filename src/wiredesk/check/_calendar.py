@@ -16,7 +16,7 @@ from ._view import Evidence, Finding, LineView
 
 _NEARLY, _SHARE, _DAY = 0.75, 0.2, 10
 """What share of the words of the likeliest moment, and of the line, another must hold; characters of a day."""
-_SPAN = re.compile(r"\b(?:past|last \w+ )\b|s$")
+_SPAN = re.compile(r"\b(?:past|last \w+ |earlier)\b|s$", re.IGNORECASE)
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _WEEKDAY = re.compile(rf"(?:(?:on|next|last|this|early|late) ){{0,2}}({'|'.join(_WEEKDAYS)})", re.IGNORECASE)
 

@@ -19,6 +19,9 @@ _RACE = 1 / 24
 _ELSE = 0.45
 _ALIKE = 0.1
 """How far apart two lengths of time may lie and be one: four weeks are a month."""
+_TOLD, _OF_IT, _TURNED = 3, 0.55, 0.8
+"""Words of a thing told as later, and the share of them behind a passage's "after" from which the two are turned round;
+how sure that is."""
 _COUNTS = "one two three four five six seven eight nine ten eleven twelve".split()
 _SIDES = {"after": 1, "following": 1, "since": 1, "later": 1, "before": -1, "earlier": -1, "ahead": -1}
 
@@ -81,9 +84,27 @@ def _same(mine: Interval, other: Interval) -> bool:
     return mine.side == other.side and abs(mine.days - other.days) <= _ALIKE * other.days
 
 
+def _turned(mine: Interval, evidence: Evidence) -> Finding | None:
+    """A finding where a line puts later what another thing came after: "B came a month later" against "A came a month
+    after B"."""
+    for hit in evidence.hits if mine.led and len(mine.front) >= _TOLD else []:
+        for other in intervals(hit.passage.tokens):
+            behind, front = held(mine.front, other.anchor), held(mine.front, other.front)
+            alike = not other.led and abs(mine.days - other.days) <= _ALIKE * other.days
+            if alike and mine.side == other.side and behind >= _OF_IT and behind > front:
+                return Finding(
+                    "order", mine.text, "contradicted", found=other.text, passage=hit.passage, sure=_TURNED,
+                    why=f"The reports have another thing “{other.text}” this, not this “{mine.text}”.",
+                )  # fmt: skip
+    return None
+
+
 def compare_intervals(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return a finding where the reports tell another interval from the same event."""
     for mine in intervals(line.tokens):
+        turned = _turned(mine, evidence)
+        if turned is not None:
+            return [turned]
         if not mine.anchor:
             continue
         told = [

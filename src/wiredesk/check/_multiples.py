@@ -35,7 +35,7 @@ _N_TIMES = r"(?P<number>[\w.,]+(?: and a (?:half|third|quarter))?) times"
 _AS_MUCH = (
     re.compile(
         rf"\b{_BOUND}(?P<times>{_WORDS}|{_N_TIMES}) (?:as (?P<as>many|much|high|large|big)"
-        r"|(?:of )?(?:what|that|those)(?P<what> [^.,;]*)?)\b", re.IGNORECASE,
+        r"|(?:of )?(?:what|(?:that|those)(?! of\b)|(?<!of )(?:that|those))(?P<what> [^.,;]*)?)\b", re.IGNORECASE,
     ),
     re.compile(
         rf"\b{_BOUND}(?P<times>twice|double|triple|treble|{_N_TIMES}) (?P<as>(?!))?(?:the|its|their"

@@ -21,6 +21,7 @@ from ._index import Passage
 from ._lexicon import NEGATIVES
 from ._moves import moves
 from ._own_words import own_words
+from ._tokens import clause_of
 from ._view import Evidence, LineView
 
 _SEES, _MOST = 0.2, 6
@@ -75,9 +76,12 @@ def rest_of(figure: Figure, line: LineView, evidence: Evidence) -> str | None:
     denied = bool(denials(line.free, NEGATIVES))
     percent = unit_of(figure) == "percent"
     for hit in evidence.hits:
-        if hit.coverage < _SEES or bool(denials(hit.passage.tokens, NEGATIVES)) == denied:
+        if hit.coverage < _SEES:
             continue
         for part in hit.passage.figures:
+            clause = list(clause_of([t for t in hit.passage.tokens if t.start >= part.start]))
+            if bool(denials(clause, NEGATIVES)) == denied:
+                continue
             if percent and unit_of(part) == "percent" and not part.vague:
                 share = part.value * (_WHOLE if fraction(part) else 1)
                 if fits(figure, replace(part, value=_WHOLE - share, unit="percent", kind="percent")) != "no":

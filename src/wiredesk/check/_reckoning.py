@@ -87,6 +87,9 @@ def _worked_out(
     figure: Figure, line: LineView, told: Sequence[tuple[Figure, float]], evidence: Evidence
 ) -> Worked | None:
     """How a figure follows from those of the evidence, each with the share of the line that its passage holds."""
+    others = rest_of(figure, line, evidence)
+    if others is not None:
+        return Worked(others, says=DIFFERENCE)
     if another_part(figure, line, evidence):
         return None
     floor = TOLD if _reckons(line) else UNTOLD
@@ -122,7 +125,6 @@ def _worked_out(
         or changed_by(figure, line, evidence)
         or part_of(figure, evidence)
         or share_of_own(figure, line, told)
-        or rest_of(figure, line, evidence)
     )
     if way is None:
         return of_the_same(figure, line, evidence.index)
