@@ -13,6 +13,7 @@ from wiredesk.check._intervals import compare_intervals
 from wiredesk.check._multiples import compare_multiples
 from wiredesk.check._names import compare_names
 from wiredesk.check._offices import offices
+from wiredesk.check._said_of import compare_said_of
 from wiredesk.check._standing import compare_standing
 from wiredesk.check._taken_back import compare_taken_back
 
@@ -149,3 +150,24 @@ def test_earlier_this_year_is_not_today():
     mine = read("mine", "Earlier this year Berg opened the new hall in Arden.")
     line, evidence = looked_at(mine, read("theirs", report))
     assert compare_calendar(line, evidence) == []
+
+
+@pytest.mark.parametrize(
+    "mine",
+    [
+        "Arden made ore of about sixteen times the purity that the treaty allows.",
+        "Arden has ten times the ore that it had.",
+    ],
+)
+def test_two_amounts_refute_only_a_multiple_of_what_they_count(mine):
+    report = "Arden has 275kg of ore, or 606lb of ore, and the purity is above what the treaty allows."
+    assert against(compare_multiples, mine, report) == []
+
+
+def test_words_said_of_a_man_may_be_said_of_whom_a_line_names():
+    report = "Berg had called for talks. “This is a man who is a liar and paranoid,” Hall said."
+    assert against(compare_said_of, "Hall called Berg “a liar and paranoid”.", report) == []
+    report = "Hall called a man “a liar and paranoid”. Of Berg he said that he was “brave and honest”."
+    assert against(compare_said_of, "Hall called Berg “a liar and paranoid”.", report) == []
+    report = "Hall called Lund “a liar and paranoid”. He called Berg “brave and honest”."
+    assert against(compare_said_of, "Hall called Berg “a liar and paranoid”.", report) == ["Lund"]

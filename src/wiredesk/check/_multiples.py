@@ -14,7 +14,6 @@ from typing import NamedTuple
 from wiredesk.lang import fold, number_words, sense
 from wiredesk.model import Figure
 
-from ._amounts import same_unit
 from ._elliptic import with_unit
 from ._index import Passage
 from ._moves import moves, way_of
@@ -54,6 +53,7 @@ _SPREAD = re.compile(r"\b(?:each|every|per|average|apiece|relative|proportion\w*
 _JOINS = frozenset("of in at for from on to by with between as than since".split())
 _HOW_MANY = frozenset("number numbers amount amounts total level quantity".split())
 """Nouns that name nothing counted."""
+_OF_NOUN = re.compile(r"\b(?:the|its|their)$", re.IGNORECASE)
 _SIDES = re.compile(r" (?:as|than)\b")
 _COUNTED = re.compile(r" (?:as|than|in|for|at|since|to|were|was|are|is|from|on|by)\b|[.,;]")
 """What ends the words behind "as many" that name what is counted."""
@@ -145,7 +145,7 @@ def _claims(text: str) -> Iterator[_Claim]:
             two = _SIDES.split(after, 1) if found["as"] else []
             first, second = two if len(two) > 1 else ("", found["what"] or "")
             counted = _COUNTED.split(f" {after}")[0] if found["as"] else ""
-            things = senses(tokenise(counted)) or _subject(before)
+            things = senses(tokenise(counted)) or _of_which(found) or _subject(before)
             sides = senses(tokenise(before + first)), senses(tokenise("" if _THEN.search(second) else second))
             told = found[0].removesuffix(found["what"] or "")
             yield _Claim(told, times, (found["bound"] or "").lower(), things, False, *sides)
@@ -157,6 +157,15 @@ def _claims(text: str) -> Iterator[_Claim]:
         if way is not None:
             times = 1 + way * _TIMES[found["part"].lower()]
             yield _Claim(found[0], times, (found["bound"] or "").lower(), _subject(text[: found.start()]), True)
+
+
+def _of_which(found: re.Match[str]) -> frozenset[str]:
+    """The noun that "three times the" is of: "purity" of "three times the purity that was allowed"."""
+    what = found["what"] or ""
+    if not _OF_NOUN.search(found[0].removesuffix(what)):
+        return frozenset()
+    noun = [t for t in tokenise(_COUNTED.split(what)[0]) if t.low not in _HOW_MANY]
+    return senses(noun)
 
 
 def _number(words: str) -> float | None:
@@ -215,7 +224,7 @@ def _beside(claim: _Claim, near: list[Passage]) -> Iterator[_Pair]:
     for (one, mine, here), (other, theirs, _) in permutations(told, 2):
         first, second = mine - theirs, theirs - mine
         straight, across = claim.front & first and claim.behind & second, claim.front & second and claim.behind & first
-        if straight and not across and same_unit(one, other):
+        if straight and not across and one.unit == other.unit:
             yield _Pair(one.value, other.value, claim.things, f"{one.text} and {other.text}", here, dated=True)
 
 
@@ -232,7 +241,7 @@ def _pairs(near: list[Passage], line: LineView) -> Iterator[_Pair]:
     for (one, here), (other, there) in combinations(alike[:_MOST], 2):
         if here is not there or not moves(here):
             things = frozenset({sense(fold(one.head or ""))})
-            if fold(one.head or "") == fold(other.head or "") and same_unit(one, other) and one.value != other.value:
+            if fold(one.head or "") == fold(other.head or "") and one.unit == other.unit and one.value != other.value:
                 yield _Pair(one.value, other.value, things, f"{one.text} and {other.text}", here, dated=False)
 
 

@@ -33,6 +33,8 @@ _ARTICLES = frozenset("the a an his her its their this that these those".split()
 _WRITINGS = frozenset("letter message speech email statement".split())
 _FURTHER = frozenset("for in from with to by into of".split())
 _LOOSE = frozenset("him her them it this that these those us me you himself herself everyone".split())
+_ANYBODY = frozenset("a an one some another somebody someone".split())
+"""Words that begin what may be whom a line names: “a man”."""
 _REACH, _AFTER, _MOST = 16, 9, 12
 _SURE = 0.8
 
@@ -102,7 +104,7 @@ def _apart(
     mine, others = {t.stem for t in held if t.content}, [slot for _, slot in theirs]
     if not mine or not all(any(t.content for t in slot) for slot in others):
         return False
-    if any(t.low in _LOOSE or t.stem in mine for slot in others for t in slot):
+    if any(slot[0].low in _ANYBODY or any(t.low in _LOOSE or t.stem in mine for t in slot) for slot in others):
         return False
     return not any(mine & passage.senses - _taken(kind, passage) for passage, _, _ in printed)
 
