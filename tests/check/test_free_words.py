@@ -16,6 +16,7 @@ from wiredesk.check._offices import offices
 from wiredesk.check._said_of import compare_said_of
 from wiredesk.check._standing import compare_standing
 from wiredesk.check._taken_back import compare_taken_back
+from wiredesk.check._thirds import compare_thirds
 
 from .reports import looked_at
 from .test_turned import read
@@ -171,3 +172,30 @@ def test_words_said_of_a_man_may_be_said_of_whom_a_line_names():
     assert against(compare_said_of, "Hall called Berg “a liar and paranoid”.", report) == []
     report = "Hall called Lund “a liar and paranoid”. He called Berg “brave and honest”."
     assert against(compare_said_of, "Hall called Berg “a liar and paranoid”.", report) == ["Lund"]
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("Representative Ana Berg was elected whip.", "Ana Berg, the assistant leader of the house, was elected whip."),
+        ("Mark S. Hall III opened the hall in Arden.", "Mark Hall opened the hall in Arden."),
+        ("Bill Lund and Ida Lund were named in Arden.", "Ida Lund was named in Arden, and so was the mayor."),
+    ],
+)
+def test_titles_numerals_and_a_second_bearer_of_a_surname_are_no_faults(mine, theirs):
+    assert against(compare_names, mine, theirs) == []
+
+
+def test_a_day_of_another_matter_in_the_line_is_not_the_early_month_that_it_tells():
+    report = "Berg announced the tolls on March 23. Hall had announced tolls on roads on March 8."
+    assert against(compare_thirds, "Berg announced the tolls in early March.", report) == []
+    report = "Berg pleaded guilty on December 1 to lying when asked about the tolls."
+    mine = "Berg pleaded guilty on December 1 to lying when asked about the tolls early in 2026."
+    assert against(compare_thirds, mine, report) == []
+
+
+def test_a_pronoun_for_a_name_is_no_other_name():
+    words = "“Put the decision on hold until I review all the facts,”"
+    mine, theirs = read("mine", f"{words} he posted to Twitter."), read("theirs", f"{words} Mr. Berg tweeted.")
+    line, evidence = looked_at(mine, theirs)
+    assert [f.kind for f in compare_changes(line, align(line, evidence), evidence) if f.sure > 0.5] == []

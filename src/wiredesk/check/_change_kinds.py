@@ -51,6 +51,7 @@ _BEHIND = frozenset(
     "on in at by for from to after before since until as with this last next over under amid and but while when".split()
 )
 """What stands behind a number with its noun, not between the two."""
+_SUBJECTS = frozenset("he she they".split())
 _PRONOUNS = frozenset("them who which whom that those of".split())
 
 
@@ -81,6 +82,8 @@ def touched(
         return "date" if years or any(d.start <= t.start < d.end for d in line.dates for t in left) else "figure"
     if _after_number(change, line) and not {change.mine[0].low, change.theirs[0].low} & _PRONOUNS:
         return "unit"
+    if _SUBJECTS & {t.low for t in (*change.mine, *change.theirs)}:
+        return None  # "he posted to Twitter" for "Mr. Berg tweeted"
     if any(_name_like(t) for t in left) and any(_name_like(t) for t in right):
         return _name_kind(left, line, swapped)
     if len(left) == len(right) == 1 and len(left[0].low) > 3:

@@ -217,7 +217,9 @@ def _clash(
     rivals = [
         entry for entry in pool
         if entry[3] >= 0.5 and (entry[1].grain == item.grain or {entry[1].grain, item.grain} <= _FINE)
-        and not meet(mine, entry[2]) and entry[2] not in printed
+        and not meet(mine, entry[2]) and entry[2] not in printed and not re.search(
+            rf"\b{re.escape(entry[1].text)}\b", line.line.text
+        )
         and (entry[1].grain == item.grain or not _CLOCK.fullmatch(entry[1].text))
         and not _PART_OF_DAY.fullmatch(entry[1].text)
     ]  # fmt: skip

@@ -24,6 +24,8 @@ _SAME_MATTER, _CARRIES = 0.35, 0.35
 """Share of a line's words in a passage from which its person of a surname is the line's."""
 _MISSPELT = 0.85
 """Likeness of two surnames from which one is the other with a slip of the pen ("Huchison")."""
+_NUMERALS = frozenset({"ii", "iii", "iv"})
+"""What stands behind the surname of a son or grandson."""
 _SOFT, _BONES = re.compile(r"[aeiouyjh]"), 3
 """Letters that differ between spellings of one name; so many others must agree."""
 _LINKS = frozenset("""the of de al el la le van von bin and for & in on at jr sr""".split())
@@ -81,9 +83,11 @@ def _name(name: Name, line: LineView, evidence: Evidence) -> Finding:
     parts = name_words(name.text)
     if not parts:
         return Finding(_kind(name), name.text, "supported")
+    if name.kind == "person" and len(parts) > 2 and parts[-1] in _NUMERALS:
+        parts = parts[:-1]
     opens = name.start == line.line.start and parts[0].endswith("ing")  # "Checking Carlsen's king again"
     if name.kind == "person" and len(parts) >= 2 and not opens:
-        other = _other_first_name(name, parts, evidence)
+        other = _other_first_name(name, parts, line, evidence)
         if other is not None:
             return other
     missing = [part for part in parts if not _known(part, index)]
@@ -146,7 +150,7 @@ def _like(a: str, b: str) -> bool:
     return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
-def _other_first_name(name: Name, parts: list[str], evidence: Evidence) -> Finding | None:
+def _other_first_name(name: Name, parts: list[str], line: LineView, evidence: Evidence) -> Finding | None:
     """A surname the sources know, with another first name than theirs.
 
     Where no passage with the surname holds much of the line, somebody else of that name may be meant.
@@ -159,6 +163,9 @@ def _other_first_name(name: Name, parts: list[str], evidence: Evidence) -> Findi
         if len(words := name_words(full)) >= 2 and not is_head(words[0]) and words[0] not in _TITLES
     }
     mine = parts[0]
+    others = [name_words(other.text) for other in line.names if other is not name and surname(other.text) == parts[-1]]
+    if any(words[0] in firsts for words in others):  # "Bill Clinton and Hillary Clinton"
+        return None
     if not firsts or len(mine) < 2 or (mine in index.words and mine not in index.forenames):
         return None
     if len(parts) > 2 and parts[-2] in index.people:  # two names in a row: "the man Gadhafi Clinton fought"

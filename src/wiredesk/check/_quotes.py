@@ -143,7 +143,9 @@ def _speaker(line: LineView, start: int, end: int, places: list[Place], index: S
         return None
     place, actual, _ = rivals[0]
     named = any(by_name for *_, by_name in rivals)
-    last = surname(claimed)
+    last, mine_too = surname(claimed), {t.low for t in line.free}
+    if surname(actual) in mine_too and last not in mine_too:
+        return None  # whose words they are was read from another line, and this one names the very speaker
     beside = any(last in {t.low for t in place.passage.tokens} for place in places)
     if surname(actual) not in {t.low for t in place.passage.tokens}:  # "he continued": whose words went before?
         beside |= any(last in {t.low for t in p.tokens} for p in index.neighbours(place.passage, 2))

@@ -36,8 +36,11 @@ _ANOTHERS = 0.7
 """How sure it is that an office which the reports give to somebody else is not this one's."""
 _ROOT = 5
 """Letters that a trade and the verb for it share ("teacher", "teaches")."""
-_STYLES = frozenset("mr mrs ms dr sir lord lady general colonel captain professor prof president".split())
-"""Words that only lead a name."""
+_STYLES = frozenset(
+    """mr mrs ms dr sir lord lady general colonel captain professor prof president representative rep senator sen
+    congressman congresswoman""".split()
+)
+"""Words that only lead a name: whoever bears one may hold any office."""
 _LEADING = frozenset("ayatollah sheikh pope king queen prince princess senator governor".split())
 _OF = re.compile(r" (?:of|to|for) ")
 
@@ -170,7 +173,7 @@ def _of_nobody_else(role: str, index: SourceIndex) -> bool:
 
 def _one_at_a_time(role: str, told: str, heads: Set[str], read: _Told) -> bool:
     """Whether the office that is told leaves no room for the other: neither is past or of somebody, or a mere style."""
-    if not read.offices or {t.low for t in tokenise(told)} <= _STYLES:
+    if not read.offices or any({t.low for t in tokenise(text)} <= _STYLES for text in (told, role)):
         return False
     if {t.low for t in tokenise(told)} & _OWNED:  # "her deputy": deputy what?
         return False

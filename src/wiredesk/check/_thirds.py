@@ -25,7 +25,8 @@ _FAR = 0.2
 """How far outside of that a day lies at least that they tell wrongly."""
 _PART = 0.2
 """How long a time may be that lies in one third, as a part of the whole."""
-_SURE = 0.8
+_SURE, _SHARED = 0.8, 2
+"""How sure another day is; words that a passage shares with a line to speak of its matter."""
 
 
 def third_of(item: Date) -> Third | None:
@@ -41,13 +42,15 @@ def compare_thirds(line: LineView, evidence: Evidence) -> list[Finding]:
     for item in line.dates:
         third, whole = third_of(item), ends_of(item)
         if third is not None and whole is not None and not line.within_quote(item.start):
-            finding = _compare(item, third, whole, evidence)
+            finding = _compare(item, third, whole, line, evidence)
             if finding is not None:
                 found.append(finding)
     return found
 
 
-def _compare(item: Date, third: Third, whole: tuple[date, date], evidence: Evidence) -> Finding | None:
+def _compare(
+    item: Date, third: Third, whole: tuple[date, date], line: LineView, evidence: Evidence
+) -> Finding | None:
     outside: Finding | None = None
     low, high = _FITS[third]
     for hit in evidence.hits:
@@ -60,12 +63,23 @@ def _compare(item: Date, third: Third, whole: tuple[date, date], evidence: Evide
                 continue
             if low <= place <= high:
                 return Finding("date", item.text, "supported", found=other.text, passage=hit.passage, span=other)
-            if outside is None and not low - _FAR <= place <= high + _FAR:
+            if outside is None and other.text not in line.line.text and not low - _FAR <= place <= high + _FAR:
                 outside = Finding(
                     "date", item.text, "contradicted", found=other.text, passage=hit.passage, sure=_SURE,
                     why=f"The reports say “{other.text}”, not “{item.text}”.",
                 )  # fmt: skip
-    return outside
+    return None if outside is not None and _told_elsewhere(third, whole, line, evidence) else outside
+
+
+def _told_elsewhere(third: Third, whole: tuple[date, date], line: LineView, evidence: Evidence) -> bool:
+    """Whether a passage further off that shares some words with the line has a day in the part that it tells."""
+    low, high = _FITS[third]
+    places = (
+        _place(ends, whole)
+        for passage in evidence.index.passages if len(passage.senses & line.senses) >= _SHARED
+        for other in passage.dates if (ends := ends_of(other)) is not None
+    )  # fmt: skip
+    return any(place is not None and low <= place <= high for place in places)
 
 
 def _place(ends: tuple[date, date], whole: tuple[date, date]) -> float | None:
