@@ -178,7 +178,7 @@ def test_words_said_of_a_man_may_be_said_of_whom_a_line_names():
     ("mine", "theirs"),
     [
         ("Representative Ana Berg was elected whip.", "Ana Berg, the assistant leader of the house, was elected whip."),
-        ("Mark S. Hall III opened the hall in Arden.", "Mark Hall opened the hall in Arden."),
+        ("Robert S. Lund III, the special counsel, opened it.", "Robert Lund, the special counsel, opened it."),
         ("Bill Lund and Ida Lund were named in Arden.", "Ida Lund was named in Arden, and so was the mayor."),
     ],
 )
@@ -186,12 +186,13 @@ def test_titles_numerals_and_a_second_bearer_of_a_surname_are_no_faults(mine, th
     assert against(compare_names, mine, theirs) == []
 
 
-def test_a_day_of_another_matter_in_the_line_is_not_the_early_month_that_it_tells():
-    report = "Berg announced the tolls on March 23. Hall had announced tolls on roads on March 8."
-    assert against(compare_thirds, "Berg announced the tolls in early March.", report) == []
-    report = "Berg pleaded guilty on December 1 to lying when asked about the tolls."
-    mine = "Berg pleaded guilty on December 1 to lying when asked about the tolls early in 2026."
-    assert against(compare_thirds, mine, report) == []
+def test_a_day_of_another_matter_is_not_the_early_month_that_a_line_tells():
+    mine = "Berg announced the tolls on roads and bridges around Arden in early March."
+    told = "Berg announced on March 23 that the roads and bridges around Arden were free."
+    list_of_tolls = "The levies planned by Hall and others, the tolls of Berg among them, were made known on March 8."
+    assert against(compare_thirds, mine, told) == ["March 23"]
+    assert against(compare_thirds, mine, f"{told} {list_of_tolls}") == []
+    assert against(compare_thirds, f"{mine[:-1]}, not on March 23.", told) == []
 
 
 def test_a_pronoun_for_a_name_is_no_other_name():
