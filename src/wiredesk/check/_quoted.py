@@ -124,10 +124,14 @@ def closest_words(words: str, evidence: Evidence) -> tuple[Passage, str, float] 
     if not wanted:
         return None
     best: tuple[float, Passage, str] | None = None
+    floor = 0.45 if len(wanted) <= 2 else 0.6
     passages = [hit.passage for hit in evidence.hits]
     for passage in [*passages, *(n for p in passages[:3] for n in evidence.index.neighbours(p, 1))]:
         tokens = passage.tokens
         lows = [token.low for token in tokens]
+        there = set(lows)
+        if sum(word in there for word in wanted) < floor * len(wanted):
+            continue  # no stretch of it can share more
         for size in (len(wanted), max(len(wanted) - 1, 1), len(wanted) + 1):
             for at in range(len(lows) - size + 1):
                 window = lows[at : at + size]
@@ -138,7 +142,6 @@ def closest_words(words: str, evidence: Evidence) -> tuple[Passage, str, float] 
                     first, last = tokens[at], tokens[at + size - 1]
                     text = passage.text[first.start - passage.sentence.start : last.end - passage.sentence.start]
                     best = score, passage, text
-    floor = 0.45 if len(wanted) <= 2 else 0.6
     if best is None or best[0] < floor or not _in_marks(best[1], best[2]):
         return None
     return best[1], _one_side(best[2]), min(best[0], 1.0)
