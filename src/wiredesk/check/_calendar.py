@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from wiredesk.model import Date
 
-from ._moments import Moment
+from ._moments import Moment, ends_in_time
 from ._near import near_moments
 from ._thirds import third_of
 from ._tokens import senses, tokenise
@@ -32,12 +32,10 @@ def compare_calendar(line: LineView, evidence: Evidence) -> list[Finding]:
 
 
 def _compare(date: Date, told: Sequence[Moment], line: LineView, evidence: Evidence) -> Finding | None:
-    try:
-        first, last = (datetime.fromisoformat(end).replace(tzinfo=None) for end in (date.from_, date.to))
-    except ValueError:
+    ends = ends_in_time(date)
+    if ends is None or not told:
         return None
-    if not told:
-        return None
+    first, last = ends
     if len(date.to) <= _DAY:
         last += timedelta(hours=23, minutes=59)
     words = senses(t for t in line.tokens if not date.start <= t.start < date.end)

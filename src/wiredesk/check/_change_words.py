@@ -11,7 +11,7 @@ from wiredesk.model import Name, PartKind
 from ._diff import Change
 from ._excerpt import clip, excerpt
 from ._lexicon import CALENDAR, NUMBER_WORDS, OPPOSITES, ORDINALS, RELATIONS, ROLE_HEADS, SCOPES, SUPERLATIVES
-from ._tokens import Token
+from ._tokens import Token, clause_of
 from ._view import LineView
 
 _OTHERWISE = "The reports put it otherwise: “{passage}”"
@@ -50,7 +50,7 @@ def change_in_words(kind: PartKind, change: Change, line: LineView) -> str:
     passage, base = change.passage, change.passage.sentence.start
     if not change.mine or not change.theirs or kind in _FLIPS:
         told = max(len(change.mine), len(change.theirs)) <= _FEW
-        sides = _clause(change.mine), _clause(change.theirs)
+        sides = tuple(clause_of(change.mine)), tuple(clause_of(change.theirs))
         mine, theirs = printed(sides[0], line.line.text, line.line.start), printed(sides[1], passage.text, base)
         if kind == "cause" and any(t.content for t in sides[1]):
             theirs = ""  # another cause, or none: no connective that stands for the line's
@@ -104,21 +104,13 @@ def _describes(name: Name, other: Name, tokens: Sequence[Token]) -> bool:
 def _values(mine: Sequence[Token], theirs: Sequence[Token]) -> tuple[tuple[Token, ...], tuple[Token, ...]] | None:
     """Both sides of a change as far as they are whole values of one type: numbers, offices, words of one sort; None
     where they are not, and the one is no answer to the other."""
-    sides = _clause(mine), _clause(theirs)
+    sides = tuple(clause_of(mine)), tuple(clause_of(theirs))
     if all(any(_number(t) for t in side) for side in sides):
         return sides if _one_thing(*sides) else None
     if all(any(t.low in ROLE_HEADS | RELATIONS for t in side) for side in sides):
         return sides
     words = [[t for t in side if t.low not in _LEADING] for side in sides]
     return sides if len(words[0]) == len(words[1]) == 1 and _one_sort(words[0][0], words[1][0]) else None
-
-
-def _clause(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """Words up to the first comma or mark between them."""
-    for place, (one, other) in enumerate(pairwise(tokens), start=1):
-        if other.start - one.end > 1:
-            return tuple(tokens[:place])
-    return tuple(tokens)
 
 
 def _number(token: Token) -> bool:

@@ -78,8 +78,8 @@ def moments(passage: Passage, index: SourceIndex) -> list[Moment]:
 def _printed(passage: Passage) -> Iterator[Moment]:
     text, base = passage.text, passage.sentence.start
     for date in passage.dates:
-        ends, grain = _ends(date), _GRAINS.get(date.grain)
-        if ends is None or grain is None or _LASTS.search(date.text.lower()):
+        ends, grain = ends_in_time(date), _GRAINS.get(date.grain)
+        if ends is None or ends[0] > ends[1] or grain is None or _LASTS.search(date.text.lower()):
             continue
         ranges = _RANGE.search(date.text) is not None
         if grain == "day":
@@ -104,12 +104,13 @@ def _edges(whole: Moment) -> tuple[Moment, Moment]:
     return replace(whole, last=whole.first + year), replace(whole, first=whole.last - year)
 
 
-def _ends(date: Date) -> tuple[datetime, datetime] | None:
+def ends_in_time(date: Date) -> tuple[datetime, datetime] | None:
+    """The first and the last moment of a date, as printed in its zone; None where the calendar has none such."""
     try:
         first, last = (datetime.fromisoformat(end).replace(tzinfo=None) for end in (date.from_, date.to))
     except ValueError:
         return None
-    return (first, last) if first <= last else None
+    return first, last
 
 
 def _clause(text: str, start: int, end: int) -> frozenset[str]:

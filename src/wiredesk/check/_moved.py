@@ -12,6 +12,7 @@ from wiredesk.model import Figure
 from ._amounts import fits, fraction, same_unit, unit_of
 from ._follows import DIFFERENCE, Worked
 from ._moves import Move, moves, way_of
+from ._ratios import ROUNDED
 from ._view import Evidence, Finding, LineView
 
 BEFORE = "Before, it was {}"
@@ -35,8 +36,6 @@ _BEHIND = re.compile(
 )
 _LED = 50
 """Characters before a number in which the verb of its move stands."""
-_ROUNDED = 0.006
-"""How far the share by which an amount moved may be from the share that the line gives."""
 _TURNED = 0.75
 
 
@@ -102,7 +101,7 @@ def _moved_by(figure: Figure, move: Move) -> bool:
     apart = round(abs(now.value - then.value), 9)
     if unit_of(figure) == "percent" and unit_of(now) != "percent":
         share = figure.value if fraction(figure) else figure.value / 100
-        return then.value > 0 and abs(apart / then.value - share) <= _ROUNDED
+        return then.value > 0 and abs(apart / then.value - share) <= ROUNDED
     if unit_of(now) == "percent":
         scale = {"percentage_point": 1.0, "point": 1.0, "basis_point": 100.0}.get(unit_of(figure) or "")
         if scale is None:

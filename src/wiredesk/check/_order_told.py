@@ -12,6 +12,7 @@ from ._index import Passage
 from ._lengths import Length, lengths
 from ._moments import Moment, units_between
 from ._near import near_moments
+from ._sequence import held
 from ._tokens import Token, clause_of, senses
 from ._view import Evidence, Finding, LineView
 
@@ -68,16 +69,16 @@ def _claims(line: LineView) -> Iterator[_Claim]:
 
 def _by_moments(claim: _Claim, told: Sequence[Moment], evidence: Evidence) -> Finding | None:
     """The order of the two moments whose clauses hold the words of the two ends."""
-    def held(words: frozenset[str], moment: Moment) -> float:
+    def near(words: frozenset[str], moment: Moment) -> float:
         return evidence.index.weight(words & moment.words) / (evidence.index.weight(words) or 1.0)
 
     if len(told) < 2:
         return None
-    mine = max(told, key=lambda m: held(claim.front, m) - held(claim.behind, m))
-    theirs = max(told, key=lambda m: held(claim.behind, m) - held(claim.front, m))
-    if mine.told == theirs.told or min(held(claim.front, mine), held(claim.behind, theirs)) < _HELD:
+    mine = max(told, key=lambda m: near(claim.front, m) - near(claim.behind, m))
+    theirs = max(told, key=lambda m: near(claim.behind, m) - near(claim.front, m))
+    if mine.told == theirs.told or min(near(claim.front, mine), near(claim.behind, theirs)) < _HELD:
         return None
-    if held(claim.front, theirs) >= held(claim.front, mine) or held(claim.behind, mine) >= held(claim.behind, theirs):
+    if near(claim.front, theirs) >= near(claim.front, mine) or near(claim.behind, mine) >= near(claim.behind, theirs):
         return None
     if _shared_out(claim.front, mine, told) or _shared_out(claim.behind, theirs, told):
         return None
@@ -92,7 +93,7 @@ def _by_moments(claim: _Claim, told: Sequence[Moment], evidence: Evidence) -> Fi
         units, off = units_between(early, late, claim.length.unit)
         fits = claim.length.tells(units, off)
         true = f"{claim.length.text if fits else so_many(units, claim.length.unit)} {side}"
-    least = min(held(claim.front, mine), held(claim.behind, theirs))
+    least = min(near(claim.front, mine), near(claim.behind, theirs))
     found = f"{mine.told} and {theirs.told}"
     sure = 1.0 if fits else _SURE if least >= _TURNED else _UNSURE
     return _finding(claim, (mine.passage, mine.end), true, found, sure)
@@ -143,10 +144,6 @@ def _side(tokens: Sequence[Token]) -> Iterator[Token]:
 def _turns(claim: _Claim, mine: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether two sides of a word of order hold those of a claim, each the other one's."""
     return (
-        _share(claim.front, mine) >= _TURNED > _share(claim.front, theirs)
-        and _share(claim.behind, theirs) >= _TURNED > _share(claim.behind, mine)
+        held(claim.front, mine) >= _TURNED > held(claim.front, theirs)
+        and held(claim.behind, theirs) >= _TURNED > held(claim.behind, mine)
     )
-
-
-def _share(words: frozenset[str], by: frozenset[str]) -> float:
-    return len(words & by) / len(words)

@@ -37,7 +37,7 @@ _FELL = re.compile(
     r"\b(?:down|fell|fallen|falls|fall of|drop(?:ped|s)?|drop of|lost|loses|declin(?:ed|es)|shrank|shrunk|shed|plunged"
     r"|slump(?:ed|s)|tumbl(?:ed|es)|decreas(?:ed|es)|cut|reduced)" + _BY
 )
-_ROUNDED = 0.006
+ROUNDED = 0.006
 """How far the share by which an amount changed may be from the share that the line gives."""
 _ABOVE = re.compile(r"\b(?:more than|over|at least)\s*$", re.IGNORECASE)
 _NEARLY, _MORE = 0.12, 0.4
@@ -160,6 +160,6 @@ def changed_by(figure: Figure, line: LineView, evidence: Evidence) -> str | None
         for one, two in combinations(told, 2):
             low, high = sorted((one.value, two.value))
             by = (high - low) / (high if fell else low)
-            if hit.coverage >= UNTOLD and plain_unit(one.unit) == plain_unit(two.unit) and abs(by - share) <= _ROUNDED:
+            if hit.coverage >= UNTOLD and plain_unit(one.unit) == plain_unit(two.unit) and abs(by - share) <= ROUNDED:
                 return f"{one.text} against {two.text}"
     return None

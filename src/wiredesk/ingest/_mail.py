@@ -12,10 +12,8 @@ from email.utils import parsedate_to_datetime
 from wiredesk.model import FeedHint
 
 from ._items import Items, Place
+from ._mhtml import TEXTS
 from ._options import IngestOptions
-
-_TEXTS = ("text/html", "application/xhtml+xml", "text/plain")
-"""The forms a mail's text comes in, the one that is read first first."""
 
 _LONGEST = 2000
 """Characters of a field that are read."""
@@ -28,7 +26,7 @@ def read_mail(data: bytes, place: Place, _options: IngestOptions) -> Items:
         parts = [part for part in mail.walk() if part.get_content_disposition() != "attachment"]
     except RecursionError:  # parts in parts without end
         parts = []
-    for kind in _TEXTS:
+    for kind in TEXTS:
         for part in parts:
             content = part.get_payload(decode=True) if part.get_content_type() == kind else None
             if isinstance(content, bytes) and content.strip():

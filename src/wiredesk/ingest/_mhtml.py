@@ -9,14 +9,15 @@ from email.message import Message
 from ._items import Items, Place
 from ._options import IngestOptions
 
-_PAGES = ("text/html", "application/xhtml+xml", "text/plain")
+TEXTS = ("text/html", "application/xhtml+xml", "text/plain")
+"""The forms that the text of a MIME message comes in, the fullest first."""
 
 
 def read_mhtml(data: bytes, place: Place, _options: IngestOptions) -> Items:
     """Yield the page of the file as it was served, under the address it was saved from."""
     try:
         saved = message_from_bytes(data)
-        page = next((part for part in saved.walk() if part.get_content_type() in _PAGES), None)
+        page = next((part for part in saved.walk() if part.get_content_type() in TEXTS), None)
     except RecursionError:  # parts in parts without end
         page = None
     content = page.get_payload(decode=True) if page is not None else None
