@@ -415,6 +415,43 @@ def test_a_picture_that_is_larger_than_a_page_may_be_is_no_page_of_a_web_archive
     assert [kind for kind, _ in skips(read(path, max_bytes=2000))] == ["unreadable"]
 
 
+def _in_pieces(body):
+    return b"%x\r\n%b\r\n0\r\n\r\n" % (len(body), body)
+
+
+@pytest.mark.parametrize("packed", [True, False])
+@pytest.mark.parametrize(
+    ("told", "body"),
+    [
+        (b"Transfer-Encoding: chunked", PAGE),
+        (b"Content-Encoding: gzip", PAGE),
+        (b"Content-Encoding: br", PAGE),
+        (b"Content-Encoding: utf-8", PAGE),
+        (b"Transfer-Encoding: chunked\r\nContent-Encoding: gzip", PAGE),
+        (b"Transfer-Encoding: chunked\r\nContent-Encoding: gzip", gzip.compress(PAGE)),
+        (b"Transfer-Encoding: chunked\r\nContent-Encoding: gzip", _in_pieces(PAGE)),
+        (b"Transfer-Encoding: chunked\r\nContent-Encoding: gzip", _in_pieces(gzip.compress(PAGE))),
+        (b"Set-Cookie: " + b"x" * 70_000, PAGE),
+    ],
+)
+def test_a_page_that_is_archived_as_it_was_unpacked_is_read_and_so_are_those_behind_it(tmp_path, told, body, packed):
+    ok = b"HTTP/1.1 200 OK\r\nContent-Type: text/html"
+    path = tmp_path / "a.warc"
+    warc(path, [(ok, PAGE), (ok + b"\r\n" + told, body), (ok, PAGE)], packed)
+    items = read(path)
+    assert [(item.url[-1], item.content) for item in snapshots(items)] == [("0", PAGE), ("1", PAGE), ("2", PAGE)]
+    assert skips(items) == []
+
+
+def test_a_page_of_a_web_archive_that_cannot_be_unpacked_is_left_out_alone(tmp_path):
+    ok = b"HTTP/1.1 200 OK\r\nContent-Type: text/html"
+    path = tmp_path / "a.warc"
+    warc(path, [(ok + b"\r\nContent-Encoding: gzip", b"\x1f\x8b\x08\0" + bytes(range(256))), (ok, PAGE)], False)
+    items = read(path)
+    assert [item.url[-1] for item in snapshots(items)] == ["1"]
+    assert skips(items) == [("unreadable", "the page is no text")]
+
+
 def test_the_rows_of_a_short_compressed_list_that_is_cut_are_read(tmp_path):
     rows = [json.dumps({"text": os.urandom(200).hex(), "url": f"u{n}"}).encode() for n in range(9)]
     packed = gzip.compress(b"\n".join(rows))

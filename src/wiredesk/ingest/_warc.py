@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from io import BufferedIOBase
 
@@ -52,9 +53,8 @@ def read_warc(stream: BufferedIOBase, place: Place, max_bytes: int) -> Items:
             if record is None:
                 break
             item = _read_record(record, place, max_bytes)
-        # Damaged bytes are reported through many types, some below BaseException (a panic of the native code).
         except BaseException as error:
-            if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
+            if not _is_damage(error):
                 raise
             pages = f"{found} page{'' if found == 1 else 's'}"
             reason = f"the archive is cut off or damaged after {pages} ({str(error)[:120]})"
@@ -67,17 +67,22 @@ def read_warc(stream: BufferedIOBase, place: Place, max_bytes: int) -> Items:
         yield place.skipped("the archive holds no pages", "empty")
 
 
+def _is_damage(error: BaseException) -> bool:
+    """Damaged bytes are reported through many types, some below BaseException (a panic of the native code)."""
+    return isinstance(error, Exception) or type(error).__name__ == "PanicException"
+
+
 def _read_record(record: WarcRecord, place: Place, max_bytes: int) -> Snapshot | Skipped | None:
     url = without_login((record.headers.get("WARC-Target-URI") or "").strip("<>"))
-    is_large = _take_whole(record, url, max_bytes)
+    block = _take_whole(record, url, max_bytes)
     http = record.http_headers
     media_type = (record.http_content_type or "").split(";")[0].strip().lower()
     if record.record_type != WarcRecordType.response or http is None or http.status_code != 200:
         return None
     if media_type not in _PAGES:
         return None
-    content = b"" if is_large else record.reader.read(max_bytes + 1)
-    if is_large or len(content) > max_bytes:
+    content = b"" if block is None else _unpacked(block, max_bytes + 1)
+    if block is None or len(content) > max_bytes:
         return Skipped(location=url, reason=f"the page has more than {max_bytes:,} bytes", kind="too_large")
     kind = sniff(content[:HEAD])
     if kind not in MEDIA_TYPES:
@@ -93,8 +98,9 @@ def _read_record(record: WarcRecord, place: Place, max_bytes: int) -> Snapshot |
     )
 
 
-def _take_whole(record: WarcRecord, url: str, max_bytes: int) -> bool:
-    """Take a record off the archive as far as its length says, parse it, and tell whether it is too large to hold.
+def _take_whole(record: WarcRecord, url: str, max_bytes: int) -> bytes | None:
+    """Take a record off the archive as far as its length says, parse it, and return its block, None where it is too
+    large to hold.
 
     The archive reader itself gives what is left of a record that was cut, as if it were whole.
 
@@ -104,9 +110,9 @@ def _take_whole(record: WarcRecord, url: str, max_bytes: int) -> bool:
     if not record.headers.get("Content-Length"):
         raise EOFError("a record's head is not whole")
     size = record.content_length
-    is_large = size > max_bytes + _HTTP_HEAD
-    if is_large:
-        record.parse_http()
+    block = None
+    if size > max_bytes + _HTTP_HEAD:
+        _parse(record)
         size = record.content_length
         taken = sum(map(len, iter(lambda: record.reader.read(_PIECE), b"")))
     else:
@@ -115,9 +121,41 @@ def _take_whole(record: WarcRecord, url: str, max_bytes: int) -> bool:
         record.set_bytes_content(block)
     if taken < size:
         raise EOFError(f"{url or 'a record'} is not whole")
-    if not is_large:
-        record.parse_http(auto_decode="all")
-    return is_large
+    if block is not None:
+        _parse(record)
+    return block
+
+
+def _parse(record: WarcRecord) -> None:
+    """Parse what the server answered; a head that is none is that of no page, and the archive goes on behind it."""
+    with suppress(OSError):
+        record.parse_http(max_header_len=_HTTP_HEAD)
+
+
+def _unpacked(block: bytes, most: int) -> bytes:
+    """The first bytes of a page as it was before it was packed and sent in pieces.
+
+    Many who archive undo all or half of that themselves and keep the head that tells of it; some servers tell of what
+    they never did. What cannot be undone is taken as undone.
+    """
+    for decoding in ("all", "content", "transfer"):
+        answer = _answer(block)
+        try:
+            answer.parse_http(decoding, _HTTP_HEAD)
+            return bytes(answer.reader.read(most))
+        except BaseException as error:
+            if not _is_damage(error):
+                raise
+    answer = _answer(block)
+    answer.parse_http(max_header_len=_HTTP_HEAD)
+    return bytes(answer.reader.read(most))
+
+
+def _answer(block: bytes) -> WarcRecord:
+    answer = WarcRecord()
+    answer.is_http = True
+    answer.set_bytes_content(block)
+    return answer
 
 
 def _when(value: str) -> datetime | None:
