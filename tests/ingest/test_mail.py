@@ -1,5 +1,7 @@
-"""Mails: newsletters and press releases with their head."""
+"""Mails: newsletters and press releases with their head, alone or in a mailbox."""
 
+import gzip
+import os
 from email.message import EmailMessage
 from email.policy import SMTP
 
@@ -111,3 +113,48 @@ def test_a_mail_without_text_is_left_out(tmp_path, raw):
     left = saved(tmp_path, raw)
     assert isinstance(left, Skipped)
     assert left.kind == "empty"
+
+
+def mailbox(count, text=TEXT):
+    parted = b"From news@ardenpost.example Mon Jan 26 09:00:00 2026\n"
+    mails = (mail(Subject=f"Ferry {number}", text=f"{text} {number}") for number in range(1, count + 1))
+    return b"".join(parted + message.as_bytes() + b"\n" for message in mails)
+
+
+@pytest.mark.parametrize("name", ["news.mbox", "Inbox", "news.mbox.gz"])
+def test_every_mail_of_a_mailbox_is_read_under_its_number(tmp_path, name):
+    data = mailbox(3)
+    (tmp_path / name).write_bytes(gzip.compress(data) if name.endswith("gz") else data)
+    found = read(tmp_path)
+    assert [item.url for item in found] == [f"file:{name}#{number}" for number in (1, 2, 3)]
+    reports = [extract(item) for item in found]
+    assert [(report.title, report.text) for report in reports] == [
+        (f"Ferry {number}", f"{TEXT} {number}") for number in (1, 2, 3)
+    ]
+
+
+def test_a_mail_that_is_alone_in_its_mailbox_has_the_address_of_the_file(tmp_path):
+    assert saved(tmp_path, mailbox(1), "news.mbox").url == "file:news.mbox"
+
+
+def test_a_line_of_a_mail_that_begins_with_from_parts_no_mails(tmp_path):
+    text = "All began well.\n\nFrom Arden to Brack it took five hours.\nFrom 10:00 on the ferry waited."
+    (tmp_path / "news.mbox").write_bytes(mailbox(2, text))
+    first, _ = map(extract, read(tmp_path / "news.mbox"))
+    assert "five hours" in first.text
+    assert "waited" in first.text
+
+
+def test_a_mail_of_a_mailbox_that_is_too_large_is_left_out_alone(tmp_path):
+    (tmp_path / "news.mbox").write_bytes(mailbox(1, TEXT * 100) + mailbox(1))
+    large, small = read(tmp_path / "news.mbox", max_bytes=3000)
+    assert (large.kind, large.location) == ("too_large", f"{tmp_path}/news.mbox#1")
+    assert TEXT in extract(small).text
+
+
+def test_a_packed_mailbox_that_is_cut_gives_its_whole_mails_and_says_that_it_is_cut(tmp_path):
+    packed = gzip.compress(mailbox(9, f"{TEXT} {os.urandom(500).hex()}"))
+    (tmp_path / "news.gz").write_bytes(packed[: len(packed) - 40])
+    *mails, last = read(tmp_path / "news.gz")
+    assert len(mails) >= 6
+    assert "is cut off after mail" in last.reason

@@ -14,6 +14,7 @@ from wiredesk.model import Skipped
 from ._feeds import read_feed, read_json_feed
 from ._items import Items, Place
 from ._mail import read_mail
+from ._mailbox import read_mailbox
 from ._mhtml import read_mhtml
 from ._opml import read_opml
 from ._options import IngestOptions
@@ -22,8 +23,8 @@ from ._sniff import HEAD, MEDIA_TYPES, Kind, sniff, utf16
 from ._warc import read_warc
 
 _NO_TEXT = "it is no text, page, feed or archive that can be read"
-_WHAT = "HTML, MHTML, mail, text, Markdown, PDF, feeds, OPML, WARC and JSON Lines are read"
-_COLLECTIONS = ("feed", "opml", "rows", "warc")
+_WHAT = "HTML, MHTML, mails, text, Markdown, PDF, feeds, OPML, WARC and JSON Lines are read"
+_COLLECTIONS = ("feed", "opml", "rows", "warc", "mailbox")
 
 Whole = Callable[[bytes, Place, IngestOptions], Items]
 
@@ -100,6 +101,8 @@ def read_stream(stream: BinaryIO, place: Place, options: IngestOptions, *, packe
         yield from read_rows(whole, place.location, options.max_bytes)
     elif kind == "warc":
         yield from read_warc(whole, place, options.max_bytes)
+    elif kind == "mailbox":
+        yield from read_mailbox(whole, place, options)
     elif kind == "gzip" and not packed:
         with gzip.GzipFile(fileobj=whole) as unpacked:
             yield from read_stream(unpacked, place, options, packed=True)  # type: ignore[arg-type]

@@ -17,7 +17,7 @@ from ._options import IngestOptions
 
 _SUFFIXES = frozenset(
     ("", ".html", ".htm", ".xhtml", ".txt", ".text", ".md", ".markdown", ".pdf", ".json", ".jsonl", ".ndjson", ".jl",
-     ".mht", ".mhtml", ".eml", ".xml", ".rss", ".atom", ".rdf", ".opml", ".warc", ".gz")
+     ".mht", ".mhtml", ".eml", ".mbox", ".xml", ".rss", ".atom", ".rdf", ".opml", ".warc", ".gz")
 )  # fmt: skip
 
 

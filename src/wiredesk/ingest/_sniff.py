@@ -9,8 +9,8 @@ from typing import Literal
 from lxml import etree
 
 Kind = Literal[
-    "empty", "html", "text", "markdown", "pdf", "rows", "json", "feed", "opml", "warc", "mhtml", "mail", "gzip", "xml",
-    "binary"
+    "empty", "html", "text", "markdown", "pdf", "rows", "json", "feed", "opml", "warc", "mhtml", "mail", "mailbox",
+    "gzip", "xml", "binary"
 ]
 
 HEAD = 65536
@@ -60,11 +60,14 @@ def sniff(head: bytes, name: str = "") -> Kind:
     return _of_text(text.lstrip("\ufeff \t\r\n"), name)
 
 
-def _of_mime(head: bytes, name: str) -> Literal["mail", "mhtml"] | None:
-    """Whether fields of a MIME message stand first: those of a mail, or of a page together with what it shows."""
+def _of_mime(head: bytes, name: str) -> Literal["mail", "mailbox", "mhtml"] | None:
+    """Whether fields of a MIME message stand first: those of a mail, of the first mail of a mailbox, or of a page
+    together with what it shows."""
     found = _MIME_HEAD.match(head)
     told = found[0].lower() if found else b""
     fields = set(_FIELD.findall(told))
+    if b"from" in fields and head.startswith(b"From "):
+        return "mailbox"
     if b"from" in fields and (fields & _OF_POST or name.endswith(".eml")):
         return "mail"
     return "mhtml" if b"mime-version" in fields and b"multipart/related" in told else None
