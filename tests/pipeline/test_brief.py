@@ -19,8 +19,10 @@ import wiredesk
 from wiredesk.check import render
 from wiredesk.cli._brief import summary
 from wiredesk.errors import NotFoundError, NothingReadableError, OutputError, StoreError, UsageError
-from wiredesk.pipeline import Options, audit, brief, verify
+from wiredesk.pipeline import STORE_FILE, Options, audit, brief, verify
+from wiredesk.pipeline._brief import READER
 from wiredesk.publish import SiteOptions
+from wiredesk.store import Store
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "samples" / "abu-dhabi"
@@ -156,6 +158,45 @@ def test_a_second_days_reports_continue_the_first_days_stories(tmp_path):
     second = brief([str(late)], tmp_path / "site", Options())
     assert set(first.edition.stories) <= set(second.edition.stories)
     assert second.read == len(reports) - 12
+
+
+def ferry(folder: Path, hurt: str, name: str = "ferry.html") -> None:
+    body = f"<p>Police said on Monday that {hurt} people were injured when a ferry hit the pier in Arden.</p>"
+    rest = "<p>The captain, Olav Brandt, told reporters that the engines had failed two minutes before.</p>"
+    page = f"<html><head><title>Ferry hits pier in Arden, {hurt} hurt</title></head><body><article>{body}{rest}"
+    folder.mkdir(exist_ok=True)
+    (folder / name).write_text(f"{page}</article></body></html>")
+
+
+def story_of(site: Path) -> dict:
+    (file,) = (file for file in (site / "stories").glob("*.json") if not file.name.endswith(".ninjs.json"))
+    return json.loads(file.read_bytes())
+
+
+def test_a_story_goes_on_when_its_only_report_is_changed_and_says_what_was_corrected(tmp_path):
+    found = []
+    for hurt in ("31", "48", "31"):
+        ferry(tmp_path / "reports", hurt)
+        brief([str(tmp_path / "reports")], tmp_path / "site", Options())
+        found.append(story_of(tmp_path / "site"))
+    assert len({story["story"] for story in found}) == 1
+    assert [len(story["sources"]) for story in found] == [1, 1, 1]
+    assert ["48" in story["text"] for story in found] == [False, True, False]
+    changes = [(entry["before"], entry["after"]) for entry in found[1]["corrections"]]
+    assert ("Ferry hits pier in Arden, 31 hurt", "Ferry hits pier in Arden, 48 hurt") in changes
+    assert len(found[2]["corrections"]) == 2 * len(changes)
+    assert not verify(tmp_path / "site").faults
+
+
+def test_rows_of_a_list_that_is_written_anew_are_other_articles(tmp_path):
+    rows = tmp_path / "today.jsonl"
+    for name in ("Arden", "Brack"):
+        text = f"Police said on Monday that 31 people were injured when a ferry hit the pier in {name}."
+        rows.write_text(json.dumps({"url": f"https://a.example/{name}", "title": name, "text": text}))
+        brief([str(rows)], tmp_path / "site", Options())
+    site = tmp_path / "site"
+    with Store(site / STORE_FILE, reader=READER) as store:
+        assert [article.title for article in store.annotated()] == ["Arden", "Brack"]
 
 
 def run_killed(site: Path, after: float) -> None:

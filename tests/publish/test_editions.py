@@ -11,6 +11,7 @@ from tests.publish.reading import contents, page, text_of
 from wiredesk.model import Piece
 from wiredesk.publish import publish
 from wiredesk.publish._files import Folder
+from wiredesk.publish._previous import merged_into, read_earlier
 
 
 def test_the_same_pieces_write_the_same_bytes_and_touch_nothing(site):
@@ -104,6 +105,13 @@ def test_a_story_that_became_part_of_another_leaves_a_page_that_says_so(site):
     before = contents(site)
     publish([again, ferries()], site)
     assert contents(site) == before
+
+
+def test_a_story_whose_reports_were_changed_and_became_part_of_another_leaves_a_page_that_says_so(site):
+    nothing = dict.fromkeys(("sentences", "names", "quotes", "figures", "dates", "events"), ())
+    articles = tuple(changed(article, id=f"{article.id}-2", **nothing) for article in flood().story.articles)
+    home = merged_into(read_earlier(site), [changed(ferries().story, id="other", articles=articles)])
+    assert home == {"arden-flood": "other"}
 
 
 def test_a_story_that_is_gone_keeps_its_page_off_the_front_page(site):

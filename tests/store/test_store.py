@@ -15,10 +15,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.store.desk import START, article, dump, fill, snapshot
+from tests.store.desk import START, article, dump, fill, snapshot, text
 from wiredesk.errors import StoreError
-from wiredesk.model import Edition, Kept, PublishedFile, Story
+from wiredesk.model import Edition, Kept, PublishedFile, Snapshot, Story
 from wiredesk.store import Keeper, Store
+from wiredesk.store._codec import pack, snapshot_row
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -76,6 +77,67 @@ def test_of_a_page_fetched_twice_the_later_version_counts(path):
         store.put(old, article(old, 1))
         assert [a.sha256 for a in store.annotated()] == [new.sha256]
         assert store.snapshot(old.sha256) == old, "receipts of older editions can still be checked"
+
+
+def seen(store, page, number):
+    """Read a page as a run does, and note that its place holds it now."""
+    if not store.has_read(page):
+        store.put(page, None if number is None else article(page, number, url="https://a.example/1"))
+    store.stand(page)
+
+
+def standing(store):
+    return [a.text for a in store.annotated()]
+
+
+def at(number, hours, **changes):
+    fetched = None if hours is None else START + timedelta(hours=hours)
+    return snapshot(number, **{"url": "https://a.example/1", "fetched": fetched, **changes})
+
+
+def test_a_page_that_goes_back_to_an_earlier_version_counts_as_that(path):
+    with Store(path) as store:
+        for hours, number in enumerate((1, 2, 1)):
+            seen(store, at(number, hours), number)
+        assert standing(store) == [text(1)]
+
+
+def test_a_page_with_other_bytes_and_the_words_of_an_earlier_version_counts_as_that(path):
+    with Store(path) as store:
+        for hours, number in enumerate((1, 2)):
+            seen(store, at(number, hours), number)
+        again = Snapshot.of(b"<html><p>" + text(1).encode() + b"</p><!-- 9 --></html>", url="https://a.example/1",
+                            media_type="text/html", fetched=START + timedelta(hours=3))  # fmt: skip
+        seen(store, again, 1)
+        assert standing(store) == [text(1)]
+
+
+def test_a_page_fetched_while_the_clock_ran_ahead_gives_way_to_the_next_version(path):
+    with Store(path, clock=lambda: START + timedelta(hours=3)) as store:
+        for hours, number in ((0, 1), (9000, 2), (3, 3)):
+            seen(store, at(number, hours), number)
+        assert standing(store) == [text(3)]
+
+
+def test_an_archive_of_an_older_version_takes_no_place(path):
+    with Store(path, clock=lambda: START + timedelta(days=9)) as store:
+        for hours, number in ((5, 1), (2, 2)):
+            seen(store, at(number, hours), number)
+        assert standing(store) == [text(1)]
+
+
+def test_a_page_without_an_article_takes_no_place(path):
+    with Store(path) as store:
+        seen(store, at(1, 0), 1)
+        seen(store, at(4, 1), None)
+        assert standing(store) == [text(1)]
+
+
+def test_of_a_file_the_version_read_last_counts_and_of_files_of_one_name_each(path):
+    with Store(path) as store:
+        for number, requested in ((1, "a/1.html"), (2, "b/1.html"), (3, "a/1.html")):
+            seen(store, at(number, None, url="file:1.html", requested=requested), number)
+        assert sorted(standing(store)) == sorted([text(2), text(3)])
 
 
 def test_another_reader_reads_again_and_sees_only_its_own(path):
@@ -330,6 +392,29 @@ def test_a_store_of_the_first_schema_is_brought_up_to_date(path, monkeypatch):
     with Store(path) as store:
         fill(store, range(3))
         assert store.runs() == []
+
+
+def test_what_a_store_of_the_second_schema_holds_counts_as_before_until_it_is_read_again(path, monkeypatch):
+    from wiredesk.store import _schema
+
+    pages = [at(1, 0), at(2, 1)]
+    with sqlite3.connect(path, isolation_level=None) as db:
+        monkeypatch.setattr(_schema, "NEWEST", 2)
+        _schema.migrate(db)
+        for number, page in enumerate(pages, start=1):
+            body = pack(article(page, number, url=page.url).to_json())
+            row = snapshot_row(page)
+            db.execute("INSERT INTO contents VALUES (?, ?, ?)", (page.sha256, 1, pack(page.content)))
+            db.execute("INSERT INTO snapshots VALUES (?, ?, ?, ?, ?, ?, ?, '1')", row)
+            fields = (str(number), page.url, START.isoformat(), page.sha256)
+            db.execute("INSERT INTO articles (id, url, published, sha256, title) VALUES (?, ?, ?, ?, 'x')", fields)
+            db.execute("INSERT INTO annotated VALUES (?, '1', ?)", (str(number), body))
+    db.close()
+    monkeypatch.undo()
+    with Store(path) as store:
+        assert standing(store) == [text(2)]
+        seen(store, at(1, 2), 1)
+        assert standing(store) == [text(1)]
 
 
 def test_a_missing_folder_and_a_folder_for_a_file_are_said(tmp_path):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -98,7 +100,7 @@ def _made(store: Store, locations: Sequence[str], out: Path, options: Options) -
     seconds["read"], clock = perf_counter() - clock, perf_counter()
     if not articles:
         raise nothing_readable(locations, skipped)
-    stories = grouped(articles, store.stories(), single=options.one_story)
+    stories = grouped(articles, _known(store, articles), single=options.one_story)
     seconds["group"], clock = perf_counter() - clock, perf_counter()
     chosen = [story for story in stories if not story.mixed and len(story.articles) >= options.min_articles]
     jobs = [(story, options.style, options.llm, tuple(earlier_of(story, stories))) for story in chosen]
@@ -118,16 +120,35 @@ def _made(store: Store, locations: Sequence[str], out: Path, options: Options) -
     return BriefResult(edition, count, tuple(skipped), len(edition.stories), mixed, seconds, untold)
 
 
+def _known(store: Store, articles: Sequence[AnnotatedArticle]) -> dict[str, tuple[str, ...]]:
+    """The stories of the last run by id, with the newer versions of their articles: a story whose every report was
+    changed goes on, and its readers are told what was corrected."""
+    present = {article.id for article in articles}
+    there = Counter(article.url for article in articles)
+    newest = {article.url: article.id for article in articles if there[article.url] == 1}
+    addresses = store.addresses()
+
+    def newer(ids: tuple[str, ...]) -> tuple[str, ...]:
+        found = (newest.get(addresses.get(article, "")) for article in ids if article not in present)
+        return tuple(article for article in found if article is not None)
+
+    return {story: (*ids, *newer(ids)) for story, ids in store.stories().items()}
+
+
 def _fill(store: Store, locations: Sequence[str], options: Options) -> tuple[list[Skipped], int]:
     """Read the sources into the store; articles it holds already are not read again."""
     skipped: list[Skipped] = []
     count = 0
+    again: set[tuple[str, str]] = set()
 
     def fresh() -> Iterator[Snapshot | Skipped]:
         nonlocal count
-        yield from store.unread()
+        for kept in store.unread():
+            again.add((kept.sha256, kept.url))
+            yield kept
         for item in snapshots(locations, options, store):
             if isinstance(item, Snapshot) and store.has_read(item):
+                _stand(store, item)
                 count += 1
                 options.progress("reading", count + len(skipped), None)
                 continue
@@ -138,10 +159,19 @@ def _fill(store: Store, locations: Sequence[str], options: Options) -> tuple[lis
             skipped.append(item)
         if snapshot is not None:
             store.put(snapshot, item if isinstance(item, AnnotatedArticle) else None)
+            if (snapshot.sha256, snapshot.url) not in again:
+                _stand(store, snapshot)
             count += isinstance(item, AnnotatedArticle)
         options.progress("reading", count + len(skipped), None)
     store.flush()
     return skipped, count
+
+
+def _stand(store: Store, snapshot: Snapshot) -> None:
+    """Note which version of a page or file is the last; rows, mails and what comes through a pipe have no place of
+    their own, where something else would be a newer version of them."""
+    if snapshot.fetched is not None or os.path.isfile(snapshot.requested):
+        store.stand(snapshot)
 
 
 def _write_one(job: tuple[Story, Style, LlmOptions | None, tuple[Story, ...]]) -> Piece:

@@ -42,6 +42,7 @@ class EarlierSource(msgspec.Struct):
     """A source of an earlier edition."""
 
     id: str
+    url: str = ""
 
 
 class Earlier(msgspec.Struct):
@@ -73,13 +74,15 @@ def read_earlier(folder: Path) -> dict[str, Earlier]:
 
 def merged_into(earlier: Mapping[str, Earlier], stories: Sequence[Story]) -> dict[str, str]:
     """Stories that are gone because most of their reports are now in one other story, and that story."""
-    home = {article.id: story.id for story in stories for article in story.articles}
+    home = {name: story.id for story in stories for article in story.articles for name in (article.url, article.id)}
     present = {story.id for story in stories}
     merged = {}
     for story_id, old in sorted(earlier.items()):
         if story_id in present or not old.sources:
             continue
-        found = Counter(home[source.id] for source in old.sources if source.id in home).most_common(1)
+        # A report that was changed since has another id at the same address.
+        told = (home.get(source.id) or home.get(source.url) for source in old.sources)
+        found = Counter(story for story in told if story).most_common(1)
         if found and found[0][1] * 2 > len(old.sources):
             merged[story_id] = found[0][0]
     return merged

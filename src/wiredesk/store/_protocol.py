@@ -31,6 +31,10 @@ class Keeper(Protocol):
         """Keep a snapshot and the article that was read from it (None: it holds no article)."""
         ...
 
+    def stand(self, snapshot: Snapshot) -> None:
+        """Note that its place holds a snapshot now: what was read there before is an older version of it."""
+        ...
+
     def flush(self) -> None:
         """Write what is gathered; afterwards a kill loses none of it."""
         ...
@@ -41,6 +45,10 @@ class Keeper(Protocol):
 
     def annotated(self) -> list[AnnotatedArticle]:
         """Return the articles of this reader, in order of time, then address, then id."""
+        ...
+
+    def addresses(self) -> dict[str, str]:
+        """Return the address of each article by its id, of older versions too."""
         ...
 
     def article(self, id: str) -> AnnotatedArticle | None:  # noqa: A002 - the record's own word

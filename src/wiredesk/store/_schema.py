@@ -84,6 +84,24 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
         );
         """,
     ),
+    (
+        "versions",
+        """
+        -- The id of what was read in it; NULL: nothing, or unknown.
+        ALTER TABLE snapshots ADD COLUMN article TEXT;
+        UPDATE snapshots SET article = (
+            SELECT min(a.id) FROM articles a WHERE a.sha256 = snapshots.sha256 HAVING count(*) = 1
+        );
+        CREATE INDEX snapshots_by_article ON snapshots (article);
+        CREATE TABLE standing (
+            url TEXT NOT NULL,
+            requested TEXT NOT NULL,        -- of a file; empty for what was fetched, whatever led there
+            sha256 TEXT NOT NULL,           -- of the bytes that were there when it was last read
+            fetched TEXT,                   -- ISO 8601, UTC: sorts as text
+            PRIMARY KEY (url, requested)
+        ) WITHOUT ROWID;
+        """,
+    ),
 )
 
 NEWEST = len(MIGRATIONS)

@@ -117,6 +117,14 @@ class Store:
         with self._lock, guard(self.path):
             self._batch.add(snapshot, article)
 
+    def stand(self, snapshot: Snapshot) -> None:
+        """Note that its place holds a snapshot now: what was read there before is an older version of it.
+
+        A place is an address that was fetched from, or a file. Call it after the snapshot was put.
+        """
+        with self._lock, guard(self.path):
+            self._batch.stand(snapshot, self._clock())
+
     def flush(self) -> None:
         """Write what is gathered; afterwards a kill loses none of it."""
         with self._using():
@@ -160,12 +168,20 @@ class Store:
     def annotated(self) -> list[AnnotatedArticle]:
         """Return the articles of this reader, in order of time, then address, then id.
 
-        Of a page that was fetched several times and changed, only the last version is returned.
+        Of a page or file that was read several times and changed, only the version that stands is returned.
         """
         sql = """
             SELECT a.url, (SELECT max(fetched) FROM snapshots s WHERE s.sha256 = a.sha256), n.record
             FROM articles a JOIN annotated n ON n.article = a.id
-            WHERE n.reader = ? ORDER BY a.published IS NULL, a.published, a.url, a.id
+            WHERE n.reader = ? AND (
+                EXISTS (
+                    SELECT 1 FROM snapshots s JOIN standing p ON p.sha256 = s.sha256 AND p.url = s.url
+                    WHERE s.article = a.id
+                ) OR NOT EXISTS (
+                    SELECT 1 FROM snapshots s JOIN standing p ON p.url = s.url AND p.requested IN ('', s.requested)
+                    WHERE s.article = a.id
+                )
+            ) ORDER BY a.published IS NULL, a.published, a.url, a.id
         """
         with self._using() as db:
             rows = db.execute(sql, (self.reader,)).fetchall()
@@ -175,6 +191,11 @@ class Store:
                 latest[url] = max(latest.get(url, ""), fetched)
         records = (article_of(data) for url, fetched, data in rows if not fetched or fetched == latest[url])
         return [record for record in records if record is not None]
+
+    def addresses(self) -> dict[str, str]:
+        """Return the address of each article by its id, of older versions too."""
+        with self._using() as db:
+            return dict(db.execute("SELECT id, url FROM articles ORDER BY number").fetchall())
 
     def article(self, id: str) -> AnnotatedArticle | None:  # noqa: A002 - the record's own word
         """Return one article, None if it is not there."""
