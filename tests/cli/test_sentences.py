@@ -9,6 +9,9 @@ import sys
 import pytest
 
 from wiredesk.cli import _check, _run
+from wiredesk.cli._talk import Talk
+from wiredesk.cli._watch_plan import read_watch_config
+from wiredesk.model import Skipped
 from wiredesk.neural import ChatReader, LlmOptions
 from wiredesk.pipeline import VerifyReport
 
@@ -130,6 +133,7 @@ def test_numbers_and_their_nouns_agree(said, monkeypatch, number, told):
     ("option", "value", "told"),
     [
         ("-o", "", "Invalid value for '--out' / '-o': the folder has no name; see wiredesk brief --help\n"),
+        ("-o", "https://a.example/", "Invalid value for '--out' / '-o': 'https://a.example/' is no folder"),
         ("--title", " ", "the title of the site is empty; give it a name, or leave it out.\n"),
         ("--store", "sql://desk", "Invalid value for '--store': 'sql://desk' is no file; a store is a file of"),
         *(
@@ -154,6 +158,48 @@ def test_a_time_between_polls_that_is_none_is_refused(said, tmp_path, every):
     (tmp_path / "watch.toml").write_text(f'sources = ["one.txt"]\nout = "site"\nevery = "{every}"\n')
     code, _, err = said("watch", "watch.toml", "--once")
     assert (code, "is no length of time" in err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('sources = "one.txt"', 'sources = \'one.txt\' is not understood; write it as ["one", "two"]'),
+        ("jobs = true", "jobs = True is not understood; write it as a whole number"),
+        ("spelling = 'british'", "there is no key spelling; the keys are sources, out, every,"),
+        ('out = "https://a.example/site"', "out = 'https://a.example/site' is no folder; name a folder"),
+    ],
+)
+def test_a_configuration_that_is_wrong_is_told_what_to_write(said, tmp_path, line, told):
+    wanted = {"sources": 'sources = ["one.txt"]', "out": 'out = "site"', line.partition(" ")[0]: line}
+    (tmp_path / "watch.toml").write_text("\n".join(wanted.values()))
+    code, _, err = said("watch", "watch.toml", "--once")
+    assert code == 2
+    assert err.startswith(f"wiredesk: watch.toml: {told}")
+    assert not (tmp_path / "https:").exists()
+
+
+def test_a_configuration_may_name_the_home_folder(said, tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    (tmp_path / "home").mkdir()
+    (tmp_path / "one.txt").rename(tmp_path / "home" / "one.txt")
+    (tmp_path / "watch.toml").write_text('sources = ["~/one.txt"]\nout = "~/site"\n')
+    assert said("watch", "watch.toml", "--once", "-q")[::2] == (0, "")
+    assert (tmp_path / "home" / "site" / "index.html").is_file()
+
+
+def test_a_feed_is_asked_for_at_every_poll(tmp_path):
+    (tmp_path / "watch.toml").write_text('sources = ["one.txt"]\nout = "site"\nevery = "90s"\n')
+    options = read_watch_config(tmp_path / "watch.toml").options(lambda *_: None)
+    assert (options.ingest.revisit, options.ingest.revisit_lists) == (600, 0)
+
+
+def test_pages_that_did_not_change_are_counted_and_not_named(capsys):
+    same = [Skipped(location=f"https://a.example/{n}", reason="it has not changed", kind="not_modified") for n in "12"]
+    gone = [Skipped(location=f"https://a.example/{n}", reason="gone", kind="fetch") for n in "3456"]
+    Talk().skipped(same)
+    assert capsys.readouterr().err == ""
+    Talk().skipped([*same, *gone])
+    assert capsys.readouterr().err.splitlines()[3:] == ["skipped 1 more; --verbose names them"]
 
 
 def test_a_configuration_may_begin_with_a_byte_order_mark(said, tmp_path):

@@ -203,6 +203,18 @@ def test_an_unchanged_feed_is_not_sent_again_and_its_unread_pages_are_still_fetc
     assert desk.asked[-2][2]["If-None-Match"] == '"1"'
 
 
+def test_the_feeds_text_takes_no_place_of_a_page_that_was_read_and_is_out_of_reach(desk):
+    page = desk.page("/a")
+    feed = desk.page("/feed", rss(rss_item(page, extra=f"<description>{LONG}</description>")))
+    cache, settings = Memory(), options(Clock(), revisit=0.0, retries=0)
+    desk.page("/a", b"", 503)
+    assert only(list(ingest(Source(location=feed), settings, cache))).media_type == ARTICLE_ROW
+    desk.page("/a")
+    cache.read.add(only(list(ingest(Source(location=feed), settings, cache))).sha256)
+    desk.page("/a", b"", 503)
+    assert only(list(ingest(Source(location=feed), settings, cache))).kind == "fetch"
+
+
 def test_large_hostile_feeds_come_to_an_end(tmp_path):
     for name, unit in (("a", b"<!--"), ("b", b"<![CDATA["), ("c", b"<item>"), ("d", b"&"), ("e", b"<rss ")):
         (tmp_path / f"{name}.xml").write_bytes(b'<?xml version="1.0"?><rss><channel>' + unit * (400_000 // len(unit)))

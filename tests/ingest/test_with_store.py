@@ -25,11 +25,11 @@ def desk():
         yield running
 
 
-def crawl(desk, store: Store, clock: Clock, stop_after: int | None = None):
+def crawl(desk, store: Store, clock: Clock, stop_after: int | None = None, **changes: float):
     """One run: what is read goes to the store, as the pipeline does it."""
     cache: FetchCache = store
     items = []
-    source = ingest(Source(location=desk.url("/feed")), options(clock, delay=0.0), cache)
+    source = ingest(Source(location=desk.url("/feed")), options(clock, delay=0.0, **changes), cache)
     for item in source:
         items.append(item)
         for page in snapshots([item]):
@@ -52,6 +52,15 @@ def test_a_second_run_reads_nothing_again_and_a_changed_page_is_read(desk, tmp_p
         clock.seconds += 7200
         desk.page("/3", PAGE + b"changed")
         assert [page.url for page in snapshots(crawl(desk, store, clock))] == [desk.url("/3")]
+
+
+def test_a_feed_that_is_to_be_asked_for_at_every_run_is_and_its_pages_are_not(desk, tmp_path):
+    clock = Clock()
+    with Store(tmp_path / "s.sqlite") as store:
+        assert len(snapshots(crawl(desk, store, clock))) == 6
+        asked = len(desk.asked)
+        assert [kind for kind, _ in skips(crawl(desk, store, clock, revisit_lists=0.0))] == ["not_modified"] * 6
+        assert [path for path, *_ in desk.asked[asked:]] == ["/robots.txt", "/feed"]
 
 
 def test_a_run_that_ends_in_the_middle_is_carried_on(desk, tmp_path):

@@ -19,6 +19,8 @@ NAME = "brief"
 def _folder(given: str) -> Path:
     if not given.strip():  # a Path would take it for the folder one stands in
         raise typer.BadParameter("the folder has no name")
+    if "://" in given:  # it would be made a folder of that name
+        raise typer.BadParameter(f"{given!r} is no folder of this machine")
     return Path(given)
 
 

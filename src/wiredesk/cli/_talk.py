@@ -105,12 +105,13 @@ class Talk:
 
     def skipped(self, items: Sequence[Skipped]) -> None:
         """Say what was left out: each with --verbose, else the first few and a count."""
-        shown = items if self.verbose else [item for item in items if item.kind != "not_modified"][:3]
+        left_out = [item for item in items if self.verbose or item.kind != "not_modified"]
+        shown = left_out if self.verbose else left_out[:3]
         for item in shown:
             hint = f"; {item.hint}" if item.hint else ""
             self.say(f"skipped {item.location}: {item.reason}{hint}", kind=item.kind, location=item.location)
-        if len(items) > len(shown) and not self.verbose:
-            self.say(f"skipped {len(items) - len(shown)} more; --verbose names them")
+        if len(left_out) > len(shown):
+            self.say(f"skipped {len(left_out) - len(shown)} more; --verbose names them")
 
     def read(self, count: int, skipped: Sequence[Skipped], *made: str) -> None:
         """Close a command that read articles: what was left out, how many were read, and what was made of them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
+from os.path import expanduser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,9 @@ from ._talk import site_options
 
 if TYPE_CHECKING:
     from wiredesk.pipeline import Options, Progress
+
+
+_FORMS = {list: '["one", "two"]', str: '"a text"', int: "a whole number", bool: "true or false"}
 
 
 @dataclass(frozen=True)
@@ -29,13 +33,13 @@ class WatchPlan:
     allow_private: bool
 
     def options(self, progress: Progress) -> Options:
-        """Return the options of one poll."""
+        """Return the options of one poll, which asks for every feed: they tell what is new."""
         from wiredesk.ingest import IngestOptions
         from wiredesk.pipeline import Options
 
         return Options(
             jobs=self.jobs,
-            ingest=IngestOptions(allow_private=self.allow_private),
+            ingest=IngestOptions(allow_private=self.allow_private, revisit_lists=0.0),
             site=site_options(self.title, self.base_url),
             progress=progress,
         )
@@ -43,7 +47,8 @@ class WatchPlan:
 
 def read_watch_config(path: Path) -> WatchPlan:
     """Read a TOML file: ``sources`` (list), ``out``, and where wanted ``every`` ("15m"), ``title``, ``base_url``,
-    ``jobs``, ``allow_private``. Relative paths are taken from the file's folder.
+    ``jobs``, ``allow_private``. Relative paths are taken from the file's folder;
+    "~" is the home folder.
 
     Raises:
         ConfigError: the file is missing or wrong.
@@ -64,8 +69,10 @@ def read_watch_config(path: Path) -> WatchPlan:
         "allow_private": bool,
     }
     for key, value in table.items():
-        if key not in known or type(value) is not known[key]:
-            raise ConfigError(f"{path}: {key} = {value!r} is not understood", f"the keys are {', '.join(known)}")
+        if key not in known:
+            raise ConfigError(f"{path}: there is no key {key}", f"the keys are {', '.join(known)}")
+        if type(value) is not known[key]:
+            raise ConfigError(f"{path}: {key} = {value!r} is not understood", f"write it as {_FORMS[known[key]]}")
     sources = table.get("sources", [])
     named = all(isinstance(item, str) and item.strip() for item in sources)
     if not sources or not named or not table.get("out", "").strip():
@@ -73,10 +80,12 @@ def read_watch_config(path: Path) -> WatchPlan:
     if table.get("jobs", 1) < 1:
         raise ConfigError(f"{path}: jobs = {table['jobs']} is no number of processes", "write 1 or more")
     home = path.resolve().parent
-    located = tuple(item if "://" in item or item == "-" else str(home / item) for item in sources)
+    if "://" in table["out"]:
+        raise ConfigError(f"{path}: out = {table['out']!r} is no folder", "name a folder of this machine")
+    located = tuple(item if "://" in item or item == "-" else str(home / expanduser(item)) for item in sources)
     return WatchPlan(
         sources=located,
-        out=home / table["out"],
+        out=home / expanduser(table["out"]),
         every=_seconds(table.get("every", "15m"), path),
         title=table.get("title", "wiredesk"),
         base_url=table.get("base_url", ""),

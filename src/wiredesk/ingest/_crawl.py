@@ -153,8 +153,10 @@ class Crawl:
         try:
             page = self._fetcher.fetch(request.url)
         except PageError as failure:
-            if request.fallback is not None and failure.kind != "not_modified":
-                return [request.fallback]
+            # What a feed tells of a page stands in for one that was never had, not for one that is out of reach now.
+            told = request.fallback if failure.kind != "not_modified" else None
+            if told is not None and not self._fetcher.has_read(request.url):
+                return [told]
             return [Skipped(location=request.url, reason=failure.reason, kind=failure.kind, hint=failure.hint)]
         place = Place(
             location=request.url,

@@ -78,6 +78,10 @@ class Fetcher:
         most = self._options.max_redirects
         raise PageError(f"the page redirects more than {most} times", "fetch", "check the address")
 
+    def has_read(self, address: str) -> bool:
+        """Whether a page was read from an address before."""
+        return self._cache is not None and self._cache.recall(str(parsed(address))) is not None
+
     def _one(self, url: httpx.URL) -> Page | str:
         """Ask for one address; return the page, or where it redirects to."""
         kept = self._cache.recall(str(url)) if self._cache else None
@@ -120,9 +124,13 @@ class Fetcher:
         raise AssertionError("the loop returns or raises")
 
     def _is_fresh(self, kept: Kept) -> bool:
+        """Whether a page or list is current without a request."""
         if kept.fetched is None:
             return False
-        return 0 <= (self._world.now() - kept.fetched).total_seconds() < self._options.revisit
+        seconds = self._options.revisit
+        if kept.content is not None:
+            seconds = min(seconds, self._options.revisit_lists)
+        return 0 <= (self._world.now() - kept.fetched).total_seconds() < seconds
 
     def _again(self, url: httpx.URL, kept: Kept) -> Page:
         """A list is read again from the cache, for the pages it leads to; a page that was read needs no more."""

@@ -71,6 +71,7 @@ class IngestOptions:
         max_wait: longest Retry-After that is waited for, in seconds.
         max_redirects: hops until a page is given up.
         revisit: seconds for which a page that was fetched is taken as current, without a request.
+        revisit_lists: the same of a feed or list, where that is less.
         max_entries: entries of one feed that are followed, newest first as the feed has them.
         min_words: words the text of a feed entry needs to stand in for a page that cannot be had.
         leave_out: files and folders (paths) that are not read, and addresses below which nothing is asked for, whatever
@@ -91,6 +92,7 @@ class IngestOptions:
     max_wait: float = 60.0
     max_redirects: int = 10
     revisit: float = 600.0
+    revisit_lists: float = 600.0
     max_entries: int = 300
     min_words: int = 60
     leave_out: tuple[Path | str, ...] = ()

@@ -95,7 +95,7 @@ class Wire:
             with self._pool.stream("GET", url, headers=sent, extensions={"timeout": seconds}) as response:
                 return self._read(response, limit or options.max_bytes)
         except RefusedError as error:
-            hint = "pass --allow-private if it is yours"
+            hint = "pass --allow-private if it is yours (in a file of watch: allow_private = true)"
             raise PageError(f"{error}, which is refused", "fetch", hint, dead=True) from error
         except (httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError, ssl.SSLError) as error:
             raise _network_failure(error) from error
