@@ -24,8 +24,8 @@ def cli_reference() -> str:
         "for people to standard error.\n\n"
         "Exit codes: 0 fine, 1 `check` or `verify` found something, 2 the call is wrong, 3 nothing readable\n"
         "among the sources, 4 a service that was asked for did not answer, 70 a fault of the program, 130\n"
-        "interrupted. A reader of standard output that goes away (`head`) ends a command with 0, and an\n"
-        "audit with what it found.\n",
+        "interrupted, 143 ended by SIGTERM. A reader of standard output that goes away (`head`) ends a command\n"
+        "with 0, and an audit with what it found.\n",
     ]
     names = [command.name for command in app.registered_commands]
     parts.extend(f"## wiredesk {name}\n\n```text\n{help_of(str(name))}\n```\n" for name in names)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+import time
 
 import pytest
 
+import wiredesk.pipeline
+from wiredesk import errors
 from wiredesk.cli import _check, _run
 from wiredesk.cli._talk import Talk
 from wiredesk.cli._watch_plan import read_watch_config
@@ -185,6 +188,26 @@ def test_a_configuration_may_name_the_home_folder(said, tmp_path, monkeypatch):
     (tmp_path / "watch.toml").write_text('sources = ["~/one.txt"]\nout = "~/site"\n')
     assert said("watch", "watch.toml", "--once", "-q")[::2] == (0, "")
     assert (tmp_path / "home" / "site" / "index.html").is_file()
+
+
+@pytest.mark.parametrize("error", [errors.StoreError, errors.OutputError, errors.KilledError])
+def test_a_watch_that_ran_goes_on_behind_a_full_disk_and_one_that_never_did_ends(said, tmp_path, monkeypatch, error):
+    (tmp_path / "watch.toml").write_text('sources = ["one.txt"]\nout = "site"\n')
+    polls = iter([None, error("the disk is full"), None, errors.UsageError("enough")])
+
+    def poll(*given):
+        if (failure := next(polls)) is not None:
+            raise failure
+        return brief(*given)
+
+    brief = wiredesk.pipeline.brief
+    monkeypatch.setattr(wiredesk.pipeline, "brief", poll)
+    monkeypatch.setattr(time, "sleep", lambda _: None)
+    code, _, err = said("watch", "watch.toml")
+    told = [line.partition(",")[0] for line in err.splitlines()]
+    assert (code, told) == (2, ["1 article read", "the disk is full.", "1 article read", "wiredesk: enough."])
+    polls = iter([error("the disk is full")])
+    assert said("watch", "watch.toml")[::2] == (2, "wiredesk: the disk is full.\n")
 
 
 def test_a_feed_is_asked_for_at_every_poll(tmp_path):

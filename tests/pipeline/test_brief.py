@@ -221,15 +221,16 @@ def test_killed_at_random_points_the_next_run_carries_on_and_loses_nothing(site,
     assert not [p for p in victim.rglob("*") if p.suffix in (".tmp", ".part")]
 
 
-def test_ctrl_c_leaves_whole_files_and_says_so_in_one_sentence(tmp_path):
+@pytest.mark.parametrize(("asked", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, -signal.SIGTERM)])
+def test_who_is_asked_to_end_leaves_whole_files_and_says_so_in_one_sentence(tmp_path, asked, code):
     # Standard input stays open and silent, so the run is certainly under way when the signal comes.
     command = [sys.executable, "-m", "wiredesk", "brief", "-", "-o", str(tmp_path / "site")]
     process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
     while not (tmp_path / "site" / ".wiredesk" / "store.sqlite").exists() and process.poll() is None:
         pass
-    process.send_signal(signal.SIGINT)
+    process.send_signal(asked)
     said = process.communicate()[1].decode()
-    assert process.returncode == 130
+    assert process.returncode == code
     assert said.strip().splitlines() == [
         "wiredesk: interrupted; files already written are whole, run again to carry on"
     ]

@@ -2,14 +2,18 @@
 
 Data goes to standard output, everything for people to standard error. Exit codes: 0 fine, 1 ``check`` found a line
 that is contradicted or not found or ``verify`` a fault, 2 the call is wrong, 3 nothing readable among the sources, 4 a
-service that was asked for did not answer, 70 a fault of the program, 130 interrupted. A reader of standard output that
-goes away (``head``) ends a command with 0; an audit has been made by then, and ends with what it found.
+service that was asked for did not answer, 70 a fault of the program, 130 interrupted, 143 ended by SIGTERM. A reader of
+standard output that goes away (``head``) ends a command with 0; an audit has been made by then, and ends with what it
+found.
 """
 
 from __future__ import annotations
 
 import os
+import signal
 import sys
+import threading
+from contextlib import suppress
 
 import typer
 
@@ -35,6 +39,7 @@ from ._talk import Talk
 __all__ = ["app", "main"]
 
 INTERRUPTED = 130
+TERMINATED = 128 + signal.SIGTERM
 
 app = typer.Typer(
     name="wiredesk",
@@ -65,11 +70,28 @@ def _root(version: bool = typer.Option(False, "--version", help="Print the versi
 
 def main() -> None:
     """Run the command line; every failure becomes one sentence and an exit code."""
-    sys.exit(_run())
+    code = _run()
+    if code == TERMINATED:  # who asked is told that the signal ended us; the first process of a container only exits
+        with suppress(OSError):
+            sys.stdout.flush()
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        signal.raise_signal(signal.SIGTERM)
+    sys.exit(code)
+
+
+class _Stopped(BaseException):
+    """Somebody asked the process to end (SIGTERM), as a service manager does."""
+
+
+def _stop(*_: object) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # once is enough: what is under way is being closed
+    raise _Stopped
 
 
 def _run() -> int:
     prepare_streams()
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, _stop)
     Talk(json_log="--json-log" in sys.argv)  # until the command's own: an error of the call comes before it
     try:
         result = app(prog_name="wiredesk", standalone_mode=False)
@@ -78,6 +100,8 @@ def _run() -> int:
         return _interrupted() if result == INTERRUPTED else int(result or 0)
     except (typer.Abort, KeyboardInterrupt):
         return _interrupted()
+    except _Stopped:
+        return _interrupted(TERMINATED)
     except WiredeskError as error:
         return Talk.current.fail_for(error)
     except SystemExit as stop:
@@ -99,8 +123,8 @@ def _run() -> int:
         return Talk.current.fail(f"a fault of the program: {type(error).__name__}: {what}; {hint}", 70)
 
 
-def _interrupted() -> int:
-    return Talk.current.fail("interrupted; files already written are whole, run again to carry on", INTERRUPTED)
+def _interrupted(code: int = INTERRUPTED) -> int:
+    return Talk.current.fail("interrupted; files already written are whole, run again to carry on", code)
 
 
 def _unheard() -> int:

@@ -7,11 +7,25 @@ from typing import Annotated
 
 import typer
 
+from wiredesk.errors import (
+    KilledError,
+    NothingReadableError,
+    OutputError,
+    ServiceError,
+    StoreError,
+    WiredeskError,
+)
+
 from ._brief import summary
 from ._options import JsonLog, Quiet, Verbose
 from ._talk import Talk
 
 NAME = "watch"
+
+_OF_SOURCES: tuple[type[WiredeskError], ...] = (NothingReadableError, ServiceError)
+"""What the next poll may find well again."""
+_OF_ANY_WORLD = (*_OF_SOURCES, StoreError, OutputError, KilledError)
+"""The same once a poll came to its end: before, a disk or store that fails tells of a mistake in the file."""
 
 
 def command(
@@ -27,21 +41,21 @@ def command(
     """Poll the sources of a configuration file again and again and keep its site current."""
     import time
 
-    from wiredesk.errors import NothingReadableError, ServiceError
     from wiredesk.pipeline import brief
 
     from ._watch_plan import read_watch_config
 
     talk = Talk(quiet=quiet, verbose=verbose, json_log=json_log)
     plan = read_watch_config(config)
+    passing = _OF_SOURCES
     while True:
         try:
             with talk.progress() as progress:
                 result = brief(plan.sources, plan.out, plan.options(progress))
             talk.skipped(result.skipped)
             talk.say(summary(result, plan.out))
-        except (NothingReadableError, ServiceError) as error:
-            # The next poll may find the sources well again.
+            passing = _OF_ANY_WORLD
+        except passing as error:
             if once:
                 raise
             talk.warn(str(error))

@@ -9,11 +9,12 @@ import threading
 
 
 def serve_parent() -> None:
-    """Leave Ctrl-C, which reaches the whole group, to the parent, and end when the parent is gone.
+    """Leave Ctrl-C, which reaches the whole group, to the parent, end when asked, and when the parent is gone.
 
     A parent that is killed ends nobody: its processes would wait for work for ever, and hold its output open.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
