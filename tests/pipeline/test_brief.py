@@ -442,6 +442,22 @@ def test_the_python_api_refuses_nothing(text, sources):
         wiredesk.check(text, sources)
 
 
+@pytest.mark.parametrize(
+    ("row", "url"),
+    [
+        ({"link": "https://a.example/1"}, "https://a.example/1"),
+        ({"url": None, "link": "https://a.example/1"}, "https://a.example/1"),
+        ({"url": None}, "source:1"),
+        ({"url": " "}, "source:1"),
+        ({"url": 5}, "source:1"),
+    ],
+)
+def test_a_source_in_memory_has_the_address_that_a_row_of_a_list_has(row, url):
+    text = "Police said 31 people were hurt."
+    line = wiredesk.check(text, [{"text": text, **row}]).lines[0]
+    assert [receipt.url for receipt in line.receipts] == [url]
+
+
 def test_what_is_in_another_language_is_named_in_the_closing_line_and_among_the_sources(tmp_path):
     english = "A train derailed near Velmora on Tuesday, killing four people, Norvia Rail said. The line is closed."
     german = "Bei Velmora ist am Dienstag ein Zug entgleist. Vier Menschen starben, teilte Norvia Rail mit."

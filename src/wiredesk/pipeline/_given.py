@@ -55,7 +55,8 @@ def _article(source: object, name: str, url: str) -> Article:
     else:
         kind = type(source).__name__
         raise UsageError(f"{name} is of type {kind}", "pass a text, a mapping with 'text', or an Article")
-    row.setdefault("url", url)
+    told = (row.get("url"), row.get("link"))
+    row["url"] = next((one.strip() for one in told if isinstance(one, str) and one.strip()), url)
     try:
         content = json.dumps(row, ensure_ascii=False, sort_keys=True)
     except (TypeError, ValueError, RecursionError) as error:
