@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pypdf.errors import LimitReachedError
 
 from wiredesk.errors import ExtractError
+from wiredesk.extract import ARTICLE_ROW, extract, unwrapped
+from wiredesk.model import Snapshot
 
 from .pages import BODY, read, read_row
 
@@ -294,3 +299,44 @@ def test_a_pdf_that_prints_strings_without_end_is_not_read_to_its_end(monkeypatc
     assert told in read(pdf(told, "One.", "Two."), "application/pdf").text
     with pytest.raises(ExtractError):
         read(pdf(told, "One.", "Two.", "Three."), "application/pdf")
+
+
+WRAPPED = (
+    "Tram leaves rails in Arden, 31 hurt\nPolice said 31 people were hurt in Arden on Friday when a\n"
+    "tram left the rails near the old harbour. The mayor, Anna\nBondar, said that twelve of them were children.\n\n"
+    "- the driver braked too late, so it was said by some who\nstood on the pier when the tram came round the bend\n"
+    "- the rails were wet"
+)
+
+
+def test_the_lines_of_a_wrapped_row_are_joined_and_every_letter_keeps_its_offset():
+    row = json.dumps({"url": "https://a.example/1", "text": WRAPPED})
+    text = extract(Snapshot.of(row.encode(), url="file:a#1", media_type=ARTICLE_ROW)).text
+    assert [line for line in text.split("\n") if line] == [
+        "Tram leaves rails in Arden, 31 hurt",
+        "Police said 31 people were hurt in Arden on Friday when a tram left the rails near the old harbour. "
+        "The mayor, Anna Bondar, said that twelve of them were children.",
+        "- the driver braked too late, so it was said by some who stood on the pier when the tram came round the bend",
+        "- the rails were wet",
+    ]
+    assert len(text) == len(WRAPPED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A ferry hit the pier in Arden on Monday morning, 31 hurt\nPolice said that 31 people were hurt.",
+        "First the ferry sank off Marrow Island.\nthen it was raised again by the coast guard.",
+        "Ferry\nsank\noff\nArden",
+        f"{'A long paragraph ends here ' * 9}\nand a line begins with a small letter",
+    ],
+)
+def test_lines_that_were_not_wrapped_stay(text):
+    assert unwrapped(text) == text
+
+
+@given(st.text(alphabet="aB .\r\n-", max_size=300))
+def test_joined_lines_differ_in_nothing_but_ends_of_lines(text):
+    joined = unwrapped(text)
+    assert len(joined) == len(text)
+    assert all(new == old or (new, old) in ((" ", "\n"), (" ", "\r")) for new, old in zip(joined, text, strict=True))

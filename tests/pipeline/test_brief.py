@@ -458,6 +458,14 @@ def test_a_source_in_memory_has_the_address_that_a_row_of_a_list_has(row, url):
     assert [receipt.url for receipt in line.receipts] == [url]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_wrapped_text_is_checked_by_sentences_not_by_lines(end):
+    text = "Thirty-one people were hurt in Arden on\nFriday. Twelve of them were children,\nmayor Anna Bondar said."
+    text = text.replace("\n", end)
+    lines = wiredesk.check(text, ["The mayor, Anna Bondar, said that 31 people were hurt on Friday."]).lines
+    assert [text[line.start : line.end].split()[-1] for line in lines] == ["Friday.", "said."]
+
+
 def test_what_is_in_another_language_is_named_in_the_closing_line_and_among_the_sources(tmp_path):
     english = "A train derailed near Velmora on Tuesday, killing four people, Norvia Rail said. The line is closed."
     german = "Bei Velmora ist am Dienstag ein Zug entgleist. Vier Menschen starben, teilte Norvia Rail mit."

@@ -12,5 +12,6 @@ article, byte for byte; its text never changes afterwards.
 from ._decode import decode
 from ._door import ARTICLE_ROW, extract
 from ._options import ExtractOptions
+from ._plain import unwrapped
 
-__all__ = ["ARTICLE_ROW", "ExtractOptions", "decode", "extract"]
+__all__ = ["ARTICLE_ROW", "ExtractOptions", "decode", "extract", "unwrapped"]

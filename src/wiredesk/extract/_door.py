@@ -18,7 +18,7 @@ from ._language import language_of
 from ._metadata import read_metadata
 from ._options import DEFAULT, ExtractOptions
 from ._pdf import read_pdf
-from ._plain import headline_of, markdown_paragraphs, paragraphs_of
+from ._plain import headline_of, markdown_paragraphs, paragraphs_of, unwrapped
 from ._row import read_row
 from ._tidy import label, plain, printable, visible
 
@@ -114,7 +114,7 @@ def _from_row(snapshot: Snapshot, name: str) -> _Found:
     url = absolute(row.get("url", ""), snapshot.url) or row.get("url") or snapshot.url
     return _Found(
         # A row's text was extracted before: offsets that others made into it must go on fitting.
-        paragraphs=[], text=row["text"], title=plain(row.get("title", "")), url=url,
+        paragraphs=[], text=unwrapped(row["text"]), title=plain(row.get("title", "")), url=url,
         outlet=row.get("outlet"), byline=row.get("byline"), published=parse_time(row.get("published")),
         modified=parse_time(row.get("modified")), language=row.get("language"),
         summary=plain(row.get("summary", "")) or None, image=absolute(row.get("image", ""), url),

@@ -10,6 +10,7 @@ from ._front_matter import front_matter
 from ._tidy import visible
 
 _BLANK = re.compile(r"\n[ \t]*\n")
+_BLANKS = re.compile(r"(\r?\n[ \t]*\r?\n\s*)")
 _HEADING = re.compile(r"^#{1,6}\s+")
 _LIST = re.compile(r"^\s{0,3}(?:[-*•+]|\d{1,3}[.)])\s+")
 # An address may hold brackets in pairs, a title any; what is neither goes up to the bracket that closes.
@@ -85,6 +86,32 @@ def _wrapped(lines: list[str]) -> bool:
         return False
     full = [line for line in body if len(line) > _SOFT * longest / 100 and line[-1] not in '.!?:"”']
     return 2 * len(full) >= len(body)
+
+
+def unwrapped(text: str) -> str:
+    """Join the lines of a text that was wrapped at a width.
+
+    Every letter stays at its offset: a blank takes the place of the end of a line. What parts paragraphs and the items
+    of a list stays, and so does the end of a line that had room for the capital word behind it, as a headline has.
+    """
+    parts = _BLANKS.split(text)
+    return "".join(part if number % 2 else _joined(part) for number, part in enumerate(parts))
+
+
+def _joined(block: str) -> str:
+    raw = block.split("\n")
+    lines = [" ".join(line.split()) for line in raw]
+    if not all(lines) or not any(line[0].islower() for line in lines[1:]) or not _wrapped(lines):
+        return block
+    width = max(map(len, lines))
+    joined = raw[0]
+    for before, line, bare in zip(lines, raw[1:], lines[1:], strict=False):
+        had_room = len(before) + 1 + len(bare.split()[0]) <= width
+        if (had_room and not bare[0].islower()) or _LIST.match(line) or _HEADING.match(bare):
+            joined += f"\n{line}"
+        else:
+            joined = f"{joined[:-1]}  {line}" if joined.endswith("\r") else f"{joined} {line}"
+    return joined
 
 
 def markdown_paragraphs(text: str) -> tuple[str, dict[str, str], list[str]]:

@@ -11,6 +11,7 @@ from wiredesk.annotate import annotate
 from wiredesk.check import CheckOptions, check, differences, foreign
 from wiredesk.engine import Progress
 from wiredesk.errors import ExtractError, TooLargeError, UsageError
+from wiredesk.extract import unwrapped
 from wiredesk.group import one_story
 from wiredesk.model import AnnotatedArticle, Article, CheckedDraft, Skipped
 from wiredesk.neural import shipped_reader
@@ -112,6 +113,7 @@ def audit_text(
         raise UsageError("the text to check is empty or no string", "pass the article's text")
     require_letters(text, "the text to check")
     given = articles_of(sources)
+    text = unwrapped(text)
     article = Article(id=Article.id_of("text:", text), url="text:", title="", text=text, language=_language(text))
     day = _day_of([article, *given])
     reading = _annotated(article, day)
