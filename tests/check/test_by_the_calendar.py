@@ -6,9 +6,9 @@ import pytest
 
 from wiredesk.annotate import annotate
 from wiredesk.check._compare import compare
-from wiredesk.check._diff import align
-from wiredesk.check._moments import shifted
-from wiredesk.check._pairs import reckoned_pair
+from wiredesk.check.reading._pairs import reckoned_pair
+from wiredesk.check.text._diff import align
+from wiredesk.check.times._moments import shifted
 from wiredesk.model import Article
 
 from .reports import looked_at

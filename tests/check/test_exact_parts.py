@@ -3,21 +3,21 @@
 import pytest
 
 from wiredesk.annotate import annotate
-from wiredesk.check._changes import compare_changes
-from wiredesk.check._comparison import compare_comparisons
-from wiredesk.check._dates import compare_dates
-from wiredesk.check._diff import align
-from wiredesk.check._exchanged import compare_exchanged
-from wiredesk.check._exclusive import compare_exclusive
-from wiredesk.check._figures import compare_figures
-from wiredesk.check._hedges import attributed
-from wiredesk.check._intervals import compare_intervals
-from wiredesk.check._names import compare_names
-from wiredesk.check._of_names import compare_of_names
-from wiredesk.check._quotes import compare_quotes
-from wiredesk.check._rivals import compare_rivals
-from wiredesk.check._statements import compare_statements
-from wiredesk.check._unfulfilled import compare_unfulfilled
+from wiredesk.check.changes._changes import compare_changes
+from wiredesk.check.claims._comparison import compare_comparisons
+from wiredesk.check.claims._hedges import attributed
+from wiredesk.check.claims._statements import compare_statements
+from wiredesk.check.claims._unfulfilled import compare_unfulfilled
+from wiredesk.check.figures._exchanged import compare_exchanged
+from wiredesk.check.figures._figures import compare_figures
+from wiredesk.check.names._exclusive import compare_exclusive
+from wiredesk.check.names._names import compare_names
+from wiredesk.check.names._of_names import compare_of_names
+from wiredesk.check.names._rivals import compare_rivals
+from wiredesk.check.text._diff import align
+from wiredesk.check.times._dates import compare_dates
+from wiredesk.check.times._intervals import compare_intervals
+from wiredesk.check.voices._quotes import compare_quotes
 from wiredesk.model import Article
 
 from .reports import looked_at

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from wiredesk.check import CheckOptions, as_json, check, findings, fingerprints, foreign, render, select
-from wiredesk.check._report_marks import _uri
+from wiredesk.check.audit._report_marks import _uri
 from wiredesk.pipeline import audit_text
 
 from .reports import NO_MODEL, report
