@@ -2,6 +2,7 @@
 
 import pytest
 
+import wiredesk
 from wiredesk.annotate import annotate
 from wiredesk.check.changes._changes import compare_changes
 from wiredesk.check.claims._comparison import compare_comparisons
@@ -602,3 +603,23 @@ def test_a_day_told_in_full_is_no_rival_of_its_weekday():
         read("theirs", "A ferry sank off Marrow Island on Tuesday, 9 June 2026. The coast guard said 12 were missing."),
     )
     assert [f for f in compare_rivals(line, evidence) if f.kind == "date"] == []
+
+
+TALKS = (
+    "The Arvenian delegation was led by Foreign Minister Tomas Relk, and the Ostian team by Special Envoy Ines Varga.",
+    "A Foreign Ministry spokesman said the talks would go on.",
+)
+
+
+@pytest.mark.parametrize(("office", "decided"), [("Foreign Ministry spokesman", "contradicted"), ("Minister", None)])
+def test_a_spokesman_of_a_ministry_is_not_its_minister(office, decided):
+    line = f"The Arvenian delegation was led by {office} Tomas Relk, and the Ostian team by special envoy Ines Varga."
+    checked = wiredesk.check(line, list(TALKS)).lines[0]
+    assert (checked.verdict if checked.decided_by == "role" else None) == decided
+
+
+def test_a_press_secretary_is_a_spokeswoman_and_no_minister():
+    told = "Press Secretary Karla Veen said on Monday that the plan was ready. A minister was there."
+    for office, verdict in (("spokeswoman", "supported"), ("health minister", "not_found")):
+        line, evidence = looked_at(read("mine", f"The plan was ready, {office} Karla Veen said."), read("theirs", told))
+        assert [f.verdict for f in compare_names(line, evidence) if f.kind == "role"] == [verdict]

@@ -124,12 +124,21 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
             if f.kind in _WHOLE or f.verdict == "supported" or f in exchanged or _on(f, line, changed)
         ]  # fmt: skip
         dates = [f for f in dates if _on(f, line, changed)]
-        found = [*exact, *dates, *changes, *clocks, *_each(_COPY, line, evidence)]
+        found = [*_doubled(exact, changes), *dates, *changes, *clocks, *_each(_COPY, line, evidence)]
     else:
         loose = [f for f in _each(_PARAPHRASE, line, evidence) if not _reconciled(f, figures, copied=copied)]
         found = [*exact, *dates, *clocks, *changes, *_each(_OTHERWISE, line, evidence), *loose]
     found = _unsuspected([f for f in found if not _told_otherwise(f, times)], line)
     return [replace(f, sure=min(f.sure, _DISPUTED)) if counts_differ(f, found, line) else f for f in found]
+
+
+def _doubled(exact: list[Finding], changes: list[Finding]) -> list[Finding]:
+    """The findings, certain of an office that both its changed words and what the reports call its holder speak against."""
+    offices = [f.text for f in changes if f.kind == "role" and f.verdict == "contradicted"]
+    return [
+        replace(f, sure=1.0) if f.kind == "role" and f.verdict == "contradicted" and any(t in f.text for t in offices)
+        else f for f in exact
+    ]  # fmt: skip
 
 
 def _told_otherwise(finding: Finding, reckoned: list[Finding]) -> bool:

@@ -10,7 +10,7 @@ from ..text._lexicon import ROLE_HEADS
 
 OFFICE_ROWS = (
     "ceo chief executive boss head", "chief head leader commander boss president director chair",
-    "envoy ambassador representative diplomat delegate", "spokesman spokeswoman spokesperson secretary aide",
+    "envoy ambassador representative diplomat delegate", "spokesman spokeswoman spokesperson aide",
     "adviser advisor aide assistant strategist", "lawyer attorney counsel prosecutor",
     "chairman chairwoman chair chairperson head leader boss",
     "lawmaker representative congressman congresswoman senator mp deputy member politician delegate",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -18,6 +19,8 @@ _VERBS = SAY_WORDS | frozenset(
     """who whose whom which said and has have had was were been is are be to told says as that not but after when while
     will would could wrote sent took came gave broke made fear fears""".split()
 )
+_PRESS_SECRETARY = re.compile(r"\b(?:press|media) secretary\b", re.I)
+"""An office that is no minister's, as other secretaries' are."""
 _OPENS = frozenset({"the", "a", "an", "and", "by", "said"})
 """Words right before a title."""
 _APPOSITION, _TITLE, _NEAR = 9, 5, 45
@@ -33,6 +36,7 @@ def role_words(role: str) -> frozenset[str]:
 def role_heads(text: str) -> set[str]:
     """Words of a text that name an office or trade, by sense."""
     found = set()
+    text = _PRESS_SECRETARY.sub("spokesman", text)
     for token in (*tokenise(text), *tokenise(text.replace("-", " "))):
         low = token.low.removesuffix("'s")
         if low in ROLE_HEADS:

@@ -123,7 +123,7 @@ def _judge(name: Name, role: str, index: SourceIndex) -> Finding | None:
     heads = role_heads(_OF.split(role)[0]) - _PARTS
     if heads & read.offices and not (wanted & _QUALIFIERS) - read.around and len(wanted - read.around) <= 1:
         return Finding("role", role, "supported", sure=0.6)
-    if one_office(heads, read.offices or read.around) or _of_nobody_else(role, index):
+    if one_office(heads, read.offices or read.around) or (not read.offices and _of_nobody_else(role, index)):
         return Finding("role", role, "supported", sure=0.4)
     wrong = _another(name, role, wanted, heads, read, index)
     if wrong is not None:

@@ -17,10 +17,10 @@ _GRAINS = {"day": 1.0, "weekend": 7.0, "week": 7.0, "month": 30.0, "year": 365.0
 """Days of the shortest length that two moments of a grain can tell."""
 _LIKE = 3.0
 """How many times as long as a length of the line another is at most that stands in its place."""
-_NEARLY, _LEAST, _SURE, _TOGETHER, _ONE = 0.75, 0.5, 0.4, 1.5, 2.0
+_NEARLY, _LEAST, _SURE, _RANGED, _TOGETHER, _ONE = 0.75, 0.5, 0.4, 0.75, 1.5, 2.0
 """What share of the words of the likeliest two moments any others must have; how many units lie between two at least;
-how sure another length than theirs is; how much likelier two of one sentence, and of one date, are the ends of one
-thing."""
+how sure another length than theirs is, and than that of one range of dates; how much likelier two of one sentence, and
+of one date, are the ends of one thing."""
 _WORDS = "no one two three four five six seven eight nine ten eleven twelve".split()
 _NOW = frozenset("has have is are been will ago away now already still yet so".split())
 """Words by which a line tells how things are, not how they were."""
@@ -104,9 +104,12 @@ def _otherwise(length: Length, likeliest: Sequence[tuple[Moment, Moment]]) -> Fi
     if units < _LEAST or not length.days / _LIKE <= units * DAYS[unit] <= _LIKE * length.days:
         return None
     true, end = so_many(units, unit), f"“{late.told}”" if late.told else "publication"
+    ranged = early.told == late.told  # "from 2002 to 2013"
+    span = f"“{late.told}”" if ranged else f"From “{early.told}” to {end}"
     return Finding(
-        "figure", length.text, "contradicted", found=true, passage=late.passage, sure=_SURE,
-        why=f"From “{early.told}” to {end} is {true}, not “{length.text}”.", gloss=(late.end, true),
+        "figure", length.text, "contradicted", found=true, passage=late.passage,
+        sure=_RANGED if ranged else _SURE,
+        why=f"{span} is {true}, not “{length.text}”.", gloss=(late.end, true),
     )  # fmt: skip
 
 
