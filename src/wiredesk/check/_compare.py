@@ -133,7 +133,7 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
 
 
 def _doubled(exact: list[Finding], changes: list[Finding]) -> list[Finding]:
-    """The findings, certain of an office that both its changed words and what the reports call its holder speak against."""
+    """The findings, certain of an office that both its changed words and the reports' own word for it speak against."""
     offices = [f.text for f in changes if f.kind == "role" and f.verdict == "contradicted"]
     return [
         replace(f, sure=1.0) if f.kind == "role" and f.verdict == "contradicted" and any(t in f.text for t in offices)

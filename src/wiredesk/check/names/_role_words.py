@@ -19,7 +19,7 @@ _VERBS = SAY_WORDS | frozenset(
     """who whose whom which said and has have had was were been is are be to told says as that not but after when while
     will would could wrote sent took came gave broke made fear fears""".split()
 )
-_PRESS_SECRETARY = re.compile(r"\b(?:press|media) secretary\b", re.I)
+_PRESS_SECRETARY = re.compile(r"\b(?:press|media) secretary\b", re.IGNORECASE)
 """An office that is no minister's, as other secretaries' are."""
 _OPENS = frozenset({"the", "a", "an", "and", "by", "said"})
 """Words right before a title."""
