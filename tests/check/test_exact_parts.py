@@ -623,3 +623,20 @@ def test_a_press_secretary_is_a_spokeswoman_and_no_minister():
     for office, verdict in (("spokeswoman", "supported"), ("health minister", "not_found")):
         line, evidence = looked_at(read("mine", f"The plan was ready, {office} Karla Veen said."), read("theirs", told))
         assert [f.verdict for f in compare_names(line, evidence) if f.kind == "role"] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("told", "office", "verdict"),
+    [
+        ("CFO", "finance chief", "supported"),
+        ("Finance chief", "CFO", "supported"),
+        ("CFO", "chief executive", "contradicted"),
+        ("CFO", "CEO", "contradicted"),
+    ],
+)
+def test_an_officer_of_a_firm_goes_by_letters_or_in_full(told, office, verdict):
+    line, evidence = looked_at(
+        read("mine", f"Prices would rise in May, its {office}, Jon Rainer, told the paper."),
+        read("theirs", f"{told} Jon Rainer told the paper on Tuesday that prices would rise in May."),
+    )
+    assert [f.verdict for f in compare_names(line, evidence) if f.kind == "role"] == [verdict]

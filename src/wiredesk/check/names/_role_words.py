@@ -19,10 +19,16 @@ _VERBS = SAY_WORDS | frozenset(
     """who whose whom which said and has have had was were been is are be to told says as that not but after when while
     will would could wrote sent took came gave broke made fear fears""".split()
 )
-_PRESS_SECRETARY = re.compile(r"\b(?:press|media) secretary\b", re.IGNORECASE)
-"""An office that is no minister's, as other secretaries' are."""
-_OPENS = frozenset({"the", "a", "an", "and", "by", "said"})
-"""Words right before a title."""
+_BY_ONE_WORD = (
+    (re.compile(r"\b(?:press|media) secretary\b", re.IGNORECASE), "spokesman"),
+    (re.compile(r"\b(?:chief financ\w+ officer|financ\w+ (?:chief|director))\b", re.IGNORECASE), "cfo"),
+    (re.compile(r"\b(?:chief operating officer|operating chief)\b", re.IGNORECASE), "coo"),
+    (re.compile(r"\b(?:chief technology officer|technology chief)\b", re.IGNORECASE), "cto"),
+)
+"""Offices that one word of their names does not tell from others: a press secretary is no minister."""
+_OPENS = frozenset({"the", "a", "an", "and", "by", "said", "its"})
+_WHOSE = frozenset("his her their".split())
+"""Words right before a title, and those that open it."""
 _APPOSITION, _TITLE, _NEAR = 9, 5, 45
 """Words of an apposition, of a title, and characters from where a title begins to its name."""
 
@@ -30,13 +36,19 @@ _APPOSITION, _TITLE, _NEAR = 9, 5, 45
 @lru_cache(maxsize=4096)
 def role_words(role: str) -> frozenset[str]:
     """Telling words of a role, by sense."""
-    return senses(tokenise(role.replace("-", " "))) - _IDLE
+    return senses(tokenise(_by_one_word(role).replace("-", " "))) - _IDLE
+
+
+def _by_one_word(text: str) -> str:
+    for told, word in _BY_ONE_WORD:
+        text = told.sub(word, text)
+    return text
 
 
 def role_heads(text: str) -> set[str]:
     """Words of a text that name an office or trade, by sense."""
     found = set()
-    text = _PRESS_SECRETARY.sub("spokesman", text)
+    text = _by_one_word(text)
     for token in (*tokenise(text), *tokenise(text.replace("-", " "))):
         low = token.low.removesuffix("'s")
         if low in ROLE_HEADS:
@@ -86,8 +98,9 @@ def _before(name: Name, tokens: tuple[Token, ...]) -> str | None:
     apart = bool(near) and name.start - near[-1].end > 1
     if not near or not is_head(near[-1].low) or (apart and not _break_after(_last_of(name, tokens), tokens)):
         return None
-    start = next((n for n in range(len(near) - 1, -1, -1) if near[n].low in _OPENS), -1)
-    words = near[max(start + 1, _owner(near)) :]
+    start = next((n for n in range(len(near) - 1, -1, -1) if near[n].low in _OPENS | _WHOSE), -1)
+    start += start < 0 or near[start].low in _OPENS
+    words = near[max(start, _owner(near)) :]
     return None if {t.low for t in words} & _VERBS or _tells(words) else " ".join(t.raw for t in words) or None
 
 
