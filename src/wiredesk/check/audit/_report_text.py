@@ -97,9 +97,12 @@ def _line(line: CheckedLine, slots: Sequence[FigureSlot], paint: Paint, width: i
     why = [] if line.verdict == "supported" and not line.fault else [line.explanation]
     for reason in dict.fromkeys([*why, *map(told, slots)]):
         rows += _hanging("> ", plain(reason), room)
-    for receipt in line.receipts[: 1 if line.verdict == "supported" and not line.fault else _RECEIPTS]:
+    shown = 1 if line.verdict == "supported" and not line.fault else _RECEIPTS
+    for receipt in line.receipts[:shown]:
         where = f"[{name_of(receipt.url, receipt.outlet)}, {receipt.start}-{receipt.end}]"
         rows += _hanging("", f"{where} {_excerpt(receipt, line)}", room)
+    if len(line.receipts) > shown:
+        rows.append(f"{_INDENT}and {_some(len(line.receipts) - shown, 'more passage')}")
     for receipt in line.nearest[:_RECEIPTS]:
         where = f"nearest, no proof: [{name_of(receipt.url, receipt.outlet)}, {receipt.start}-{receipt.end}]"
         rows += _hanging("", f"{where} {_excerpt(receipt, line)}", room)
