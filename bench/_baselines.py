@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from wiredesk.check import SourceIndex
-from wiredesk.check._tokens import tokenise
+from wiredesk.check.text._tokens import tokenise
 
 from ._minilm import MiniLm, folder
 

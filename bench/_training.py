@@ -22,9 +22,9 @@ from random import Random
 from wiredesk.annotate import annotate
 from wiredesk.check import SourceIndex
 from wiredesk.check._check import view
-from wiredesk.check._evidence import find_evidence
-from wiredesk.check._layers import Slices
-from wiredesk.check._pairs import pair
+from wiredesk.check.reading._pairs import pair
+from wiredesk.check.text._evidence import find_evidence
+from wiredesk.check.text._layers import Slices
 from wiredesk.model import AnnotatedArticle, Article, Sentence
 
 from ._data import data_dir

@@ -80,6 +80,11 @@ def print_by_kind(name: str, by_kind: dict[str, Found], peers: Baselines) -> Non
     rows = [(kind, len(found), *(measures(found)[shown] for shown in _SHOWN)) for kind, found in groups]
     columns = ("kind", "lines", "balanced", "wrong called supported", "true called contradicted", "found", "AUC")
     print_table(name, columns, rows)
+    print_peers(peers)
+
+
+def print_peers(peers: Baselines) -> None:
+    """Print what overlap and embeddings make of the lines they were given."""
     both = zip(peers.rows(), peers.balanced(), strict=True)
     rows = [(peer, area, balanced) for (peer, area), (_, balanced) in both]
     print_table("peers on the same lines", ("method", "AUC", "balanced at its best threshold here"), rows)

@@ -26,7 +26,7 @@ from ._stories import cases
 from ._table import print_table
 
 _RUNS = 5
-_VERDICTS = ("supported", "contradicted", "not_found", "not_checkable")
+VERDICTS = ("supported", "contradicted", "not_found", "not_checkable")
 
 
 def labelled_lines(
@@ -43,10 +43,10 @@ def labelled_lines(
 def measures(found: list[tuple[dict[str, Any], CheckedLine]]) -> dict[str, float]:
     """The figures the aim is set in."""
     pairs = Counter((row["verdict"], line.verdict) for row, line in found)
-    of = {gold: sum(pairs[gold, said] for said in _VERDICTS) for gold in _VERDICTS}
-    rest = sum(of[gold] for gold in _VERDICTS[1:])
-    kept = sum(pairs[gold, said] for gold in _VERDICTS[1:] for said in _VERDICTS[1:])
-    f1 = [2 * pairs[v, v] / max(of[v] + sum(pairs[gold, v] for gold in _VERDICTS), 1) for v in _VERDICTS]
+    of = {gold: sum(pairs[gold, said] for said in VERDICTS) for gold in VERDICTS}
+    rest = sum(of[gold] for gold in VERDICTS[1:])
+    kept = sum(pairs[gold, said] for gold in VERDICTS[1:] for said in VERDICTS[1:])
+    f1 = [2 * pairs[v, v] / max(of[v] + sum(pairs[gold, v] for gold in VERDICTS), 1) for v in VERDICTS]
     hits = [row["kind"] == line.decided_by for row, line in found if row["verdict"] == line.verdict == "contradicted"]
     return {
         "balanced accuracy (aim 0.88)": (pairs["supported", "supported"] / of["supported"] + kept / rest) / 2,
@@ -64,7 +64,7 @@ def measures(found: list[tuple[dict[str, Any], CheckedLine]]) -> dict[str, float
 def confusion(found: list[tuple[dict[str, Any], CheckedLine]]) -> list[tuple[object, ...]]:
     """Rows of gold verdict against what the check says."""
     pairs = Counter((row["verdict"], line.verdict) for row, line in found)
-    return [(gold, *(pairs[gold, said] for said in _VERDICTS)) for gold in _VERDICTS]
+    return [(gold, *(pairs[gold, said] for said in VERDICTS)) for gold in VERDICTS]
 
 
 def reliability(scores: list[float], truth: list[bool], bins: int = 5) -> list[tuple[object, ...]]:
@@ -180,7 +180,7 @@ def main() -> None:
         rows: list[tuple[object, ...]] = [(name, value, bare[name]) for name, value in measures(found).items()]
         title = f"our labelled lines, {part} stories ({len(found)} lines)"
         print_table(title, ("measure", "check", "without the entailment model"), rows)
-        print_table("verdicts (rows: gold)", ("gold", *_VERDICTS), confusion(found))
+        print_table("verdicts (rows: gold)", ("gold", *VERDICTS), confusion(found))
         rows2 = [
             (name, area, balanced) for (name, area), (_, balanced) in zip(peers.rows(), peers.balanced(), strict=True)
         ]

@@ -17,9 +17,9 @@ from wiredesk.check import CheckOptions, check, foreign
 from wiredesk.check._check import view
 from wiredesk.check._compare import compare
 from wiredesk.check._decide import certain
-from wiredesk.check._diff import align, likeness
-from wiredesk.check._evidence import find_evidence
-from wiredesk.check._layers import Slices
+from wiredesk.check.text._diff import align, likeness
+from wiredesk.check.text._evidence import find_evidence
+from wiredesk.check.text._layers import Slices
 from wiredesk.model import Article
 
 from ._stories import Case, article_of, cases

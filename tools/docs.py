@@ -50,8 +50,8 @@ def broken_links() -> Iterator[str]:
 
 def unnamed() -> Iterator[str]:
     """Yield each file of the check that its page does not name, and each that it names and that is gone."""
-    there = {path.name for path in (ROOT / "src" / "wiredesk" / "check").glob("_[a-z]*.py")}
-    named = set(re.findall(r"`(_\w+\.py)`", (ROOT / "docs" / "check.md").read_text(encoding="utf-8")))
+    there = {path.name for path in (ROOT / "src" / "wiredesk" / "check").rglob("_[a-z]*.py")}
+    named = set(re.findall(r"`(?:[a-z]+/)?(_\w+\.py)`", (ROOT / "docs" / "check.md").read_text(encoding="utf-8")))
     yield from (f"docs/check.md does not name {name}" for name in sorted(there - named))
     yield from (f"docs/check.md names {name}, which is gone" for name in sorted(named - there))
 

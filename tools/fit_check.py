@@ -1,4 +1,4 @@
-"""Fit the weights of the check's scored model and write ``src/wiredesk/check/weights.json``.
+"""Fit the weights of the check's scored model and write ``src/wiredesk/check/reading/weights.json``.
 
     python tools/fit_check.py [--write]
 
@@ -33,15 +33,15 @@ from wiredesk.check import CheckOptions, SourceIndex  # noqa: E402
 from wiredesk.check._check import view  # noqa: E402
 from wiredesk.check._compare import compare  # noqa: E402
 from wiredesk.check._decide import decide, decided  # noqa: E402
-from wiredesk.check._diff import Likeness, align, cut_out, likeness  # noqa: E402
-from wiredesk.check._evidence import find_evidence  # noqa: E402
-from wiredesk.check._layers import Slices  # noqa: E402
 from wiredesk.check._matter import Matter  # noqa: E402
 from wiredesk.check._opinion import opinion_score  # noqa: E402
-from wiredesk.check._pairs import read_pairs, reckoned_pair  # noqa: E402
-from wiredesk.check._reading import READ, read_features  # noqa: E402
-from wiredesk.check._rest import LEXICAL, WEIGHTS, Scores, lexical_features  # noqa: E402
-from wiredesk.check._view import Evidence, Finding, LineView  # noqa: E402
+from wiredesk.check.reading._pairs import read_pairs, reckoned_pair  # noqa: E402
+from wiredesk.check.reading._reading import READ, read_features  # noqa: E402
+from wiredesk.check.reading._rest import LEXICAL, WEIGHTS, Scores, lexical_features  # noqa: E402
+from wiredesk.check.text._diff import Likeness, align, cut_out, likeness  # noqa: E402
+from wiredesk.check.text._evidence import find_evidence  # noqa: E402
+from wiredesk.check.text._layers import Slices  # noqa: E402
+from wiredesk.check.text._view import Evidence, Finding, LineView  # noqa: E402
 from wiredesk.model import CheckedLine  # noqa: E402
 from wiredesk.neural import Reading, shipped_reader  # noqa: E402
 

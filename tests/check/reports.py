@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 
 from wiredesk.check import CheckOptions, SourceIndex, check, foreign
 from wiredesk.check._check import view
-from wiredesk.check._evidence import find_evidence
-from wiredesk.check._layers import Slices
+from wiredesk.check.text._evidence import find_evidence
+from wiredesk.check.text._layers import Slices
 from wiredesk.model import AnnotatedArticle, CheckedLine, Cue, Date, Figure, Name, Quote, Sentence, Span
 
 NO_MODEL = CheckOptions(entailment=False)

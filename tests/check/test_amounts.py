@@ -2,8 +2,8 @@
 
 import pytest
 
-from wiredesk.check._amounts import fits, magnitude_slip
-from wiredesk.check._follows import follows
+from wiredesk.check.figures._amounts import fits, magnitude_slip
+from wiredesk.check.figures._follows import follows
 from wiredesk.model import Figure
 
 

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wiredesk.check._compare import compare
-from wiredesk.check._diff import align
+from wiredesk.check.text._diff import align
 
 from .reports import looked_at
 from .test_turned import read

@@ -3,10 +3,10 @@
 import pytest
 
 from wiredesk.check._compare import compare
-from wiredesk.check._diff import align
-from wiredesk.check._figures import compare_figures
-from wiredesk.check._multiples import compare_multiples
-from wiredesk.check._pairs import reckoned_pair
+from wiredesk.check.figures._figures import compare_figures
+from wiredesk.check.figures._multiples import compare_multiples
+from wiredesk.check.reading._pairs import reckoned_pair
+from wiredesk.check.text._diff import align
 
 from .reports import looked_at
 from .test_exact_forms import found

@@ -6,9 +6,9 @@ import pytest
 
 from wiredesk.annotate import annotate
 from wiredesk.check._compare import compare
-from wiredesk.check._diff import align
-from wiredesk.check._moments import shifted
-from wiredesk.check._pairs import reckoned_pair
+from wiredesk.check.reading._pairs import reckoned_pair
+from wiredesk.check.text._diff import align
+from wiredesk.check.times._moments import shifted
 from wiredesk.model import Article
 
 from .reports import looked_at
@@ -77,7 +77,9 @@ def test_what_follows_by_the_calendar_is_borne_out_and_told_to_the_model(theirs,
     assert read_there in beside
 
 
+CHAIR = "Rolf Lunde served as board chair of Estrin from 2002 to 2013. The firm owns half of a mill."
 WRONG = [
+    (CHAIR, "For some fifteen years, until 2013, Lunde chaired the board of Estrin.", "some fifteen years", "eleven"),
     (ROWER, "Ana Ketel landed in Greyhaven after 42 days.", "42 days", "22 days"),
     (TRAIN, "The line stayed shut for less than five hours.", "less than five hours", "about eight hours"),
     (MINISTER, "The audit was published after Greta Lind resigned.", "after", "before Greta Lind resigned"),
@@ -110,6 +112,12 @@ def test_what_does_not_follow_is_not_borne_out(theirs, mine, text):
     findings, beside = found(mine, theirs)
     assert not any(f.verdict == "supported" and f.gloss for f in findings)
     assert f"({text}" not in beside
+
+
+def test_the_length_of_one_range_of_dates_decides_a_line():
+    findings, _ = found("For fifteen years, until 2013, Lunde chaired the board of Estrin.", CHAIR)
+    assert [f.sure >= 0.7 for f in findings if f.verdict == "contradicted"] == [True]
+    assert all(f.verdict == "supported" for f in found("For eleven years Lunde chaired Estrin's board.", CHAIR)[0])
 
 
 def test_a_clause_that_goes_on_is_no_end_of_an_order():

@@ -6,12 +6,12 @@ import pytest
 
 from wiredesk.annotate import annotate
 from wiredesk.check import SourceIndex
-from wiredesk.check._accused import compare_accused
-from wiredesk.check._claims import compare_claims
-from wiredesk.check._disputed import compare_disputed
-from wiredesk.check._left_open import compare_left_open
-from wiredesk.check._quoted import find_words
-from wiredesk.check._speakers import compare_speakers
+from wiredesk.check.claims._accused import compare_accused
+from wiredesk.check.claims._claims import compare_claims
+from wiredesk.check.claims._disputed import compare_disputed
+from wiredesk.check.claims._left_open import compare_left_open
+from wiredesk.check.voices._quoted import find_words
+from wiredesk.check.voices._speakers import compare_speakers
 from wiredesk.model import Article
 
 from .reports import looked_at, verdict

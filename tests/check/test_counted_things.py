@@ -3,9 +3,9 @@
 import pytest
 
 from wiredesk.check._compare import compare
-from wiredesk.check._diff import align
-from wiredesk.check._figures import compare_figures
 from wiredesk.check._receipts import receipts
+from wiredesk.check.figures._figures import compare_figures
+from wiredesk.check.text._diff import align
 
 from .reports import looked_at
 from .test_turned import read

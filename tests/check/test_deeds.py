@@ -2,10 +2,10 @@
 
 import pytest
 
-from wiredesk.check._as_told import as_told
-from wiredesk.check._said_of import compare_said_of
-from wiredesk.check._told_by import compare_told_by
-from wiredesk.check._turned_deeds import compare_deeds
+from wiredesk.check.deeds._turned_deeds import compare_deeds
+from wiredesk.check.reading._as_told import as_told
+from wiredesk.check.voices._said_of import compare_said_of
+from wiredesk.check.voices._told_by import compare_told_by
 
 from .reports import looked_at
 from .test_turned import against, read

@@ -2,19 +2,19 @@
 
 import pytest
 
-from wiredesk.check._as_told import as_told
-from wiredesk.check._bounds import compare_bounds
-from wiredesk.check._causes import compare_cause
-from wiredesk.check._clock import compare_clocks
 from wiredesk.check._compare import _reconciled, compare
-from wiredesk.check._dates import compare_dates
-from wiredesk.check._diff import align
-from wiredesk.check._figures import compare_figures
-from wiredesk.check._more_than import compare_amounts_told
-from wiredesk.check._multiples import compare_multiples
-from wiredesk.check._names import compare_names
-from wiredesk.check._thirds import compare_thirds
-from wiredesk.check._view import Finding
+from wiredesk.check.claims._causes import compare_cause
+from wiredesk.check.figures._bounds import compare_bounds
+from wiredesk.check.figures._figures import compare_figures
+from wiredesk.check.figures._more_than import compare_amounts_told
+from wiredesk.check.figures._multiples import compare_multiples
+from wiredesk.check.names._names import compare_names
+from wiredesk.check.reading._as_told import as_told
+from wiredesk.check.text._diff import align
+from wiredesk.check.text._view import Finding
+from wiredesk.check.times._clock import compare_clocks
+from wiredesk.check.times._dates import compare_dates
+from wiredesk.check.times._thirds import compare_thirds
 
 from .reports import looked_at
 from .test_turned import against, read

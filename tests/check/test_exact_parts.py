@@ -2,22 +2,23 @@
 
 import pytest
 
+import wiredesk
 from wiredesk.annotate import annotate
-from wiredesk.check._changes import compare_changes
-from wiredesk.check._comparison import compare_comparisons
-from wiredesk.check._dates import compare_dates
-from wiredesk.check._diff import align
-from wiredesk.check._exchanged import compare_exchanged
-from wiredesk.check._exclusive import compare_exclusive
-from wiredesk.check._figures import compare_figures
-from wiredesk.check._hedges import attributed
-from wiredesk.check._intervals import compare_intervals
-from wiredesk.check._names import compare_names
-from wiredesk.check._of_names import compare_of_names
-from wiredesk.check._quotes import compare_quotes
-from wiredesk.check._rivals import compare_rivals
-from wiredesk.check._statements import compare_statements
-from wiredesk.check._unfulfilled import compare_unfulfilled
+from wiredesk.check.changes._changes import compare_changes
+from wiredesk.check.claims._comparison import compare_comparisons
+from wiredesk.check.claims._hedges import attributed
+from wiredesk.check.claims._statements import compare_statements
+from wiredesk.check.claims._unfulfilled import compare_unfulfilled
+from wiredesk.check.figures._exchanged import compare_exchanged
+from wiredesk.check.figures._figures import compare_figures
+from wiredesk.check.names._exclusive import compare_exclusive
+from wiredesk.check.names._names import compare_names
+from wiredesk.check.names._of_names import compare_of_names
+from wiredesk.check.names._rivals import compare_rivals
+from wiredesk.check.text._diff import align
+from wiredesk.check.times._dates import compare_dates
+from wiredesk.check.times._intervals import compare_intervals
+from wiredesk.check.voices._quotes import compare_quotes
 from wiredesk.model import Article
 
 from .reports import looked_at
@@ -602,3 +603,40 @@ def test_a_day_told_in_full_is_no_rival_of_its_weekday():
         read("theirs", "A ferry sank off Marrow Island on Tuesday, 9 June 2026. The coast guard said 12 were missing."),
     )
     assert [f for f in compare_rivals(line, evidence) if f.kind == "date"] == []
+
+
+TALKS = (
+    "The Arvenian delegation was led by Foreign Minister Tomas Relk, and the Ostian team by Special Envoy Ines Varga.",
+    "A Foreign Ministry spokesman said the talks would go on.",
+)
+
+
+@pytest.mark.parametrize(("office", "decided"), [("Foreign Ministry spokesman", "contradicted"), ("Minister", None)])
+def test_a_spokesman_of_a_ministry_is_not_its_minister(office, decided):
+    line = f"The Arvenian delegation was led by {office} Tomas Relk, and the Ostian team by special envoy Ines Varga."
+    checked = wiredesk.check(line, list(TALKS)).lines[0]
+    assert (checked.verdict if checked.decided_by == "role" else None) == decided
+
+
+def test_a_press_secretary_is_a_spokeswoman_and_no_minister():
+    told = "Press Secretary Karla Veen said on Monday that the plan was ready. A minister was there."
+    for office, verdict in (("spokeswoman", "supported"), ("health minister", "not_found")):
+        line, evidence = looked_at(read("mine", f"The plan was ready, {office} Karla Veen said."), read("theirs", told))
+        assert [f.verdict for f in compare_names(line, evidence) if f.kind == "role"] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("told", "office", "verdict"),
+    [
+        ("CFO", "finance chief", "supported"),
+        ("Finance chief", "CFO", "supported"),
+        ("CFO", "chief executive", "contradicted"),
+        ("CFO", "CEO", "contradicted"),
+    ],
+)
+def test_an_officer_of_a_firm_goes_by_letters_or_in_full(told, office, verdict):
+    line, evidence = looked_at(
+        read("mine", f"Prices would rise in May, its {office}, Jon Rainer, told the paper."),
+        read("theirs", f"{told} Jon Rainer told the paper on Tuesday that prices would rise in May."),
+    )
+    assert [f.verdict for f in compare_names(line, evidence) if f.kind == "role"] == [verdict]

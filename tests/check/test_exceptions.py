@@ -2,7 +2,7 @@
 
 import pytest
 
-from wiredesk.check._exceptions import compare_exceptions
+from wiredesk.check.claims._exceptions import compare_exceptions
 
 from .reports import looked_at
 from .test_counted_things import against

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wiredesk.check import SourceIndex
-from wiredesk.check._excerpt import excerpt
+from wiredesk.check.text._excerpt import excerpt
 
 from .reports import report
 

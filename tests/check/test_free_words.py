@@ -2,21 +2,21 @@
 
 import pytest
 
-from wiredesk.check._calendar import compare_calendar
-from wiredesk.check._changes import compare_changes
 from wiredesk.check._compare import compare
-from wiredesk.check._dated import compare_dated
-from wiredesk.check._diff import align
-from wiredesk.check._exceptions import compare_exceptions
-from wiredesk.check._figures import compare_figures
-from wiredesk.check._intervals import compare_intervals
-from wiredesk.check._multiples import compare_multiples
-from wiredesk.check._names import compare_names
-from wiredesk.check._offices import offices
-from wiredesk.check._said_of import compare_said_of
-from wiredesk.check._standing import compare_standing
-from wiredesk.check._taken_back import compare_taken_back
-from wiredesk.check._thirds import compare_thirds
+from wiredesk.check.changes._changes import compare_changes
+from wiredesk.check.claims._exceptions import compare_exceptions
+from wiredesk.check.claims._taken_back import compare_taken_back
+from wiredesk.check.figures._dated import compare_dated
+from wiredesk.check.figures._figures import compare_figures
+from wiredesk.check.figures._multiples import compare_multiples
+from wiredesk.check.names._names import compare_names
+from wiredesk.check.names._offices import offices
+from wiredesk.check.names._standing import compare_standing
+from wiredesk.check.text._diff import align
+from wiredesk.check.times._calendar import compare_calendar
+from wiredesk.check.times._intervals import compare_intervals
+from wiredesk.check.times._thirds import compare_thirds
+from wiredesk.check.voices._said_of import compare_said_of
 
 from .reports import looked_at
 from .test_turned import read

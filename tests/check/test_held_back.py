@@ -3,12 +3,12 @@
 import pytest
 
 from wiredesk.check import SourceIndex
-from wiredesk.check._elliptic import with_unit
-from wiredesk.check._figures import compare_figures
-from wiredesk.check._misplaced import compare_placing
-from wiredesk.check._roles import _judge
-from wiredesk.check._scope_places import _affected
-from wiredesk.check._turns import compare_turns
+from wiredesk.check.deeds._turns import compare_turns
+from wiredesk.check.figures._elliptic import with_unit
+from wiredesk.check.figures._figures import compare_figures
+from wiredesk.check.figures._scope_places import _affected
+from wiredesk.check.names._misplaced import compare_placing
+from wiredesk.check.names._roles import _judge
 
 from .reports import looked_at, report
 from .test_turned import against, read

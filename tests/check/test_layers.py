@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from wiredesk.check._layers import Slices
+from wiredesk.check.text._layers import Slices
 from wiredesk.model import AnnotatedArticle, Quote, Span
 
 TEXT = "x" * 400

@@ -2,16 +2,16 @@
 
 import pytest
 
-from wiredesk.check._acts import compare_acts
-from wiredesk.check._changes import compare_changes
 from wiredesk.check._check import copied_from
-from wiredesk.check._exceptions import compare_exceptions
-from wiredesk.check._lists import compare_added
-from wiredesk.check._narrowed import compare_narrowed
-from wiredesk.check._quotes import compare_quotes
-from wiredesk.check._scope import compare_scope
-from wiredesk.check._standing import compare_standing
-from wiredesk.check._superlatives import compare_superlatives
+from wiredesk.check.changes._changes import compare_changes
+from wiredesk.check.claims._exceptions import compare_exceptions
+from wiredesk.check.claims._narrowed import compare_narrowed
+from wiredesk.check.claims._superlatives import compare_superlatives
+from wiredesk.check.deeds._acts import compare_acts
+from wiredesk.check.figures._scope import compare_scope
+from wiredesk.check.names._lists import compare_added
+from wiredesk.check.names._standing import compare_standing
+from wiredesk.check.voices._quotes import compare_quotes
 
 from .reports import looked_at
 from .test_turned import against, read

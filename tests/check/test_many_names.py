@@ -4,11 +4,11 @@ import pytest
 
 from wiredesk.check._compare import compare
 from wiredesk.check._decide import decided
-from wiredesk.check._diff import align, likeness
-from wiredesk.check._figures import compare_figures
-from wiredesk.check._lists import compare_lists
-from wiredesk.check._names import compare_names
-from wiredesk.check._tokens import tokenise
+from wiredesk.check.figures._figures import compare_figures
+from wiredesk.check.names._lists import compare_lists
+from wiredesk.check.names._names import compare_names
+from wiredesk.check.text._diff import align, likeness
+from wiredesk.check.text._tokens import tokenise
 
 from .reports import looked_at
 from .test_turned import read

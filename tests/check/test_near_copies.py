@@ -4,15 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from wiredesk.check._as_told import as_told
-from wiredesk.check._changes import compare_changes
 from wiredesk.check._decide import overruled
-from wiredesk.check._diff import align, cut_out, likeness
-from wiredesk.check._exchanged import compare_exchanged
-from wiredesk.check._figures import compare_figures
-from wiredesk.check._pairs import pair, reckoned_pair
-from wiredesk.check._sequence import compare_sequence
-from wiredesk.check._view import Finding
+from wiredesk.check.changes._changes import compare_changes
+from wiredesk.check.figures._exchanged import compare_exchanged
+from wiredesk.check.figures._figures import compare_figures
+from wiredesk.check.reading._as_told import as_told
+from wiredesk.check.reading._pairs import pair, reckoned_pair
+from wiredesk.check.text._diff import align, cut_out, likeness
+from wiredesk.check.text._view import Finding
+from wiredesk.check.times._sequence import compare_sequence
 from wiredesk.neural import Reading
 
 from .reports import NO_MODEL, looked_at, report, verdict

@@ -2,7 +2,12 @@
 
 import pytest
 
-from wiredesk.check._negative_forms import compare_degree, compare_negative_forms, compare_plans, compare_quoted_denial
+from wiredesk.check.claims._negative_forms import (
+    compare_degree,
+    compare_negative_forms,
+    compare_plans,
+    compare_quoted_denial,
+)
 
 from .reports import looked_at, report
 

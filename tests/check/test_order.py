@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from wiredesk.check._evidence import find_evidence, spread
-from wiredesk.check._rest import lexical_features
+from wiredesk.check.reading._rest import lexical_features
+from wiredesk.check.text._evidence import find_evidence, spread
 
 from .reports import looked_at, report
 

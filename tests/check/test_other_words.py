@@ -4,13 +4,13 @@ import pytest
 
 from wiredesk.check import SourceIndex, foreign
 from wiredesk.check._check import view
-from wiredesk.check._evidence import find_evidence
-from wiredesk.check._figures import compare_figures
-from wiredesk.check._layers import Slices
-from wiredesk.check._names import compare_names
-from wiredesk.check._rivals import compare_rivals
-from wiredesk.check._scope import compare_scope
-from wiredesk.check._statements import compare_statements
+from wiredesk.check.claims._statements import compare_statements
+from wiredesk.check.figures._figures import compare_figures
+from wiredesk.check.figures._scope import compare_scope
+from wiredesk.check.names._names import compare_names
+from wiredesk.check.names._rivals import compare_rivals
+from wiredesk.check.text._evidence import find_evidence
+from wiredesk.check.text._layers import Slices
 
 from .reports import looked_at, report
 

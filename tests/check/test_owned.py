@@ -2,8 +2,8 @@
 
 import pytest
 
-from wiredesk.check._figures import compare_figures
-from wiredesk.check._owned import whose
+from wiredesk.check.figures._figures import compare_figures
+from wiredesk.check.figures._owned import whose
 
 from .test_turned import kinds
 

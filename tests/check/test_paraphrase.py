@@ -3,16 +3,16 @@
 import pytest
 
 from wiredesk.check import CheckOptions, SourceIndex
-from wiredesk.check._acts import compare_acts
 from wiredesk.check._check import view
-from wiredesk.check._claims import compare_claims
-from wiredesk.check._evidence import find_evidence
-from wiredesk.check._exclusive import compare_exclusive
-from wiredesk.check._foreign import foreign
-from wiredesk.check._intervals import compare_intervals
-from wiredesk.check._layers import Slices
-from wiredesk.check._posts import compare_posts
-from wiredesk.check._turns import compare_turns
+from wiredesk.check.audit._foreign import foreign
+from wiredesk.check.claims._claims import compare_claims
+from wiredesk.check.deeds._acts import compare_acts
+from wiredesk.check.deeds._turns import compare_turns
+from wiredesk.check.names._exclusive import compare_exclusive
+from wiredesk.check.names._posts import compare_posts
+from wiredesk.check.text._evidence import find_evidence
+from wiredesk.check.text._layers import Slices
+from wiredesk.check.times._intervals import compare_intervals
 
 from .reports import report, verdicts
 

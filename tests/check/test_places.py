@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wiredesk.check._places import places
+from wiredesk.check.audit._places import places
 from wiredesk.model import CheckedLine
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from wiredesk.check._proof import proof
-from wiredesk.check._reading_words import Suspicion, model_says
+from wiredesk.check.reading._proof import proof
+from wiredesk.check.reading._reading_words import Suspicion, model_says
 
 from .reports import looked_at, report
 from .test_turned import read

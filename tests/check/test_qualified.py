@@ -3,17 +3,17 @@
 import pytest
 
 from wiredesk.check._decide import certain, overruled
-from wiredesk.check._disputed import compare_disputed
-from wiredesk.check._exchanged import compare_exchanged
-from wiredesk.check._figures import compare_figures
-from wiredesk.check._headed import compare_headed
-from wiredesk.check._left_open import compare_left_open
-from wiredesk.check._names import compare_names
-from wiredesk.check._qualified import compare_qualified
-from wiredesk.check._sequence import compare_sequence
-from wiredesk.check._standing import compare_standing
-from wiredesk.check._statements import compare_statements
-from wiredesk.check._view import Finding
+from wiredesk.check.claims._disputed import compare_disputed
+from wiredesk.check.claims._left_open import compare_left_open
+from wiredesk.check.claims._statements import compare_statements
+from wiredesk.check.figures._exchanged import compare_exchanged
+from wiredesk.check.figures._figures import compare_figures
+from wiredesk.check.figures._qualified import compare_qualified
+from wiredesk.check.names._headed import compare_headed
+from wiredesk.check.names._names import compare_names
+from wiredesk.check.names._standing import compare_standing
+from wiredesk.check.text._view import Finding
+from wiredesk.check.times._sequence import compare_sequence
 from wiredesk.neural import Reading
 
 from .reports import looked_at

@@ -8,12 +8,12 @@ from msgspec import structs
 
 from wiredesk.check import CheckOptions, SourceIndex
 from wiredesk.check._decide import decide
-from wiredesk.check._evidence import spread
-from wiredesk.check._figures import compare_figures
 from wiredesk.check._matter import Matter
-from wiredesk.check._reading import READ, between, read_features, suspected, wrong_part
-from wiredesk.check._rest import Scores
-from wiredesk.check._view import Finding
+from wiredesk.check.figures._figures import compare_figures
+from wiredesk.check.reading._reading import READ, between, read_features, suspected, wrong_part
+from wiredesk.check.reading._rest import Scores
+from wiredesk.check.text._evidence import spread
+from wiredesk.check.text._view import Finding
 from wiredesk.neural import Reading
 
 from .reports import looked_at, report

@@ -3,16 +3,16 @@
 import pytest
 
 from wiredesk import check
-from wiredesk.check._ages import compare_ages
-from wiredesk.check._change_words import change_in_words
-from wiredesk.check._changes import compare_changes
-from wiredesk.check._diff import Change, align
-from wiredesk.check._figures import compare_figures
-from wiredesk.check._offices import offices
-from wiredesk.check._reading import SUSPECT
-from wiredesk.check._reading_words import Suspicion, model_says
-from wiredesk.check._statements import compare_statements
-from wiredesk.check._turns import compare_turns
+from wiredesk.check.changes._change_words import change_in_words
+from wiredesk.check.changes._changes import compare_changes
+from wiredesk.check.claims._statements import compare_statements
+from wiredesk.check.deeds._turns import compare_turns
+from wiredesk.check.figures._figures import compare_figures
+from wiredesk.check.names._offices import offices
+from wiredesk.check.reading._reading import SUSPECT
+from wiredesk.check.reading._reading_words import Suspicion, model_says
+from wiredesk.check.text._diff import Change, align
+from wiredesk.check.times._ages import compare_ages
 
 from .reports import looked_at, report
 from .test_turned import read

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from wiredesk.check import CheckOptions, as_json, check, findings, fingerprints, foreign, render, select
-from wiredesk.check._report_marks import _uri
+from wiredesk.check.audit._report_marks import _uri
 from wiredesk.pipeline import audit_text
 
 from .reports import NO_MODEL, report
@@ -53,6 +53,15 @@ def test_the_text_form_shows_reason_and_passage_without_control_characters():
     assert "[source, 0-62]" in text
     assert "\x1b" not in text
     assert "\x1b[31;1m" in render(checked, [source], "text", colour=True)
+
+
+def test_a_line_that_rests_on_several_passages_says_how_many_more_there_are():
+    rain, wind = (report(text, name=text[4:8]) for text in ("The rain flooded Osk.", "The wind felled the Osk oaks."))
+    mine = report("The rain flooded Osk and the wind felled the Osk oaks.", name="mine")
+    checked = check(foreign(mine), mine, [rain, wind], None, NO_MODEL)
+    more = [line.receipts[1:] for line in checked.lines if line.verdict == "supported"]
+    assert [len(receipts) for receipts in more] == [1]
+    assert "and 1 more passage\n" in render(checked, [rain, wind], "text")
 
 
 def test_sources_in_another_language_are_named_in_the_head_of_the_report():

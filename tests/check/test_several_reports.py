@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from wiredesk.check._left_open import compare_left_open
-from wiredesk.check._of_names import compare_of_names
-from wiredesk.check._unfulfilled import compare_unfulfilled
+from wiredesk.check.claims._left_open import compare_left_open
+from wiredesk.check.claims._unfulfilled import compare_unfulfilled
+from wiredesk.check.names._of_names import compare_of_names
 
 from .reports import looked_at
 from .test_turned import read

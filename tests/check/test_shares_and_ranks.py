@@ -4,13 +4,13 @@ import pytest
 
 from wiredesk.check._compare import compare
 from wiredesk.check._decide import overruled
-from wiredesk.check._diff import align
-from wiredesk.check._figures import compare_figures
-from wiredesk.check._pairs import reckoned_pair
-from wiredesk.check._ranks import compare_ranks
-from wiredesk.check._shares import compare_quantifiers
-from wiredesk.check._superlatives import compare_superlatives
-from wiredesk.check._universal import compare_universal
+from wiredesk.check.claims._superlatives import compare_superlatives
+from wiredesk.check.figures._figures import compare_figures
+from wiredesk.check.figures._ranks import compare_ranks
+from wiredesk.check.figures._shares import compare_quantifiers
+from wiredesk.check.figures._universal import compare_universal
+from wiredesk.check.reading._pairs import reckoned_pair
+from wiredesk.check.text._diff import align
 from wiredesk.neural import Reading
 
 from .reports import looked_at

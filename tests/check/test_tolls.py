@@ -4,8 +4,8 @@ import pytest
 
 from wiredesk.check import CheckOptions, SourceIndex, check, foreign
 from wiredesk.check._compare import compare
-from wiredesk.check._counts_differ import counts_differ
-from wiredesk.check._diff import align
+from wiredesk.check.figures._counts_differ import counts_differ
+from wiredesk.check.text._diff import align
 
 from .reports import looked_at
 from .test_turned import read

@@ -5,23 +5,23 @@ from datetime import UTC, datetime
 import pytest
 
 from wiredesk.annotate import annotate
-from wiredesk.check._changes import compare_changes
-from wiredesk.check._clock import compare_clocks
-from wiredesk.check._comparison import compare_comparisons
-from wiredesk.check._dates import compare_dates
-from wiredesk.check._diff import align
-from wiredesk.check._edges import compare_edges
-from wiredesk.check._exchanged import compare_exchanged
-from wiredesk.check._figures import compare_figures
-from wiredesk.check._intervals import compare_intervals
-from wiredesk.check._misplaced import compare_placing
-from wiredesk.check._names import compare_names
-from wiredesk.check._rivals import compare_rivals
-from wiredesk.check._scope import compare_scope
-from wiredesk.check._sequence import compare_sequence
-from wiredesk.check._speakers import compare_speakers
-from wiredesk.check._statements import compare_statements
-from wiredesk.check._who import country_of
+from wiredesk.check.changes._changes import compare_changes
+from wiredesk.check.claims._comparison import compare_comparisons
+from wiredesk.check.claims._statements import compare_statements
+from wiredesk.check.figures._exchanged import compare_exchanged
+from wiredesk.check.figures._figures import compare_figures
+from wiredesk.check.figures._scope import compare_scope
+from wiredesk.check.names._misplaced import compare_placing
+from wiredesk.check.names._names import compare_names
+from wiredesk.check.names._rivals import compare_rivals
+from wiredesk.check.text._diff import align
+from wiredesk.check.times._clock import compare_clocks
+from wiredesk.check.times._dates import compare_dates
+from wiredesk.check.times._edges import compare_edges
+from wiredesk.check.times._intervals import compare_intervals
+from wiredesk.check.times._sequence import compare_sequence
+from wiredesk.check.voices._speakers import compare_speakers
+from wiredesk.check.voices._who import country_of
 from wiredesk.model import Article
 
 from .reports import looked_at

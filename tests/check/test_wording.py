@@ -3,9 +3,9 @@
 import pytest
 
 from wiredesk import check
-from wiredesk.check._change_words import why
-from wiredesk.check._changes import compare_changes
-from wiredesk.check._diff import align
+from wiredesk.check.changes._change_words import why
+from wiredesk.check.changes._changes import compare_changes
+from wiredesk.check.text._diff import align
 
 from .reports import looked_at
 from .test_turned import read

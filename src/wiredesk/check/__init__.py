@@ -9,11 +9,11 @@ Nothing fails on text: a verdict is data. A model file that was asked for and ca
 
 from ._check import check
 from ._differ import differences
-from ._foreign import foreign
-from ._index import SourceIndex
 from ._options import CheckOptions
-from ._report import FAULTS, as_json, findings, fingerprints, render, select
-from ._report_text import unread_sources
+from .audit._foreign import foreign
+from .audit._report import FAULTS, as_json, findings, fingerprints, render, select
+from .audit._report_text import unread_sources
+from .text._index import SourceIndex
 
 __all__ = [
     "FAULTS", "CheckOptions", "SourceIndex", "as_json", "check", "differences", "findings",

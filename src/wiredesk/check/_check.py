@@ -10,25 +10,25 @@ from pathlib import Path
 from wiredesk.model import AnnotatedArticle, CheckedDraft, CheckedLine, Draft, Ledger, Line
 from wiredesk.neural import LONGEST_CLAIM, Reader, Reading, second_reader, shipped_reader
 
-from ._as_told import AsTold
 from ._compare import compare
 from ._context import body_index, headline_against_body, one_sided
 from ._decide import decide, decided, overruled
-from ._diff import Likeness, align, cut_out, likeness
 from ._differ import with_differences
-from ._evidence import find_evidence
 from ._fixed import note, too_long, unread, verbatim
-from ._index import Passage, SourceIndex, is_foreign
-from ._layers import Slices
-from ._lexicon import HEDGES, SAY_WORDS, TURNING
 from ._matter import Matter
 from ._opinion import opinion_score, tells_no_news
 from ._options import CheckOptions
-from ._pairs import against_line, pair, read_pairs, reckoned_pair
-from ._reading import between
-from ._rest import Scores, lexical_features, score
-from ._tokens import tokenise
-from ._view import Evidence, Finding, LineView
+from .reading._as_told import AsTold
+from .reading._pairs import against_line, pair, read_pairs, reckoned_pair
+from .reading._reading import between
+from .reading._rest import Scores, lexical_features, score
+from .text._diff import Likeness, align, cut_out, likeness
+from .text._evidence import find_evidence
+from .text._index import Passage, SourceIndex, is_foreign
+from .text._layers import Slices
+from .text._lexicon import HEDGES, SAY_WORDS, TURNING
+from .text._tokens import tokenise
+from .text._view import Evidence, Finding, LineView
 
 _TURNED = HEDGES | SAY_WORDS | TURNING | {"whether", "if"}
 _TITLE = 4

@@ -6,63 +6,63 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from ._accused import compare_accused
-from ._acts import compare_acts, compare_turned_acts
-from ._ages import compare_ages
-from ._amounts import NUMBER
-from ._bounds import bound_denied
-from ._calendar import compare_calendar
-from ._changes import compare_changes
-from ._claims import compare_claims
-from ._clock import clocks as clocks_of
-from ._clock import compare_clocks
-from ._comparison import compare_comparisons
-from ._counts_differ import counts_differ
-from ._dated import compare_dated
-from ._dates import compare_dates
-from ._diff import Alignment
-from ._disputed import compare_disputed
-from ._edges import compare_edges
-from ._elapsed import compare_elapsed
-from ._exceptions import compare_exceptions
-from ._exchanged import compare_exchanged
-from ._exclusive import compare_exclusive
-from ._figures import compare_figures
-from ._headed import compare_headed
-from ._how_old import compare_how_old
-from ._intervals import compare_intervals
-from ._left_open import compare_left_open
-from ._lists import compare_added, compare_lists
-from ._misplaced import compare_placing
-from ._more_than import compare_amounts_told
-from ._multiples import compare_multiples
-from ._names import compare_names
-from ._narrowed import compare_narrowed
-from ._negative_forms import compare_degree, compare_negative_forms, compare_plans, compare_quoted_denial
-from ._of_names import compare_of_names
-from ._order_told import compare_order_told
-from ._posts import compare_posts
-from ._qualified import compare_qualified
-from ._quotes import compare_quotes
-from ._ranks import compare_ranks
-from ._reading import SUSPECT
-from ._rivals import compare_rivals
-from ._said_of import compare_said_of
-from ._scope import compare_scope
-from ._sequence import compare_sequence
-from ._shares import compare_quantifiers
-from ._speakers import compare_speakers
-from ._standing import compare_standing
-from ._statements import compare_statements
-from ._superlatives import compare_superlatives
-from ._taken_back import compare_taken_back
-from ._thirds import compare_thirds
-from ._told_by import compare_told_by
-from ._turned_deeds import compare_deeds
-from ._turns import compare_turns
-from ._unfulfilled import compare_unfulfilled
-from ._universal import compare_universal, is_universal
-from ._view import Evidence, Finding, LineView
+from .changes._changes import compare_changes
+from .claims._accused import compare_accused
+from .claims._claims import compare_claims
+from .claims._comparison import compare_comparisons
+from .claims._disputed import compare_disputed
+from .claims._exceptions import compare_exceptions
+from .claims._left_open import compare_left_open
+from .claims._narrowed import compare_narrowed
+from .claims._negative_forms import compare_degree, compare_negative_forms, compare_plans, compare_quoted_denial
+from .claims._statements import compare_statements
+from .claims._superlatives import compare_superlatives
+from .claims._taken_back import compare_taken_back
+from .claims._unfulfilled import compare_unfulfilled
+from .deeds._acts import compare_acts, compare_turned_acts
+from .deeds._turned_deeds import compare_deeds
+from .deeds._turns import compare_turns
+from .figures._amounts import NUMBER
+from .figures._bounds import bound_denied
+from .figures._counts_differ import counts_differ
+from .figures._dated import compare_dated
+from .figures._exchanged import compare_exchanged
+from .figures._figures import compare_figures
+from .figures._more_than import compare_amounts_told
+from .figures._multiples import compare_multiples
+from .figures._qualified import compare_qualified
+from .figures._ranks import compare_ranks
+from .figures._scope import compare_scope
+from .figures._shares import compare_quantifiers
+from .figures._universal import compare_universal, is_universal
+from .names._exclusive import compare_exclusive
+from .names._headed import compare_headed
+from .names._lists import compare_added, compare_lists
+from .names._misplaced import compare_placing
+from .names._names import compare_names
+from .names._of_names import compare_of_names
+from .names._posts import compare_posts
+from .names._rivals import compare_rivals
+from .names._standing import compare_standing
+from .reading._reading import SUSPECT
+from .text._diff import Alignment
+from .text._view import Evidence, Finding, LineView
+from .times._ages import compare_ages
+from .times._calendar import compare_calendar
+from .times._clock import clocks as clocks_of
+from .times._clock import compare_clocks
+from .times._dates import compare_dates
+from .times._edges import compare_edges
+from .times._elapsed import compare_elapsed
+from .times._how_old import compare_how_old
+from .times._intervals import compare_intervals
+from .times._order_told import compare_order_told
+from .times._sequence import compare_sequence
+from .times._thirds import compare_thirds
+from .voices._quotes import compare_quotes
+from .voices._said_of import compare_said_of
+from .voices._speakers import compare_speakers
+from .voices._told_by import compare_told_by
 
 _RECKONED = re.compile(r" (?:[-+/]|(?<!out )of|against) ")
 _APART = re.compile(r"\b(?:more|fewer|less)\b")
@@ -124,12 +124,21 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
             if f.kind in _WHOLE or f.verdict == "supported" or f in exchanged or _on(f, line, changed)
         ]  # fmt: skip
         dates = [f for f in dates if _on(f, line, changed)]
-        found = [*exact, *dates, *changes, *clocks, *_each(_COPY, line, evidence)]
+        found = [*_doubled(exact, changes), *dates, *changes, *clocks, *_each(_COPY, line, evidence)]
     else:
         loose = [f for f in _each(_PARAPHRASE, line, evidence) if not _reconciled(f, figures, copied=copied)]
         found = [*exact, *dates, *clocks, *changes, *_each(_OTHERWISE, line, evidence), *loose]
     found = _unsuspected([f for f in found if not _told_otherwise(f, times)], line)
     return [replace(f, sure=min(f.sure, _DISPUTED)) if counts_differ(f, found, line) else f for f in found]
+
+
+def _doubled(exact: list[Finding], changes: list[Finding]) -> list[Finding]:
+    """The findings, certain of an office that both its changed words and the reports' own word for it speak against."""
+    offices = [f.text for f in changes if f.kind == "role" and f.verdict == "contradicted"]
+    return [
+        replace(f, sure=1.0) if f.kind == "role" and f.verdict == "contradicted" and any(t in f.text for t in offices)
+        else f for f in exact
+    ]  # fmt: skip
 
 
 def _told_otherwise(finding: Finding, reckoned: list[Finding]) -> bool:

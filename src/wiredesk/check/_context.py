@@ -8,12 +8,12 @@ from msgspec.structs import replace
 
 from wiredesk.model import AnnotatedArticle, CheckedLine
 
-from ._evidence import find_evidence
-from ._excerpt import excerpt
-from ._index import Passage, SourceIndex
-from ._statements import compare_statements
-from ._tokens import Token
-from ._view import Evidence, LineView
+from .claims._statements import compare_statements
+from .text._evidence import find_evidence
+from .text._excerpt import excerpt
+from .text._index import Passage, SourceIndex
+from .text._tokens import Token
+from .text._view import Evidence, LineView
 
 _SURE = 0.6
 _REBUTS = frozenset(

@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from wiredesk.model import CheckedLine, Figure, PartKind, Verdict
 from wiredesk.neural import Reading
 
-from ._bounds import bound_denied
-from ._counts_differ import counts_differ
-from ._diff import Likeness
 from ._matter import Matter
 from ._options import CheckOptions
-from ._reading import SUSPECT, suspected
-from ._rest import borne_out
-from ._shares import is_share
-from ._things import family, status
-from ._tokens import Token
 from ._told import carried, checked_line, nothing
-from ._universal import is_universal
-from ._view import Finding, LineView
+from .figures._bounds import bound_denied
+from .figures._counts_differ import counts_differ
+from .figures._shares import is_share
+from .figures._things import family, status
+from .figures._universal import is_universal
+from .reading._reading import SUSPECT, suspected
+from .reading._rest import borne_out
+from .text._diff import Likeness
+from .text._tokens import Token
+from .text._view import Finding, LineView
 
 _COPIED = 0.55
 """From here a comparator's contradiction decides alone on a line that copies a passage but for one place."""

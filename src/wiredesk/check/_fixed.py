@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from wiredesk.lang import language_name
 from wiredesk.model import CheckedLine, Line, Part, Verdict
 
-from ._index import Passage, SourceIndex, foreign_languages
+from .text._index import Passage, SourceIndex, foreign_languages
 
 
 def verbatim(number: int, line: Line, passage: Passage, index: SourceIndex) -> CheckedLine:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from wiredesk.model import Verdict
 from wiredesk.neural import Reading
 
-from ._diff import Likeness
-from ._proof import Against
-from ._rest import Scores
-from ._view import Evidence, Finding, LineView
+from .reading._proof import Against
+from .reading._rest import Scores
+from .text._diff import Likeness
+from .text._view import Evidence, Finding, LineView
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from wiredesk.lang import asks
 
-from ._labels import is_label
-from ._lexicon import OPINION_PHRASES, OPINION_WORDS, SAY_WORDS
-from ._view import Evidence, LineView
+from .text._labels import is_label
+from .text._lexicon import OPINION_PHRASES, OPINION_WORDS, SAY_WORDS
+from .text._view import Evidence, LineView
 
 _PAST = frozenset(
     """was were had did said told went came took gave made got left led met won lost fell rose grew shot hit held sent

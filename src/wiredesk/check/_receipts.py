@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from wiredesk.lang import asks
 from wiredesk.model import Figure, Receipt, Stance, Verdict
 
-from ._index import Passage
-from ._proof import coverage, holds_words, share
-from ._view import Evidence, Finding, LineView
+from .reading._proof import coverage, holds_words, share
+from .text._index import Passage
+from .text._view import Evidence, Finding, LineView
 
 _FIGURES, _QUOTE, _PARTS = 0.2, 0.5, 0.1
 """What it counts, beside how near a passage is to a line, that it prints all of its figures; that it has the words in

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from wiredesk.model import CheckedLine, Fault, Name, Part, PartKind, Verdict
 
-from ._lexicon import CLAIM_WORDS, HEDGES
 from ._matter import Matter
 from ._options import CheckOptions
-from ._reading import SUSPECT
 from ._receipts import nearest, receipts
-from ._view import Evidence, Finding, LineView
+from .reading._reading import SUSPECT
+from .text._lexicon import CLAIM_WORDS, HEDGES
+from .text._view import Evidence, Finding, LineView
 
 _FAULTS: dict[PartKind, Fault] = {
     "quote": "sourcing",

@@ -1,0 +1,1 @@
+"""Comparators of how something is stated: denied, hedged, claimed, planned, caused, compared."""

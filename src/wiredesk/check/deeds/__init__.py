@@ -1,0 +1,1 @@
+"""Comparators of acts: who did what to whom."""

@@ -1,0 +1,1 @@
+"""Comparators of dates, times of day, lengths of time, ages and order."""
