@@ -14,4 +14,4 @@ def test_a_rounding_and_a_count_in_one_sentence_are_two_numbers():
 
 def test_an_update_tells_the_time_of_the_number_that_leads():
     (slot,) = told("Police said 31 people were hurt in Arden.", "Police said 35 people were hurt in Arden.")
-    assert slot.why.endswith("31, then 35. The latest, from Police, leads (24 January, 11:00 UTC).")
+    assert slot.why.endswith("31, then 35. The latest, from the police, leads (24 January, 11:00 UTC).")

@@ -15,6 +15,8 @@ _EXPECTANCY = re.compile(
 )
 _TURNS = re.compile(r"\b(?:[Hh]e|[Ss]he|who) (?:is|was|will be|would be|turns|turned|will turn)(?: now| just| only)? $")
 _AT_AGE = re.compile(r"\b(?:[Dd]ie[sd]?|[Dd]ead|[Dd]ying|[Rr]etire[sd]?|[Mm]arried|[Ww]idowed|[Oo]rphaned) at $")
+_EACH, _OLDEST = re.compile(r"[A-Z][\w’'-]+, (?:both|each|all) $"), 115
+"""Before the age of several: "Ana Orlo and Jan Dunn, both 25,"."""
 _PERSON_OF = re.compile(r"\b(?:man|woman|boy|girl) of $")
 _LIVES = frozenset("is was has dies lives says remains".split())
 _PEOPLE = frozenset("man woman boy girl teenager pensioner mum dad".split())
@@ -60,6 +62,8 @@ class Ages(Digits):
         """ "He will be 35 by the end of the year", "dies at 81", "the average life expectancy is around 73"."""
         if _PERSON_OF.search(self.text[max(0, raw.start - 14) : raw.start]):
             return raw.value > 1 and not plural(self._word_at(raw.end))
+        if _EACH.search(self.text[max(0, raw.start - 14) : raw.start]):
+            return 1 < raw.value < _OLDEST and _NO_NOUN.match(self.text, raw.end) is not None
         if _AT_AGE.search(self.text[max(0, raw.start - 14) : raw.start]):
             return _NO_NOUN.match(self.text, raw.end) is not None and raw.value > 1
         if _EXPECTANCY.search(self.text[max(0, raw.start - 70) : raw.start]):

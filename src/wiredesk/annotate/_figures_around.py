@@ -20,6 +20,7 @@ _AS_OF = re.compile(
 )
 """What stands before the day as of which something is counted."""
 _PERIOD_LEAD = re.compile(r"\b(since|in|during|over|for|between|within|through|by|from|until|on)\s$", re.IGNORECASE)
+_NOUN = re.compile(r"[Tt]he ([a-z][\w’-]*(?: [\w’-]+){0,3})")
 _NO_COUNT = frozenset({"blame", "condemn", "criticise", "criticize", "denounce", "deplore", "slam"})
 """Verbs of those who speak of a deed ("blamed Elmland for an attack that killed three") and gave no count of it."""
 
@@ -89,7 +90,7 @@ class Surroundings:
                 best = quote
         if best is None or (best.cue is not None and best.cue.lemma in _NO_COUNT):
             return None
-        return best.speaker
+        return best.speaker or _body(best)
 
     def _times(self, raw: Raw, first: int, last: int, previous: int, following: int) -> tuple[str | None, str | None]:
         """Period as printed with its preposition, and the day the count stood."""
@@ -113,3 +114,9 @@ class Surroundings:
                     else date.text
                 )
         return period, as_of
+
+
+def _body(quote: Quote) -> str | None:
+    """A speaker told by a noun that is known for no office, as printed: the "coastguard" of "the coastguard said"."""
+    found = _NOUN.fullmatch(quote.source.text) if quote.source is not None else None
+    return found.group(1) if found else None

@@ -53,7 +53,8 @@ class Bounds(Ages):
         tokens = self.tokens
         at = tokens.at(raw.start) - self._sign_before(raw)
         before = at - 1 if at and tokens.lows[at - 1] in ("a", "an", "the", "another") and raw.kind != "ordinal" else at
-        for _ in range(2):
+        compared = tokens.lows[before - 1 : at] == ["than", "the"]  # "25, more than the 17 the ministry admits"
+        for _ in range(0 if compared else 2):
             taken = self._modifier_before(before, raw)
             if not taken:
                 break

@@ -45,6 +45,7 @@ MADE = {
 UNITS = {
     "percent": "per cent", "celsius": "degrees Celsius", "fahrenheit": "degrees Fahrenheit",
     "square_kilometre": "square kilometres", "kilometre": "kilometres", "metre": "metres", "mile": "miles",
+    "pound_mass": "pounds",
     "USD": "US dollars",
     "EUR": "euros", "GBP": "pounds sterling", "JPY": "yen", "CNY": "yuan", "INR": "Indian rupees", "RUB": "roubles",
     "USD_cent": "US cents", "EUR_cent": "euro cents", "GBP_penny": "pence", "RUB_kopeck": "kopecks",

@@ -25,7 +25,7 @@ _LEANS_LATER = re.compile(
     r"(?:\d+|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve) (?:were|was|are|had|have|of them)\b"
 )
 """A day and then a pronoun, or a number without its noun."""
-_SELF = re.compile(r"\b(?:I|we|my|our|us)\b(?<!\bUS)")
+_SELF = re.compile(r"\b(?:I|we|my|our|us|[Yy]ou|[Yy]our)\b(?<!\bUS)")
 _OUTLET = re.compile(
     r"^[(\[]|\)\s(?=[A-Z][a-z]+ [a-z])(?<=[A-Z]\)\s)|^By [A-Z]|^[A-Z]\w+ [A-Z]\w+ (?:is )?cover(?:s|ing) "
 )

@@ -33,6 +33,11 @@ _WHOLE = re.compile(
     r"in (?:the )?(?:two|three|four|both) (?:cities|regions|towns|districts|provinces|states|countries)|"
     r"(?:in|across) (?:the )?(?:capital|city|[A-Z]\w+) and (?:in )?(?:the )?(?:capital|city|[A-Z]\w+))\b"
 )
+_SOME_THERE = re.compile(
+    r"^[^.;:]{0,60}, (?:most of (?:them|whom) in\b|"
+    r"(?:[\w-]+|all but [\w-]+) of (?:them|whom) (?:(?:were|was|died) )?(?:in|at) (?:the )?(?:\w+ )?[A-Z])"
+)
+"""Behind a count of which some were in one place: the count is for more than that."""
 _WHOLE_BEFORE = re.compile(r"\btoll (?:in|across) the (?:wider |whole )?region(?! of\b)(?: \w+){0,4} $")
 _ELSEWHERE = re.compile(
     r"\bother (?:parts|places|regions|cities|areas|towns|districts|provinces) of (?:the )?([A-Z]\w+)"
@@ -42,6 +47,7 @@ _FIRST_SAID = re.compile(
     r"\b(?:initially|originally|at first|first|mistakenly|wrongly|earlier) (?:\w+ ){0,2}"
     r"(?:report|said|say|put|gave|announc|count|estimat|believ|thought|stat)[^.;]{0,80}$"
 )
+_HAD = re.compile(r"\bhad $")
 _CORRECTED = re.compile(
     r"^[^.;]{0,100}\b(?:but|before|and) (?:\w+ ){0,3}(?:chang|revis|correct|lower|amend|withdr|retract|clarif)\w*\b"
 )
@@ -99,7 +105,8 @@ def is_withdrawn(sentence: Sentence) -> bool:
 def is_corrected(sentence: Sentence, figure: Figure) -> bool:
     """Whether a sentence tells that those who gave a number took it back ("initially reported four, but later ...")."""
     before, after = around(sentence, figure)
-    return _FIRST_SAID.search(before) is not None and _CORRECTED.match(after) is not None
+    found = _FIRST_SAID.search(before)
+    return found is not None and (_HAD.search(before[: found.start()]) or _CORRECTED.match(after)) is not None
 
 
 def is_stock(sentence: Sentence, figure: Figure, mates: list[Figure]) -> bool:
@@ -177,7 +184,7 @@ def goes_on(sentence: Sentence, figure: Figure, before: Figure) -> bool:
 def has_risen(sentence: Sentence, figure: Figure, mates: list[Figure]) -> bool:
     """Whether a count is told as one that has risen to it ("the death toll rose to 14"), or stands beside such a one
     ("to 14, with 60 injured")."""
-    if figure.kind != "cardinal":
+    if figure.kind not in ("cardinal", "measure"):
         return False
     last = next((m for m in reversed(mates) if m.end <= figure.start), None)
     beside = last is not None and _WITH.match(sentence.text, last.end - sentence.start, figure.start - sentence.start)
@@ -198,7 +205,7 @@ def is_whole(sentence: Sentence, figure: Figure, mates: list[Figure]) -> bool:
         return True
     if _WHOLE.match(after[: max(end, 0)]) or _WHOLE.match(after.split(",")[0]):
         return True
-    if re.match(r"^[^.;:]{0,60}, most of (?:them|whom) in\b", after):
+    if _SOME_THERE.match(after):
         return True
     later = [m.value for m in mates if m.start >= figure.end]
     return figure.value >= 10 and any(a + b == figure.value for a, b in combinations(later[:4], 2))

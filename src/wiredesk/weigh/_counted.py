@@ -9,6 +9,7 @@ from wiredesk.model import Figure, Sentence
 
 from ._context import around, cut_off, goes_on, is_part, is_stock, level_of, stock_of
 from ._desk import Desk
+from ._measures import plain_dimension
 from ._nothing import MEMBERS, says_nothing
 from ._states import befitting, beyond_aside, clause_of, included, own_states, stands_alone, states_in, states_near
 from ._things import GENERIC, HUMAN, PERSONS, STATES, THINGS
@@ -21,6 +22,16 @@ _POPULATION = re.compile(
     r"(?:about |some |around |nearly |fewer than |more than |only )?$"
 )
 """Before the number of those who live in a place."""
+_SENTENCED = re.compile(
+    r"\b(?:sentenced|condemned)\b[^.;]{0,60}\bto (?:an? )?$|\b(?:jailed|imprisoned)\b(?: [\w’'-]+){0,4} for $|"
+    r"\b(?:go|goes|went|going|sent) to (?:prison|jail) for $"
+)
+"""Before the length of a prison sentence."""
+_ABOARD = re.compile(
+    r"^[^.;,]{0,40}\b(?:aboard|on board|(?:in|on) the (?:[a-z]+ )?"
+    r"(?:bus|coach|train|plane|aircraft|jet|flight|helicopter|ferry|boat|ship|vessel|dinghy))\b"
+)
+_CARRIES = re.compile(r"(?<!to )\b(?:carrying|carried|carries) (?:about |some |at least |more than |nearly )?$")
 _NO_PEOPLE = frozenset({"money", "measure"})
 """Kinds of figures that are never a number of people, whatever befell those near them."""
 _CUT_HEADS = frozenset({"building", "home", "property", "consumer", "apartment", "block", "flat", "site", "household"})
@@ -49,11 +60,14 @@ def _thing(
         return printed.what or members.group(1), THINGS.get(stem(members.group(1)), stem(members.group(1)))
     if figure.kind == "cardinal" and _POPULATION.search(around(sentence, printed)[0]):
         return "inhabitants", stem("inhabitants")
+    if printed.kind == "duration" and _SENTENCED.search(around(sentence, printed)[0]):
+        return "prison sentence", "sentence"
     stock = stock_of(sentence, printed, mates)
     named = stock if stock is not None and stock.what else figure
     names, measured = desk.no_things(figure.doc), figure.unit is not None
     if measured and (says_nothing(named.what, names, measured) or named.what in _UNIT_WORDS):
         named = level_of(sentence, printed, mates) or named
+    names = names | desk.surnames if measured else names
     what = None if says_nothing(named.what, names, measured) else named.what
     return what, _head(named) if what else None
 
@@ -71,6 +85,11 @@ def _states(
         found = states_in(clause.after)
         counted = states_in((last.what if last else None) or "")
         return (frozenset(found[:1]) or states or frozenset(counted[:1])), head or "people"
+    bare = figure.kind == "cardinal" and figure.unit is None and not states and not base
+    if bare and (head is None or head in PERSONS) and _is_aboard(sentence, figure, clause.after):
+        return frozenset({"aboard"}), "people"
+    if figure.kind == "measure":
+        states = states or _burned(figure, clause.before, clause.after)
     if not states and figure.unit is None:
         states = included(sentence, figure, mates)
         if states:
@@ -93,6 +112,17 @@ def _states(
     if head is None and states & HUMAN and figure.kind not in (*_NO_PEOPLE, "duration"):
         head = "people"
     return states, head
+
+
+def _is_aboard(sentence: Sentence, figure: Figure, after: str) -> bool:
+    """Whether people are counted who were on a ship, a bus or a plane."""
+    return _ABOARD.match(after) is not None or _CARRIES.search(around(sentence, figure)[0]) is not None
+
+
+def _burned(figure: Figure, before: str, after: str) -> frozenset[str]:
+    """The state of an area that a fire has burned."""
+    area = plain_dimension(figure.unit) == "area"
+    return frozenset({"burned"} & {*states_in(before), *states_in(after)}) if area else frozenset()
 
 
 def _head(figure: Figure) -> str | None:

@@ -14,6 +14,7 @@ from ._item import Item
 from ._print import show
 from ._slots import Group
 from ._things import CUT_OFF
+from ._unsaid import Unsaid
 
 _RIVALS = 10.0
 """How far apart two numbers for two places may lie for a reader to take one for the other."""
@@ -22,15 +23,18 @@ _NEAR_UNIT, _NEAR_UNSURE = 1.6, 1.3
 """How far apart two numbers for different units of one thing may lie (1.2 million properties, 1 million
 people).
 """
+_HOUSEHOLD = 3.0
+"""How many times the homes that are cut off the people in them may be."""
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A slot with the figures it was made of, and the printings that speak for its values."""
+    """A slot with the figures it was made of, the printings that speak for its values and those against one."""
 
     group: Group
     slot: FigureSlot
     levels: tuple[int, ...] = ()
+    against: tuple[tuple[int, Unsaid], ...] = ()
 
 
 def crossed(made: list[Made]) -> list[Made]:
@@ -43,7 +47,7 @@ def crossed(made: list[Made]) -> list[Made]:
             if found:
                 other, relation = min(found, key=lambda pair: _distance(this, pair[0]))
                 slot = _crossed(slot, other.slot, relation)
-        out.append(Made(this.group, slot, this.levels))
+        out.append(Made(this.group, slot, this.levels, this.against))
     return out
 
 
@@ -94,7 +98,8 @@ def _beside(this: Made, other: Made) -> str | None:
     if here != there and here and there:
         return None
     low, high = sorted((abs(x.figure.value), abs(y.figure.value)))
-    if low < 20 or high > (_NEAR_UNIT if here == there else _NEAR_UNSURE) * low:
+    far = _NEAR_UNIT if here == there else _NEAR_UNSURE
+    if low < 20 or high > (_HOUSEHOLD if x.states & CUT_OFF and here == there else far) * low:
         return None
     if x.kind == y.kind == "money" and x.unit != y.unit and a.quals & b.quals:
         return "other_unit"

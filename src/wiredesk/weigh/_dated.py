@@ -13,10 +13,11 @@ from ._main_verb import main_verb
 
 _UNIT = r"(?:morning|afternoon|evening|night|weekend|week|month|year)"
 _LAST_WEEK = re.compile(
-    rf"^(?:(?:earlier|later|late) )?(?:(?:this|last) {_UNIT}|today|yesterday|(?:over|at) the weekend), (?=\S)",
+    rf"^(?:(?:earlier|later|late) )?(?:(?:this|last) {_UNIT}|today|yesterday|(?:over|at) the weekend), (?=\S)|"
+    r"^(?:hours|days|weeks) (?:before|after|earlier|later), (?=on )",
     re.IGNORECASE,
 )
-_LATER_ON = re.compile(r"^(?:Earlier|Later) on (?=[A-Z][a-z]+day\b)")
+_LATER_ON = re.compile(r"^(?:Earlier|Later) (?:(on) (?=[A-Z][a-z]+day\b)|(in) (?=[A-Z\d]))")
 _OF_A_NOUN = re.compile(r"(?:\b(?:the|an?|its|his|her|their|this|that|over)|[’']s|s[’'])(?: \w+)? $", re.IGNORECASE)
 _NOUN = re.compile(
     r" (?!(?:weekends?|and|or|but|in|at|on|to|for|by|with|when|while|where|until|amid|because|after|before|as|that|"
@@ -25,6 +26,10 @@ _NOUN = re.compile(
 _ANY_DAY = re.compile(r"\b(?:an?|one|every|each|any) $", re.IGNORECASE)
 _DETERMINED = re.compile(r"(?:\b(?:the|an?|its|his|her|their)|[’']s|s[’']) $", re.IGNORECASE)
 _YEAR = re.compile(r".*\d{4}$")
+_BEFORE_YEAR = re.compile(
+    r"(?:\b(?:in|of|by|since|until|till|during|from|to|for|through|late|early|mid)|[-–—,]) ?$", re.IGNORECASE
+)
+"""What stands before a year that is no part of a name."""
 _NAMED = re.compile(r"the (?:\d|[A-Z])")
 _SPAN = re.compile(
     r"\b(?:since|until|till|than|from|between)(?: the| around| at least)? ?$|\bbetween [^,;]{3,20} and ?$|"
@@ -43,7 +48,8 @@ _OF_AN_EVENT = re.compile(
 _UNDER = re.compile(
     r"\b(?P<word>who|whom|whose|which|where|when|while|because|although|though|unless|if|before|since|until|"
     r"after(?! (?:[\w-]+ ){1,3}(?:hours|days|weeks|months|years)\b)|"
-    r"following|amid|ahead of|despite|as (?:the|it|he|she|they|an?|[A-Z][\w’'-]*)|that)\b(?=[^,;:—–]*$)",
+    r"following|amid|ahead of|despite|regardless of|in addition to|besides|apart from|instead of|unlike|"
+    r"as (?:the|it|he|she|they|an?|[A-Z][\w’'-]*)|that)\b(?=[^,;:—–]*$)",
     re.IGNORECASE,
 )
 """What opens a clause under the main one, or a noun behind its preposition, that lasts up to the date."""
@@ -64,8 +70,10 @@ _BROKEN_OFF = re.compile(r"\b(?:that|which|who|whom), [^,]*$")
 """Who says so, put into a clause under the main one: "files that, Berg said Monday, are real"."""
 _SET_OFF = re.compile(r"(?: [–—―-] | --? |[—―;(])[^)]*$")
 _CONTRAST = re.compile(r"While (?!\w+ing\b)[^,]*$")
-_PARTICIPLE = re.compile(r", (?:[a-z]+ed|born|known|held|made|found|shot)\b[^,;]*$")
+_PARTICIPLE = re.compile(r", (?:(?!died\b)[a-z]+ed|born|known|held|made|found|shot)\b[^,;]*$")
 """An aside once a comma closes it, else the main verb."""
+_OPENS_BY = re.compile(r"^(?:[A-Z]\w+ly )?(?:[A-Z]?[a-z]+(?:ed|ing)|Born) [^,]*$")
+"""A participle that opens a sentence, up to its comma: "Founded in 1998, the firm"."""
 _FORETOLD = re.compile(r"\b(?:will|would|could|may|might|should|must|can|won[’']t)\b(?! have\b)[^,;]*$")
 _TO_DO = re.compile(r"\bto [a-z]+(?<!ing)\b[^,;]*$")
 _TRIP = re.compile(r"\b(?:during|on|to) (?:his|her|its|their|the|an?) (?:[\w’'-]+ )?(?:visit|trip|tour)\b[^,;]*$")
@@ -90,7 +98,9 @@ def under_its_day(text: str) -> str:
     """A sentence as it stands under its day: without the "Last week," or "Earlier this morning," before it, and with
     "On" for "Earlier on" or "Later on" a day that needs what was told before."""
     bare = _LAST_WEEK.sub("", text, count=1)
-    return bare[:1].upper() + bare[1:] if bare != text else _LATER_ON.sub("On ", text, count=1)
+    if bare != text:
+        return bare[:1].upper() + bare[1:]
+    return _LATER_ON.sub(lambda found: f"{(found[1] or found[2]).capitalize()} ", text, count=1)
 
 
 def is_any_day(sentence: Sentence, date: Date) -> bool:
@@ -132,6 +142,8 @@ def _of_main_clause(sentence: Sentence, date: Date, old: bool, ahead: bool) -> b
         return False
     if long and (_SECOND.search(bare) or _TRIP.search(bare)):
         return False
+    if old and "," in after and _OPENS_BY.match(bare):
+        return False
     return not (old and (_ASIDE.search(before) or _NOW.search(bare) or _TELLING.search(bare)))
 
 
@@ -142,6 +154,8 @@ def _of_a_noun(printed: str, before: str, after: str) -> bool:
     noun = _NOUN.match(after.removeprefix(",") if _YEAR.match(printed) else after) is not None
     if _YEAR.match(printed) and _DETERMINED.search(before):
         return True
+    if printed.isdigit() and after[:2].strip().isupper() and _BEFORE_YEAR.search(before) is None:
+        return True  # "the 2019 winner and 2020 Olympic champion"
     if noun and (_NAMED.match(printed) or _OF_A_NOUN.search(before)):
         return True
     return bool(_FALLS.search(before) or _OF_AN_EVENT.search(before))

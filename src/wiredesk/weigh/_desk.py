@@ -127,8 +127,15 @@ class Desk:
         """The places and people an article names, as printed and in full: none is what a figure counts."""
         if doc not in self._no_things:
             names = [name for name in self.articles[doc].names if name.kind in ("place", "person")]
-            self._no_things[doc] = frozenset(form for name in names for form in (name.text, name.canonical))
+            own = (form for name in names for form in (name.text, name.canonical))
+            self._no_things[doc] = frozenset(own)
         return self._no_things[doc]
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The last names of the people that the reports name in full."""
+        people = (name.canonical for a in self.articles.values() for name in a.names if name.kind == "person")
+        return frozenset(name.rpartition(" ")[2] for name in people if " " in name)
 
     def reported_from(self, doc: str, place: str) -> bool:
         """Whether an article names a place only as where its reporter is: in its dateline or byline."""

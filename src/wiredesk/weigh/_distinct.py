@@ -10,22 +10,26 @@ _RATES = frozenset(
     map(
         stem,
         "mortgage market discount deposit lombard savings inflation unemployment jobless employment exchange growth "
-        "tax birth death mortality vacancy occupancy default conversion overnight swap".split(),
+        "tax birth death mortality vacancy occupancy default conversion overnight swap "
+        "core headline food energy services rent wholesale producer consumer import export".split(),
     )
 )
 """What names a rate that is not the one a central bank is known for."""
+_NAMED_RATES = frozenset(map(stem, ("rate", "inflation", "price")))
 
-
+_ROUNDED = 0.005
+"""Share of the whole by which two rounded shares may miss it."""
 _UNNAMED = frozenset(("the ", "our "))
 """What opens a place without a name ("the suburbs"), which is no country or city as a whole."""
 
 
 def are_distinct(a: Item, b: Item) -> bool:
     """Whether two figures with different values are surely two quantities: so many more and a total, two rates of two
-    names, temperatures of two places or days, a day's count and that of several days, two stocks or shares of one."""
+    names, two shares that make up the whole, temperatures of two places or days, a day's count and that of several
+    days, two stocks or shares of one."""
     if a.states and _is_added(a) != _is_added(b):
         return True
-    if a.head == b.head == "rate" and a.quals & _RATES != b.quals & _RATES:
+    if are_two_rates(a, b) or _make_up_the_whole(a, b):
         return True
     if a.head == b.head == "temperature" and not _of_one_reading(a, b):
         return True
@@ -36,6 +40,21 @@ def are_distinct(a: Item, b: Item) -> bool:
     if any((one.label or "")[:4] in _UNNAMED and other.scope is None for one, other in ((a, b), (b, a))):
         return True
     return _within_days(a, b) or _within_days(b, a)
+
+
+def are_two_rates(a: Item, b: Item) -> bool:
+    """Whether two shares are of two names: the mortgage rate and the rate, core inflation and inflation."""
+    if not a.kind == b.kind == "percent":
+        return False
+    return a.head == b.head and a.head in _NAMED_RATES and a.quals & _RATES != b.quals & _RATES
+
+
+def _make_up_the_whole(a: Item, b: Item) -> bool:
+    """Whether two shares come to all there is: those of two sides, or of those that did and did not."""
+    if not a.kind == b.kind == "percent":
+        return False
+    whole = 100.0 if a.unit == "percent" else 1.0
+    return abs(a.figure.value + b.figure.value - whole) <= _ROUNDED * whole
 
 
 def _is_added(item: Item) -> bool:

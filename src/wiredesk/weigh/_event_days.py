@@ -13,6 +13,8 @@ from ._desk import Desk
 _LONGEST = 31
 """Days an interval may have, unless it is a calendar month, quarter or year of its own."""
 _AHEAD = re.compile(r"\b(?:will|would|expected|due|planned|scheduled|set to|set for|if they)\b", re.IGNORECASE)
+_CALLED_OFF = re.compile(r"\bwas (?:set|due|scheduled|supposed) to\b.*\bbut\b")
+"""What was planned for a day and did not come: the day is past."""
 _NIGHT = re.compile(r"\b(?:night|evening|tonight)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:(?:early|late|on) )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+)?", re.IGNORECASE)
 _WEEK = 6
@@ -46,6 +48,8 @@ def fits(desk: Desk, date: str, polarity: Polarity, sentence: Sentence) -> bool:
     if late and (end - start).days > _LONGEST:
         return False
     if late and polarity == "happened" and not _AHEAD.search(unquoted(sentence.text)):
+        return False
+    if late and _CALLED_OFF.search(sentence.text):
         return False
     return stands_in_timeline(sentence)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace as swap
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -13,6 +14,7 @@ from wiredesk.model import Figure, FigureSlot, PrintedValue, Relation
 
 from ._cross import Made, crossed, with_sum
 from ._desk import Desk, is_official
+from ._gainsaid import Against, weighed
 from ._item import Item
 from ._keys import read_items
 from ._measures import plain_dimension
@@ -20,11 +22,12 @@ from ._pairs import Model
 from ._plain import speaker_words
 from ._print import unit_words
 from ._readings import Reading
-from ._relation import LEFT, judge
+from ._relation import LEFT
 from ._slots import Group, align
 from ._states import stated
 from ._things import STATES, THINGS
 from ._units import in_one
+from ._unsaid import Unsaid
 from ._wording import worded
 
 _WEIGHT = {
@@ -55,12 +58,13 @@ _COMPARED = re.compile(r"^(?:smaller|larger|bigger|higher|lower|greater|latest|f
 
 def figure_slots(desk: Desk, model: Model | None = None) -> tuple[FigureSlot, ...]:
     """Align the figures of a story and judge each slot; most salient first, ``f1`` ..."""
-    made = [_made(desk, group) for group in in_one(align(read_items(desk), model))]
+    groups = (group for group in in_one(align(read_items(desk), model)) if not all(item.unsaid for item in group.items))
+    made = [_made(desk, group) for group in groups]
     made.sort(key=lambda m: -m.slot.salience)
-    made = [Made(m.group, replace(m.slot, id=f"f{i}"), m.levels) for i, m in enumerate(made, 1)]
+    made = [Made(m.group, replace(m.slot, id=f"f{i}"), m.levels, m.against) for i, m in enumerate(made, 1)]
     made = crossed(made)
     by_id = {m.slot.id: m.slot for m in made}
-    return tuple(worded(with_sum(m, made), m.levels, by_id.get(m.slot.see or "")) for m in made)
+    return tuple(worded(with_sum(m, made), m.levels, by_id.get(m.slot.see or ""), m.against) for m in made)
 
 
 def _made(desk: Desk, group: Group) -> Made:
@@ -69,17 +73,19 @@ def _made(desk: Desk, group: Group) -> Made:
     def place(reading: Reading) -> tuple[float, int, int]:
         return reading.stamp, desk.order[reading.value.doc], reading.value.start
 
-    unit = main_unit(group)
-    readings = sorted((_reading(desk, i, i.figure) for i in group.items if i.unit == unit), key=place)
-    others = [_reading(desk, i, i.figure) for i in group.items if i.unit != unit]
-    others += [_reading(desk, i, twin) for i in group.items for twin in i.twins]
-    finding = judge(readings, _told_states(group) | _left(group))
+    told = Group([item for item in group.items if item.unsaid is None])
+    unit = main_unit(told)
+    readings = sorted((_reading(desk, i, i.figure) for i in told.items if i.unit == unit), key=place)
+    others = [_reading(desk, i, i.figure) for i in told.items if i.unit != unit]
+    others += [_reading(desk, i, twin) for i in told.items for twin in i.twins]
+    against = [_against(desk, i) for i in group.items if i.unit == unit and i.unsaid is not None]
+    finding = weighed(readings, against, _told_states(told) | _left(told))
     why, names = finding.why, names_of(group)
     if len(names) > 1:
         why = f"{why} The reports call what is counted {listed(names)}."
     relation: Relation = finding.relation
-    every = sorted([*readings, *others], key=place)
-    origins = len({r.origin for r in every})
+    origins = len({r.origin for r in (*readings, *others)})
+    every = sorted([*readings, *others, *(a.reading for a in against)], key=place)
     if others and relation == "agree":
         if origins > len({r.origin for r in readings}) == 1:  # the others print it too, in their units
             why = why.removeprefix(finding.why).lstrip()
@@ -97,7 +103,16 @@ def _made(desk: Desk, group: Group) -> Made:
         salience=_salience(desk, group, origins, finding.relation != "agree"),
         market=2 * sum(bool(item.moves) for item in group.items) >= len(group.items),
     )
-    return Made(group, slot, tuple(every.index(readings[i]) for i in finding.levels))
+    levels = tuple(every.index(readings[i]) for i in finding.levels)
+    return Made(group, slot, levels, tuple((every.index(a.reading), a.unsaid) for a in against))
+
+
+def _against(desk: Desk, item: Item) -> Against:
+    """A number that a sentence tells as denied or taken back: those who deny it did not give it."""
+    reading, said = _reading(desk, item, item.figure), item.unsaid or Unsaid("denied", None)
+    named = said.who and not said.who.lower().startswith("the ")
+    who = (desk.full_name(speaker_words(said.who)) if named else None) or said.who
+    return Against(swap(reading, value=replace(reading.value, claimant=None)), swap(said, who=who))
 
 
 def _told_states(group: Group) -> frozenset[str]:

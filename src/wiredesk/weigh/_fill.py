@@ -5,15 +5,49 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+import msgspec
+
 from wiredesk.lang import content_stems
 
 from ._item import Item
 from ._things import CUT_OFF, HUMAN
+from ._unsaid import Unsaid
 
 _REACH, _WORDS = 40, 3
 """How far after a span of time its noun may stand, in characters and content words."""
 _FEW = 5
+_COUNTED = frozenset({"cardinal", "measure"})
 _LOCAL = frozenset({"no heat", "no water"})
+
+
+def replaced(items: list[Item]) -> list[Item]:
+    """A number without a noun that was taken back ("an earlier figure of 12") counts what the one does that its
+    sentence tells in its place; one with which somebody counts again, what the one before it does."""
+    out: list[Item] = []
+    for item in items:
+        new = None
+        if item.unsaid is not None and not item.states:
+            mates = (i for i in items if _place(i) == _place(item) and i.unsaid is None)
+            new = next((i for i in mates if i.states), None)
+        elif item.again and not (item.states or item.unit) and out:
+            near = out[-1].doc == item.doc and item.sentence - out[-1].sentence <= 1
+            new = out[-1] if near and out[-1].kind in _COUNTED else None
+        out.append(item if new is None else _counting(item, new))
+    return out
+
+
+def _place(item: Item) -> tuple[str, int, str, str | None]:
+    return item.doc, item.sentence, item.kind, item.unit
+
+
+def _counting(item: Item, other: Item) -> Item:
+    """An item as one that counts what another does."""
+    unsaid = item.unsaid and Unsaid(item.unsaid.how, item.unsaid.who or other.figure.claimant)
+    counts = replace(item, states=other.states, head=other.head, what=other.what, quals=other.quals, unsaid=unsaid)
+    if other.kind == "measure":
+        figure = msgspec.structs.replace(item.figure, unit=other.unit)
+        counts = replace(counts, kind=other.kind, unit=other.unit, figure=figure)
+    return replace(counts, scope=item.scope or other.scope, label=item.label or other.label)
 
 
 def headed(items: list[Item]) -> list[Item]:

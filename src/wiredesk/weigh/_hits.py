@@ -12,7 +12,7 @@ from wiredesk.model import AnnotatedArticle, Date, Event, Polarity, Sentence
 from ._alone import unquoted
 from ._dated import dates_it, is_any_day, of_saying, tells_what_was
 from ._desk import Desk, place_key
-from ._event_days import clock_of, days_of, fits, is_ahead, is_old, is_updates, iso_of, up_to_print
+from ._event_days import clock_of, days_of, ends_of, fits, is_ahead, is_old, is_updates, iso_of, up_to_print
 from ._main_verb import main_verb
 
 _LEAD = 2
@@ -69,7 +69,8 @@ def _hit(desk: Desk, article: AnnotatedArticle, index: int, events: Sequence[Eve
         if any(is_updates(desk, sentence.doc, span) for span in printed):
             continue
         if dates_it(sentence, printed, old, ahead) and tells_what_was(sentence, printed, ahead):
-            day = date if ahead else up_to_print(desk, sentence.doc, date)
+            day = _exactly(article, sentence, date) if "/" in date and old else date
+            day = day if ahead else up_to_print(desk, sentence.doc, day)
             return _of(sentence, index, day, event, of_saying(sentence, printed))
     return None
 
@@ -92,6 +93,16 @@ def _dates_of(
             yield date, [span], event or next(iter(events), None)
     for own, event in of_events.items():
         yield own, [], event
+
+
+def _exactly(article: AnnotatedArticle, sentence: Sentence, date: str) -> str:
+    """The day that a sentence prints inside the stretch of days it is told of ("13 years ago, on May 20, 2012"), else
+    the stretch."""
+    first, last = ends_of(date)
+    low, high = (bisect_left(article.dates, at, key=lambda one: one.start) for at in (sentence.start, sentence.end))
+    days = (one for one in article.dates[low:high] if one.grain == "day" and one.from_ == one.to)
+    inside = (one for one in days if first <= ends_of(one.from_)[0] <= last)
+    return next((one.from_ for one in inside if dates_it(sentence, [one], True)), date)
 
 
 def _is_news(sentence: Sentence, ahead: bool, printed: Sequence[Date]) -> bool:

@@ -8,6 +8,7 @@ from wiredesk.model import Figure
 
 from ._desk import Desk
 from ._sorts import Sort
+from ._unsaid import Unsaid
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,8 @@ class Item:
     counted over the hours before the report; ``owner``: the body or person whose figure it is; ``owned``: it must be
     somebody's (a profit, seats); ``sort``: a bar, a rank, so many more; ``risen``: told as a count that has risen to
     it; ``toll``: told as the toll at its hour; ``weak``: a slot only where two reports print it (an age, an ordinal, a
-    span of time that is part of a date).
+    span of time that is part of a date); ``unsaid``: its sentence tells it as denied or taken back; ``again``: somebody
+    counts again with it what was counted before.
     """
 
     figure: Figure
@@ -58,6 +60,8 @@ class Item:
     owner: str | None = None
     owned: bool = False
     sort: Sort | None = None
+    unsaid: Unsaid | None = None
+    again: bool = False
 
     @property
     def doc(self) -> str:

@@ -26,7 +26,7 @@ from ._context import (
 )
 from ._counted import counted
 from ._desk import Desk, place_key
-from ._fill import headed, peopled, placed, spanned
+from ._fill import headed, peopled, placed, replaced, spanned
 from ._hours import own_time
 from ._item import Item
 from ._levels import traded
@@ -34,9 +34,11 @@ from ._measures import Measures, family, plain_dimension, twins
 from ._nothing import MEMBERS, is_no_figure
 from ._owners import is_owned, owner_of
 from ._prices import is_price
-from ._sorts import sort_of
+from ._recounts import recounter
+from ._sorts import is_of_count, sort_of
 from ._states import renamed
 from ._things import CUT_OFF, GENERIC, STATES, THINGS
+from ._unsaid import unsaid
 from ._weak import is_name, is_past, is_turn, is_weak
 from ._where import only_filed_from, place_after, place_here, place_of, tells_elsewhere, two_places
 
@@ -50,7 +52,8 @@ _NO_SLOT = frozenset({"score"})
 _SINCE = re.compile(r"\b(?:since|from|until|till) (?:\w+ ){0,2}(?:\d{1,2},? )?(?:of )?$", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:expect\w*|forecast\w*|project(?:s|ed|ion|ions)|predict\w*|anticipat\w*|targets?|outlook|would|could|will|"
-    r"plans? to|planned|scheduled|set to|due to|grant(?:s|ed|ing)?|permi(?:ts?|tted|ssion)|request(?:s|ed|ing)?|"
+    r"plans? to|(?:is|are) to|planned|scheduled|set to|due to|"
+    r"grant(?:s|ed|ing)?|permi(?:ts?|tted|ssion)|request(?:s|ed|ing)?|"
     r"clear(?:ed|ance)|authori[sz]\w+|pledg\w+|promis\w+|vow(?:s|ed)?)\b"
 )
 _HOPED = re.compile(
@@ -86,7 +89,7 @@ def read_items(desk: Desk) -> list[Item]:
     items: list[Item] = []
     for article in desk.story.articles:
         items.extend(islice(_items(desk, article, measures), _MOST))
-    return placed(peopled(spanned(headed(items))))
+    return placed(peopled(spanned(headed(replaced(items)))))
 
 
 def _items(desk: Desk, article: AnnotatedArticle, measures: Measures) -> Iterator[Item]:
@@ -136,9 +139,14 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
     weak, base, price = is_weak(article, printed), is_stock(sentence, printed, mates), is_price(sentence, printed)
     what, head, states = counted(desk, printed, figure, index, mates)
     stems = content_stems(what or "")
-    what, head = renamed(what, states), "price" if price else head
-    if (not weak and is_no_figure(figure, what, head, states, base, after)) or is_turn(printed, head):
+    laid_off = head == "worker" and figure.change == "down"
+    what, head = renamed(what, states), "price" if price else "job" if laid_off else head
+    nothing = not weak and is_no_figure(figure, what, head, states, base, after)
+    counter = recounter(sentence, printed)
+    if (nothing and unsaid(sentence, printed) is None and counter is None) or is_turn(printed, head):
         return None
+    if counter is not None:
+        figure = replace_struct(figure, claimant=figure.claimant or counter)
     warm = family(figure.unit) == "celsius"
     if head is not None and head == plain_dimension(figure.unit):
         head, stems = None, []
@@ -157,7 +165,7 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
         head="temperature" if warm else head,
         states=frozenset() if base or weak else states,
         quals=frozenset() if states & CUT_OFF or weak or (warm and not figure.change) else quals,
-        scope=None if whole or compound else place_key(scope),
+        scope=None if whole or compound or "aboard" in states else place_key(scope),
         rate=_rate(figure),
         era=None if weak or compound else _era(desk, figure, index),
         sentence=index,
@@ -168,14 +176,14 @@ def _item(desk: Desk, printed: Figure, figure: Figure, index: int, mates: list[F
         near=frozenset(content_stems(f"{before[-_NEAR:]} {after[:_NEAR]}")),
         desk=desk,
         what=what,
-        label=whole_scope(sentence) if whole else None if compound else scope,
+        label=whole_scope(sentence) if whole else None if compound or "aboard" in states else scope,
         base=base,
         part=is_part(sentence, printed, mates) or (scope is None and is_summand(sentence, printed, mates)),
         whole=whole,
         time=own_time(article, desk.version(figure.doc), sentence, printed, mates),
         weak=weak,
         moves=moves,
-        owned=not (moves or states or base) and is_owned(head, what),
+        owned=head == "sentence" or (not (moves or states or base) and is_owned(head, what)),
     )
     return _told_of(item, printed, mates, is_priced=price)
 
@@ -193,8 +201,10 @@ def _told_of(item: Item, printed: Figure, mates: list[Figure], *, is_priced: boo
         sort=sort_of(sentence, printed),
         risen=has_risen(sentence, printed, mates),
         toll=is_toll(sentence, printed),
-        owner=owner_of(article, item.sentence, printed, mates, item.owned),
-        rolling=_ROLLING.search(item.figure.period or "") is not None,
+        unsaid=unsaid(sentence, printed),
+        again=recounter(sentence, printed) is not None,
+        owner=owner_of(article, item.sentence, printed, mates, item.owned, item.head == "sentence"),
+        rolling=_ROLLING.search(item.figure.period or "") is not None or is_of_count(item.figure, item.head, sentence),
     )
 
 

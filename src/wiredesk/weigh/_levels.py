@@ -39,7 +39,7 @@ _TRADED = re.compile(
 _PER_SHARE = re.compile(r"\b(?:per|a) (?:diluted )?share\b|\bearnings\b", re.IGNORECASE)
 _NO_NAME = frozenset("the a an its their his this that on in by as at of".split())
 _LONG_RUN = re.compile(
-    r"\b(?:this|last|past|previous|over the) (?:\w+ )?(?:week|month|quarter|year|decade)|\byear[- ]to[- ]date|"
+    r"\b(?:this|last|past|previous|over the|for the) (?:\w+ )?(?:week|month|quarter|year|decade)|\byear[- ]to[- ]date|"
     r"\bso far\b|"
     r"\bsince\b|\bfrom a (?:week|month|year)\b|\b(?:annual|monthly|weekly|yearly)\b",
     re.IGNORECASE,

@@ -13,9 +13,11 @@ _REACH, _LEAD = 70, 12
 _PAST = re.compile(r"[,;:()—–\d]| (?:and|but|while|that|which|who|after|before|when|as) ")
 _OWNS = re.compile(r"^[’'](?:s )? ?[\w\s-]*$")
 _HAS = re.compile(
-    r"^ (?:has |have |had |would |will )?(?:\w+ly )?(?:won|win|wins|took|got|gained|lost|holds?|held|earned|earns|"
+    r"^ (?:has |have |had |would |will |(?:is|are) to |plans? to |said it would )?(?:\w+ly )?"
+    r"(?:won|win|wins|took|got|gained|lost|holds?|held|earned|earns|"
     r"made|makes|posted|reported|booked|paid|pays|captured|secured|received|scored|drew|polled|employs|employed|"
-    r"came (?:first|second|third|fourth|last))\b[^.]*$"
+    r"announced|cut|cuts|sheds?|axed?|hired?|hires|"
+    r"came (?:first|second|third|fourth|last))\b[^.]*$|^ (?:has|have|had) (?:about |some |nearly |only |just )?$"
 )
 _LED = re.compile(r"\b(?:at|in|of|from|with|by|to|for|on|against|into|than|between|near) (?:the )?$")
 _ASIDE = re.compile(r", (?:\w+ed by|which|who|whose|the|an?) [^,;]{1,90},(?= \w)")
@@ -40,18 +42,29 @@ def is_owned(head: str | None, what: str | None) -> bool:
     return head in _OWNED or any(stem(word) in _OWNED for word in fold(what or "").split())
 
 
-def owner_of(article: AnnotatedArticle, index: int, figure: Figure, mates: Sequence[Figure], owned: bool) -> str | None:
+def owner_of(
+    article: AnnotatedArticle, index: int, figure: Figure, mates: Sequence[Figure], owned: bool, sentenced: bool
+) -> str | None:
     """Key of the body or person whose figure it is; None where none is told.
 
     Of what must be somebody's (``owned``) it is also the one named right beside it ("gave the Reform Party 58 seats"),
-    or, in a sentence that names nobody, the body that the sentences before it open with.
+    or, in a sentence that names nobody, the body that the sentences before it open with. A prison sentence
+    (``sentenced``) is that of whom its own sentence names last before it.
     """
     sentence = article.sentences[index]
+    if sentenced:
+        return _last_person(article, sentence, figure)
     told = _in_clause(article, sentence, figure, mates, owned)
     if told is not None or not owned:
         return told
     named = any(n.kind != "place" and sentence.start <= n.start < sentence.end for n in article.names)
     return None if named else _before(article, index)
+
+
+def _last_person(article: AnnotatedArticle, sentence: Sentence, figure: Figure) -> str | None:
+    """Who is named last before a figure in its sentence: whom the judge sent to prison."""
+    named = [n for n in article.names if n.kind == "person" and sentence.start <= n.start < figure.start]
+    return surname_key(named[-1].canonical) if named else None
 
 
 def _in_clause(

@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 from math import exp, log
 
+from ._distinct import are_two_rates
 from ._item import Item
 from ._rules import (
     LIKE_ELSEWHERE,
@@ -100,6 +101,8 @@ class Pairs:
                 return _BY_HOUR
             if has_climbed(a, b) and may_differ(a, b) and not self._apart(a, b):
                 return max(chance(model, self.features(a, b)), _CLIMBED if a.scope == b.scope and a.scope else _BY_HOUR)
+            if (a.again or b.again) and a.states and a.states == b.states and may_differ(a, b):
+                return _BY_HOUR
         features = self.features(a, b)
         found = chance(model, features)
         if features is not None and not features[0] and a.doc != b.doc and near_one(a, b):
@@ -115,6 +118,10 @@ class Pairs:
         if f.high is None and g.high is None and not -RATIO <= log_of(f.value) - log_of(g.value) <= RATIO:
             return None  # most pairs end here
         equal = same_value(a, b)
+        if are_two_rates(a, b):
+            return None
+        if a.kind == "age" and (f.high is None) != (g.high is None):
+            return None  # of one and of many
         if a.states and b.states and not a.states & b.states and not (equal and _misread(a, b)):
             return None
         if a.whole != b.whole and (a.scope or b.scope):

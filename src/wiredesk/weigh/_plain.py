@@ -32,7 +32,8 @@ _LINK = re.compile(
 )
 _SHOUTED = re.compile(r"(?:\b[A-Z]{2,}[’'s]{0,2} ){4}")
 _PAGE = re.compile(
-    r"\b\d+ min(?:ute)?s? read\b|\b\d{4},? (?:at )?\d{1,2}:\d\d\b|\b(?:sign up|subscribe|read more|click here)\b",
+    r"\b\d+ min(?:ute)?s? read\b|\b\d{1,2}:\d\d (?:-|–) \d{1,2}:\d\d\b|"
+    r"\b\d{4},? (?:at )?\d{1,2}:\d\d\b|\b(?:sign up|subscribe|read more|click here)\b",
     re.IGNORECASE,
 )
 _LONGEST_LINE = 330

@@ -72,7 +72,11 @@ def _is_rough(reading: Reading) -> bool:
 
 
 def can_agree(a: Reading, b: Reading) -> bool:
-    v, w = a.value, b.value
+    return can_be(a.value, b.value)
+
+
+def can_be(v: PrintedValue, w: PrintedValue) -> bool:
+    """Whether two printings can stand for one number."""
     return agree((v.value, v.high, v.modifier), (w.value, w.high, w.modifier))
 
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from wiredesk.lang import listed
+from wiredesk.lang import capital, listed
 from wiredesk.model import PrintedValue, Relation
 
+from ._claimants import in_text
 from ._print import show, when
 from ._readings import Reading, exactest, is_hedged, levels_of
 from ._things import CUT_OFF
@@ -33,6 +34,7 @@ _GROWS = frozenset(
         "damaged",
         "hostage",
         "released",
+        "burned",
     }
 )
 
@@ -83,7 +85,7 @@ def _is_update(readings: Sequence[Reading], levels: list[list[int]], states: fro
     ]
     if _told_risen(readings, levels) and states & _GROWS:
         return True
-    if not all(reading.dated for reading in first):
+    if not all(reading.dated for reading in first) or _two_parties(readings, levels):
         return False
     if 2 * sum(reading.moves for reading in readings) >= len(readings) and _each_its_hour(first):
         return True
@@ -93,7 +95,8 @@ def _is_update(readings: Sequence[Reading], levels: list[list[int]], states: fro
     if states <= _SOUGHT and states and _each_its_day(first):
         return True
     if states & CUT_OFF and len({reading.stamp for reading in first}) == len(first):
-        return all(reading.timed for reading in first) or _each_its_day(first)
+        later = sorted(first, key=lambda reading: reading.stamp)[1:]
+        return all(reading.timed for reading in later) or _each_its_day(first)
     if not rising and not (falling and (not grows or states & _FALLS)):
         return False
     if not grows and not (falling and states & LEFT) and not all(reading.timed for reading in first):
@@ -103,6 +106,16 @@ def _is_update(readings: Sequence[Reading], levels: list[list[int]], states: fro
         if near and a.value.claimant != b.value.claimant:
             return False
     return True
+
+
+def _two_parties(readings: Sequence[Reading], levels: Sequence[Sequence[int]]) -> bool:
+    """Whether one report prints two of the values, each as given by another, without an hour of their own."""
+    told: dict[str, dict[str, set[int]]] = {}
+    for number, level in enumerate(levels):
+        for reading in (readings[i] for i in level):
+            if reading.value.claimant and not (reading.timed or reading.risen):
+                told.setdefault(reading.value.doc, {}).setdefault(reading.value.claimant, set()).add(number)
+    return any(len(givers) > 1 and len(set().union(*givers.values())) > 1 for givers in told.values())
 
 
 def _told_risen(readings: Sequence[Reading], levels: Sequence[Sequence[int]]) -> bool:
@@ -145,7 +158,7 @@ def _agreement(readings: Sequence[Reading]) -> Finding:
     count = len({r.origin for r in readings})
     chosen = readings[lead].value
     if count == 1:
-        who = f", from {chosen.claimant}" if chosen.claimant else ""
+        who = f", from {in_text(chosen.claimant)}" if chosen.claimant else ""
         return Finding("agree", lead, f"Only one independent source prints it{who}.")
     forms = sorted({show(r.value) for r in readings if not _agree_text(r.value, chosen)})
     if forms:
@@ -175,7 +188,7 @@ def _update(readings: Sequence[Reading], levels: list[list[int]]) -> Finding:
     )
     steps = [show(readings[exactest(readings, level)].value) for level in ordered]
     chosen = readings[lead].value
-    who = f", from {chosen.claimant}," if chosen.claimant else ""
+    who = f", from {in_text(chosen.claimant)}," if chosen.claimant else ""
     stamp = when(chosen.as_of or chosen.printed)
     outlived = any(r.stamp > readings[lead].stamp for r in readings)
     which = "highest" if outlived and chosen.value == max(r.value.value for r in readings) else "latest"
@@ -202,12 +215,15 @@ def _conflict(readings: Sequence[Reading], levels: list[list[int]]) -> Finding:
     if all(_origins(readings, level) < most for level in others):
         reason = f"{most} independent sources print it, more than any other"
     elif readings[lead].official and not all(any(readings[i].official for i in level) for level in others):
-        reason = f"{readings[lead].value.claimant} gave it officially"
-    else:
+        reason = f"{in_text(readings[lead].value.claimant or '')} gave it officially"
+    elif all(max(readings[i].stamp for i in level) < max(readings[i].stamp for i in best) for level in others):
         reason = "it was printed last"
+    else:
+        reason = ""
+    leads = f"{capital(show(readings[lead].value))} leads because {reason}"
     return Finding(
         "conflict",
         lead,
-        f"Reports differ: {shown}. {show(readings[lead].value)} leads because {reason}.",
+        f"Reports differ: {shown}. {leads if reason else 'None stands out by its sources or its hour'}.",
         tuple(exactest(readings, level) for level in levels),
     )

@@ -9,6 +9,7 @@ from math import log
 from wiredesk.lang import fold, stem
 
 from ._agree import agree, rounding, told_apart
+from ._claimants import are_two_parties
 from ._distinct import are_distinct
 from ._item import Item
 from ._states import FALLEN
@@ -73,8 +74,7 @@ def may_differ(a: Item, b: Item) -> bool:
         return False
     if a.weak and (a.head is None or a.head != b.head):
         return False
-    placed = a.states and a.states == b.states and (a.scope or a.whole or a.time is not None)
-    if a.doc == b.doc and not placed and not _by_hour(a, b):
+    if a.doc == b.doc and not (_told_apart(a, b) or _by_hour(a, b)):
         return False
     apart = abs(log_of(a.figure.value) - log_of(b.figure.value))
     if (a.kind == "cardinal" or (a.kind in _LOOSE and apart > _DAY)) and _two_things(a, b):
@@ -93,7 +93,7 @@ def may_differ(a: Item, b: Item) -> bool:
     told = a.kind == "cardinal" and bool(a.states) != bool(b.states)
     if told and (apart > _TWICE or share(a.stems, b.stems) < _FAINT):
         return False  # 80 migrants, 24 migrants drowned
-    if _two_owners(a, b) or ((a.owned or b.owned) and not _of_one_owner(a, b)):
+    if two_owners(a, b) or ((a.owned or b.owned) and not _of_one_owner(a, b)):
         return False
     if _of_two_days(a, b):
         return False
@@ -139,7 +139,7 @@ def unlike(a: Item, b: Item) -> bool:
         return True
     if is_odd(f) and f == g and not a.figure.vague:
         return False
-    if _two_owners(a, b):
+    if two_owners(a, b):
         return True
     if a.head is not None and a.head == b.head:
         return False
@@ -165,7 +165,7 @@ def _in_two_places(a: Item, b: Item) -> bool:
     return _printed_in(a) and _printed_in(b) and a.scope not in b.scope and b.scope not in a.scope
 
 
-def _two_owners(a: Item, b: Item) -> bool:
+def two_owners(a: Item, b: Item) -> bool:
     """Whether two figures have two owners; the Calders are Calder."""
     one, other = a.owner, b.owner
     return one is not None and other is not None and not (one.startswith(other) or other.startswith(one))
@@ -183,6 +183,14 @@ def _of_two_days(a: Item, b: Item) -> bool:
     own = a.kind == "cardinal" and (a.figure.period or b.figure.period) and not (a.rolling or b.rolling)
     one_each = len(a.days) == len(b.days) == 1 or (a.figure.period and b.figure.period)
     return bool(own and one_each and a.days and b.days) and not (a.states or b.states or a.days & b.days)
+
+
+def _told_apart(a: Item, b: Item) -> bool:
+    """Whether one report tells two tallies of one place as of two hours, as risen, or as given by two."""
+    if not a.states or a.states != b.states or not (a.scope or a.whole or a.time is not None):
+        return False
+    gone_on = a.time != b.time or a.risen or b.risen or a.toll or b.toll
+    return gone_on or are_two_parties(a.figure.claimant, b.figure.claimant)
 
 
 def _by_hour(a: Item, b: Item) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ._item import Item
+from ._links import are_rivals, is_spoken_of, takes_its_place
 from ._pairs import Model, Pairs, shipped
 from ._rules import is_series
 
@@ -55,6 +56,7 @@ def align(items: list[Item], model: Model | None = None) -> list[Group]:
     for shelf in shelves.values():
         groups += [Group([items[i] for i in sorted(found)]) for found in _clusters(items, shelf, pairs, model)]
     groups = _with_series([group for group in groups if not _only_weak(group)])
+    groups = _linked(groups, [item for item in items if item.unsaid is not None])
     position = {id(item): index for index, item in enumerate(items)}
     groups.sort(key=lambda group: position[id(group.items[0])])
     return groups
@@ -75,6 +77,39 @@ def _with_series(groups: list[Group]) -> list[Group]:
         found.append(group)
         if _told_on(group):
             series.setdefault(key, group)
+    return found
+
+
+def _linked(groups: list[Group], unsaid: list[Item]) -> list[Group]:
+    """The slots with those put together that a report sets against one another: two parties' counts, a number and the
+    one in its place; what is denied or taken back stands in the slot of its number."""
+    groups = [Group([item for item in group.items if item.unsaid is None]) for group in groups]
+    groups = [group for group in groups if group.items]
+    for item in unsaid:
+        homes = [g for g in groups if any(is_spoken_of(item, i) or takes_its_place(item, i) for i in g.items)]
+        if homes:
+            homes[0].items.extend([item, *(i for other in homes[1:] for i in other.items)])
+            groups = [group for group in groups if not any(group is other for other in homes[1:])]
+    for a, b in _rivals([item for group in groups for item in group.items]):
+        home, other = (next(g for g in groups if any(i is one for i in g.items)) for one in (a, b))
+        if home is not other:
+            home.items.extend(other.items)
+            groups = [group for group in groups if group is not other]
+    return groups
+
+
+def _rivals(items: list[Item]) -> list[tuple[Item, Item]]:
+    """The pairs that a report tells as two parties' counts of one thing: both in one sentence or in neighbours."""
+    told = Counter((i.doc, i.sentence, i.states) for i in items)
+    single = {id(i) for i in items if told[i.doc, i.sentence, i.states] == 1}
+    ordered = sorted(items, key=lambda i: (i.doc, i.figure.start))
+    found = []
+    for place, a in enumerate(ordered):
+        for b in ordered[place + 1 :]:
+            if a.doc != b.doc or b.sentence - a.sentence > 1:
+                break
+            if are_rivals(a, b, single):
+                found.append((a, b))
     return found
 
 

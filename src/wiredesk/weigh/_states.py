@@ -28,10 +28,14 @@ _WITHOUT = re.compile(
 )
 FALLEN = frozenset({"drone", "missil", "rocket", "plane", "helicopt", "jet", "aircraft", "projectil", "bomb"})
 _IN_HOSPITAL = re.compile(r"\bhospitali[sz]|\b(?:in|to) (?:the |a |an )?(?:[\w-]+ ){0,2}hospitals?\b")
+_DEAD = re.compile(r" (?:dead|and killed|to death)\b")
 _HELD = re.compile(r"\b(?:hostages?|captives?)\b")
 _LEFT = re.compile(r"\b(?:left|leaves|leaving)(?: (?:a total of|about|some|up to|another|at least|more than))?$")
 _LEFT_SO = re.compile(r"^[^.;:]{0,60}?\b(dead|injured|wounded|hurt|missing|displaced)\b")
-_PASSIVE = re.compile(r"^[^.;]{0,90}?\b(?:were|was|been|are|is|being) (?:\w{3,12}ly |also )?(\w+)")
+_PASSIVE = re.compile(
+    r"^(?:(?!, (?:where|when|while|and|but|which)\b|\b(?:no one|nobody|none)\b)[^.;]){0,90}?"
+    r"\b(?:were|was|been|are|is|being) (?:\w{3,12}ly |also )?(\w+)"
+)
 _DONE = re.compile(
     r"^(?: (?:others?|more|people))* (?:have |had |has )?(?:been |were |was |are |being )(?!in |at |among )\w+"
 )
@@ -110,7 +114,8 @@ def states_in(text: str, head: str | None = None) -> list[str]:
             state = state if _IN_HOSPITAL.search(low) else None
         elif word == "shot":
             down = low[match.end() :].lstrip().startswith("down") or head in FALLEN
-            state = "downed" if down else "shot" if head in (None, "people", "child") else None
+            dead = _DEAD.match(low, match.end()) is not None
+            state = "downed" if down else "killed" if dead else "shot" if head in (None, "people", "child") else None
         if state is not None:
             found.append(state)
     return found

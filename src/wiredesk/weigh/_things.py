@@ -26,7 +26,7 @@ def _read() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
 STATES, THINGS, PERSONS = _read()
 HUMAN = frozenset(
     "killed injured missing arrested hospital evacuated displaced rescued hostage released casualties shot "
-    "captured".split()
+    "captured aboard".split()
 ) | {"at large"}
 """States of people."""
 CUT_OFF = frozenset({"no power", "no heat", "no water"})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ._agree import agree
 from ._item import Item
-from ._rules import share
+from ._rules import share, two_owners
 from ._slots import Group
 
-_DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.0}
+_DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 365 / 12, "year": 365.0}
 _LIKE = 0.25
 _CALENDAR = 1.4
 """How many times the other a span told in another unit may be ("two months" of 11 weeks)."""
@@ -45,6 +45,8 @@ def _one_span(a: Group, b: Group) -> bool:
     """Whether two slots are spans of one thing, such as a blockade, in weeks and in months."""
     x, y = a.first, b.first
     if x.kind != "duration" or y.kind != "duration" or x.unit == y.unit or x.head != y.head:
+        return False
+    if two_owners(x, y):
         return False
     lengths = [_length(item) for group in (a, b) for item in group.items]
     if x.head is None:  # 48 hours, two days

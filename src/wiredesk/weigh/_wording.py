@@ -5,7 +5,6 @@ The numbers stand as printed, so that each has a passage to rest on.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
@@ -14,9 +13,14 @@ from wiredesk.lang import fold, listed, number_as_printed, place_in_text
 from wiredesk.model import FigureSlot, PrintedValue
 
 from ._agree import rounding
+from ._claimants import in_text
 from ._desk import is_official
+from ._gainsaid import phrase
+from ._print import as_printed
+from ._readings import can_be
+from ._unsaid import Unsaid
 
-_MOST = 3
+_SEVERAL, _MOST = 2, 3
 """Values a conflict is told by."""
 _LONGEST_NAME = 36
 _PLURAL = frozenset("police officials authorities medics rescuers doctors prosecutors teams firefighters".split())
@@ -25,25 +29,26 @@ _BODY = frozenset(
     "commission bank mayor governor president parliament command navy".split()
 )
 """Offices and bodies that stand with an article."""
-_ADJECTIVE = re.compile(
-    r"(.*?)([\w,.]+)-(day|week|month|year|hour|minute|mile|metre|meter|foot|kilometre|kilometer|acre|page)"
-)
-_BOUND = re.compile(
-    r"(?:topp(?:ed|ing)|surpass(?:ed|ing)|exceed(?:s|ed|ing)|above|as high as|as low as) (?:the )?(?=[\d$£€¥])"
-)
-"""Words of a bound that read ill in a phrase of their own; a level of a market needs none."""
-_ARTICLE = re.compile(r"\b(?:an?|the) (?=$)")
 _EXACT = "exact"
 
 
-def worded(slot: FigureSlot, levels: Sequence[int], other: FigureSlot | None) -> FigureSlot:
+def worded(
+    slot: FigureSlot,
+    levels: Sequence[int],
+    other: FigureSlot | None,
+    against: Sequence[tuple[int, Unsaid]] = (),
+) -> FigureSlot:
     """The slot with its phrase.
 
     Args:
         slot: a slot whose relation is settled. levels: the printing that speaks for each value, indices in
             ``slot.values``, lowest first. other: the slot it is compared with, if it is.
+        against: the printings that tell a number as denied or taken back, and how.
     """
     values = slot.values
+    spoken = phrase(slot, against, several=len(levels) >= _SEVERAL)
+    if spoken is not None:
+        return spoken
     named: tuple[int, ...] = (slot.lead,)
     if slot.relation in ("other_scope", "other_unit") and other is not None:
         text = _beside(slot, other)
@@ -52,29 +57,14 @@ def worded(slot: FigureSlot, levels: Sequence[int], other: FigureSlot | None) ->
         text = _range(values[named[0]], values[named[1]], slot)
     elif slot.relation == "conflict" and len(levels) > 1:
         named = _shown(slot, levels)
-        text = _rivals([values[i] for i in named], slot)
+        parties = _opposed(slot, named)
+        named = parties or named
+        text = _rivals([values[i] for i in named], slot, by_party=bool(parties))
     else:
         again = _again(slot)
         named = (slot.lead,) if again is None else (slot.lead, again)
         text = _forms(slot, again)
     return msgspec.structs.replace(slot, said=text, said_by=named)
-
-
-def as_printed(value: PrintedValue) -> str:
-    """The number phrase inside a sentence: no comma at its end, a small letter first where it is a word, and the plain
-    plural of a unit that is printed as part of an adjective ("a 75-year" is "75 years"); "topping" is "more than"."""
-    text = " ".join(value.text.split()).strip(" ,;:")
-    first = re.match(r"[A-Z][a-z]+(?![a-z]*[$£€])", text)
-    text = text[:1].lower() + text[1:] if first and first.group() != "Rs" else text
-    bound = _BOUND.match(text)
-    if bound is not None:
-        text = ("" if value.modifier == _EXACT else "more than ") + text[bound.end() :]
-    found = _ADJECTIVE.fullmatch(text)
-    if found is None:
-        return text
-    before, number, unit = found.groups()
-    unit = "feet" if unit == "foot" else unit if number in ("1", "one") else f"{unit}s"
-    return f"{_ARTICLE.sub('', before)}{number} {unit}"
 
 
 def _range(low: PrintedValue, high: PrintedValue, slot: FigureSlot) -> str:
@@ -84,13 +74,13 @@ def _range(low: PrintedValue, high: PrintedValue, slot: FigureSlot) -> str:
     lead = slot.values[slot.lead]
     rises = high is lead or (low is not lead and slot.values.index(low) < slot.values.index(high))
     first, last = (low, high) if rises else (high, low)
-    return f"from {as_printed(first)} to {as_printed(last)}, {by}"
+    return f"from {_alike(first, last)} to {_alike(last, first)}, {by}"
 
 
 def _alike(value: PrintedValue, other: PrintedValue) -> str:
     """A number in digits where the one beside it is: "between 14 and 20", not "between fourteen and 20"."""
     text, near = as_printed(value), as_printed(other)
-    word = text.isalpha() and value.unit is None and near[:1].isdigit()
+    word = text.replace("-", "").isalpha() and value.unit is None and any(map(str.isdigit, near))
     return number_as_printed(value.value) if word else text
 
 
@@ -102,8 +92,20 @@ def _shown(slot: FigureSlot, levels: Sequence[int]) -> tuple[int, ...]:
     return tuple(slot.lead if i == own else i for i in levels if i in kept)
 
 
-def _rivals(values: Sequence[PrintedValue], slot: FigureSlot) -> str:
-    names = [_office(value.claimant) for value in values]
+def _opposed(slot: FigureSlot, named: Sequence[int]) -> tuple[int, ...]:
+    """Of the values a conflict is told by, the printings of one report that has each from another; none where no report
+    does."""
+    for doc in dict.fromkeys(value.doc for value in slot.values):
+        own = [i for i, value in enumerate(slot.values) if value.doc == doc and value.claimant]
+        found = [next((i for i in own if can_be(slot.values[i], slot.values[at])), None) for at in named]
+        givers = {slot.values[i].claimant for i in found if i is not None}
+        if None not in found and len(givers) == len(named):
+            return tuple(i for i in found if i is not None)
+    return ()
+
+
+def _rivals(values: Sequence[PrintedValue], slot: FigureSlot, *, by_party: bool) -> str:
+    names = [in_text(value.claimant or "") if by_party else _office(value.claimant) for value in values]
     if None in names or len(set(names)) < len(names):
         names = [value.outlet for value in values]
     if None in names or len(set(names)) < len(names):
