@@ -20,7 +20,7 @@ from wiredesk.compose._headline_cuts import good, variants_of
 from wiredesk.compose._introduce import People
 from wiredesk.compose._leans import leans_on, near_things
 from wiredesk.compose._material import candidates
-from wiredesk.compose._offices import name_countrys, printed_offices, wants_office
+from wiredesk.compose._offices import name_countrys, offices_of, printed_offices, wants_office
 from wiredesk.compose._style import Style
 from wiredesk.compose._tighten import tightened
 from wiredesk.lang import Spellings
@@ -294,3 +294,14 @@ def test_an_office_that_only_opens_a_sentence_with_a_capital_is_small_within_one
     names = [("Ada Quill", {"canonical": "Ada Quill", "role": "Chief executive"})]
     article = made("Chief executive Ada Quill met crews. The crews met chief executive Quill in Marlow.", names=names)
     assert printed_offices([article])["ada quill"][0] == "chief executive"
+
+
+def test_a_vice_president_or_a_deputy_is_not_who_the_office_means() -> None:
+    text = "The president spoke to a crowd in Marlow with Vice President Ada Quill. Deputy Foreign Minister Jan Dunn sat."
+    names = [
+        ("Ada Quill", {"canonical": "Ada Quill", "role": "Vice President"}),
+        ("Jan Dunn", {"canonical": "Jan Dunn", "role": "Deputy Foreign Minister"}),
+    ]
+    assert offices_of(made(text, names=names)) == {"vice president": "Ada Quill"}
+    names[0] = ("Ada Quill", {"canonical": "Ada Quill", "role": "Elmland's Foreign Minister"})
+    assert offices_of(made(text, names=names)) == {"foreign minister": "Ada Quill"}
