@@ -271,6 +271,7 @@ def test_two_spellings_of_a_first_name_are_one_person() -> None:
     assert len(first_names(["Esmail Baghaei", "Esmaeil Baghaei"])) == 1
     assert len(first_names(["Maria Quill", "Mario Quill"])) == 2
     assert len(first_names(["Arden Chris Brown", "Chris Brown"])) == 1
+    assert len(first_names(["Joe Quill", "Joseph I. Quill"])) == 1
 
 
 def test_a_place_that_only_opens_sentences_keeps_its_capital_in_a_headline() -> None:
@@ -305,3 +306,20 @@ def test_a_vice_president_or_a_deputy_is_not_who_the_office_means() -> None:
     assert offices_of(made(text, names=names)) == {"vice president": "Ada Quill"}
     names[0] = ("Ada Quill", {"canonical": "Ada Quill", "role": "Elmland's Foreign Minister"})
     assert offices_of(made(text, names=names)) == {"foreign minister": "Ada Quill"}
+
+
+def test_a_last_name_with_a_small_word_before_it_gets_its_first_name() -> None:
+    text = (
+        "The port of Marlow was closed on Saturday after a crane fell on two barges, the harbour office said. "
+        "“The crane was checked in May and was found sound by the divers,” von Arden explained. "
+        "Hans von Arden, a senior fellow at the Marlow Institute, read the papers of the harbour office on the crane."
+    )
+    names = [
+        ("von Arden", {"canonical": "Hans von Arden"}),
+        ("Hans von Arden", {"canonical": "Hans von Arden", "role": "senior fellow at the Marlow Institute"}),
+    ]
+    article = made(text, names=names)
+    people = People.of(story(article))
+    said = next(c for c in candidates(article) if "explained" in c.sentence.text)
+    people.introduce(said, said.sheet)
+    assert "Hans von Arden" in said.sheet.result()[0]
