@@ -288,7 +288,7 @@ def opens(text: str) -> bool:
 @pytest.mark.parametrize(
     "text",
     [
-        "Marlow police on Wednesday arrested five sailors of the harbour and said the charges included theft.",
+        "Dockers at the harbour of Marlow called themselves lucky on Tuesday and said the crane had missed them.",
         "Marlow announced that it is going back to sail, and Mayor Ada Quill said that this time would be different.",
         "Marlow is working on a deal for the harbour, Mayor Ada Quill said, but admitted that such a deal is hard.",
         "Mayor Ada Quill of Marlow is close to a deal on the harbour of the town, she told a meeting on Tuesday.",

@@ -13,6 +13,7 @@ from ._alone_patterns import (
     BACK,
     BARE_NUMBER,
     BY_ROLE,
+    BY_ROLE_FIRST,
     COUNTED,
     DANGLING,
     EXPLETIVE,
@@ -106,7 +107,7 @@ def stands_alone(
         return False
     if SAID_IT.match(bare) and (bare.split(" ")[0].endswith("s") or any(n.start == sentence.start for n in here)):
         return False
-    by_role = BY_ROLE.search(outside)
+    by_role = (BY_ROLE if place else BY_ROLE_FIRST).search(outside)
     if by_role and not any(name.kind != "place" for name in named if _before(name, sentence, by_role, sheet)):
         return False
     return _is_known(article, sentence, sheet, here, before, place, bare)

@@ -167,7 +167,7 @@ OF_IT = re.compile(
     r"^A (?:second|third|fourth|fifth) (?:waited|was|stood|had|is|[a-z]{3,}ed)\b"
 )
 """An "it", a part, a number or a multiple of which another sentence tells the whole: "said a part of it would go"."""
-BY_ROLE = re.compile(
+_ROLE_SAYS = (
     r"\b(?:the|his|her|their|its) (?:\w+ )?(?:source|aide|adviser|advisor|defendant|suspect|pilot|"
     r"captain|teacher|barrister|director|diplomat|expert|analyst|lawmaker|witness|activist|doctor|"
     r"woman|man|"
@@ -176,12 +176,16 @@ BY_ROLE = re.compile(
     r"organization|"
     r"judge|newspaper|outlet|report|study|researchers|authors|lawyer|mayor|senator|couple|mother|father) "
     r"(?:said|says|added|read|reads|wrote|told|noted|explained|continued|stated|argued|warned)\b|"
-    r"\bthe (?:people|campaign|network|commission|panel) (?:said|says|told|added)\b|"
-    r"(?:^|(?<=,)|(?<=  )|(?<=[.?!”\"’]) ) ?(?:said|says|added|wrote|continued|read|reads) "
-    r"(?:the (?!(?:\w+,? ){1,3}[A-Z])|(?:his|her|their|its) (?!(?:\w+ ){1,3}[A-Z]))[a-z]"
+    r"\bthe (?:people|campaign|network|commission|panel) (?:said|says|told|added)\b"
 )
-"""Words put into the mouth of somebody whose name stands in another sentence: "the aide said", and ", said the aide"
-behind what is said ("police said the aide was ill" names who says it)."""
+_THE_ROLE = r"(?:the (?!(?:\w+,? ){1,3}[A-Z])|(?:his|her|their|its) (?!(?:\w+ ){1,3}[A-Z]))[a-z]"
+BY_ROLE = re.compile(rf"{_ROLE_SAYS}|\b(?:said|says|added|wrote|continued|read|reads) {_THE_ROLE}")
+"""Words put into the mouth of somebody whose name stands in another sentence, or told of what does."""
+BY_ROLE_FIRST = re.compile(
+    rf"{_ROLE_SAYS}|(?:^|(?<=[,.?!”\"’ ]) )(?:said|says|added|wrote|continued|read|reads) {_THE_ROLE}"
+)
+"""The same of a report's first sentence: ", said the captain", while "police said the captain was ill" says who says
+it."""
 LABEL = re.compile(r"^[A-Z][A-Za-z]{1,12}: ")
 SMALL_QUOTE = re.compile(
     r"^[“\"‘](?:[a-z]|(?:Yes|No|Yeah|Exactly|Absolutely|Of course)[,.!]|(?:They|Them|And|But|That[’']s|Even t?here)\b)"
