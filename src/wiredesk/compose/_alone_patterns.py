@@ -19,7 +19,7 @@ DANGLING = re.compile(
     r"According to (?:him|her|them|it|(?:its|his|her|their) [a-z]+|the (?:[a-z]+ |TV )?(?:channel|newspaper|agency|"
     r"outlet|report|document|statement|paper|study|source|ministry|lawsuit|official)(?=,)))\b"
 )
-SUBORDINATED = re.compile(r"^(?:Although|While|Though|Because) |^(?:[A-Z]\S+ ){1,3}began\b")
+SUBORDINATED = re.compile(r"^While |^(?:[A-Z]\S+ ){1,3}began\b")
 """Openings that answer to the sentence before, where there is one."""
 EXPLETIVE = re.compile(
     r"^(?:It (?:is|was|remains|remained) (?:not )?(?:immediately |yet |very |highly )?(?:unclear|clear|unknown|"
