@@ -273,7 +273,7 @@ def test_a_commodore_is_no_first_name() -> None:
 
 def test_whose_adviser_speaks_does_not_speak() -> None:
     text = (
-        "Tom Moore was mayor. On Monday, former Moore medical advisor Dr. Ana Berg, an oncologist, said that the former "
-        "mayor had been ill since the beginning of his term, if not longer."
+        "Tom Moore was mayor. On Monday, former Moore medical advisor Dr. Ana Berg, an oncologist, said that the "
+        "former mayor had been ill since the beginning of his term, if not longer."
     )
     assert [quote.speaker for quote in read(text).quotes] == ["Ana Berg"]

@@ -298,7 +298,7 @@ def test_an_office_that_only_opens_a_sentence_with_a_capital_is_small_within_one
 
 
 def test_a_vice_president_or_a_deputy_is_not_who_the_office_means() -> None:
-    text = "The president spoke to a crowd in Marlow with Vice President Ada Quill. Deputy Foreign Minister Jan Dunn sat."
+    text = "The president spoke in Marlow with Vice President Ada Quill. Deputy Foreign Minister Jan Dunn sat."
     names = [
         ("Ada Quill", {"canonical": "Ada Quill", "role": "Vice President"}),
         ("Jan Dunn", {"canonical": "Jan Dunn", "role": "Deputy Foreign Minister"}),
