@@ -40,8 +40,8 @@ _BRACKETED_SIDE = re.compile(r"[A-Z][\w’'-]{1,40} \((?:(?:top|bottom|far) )?(?
 _SIDES = ("left", "right", "center", "centre", "foreground")
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _PICTURED = re.compile(
-    r"^(?:[^\s\"“”:]+ ){1,14}?(?:speaks?|walks?|talks?|lands?|meets?|poses?|waves?|gestures?|stands?|sits?|listens?|looks?|"
-    r"arrives?|greets?|welcomes?|embraces?|hugs?|holds?|displays?|delivers?|addresses|inspects?|watch(?:es)?|gathers?|"
+    r"^(?:[^\s\"“”:]+ ){1,14}?(?:speaks?|walks?|talks?|lands?|meets?|poses?|waves?|gestures?|stands?|sits?|listens?|"
+    r"looks?|arrives?|greets?|welcomes?|embraces?|hugs?|holds?|displays?|delivers?|addresses|inspects?|watch(?:es)?|gathers?|"
     r"march(?:es)?|takes? part|takes? off|hold) (?!that\b)[^\"“”]*"
     rf"\b(?:{_MONTH} \d{{1,2}}, (?:19|20)\d\d|\d{{1,2}} {_MONTH},? (?:19|20)\d\d)\.?$"
 )
