@@ -28,6 +28,8 @@ def body(text: str) -> list[str]:
         "Mayor Ana Dunn, right, speaks during a visit to the bridge.",
         "Ana Dunn (left) met Tom Hale (right) at the bridge in May.",
         "FILE - The bridge in winter.",
+        "Ana Dunn talks to reporters inside a boat at the old bridge of Arden on May 19, 2025.",
+        "Mayor Ana Dunn with Tom Hale at the bridge, in this handout released on May 14.",
         "ARDEN MAYOR UNDER FIRE OVER COST OF TUNNEL REPAIRS",
         "ARDEN MAYOR UNDER FIRE OVER COST OF TUNNEL REPAIRS The bridge on Monday. Cars wait. (Jo Orlo/Reuters/File)",
         "HOW A COLD WINTER BROUGHT DOWN KESSEL BRIDGE: 'HE WON'T BE BACK'  The bridge at noon. (iStock)",
@@ -78,6 +80,8 @@ def test_a_first_line_that_tells_is_the_report_s(first):
     [
         "The mayor turned left, right and left again.",
         "The party (Reform League of Arden) won four seats.",
+        "Ana Dunn spoke to reporters at the old bridge of Arden on May 19, 2025.",
+        "The law that closes the bridge takes effect on May 19, 2026.",
         '"CLOSE THE BRIDGE NOW AND MEND IT AT ONCE," he wrote.',
         "THE BRIDGE IS CLOSED AND WILL STAY CLOSED ALL SUMMER.",
     ],

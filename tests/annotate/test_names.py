@@ -244,3 +244,13 @@ def test_a_heading_word_that_the_text_prints_small_is_no_first_name() -> None:
     assert ("Building Lindo", "person") not in facts(text)
     assert ("Vitamins Dore", "person") not in facts(text)
     assert ("Flick Marlow", "person") in facts("They met Flick Marlow on Friday.")
+
+
+def test_a_surname_told_before_a_junior_of_it_is_not_his() -> None:
+    text = (
+        "President Berg kept the ban on Friday. A photograph showed Ivan Berg Jr. and his brother. "
+        "Mr. Berg wrote that he would decide later."
+    )
+    assert [n.canonical for n in names(text) if "Berg" in n.text] == ["Berg", "Ivan Berg Jr.", "Berg"]
+    later = "Ivan Berg Jr. kept the ban on Friday. Mr. Berg wrote that he would decide later."
+    assert {n.canonical for n in names(later) if "Berg" in n.text} == {"Ivan Berg Jr."}

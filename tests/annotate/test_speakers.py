@@ -269,3 +269,11 @@ def test_an_adverb_that_opens_a_sentence_is_no_first_name() -> None:
 
 def test_a_commodore_is_no_first_name() -> None:
     assert [name.text for name in read("Commodore Ida Sund left the quay.").names] == ["Ida Sund"]
+
+
+def test_whose_adviser_speaks_does_not_speak() -> None:
+    text = (
+        "Tom Moore was mayor. On Monday, former Moore medical advisor Dr. Ana Berg, an oncologist, said that the "
+        "former mayor had been ill since the beginning of his term, if not longer."
+    )
+    assert [quote.speaker for quote in read(text).quotes] == ["Ana Berg"]

@@ -20,7 +20,7 @@ from wiredesk.compose._headline_cuts import good, variants_of
 from wiredesk.compose._introduce import People
 from wiredesk.compose._leans import leans_on, near_things
 from wiredesk.compose._material import candidates
-from wiredesk.compose._offices import name_countrys, printed_offices, wants_office
+from wiredesk.compose._offices import name_countrys, offices_of, printed_offices, wants_office
 from wiredesk.compose._style import Style
 from wiredesk.compose._tighten import tightened
 from wiredesk.lang import Spellings
@@ -271,6 +271,7 @@ def test_two_spellings_of_a_first_name_are_one_person() -> None:
     assert len(first_names(["Esmail Baghaei", "Esmaeil Baghaei"])) == 1
     assert len(first_names(["Maria Quill", "Mario Quill"])) == 2
     assert len(first_names(["Arden Chris Brown", "Chris Brown"])) == 1
+    assert len(first_names(["Joe Quill", "Joseph I. Quill"])) == 1
 
 
 def test_a_place_that_only_opens_sentences_keeps_its_capital_in_a_headline() -> None:
@@ -294,3 +295,31 @@ def test_an_office_that_only_opens_a_sentence_with_a_capital_is_small_within_one
     names = [("Ada Quill", {"canonical": "Ada Quill", "role": "Chief executive"})]
     article = made("Chief executive Ada Quill met crews. The crews met chief executive Quill in Marlow.", names=names)
     assert printed_offices([article])["ada quill"][0] == "chief executive"
+
+
+def test_a_vice_president_or_a_deputy_is_not_who_the_office_means() -> None:
+    text = "The president spoke in Marlow with Vice President Ada Quill. Deputy Foreign Minister Jan Dunn sat."
+    names = [
+        ("Ada Quill", {"canonical": "Ada Quill", "role": "Vice President"}),
+        ("Jan Dunn", {"canonical": "Jan Dunn", "role": "Deputy Foreign Minister"}),
+    ]
+    assert offices_of(made(text, names=names)) == {"vice president": "Ada Quill"}
+    names[0] = ("Ada Quill", {"canonical": "Ada Quill", "role": "Elmland's Foreign Minister"})
+    assert offices_of(made(text, names=names)) == {"foreign minister": "Ada Quill"}
+
+
+def test_a_last_name_with_a_small_word_before_it_gets_its_first_name() -> None:
+    text = (
+        "The port of Marlow was closed on Saturday after a crane fell on two barges, the harbour office said. "
+        "“The crane was checked in May and was found sound by the divers,” von Arden explained. "
+        "Hans von Arden, a senior fellow at the Marlow Institute, read the papers of the harbour office on the crane."
+    )
+    names = [
+        ("von Arden", {"canonical": "Hans von Arden"}),
+        ("Hans von Arden", {"canonical": "Hans von Arden", "role": "senior fellow at the Marlow Institute"}),
+    ]
+    article = made(text, names=names)
+    people = People.of(story(article))
+    said = next(c for c in candidates(article) if "explained" in c.sentence.text)
+    people.introduce(said, said.sheet)
+    assert "Hans von Arden" in said.sheet.result()[0]

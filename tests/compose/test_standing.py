@@ -17,11 +17,12 @@ from wiredesk.compose._leans import known, leans_on
 from wiredesk.compose._material import Candidate, candidates
 from wiredesk.compose._matters import TITLES
 from wiredesk.compose._opening import _OLD_OR_AHEAD
+from wiredesk.compose._pointers import speaks_of_itself
 from wiredesk.compose._roles import role_of
 from wiredesk.compose._titles import title_for
 from wiredesk.compose._topics import _told
 from wiredesk.compose._turns import turned_by
-from wiredesk.model import AnnotatedArticle
+from wiredesk.model import AnnotatedArticle, Article
 from wiredesk.weigh import weigh
 
 FIRST = "A storm cut the power in Marlow on Saturday and closed the road to the harbour, the council said."
@@ -271,3 +272,50 @@ def test_a_standfirst_tells_no_old_news_and_no_maybe() -> None:
     assert _OLD_OR_AHEAD.search("Norland had been trying to sell a ferry for years.")
     assert _OLD_OR_AHEAD.search("A judge could decide on Monday that the ferry has to return.")
     assert not _OLD_OR_AHEAD.search("The ferry sank on Monday, which could close the port.")
+
+
+def opens(text: str) -> bool:
+    """Whether a report's first sentence may be printed."""
+    made = annotate(
+        Article(
+            id="o", url="https://o.example/", title="The harbour of Marlow", language="en", published=at(12),
+            text=f"{text}\n\nThe harbour office of Marlow gave no further word on the crane and the barges by noon.",
+        )
+    )  # fmt: skip
+    return any(candidate.index == 0 and candidate.sentence.start == 0 for candidate in candidates(made))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dockers at the harbour of Marlow called themselves lucky on Tuesday and said the crane had missed them.",
+        "Marlow announced that it is going back to sail, and Mayor Ada Quill said that this time would be different.",
+        "Marlow is working on a deal for the harbour, Mayor Ada Quill said, but admitted that such a deal is hard.",
+        "Mayor Ada Quill of Marlow is close to a deal on the harbour of the town, she told a meeting on Tuesday.",
+        "While the price of grain rises in the ports of the coast, three millers said that Marlow has none to sell.",
+        "It is very likely that Marlow and Elmford will hold talks on the harbour next week, Ada Quill said.",
+        "The decision by the council of Marlow to close the harbour angered the crews of the barges on Tuesday.",
+        "ARDEN, May 4 (HP) -- Ada Quill made her first visit to the harbour of Marlow since the crane fell on Friday.",
+    ],
+)
+def test_a_first_sentence_means_by_such_and_there_what_it_has_itself_named(text: str) -> None:
+    assert opens(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The move angered the crews of the barges in the harbour of Marlow, who had waited there for a week.",
+        "It closed the harbour of Marlow for a week, and the crews of the barges had to wait for it to open.",
+        "“The crane was old and nobody looked at it,” said the captain of a barge that lies in the harbour of Marlow.",
+        "She was close to a deal on the harbour of Marlow with the crews of the barges, she told a meeting.",
+    ],
+)
+def test_a_first_sentence_that_the_page_cut_off_leans_all_the_same(text: str) -> None:
+    assert not opens(text)
+
+
+def test_the_letters_of_a_body_are_not_the_writer() -> None:
+    assert not speaks_of_itself("The F.B.I. and the C.I.A. searched the harbour of Marlow in World War I and after it.")
+    assert speaks_of_itself("In Marlow I saw the crane.")
+

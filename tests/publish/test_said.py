@@ -58,6 +58,9 @@ def test_one_speaker_is_not_quoted_twice_in_much_the_same_words() -> None:
         ("the panel had weighed three options - a hold", "indirect", False),
         ("crews stood at the gate, 250 according to the union and 180", "indirect", False),
         ("that the contract be cancelled at once", "indirect", False),
+        ("the crews of both trawlers against sailing that would put the pier at risk", "indirect", False),
+        ("the town had voted against closing the pier that week", "indirect", True),
+        ("a written notice issued Thursday that closing the pier will raise money", "indirect", False),
         ("that the contract would be cancelled at once", "indirect", True),
         ("the town had fuel for a week and accused some dealers of greed", "indirect", False),
         ("there were vacancies but put them at 96", "indirect", False),
@@ -269,3 +272,8 @@ def test_an_office_stands_in_full_and_says_which(role: str, shown_as: str) -> No
     quote = said("The pier was never safe and the harbour knew it", "Ida Sund", role=role)
     (speaker,) = speaker_views([quote], Sources([]))
     assert speaker.role == shown_as
+
+
+def test_what_is_said_ends_without_the_however_of_its_report() -> None:
+    (view,) = speaker_views([said("the pier was safe for the boats, however", "Ida Sund", "indirect")], Sources(()))
+    assert [quote.text for quote in view.quotes] == ["The pier was safe for the boats"]

@@ -34,3 +34,12 @@ def test_an_office_told_without_a_name_is_its_one_holder_whom_the_report_names()
         "Agriculture Minister Olaf Sund said the town was late.",
     )
     assert {quote.speaker for quote in found if "sold" in quote.text} == {"Olaf Sund"}
+
+
+def test_a_surname_alone_is_the_one_whose_office_is_told_with_it() -> None:
+    found = said(
+        "President Olaf Berg said the town will pay for all of it.",
+        "President Berg said the pier will open in June. Berg and first lady Ida Berg greeted the guests.",
+        "Ida Berg greeted the guests.",
+    )
+    assert {quote.speaker for quote in found} == {"Olaf Berg"}

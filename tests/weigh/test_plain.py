@@ -214,6 +214,12 @@ def test_entries_of_one_day_stand_in_the_order_of_their_hours() -> None:
         ("Over the weekend, Sund met Berg.", "Sund met Berg."),
         ("Later on Tuesday evening, rockets hit Hull.", "On Tuesday evening, rockets hit Hull."),
         ("On Tuesday, Sund met Berg.", "On Tuesday, Sund met Berg."),
+        ("Later Tuesday, rockets hit Hull.", "On Tuesday, rockets hit Hull."),
+        ("Then on Tuesday, rockets hit Hull.", "On Tuesday, rockets hit Hull."),
+        ("Additionally, Sund also met Berg.", "Sund met Berg."),
+        ("For example, Sund met Berg.", "Sund met Berg."),
+        ("FIRST ON KBC: Sund met Berg in Hull.", "Sund met Berg in Hull."),
+        ("Sund met Berg and “also a friend”.", "Sund met Berg and “also a friend”."),
     ],
 )
 def test_an_entry_stands_under_its_day_without_relative_words_before_it(text: str, shown: str) -> None:

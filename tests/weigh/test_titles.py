@@ -27,6 +27,9 @@ def best(*roles: str) -> str | None:
         (["Mr."], None),
         (["longtime friend"], None),
         (["Holt's longtime friend"], "Holt's longtime friend"),
+        (["son"], None),
+        (["Holt's son"], "Holt's son"),
+        (["Sheikh"], None),
     ],
 )
 def test_the_fullest_office_is_shown_and_no_epithet(roles: list[str], shown: str | None) -> None:

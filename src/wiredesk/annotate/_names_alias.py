@@ -73,9 +73,11 @@ def _bare(words: Sequence[str]) -> Sequence[str]:
     return words[at:]
 
 
-def _bearers(group: Sequence[Mention], words: Sequence[str]) -> Sequence[Mention]:
-    """Of people of one surname those a surname alone can mean: of father and son it is the father's."""
-    return [m for m in group if _generation(m.words) == _generation(words)] or group
+def _bearers(group: Sequence[Mention], words: Sequence[str], before: bool) -> Sequence[Mention]:
+    """Of people of one surname those a surname alone can mean: of father and son it is the father's, also where only
+    the son is named in full and the surname stood alone ``before`` he was ("Mr. Berg" and later "Ivan Berg Jr.")."""
+    own = [m for m in group if _generation(m.words) == _generation(words)]
+    return own if own or (before and not _generation(words)) else group
 
 
 def _cut_nouns(mentions: Sequence[Mention]) -> None:
@@ -151,13 +153,18 @@ def _join_people(mentions: Sequence[Mention], beside: frozenset[int]) -> None:
         for mention in group:
             families.setdefault(mention.words[0], set()).add(mention.canonical)
     relatives = frozenset(m.canonical for m in mentions if m.start in beside)
+    alone: dict[str, int] = {}
+    for mention in mentions:
+        if len(_bare(mention.words)) == 1:
+            alone.setdefault(_key(mention.words[-1]), mention.start)
     for mention in mentions:
         bare = _bare(mention.words)
         if len(bare) > 2 or (mention.sure and mention.kind in ("place", "organisation")):
             continue
         short = len(bare) == 1 + bool(_generation(bare))
         group = full.get(_key(_surname(mention.words)), []) if short else []
-        known = _meant(_bearers(group, mention.words), mention, relatives)
+        before = bool(group) and alone.get(_key(_surname(mention.words)), group[0].start) < group[0].start
+        known = _meant(_bearers(group, mention.words, before), mention, relatives)
         if known:
             near = next((m for m in reversed(known) if m.start < mention.start), known[0])
             mention.kind, mention.canonical = "person", near.canonical

@@ -190,6 +190,9 @@ class Speakers:
 
     def _employs(self, name: Name, other: Name) -> bool:
         """Whether a name only tells whose an office is: "Moore campaign chairman Ana Berg"."""
+        office = (other.role or "").partition(name.text)[2]
+        if other.start > name.end and office and self._text.startswith(office, name.end):
+            return True  # "former Moore medical adviser Dr. Ana Berg"
         between = self._text[name.end : max(other.start, name.end)].split()
         if other.kind != "person" or not between or "and" in between:
             return False

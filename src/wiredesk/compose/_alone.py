@@ -13,6 +13,7 @@ from ._alone_patterns import (
     BACK,
     BARE_NUMBER,
     BY_ROLE,
+    BY_ROLE_FIRST,
     COUNTED,
     DANGLING,
     EXPLETIVE,
@@ -35,6 +36,7 @@ from ._alone_patterns import (
     SMALL_QUOTE,
     SOMEBODY,
     SUBJECT,
+    SUBORDINATED,
     THAT_THING,
     THERE,
     THIS,
@@ -45,9 +47,11 @@ from ._edits import Sheet, blank_zones, in_zones, quoted_zones
 from ._patterns import BROKEN, DOES, SAYING
 from ._pointers import points_back
 
-_HANG = (TODAY, THERE, FIRST, NO_NOUN, THIS, SINCE_THEN, BACK, UNCONFIRMED, OF_IT)
+_HANG = (TODAY, FIRST, BACK, UNCONFIRMED, OF_IT)
+_HANG_LATER = (THERE, NO_NOUN, THIS, SINCE_THEN)
 _OPEN_BACK = (LABEL, OPENING_THEY, SMALL_QUOTE)
-"""Words that hang on another sentence wherever they stand, and where they open one."""
+"""Words that hang on another sentence wherever they stand, those that do so but in a report's first sentence, where
+there is none before, and those that do where they open one."""
 _UNDER = re.compile(
     r"\b(?:because|since|as|when|while|after|before|if|although|though|that|who|which)\b", re.IGNORECASE
 )
@@ -65,13 +69,19 @@ def stands_alone(
     named: tuple[Name, ...],
     place: int,
 ) -> bool:
-    """Whether a reader who starts here understands it; a leading pronoun gets a name where that is certain."""
+    """Whether a reader who starts here understands it; a leading pronoun gets a name where that is certain.
+
+    Of a report's first sentence (``place`` 0), "there", "such" and "he told" mean what it has itself named.
+    """
     bare, _ = sheet.result()
     zones = quoted_zones(bare)
     outside = blank_zones(bare, zones)
     if GUESS.search(outside) and SAYING.search(outside) is None:
         return False
-    if ASIDE.search(outside) or DOES.search(bare[bare.find(" ") + 1 :]) is None:
+    aside = ASIDE.search(outside)
+    if aside and (place or not any(_before(name, sentence, aside, sheet) for name in here)):
+        return False
+    if DOES.search(bare[bare.find(" ") + 1 :]) is None:
         return False
     if bare != sentence.text and BROKEN.search(bare):
         return False
@@ -79,9 +89,11 @@ def stands_alone(
         return False
     if any(COUNTED.search(outside, 0, bare_one.start() + 1) is None for bare_one in BARE_NUMBER.finditer(outside)):
         return False
-    if any(pattern.search(outside) for pattern in _HANG) or any(pattern.match(bare) for pattern in _OPEN_BACK):
+    hang = (*_HANG, *_HANG_LATER) if place else _HANG
+    if any(pattern.search(outside) for pattern in hang) or any(pattern.match(bare) for pattern in _OPEN_BACK):
         return False
-    if _of_nobody_named(bare, here) or (not EXPLETIVE.match(bare) and DANGLING.match(bare)):
+    opens = EXPLETIVE.match(bare) or (not place and SUBORDINATED.match(bare))
+    if _of_nobody_named(bare, here) or (not opens and DANGLING.match(bare)):
         return False
     if ROLE.match(bare) and not _named_role(sentence, sheet, here):
         return False
@@ -95,8 +107,8 @@ def stands_alone(
         return False
     if SAID_IT.match(bare) and (bare.split(" ")[0].endswith("s") or any(n.start == sentence.start for n in here)):
         return False
-    by_role = BY_ROLE.search(outside)
-    if by_role and not any(name.kind != "place" for name in named if _before(name, sentence, by_role, sheet.zones)):
+    by_role = (BY_ROLE if place else BY_ROLE_FIRST).search(outside)
+    if by_role and not any(name.kind != "place" for name in named if _before(name, sentence, by_role, sheet)):
         return False
     return _is_known(article, sentence, sheet, here, before, place, bare)
 
@@ -119,7 +131,8 @@ def _is_known(
         return any(at < pronoun.start() for at in told) or _resolve(article, sentence, sheet, before, pronoun)
     outside = blank_zones(bare, quoted_zones(bare))
     his = HE.search(outside)
-    if his is None or any(at < his.start() for at in told) or SOMEBODY.search(outside, 0, his.start()):
+    front = _cut_front(sheet)
+    if his is None or any(at - front < his.start() for at in told) or SOMEBODY.search(outside, 0, his.start()):
         return True
     return bool(told) and AHEAD_OF_NAME.match(bare) is not None
 
@@ -135,10 +148,21 @@ def _of_nobody_named(bare: str, here: tuple[Name, ...]) -> bool:
     return they is not None and any(they["who"].endswith(name.text) and not name.text.endswith("s") for name in here)
 
 
-def _before(name: Name, sentence: Sentence, match: re.Match[str], zones: list[tuple[int, int]]) -> bool:
-    """Whether a name stands before the match and outside quotations; the words outside keep about their place."""
+def _before(name: Name, sentence: Sentence, match: re.Match[str], sheet: Sheet) -> bool:
+    """Whether a name stands before what was found in the edited sentence, and outside quotations; but for what is cut
+    at the front the words keep about their place."""
     at = name.start - sentence.start
-    return at < match.start() and not in_zones(at, zones)
+    return at - _cut_front(sheet) < match.start() and not in_zones(at, sheet.zones)
+
+
+def _cut_front(sheet: Sheet) -> int:
+    """How many characters are cut at the front of a sentence: its dateline, its connective."""
+    end = 0
+    for edit in sorted(sheet.edits, key=lambda edit: edit.start):
+        if edit.start > end or edit.new:
+            break
+        end = max(end, edit.end)
+    return end
 
 
 def _named_role(sentence: Sentence, sheet: Sheet, here: tuple[Name, ...]) -> bool:

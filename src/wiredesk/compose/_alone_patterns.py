@@ -9,7 +9,8 @@ DANGLING = re.compile(
     r"Some|Many|"
     r"Most|Few|"
     r"All|Its|Their|His|Her|My|Our|We|I|You|Your|Who|Which|What|Why|How|When asked|Asked|The (?:former|latter|other|"
-    r"same|two|pair|duo|move|decision|news|comments?|remarks?|statement|incident|latter's)|Doing so|If so|If not|"
+    r"same|two|pair|duo|latter's|(?:move|decision|news|comments?|remarks?|statement|incident)(?! (?:by|of|that|to)\b))|"
+    r"Doing so|If so|If not|"
     r"Not only|Nor|Or|Because|Although|While|Though|Among them|(?:In|On|At|For|With|By|To|Under|After|Before|"
     r"From) (?:it|them|this|that|these|those|there)|"
     r"(?:[A-Z]\S+ ){1,3}(?:continued|went on|looked back|began)\b(?! to\b)|"
@@ -19,9 +20,11 @@ DANGLING = re.compile(
     r"According to (?:him|her|them|it|(?:its|his|her|their) [a-z]+|the (?:[a-z]+ |TV )?(?:channel|newspaper|agency|"
     r"outlet|report|document|statement|paper|study|source|ministry|lawsuit|official)(?=,)))\b"
 )
+SUBORDINATED = re.compile(r"^While |^(?:[A-Z]\S+ ){1,3}began\b")
+"""Openings that answer to the sentence before, where there is one."""
 EXPLETIVE = re.compile(
-    r"^(?:It (?:is|was|remains|remained) (?:not )?(?:immediately |yet )?(?:unclear|clear|unknown|"
-    r"known|possible|too early|not)|There (?:is|was|were|are|has|have)\b|"
+    r"^(?:It (?:is|was|remains|remained) (?:not )?(?:immediately |yet |very |highly )?(?:unclear|clear|unknown|"
+    r"known|possible|too early|not|(?:un)?likely that|necessary to)|There (?:is|was|were|are|has|have)\b|"
     r"(?:Both|Some|Many|Most|All|Few|One) (?!of them|of those|of these|were\b|are\b|was\b|is\b|have\b|had\b|"
     r"has\b)\w+)"
 )
@@ -150,7 +153,8 @@ OPENING_THEY = re.compile(
 """A pronoun right after an opening phrase ("Earlier this month, they ...")."""
 THIS = re.compile(
     r"\b(?:this|these|those)\b(?! (?:year|month|week|weekend|season|spring|summer|autumn|fall|winter|morning|"
-    r"afternoon|evening|century|decade|who|whose|in|with|from|of|that|responsible|killed|affected|involved)\b)",
+    r"afternoon|evening|century|decade|past|coming|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"who|whose|in|with|from|of|that|responsible|killed|affected|involved|made|seen|related)\b)",
     re.IGNORECASE,
 )
 OF_IT = re.compile(
@@ -164,7 +168,7 @@ OF_IT = re.compile(
     r"^A (?:second|third|fourth|fifth) (?:waited|was|stood|had|is|[a-z]{3,}ed)\b"
 )
 """An "it", a part, a number or a multiple of which another sentence tells the whole: "said a part of it would go"."""
-BY_ROLE = re.compile(
+_ROLE_SAYS = (
     r"\b(?:the|his|her|their|its) (?:\w+ )?(?:source|aide|adviser|advisor|defendant|suspect|pilot|"
     r"captain|teacher|barrister|director|diplomat|expert|analyst|lawmaker|witness|activist|doctor|"
     r"woman|man|"
@@ -173,17 +177,23 @@ BY_ROLE = re.compile(
     r"organization|"
     r"judge|newspaper|outlet|report|study|researchers|authors|lawyer|mayor|senator|couple|mother|father) "
     r"(?:said|says|added|read|reads|wrote|told|noted|explained|continued|stated|argued|warned)\b|"
-    r"\bthe (?:people|campaign|network|commission|panel) (?:said|says|told|added)\b|"
-    r"\b(?:said|says|added|wrote|continued|read|reads) (?:the (?!(?:\w+,? ){1,3}[A-Z])|"
-    r"(?:his|her|their|its) (?!(?:\w+ ){1,3}[A-Z]))[a-z]"
+    r"\bthe (?:people|campaign|network|commission|panel) (?:said|says|told|added)\b"
 )
-"""Words put into the mouth of somebody whose name stands in another sentence."""
+_THE_ROLE = r"(?:the (?!(?:\w+,? ){1,3}[A-Z])|(?:his|her|their|its) (?!(?:\w+ ){1,3}[A-Z]))[a-z]"
+BY_ROLE = re.compile(rf"{_ROLE_SAYS}|\b(?:said|says|added|wrote|continued|read|reads) {_THE_ROLE}")
+"""Words put into the mouth of somebody whose name stands in another sentence, or told of what does."""
+BY_ROLE_FIRST = re.compile(
+    rf"{_ROLE_SAYS}|(?:^|(?<=[,.?!”\"’ ]) )(?:said|says|added|wrote|continued|read|reads) {_THE_ROLE}"
+)
+"""The same of a report's first sentence: ", said the captain", while "police said the captain was ill" says who says
+it."""
 LABEL = re.compile(r"^[A-Z][A-Za-z]{1,12}: ")
 SMALL_QUOTE = re.compile(
     r"^[“\"‘](?:[a-z]|(?:Yes|No|Yeah|Exactly|Absolutely|Of course)[,.!]|(?:They|Them|And|But|That[’']s|Even t?here)\b)"
 )
 """Quoted words that go on from others: "they were young", "but we will go", or answer: "Yes, I confirm it"."""
-FIRST = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b")
+FIRST = re.compile(r"(?<![.\w’'-])(?<!War )I\b(?!\.)|\b(?:we|my|our|us|me|you|your)\b")
+"""The writer, or the reader: not the letter of "F.B.I.", "C.I.A." or a war."""
 ROLE = re.compile(
     r"^[Tt]he (?:\w+ ){0,2}?(?:[Cc]hair(?:person|man|woman)|"
     r"minister|president|prime minister|mayor|governor|official|spokesman|spokeswoman|"

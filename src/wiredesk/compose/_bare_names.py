@@ -28,6 +28,14 @@ def is_somebody(form: str) -> bool:
     return rest[-1] not in _FAITHS and not (sense(first) in PEOPLES and sense(first) != stem(first))
 
 
+def is_surname(text: str) -> bool:
+    """Whether a person is named by the last name alone, small words before it or not ("Quill", "von Arden")."""
+    words = text.split()
+    while len(words) > 1 and words[0].islower():
+        words = words[1:]
+    return len(words) == 1 and words[0][:1].isupper()
+
+
 def takes_first_name(text: str, start: int, end: int) -> bool:
     """Whether a last name may get its first name: after no title, nickname or "a", and where it names nothing else."""
     before = text[:start]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from wiredesk.lang import STOP_WORDS, is_order
+from wiredesk.lang import STOP_WORDS, is_order, label_end
 from wiredesk.model import AnnotatedArticle, Sentence
 
 from ._edits import balanced, plain, quoted_zones
@@ -18,7 +18,6 @@ from ._patterns import (
     FURNITURE,
     GAP,
     JOINT,
-    LEAD_IN,
     LEFT,
     POINTS_BACK,
     PRESENT,
@@ -113,15 +112,14 @@ def _heading(text: str) -> bool:
 
 def prefix_of(text: str) -> int:
     """Length of page furniture that ran into the front of a sentence: all before a double space, or a byline."""
-    opening = LEAD_IN.match(text)
-    if opening and len(text) - opening.end() >= LEFT:
-        return opening.end()
+    label = label_end(text)
+    if label and len(text) - label >= LEFT:
+        return label
     gap = GAP.match(text)
     if gap and len(text) - gap.end() >= LEFT:
         return gap.end()
     byline = BYLINE.match(text)
     if byline is None or len(text) - byline.end() < LEFT:
         return 0
-    from_where = LEAD_IN.match(text[byline.end() :])
-    end = byline.end() + (from_where.end() if from_where else 0)
+    end = byline.end() + label_end(text[byline.end() :])
     return end if len(text) - end >= LEFT else byline.end()

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from wiredesk.lang import Spellings, first_name_sound, fold
+from wiredesk.lang import Spellings, first_name_sound, fold, one_first_name
 from wiredesk.model import AnnotatedArticle, Name, Span, Story
 
 from ._bare_names import is_somebody
@@ -19,10 +19,16 @@ def last_of(text: str) -> str:
 
 
 def first_names(forms: Iterable[str]) -> set[str]:
-    """First names of full names; one that another ends with ("Arden Chris Brown") is that other's."""
+    """First names of full names, one of those that are one name ("Jo" and "Josephine"); one that another ends with
+    ("Arden Chris Brown") is that other's."""
     folded = [fold(form) for form in forms]
     firsts = {form.split(" ")[0] for form in folded if not any(form.endswith(f" {other}") for other in folded)}
-    return {first_name_sound(first) for first in firsts}
+    found: list[str] = []
+    for first in sorted(firsts):
+        same = (o for o in found if first_name_sound(o) == first_name_sound(first) or one_first_name(o, first))
+        if next(same, None) is None:
+            found.append(first)
+    return set(found)
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from wiredesk.lang import VERB, Spellings, capital, fold
 from wiredesk.model import Name, Span, Story
 
-from ._bare_names import ends_phrase, in_longer, is_somebody, takes_first_name, told_for_itself
+from ._bare_names import ends_phrase, in_longer, is_somebody, is_surname, takes_first_name, told_for_itself
 from ._beside import printed_roles, told_twice, wants_role
 from ._edits import Sheet
 from ._full_names import PrintedNames, first_names, last_of, printed_spellings, unread_names
@@ -89,7 +89,7 @@ class People:
         """Whether a sentence speaks of a person by a last name that the reader cannot know."""
         for name in candidate.persons:
             last = self.key(name.text)
-            if " " in name.text.strip() or last in self.met or not name.text[:1].isupper():
+            if last in self.met or not is_surname(name.text):
                 continue
             if is_somebody(name.canonical) and last not in self.full and self.mentions[last] < _KNOWN:
                 return True
@@ -118,7 +118,7 @@ class People:
                 self._shorten(candidate, sheet, name)
                 continue
             self._tell(last, name.role)
-            if " " in name.text.strip() or not name.text[:1].isupper():
+            if not is_surname(name.text):
                 if name.text[:1].isupper() and sheet.free(start, end):
                     self.met.add(last)
                     full = self.spelling.of_name(name.text)

@@ -32,6 +32,10 @@ _OFFICES = (
 _OPENING = re.compile(
     rf"^The (?P<office>{'|'.join(sorted(_OFFICES, key=len, reverse=True))}) (?!of\b|and\b|for\b|who\b|in\b)"
 )
+_HELD = re.compile(rf"\b(?P<office>{'|'.join(sorted(_OFFICES, key=len, reverse=True))})$")
+"""The office that ends a role, the longest first: a vice president is no president."""
+_OTHER_RANK = frozenset("vice deputy assistant associate acting under shadow opposition designate elect".split())
+"""Words that make another office of the one behind them."""
 _COUNTRYS = re.compile(
     rf"^(?:The|Its) (?:country|nation|state)[’']s (?P<office>{'|'.join(sorted(_OFFICES, key=len, reverse=True))}), "
     r"(?P<name>(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+),(?= (?!who\b|and\b))"
@@ -68,9 +72,9 @@ def offices_of(article: AnnotatedArticle) -> dict[str, str]:
         role = (name.role or "").lower()
         if name.kind != "person" or " " not in name.canonical or role.startswith(("former", "ex-", "then")):
             continue
-        for office in _OFFICES:
-            if role == office or role.endswith(f" {office}"):
-                holders.setdefault(office, set()).add(name.canonical)
+        held = _HELD.search(role)
+        if held is not None and not _OTHER_RANK.intersection(role[: held.start()].split()):
+            holders.setdefault(held["office"], set()).add(name.canonical)
     return {office: next(iter(names)) for office, names in holders.items() if len(names) == 1}
 
 

@@ -15,15 +15,6 @@ DATELINE = re.compile(
     r"|^[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [A-Z][\w. ]{1,20})? — (?=[A-Z“\"])"
 )
 AGENCY_TAIL = re.compile(r"\s*\((?:AP|AFP|Reuters|dpa|ANI|PTI)\)\s*$")
-CONNECTIVE = re.compile(
-    r"^(?:Meanwhile|However|Also|Moreover|Furthermore|Further|In addition|Additionally|Separately|Still|Nevertheless|"
-    r"Nonetheless|Besides|Indeed|In fact|Instead|Similarly|Likewise|Consequently|Therefore|Thus|Hence|"
-    r"As a result|For example|For instance|In other words|At the same time|On the other hand|By contrast|"
-    r"In contrast|Even so|That said|After that|Then|In the meantime|Finally|"
-    r"In response|In return|In turn|Later|On a positive note|To date|For now|That is why|At least in part|"
-    r"Now|Specifically|Of course|Notably|Importantly|Interestingly|Overall|In particular|Again|Yet|And|But|So|"
-    r"Plus),? +",
-)
 BROKEN = re.compile(
     r"^[A-Z]\. [A-Z]\w+ and [A-Z]|^(?:[A-Z]\w+ )?(?:Inc|Corp|Ltd|Co)\.,? [a-z]|"
     r"^[B-HJ-Z] [a-z]|^[B-HJ-WYZ] [A-Z]|\((?:in [a-z]+|left|right|centre|center|pictured)\)|^[A-Z]\.,|^[“\"] |"
@@ -39,14 +30,6 @@ BROKEN = re.compile(
 LEFT = 30
 """Characters that must be left of a sentence when its front is cut."""
 GAP = re.compile(r"^[^“”\"]{1,160}?(?: {2,}|\t)(?=[A-Z(])(?![^a-z]{0,3}$)")
-LEAD_IN = re.compile(
-    r"^(?:FIRST ON [A-Z]+|EXCLUSIVE|BREAKING|UPDATED?|WATCH|NEW)(?: [-–—])?: ?(?=[A-Z“\"])|"
-    r"^(?:News [Aa]nalysis|Subscribers only|In this article|Advertisement|Supported by|"
-    r"Listen to this article) +(?=[A-Z“\"])|"
-    r"^(?:Warning: )?This (?:story|article|report) contains [a-z ]{5,70} (?=[A-Z])|^\([A-Z][\w. /]{1,24}\) (?=[A-Z])|"
-    r"^Reporting from (?:(?:New|San|Los|Las|Tel|Hong|Addis|Cape|Buenos|Mexico|Rio|Kuala|Abu|St\.|Phnom|"
-    r"Sri)\s)?[A-Z]\w+,?\s(?=[A-Z])"
-)
 TEASED = re.compile(
     r", (?:a|the)? ?(?:court|jury|inquest|inquiry|trial) (?:hears|heard|is told|told)\.$|"
     r"^[‘'][^’']{3,80}[’']: |^(?:[A-Z]\w+ ){2}(?:is )?cover(?:s|ing) |^(?:[A-Z]\w+ ){2}is covering the |^Moscow time\b|"

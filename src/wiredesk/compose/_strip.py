@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
-from wiredesk.lang import dateline_end, fold
+from wiredesk.lang import connective_end, dateline_end
 
 from ._edits import Sheet
 from ._fit import prefix_of
-from ._patterns import AGENCY_TAIL, CONNECTIVE, DATELINE, LEFT, MIDDLE
+from ._patterns import AGENCY_TAIL, DATELINE, LEFT, MIDDLE
 
-_BARE = ("and", "but", "so", "meanwhile")
-"""Connectives that open a sentence without a comma."""
 _ALSO = re.compile(r"(?<!but) also\b")
 _ASIDE = re.compile(r", (however|meanwhile|though|too|for example|for instance|in fact|of course)(?=[,.])")
 
@@ -36,11 +34,9 @@ def _strip_front(sheet: Sheet) -> int:
     if start < end < len(text) - LEFT:
         sheet.cut(start, end, "dropped the dateline")
         start = end
-    found = CONNECTIVE.match(text[start:])
-    if found:
-        word = found.group().strip(" ,")
-        if found.group().rstrip().endswith(",") or fold(word) in _BARE:
-            sheet.cut(start, start + found.end(), f"dropped '{word.lower()}'")
+    end = connective_end(text[start:])
+    if end:
+        sheet.cut(start, start + end, f"dropped '{text[start : start + end].strip(' ,').lower()}'")
     return start
 
 

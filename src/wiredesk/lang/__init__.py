@@ -35,6 +35,7 @@ from ._numbers import (
     number_words,
     significant_digits,
 )
+from ._openings import connective_end, label_end
 from ._orders import is_order
 from ._print import MODIFIER_WORDS, capital, listed, number_as_printed
 from ._senses import PEOPLES, sense
@@ -69,6 +70,7 @@ __all__ = [
     "capital",
     "capital_headlines",
     "closes_report",
+    "connective_end",
     "content_stems",
     "convert",
     "credit_spans",
@@ -86,6 +88,7 @@ __all__ = [
     "is_order",
     "is_past_role",
     "is_promotion",
+    "label_end",
     "language_name",
     "listed",
     "number_as_printed",

@@ -38,6 +38,15 @@ _STANDING = re.compile(
 """Where in a picture somebody stands, beside the name."""
 _BRACKETED_SIDE = re.compile(r"[A-Z][\w’'-]{1,40} \((?:(?:top|bottom|far) )?(?:left|right|cent(?:er|re))\)")
 _SIDES = ("left", "right", "center", "centre", "foreground")
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_PICTURED = re.compile(
+    r"^(?:[^\s\"“”:]+ ){1,14}?(?:speaks?|walks?|talks?|lands?|meets?|poses?|waves?|gestures?|stands?|sits?|listens?|"
+    r"looks?|arrives?|greets?|welcomes?|embraces?|hugs?|holds?|displays?|delivers?|addresses|inspects?|watch(?:es)?|gathers?|"
+    r"march(?:es)?|takes? part|takes? off|hold) (?!that\b)[^\"“”]*"
+    rf"\b(?:{_MONTH} \d{{1,2}}, (?:19|20)\d\d|\d{{1,2}} {_MONTH},? (?:19|20)\d\d)\.?$"
+)
+"""What somebody does in the present tense on a day told with its year: a picture, no report."""
+_HANDOUT = re.compile(r"\bin this (?:\w+ )?(?:handout|file photo|screengrab|undated photo)\b")
 _FILE = re.compile(r"(?:FILE(?: PHOTO)?|File photo)\s?[-–—:]")
 
 _SHOW = r"[‘'“\"](?=[A-Z])[^’'“”\"]{3,40}[.!?]?[’'”\"]"
@@ -108,10 +117,13 @@ def credit_spans(text: str) -> list[tuple[int, int]]:
 
 
 def is_caption(text: str) -> bool:
-    """Whether a sentence tells who stands where in a picture, or that a picture is from the archive."""
+    """Whether a sentence tells who stands where in a picture or does what in it on which day, or that it is a handout
+    or from the archive."""
     if any(side in text for side in _SIDES) and (_STANDING.search(text) or _BRACKETED_SIDE.search(text)):
         return True
-    return _FILE.match(text) is not None
+    if text.rstrip(".")[-4:].isdigit() and _PICTURED.match(text):
+        return True
+    return _FILE.match(text) is not None or _HANDOUT.search(text) is not None
 
 
 def is_promotion(text: str) -> bool:

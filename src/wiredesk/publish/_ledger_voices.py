@@ -39,6 +39,8 @@ _THAT_TOO = re.compile(
 _QUOTED = re.compile(r"(“[^”]*”?|\"[^\"]*\"?|''.*?'')")
 _UNNAMED = "Speaker not named"
 _OPENING = ("“", '"')
+_HOWEVER = re.compile(r", (?:however|though)$")
+"""What ties a sentence to the one before it in its report."""
 _LAST_COMMA = re.compile(r",([”\"]?)$")
 _ALSO = re.compile(r"\balso ")
 """What a party says "also" follows what its report says before; on the page it may come first."""
@@ -128,7 +130,7 @@ def _quote(quote: LedgerQuote, sources: Sources) -> QuoteView:
     elif quote.words:
         text = f"{_HAVE.sub('', quote.words)} {text}"
     else:
-        text = capital(_without_that(text))
+        text = capital(_HOWEVER.sub("", _without_that(text)))
     text = text if direct else without_mister(text, sources.shared_surnames)
     told = without_mister(", ".join(notes), sources.shared_surnames)
     return QuoteView(text, direct, told, sources.refs(quote.wordings))

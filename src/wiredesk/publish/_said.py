@@ -82,7 +82,17 @@ _NO_VERB = re.compile(r"^(?:that )?(?:[\w’'-]+ ){1,5}having\b")
 _RELATIVE = re.compile(r"\bthe (?:previous|following|next) (?:day|night|morning|week|month|year)\b")
 """A day told from another that stayed in the report."""
 _HUNG = re.compile(r"^[^,“\"]{0,60}, that (?:he|she|it|they|there|the)\b")
-_PARTS = (_SAYS, _BESIDES, _RUN_ON, _HUNG, _NO_VERB, _RELATIVE)
+_WARNED = re.compile(
+    r"^(?:(?!\w+ed\b|\w+n['’]t\b|(?:is|was|are|were|has|had|have|will|would|can|could|may|might|should|must|votes?|"
+    r"fights?|fought|stands?|stood|spoke|speaks?)\b)[\w’'-]+ ){1,6}against [a-z]+ing\b"
+)
+"""Who was warned, and against what: the verb stayed in the report's clause ("the crews against sailing")."""
+_NOTICE = re.compile(
+    r"^(?:an?|the) (?:\w+ ){0,2}(?:notice|statement|letter|report|filing|memo|message|post|email|e-mail|speech|article|"
+    r"interview|release)\b[^,.;]{0,40} that\b"
+)
+"""Where it was said, then what: "a written notice issued on Monday that the pier would close"."""
+_PARTS = (_SAYS, _BESIDES, _RUN_ON, _HUNG, _NO_VERB, _RELATIVE, _WARNED, _NOTICE)
 _MANY = frozenset(("police", "people", "staff"))
 _PRONOUN = re.compile(r"(?:it|he|she|they)\b", re.IGNORECASE)
 _SMALL = frozenset("of the a an and in on for to at".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from wiredesk.lang import dateline_end
+from wiredesk.lang import connective_end, dateline_end, label_end
 from wiredesk.model import Date, Sentence
 
 from ._alone import QUOTED, unquoted
@@ -17,7 +17,10 @@ _LAST_WEEK = re.compile(
     r"^(?:hours|days|weeks) (?:before|after|earlier|later), (?=on )",
     re.IGNORECASE,
 )
-_LATER_ON = re.compile(r"^(?:Earlier|Later) (?:(on) (?=[A-Z][a-z]+day\b)|(in) (?=[A-Z\d]))")
+_LATER_ON = re.compile(
+    r"^(?:(?:Earlier|Later|Then|Also) )+(?:(?:on )?(?=[A-Z][a-z]+day\b)|(?P<within>in )(?=[A-Z\d]))"
+)
+_ALSO = re.compile(r"(?<!but) also\b")
 _OF_A_NOUN = re.compile(r"(?:\b(?:the|an?|its|his|her|their|this|that|over)|[’']s|s[’'])(?: \w+)? $", re.IGNORECASE)
 _NOUN = re.compile(
     r" (?!(?:weekends?|and|or|but|in|at|on|to|for|by|with|when|while|where|until|amid|because|after|before|as|that|"
@@ -95,12 +98,18 @@ _ASIDE = re.compile(r", (?:which|who|whose|where|when|while|including|with|after
 
 
 def under_its_day(text: str) -> str:
-    """A sentence as it stands under its day: without the "Last week," or "Earlier this morning," before it, and with
-    "On" for "Earlier on" or "Later on" a day that needs what was told before."""
-    bare = _LAST_WEEK.sub("", text, count=1)
-    if bare != text:
-        return bare[:1].upper() + bare[1:]
-    return _LATER_ON.sub(lambda found: f"{(found[1] or found[2]).capitalize()} ", text, count=1)
+    """A sentence as it stands under its day: without a page's label, a connective and an "also" that answer to what
+    stood before it, without the "Last week," or "Earlier this morning," before it, and with "On" for "Earlier on" or
+    "Later on" a day that needs what was told before."""
+    bare = text[label_end(text) :]
+    bare = _LATER_ON.sub(lambda found: "In " if found["within"] else "On ", bare, count=1)
+    bare = bare[connective_end(bare) :]
+    bare = _LAST_WEEK.sub("", bare, count=1)
+    quoted = [match.span() for match in QUOTED.finditer(bare)]
+    for also in reversed(list(_ALSO.finditer(bare)) if "not only" not in bare else []):
+        if not any(start < also.start() < end for start, end in quoted):
+            bare = bare[: also.start()] + bare[also.end() :]
+    return bare[:1].upper() + bare[1:]
 
 
 def is_any_day(sentence: Sentence, date: Date) -> bool:

@@ -15,6 +15,7 @@ from ._titles import best_role
 _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 _MAIN = 2
 """How many times as often as all others of a surname somebody is named whom the surname alone means."""
+_COURTESY = ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.")
 _DESCRIBED = re.compile(r" (?:of|for|to|at|with) ")
 
 
@@ -73,13 +74,15 @@ class People:
 
     def _read_names(self, articles: Collection[AnnotatedArticle]) -> None:
         seen: dict[str, Counter[str]] = {}
+        held: dict[str, set[str]] = {}
         for article in articles:
             for name in article.names:
                 if name.kind == "person" and _is_name(name.canonical):
                     form = self._spelling.of_name(name.canonical)
                     seen.setdefault(person_key(form), Counter())[form] += 1
+                    held.setdefault(form, set()).add(fold(name.role or ""))
         for plain, forms in seen.items():
-            self._share(plain, forms)
+            self._share(plain, forms, held)
         for plain, forms in seen.items():
             groups: dict[str, Counter[str]] = {}
             for form, count in forms.items():
@@ -89,8 +92,9 @@ class People:
                     self._full[key] = max(own, key=lambda form: (" " in form, own[form], -len(form), form))
         self._lengthen()
 
-    def _share(self, plain: str, forms: Counter[str]) -> None:
-        """Note a surname that several people have, and whom of them it means by itself."""
+    def _share(self, plain: str, forms: Counter[str], held: dict[str, set[str]]) -> None:
+        """Note a surname that several people have, and whom of them it means by itself: the one whose office is told
+        with the bare surname too ("President Berg" of Ivan and Ana Berg), else who is named most."""
         firsts: Counter[str] = Counter()
         for form in sorted(forms, key=lambda form: (-forms[form], form)):
             if " " in form:
@@ -99,7 +103,12 @@ class People:
         if len(firsts) > 1:
             self._shared[plain] = tuple(firsts)
             main = max(firsts, key=lambda first: firsts[first])
-            if firsts[main] >= _MAIN * (firsts.total() - firsts[main]):
+            bare = {role for form in forms if " " not in form for role in held[form]} - {"", *_COURTESY}
+            full = [form for form in forms if " " in form and held[form] & bare]
+            holders = {f for form in full for f in firsts if same_first_name(fold(form).split(" ")[0], f)}
+            if len(holders) == 1:
+                self._main[plain] = f"{holders.pop()} {plain}"
+            elif firsts[main] >= _MAIN * (firsts.total() - firsts[main]):
                 self._main[plain] = f"{main} {plain}"
 
     def _lengthen(self) -> None:

@@ -9,13 +9,16 @@ from functools import lru_cache
 
 from wiredesk.lang import fold, is_past_role, present_role, without_courtesy
 
-_ADDRESS = frozenset("mr mrs ms miss dr prof sir".split())
+_ADDRESS = frozenset("mr mrs ms miss dr prof sir sheikh sheik lord lady dame".split())
 _EPITHETS = frozenset(
     "developer mogul tycoon billionaire socialist rival friend foe critic opponent star celebrity survivor "
     "sheikh sheik lord lady dame".split()
 )
 """What somebody is beside the office."""
-_RELATED = frozenset("friend rival foe opponent critic ally challenger successor predecessor colleague".split())
+_RELATED = frozenset(
+    "friend rival foe opponent critic ally challenger successor predecessor colleague son daughter wife husband widow "
+    "brother sister father mother cousin nephew niece".split()
+)
 _OTHER_RANK = frozenset("vice deputy assistant acting under associate".split())
 _SMALL = frozenset("of for the a an at to in and & with from".split())
 _LEANS = re.compile(r"\b(?:he|she|it|his|her|their|its|my)\b")
