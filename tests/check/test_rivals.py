@@ -150,7 +150,11 @@ def test_a_persons_officer_is_anothers():
 
 @pytest.mark.parametrize(
     ("other", "found"),
-    [("", 0.8), ("The ducks of Elmford saw a crowd.", 0.8), ("A crowd of sailors saw the harbour bridge of Elmford.", 0.44)],
+    [
+        ("", 0.8),
+        ("The ducks of Elmford saw a crowd.", 0.8),
+        ("A crowd of sailors saw the harbour bridge of Elmford.", 0.44),
+    ],
 )
 def test_a_place_that_stands_in_company_like_the_rivals_is_suspected_only(other, found):
     texts = [text for text in (AT.format("Elmford"), AT.format("Port Elm"), other) if text]
