@@ -66,7 +66,7 @@ def flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment,
     added = _fewer(mine & HEDGES, alignment.passage.tokens, line.tokens)
     if (dropped and not mine & (HEDGES | _THINKING)) or (mine & CERTAINTIES and not theirs & CERTAINTIES):
         return "hedge"
-    if added and not theirs & HEDGES and alignment.share >= 0.75:
+    if added and not theirs & (HEDGES | _ALLEGED | _THINKING) and alignment.share >= 0.75:
         return "hedge"
     if _causal(change.mine, line.tokens) and not (
         _causal(change.theirs, alignment.passage.tokens) or theirs & {"citing", "cited"}
