@@ -25,6 +25,8 @@ DONE = "The council of Arden {} the closing of the old harbour to ferries from t
         (DONE, "announced", "denied", "polarity"),
         (LIES, "above", "below", "polarity"),
         (LIES, "not above", "not below", "polarity"),
+        (LIES, "far from", "near", "polarity"),
+        (LIES, "close to", "far from", "polarity"),
         (CLOSE, "will", "may", "hedge"),
         (CLOSE, "may", "will", "hedge"),
         (CLOSE, "will certainly", "will", "hedge"),

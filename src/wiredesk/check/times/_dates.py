@@ -9,15 +9,15 @@ from datetime import date, timedelta
 from wiredesk.model import Date, Name
 
 from ..text._index import Passage
-from ..text._view import Evidence, Finding, Hit, LineView
+from ..text._view import Evidence, Finding, LineView
 
 _FINE = frozenset({"minute", "hour", "part_of_day", "day", "weekend", "week"})
 _WEEKDAY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?")
 _ZONE = re.compile(r"\([^()]{0,30}\b(?:GMT|UTC)\b[^()]{0,12}$")
 _COMPANY, _SHARED = 40, 2
 """Characters around a date within which its company stands, and how much of it a passage needs to tell that date."""
-_WHOLE, _BESIDE = 0.75, 0.6
-"""From what share of a line's words a passage tells its date, and how much of that share any other needs beside it."""
+_TELLS = 0.3
+"""From what share of a line's words a passage tells its date."""
 _WEEKS = 63
 """Days from one of its weekdays within which a story's bare weekday may lie."""
 _YEAR = re.compile(r"\b[12]\d{3}\b")
@@ -96,11 +96,11 @@ def _compare(item: Date, line: LineView, evidence: Evidence) -> Finding | None:
         return None
     words = _plain(t.low for t in line.tokens if item.start <= t.start < item.end)
     published = [s.published.date() for s in evidence.index.sources if s.published is not None]
-    near = [hit for hit in evidence.hits if hit.coverage >= max(0.3, _least(item, line, evidence))]
+    near = [hit for hit in evidence.hits if hit.coverage >= _TELLS]
     pool: list[tuple[Passage, Date, tuple[date, date], float]] = []
     for hit in near:
-        around = () if _dated(item, hit) else evidence.index.neighbours(hit.passage, 1)
-        for passage, weight in ((hit.passage, 1.0), *((n, 0.5) for n in around)):
+        around = ((passage, 0.5) for passage in evidence.index.neighbours(hit.passage, 1))
+        for passage, weight in ((hit.passage, 1.0), *around):
             for other in passage.dates:
                 ends = ends_of(other)
                 if ends is not None:
@@ -159,19 +159,6 @@ def _told_beside(item: Date, mine: tuple[date, date], line: LineView, evidence: 
     )
 
 
-def _least(item: Date, line: LineView, evidence: Evidence) -> float:
-    """The share of the line's words from which a passage tells its date: more where one has nearly all of them."""
-    best = max(evidence.hits, key=lambda hit: hit.coverage, default=None)
-    if best is None or best.coverage < _WHOLE or len(line.dates) > 1 or not _dated(item, best):
-        return 0.0
-    return _BESIDE * best.coverage
-
-
-def _dated(item: Date, hit: Hit) -> bool:
-    """Whether a passage that has nearly all of a line gives a date of the same grain."""
-    return hit.coverage >= _WHOLE and any(other.grain == item.grain for other in hit.passage.dates)
-
-
 def _same_day_of_a_year(item: Date, mine: tuple[date, date], other: Date, ends: tuple[date, date]) -> bool:
     """Whether a day or month that line or report prints without its year is that of another year ("September 11")."""
     if item.grain == other.grain == "month" and not (_YEAR.search(item.text) and _YEAR.search(other.text)):
@@ -195,7 +182,7 @@ def _bare_weekday(item: Date, mine: tuple[date, date], ends: tuple[date, date]) 
     if not _WEEKDAY.fullmatch(item.text):
         return False
     apart = abs((mine[0] - ends[0]).days)
-    return apart % 7 == 0 and apart <= _WEEKS and (ends[1] - ends[0]).days <= 1  # "tomorrow night" ends the day after
+    return apart % 7 == 0 and apart <= _WEEKS
 
 
 def _clash(
