@@ -108,4 +108,5 @@ def test_the_unit_of_a_figure_is_no_name():
 
     degrees = [("104 degrees Fahrenheit", {"value": 104, "unit": "fahrenheit"})]
     assert found(people=["Fahrenheit"], figures=degrees) == []
-    assert len(found(people=["Fahrenheit"])) == len(found(people=["Fahrenheit"], figures=[("104", {"value": 104})])) == 1
+    alone = [("104", {"value": 104, "unit": "fahrenheit"})]
+    assert len(found(people=["Fahrenheit"])) == len(found(people=["Fahrenheit"], figures=alone)) == 1
