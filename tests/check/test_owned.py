@@ -80,3 +80,27 @@ ENDS = [
 def test_the_end_of_a_move_is_not_its_start(theirs, wrong, true):
     assert kinds(compare_figures, true, theirs) == []
     assert not wrong or "figure" in kinds(compare_figures, wrong, theirs)
+
+
+FINED = "The council caught 40 drivers and fined 15 in Arden."
+
+
+@pytest.mark.parametrize(
+    ("theirs", "wrong"),
+    [
+        (FINED, True),
+        ("The council caught 40 drivers and fined 15 owners in Arden.", False),  # of other things
+        ("The council caught 40 drivers and fined $15 in Arden.", False),
+        ("The council caught 40 drivers and fined about 40 in Arden.", False),
+        ("The council caught 40 drivers and fined dozens in Arden.", False),
+        (f"{FINED} The council fined 40 drivers in Arden.", False),  # a report does tell it so
+    ],
+)
+def test_the_other_figure_must_be_one_that_could_stand_there(theirs, wrong):
+    assert bool(kinds(whose, "The council fined 40 drivers in Arden.", theirs)) == wrong
+
+
+def test_a_score_or_a_year_is_of_nobody():
+    assert kinds(whose, "Arden won 3-1 at home.", "Arden lost 3-1 and won 2-1 at home.") == []
+    mine, theirs = "The council fined 40 drivers in 2024.", "In 2024 the council caught 40 drivers and fined 15."
+    assert kinds(whose, mine, theirs) == ["figure"]

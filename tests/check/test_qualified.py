@@ -224,3 +224,37 @@ def test_a_passage_with_words_left_out_is_contradicted_only_in_little_doubt(agai
     assert overruled(doubt, line, [], cut=True) == aside
     assert not overruled(doubt, line, [], cut=False)
     assert not overruled(doubt, line, [Finding("hedge", "hid", "contradicted", sure=0.5)], cut=True)
+
+
+LEFT_OUT = "With housing left out, annual inflation in Arden was 4.6 percent in May."
+ANNUAL = "Annual inflation in Arden fell to 4.6 percent in May."
+
+
+@pytest.mark.parametrize(
+    ("theirs", "wrong"),
+    [
+        (f"{ANNUAL} Excluding housing, the rate was 3.4 percent.", True),
+        (f"{ANNUAL} Excluding housing, the rate was 34 crowns.", False),  # no other amount for it
+        (f"{ANNUAL} The rate was 3.4 percent.", False),
+        (f"{ANNUAL} Without cats, dogs ate 3.4 percent more.", False),  # of another matter
+        ("Annual inflation without energy in Arden fell to 4.6 percent in May. Excluding housing, it was 3.4 percent.",
+         False),
+    ],
+)  # fmt: skip
+def test_another_amount_without_a_part_is_of_the_same_thing(theirs, wrong):
+    assert bool(found(compare_qualified, LEFT_OUT, theirs)) == wrong
+
+
+@pytest.mark.parametrize(
+    ("mine", "wrong"),
+    [
+        ("A nurse in Arden has 1,385 euros after tax a month.", True),
+        ("A nurse in Arden has 1,385 euros gross, or after tax, a month.", False),  # both ways
+        ("“A nurse in Arden has 1,385 euros after tax a month,” she said.", False),  # her own words
+        ("A nurse in Arden has 1,385 crowns after tax a month.", False),
+        ("A nurse in Arden pays 90 euros of net rent, and has 1,385 euros a month.", False),  # of the other amount
+        ("A nurse in Arden has 1,385 euros, and pays 90 euros of net rent a month.", False),
+    ],
+)
+def test_an_amount_is_qualified_by_the_words_of_its_own_part(mine, wrong):
+    assert bool(found(compare_qualified, mine, GROSS.replace(" new", "").replace("earns", "has"))) == wrong

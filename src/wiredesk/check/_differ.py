@@ -34,8 +34,6 @@ def with_differences(line: CheckedLine, ledger: Ledger) -> CheckedLine:
         slot for slot in ledger.figures
         if slot.relation in _DIFFERING and any(_rests_on(line, value, found) for value in slot.values)
     ]  # fmt: skip
-    if not slots:
-        return line
     conflict = next((slot for slot in slots if slot.relation == "conflict"), None)
     explanation = told(conflict) if conflict is not None else line.explanation
     return replace(line, differ=tuple(slot.id for slot in slots), explanation=explanation)

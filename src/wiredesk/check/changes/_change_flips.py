@@ -45,7 +45,7 @@ def flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment,
     mine, theirs = mine - _named(change.mine), theirs - _named(change.theirs)
     if _denied_opposites(mine, theirs):
         return None
-    if any((a, b) in OPPOSITES for a in mine for b in theirs):
+    if any((a, b) in OPPOSITES | _FAR for a in mine for b in theirs):
         if not opposed(change, alignment, line):
             return None
         counted = any(counted_family(word) for word in mine) and any(counted_family(word) for word in theirs)
@@ -66,7 +66,7 @@ def flip(change: Change, mine: set[str], theirs: set[str], alignment: Alignment,
     added = _fewer(mine & HEDGES, alignment.passage.tokens, line.tokens)
     if (dropped and not mine & (HEDGES | _THINKING)) or (mine & CERTAINTIES and not theirs & CERTAINTIES):
         return "hedge"
-    if added and not theirs & HEDGES and alignment.share >= 0.75:
+    if added and not theirs & (HEDGES | _ALLEGED | _THINKING) and alignment.share >= 0.75:
         return "hedge"
     if _causal(change.mine, line.tokens) and not (
         _causal(change.theirs, alignment.passage.tokens) or theirs & {"citing", "cited"}
@@ -91,7 +91,7 @@ def _fewer(words: set[str], here: tuple[Token, ...], there: tuple[Token, ...]) -
 
 def opposed(change: Change, alignment: Alignment, line: LineView) -> bool:
     """Whether a change puts a word for its opposite, and no denial turns it back ("not above" is "below")."""
-    pairs = [(a, b) for a in change.mine for b in change.theirs if (a.low, b.low) in OPPOSITES]
+    pairs = [(a, b) for a in change.mine for b in change.theirs if (a.low, b.low) in OPPOSITES | _FAR]
     if any(_told_from_behind(a, b, alignment, line) for a, b in pairs):
         return False
     mine = denials([t for t in line.free if t not in [a for a, _ in pairs]])

@@ -14,7 +14,6 @@ from ..text._lexicon import CALENDAR
 from ..text._tokens import Token, clause_of, tokenise
 from ..text._view import Evidence, Finding, Hit, LineView
 from ._amounts import fits, one_amount, same_unit
-from ._counted import one_family
 from ._figures import compared
 from ._owned import whose
 from ._things import counted_noun
@@ -41,7 +40,6 @@ _MOST = 40
 _CLAUSE = frozenset("and but while or whereas although though as".split())
 _TELLS = 25
 """Characters behind the second figure within which "than" tells one by the other."""
-_PEOPLE = frozenset("people persons person".split())
 _PART = re.compile(r" of (?:the|its|their) \d")
 _CROSSED = 2
 """So many words must stand with the other figure, and none with the same, for two to be in each other's place."""
@@ -81,13 +79,13 @@ def _crossed(figures: list[Figure], line: LineView, evidence: Evidence) -> Findi
         same = {figure: [other for other in told if one_amount(figure, other)] for figure in figures[:_MOST]}
         single = [figure for figure, found in same.items() if len(found) == 1]
         for one, two in combinations(single, 2):
-            if _of_a_whole(one, line) or not same_unit(one, two) or fits(one, two) != "no" or _moved(one, two, line):
+            if not same_unit(one, two) or fits(one, two) != "no" or _moved(one, two, line):
                 continue
             (first,), (second,) = same[one], same[two]
             if first == second or _compared(first, second, hit.passage.tokens) or _compared(one, two, line.tokens):
                 continue
-            here = [_about(figure, line.tokens, figures) for figure in (one, two)]
-            there = [_about(figure, hit.passage.tokens, told) for figure in (first, second)]
+            here = [_about(figure, line.tokens) for figure in (one, two)]
+            there = [_about(figure, hit.passage.tokens) for figure in (first, second)]
             names = [_led(f, line.tokens, figures) for f in (one, two)]
             printed = [_led(f, hit.passage.tokens, told) for f in (first, second)]
             if any(a & b for a, b in zip(names, printed, strict=True)):
@@ -110,8 +108,8 @@ def _across(one: frozenset[str], two: frozenset[str], first: frozenset[str], sec
     return len(own & others) + len(other & theirs) >= _CROSSED and not own & theirs and not other & others
 
 
-def _about(figure: Figure, tokens: tuple[Token, ...], figures: Sequence[Figure]) -> frozenset[str]:
-    """Senses of the words around a figure, up to the next figure or the end of the clause."""
+def _about(figure: Figure, tokens: tuple[Token, ...]) -> frozenset[str]:
+    """Senses of the words around a figure, within its clause."""
     places = [n for n, token in enumerate(tokens) if token.start < figure.end and figure.start < token.end]
     if not places:
         return frozenset()
@@ -120,7 +118,7 @@ def _about(figure: Figure, tokens: tuple[Token, ...], figures: Sequence[Figure])
     before = tokens[max(places[0] - _WINDOW, 0) : places[0] + 1][::-1]
     for side in (after, before):
         for token in islice(clause_of(side), 1, None):
-            if token.low in _CLAUSE or any(f.start <= token.start < f.end for f in figures):
+            if token.low in _CLAUSE:
                 break
             if token.content and not token.number:
                 found.add(token.stem)
@@ -159,12 +157,8 @@ def _exchanged(figure: Figure, noun: Token, line: LineView, evidence: Evidence) 
 
 
 def _of_one_thing(named: Sequence[Token], other: Figure, head: Token | None, hit: Hit) -> bool:
-    """Whether a passage's figure counts what some words say ("Republican votes"), or people by name, or the same in
-    another word, or is a part of another that does."""
-    noun = named[-1]
-    if head is None or head.stem in {t.stem for t in named} or (head.capital and noun.low in _PEOPLE):
-        return True
-    if one_family(noun.low, head.low):
+    """Whether a passage's figure counts what some words say ("Republican votes"), or is a part of another that does."""
+    if head is None or head.stem in {t.stem for t in named}:
         return True
     return _PART.match(hit.passage.text, other.end - hit.passage.sentence.start) is not None
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from wiredesk.lang import fold
 from wiredesk.model import Figure, PartKind, Span
 
 from ..text._excerpt import excerpt
@@ -106,7 +105,7 @@ def _elsewhere(
                 other = as_money(printed, figure.unit, passage.sentence)
                 rival = same_unit(figure, other) and not one_amount(figure, other)
                 around = _around(other, passage.figures, passage.sentence)
-                if rival and _of_it(figure, other, passage, line) and words.search(around):
+                if rival and _of_it(other, passage, line) and words.search(around):
                     return Finding(
                         kind, figure.text, "contradicted", found=other.text, passage=passage, sure=_SURE,
                         why=f"The reports give another amount for this: “{excerpt(passage, line.senses)}”",
@@ -114,10 +113,9 @@ def _elsewhere(
     return None
 
 
-def _of_it(figure: Figure, other: Figure, passage: Passage, line: LineView) -> bool:
-    """Whether an amount of a passage is of the thing that the line's is of, or of nothing that is named."""
-    mine, theirs = fold(figure.head or ""), fold(other.head or "")
-    return not theirs or mine == theirs or bool({t.stem for t in passage.tokens if t.content} & line.senses)
+def _of_it(other: Figure, passage: Passage, line: LineView) -> bool:
+    """Whether the passage of another amount tells of what the line does, by a word beside that amount."""
+    return any(t.content and t.stem in line.senses for t in passage.tokens if not other.start <= t.start < other.end)
 
 
 def _around(figure: Figure, figures: Sequence[Figure], whole: Span) -> str:

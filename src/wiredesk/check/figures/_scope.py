@@ -76,13 +76,12 @@ def _elsewhere(figure: Figure, mine: dict[str, str], told: list[_Told], line: Li
     narrowed = [entry for entry in told if _holds_more(mine, entry, index)]
     best = max(narrowed or told, key=lambda entry: (entry.listed, len(entry.places), -entry.passage.number))
     named = [place for low, place in best.places.items() if low not in LEVELS]
-    printed = named if len(named) >= 2 else list(best.places.values())
+    printed = map(_with_article, named or best.places.values())
     shown = listed(list(dict.fromkeys(_full(best.passage, place) for place in printed))[:_SHOWN])
-    here = ", ".join(f"the {word}" if word in _NOUNS else word for word in dict.fromkeys(mine.values()))
-    if not named and set(best.places) <= _EVERYWHERE:
-        why = f"In the reports “{_counted(figure, line)}” holds {shown}, not for {here} alone."
-    else:
-        why = f"In the reports “{_counted(figure, line)}” holds for {shown}, not for {here} alone."
+    here = ", ".join(map(_with_article, dict.fromkeys(mine.values())))
+    there = shown if set(best.places) <= _EVERYWHERE else f"for {shown}"
+    alone = " alone" if narrowed else ""
+    why = f"In the reports “{_counted(figure, line)}” holds {there}, not for {here}{alone}."
     spread = bool(narrowed) and best.listed and not known_places(mine, index) & _WIDE
     if spread:
         why = f"The reports spread the {_counted(figure, line)} over {shown}, not {here} alone."
@@ -111,6 +110,10 @@ def _part(other: Figure, mine: dict[str, str], passage: Passage, line: LineView)
         "scope", name.text, "contradicted", found=share.text, passage=passage, sure=0.8,
         why=f"The reports give “{share.text}” for {name.text}; “{other.text}” is the whole.",
     )  # fmt: skip
+
+
+def _with_article(place: str) -> str:
+    return f"the {place}" if place in _NOUNS else place
 
 
 def _full(passage: Passage, place: str) -> str:

@@ -17,7 +17,7 @@ from ..text._spots import Shelf, Spot, comparable, key_of, same, source_spots, s
 from ..text._view import Evidence, Finding, LineView
 from ._aliases import OFFICES
 from ._capitals import CAPITALS, country_or_sense, located
-from ._name_forms import abbreviated, an_outlet, initials
+from ._name_forms import an_outlet, initials
 from ._names import misspelt
 from ._offices import AGENCIES
 from ._short_names import STATES
@@ -112,8 +112,7 @@ def _in_its_place(spot: Spot, other: Spot, line: LineView, index: SourceIndex) -
             return False
     elif spot.kind == "name" and _speaks(other):
         return False  # who only tells of it
-    abridged = other.passage is not None and abbreviated(spot.item.text, other.passage.tokens)
-    return not abridged and not _owns_an_office(spot, line)
+    return not _owns_an_office(spot, line)
 
 
 def _owns_an_office(spot: Spot, line: LineView) -> bool:

@@ -9,17 +9,15 @@ from datetime import date, timedelta
 from wiredesk.model import Date, Name
 
 from ..text._index import Passage
-from ..text._view import Evidence, Finding, Hit, LineView
+from ..text._view import Evidence, Finding, LineView
 
 _FINE = frozenset({"minute", "hour", "part_of_day", "day", "weekend", "week"})
 _WEEKDAY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?")
 _ZONE = re.compile(r"\([^()]{0,30}\b(?:GMT|UTC)\b[^()]{0,12}$")
 _COMPANY, _SHARED = 40, 2
 """Characters around a date within which its company stands, and how much of it a passage needs to tell that date."""
-_WHOLE, _BESIDE = 0.75, 0.6
-"""From what share of a line's words a passage tells its date, and how much of that share any other needs beside it."""
-_OF_THE_BEST, _MUCH = 0.5, 3
-"""Below what share of the best passage's weight a time so many times longer bears no date out."""
+_TELLS = 0.3
+"""From what share of a line's words a passage tells its date."""
 _WEEKS = 63
 """Days from one of its weekdays within which a story's bare weekday may lie."""
 _YEAR = re.compile(r"\b[12]\d{3}\b")
@@ -32,8 +30,6 @@ _LITTLE = frozenset("the on of in at".split())
 _LETTERS = re.compile(r"[A-Z][a-z]{2,}")
 _CLOCK = re.compile(r"[\d.: ]+(?:[ap]\.?m\.?)?", re.IGNORECASE)
 """A time of day, whose day the report may tell elsewhere."""
-
-
 _PART_OF_DAY = re.compile(
     r"(?:in |during )?(?:the )?(?:early |late )?(?:morning|afternoon|evening|night)", re.IGNORECASE
 )
@@ -87,11 +83,6 @@ def ends_of(item: Date) -> tuple[date, date] | None:
     return (first, last) if first and last and first <= last else None
 
 
-def _wider(ends: tuple[date, date], mine: tuple[date, date]) -> bool:
-    """Whether a time is much longer than another: a year beside a month, a month beside a day."""
-    return (ends[1] - ends[0]).days > _MUCH * ((mine[1] - mine[0]).days + 1)
-
-
 def meet(a: tuple[date, date], b: tuple[date, date], slack: int = 0) -> bool:
     """Whether two times have a day in common, or lie at most ``slack`` days apart."""
     pad = timedelta(days=slack)
@@ -105,27 +96,25 @@ def _compare(item: Date, line: LineView, evidence: Evidence) -> Finding | None:
         return None
     words = _plain(t.low for t in line.tokens if item.start <= t.start < item.end)
     published = [s.published.date() for s in evidence.index.sources if s.published is not None]
-    near = [hit for hit in evidence.hits if hit.coverage >= max(0.3, _least(item, line, evidence))]
+    near = [hit for hit in evidence.hits if hit.coverage >= _TELLS]
     pool: list[tuple[Passage, Date, tuple[date, date], float]] = []
     for hit in near:
-        around = () if _dated(item, hit) else evidence.index.neighbours(hit.passage, 1)
-        for passage, weight in ((hit.passage, 1.0), *((n, 0.5) for n in around)):
+        around = ((passage, 0.5) for passage in evidence.index.neighbours(hit.passage, 1))
+        for passage, weight in ((hit.passage, 1.0), *around):
             for other in passage.dates:
                 ends = ends_of(other)
-                if ends is not None and not another_zone(other, passage):
+                if ends is not None:
                     pool.append((passage, other, ends, weight * hit.coverage))
             if words in _plain(t.low for t in passage.tokens):
                 return Finding("date", item.text, "supported", found=item.text, passage=passage)
     clash = _clash(item, mine, line, pool)
-    for passage, other, ends, weight in pool:
+    for passage, other, ends, _ in pool:
         if (
             _same_day_of_a_year(item, mine, other, ends)
             or _weekday_of_the_week(item, mine, other, ends)
             or _bare_weekday(item, mine, ends)
         ):
             return Finding("date", item.text, "supported", found=other.text, passage=passage)
-        if clash is not None and weight < _OF_THE_BEST * pool[0][3] and _wider(ends, mine):
-            continue  # "this year" of another matter bears out no "April"
         if meet(mine, ends) and (other.grain == item.grain or (ends[1] - ends[0]).days <= 370):
             return Finding("date", item.text, "supported", found=other.text, passage=passage)
     if any(meet(mine, (day, day), slack=1) for day in published):
@@ -170,19 +159,6 @@ def _told_beside(item: Date, mine: tuple[date, date], line: LineView, evidence: 
     )
 
 
-def _least(item: Date, line: LineView, evidence: Evidence) -> float:
-    """The share of the line's words from which a passage tells its date: more where one has nearly all of them."""
-    best = max(evidence.hits, key=lambda hit: hit.coverage, default=None)
-    if best is None or best.coverage < _WHOLE or len(line.dates) > 1 or not _dated(item, best):
-        return 0.0
-    return _BESIDE * best.coverage
-
-
-def _dated(item: Date, hit: Hit) -> bool:
-    """Whether a passage that has nearly all of a line gives a date of the same grain."""
-    return hit.coverage >= _WHOLE and any(other.grain == item.grain for other in hit.passage.dates)
-
-
 def _same_day_of_a_year(item: Date, mine: tuple[date, date], other: Date, ends: tuple[date, date]) -> bool:
     """Whether a day or month that line or report prints without its year is that of another year ("September 11")."""
     if item.grain == other.grain == "month" and not (_YEAR.search(item.text) and _YEAR.search(other.text)):
@@ -206,7 +182,7 @@ def _bare_weekday(item: Date, mine: tuple[date, date], ends: tuple[date, date]) 
     if not _WEEKDAY.fullmatch(item.text):
         return False
     apart = abs((mine[0] - ends[0]).days)
-    return apart % 7 == 0 and apart <= _WEEKS and (ends[1] - ends[0]).days <= 1  # "tomorrow night" ends the day after
+    return apart % 7 == 0 and apart <= _WEEKS
 
 
 def _clash(
