@@ -4,6 +4,7 @@ import pytest
 
 import wiredesk
 from wiredesk.annotate import annotate
+from wiredesk.check._compare import compare
 from wiredesk.check.changes._changes import compare_changes
 from wiredesk.check.claims._comparison import compare_comparisons
 from wiredesk.check.claims._hedges import attributed
@@ -640,3 +641,28 @@ def test_an_officer_of_a_firm_goes_by_letters_or_in_full(told, office, verdict):
         read("theirs", f"{told} Jon Rainer told the paper on Tuesday that prices would rise in May."),
     )
     assert [f.verdict for f in compare_names(line, evidence) if f.kind == "role"] == [verdict]
+
+
+SISTERS = "The victims were named as 12-year-old Hana Kess, 16-year-old Ela Sarn and 12-year-old Sana Somm."
+
+
+@pytest.mark.parametrize(
+    ("mine", "wrong"),
+    [
+        ("Those named were Hana Kess and Sana Somm, both 12, and Ela Sarn, 16.", []),
+        ("Those named were Hana Kess and Ela Sarn, both 12, and Sana Somm, 16.", ["12", "16"]),
+    ],
+)
+def test_an_age_told_of_two_is_that_of_each(mine, wrong):
+    line, evidence = looked_at(read("mine", mine), read("theirs", SISTERS))
+    findings = compare(line, evidence, align(line, evidence))
+    assert [f.text for f in findings if f.verdict == "contradicted" and f.kind == "figure"] == wrong
+
+
+def test_a_rate_that_rose_by_a_number_from_another_is_at_that_number():
+    theirs = "Core inflation rose by 3.8 percent in the year to April, up from 3.4 percent in March."
+    assert verdicts(compare_figures, "Core inflation accelerated to 3.8 percent from 3.4 percent.", theirs) == [
+        ("figure", "supported"), ("figure", "supported"),
+    ]  # fmt: skip
+    theirs = "Wages rose by 3.8 percent in the year to April, the agency said."
+    assert ("unit", "contradicted") in verdicts(compare_figures, "Wages rose to 3.8 percent in April.", theirs)

@@ -152,7 +152,9 @@ def _times(line: LineView, evidence: Evidence) -> list[Finding]:
     """What follows from the days, times and ages of the reports by the calendar."""
     ordered = compare_order_told(line, evidence)
     elapsed = [f for f in compare_elapsed(line, evidence) if all(f.text not in other.text for other in ordered)]
-    return [*elapsed, *ordered, *compare_how_old(line, evidence), *compare_calendar(line, evidence)]
+    another = {f.text for f in compare_ages(line, evidence)}  # the age of somebody else is not this one's
+    aged = [f for f in compare_how_old(line, evidence) if f.text not in another]
+    return [*elapsed, *ordered, *aged, *compare_calendar(line, evidence)]
 
 
 def _unsuspected(found: list[Finding], line: LineView) -> list[Finding]:

@@ -92,12 +92,20 @@ def noun_slip(figure: Figure, near: list[Candidate], good: list[Candidate]) -> F
     return _slipped(figure, slips) if slips else None
 
 
+_IS_NOW = re.compile(r"[^.;]{0,40}\b(?:up|down|compared) (?:from|with|to) ")
+"""What tells that a number is that of a rate, which itself is a change: "prices rose by 3.8%, up from 3.4%"."""
+
+
 def moved_otherwise(figure: Figure, line: Line, good: list[Candidate]) -> Finding | None:
     """A change told as its end, or an end as the change: "by 60%" where the reports have "to 60%"."""
     mine = _by_or_to(line.text, figure.start - line.start)
     if mine is None or figure.unit is None:
         return None
-    told = [(c, _by_or_to(c.passage.text, c.figure.start - c.passage.sentence.start)) for c in good]
+    told = [
+        (c, None if _IS_NOW.match(c.passage.text, end) else _by_or_to(c.passage.text, start))
+        for c in good
+        for start, end in ((place - c.passage.sentence.start for place in (c.figure.start, c.figure.end)),)
+    ]
     return _moved("unit", figure, mine, "to" if mine == "by" else "by", told)
 
 

@@ -11,7 +11,11 @@ from ..names._name_forms import last_name, surname
 from ..text._view import Evidence, Finding, LineView
 
 _BEHIND = re.compile(r"(?:,|, aged|,? who is| \(|, who turned) ?(\d{1,3})(?=[,.;:)]| and |$)")
-_BEFORE = re.compile(r"\b(\d{1,3})[- ]year[- ]old (?:[\w’'-]+ ){0,6}$")
+_BEFORE = re.compile(r"\b(\d{1,3})[- ]year[- ]old (?:(?!\d+-year)[\w’'-]+ ){0,6}$")
+_EACH = re.compile(
+    r"(?:(?:,? and|,) (?:[A-Z][\w’'-]+ ?){1,4}(?<! )){0,6}, (?:both|all)(?: aged)? (\d{1,3})(?=[,.;:)]| and |$)"
+)
+"""The one age of several people, behind the last of them: "Ana Berg and Bo Dahl, both 12"."""
 _REACH = 80
 """Characters before a name within which its age may stand."""
 _BIRTHDAY = 1
@@ -48,7 +52,7 @@ def _age(name: Name, line: LineView, evidence: Evidence) -> Finding | None:
 def _printed(name: Name, names: tuple[Name, ...], whole: Span) -> Iterator[int]:
     """Yield the ages that a text prints right behind a name, or before it with no other name between."""
     text, start, end = whole.text, name.start - whole.start, name.end - whole.start
-    behind = _BEHIND.match(text, end)
+    behind = _BEHIND.match(text, end) or _EACH.match(text, end)
     if behind is not None:
         yield int(behind[1])
     before = _BEFORE.search(text[max(start - _REACH, 0) : start])
