@@ -132,3 +132,21 @@ ASKED = (
 )
 def test_a_question_is_no_answer(mine, found):
     assert kinds(compare_unanswered, mine, ASKED) == found
+
+
+@pytest.mark.parametrize(
+    ("mine", "found"),
+    [
+        ("The blue van had been stolen in Torp, police said.", []),
+        ("The blue van had been stolen in Torp, the army said.", ["speaker"]),
+        ("The blue van had been stolen in Torp, residents said.", ["speaker"]),
+        ("There were two loud bangs at the gate, witnesses said.", []),
+    ],
+)
+def test_a_body_speaks_through_its_officers_and_anybody_may_be_a_witness(mine, found):
+    theirs = (
+        "Police said a man was held. Inspector Joan Pell said the blue van had been stolen in Torp. Residents said it "
+        "was a quiet street. The army said nobody was hurt. Ann Roy said there were two loud bangs at the gate. "
+        "Witnesses said it was dark."
+    )
+    assert kinds(compare_credited, mine, theirs) == found

@@ -49,13 +49,13 @@ class _Told(NamedTuple):
 def compare_credited(line: LineView, evidence: Evidence) -> list[Finding]:
     """Return a finding for words that every report which has them gives to another party than the line."""
     for mine in line.quotes:
-        claimed = party_of(mine, evidence.index)
+        if mine.cue is None or mine.cue.stance in _NO_CLAIMS or not (words := _words(mine, line)):
+            continue
+        holding = _holding(words, evidence)
+        claimed = party_of(mine, evidence.index) if holding else None
         if claimed is None or claimed.kind == "class" or _relays(mine, line, evidence.index):
             continue
-        if mine.cue is None or mine.cue.stance in _NO_CLAIMS:
-            continue
-        words = _words(mine, line)
-        if words and (told := _others(claimed, words, evidence)) is not None:
+        if (told := _others(claimed, words, holding, evidence.index)) is not None:
             passage, _, other, _, named = told
             if any(t.low == other.head for t in line.free) and mine.cue.stance not in _AIMED:
                 continue  # the line names the very speaker
@@ -95,17 +95,20 @@ def _words(mine: Quote, line: LineView) -> frozenset[str]:
     return words if telling or len(words) >= _LEAST else frozenset()
 
 
-def _others(claimed: Party, words: frozenset[str], evidence: Evidence) -> _Told | None:
+def _holding(words: frozenset[str], evidence: Evidence) -> list[Passage]:
+    """The passages that hold most of some words."""
+    weight, near = evidence.index.weight, (hit.passage for hit in evidence.hits if hit.coverage >= _SEES)
+    least = _HELD * weight(words)
+    return [passage for passage in near if weight(words & passage.senses) >= least]
+
+
+def _others(claimed: Party, words: frozenset[str], holding: list[Passage], index: SourceIndex) -> _Told | None:
     """Who says some words in the passage that holds most of them, where nobody says them as the line has it."""
-    index, found = evidence.index, []
+    found: list[_Told] = []
     whole = index.weight(words)
-    for hit in evidence.hits:
-        held = index.weight(words & hit.passage.senses) / whole
-        if hit.coverage < _SEES or held < _HELD:
-            continue
-        told = [one for quote in hit.passage.quotes if (one := _told(quote, hit.passage, words, index)) is not None]
-        told = [one for one in told if one.held >= _HELD]
-        if not told or any(claimed.same(one.party) for one in told) or _beside(claimed, told, hit.passage):
+    for passage in holding:
+        told = [one for quote in passage.quotes if (one := _told(quote, passage, words, index)) is not None]
+        if not told or any(claimed.same(one.party) for one in told) or _beside(claimed, told, passage):
             return None
         found += told
     best = max(found, key=lambda one: (one.held, -one.passage.number), default=None)
@@ -127,8 +130,12 @@ def _beside(claimed: Party, told: list[_Told], passage: Passage) -> bool:
 
 
 def _told(quote: Quote, passage: Passage, words: frozenset[str], index: SourceIndex) -> _Told | None:
-    """How much of some words a quote of a passage holds, and who says it."""
+    """The words that a quote of a passage holds, if they are most of those wanted, and who says them."""
     if quote.cue is not None and any(q.start <= quote.cue.start < q.end for q in passage.quotes):
+        return None
+    first = _first(quote, passage)
+    held = index.weight(words & senses(t for t in passage.tokens if first <= t.start < quote.end))
+    if held < _HELD * index.weight(words):
         return None
     by, named = party_of(quote, index), True
     if by is None:
@@ -139,9 +146,7 @@ def _told(quote: Quote, passage: Passage, words: frozenset[str], index: SourceIn
             return None  # words that go on from a sentence before
     if by is None:
         return None
-    first = _first(quote, passage)
-    said = senses(t for t in passage.tokens if first <= t.start < quote.end)
-    return _Told(passage, quote, by, index.weight(words & said) / index.weight(words), named)
+    return _Told(passage, quote, by, held / index.weight(words), named)
 
 
 def _first(quote: Quote, passage: Passage) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from wiredesk.lang import PEOPLES, fold, sense
@@ -22,6 +23,19 @@ _KINDS = _FORCES | frozenset(
     family families relatives villagers survivors railway union unions exporters organisers farmers""".split()
 )
 """Parties that a report calls by what they are, and means by it no body that it names."""
+_VOICES = {
+    sense(kind): frozenset(sense(word) for word in offices.split())
+    for kinds, offices in (
+        ("police", "officer inspector sheriff detective constable sergeant superintendent commissioner chief captain"),
+        ("army military troops soldiers forces navy", "general colonel captain major commander admiral officer chief"),
+        ("prosecutors prosecution", "prosecutor attorney detective inspector"),
+        ("court", "judge justice magistrate"), ("ministry", "minister secretary"),
+        ("hospital hospitals doctors medics", "doctor dr director professor surgeon nurse chief"),
+        ("union unions exporters organisers railway", "leader president chair head director"),
+    )
+    for kind in kinds.split()
+}  # fmt: skip
+"""The offices of those who speak for a party of a kind, by sense; any other kind has no offices."""
 _STATE = frozenset("government ministry official officials authorities administration kremlin president".split())
 """Those who speak for a country."""
 
@@ -54,6 +68,11 @@ class Party(NamedTuple):
             )
         if {self.head, other.head} <= _FORCES or _initialled(self.shown, other.shown):
             return True
+        if {self.kind, other.kind} == {"person", "kind"}:
+            kind, person = (self, other) if self.kind == "kind" else (other, self)
+            voices = _VOICES.get(sense(kind.head))
+            if voices & person.office if voices else not person.office & OFFICES:
+                return True
         own, others = self.words | self.office, other.words | other.office
         if own & others - OFFICES - PEOPLES - _LOOSE:
             return True
@@ -92,25 +111,33 @@ def party(who: str, role: str, printed: str, index: SourceIndex) -> Party | None
     if not words or fold(who) in PRONOUNS or any(t.number for t in words):
         return None
     head = surname(who)
-    office = senses(tokenise(role)) | senses(tokenise(printed)) - senses(words)
+    office = _senses(role) | _senses(printed) - senses(words)
     known = index.people.get(head, ())
     if not (known and words[-1].capital) and (meant := _holder(senses(words), index)) is not None:
         who, head = meant, surname(meant)
         words, known = [t for t in tokenise(who) if t.content], index.people.get(head, ())
     if known and words[-1].capital:
         roles = (other or "" for _, other, *_ in known)
-        return Party("person", who, head, senses(words), office.union(*(senses(tokenise(r)) for r in roles)))
+        return Party("person", who, head, senses(words), office.union(*(_senses(r) for r in roles)))
     return Party(_kind(words), who, head, senses(words), office)
+
+
+@lru_cache(maxsize=20_000)
+def _senses(text: str) -> frozenset[str]:
+    """The words of a description that carry content, by sense."""
+    return senses(tokenise(text))
 
 
 def _holder(words: frozenset[str], index: SourceIndex) -> str | None:
     """The one person whose office in the reports some words tell: "the Norland leader" of Norland's president."""
     lands, offices = words & PEOPLES, words & OFFICES
+    if not offices:
+        return None
     found = {
         name
         for people in index.people.values()
         for name, role, *_ in people
-        if offices and role and _holds(offices, lands, words - offices - lands, senses(tokenise(role)))
+        if role and _holds(offices, lands, words - offices - lands, _senses(role))
     }
     return next(iter(found)) if len({surname(name) for name in found}) == 1 else None
 
