@@ -59,10 +59,13 @@ from .times._intervals import compare_intervals
 from .times._order_told import compare_order_told
 from .times._sequence import compare_sequence
 from .times._thirds import compare_thirds
+from .voices._credited import compare_credited
+from .voices._hearers import compare_hearers
 from .voices._quotes import compare_quotes
 from .voices._said_of import compare_said_of
 from .voices._speakers import compare_speakers
 from .voices._told_by import compare_told_by
+from .voices._unanswered import compare_unanswered
 
 _RECKONED = re.compile(r" (?:[-+/]|(?<!out )of|against) ")
 _APART = re.compile(r"\b(?:more|fewer|less)\b")
@@ -75,7 +78,8 @@ _COPY: tuple[Comparator, ...] = (
     compare_turned_acts, compare_comparisons, compare_disputed, compare_left_open, compare_accused,
     compare_quoted_denial, compare_degree, compare_edges, compare_standing, compare_superlatives, compare_narrowed,
     compare_added, compare_headed, compare_qualified, compare_amounts_told, compare_ages, compare_deeds,
-    compare_said_of, compare_told_by, compare_taken_back, compare_quantifiers, compare_universal, compare_ranks,
+    compare_said_of, compare_told_by, compare_credited, compare_taken_back, compare_quantifiers, compare_universal,
+    compare_ranks, compare_hearers, compare_unanswered,
 )  # fmt: skip
 _OTHERWISE: tuple[Comparator, ...] = (compare_scope, compare_placing, compare_statements)
 _WHOLE = frozenset({"quote", "speaker", "attribution", "polarity"})
@@ -86,8 +90,9 @@ _PARAPHRASE: tuple[Comparator, ...] = (
     compare_exceptions, compare_disputed, compare_left_open, compare_accused, compare_quoted_denial,
     compare_negative_forms, compare_degree, compare_plans, compare_edges, compare_standing, compare_superlatives,
     compare_narrowed, compare_added, compare_headed, compare_qualified, compare_amounts_told,
-    compare_ages, compare_deeds, compare_said_of, compare_told_by, compare_taken_back, compare_quantifiers,
-    compare_universal, compare_ranks,
+    compare_ages, compare_deeds, compare_said_of, compare_told_by, compare_credited, compare_taken_back,
+    compare_quantifiers, compare_universal, compare_ranks, compare_hearers,
+    compare_unanswered,
 )  # fmt: skip
 
 

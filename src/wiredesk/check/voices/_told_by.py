@@ -14,9 +14,11 @@ from wiredesk.model import Figure, Span
 
 from ..figures._amounts import one_amount, same_unit
 from ..figures._figures import compared
-from ..text._index import Passage
+from ..text._index import Passage, SourceIndex
 from ..text._tokens import Token
+from ..text._verbs import BE, HAVE
 from ..text._view import Evidence, Finding, LineView
+from ._party import apart, party
 
 _TELLS = frozenset(
     """say says said put puts putting speak speaks spoke count counts counted give gives gave estimate estimates
@@ -82,7 +84,14 @@ def _anothers(mine: Claim, evidence: Evidence) -> tuple[Claim, Passage] | None:
         if mine.who & claim.who and same_unit(mine.figure, claim.figure) and not one_amount(mine.figure, claim.figure)
     ]  # fmt: skip
     known = own if not bare else [claim for claim in own if _alike(mine.figure, claim.figure)]
-    return same[0] if known else None
+    return same[0] if known or (not bare and _apart(mine, same[0], evidence.index)) else None
+
+
+def _apart(mine: Claim, other: tuple[Claim, Passage], index: SourceIndex) -> bool:
+    """Whether the report that has a figure from one party has that of a line say something too, and the two are none
+    that could be one."""
+    claimed, actual = party(mine.shown, "", "", index), party(other[0].shown, "", "", index)
+    return claimed is not None and actual is not None and apart(claimed, actual, other[1].source, index)
 
 
 def _claims_of(passage: Passage) -> Iterator[Claim]:
@@ -100,7 +109,7 @@ def claims(whole: Span, tokens: tuple[Token, ...], figures: tuple[Figure, ...]) 
     for figure in figures:
         if figure.kind == "ordinal" or figure.vague:
             continue
-        found = sentence.according(figure) or sentence.subject(figure)
+        found = sentence.according(figure) or sentence.relative(figure) or sentence.subject(figure)
         words = frozenset(t.stem for t in found if t.content)
         if words and not any(t.low in _UNKNOWN or t.number for t in found):
             yield Claim(figure, words, " ".join(t.raw for t in found))
@@ -123,10 +132,22 @@ class _Sentence:
                 continue
             first, last = sorted((self.tokens[place].start, figure.start))
             between = {t.low for t in self.tokens if first < t.start < last}
-            leads = place == 0 or self.apart[place - 1]
+            leads = place == 0 or self.apart[place - 1] or self.lows[place - 1] in {"who", "that", "which"}
             if leads and not between & (_TELLS if figure.start == first else _TELLS | _CONTRASTS):
                 return self._phrase(place + 2)
         return []
+
+    def relative(self, figure: Figure) -> list[Token]:
+        """The subject of "34 the army says are dead", "34 who, the army says, are dead"."""
+        at = next((n for n, t in enumerate(self.tokens) if t.start >= figure.end), len(self.tokens))
+        verb = next((n for n in range(at, min(at + _NAMED, len(self.tokens) - 1)) if self.lows[n] in _TELLS), None)
+        if verb is None or self.lows[verb + 1] not in BE or any(self.apart[at:verb]):
+            return []
+        first = at + (self.lows[at] in {"who", "that", "which", "whom"})
+        return list(self.tokens[first:verb]) if self.lows[first : first + 1] == ["the"] or self._capital(first) else []
+
+    def _capital(self, at: int) -> bool:
+        return at < len(self.tokens) and self.tokens[at].capital
 
     def subject(self, figure: Figure) -> list[Token]:
         """The subject of the verb that tells a figure, or of one left out: "police of 20,000"."""
@@ -170,7 +191,7 @@ class _Sentence:
         """The words from a place on, up to a stop."""
         found: list[Token] = []
         for place in range(start, min(start + _NAMED, len(self.tokens))):
-            if self.lows[place] in _STOPS | _PLACING:
+            if self.lows[place] in _STOPS | _PLACING | BE | HAVE:
                 break
             found.append(self.tokens[place])
             if self.apart[place]:
