@@ -122,7 +122,10 @@ def test_a_number_in_another_place_than_its_own_is_told_with_the_number_there():
     assert "24" in line.explanation
 
 
-def test_a_year_that_no_report_has_is_not_supported():
-    report = "Doctors differ over how the illness went so far in Senator Pell, whose last test was years ago."
-    line = "Doctors differ over how the illness went so far in Senator Pell, last tested in 2016."
-    assert wiredesk.check(line, [report]).lines[0].verdict != "supported"
+def test_a_line_cannot_stand_with_a_year_that_no_report_has():
+    line, evidence = looked_at(
+        read("mine", "Senator Pell was last tested for the illness in 2016."),
+        read("theirs", "Senator Pell was tested for the illness years ago, his office said."),
+    )
+    lacking = [f for f in compare(line, evidence, align(line, evidence)) if f.kind == "date"]
+    assert [(f.verdict, f.sure >= CERTAIN) for f in lacking] == [("not_found", True)]
