@@ -129,3 +129,20 @@ def test_a_line_cannot_stand_with_a_year_that_no_report_has():
     )
     lacking = [f for f in compare(line, evidence, align(line, evidence)) if f.kind == "date"]
     assert [(f.verdict, f.sure >= CERTAIN) for f in lacking] == [("not_found", True)]
+
+
+@pytest.mark.parametrize(
+    ("line", "report"),
+    [
+        ("Forty-one miners have been brought back alive.", BRIGADE),
+        ("It lost 20 million crowns in the first half.",
+         "The plant made a loss of 12 million crowns in the second quarter and of 20 million in the first half."),
+    ],
+)  # fmt: skip
+def test_a_part_and_a_number_of_millions_are_no_other_small_number(line, report):
+    assert against(line, report).get("figure", 0) < 0.5
+
+
+def test_a_share_of_missiles_is_not_reckoned_from_people():
+    report = "The rebels fired 80 missiles on Monday, most of them at Kyiv. In Kyiv 12 people were killed by missiles."
+    assert against("Most of the 80 missiles were fired at Kyiv.", report).get("scope", 0) < 0.5
