@@ -41,6 +41,10 @@ def test_scope_is_the_place_after_the_figure() -> None:
     assert only("At least 12 people were killed in Kharkiv, the mayor of Kyiv said.").scope == "Kharkiv"
 
 
+def test_what_was_damaged_is_no_people() -> None:
+    assert only("Around 640 were damaged in the storm.").head is None
+
+
 def test_scope_is_the_owner_before_the_figure() -> None:
     assert only("Kyiv's 1,330 apartment buildings are cold.").scope == "Kyiv"
 

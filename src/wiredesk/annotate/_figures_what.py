@@ -12,6 +12,8 @@ from ._nouns import singular
 
 _PARENTS = frozenset("father mother dad mum mom parent parents grandfather grandmother".split())
 
+_OF_THINGS = frozenset({"damaged", "destroyed"})
+"""What befalls no people: a number without a noun that it befell counts what was named before."""
 _LABEL = 4
 """Words of a label before its colon."""
 
@@ -38,7 +40,7 @@ def find_what(tokens: Tokens, raw: Raw, first: int, last: int, before: What | No
         return What("children", "child", start)
     state = _state_before(tokens, raw, first)
     if found.what is None:
-        if state:
+        if state and state not in _OF_THINGS:
             return What(f"people {state}", "people", start)
         if (
             before is not None
@@ -86,7 +88,7 @@ def _counted(tokens: Tokens, raw: Raw, at: int, last: int) -> What:
         while aux < last and aux - at < 5 and lows[aux] in AUX:
             aux += 1
         state = STATES.get(lows[aux]) if aux < last else None
-        if state:
+        if state and state not in _OF_THINGS:
             return What(f"people {state}", "people", aux + 1)
         return What(None, None, at)
     what = " ".join(words)

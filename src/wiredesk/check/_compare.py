@@ -23,6 +23,7 @@ from .deeds._acts import compare_acts, compare_turned_acts
 from .deeds._turned_deeds import compare_deeds
 from .deeds._turns import compare_turns
 from .figures._amounts import NUMBER
+from .figures._antecedents import named_before
 from .figures._bounds import bound_denied
 from .figures._counts_differ import counts_differ
 from .figures._dated import compare_dated
@@ -32,9 +33,11 @@ from .figures._more_than import compare_amounts_told
 from .figures._multiples import compare_multiples
 from .figures._qualified import compare_qualified
 from .figures._ranks import compare_ranks
+from .figures._scales import compare_scales
 from .figures._scope import compare_scope
 from .figures._shares import compare_quantifiers
 from .figures._universal import compare_universal, is_universal
+from .figures._wholes import compare_wholes
 from .names._exclusive import compare_exclusive
 from .names._headed import compare_headed
 from .names._lists import compare_added, compare_lists
@@ -54,6 +57,7 @@ from .times._clock import compare_clocks
 from .times._dates import compare_dates
 from .times._edges import compare_edges
 from .times._elapsed import compare_elapsed
+from .times._event_dates import compare_event_dates
 from .times._how_old import compare_how_old
 from .times._intervals import compare_intervals
 from .times._order_told import compare_order_told
@@ -79,7 +83,7 @@ _COPY: tuple[Comparator, ...] = (
     compare_quoted_denial, compare_degree, compare_edges, compare_standing, compare_superlatives, compare_narrowed,
     compare_added, compare_headed, compare_qualified, compare_amounts_told, compare_ages, compare_deeds,
     compare_said_of, compare_told_by, compare_credited, compare_taken_back, compare_quantifiers, compare_universal,
-    compare_ranks, compare_hearers, compare_unanswered,
+    compare_ranks, compare_hearers, compare_unanswered, compare_scales, compare_wholes, compare_event_dates,
 )  # fmt: skip
 _OTHERWISE: tuple[Comparator, ...] = (compare_scope, compare_placing, compare_statements)
 _WHOLE = frozenset({"quote", "speaker", "attribution", "polarity"})
@@ -91,8 +95,8 @@ _PARAPHRASE: tuple[Comparator, ...] = (
     compare_negative_forms, compare_degree, compare_plans, compare_edges, compare_standing, compare_superlatives,
     compare_narrowed, compare_added, compare_headed, compare_qualified, compare_amounts_told,
     compare_ages, compare_deeds, compare_said_of, compare_told_by, compare_credited, compare_taken_back,
-    compare_quantifiers, compare_universal, compare_ranks, compare_hearers,
-    compare_unanswered,
+    compare_quantifiers, compare_universal, compare_ranks, compare_hearers, compare_unanswered, compare_scales,
+    compare_wholes, compare_event_dates,
 )  # fmt: skip
 
 
@@ -111,8 +115,9 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
         if all(f.text != other.text for other in exchanged) and all(f.text not in text for text in told_whole)
     ]  # fmt: skip
     figures += multiples
+    named = named_before(line, evidence, figures)
     names = [*compare_names(line, evidence), *compare_of_names(line, evidence)]
-    exact = [*compare_quotes(line, evidence), *figures, *exchanged, *names]
+    exact = [*compare_quotes(line, evidence), *figures, *named, *exchanged, *names]
     thirds = compare_thirds(line, evidence)
     clocks = [*(f for f in compare_clocks(line, evidence) if all(f.text != g.text for g in times)), *thirds, *times]
     told = [clock.date.text for clock in clocks_of(line.line.text, line.line.start, line.dates)]
@@ -133,7 +138,8 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
     else:
         loose = [f for f in _each(_PARAPHRASE, line, evidence) if not _reconciled(f, figures, copied=copied)]
         found = [*exact, *dates, *clocks, *changes, *_each(_OTHERWISE, line, evidence), *loose]
-    found = _unsuspected([f for f in found if not _told_otherwise(f, times)], line)
+    found = [f for f in found if not (_told_otherwise(f, times) or (f.kind == "unit" and _told_otherwise(f, named)))]
+    found = _unsuspected(found, line)
     return [replace(f, sure=min(f.sure, _DISPUTED)) if counts_differ(f, found, line) else f for f in found]
 
 

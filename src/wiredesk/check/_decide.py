@@ -103,7 +103,8 @@ def overruled(reading: Reading, line: LineView, findings: Sequence[Finding], *, 
     if likeliest in {"order", "date"}:
         return any(f.kind == "order" for f in findings) and stand("order") and stand("date")
     if likeliest == "unit":
-        return reading.support >= _DOUBTFUL and stand("figure") and stand("unit") and _counted_alike(line, findings)
+        alike = _counted_alike(line, findings) or any(f.kind == "unit" for f in findings)
+        return reading.support >= _DOUBTFUL and stand("figure") and stand("unit") and alike
     if likeliest != "figure":
         return False
     doubts = reading.against > reading.support and any(counts_differ(f, findings, line) for f in findings)
@@ -166,10 +167,11 @@ def decide(number: int, matter: Matter, options: CheckOptions) -> CheckedLine:
 
 
 def _must_be_shown(finding: Finding) -> bool:
-    """Whether a line cannot stand without a part that no report has: a figure, or a sentence in quotation marks."""
+    """Whether a line cannot stand without a part that no report has: a figure, a year, or a sentence in quotation
+    marks."""
     if finding.sure < _ABSENT:
         return False
-    return finding.kind == "figure" or (finding.kind == "quote" and len(finding.text.split()) >= _SENTENCE)
+    return finding.kind in {"figure", "date"} or (finding.kind == "quote" and len(finding.text.split()) >= _SENTENCE)
 
 
 def _opinion(matter: Matter) -> bool:

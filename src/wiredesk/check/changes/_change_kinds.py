@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from wiredesk.lang import PEOPLES
 from wiredesk.model import PartKind
 
-from ..figures._counted import COUNTED
+from ..figures._counted import COUNTED, HEADS, forms
 from ..text._diff import Change
 from ..text._lexicon import CALENDAR, NUMBER_WORDS, ORDINALS, ROLE_HEADS, SCOPES, STATUSES, SUPERLATIVES
 from ..text._tokens import Token
@@ -51,6 +51,7 @@ _BEHIND = frozenset(
     "on in at by for from to after before since until as with this last next over under amid and but while when".split()
 )
 """What stands behind a number with its noun, not between the two."""
+_PERSONS = frozenset("people persons".split())
 _SUBJECTS = frozenset("he she they".split())
 _PRONOUNS = frozenset("them who which whom that those of".split())
 
@@ -81,7 +82,7 @@ def touched(
         years = all(_year(t) for t in (*left, *right) if t.number)
         return "date" if years or any(d.start <= t.start < d.end for d in line.dates for t in left) else "figure"
     if _after_number(change, line) and not {change.mine[0].low, change.theirs[0].low} & _PRONOUNS:
-        return "unit"
+        return None if _hypernym(left, change.theirs) else "unit"
     if _SUBJECTS & {t.low for t in (*change.mine, *change.theirs)}:
         return None  # "he posted to Twitter" for "Mr. Berg tweeted"
     if any(_name_like(t) for t in left) and any(_name_like(t) for t in right):
@@ -89,6 +90,13 @@ def touched(
     if len(left) == len(right) == 1 and len(left[0].low) > 3:
         return "rest"
     return None
+
+
+def _hypernym(left: Sequence[Token], theirs: Sequence[Token]) -> bool:
+    """Whether a line counts as people whom a passage calls by what they are: "46 people" for "46 demonstrators"."""
+    return {t.low for t in left} <= _PERSONS and any(
+        HEADS.get(form) == "people" or COUNTED.get(form) == "people" for form in forms(theirs[0].low)
+    )
 
 
 def _demonym(tokens: list[Token]) -> bool:

@@ -20,6 +20,8 @@ _DEATHS = frozenset("lives life dead".split())
 _COUNTED_STATUSES = frozenset({"killed", "injured", "missing", "arrested"})
 _STOPS = frozenset("of in on at to and or from for with by was were is are had have has more than".split())
 _PLAIN = frozenset("person people child children man men woman women".split())
+_MAGNITUDES = frozenset("hundred thousand million billion trillion".split())
+_PRONOUNS = frozenset("whom which them these those".split())
 _LOOSE = frozenset("year month week day hour minut time".split())
 _PEOPLE = sense_of("people")
 _FEWER = frozenset({"less", "fewer"})
@@ -157,7 +159,7 @@ def counts(tokens: tuple[Token, ...]) -> dict[str, int]:
             continue
         for place in range(n + 1, min(n + 5, len(tokens))):
             word, before = tokens[place], tokens[place - 1]
-            if word.start - before.end > 1 or word.low in _STOPS or word.number:
+            if word.start - before.end > 1 or word.low in _STOPS or word.low in _MAGNITUDES or word.number:
                 break
             if word.content and (word.low.endswith("s") or word.low in _PLAIN):
                 found.setdefault(word.stem, value)
@@ -176,7 +178,7 @@ def _counts(line: LineView, evidence: Evidence) -> Finding | None:
         if not values or sense in _LOOSE or befell or any(value == count for value, _ in values):
             continue
         value, hit = values[0]
-        if _anothers(sense, value, line, hit.passage):
+        if _anothers(sense, value, line, hit.passage) or any(_a_part(count, other.passage) for other in evidence.hits):
             continue
         if hit.coverage < 0.45 and len(line.senses & hit.passage.senses) < 3:
             continue
@@ -187,6 +189,15 @@ def _counts(line: LineView, evidence: Evidence) -> Finding | None:
             why=f"The reports say {value}, not {count}: “{excerpt(hit.passage, line.senses)}”",
         )  # fmt: skip
     return None
+
+
+def _a_part(count: int, passage: Passage) -> bool:
+    """Whether a passage prints a number as a part of others of the same things: "63 miners, of whom 41 are alive"."""
+    return any(
+        _value(number) == count and of.low == "of" and pronoun.low in _PRONOUNS
+        for one, two, three in zip(passage.tokens, passage.tokens[1:], passage.tokens[2:], strict=False)
+        for of, pronoun, number in ((one, two, three), (two, three, one))
+    )
 
 
 def _anothers(sense: str, value: int, line: LineView, passage: Passage) -> bool:

@@ -21,6 +21,11 @@ TOUCHES = 0.12
 """Share of a line's words from which a passage touches it."""
 
 
+_PERSONS = frozenset({"person", "people"})
+_GENERAL, _SPECIAL = 0.4, 0.75
+"""How far the company must agree for people of a line to be the workers of a report, and the other way round."""
+
+
 @dataclass(frozen=True)
 class Candidate:
     """A figure of the sources that may be the line's: how far their surroundings agree, 0-1."""
@@ -71,8 +76,8 @@ def same_thing(figure: Figure, tokens: tuple[Token, ...], candidate: Candidate) 
         mine == theirs == "people"
         and not (left and left == right)
         and len(heads & PEOPLE_KINDS) == 1
-        and heads & {"person", "people"}
-        and candidate.overlap < 0.75
+        and heads & _PERSONS
+        and candidate.overlap < (_GENERAL if fold(figure.head or "") in _PERSONS else _SPECIAL)
     ):
         return False
     return not (left and right and left != right and {left, right} <= {"killed", "injured", "missing", "arrested"})

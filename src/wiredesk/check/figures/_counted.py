@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from wiredesk.lang import fold
+from wiredesk.model import Figure
+
 from ..text._lexicon import by_word
 
 COUNTED = by_word(
@@ -80,6 +83,28 @@ HEADS = by_word(
     }
 )
 """Families that only the noun of a figure names: the words have other senses."""
+WHOLES = by_word(
+    {
+        "sales": "sale revenue turnover",
+        "purchases": "purchase",
+        "profit": "profit earning",
+        "costs": "cost spending expenditure expense",
+        "staff": "staff workforce employee worker job payroll personnel",
+        "shares": "share stock equity",
+        "customers": "customer client buyer",
+        "suppliers": "supplier",
+        "parts": "part component",
+        "seats": "seat",
+        "votes": "vote ballot",
+        "imports": "import",
+        "exports": "export",
+        "emissions": "emission",
+        "power": "electricity power energy",
+        "debt": "debt",
+        "land": "land area territory",
+    }
+)
+"""What shares are of: a share of one is none of another."""
 _ALIKE = frozenset({
     frozenset({"dwelling", "building"}), frozenset({"country", "state"}), frozenset({"company", "shop"}),
     frozenset({"company", "organisation"}), frozenset({"state", "region"}), frozenset({"game", "race"}),
@@ -101,6 +126,11 @@ PEOPLE_KINDS = frozenset(
 def counted_family(word: str) -> str | None:
     """Family of counted things that a folded word, singular or plural, belongs to."""
     return _by_form(word, COUNTED)
+
+
+def counted_kind(figure: Figure) -> str | None:
+    """Family of what a figure counts by the noun that the annotator found; None if it is of none."""
+    return _by_form(fold(figure.head or ""), COUNTED | HEADS)
 
 
 def forms(word: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from ..text._excerpt import excerpt
 from ..text._lexicon import CALENDAR
 from ..text._tokens import Token, clause_of, tokenise
 from ..text._view import Evidence, Finding, Hit, LineView
-from ._amounts import fits, one_amount, same_unit
+from ._amounts import fits, one_amount, same_unit, unit_of
 from ._figures import compared
 from ._owned import whose
 from ._things import counted_noun
@@ -55,7 +55,10 @@ def compare_exchanged(line: LineView, evidence: Evidence) -> list[Finding]:
     told = [finding for finding in placed if finding is not None] or whose(line, evidence)
     if told:
         return told
-    nouns = [(f, counted_noun(f, line.tokens)) for f in figures if not (_of_a_whole(f, line) or _whole(f, line))]
+    nouns = [
+        (f, counted_noun(f, line.tokens)) for f in figures
+        if unit_of(f) == "percent" or not (_of_a_whole(f, line) or _whole(f, line))
+    ]  # fmt: skip
     found = (_exchanged(figure, noun, line, evidence) for figure, noun in nouns if noun is not None)
     return [finding for finding in found if finding is not None]
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from wiredesk.model import Figure
+from wiredesk.lang import fold
+from wiredesk.model import Figure, Span
 
 from ..text._tokens import Token, company, tokenise
 from ..text._view import Evidence, Finding, LineView
 from ._amounts import fits, plain_unit, same_unit, unit_of
 from ._candidates import Candidate, candidates, rank, supplied
-from ._counted import COUNTED, NAMES, counted_family, rivals
+from ._counted import COUNTED, NAMES, WHOLES, counted_family, forms, rivals
 from ._figure_forms import occasions
 from ._figure_slips import SLIPPED, cut_short, measured_otherwise, one_age, printed
 from ._ratios import period_of
@@ -21,6 +23,9 @@ _CLOSELY, _LOOSELY = 0.3, 0.15
 things of another family."""
 _NEAR = 0.2
 """Share of a line that a passage must hold for its measures to be the line's in another unit."""
+_OF = 0.95
+"""How sure a share of something else is."""
+_SHARE_OF = re.compile(r" of (?:the|its|their|his|her|all|those|these|[A-Z])")
 _OTHERS_SURE = 0.75
 """How sure such a number is at least: of the labelled lines with one, 24 of 27 were wrong."""
 
@@ -93,6 +98,27 @@ def in_another_measure(figure: Figure, near: Sequence[Candidate]) -> Finding | N
         return None
     best = max(told, key=rank)
     return _against(figure, best, _measured(figure, best))
+
+
+def share_of_another(figure: Figure, line: LineView, good: Sequence[Candidate]) -> Finding | None:
+    """The share of the line, which every near passage gives of something that excludes it: "10% of its purchases", "a
+    tenth of its sales"."""
+    mine = _whole_of(figure, line.line)
+    told = [c for c in good if c.coverage >= _NEAR]
+    wholes = [_whole_of(c.figure, c.passage.sentence) for c in told]
+    if mine is None or not told or any(theirs is None or theirs == mine for theirs in wholes):
+        return None
+    best = max(told, key=rank)
+    why = f"The reports give {printed(best.figure)} as a share of {best.figure.what}, not of {figure.what}."
+    return _against(figure, best, why, _OF)
+
+
+def _whole_of(figure: Figure, whole: Span) -> str | None:
+    """The family of what a share is of, where that is printed right behind it."""
+    of = _SHARE_OF.match(whole.text, figure.end - whole.start)
+    if of is None or unit_of(figure) != "percent":
+        return None
+    return next((WHOLES[form] for form in forms(fold(figure.head or "")) if form in WHOLES), None)
 
 
 def in_another_period(figure: Figure, line: LineView, good: Sequence[Candidate]) -> Finding | None:

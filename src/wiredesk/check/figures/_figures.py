@@ -12,6 +12,7 @@ from wiredesk.model import LOWER_BOUNDS, Figure
 from ..text._tokens import company
 from ..text._view import Evidence, Finding, LineView
 from ._amounts import AGE, ends_alike, fits, one_amount, plain_unit, same_unit
+from ._antecedents import of_what_was_named
 from ._bounds import compare_bounds
 from ._candidates import TOUCHES, Candidate, candidates, rank, same_slot, same_thing
 from ._figure_forms import and_others, end_of_a_move, in_another_form, likely
@@ -29,7 +30,14 @@ from ._figure_slips import (
     told_in_full,
     unit_slip,
 )
-from ._figure_units import in_another_measure, in_another_period, in_another_unit, of_other_things, outvoted
+from ._figure_units import (
+    in_another_measure,
+    in_another_period,
+    in_another_unit,
+    of_other_things,
+    outvoted,
+    share_of_another,
+)
 from ._moved import turned_move
 from ._ratios import period_of
 from ._reckoning import worked_out
@@ -93,6 +101,7 @@ def _compare(figure: Figure, line: LineView, evidence: Evidence) -> Finding:
     good = [c for c in fitting if same_thing(figure, line.tokens, c)]
     if good:
         slip = noun_slip(figure, near, good) or in_another_period(figure, line, good)
+        slip = slip or of_what_was_named(figure, line, good, evidence) or share_of_another(figure, line, good)
         if slip is not None:
             return slip
         told = outvoted(figure, line, good, evidence) or moved_otherwise(figure, line.line, good)

@@ -26,9 +26,23 @@ _TABLE: tuple[tuple[PartKind, str, str], ...] = (
     ),
     (
         "scope", r"(?:full|whole|entire)[ -]year|year as a whole|(?:whole|all) of (?:19|20)\d\d"
-        r"|(?:19|20)\d\d as a whole|(?:over|across) the (?:whole )?year",
+        r"|(?:19|20)\d\d as a whole|(?:over|across|for) the (?:whole )?year(?! to| before)"
+        r"|annual (?:net |operating |pre-tax )?(?:profits?|loss(?:es)?|sales|revenues?|turnover|earnings|results?)",
         r"(?:first|second|third|fourth|last|final)[ -]quarter|quarterly|in the quarter|three months"
         r"|(?:first|second) half|half-year|six months",
+    ),
+)  # fmt: skip
+_TIMES: tuple[tuple[PartKind, str, str], ...] = (
+    (
+        "scope", r"(?:whole|all|entirety) of (?:last|the (?:previous|past)) year|(?:last|previous) year as a whole"
+        r"|last year[’']s total|(?:whole|entire|full) (?:of )?(?:last|previous) year",
+        r"(?:same|corresponding|comparable) (?:period|time|months?|quarter|half|stretch|point|weeks?|date)"
+        r"|year[- ]on[- ]year|by this time last year",
+    ),
+    (
+        "scope", r"(?:in|within) (?:a|one) (?:single )?(?:night|day)|overnight|(?:in|within) 24 hours",
+        r"since the (?:beginning|start) of|so far this (?:year|month)|this (?:year|month)|to date"
+        r"|(?:in|over|during) (?:a|one|the) (?:single |whole )?(?:month|year)",
     ),
     (
         "order", r"at first|first \w+ed|initially|at the open(?:ing)?|opened|shortly after(?:wards)?|at one point"
@@ -37,14 +51,14 @@ _TABLE: tuple[tuple[PartKind, str, str], ...] = (
         r"|by (?:the )?evening|at closing",
     ),
 )  # fmt: skip
-_ROWS = tuple((kind, _words(one), _words(other)) for kind, one, other in _TABLE)
+_ROWS = tuple((kind, _words(one), _words(other)) for kind, one, other in (*_TABLE, *_TIMES))
 """Kind of fault, and two ways to qualify an amount of which one excludes the other."""
 _WITHOUT = _words(
     r"exclud\w+|without|left out|leav\w+ out|stripp?\w* out|not (?:counting|including)|apart from|other than|aside from"
     r"|disregard\w+|ignor\w+"
 )
 _SIDES: tuple[tuple[PartKind, re.Pattern[str]], ...] = (
-    ("scope", _WITHOUT), *((kind, words) for kind, one, other in _ROWS for words in (one, other)),
+    ("scope", _WITHOUT), *((kind, words) for kind, one, other in _ROWS[: len(_TABLE)] for words in (one, other)),
 )  # fmt: skip
 _PARTS = re.compile(r"[;:]| (?:and|but|while|whereas) |, ")
 _SEES, _SURE = 0.2, 0.95

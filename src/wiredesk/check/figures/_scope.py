@@ -11,11 +11,13 @@ from wiredesk.lang import PEOPLES, fold, listed, significant_digits
 from wiredesk.model import Figure
 
 from ..names._names import name_words
+from ..text._excerpt import excerpt
 from ..text._index import Passage, SourceIndex
 from ..text._view import Evidence, Finding, LineView
 from ._amounts import fits, one_amount, same_unit
+from ._counted import rivals
 from ._scope_places import HOME, LEVELS, is_spread, known_places, place_word, places_near, places_of
-from ._things import counted_noun
+from ._things import counted_noun, family, status
 
 _EVERYWHERE = frozenset({"nationwide", "worldwide", "globally", "countrywide"})
 _NOUNS = LEVELS - _EVERYWHERE - {"global"}
@@ -23,6 +25,7 @@ _WIDE = frozenset(
     """country nation nationwide world worldwide globally global countrywide regions cities countries states
     provinces several across""".split()
 )
+_WAS = frozenset({"was", "were"})
 _LOCAL = frozenset("city town district county province region".split())
 _SHOWN = 5
 """Places of the reports that a finding names."""
@@ -46,13 +49,23 @@ def compare_scope(line: LineView, evidence: Evidence) -> list[Finding]:
         small = figure.unit is None and figure.value < 10
         if figure.kind == "ordinal" or small or line.within_quote(figure.start):
             continue
-        mine = places_near(figure, line.tokens, line.names)
+        mine = places_near(figure, line.tokens, line.names) or _suffered(figure, line)
         if not mine:
             continue
         found = _judge(figure, mine, line, evidence)
         if found is not None:
             return [found]
     return []
+
+
+def _suffered(figure: Figure, line: LineView) -> dict[str, str]:
+    """The place that is the subject of a passive before a figure: "Kyiv was attacked with 210 drones"."""
+    for name in line.names:
+        after = [t for t in line.tokens if t.start >= name.end][:2]
+        passive = [t.low in _WAS for t in after[:1]] == [True] and after[-1].low.endswith(("ed", "hit", "struck"))
+        if name.kind == "place" and passive and name.end < figure.start and name_words(name.text):
+            return {place_word(name_words(name.text)): name.text}
+    return {}
 
 
 def _judge(figure: Figure, mine: dict[str, str], line: LineView, evidence: Evidence) -> Finding | None:
@@ -68,7 +81,9 @@ def _judge(figure: Figure, mine: dict[str, str], line: LineView, evidence: Evide
             return None
         if theirs.places:
             told.append(theirs)
-    return part if part is not None or not told else _elsewhere(figure, mine, told, line, index)
+    if part is not None or not told:
+        return part
+    return _share_there(figure, mine, told, line, evidence) or _elsewhere(figure, mine, told, line, index)
 
 
 def _elsewhere(figure: Figure, mine: dict[str, str], told: list[_Told], line: LineView, index: SourceIndex) -> Finding:
@@ -99,7 +114,7 @@ def _part(other: Figure, mine: dict[str, str], passage: Passage, line: LineView)
         for name in passage.names if name.kind == "place" and place_word(name_words(name.text) or [""]) in mine
         for share in passage.figures
         if other.end <= share.start < share.end <= name.start and share.value < other.value
-        and _PART.search(text[other.end - base : share.start - base].lower())
+        and _PART.search(text[other.end - base : name.start - base].lower())
         and not any(share.end <= f.start < name.start for f in passage.figures)
         and name.start - share.end <= _ATTACHED
     ]  # fmt: skip
@@ -114,6 +129,39 @@ def _part(other: Figure, mine: dict[str, str], passage: Passage, line: LineView)
 
 def _with_article(place: str) -> str:
     return f"the {place}" if place in _NOUNS else place
+
+
+def _share_there(
+    figure: Figure, mine: dict[str, str], told: list[_Told], line: LineView, evidence: Evidence
+) -> Finding | None:
+    """A finding where a passage near those that give a figure for another place has for the line's place, by itself, a
+    smaller number of the same: "24 in Khan Younis" of the 45 in Gaza."""
+    index, kind, befell = evidence.index, family(figure, line.tokens), status(figure, line.tokens)
+    if figure.unit is not None or known_places(mine, index) & _WIDE or any(t.low == "than" for t in line.tokens):
+        return None
+    for entry in told:
+        for passage in (entry.passage, *index.neighbours(entry.passage, 2)):
+            if not known_places(mine, index) <= known_places(_all_places(passage), index):
+                continue
+            for other in passage.figures:
+                plain = other.unit is None and other.kind == figure.kind and not other.vague
+                if not plain or other.value >= figure.value or any(one_amount(f, other) for f in line.figures):
+                    continue
+                there = places_near(other, passage.tokens, passage.names)
+                fate = status(other, passage.tokens)
+                clash = rivals(kind, family(other, passage.tokens)) or not (None in {befell, fate} or befell == fate)
+                if not clash and (passage is not entry.passage or mine.keys() & there.keys()):
+                    return Finding(
+                        "scope", next(iter(mine.values())), "contradicted", found=other.text, passage=passage, sure=0.8,
+                        why=f"The reports say {other.text} there: “{excerpt(passage, line.senses)}”.",
+                    )  # fmt: skip
+    return None
+
+
+def _all_places(passage: Passage) -> dict[str, str]:
+    """The places that a passage names, in whatever part."""
+    found = {place_word(name_words(n.text) or [""]): n.text for n in passage.names if n.kind == "place"}
+    return found | {t.low: t.raw for t in passage.tokens if t.low in LEVELS}
 
 
 def _full(passage: Passage, place: str) -> str:

@@ -12,6 +12,7 @@ from wiredesk.model import Figure, Name
 from ..names._names import name_words
 from ..text._index import Passage, SourceIndex
 from ..text._tokens import Token
+from ._counted import HEADS
 
 LEVELS = frozenset(
     """capital city town country nation nationwide world worldwide globally global countrywide region regions
@@ -26,6 +27,7 @@ _AHEAD, _BEHIND = 14, 6
 """Words after a figure and before it among which its places are looked for."""
 _ROW = 6
 """Characters between the ends and starts of names that stand in one list."""
+_KINDS = frozenset({"region", "settlement", "country"})
 _SEVERAL = 3
 """Places in a row over which a figure is spread."""
 _BETWEEN = re.compile(
@@ -65,7 +67,16 @@ def places_near(
 def is_spread(passage: Passage, index: SourceIndex) -> bool:
     """Whether a passage, or the next sentence that goes on about it, lists three places or more."""
     after = _going_on(passage, index)
-    return any(_longest_list(p) >= _SEVERAL for p in (passage, after) if p is not None)
+    return _over_several(passage) or any(_longest_list(p) >= _SEVERAL for p in (passage, after) if p is not None)
+
+
+def _over_several(passage: Passage) -> bool:
+    """Whether a passage counts the places: "at five regions"."""
+    return any(
+        f.value >= _SEVERAL and f.unit is None and HEADS.get(f.head or "") in _KINDS
+        and any(t.low in _PREPOSITIONS for t in passage.tokens if f.start - _ROW <= t.start < f.start)
+        for f in passage.figures
+    )  # fmt: skip
 
 
 def _longest_list(passage: Passage) -> int:

@@ -18,6 +18,7 @@ from ..text._tokens import Token, senses
 from ..text._view import Evidence, Finding, LineView
 from ._amounts import fits, fraction, in_percent, unit_of
 from ._count_parts import Part, inside, left_of, named, opens_with_whole, parts_of, runs, wholes_of
+from ._counted import counted_kind, rivals
 from ._follows import THAT
 
 _OF = re.compile(r" (?:of|in) (?!an? )")
@@ -103,6 +104,8 @@ def _by_part(share: Figure, part: Part, noun: str, line: LineView, evidence: Evi
     turned = denials(line.free, _DENIED) % 2 != denials(part.words, _DENIED) % 2
     seen: list[tuple[Figure, float]] = []
     for whole in wholes:
+        if part.figure is not None and rivals(counted_kind(part.figure), counted_kind(whole)):
+            continue
         count = part.figure.value if part.figure is not None else left_of(part, whole, evidence.index)
         if 0 < count < whole.value:
             seen.append((whole, count / whole.value))

@@ -21,6 +21,8 @@ _TELLS = 0.3
 _WEEKS = 63
 """Days from one of its weekdays within which a story's bare weekday may lie."""
 _YEAR = re.compile(r"\b[12]\d{3}\b")
+_NOWHERE = 0.75
+"""How sure it is that a line cannot stand whose year no report prints or tells in other words."""
 _LENGTH = re.compile(r"[\w-]+ (?:years|months|weeks|days|hours)", re.IGNORECASE)
 _ONE = re.compile(r"an? (?:year|month|week|day)", re.IGNORECASE)
 _OVER = re.compile(r"\b(?:over|for|within|during|in the space of) $", re.IGNORECASE)
@@ -132,7 +134,8 @@ def _compare(item: Date, line: LineView, evidence: Evidence) -> Finding | None:
         inside = next((p for p in evidence.index.passages if year.search(p.text)), None)
         if inside is not None:
             return Finding("date", item.text, "supported", found=item.text, sure=0.3, passage=inside)
-    return Finding("date", item.text, "not_found", why=f"No report gives the date “{item.text}”.", sure=0.5)
+    sure = _NOWHERE if _YEAR.fullmatch(item.text) else 0.5
+    return Finding("date", item.text, "not_found", why=f"No report gives the date “{item.text}”.", sure=sure)
 
 
 def _plain(words: Iterable[str]) -> str:

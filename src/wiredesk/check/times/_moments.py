@@ -115,9 +115,14 @@ def ends_in_time(date: Date) -> tuple[datetime, datetime] | None:
 
 def _clause(text: str, start: int, end: int) -> frozenset[str]:
     """The words, by sense, of the clause around a place of a text."""
+    return senses(tokenise(clause_around(text, start, end)))
+
+
+def clause_around(text: str, start: int, end: int) -> str:
+    """The clause around a place of a text, without what stands there."""
     first = max((m.end() for m in _BREAK.finditer(text, 0, start)), default=0)
     stop = _BREAK.search(text, end)
-    return senses(tokenise(f"{text[first:start]} {text[end : stop.start() if stop else len(text)]}"))
+    return f"{text[first:start]} {text[end : stop.start() if stop else len(text)]}"
 
 
 def _counted(passage: Passage, own: Sequence[Moment], index: SourceIndex) -> Iterator[Moment]:
