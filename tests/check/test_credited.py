@@ -2,10 +2,10 @@
 
 import pytest
 
+from wiredesk.check.claims._unanswered import compare_unanswered
 from wiredesk.check.voices._credited import compare_credited
 from wiredesk.check.voices._hearers import compare_hearers
 from wiredesk.check.voices._told_by import compare_told_by
-from wiredesk.check.voices._unanswered import compare_unanswered
 
 from .test_claims import kinds
 
@@ -124,8 +124,8 @@ ASKED = (
         ("Asked whether the envoy would return to Sanna, the embassy said he would not.", ["polarity"]),
         ("The embassy would not say whether the envoy would return to Sanna.", []),
         ("The embassy declined to comment on whether the envoy would return to Sanna.", []),
-        ("Sorge accused the government of having known of the secret talks.", ["polarity"]),
-        ("Sorge said the government had known of the secret talks.", ["polarity"]),
+        ("Sorge accused the government of having known of the secret talks.", ["hedge"]),
+        ("Sorge said the government had known of the secret talks.", ["hedge"]),
         ("Sorge asked if the government had known of the secret talks.", []),
         ("Falk said the talks were no secret.", []),
     ],

@@ -10,6 +10,7 @@ from .changes._changes import compare_changes
 from .claims._accused import compare_accused
 from .claims._claims import compare_claims
 from .claims._comparison import compare_comparisons
+from .claims._conditions import compare_conditions
 from .claims._disputed import compare_disputed
 from .claims._exceptions import compare_exceptions
 from .claims._left_open import compare_left_open
@@ -18,6 +19,7 @@ from .claims._negative_forms import compare_degree, compare_negative_forms, comp
 from .claims._statements import compare_statements
 from .claims._superlatives import compare_superlatives
 from .claims._taken_back import compare_taken_back
+from .claims._unanswered import compare_unanswered
 from .claims._unfulfilled import compare_unfulfilled
 from .deeds._acts import compare_acts, compare_turned_acts
 from .deeds._turned_deeds import compare_deeds
@@ -69,7 +71,6 @@ from .voices._quotes import compare_quotes
 from .voices._said_of import compare_said_of
 from .voices._speakers import compare_speakers
 from .voices._told_by import compare_told_by
-from .voices._unanswered import compare_unanswered
 
 _RECKONED = re.compile(r" (?:[-+/]|(?<!out )of|against) ")
 _APART = re.compile(r"\b(?:more|fewer|less)\b")
@@ -83,7 +84,8 @@ _COPY: tuple[Comparator, ...] = (
     compare_quoted_denial, compare_degree, compare_edges, compare_standing, compare_superlatives, compare_narrowed,
     compare_added, compare_headed, compare_qualified, compare_amounts_told, compare_ages, compare_deeds,
     compare_said_of, compare_told_by, compare_credited, compare_taken_back, compare_quantifiers, compare_universal,
-    compare_ranks, compare_hearers, compare_unanswered, compare_scales, compare_wholes, compare_event_dates,
+    compare_ranks, compare_hearers, compare_unanswered, compare_conditions, compare_scales, compare_wholes,
+    compare_event_dates,
 )  # fmt: skip
 _OTHERWISE: tuple[Comparator, ...] = (compare_scope, compare_placing, compare_statements)
 _WHOLE = frozenset({"quote", "speaker", "attribution", "polarity"})
@@ -95,8 +97,8 @@ _PARAPHRASE: tuple[Comparator, ...] = (
     compare_negative_forms, compare_degree, compare_plans, compare_edges, compare_standing, compare_superlatives,
     compare_narrowed, compare_added, compare_headed, compare_qualified, compare_amounts_told,
     compare_ages, compare_deeds, compare_said_of, compare_told_by, compare_credited, compare_taken_back,
-    compare_quantifiers, compare_universal, compare_ranks, compare_hearers, compare_unanswered, compare_scales,
-    compare_wholes, compare_event_dates,
+    compare_quantifiers, compare_universal, compare_ranks, compare_hearers, compare_unanswered, compare_conditions,
+    compare_scales, compare_wholes, compare_event_dates,
 )  # fmt: skip
 
 

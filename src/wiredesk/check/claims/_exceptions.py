@@ -38,7 +38,8 @@ _SPLIT = re.compile(
 )
 _WHEN = {"if": False, "unless": True}
 """Words that open a condition, and whether they turn it."""
-_REACH, _ALIKE = 10, 0.5
+_FAILS = NEGATIONS | frozenset("fail fails failed refuse refuses refused".split())
+_REACH, _ALIKE = 10, 0.6
 _FREELY = re.compile(
     r"\b(?:come what may|unconditional(?:ly)?|without (?:any )?(?:pre)?conditions?|no strings attached"
     r"|whatever happens|no matter what)\b",
@@ -167,5 +168,5 @@ def _conditions(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, bool, frozen
             continue
         clause = tuple(clause_of(tokens[place + 1 : place + 1 + _REACH]))
         main = tokens[max(place - _REACH, 0) : place]
-        turns = _WHEN[token.low] + denials(clause) + denials(main)
+        turns = _WHEN[token.low] + denials(clause, _FAILS) + denials(main)
         yield token, turns % 2 == 1, senses(clause)

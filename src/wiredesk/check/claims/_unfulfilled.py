@@ -7,67 +7,103 @@ from collections.abc import Sequence
 from ..text._denials import denies
 from ..text._excerpt import excerpt
 from ..text._lexicon import HEDGES, TURNING
-from ..text._tokens import Token
+from ..text._tokens import Token, senses
 from ..text._verbs import PAST
 from ..text._view import Evidence, Finding, LineView
+from ._ahead import ARTICLES, PLANS, ahead
 
-_AHEAD = frozenset(
-    """threaten threatens threatened threatening plan plans planned planning intend intends intended intending vow vows
-    vowed vowing pledge pledges pledged pledging hope hopes hoped hoping expect expects expected expecting due set
-    poised scheduled offer offers offered offering""".split()
-)
-"""What stands before "to" and an act that has not happened yet."""
 _OPEN = frozenset("may might could would should will can must to if whether unless until before".split())
-_STAY_PUT = frozenset({"cut", "put", "set", "hit", "let", "come", "become", "run"})
-"""Infinitives that look like a past tense."""
-_FELT = frozenset("feel feels felt sufficiently enough".split())
-"""Before "threatened to act": what moved somebody, who acted."""
+_NO_ACT = ARTICLES | {"is", "are", "be", "being"}
+"""Before what is no act of the past: "is sold", "a cut"."""
 _CARRIES, _SEES = 0.5, 0.3
-_REACH = 6
+_REACH, _BESIDE, _OBJECT = 6, 5, 4
+_ACTS = frozenset(
+    "imposed introduced enforced adopted launched slapped answered responded retaliated hit".split()
+)
+"""Verbs that make what stands behind them true: "imposed sanctions", "answered with a strike"."""
+_REPEATED = frozenset("again did done another".split())
+"""Words of a report by which what is ahead has been done before: "as she had done in 2018"."""
+_THING_CARRIES, _THING = 0.2, 0.15
+_SURE = 0.95
 
 
 def compare_unfulfilled(line: LineView, evidence: Evidence) -> list[Finding]:
-    """Return a finding for an act in the past tense that every near report gives as still ahead."""
+    """Return a finding for an act that a line tells as done, or a thing that it tells as there, and every near report
+    gives as still ahead."""
     tokens = line.free
     for place, token in enumerate(tokens):
-        if not _done(tokens, place):
+        past, given = _done(tokens, place), _given(tokens, place)
+        now = not (past or given) and _now(tokens, place)
+        if not (past or given or now):
             continue
         told = [
             (hit, at)
-            for hit in evidence.hits if hit.coverage >= _SEES
-            for at, other in enumerate(hit.passage.tokens) if other.stem == token.stem
+            for hit in evidence.hits if hit.coverage >= (_THING if given else _SEES)
+            for at, other in enumerate(hit.passage.tokens)
+            if other.stem == token.stem and _beside(tokens, place) & _beside(hit.passage.tokens, at)
         ]  # fmt: skip
-        if not told or told[0][0].coverage < _CARRIES or not all(_ahead(hit.passage.tokens, at) for hit, at in told):
+        if not told or told[0][0].coverage < (_THING_CARRIES if given else _CARRIES):
+            continue
+        if any(_REPEATED & {t.low for t in hit.passage.tokens} for hit, _ in told):
+            continue
+        if not all(ahead(hit.passage.tokens, at, now=now, noun=given) for hit, at in told):
+            continue
+        if now and not any(_same_object(tokens, place, hit.passage.tokens, at) for hit, at in told):
             continue
         passage, at = told[0][0].passage, told[0][1]
         found = " ".join(t.raw for t in passage.tokens[max(at - 2, 0) : at + 1])
         return [
             Finding(
-                "hedge", token.raw, "contradicted", found=found, passage=passage, sure=0.8,
+                "hedge", token.raw, "contradicted", found=found, passage=passage, sure=_SURE,
                 why=f"The line tells as done what the reports say is still ahead: “{excerpt(passage, line.senses)}”",
             )
         ]  # fmt: skip
     return []
 
 
+def _beside(tokens: Sequence[Token], place: int) -> frozenset[str]:
+    """The words around one, by sense: what the act is done to, and who does it."""
+    around = (*tokens[max(place - _BESIDE, 0) : place], *tokens[place + 1 : place + 1 + _BESIDE])
+    return senses(around) - {tokens[place].stem}
+
+
+def _same_object(mine: Sequence[Token], place: int, theirs: Sequence[Token], at: int) -> bool:
+    """Whether two verbs have a word of what is done in common."""
+    return bool(senses(mine[place + 1 : place + 1 + _OBJECT]) & senses(theirs[at + 1 : at + 1 + _OBJECT]))
+
+
 def _done(tokens: Sequence[Token], place: int) -> bool:
     """Whether a word is an act in the past tense, asserted: no modal, hedge, plan or denial shortly before it."""
     token = tokens[place]
     past = token.low in PAST or (token.low.endswith("ed") and len(token.low) > 4)
-    if not past or not token.content or token.capital or token.low in _AHEAD:
+    if not past or not token.content or token.capital or token.low in PLANS:
         return False
-    if place and tokens[place - 1].low in {"is", "are", "be", "being"}:  # "is sold"
+    if place and tokens[place - 1].low in _NO_ACT:
         return False
+    return _asserted(tokens, place)
+
+
+def _now(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word may be an act in the present tense: "supplies", "takes"."""
+    token = tokens[place]
+    ends = token.low.endswith("s") and len(token.low) > 4 and token.content and not token.capital
+    return ends and place > 0 and tokens[place - 1].low not in ARTICLES and _asserted(tokens, place)
+
+
+def _given(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a noun is what somebody made true: "imposed tariffs", "answered with further tariffs"."""
+    before = tokens[max(place - _REACH, 0) : place]
+    act = next((n for n in range(len(before) - 1, -1, -1) if before[n].low in _ACTS), None)
+    token = tokens[place]
+    if act is None or not token.content or token.capital:
+        return False
+    between = [t.low for t in before[act + 1 :]]
+    led = all(low in ARTICLES for low in between) or "with" in between
+    return led and _asserted(tokens, place - len(before) + act)
+
+
+def _asserted(tokens: Sequence[Token], place: int) -> bool:
+    """Whether no modal, hedge, plan or denial stands shortly before a word."""
     start = max(place - _REACH, 0)
     before = {t.low for t in tokens[start:place]}
-    return not before & (_OPEN | HEDGES | _AHEAD) and not any(denies(tokens, at, TURNING) for at in range(start, place))
-
-
-def _ahead(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word is the infinitive of something threatened, planned or expected."""
-    low = tokens[at].low
-    if low.endswith(("ed", "s")) or low in PAST - _STAY_PUT:
-        return False
-    before = [t.low for t in tokens[max(at - 4, 0) : at]]
-    felt = bool(_FELT & {t.low for t in tokens[max(at - 5, 0) : at]})
-    return before[-1:] == ["to"] and bool(_AHEAD & set(before[-3:-1])) and not felt
+    return not before & (_OPEN | HEDGES | PLANS) and not any(denies(tokens, at, TURNING) for at in range(start, place))
