@@ -65,17 +65,17 @@ def test_another_date_of_the_same_kind_speaks_against_one(mine, theirs):
 
 
 @pytest.mark.parametrize(
-    ("mine", "theirs"),
+    ("mine", "theirs", "sure"),
     [
-        ("in the 1990s", "in 2004"),  # a year is of another kind
-        ("in 1994", "in the 1990s"),  # which year it was, no report says
-        ("on 12 May 2025", "in 2024"),
-        ("on Monday", "at 10 a.m."),  # the hour of a day that stands elsewhere
-        ("on Monday", "in the morning"),
+        ("in the 1990s", "in 2004", 0.5),  # a year is of another kind
+        ("in 1994", "in the 1990s", 0.75),  # which year it was, no report says
+        ("on 12 May 2025", "in 2024", 0.5),
+        ("on Monday", "at 10 a.m.", 0.5),  # the hour of a day that stands elsewhere
+        ("on Monday", "in the morning", 0.5),
     ],
 )
-def test_a_date_of_another_kind_speaks_against_none(mine, theirs):
-    assert judged(OPENED.format(mine), OPENED.format(theirs)) == [("not_found", 0.5)]
+def test_a_date_of_another_kind_speaks_against_none(mine, theirs, sure):
+    assert judged(OPENED.format(mine), OPENED.format(theirs)) == [("not_found", sure)]
 
 
 def test_today_may_be_meant_loosely_and_a_time_about_the_day_of_a_report_needs_no_other():
@@ -115,8 +115,8 @@ def test_a_day_in_a_quotation_is_compared_with_its_words():
         ("in May 2024", "The ducks were fed in June 2024.", ("not_found", 0.5)),
         ("in May 2024", "The ducks were fed in 2024.", ("not_found", 0.5)),
         ("in 1998", "The 1998-built ship sank.", ("supported", 0.3)),
-        ("in 1997", "The 1998-built ship sank.", ("not_found", 0.5)),
-        ("in 1998", "The ship of 19980 crates sank.", ("not_found", 0.5)),
+        ("in 1997", "The 1998-built ship sank.", ("not_found", 0.75)),
+        ("in 1998", "The ship of 19980 crates sank.", ("not_found", 0.75)),
     ],
 )
 def test_a_date_that_only_another_matter_has_is_borne_out_a_little(mine, elsewhere, found):
