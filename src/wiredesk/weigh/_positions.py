@@ -53,7 +53,7 @@ _NO_STANCE = {
     "question": re.compile(r"(?:about|from|to|of|for|over|on)\b"),
     "welcome": re.compile(r"[^,.;]* to (?:the |his |her |their )?(?:[A-Z]|country\b|home\b|office\b)"),
 }
-"""What follows a noun like a verb ("demands for more"), and verbs that tell no stance there ("welcomed Berg to Arden")."""
+"""What follows a noun like a verb ("demands for more") or a verb without a stance ("welcomed Berg to Arden")."""
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|get|gets|got|when|if) (?:\w+ly )?$", re.IGNORECASE)
 _UNDONE = re.compile(
     r"(?:\b(?:not|never|cannot|no longer|may|might|could|can|if|whether|(?:refus|declin|fail|hesitat)\w+|"
