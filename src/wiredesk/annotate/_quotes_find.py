@@ -37,5 +37,11 @@ def find(
     found.extend(orphans(scene, found))
     found = nested(scene, found)
     found = tidy(relayed(scene, found), sentences, tokens)
+    found = [item for item in found if item.source is None or item.kind == "direct" or not _quoted(scene, item.source)]
     channels = [channel_of(tokens, item, sentences) for item in found]
     return [item._replace(channel=channel) if channel else item for item, channel in zip(found, channels, strict=True)]
+
+
+def _quoted(scene: Scene, source: Range) -> bool:
+    """Whether a source is named by somebody else: "“The pier is shut,” said Berg, calling it a wreck"."""
+    return scene.spoken(scene.tokens.starts[source[0]])

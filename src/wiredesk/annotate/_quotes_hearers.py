@@ -42,10 +42,12 @@ def _shouted(tokens: Tokens, at: int) -> bool:
 
 
 def _is_told(tokens: Tokens, item: Found) -> bool:
-    """Whether a verb of telling stands in the passive: what is named before it hears."""
+    """Whether a verb of telling stands in the passive: what is named before it hears; so does who is "asked by"."""
     if item.cue is None or item.form is None or item.form.frame != "tell" or item.form.form != "ed":
         return False
     head = head_of(tokens, item.cue)
+    if item.form.lemma == "ask" and tokens.lows[head + 1 : head + 2] == ["by"]:
+        return True
     if item.source is None or item.source[0] >= head:
         return False
     low = head - 1

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from ._names_tokens import Tokens
 from ._quotes_cues import cue_forms
 from ._quotes_found import Found
 from ._quotes_rules import is_noun
 from ._quotes_scene import Scene, content_ahead, kind_of
 from ._quotes_settings import skip_setting
 from ._quotes_voices import can_speak
-from ._quotes_words import AUXILIARIES, BE, DETERMINERS, PRONOUNS
+from ._quotes_words import AUXILIARIES, BE, DETERMINERS, PRONOUNS, QUOTES
 
 _MODAL = frozenset("will would can could may might must should".split())
 _NEGATED = frozenset("not never neither".split())
@@ -23,10 +24,11 @@ _SUBJECT = 6
 def joined(scene: Scene, found: list[Found]) -> list[Found]:
     """Return the attributions with the reported words of each ending before a second verb of the same speaker.
 
-    The second verb is the speaker's where the clause before it has a subject that cannot speak ("the boat was full"),
-    is none ("denied this"), or tells what may be ("would wait and asked"), with which no finite verb goes on.
+    The second verb is the speaker's where it is read as such behind "and", "but" or, as a participle, a comma; where
+    the clause before it has a subject that cannot speak ("the boat was full"), is none ("denied this"), or tells what
+    may be ("would wait and asked"), with which no finite verb goes on.
     """
-    waiting = list(reversed(found))
+    waiting = list(reversed(_parted(scene, found)))
     out: list[Found] = []
     while waiting:
         item = waiting.pop()
@@ -34,18 +36,53 @@ def joined(scene: Scene, found: list[Found]) -> list[Found]:
         if at is None:
             out.append(item)
             continue
-        tokens = scene.tokens
-        stop = at - 1
-        while stop > 0 and tokens.texts[stop - 1] in _MARKS:
-            stop -= 1
-        content = (item.start, tokens.ends[stop - 1], False)
-        out.append(item._replace(end=content[1], kind=kind_of(scene, content)))
+        out.append(_cut(scene, item, at - 1))
         second = _attributed(scene, item, at)
         if second is not None:
             waiting = [other for other in waiting if other.cue is None or other.cue[0] != at]
             out = [other for other in out if other.cue is None or other.cue[0] != at]
             waiting.append(second)
     return out
+
+
+def _cut(scene: Scene, item: Found, stop: int) -> Found:
+    """The attribution with its reported words up to a token, without the marks before that."""
+    while stop > 0 and scene.tokens.texts[stop - 1] in _MARKS:
+        stop -= 1
+    content = (item.start, scene.tokens.ends[stop - 1], False)
+    return item._replace(end=content[1], kind=kind_of(scene, content))
+
+
+def _parted(scene: Scene, found: list[Found]) -> list[Found]:
+    """The attributions, none of which holds what its speaker goes on to say: "said he would go, adding that ..."."""
+    tokens = scene.tokens
+    order = sorted((item for item in found if item.cue is not None), key=lambda item: item.cue or (0, 0))
+    heads = [item.cue[0] for item in order if item.cue is not None]
+    out = []
+    for item in found:
+        if item.cue is None or item.kind == "direct" or item.source is None or item.start < tokens.starts[item.cue[0]]:
+            out.append(item)
+            continue
+        first, last = tokens.range_of(item.start, item.end)
+        for other in order[bisect_right(heads, first + 1) : bisect_right(heads, last - 1)]:
+            link = _link(tokens, other)
+            if link is not None and link > first + 1 and other.source in (None, item.source):
+                item = _cut(scene, item, link)
+                break
+        out.append(item)
+    return out
+
+
+def _link(tokens: Tokens, item: Found) -> int | None:
+    """Where the "and", "but" or, before a participle, the comma stands by which a verb goes on from another one."""
+    if item.cue is None:
+        return None
+    at = item.cue[0]
+    while at > 0 and (tokens.lows[at - 1] in AUXILIARIES or tokens.lows[at - 1].endswith("ly")):
+        at -= 1
+    at -= 2 if tokens.texts[at - 1] in QUOTES else 1
+    participle = tokens.lows[at] in (",", "before", "while") and tokens.lows[item.cue[0]].endswith("ing")
+    return at if participle or tokens.lows[at] in ("and", "but") else None
 
 
 def _second(scene: Scene, item: Found) -> int | None:

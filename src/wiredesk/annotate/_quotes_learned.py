@@ -17,15 +17,13 @@ from ._quotes_found import ACCORDING, Found
 from ._quotes_rules import MOST_CUES, asks_anonymity, clip, rule_parts
 from ._quotes_scene import Scene, kind_of
 from ._quotes_tagger import Guess, Scores, Tagger, head_of
+from ._quotes_trust import DIRECT_FLOOR, TRUST_FLOOR, is_nominal, trust
+from ._quotes_voices import can_speak
 from ._quotes_words import AUXILIARIES, Range
 
 CUE_FLOOR = -1.2
 CUE_EDGE = -0.8
 SECOND_FLOOR = 1.0
-# Logistic regression of "source and content are right" on the three scores, cross-validated within the train part.
-TRUST_FLOOR = 1.6
-DIRECT_FLOOR = 0.4
-_TRUST = (0.26, 0.08, 0.05)
 
 
 def cue_segments(scores: Sequence[float], high: Sequence[int], floor: float) -> list[Range]:
@@ -52,27 +50,34 @@ def learned(scene: Scene, names: Sequence[Name], tagger: Tagger, ruled: Sequence
             rule[item.cue[0] : item.cue[1]] = {"direct": 1, "mixed": 2, "indirect": 3}[item.kind]
     scores = tagger.cue_scores(page, rule)
     jobs = _jobs(scene, scores, ruled)
-    items = [rule_parts(scene, cue, *sentence) for cue, sentence in jobs]
+    heads = [head_of(tokens, cue) for cue, _ in jobs]
+    known = {item.cue[0]: item for item, _ in ruled if item.cue is not None}
+    items = [
+        known[head] if head in known else rule_parts(scene, cue, *sentence)
+        for head, (cue, sentence) in zip(heads, jobs, strict=True)
+    ]
     rows = [
         (cue, sentence, item.source if item else None, tokens.range_of(item.start, item.end) if item else None)
         for (cue, sentence), item in zip(jobs, items, strict=True)
     ]
-    guesses = tagger.parts(page, rows, [head_of(tokens, cue) for cue, _ in jobs])
+    guesses = tagger.parts(page, rows, heads)
     found: list[Found] = []
-    for (cue, sentence), ruling, guess in zip(jobs, items, guesses, strict=True):
-        trust = _trust(float(scores[cue[0] : cue[1]].max()), guess)
+    for (cue, sentence), head, ruling, guess in zip(jobs, heads, items, guesses, strict=True):
+        sure = trust(page, tokens, cue, head, float(scores[cue[0] : cue[1]].max()), ruling, guess)
         if ruling is not None and (ruling.form is ACCORDING or _says_its_speaker(tokens, cue, ruling, guess)):
-            merged = [ruling._replace(cue=cue)]
+            merged, floor = [ruling._replace(cue=cue)], DIRECT_FLOOR
         else:
-            merged = _merged(scene, cue, sentence, ruling, guess)
-        if ruling is not None and _plain_clause(tokens, cue):
-            trust += THAT_BONUS
-        found.extend(
-            one
-            for one in merged
-            if trust > TRUST_FLOOR or one.form is ACCORDING or (one.kind == "direct" and trust > DIRECT_FLOOR)
-        )
+            merged, floor = _merged(scene, cue, sentence, ruling, guess), TRUST_FLOOR
+        found.extend(one for one in merged if _believed(tokens, one, sure, floor))
     return found
+
+
+def _believed(tokens: Tokens, item: Found, sure: float, floor: float) -> bool:
+    if item.form is ACCORDING:
+        return True
+    if item.kind == "direct":
+        return sure > DIRECT_FLOOR
+    return sure > floor and not is_nominal(tokens, item)
 
 
 def _jobs(scene: Scene, measured: Scores, ruled: Sequence[tuple[Found, Range]]) -> list[tuple[Range, Range]]:
@@ -85,44 +90,29 @@ def _jobs(scene: Scene, measured: Scores, ruled: Sequence[tuple[Found, Range]]) 
         runs = cue_segments(scores, high[bisect_left(high, first) : bisect_left(high, last)], CUE_FLOOR)
         for run in runs if len(runs) <= MOST_CUES else ():
             cue = _without_colon(tokens, run)
-            held = scene.holding(tokens.starts[cue[0]])
             if asks_anonymity(tokens, head_of(tokens, cue)) or _idle(tokens, cue):
                 continue
-            if held is None or held.single or held.close - held.open < 25:
+            if not scene.spoken(tokens.starts[cue[0]]):
                 jobs.append((cue, clip(cue[0], first, last)))
     seen = {at for cue, _ in jobs for at in range(*cue)}
-    unseen = [(item.form, item.cue, where) for item, where in ruled if item.form and item.cue]
-    unseen = [(form, cue, where) for form, cue, where in unseen if cue[0] not in seen]
-    jobs.extend((cue, clip(cue[0], *where)) for form, cue, where in unseen if form is ACCORDING)
     jobs.extend(
-        (cue, clip(cue[0], *where))
-        for form, cue, where in unseen
-        if form.lemma in _CORE and scores[cue[0]] > RESCUE_FLOOR
+        (item.cue, clip(item.cue[0], *where))
+        for item, where in ruled
+        if item.cue is not None and item.cue[0] not in seen and _may_attribute(tokens, item, scores[item.cue[0]])
     )
     jobs.extend(_overlooked(scene, scores, [cue for cue, _ in jobs]))
     # A rule's cue may stand in page furniture beside the sentence: it attributes nothing of the report.
     return [(cue, where) for cue, where in jobs if where[0] <= cue[0] < cue[1] <= where[1]]
 
 
-THAT_BONUS = 1.0
-_CORE = frozenset("say tell announce confirm deny warn claim".split())
-
-
-def _plain_clause(tokens: Tokens, cue: Range) -> bool:
-    """Whether a listed verb is followed by "that", or asks somebody "to" do something: hardly ever anything else."""
-    form = cue_forms().get(tokens.lows[cue[1] - 1])
-    if form is None or form.form == "ing":
+def _may_attribute(tokens: Tokens, item: Found, score: float) -> bool:
+    """Whether a cue of the rules that the tagger does not see is worth its look: a listed verb needs a speaker."""
+    if item.form is ACCORDING or item.form is None or item.form.lemma in _CORE:
+        return item.form is ACCORDING or score > RESCUE_FLOOR
+    if score <= LISTED_FLOOR or item.source is None:
         return False
-    if form.lemma in _CORE and form.form != "base":
-        return True
-    ahead = tokens.lows[cue[1] : cue[1] + (5 if form.frame == "tell" else 1)]
-    return "that" in ahead[:1] or (form.frame == "tell" and form.stance in ("demand", "warn") and "to" in ahead)
-
-
-def _trust(cue: float, guess: tuple[Guess, Guess, Guess]) -> float:
-    """How far an attribution is to be believed, from the scores of its cue, source and content."""
-    scores = (cue, guess[0][0], max(guess[1][0], guess[2][0]))
-    return sum(weight * min(max(score, -15.0), 15.0) for weight, score in zip(_TRUST, scores, strict=True))
+    subject = tokens.texts[slice(*item.source)]
+    return can_speak(subject, [word[0].isupper() for word in subject])
 
 
 def _idle(tokens: Tokens, cue: Range) -> bool:
@@ -141,7 +131,9 @@ def _without_colon(tokens: Tokens, cue: Range) -> Range:
     return start, end
 
 
-RESCUE_FLOOR = -4.0
+RESCUE_FLOOR, LISTED_FLOOR = -4.0, -3.0
+"""Scores from which on a cue beside quoted words, or one of the core, and any other listed verb is looked at."""
+_CORE = frozenset("say tell announce confirm deny warn claim".split())
 
 
 def _overlooked(scene: Scene, scores: Sequence[float], cues: list[Range]) -> list[tuple[Range, Range]]:

@@ -37,7 +37,7 @@ def orphans(scene: Scene, found: list[Found]) -> list[Found]:
             extra.append(Found(passage.start, passage.end, "direct", COLON, (signed[0] - 1, signed[0]), signed))
             continue
         number = bisect_left(ends, passage.open + 1) - 1
-        before = [*order[max(number - 1, 0) : number + 1], *extra[-1:]]
+        before = [*order[max(number - _OVERTAKEN, 0) : number + 1], *extra[-1:]]
         last = max(before, key=_reach, default=None)
         if last is not None and passage.open - last.end < _REACH and _goes_on(scene, last, passage):
             voice = last if _same_voice(scene, last, passage) else Found(0, 0, "direct")
@@ -86,6 +86,8 @@ _SENTENCE_LONG = 30
 _SURELY_SAID = 60
 _REACH = 400
 _BACK = 4  # sentences
+_OVERTAKEN = 2
+"""Attributions with a longer content that may end behind the one whose verb stands last."""
 
 
 def _fresh(scene: Scene, passage: Passage) -> bool:

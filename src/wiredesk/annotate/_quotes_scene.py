@@ -18,6 +18,8 @@ from ._words import Column
 _CUED = Column(lambda word: word.lower() in cue_forms() or word.lower() == "according")
 _LONGEST = 6000
 """Characters of a passage within which another may stand."""
+_TITLE = 25
+"""Characters from which on words in marks are somebody's."""
 Content = tuple[int, int, bool]
 """What was said: the offsets of its start and end, and whether it is in quotation marks."""
 
@@ -45,6 +47,11 @@ class Scene:
                 return None
             at -= 1
         return None
+
+    def spoken(self, offset: int) -> bool:
+        """Whether an offset stands in words that somebody said, and not in a title or a single word in marks."""
+        held = self.holding(offset)
+        return held is not None and not held.single and held.close - held.open >= _TITLE
 
     def opened_at(self, offset: int) -> Passage | None:
         """Return the passage whose opening mark is at an offset."""

@@ -12,13 +12,14 @@ from ._quotes_words import Range
 
 _TURNS = frozenset("but while whereas although though".split())
 _ASKED = frozenset("asked pressed questioned quizzed".split())
+_WHO = frozenset("who whom whose which".split())
 _LINKS = frozenset("by , ; : and - — – with in".split())
 
 
 def tidy(found: Sequence[Found], sentences: Sequence[Range], tokens: Tokens) -> list[Found]:
     """Return the attributions that hold together, in order of their content."""
-    items = _without_verbal_sources(found)
-    items = _with_speakers(items, sentences, tokens)
+    items = _without_verbal_sources(found, tokens)
+    items = _with_speakers(_without_sourceless(items), sentences, tokens)
     items = [_with_list(item, sentences, tokens) for item in _with_whole_sources(items, tokens)]
     items = [_before_another(item, items, tokens) for item in items if not _of_another(item, sentences, tokens)]
     items = _relayed_by([_up_to_source(item, tokens) for item in items], tokens)
@@ -26,10 +27,24 @@ def tidy(found: Sequence[Found], sentences: Sequence[Range], tokens: Tokens) -> 
     return sorted(items, key=lambda item: (item.start, item.end))
 
 
-def _without_verbal_sources(found: Sequence[Found]) -> list[Found]:
-    """Drop what takes another attribution's verb for part of its source."""
+def _without_verbal_sources(found: Sequence[Found], tokens: Tokens) -> list[Found]:
+    """Drop what takes another attribution's verb for part of its source, but for what is told of its speaker: "Berg,
+    who praised the pier, said"."""
     heads = {item.cue[0] for item in found if item.cue is not None}
-    return [item for item in found if item.source is None or not any(at in heads for at in range(*item.source))]
+
+    def holds_verb(item: Found) -> bool:
+        if item.source is None or item.form is ACCORDING:
+            return False
+        verb = next((at for at in range(*item.source) if at in heads), None)
+        return verb is not None and _WHO.isdisjoint(tokens.lows[item.source[0] + 1 : verb])
+
+    return [item for item in found if not holds_verb(item)]
+
+
+def _without_sourceless(found: Sequence[Found]) -> list[Found]:
+    """Drop quoted words without a source that another attribution gives with one: "Said Berg: “...”"."""
+    sourced = {(item.start, item.end) for item in found if item.source is not None}
+    return [i for i in found if i.source is not None or i.kind != "direct" or (i.start, i.end) not in sourced]
 
 
 def _without_echoes(found: Sequence[Found], tokens: Tokens) -> list[Found]:

@@ -32,17 +32,28 @@ _BY_PHRASE = {
     "ask": (
         "demands",
         re.compile(
-            r"(?:to (?!which|whom|what)|for\b|that\b)|(?!(?:if|whether|why|how|what|when|where|who|about)\b).* to \w"
+            r"(?:to (?!which|whom|what)|for\b|that\b)|"
+            r"(?:(?!\b(?:if|whether|why|how|what|when|where|who|about)\b).)* to \w"
         ),
     ),
     "warn": ("warns", re.compile(r"(?!shots?\b|to disperse\b)")),
-    "decline": ("rejects", re.compile(r"(?!(?:to )?comment\b)")),
+    "decline": ("rejects", re.compile(r"(?!(?:to )?comment\b|(?:as|in|by|from|since|over)\b)")),
     "refuse": ("rejects", re.compile(r"(?!(?:to )?comment\b)")),
     "seek": ("demands", re.compile(r"(?!to\b)")),
     "agree": ("accepts", re.compile(r"(?![.!?]|to (?:speak|talk|be (?:interviewed|quoted|named|identified))\b)")),
-    "back": ("accepts", re.compile(r"(?!at\b|down\b|away\b|against\b|off\b|out\b|from\b)")),
+    "back": ("accepts", re.compile(r"(?!at\b|down\b|away\b|against\b|off\b|out\b|from\b|for\b)")),
 }
 """Verbs that tell a stance only before some words: who calls a gift great demands nothing, nor who seeks to leave."""
+_NO_STANCE = {
+    "admit": re.compile(r"(?:\S+ )?\w+s (?:in)?to\b"),
+    "claim": re.compile(r"(?:of|about)\b"),
+    "demand": re.compile(r"(?:for|of|from|made)\b"),
+    "maintain": re.compile(r"[^,.;]*\b(?:ties|relations|friendship|links|contacts?|stance|presence|control)\b"),
+    "offer": re.compile(r"(?:of|from)\b"),
+    "question": re.compile(r"(?:about|from|to|of|for|over|on)\b"),
+    "welcome": re.compile(r"[^,.;]* to (?:the |his |her |their )?(?:[A-Z]|country\b|home\b|office\b)"),
+}
+"""What follows a noun like a verb ("demands for more") or a verb without a stance ("welcomed Berg to Arden")."""
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|get|gets|got|when|if) (?:\w+ly )?$", re.IGNORECASE)
 _UNDONE = re.compile(
     r"(?:\b(?:not|never|cannot|no longer|may|might|could|can|if|whether|(?:refus|declin|fail|hesitat)\w+|"
@@ -50,7 +61,7 @@ _UNDONE = re.compile(
     re.IGNORECASE,
 )
 """What stands before a verb that is not done, or perhaps: "will not accept", "could reject", "refused to back"."""
-_SAID_OF = re.compile(r"^(?:is|are|was|were|been|be|being) (?:\w+ly )?\w+ed\b|\bby (?:an?|the) ", re.IGNORECASE)
+_SAID_OF = re.compile(r"^(?:is|are|was|were|been|be|being) (?:also |\w+ly )?\w+ed\b|\bby (?:an?|the) ", re.IGNORECASE)
 NOT = re.compile(r"\b(?:not|never|no longer)\b|n[’']t\b", re.IGNORECASE)
 _NO_PARTY = re.compile(
     r"(?:no|some|several|many|most|few|more|other|others|another|same|such|both|all|each|any|two|three|four|five|public|"
@@ -156,11 +167,12 @@ def _stance(article: AnnotatedArticle, quote: Quote) -> str | None:
     before = article.text[max(0, cue.start - 24) : cue.start] if cue else ""
     if cue is None or _PASSIVE.search(before) or _UNDONE.search(before):
         return None
-    if _SAID_OF.search(cue.text) or NOT.search(cue.text):
+    after = article.text[cue.end : cue.end + 160].lstrip()
+    other = _NO_STANCE.get(cue.lemma)
+    if _SAID_OF.search(cue.text) or NOT.search(cue.text) or (other is not None and other.match(after)):
         return None
     if cue.lemma in _BY_PHRASE:
         stance, follows = _BY_PHRASE[cue.lemma]
-        after = article.text[cue.end : cue.end + 160].lstrip()
         return stance if cue.end <= quote.start and follows.match(after) else None
     return _BY_LEMMA.get(cue.lemma)
 
