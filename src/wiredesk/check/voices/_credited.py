@@ -28,7 +28,7 @@ _SEES, _HELD, _LEAST = 0.3, 0.6, 2
 same; words from which they are a claim."""
 _OWN = 0.35
 """How much less of them what the party itself says anywhere must hold."""
-_SURE, _RESOLVED, _ALIKE = 0.95, 0.8, 0.5
+_SURE, _RESOLVED, _ALIKE = 0.95, 0.7, 0.5
 """How sure another party is whom the passage names, one whom the sentences before it name, and one of another kind,
 which may go by both names."""
 _BEFORE = 4
