@@ -9,7 +9,7 @@ import msgspec
 from wiredesk.lang import begins_report, credit_spans, dateline_end, is_caption, is_label
 from wiredesk.model import Sentence
 
-from ._conventions import classify_sentence
+from ._sentence_kinds import classify_sentence
 
 _BACK = 3
 """Sentences a caption has at most."""

@@ -20,7 +20,7 @@ from wiredesk.lang import (
 from wiredesk.model import Sentence
 
 from ._captions import as_caption, has_words, mark_above, mark_captions, own_part, part_of
-from ._conventions import classify_sentence
+from ._sentence_kinds import classify_sentence
 
 _PLAYER = re.compile(rf"\b(?:{INSIDE_LABELS})\b", re.IGNORECASE)
 _REACH = 60

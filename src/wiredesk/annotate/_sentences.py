@@ -9,8 +9,8 @@ from sentencex import segment
 
 from wiredesk.model import Article, Sentence
 
-from ._conventions import classify_sentence
 from ._furniture import mark_furniture
+from ._sentence_kinds import classify_sentence
 
 _LINE = re.compile(r"[^\n]+")
 _GAP = re.compile(r" {4,}")
