@@ -31,7 +31,8 @@ _NOTE = re.compile(
       | [(\[](?:reuters|ap|afp|pti|ani|ians|xinhua|kyodo)[)\]]\.?$
       | (?:{_NAME}|the\s(?:writer|author))\sis\san?\s.{{0,60}}
         \b(?:reporter|correspondent|editor|writer|columnist|journalist)\b(?:$|[.,]|\s(?:and\s\w{{3,20}}\s)?
-          (?:for|at|with|based|living|covering|in|on|of|reporting)\b          |\swho\s(?:has\s)?(?:covers?|covered|writes|written|reports?|reported)\b)
+          (?:for|at|with|based|living|covering|in|on|of|reporting)\b
+          |\swho\s(?:has\s)?(?:covers?|covered|writes|written|reports?|reported)\b)
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
