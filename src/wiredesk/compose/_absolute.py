@@ -30,7 +30,7 @@ _HOLDS = ("of", "from", "until", "since", "by", "for", "before", "after")
 """Words after which a day stands without "on"."""
 _JUST_NOW = re.compile(r" (?:just )?(?:a short (?:while|time)|moments) ago\b(?! (?:that|and|when)\b)")
 """What was true when the report was written, not when the article is read."""
-_RELATIVE = re.compile(r"^(?:yesterday|tomorrow)$", re.IGNORECASE)
+_RELATIVE = re.compile(r"^(?:yesterday|today|tomorrow)$", re.IGNORECASE)
 _COULD, _IF = re.compile(r"\b(?:could|would|might)\b[^.;]{0,60}$"), re.compile(r"[^.;]{0,40}\bif\b")
 """What makes "tomorrow" a manner of speaking: "the war could end tomorrow if they wanted"."""
 
