@@ -8,7 +8,8 @@ import pytest
 
 from tests.weigh.making import report, story
 from wiredesk.annotate import annotate
-from wiredesk.compose import compose
+from wiredesk.compose import Style, compose
+from wiredesk.compose._absolute import make_absolute
 from wiredesk.compose._fit import own_standfirst, whole
 from wiredesk.compose._material import candidates
 from wiredesk.model import Article
@@ -58,3 +59,18 @@ def test_a_sentence_with_many_names_is_english():
     )
     sentence = annotate(Article(id="a", url="u", title="t", text=text)).sentences[0]
     assert whole(sentence)
+
+
+@pytest.mark.parametrize(
+    ("told", "printed"),
+    [
+        ("Harbour Minister Ida Sund Monday closed", "Harbour Minister Ida Sund on Monday 26 January closed"),
+        ("Shops on Black Friday closed", "Shops on Black Friday"),
+    ],
+)
+def test_a_day_told_without_on_is_told_as_in_britain(told, printed):
+    text = f"{told} the harbour of Arden after a ferry of the company sank in a storm with 40 people on board."
+    tuesday = datetime(2026, 1, 27, 20, tzinfo=UTC)
+    [candidate] = candidates(annotate(report(text, published=tuesday)))
+    make_absolute(candidate, candidate.sheet, Style(), set())
+    assert candidate.sheet.result()[0].startswith(printed)
