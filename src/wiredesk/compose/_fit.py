@@ -34,8 +34,8 @@ _OF_ANOTHER = (SHOUT, TWICE, RUN_ON, TEASED, TWO, POINTS_BACK)
 _MOSTLY = 0.7
 _LEAST = 35
 """Characters a sentence of a report has."""
-_BELOW, _RETOLD = 3, 0.5
-"""Sentences in which a report tells its standfirst again, and the share of its stems that they have at least."""
+_RETOLD, _ALL_TOLD = 0.5, 0.8
+"""Shares of a standfirst's stems that a sentence of its report has, or the whole report."""
 
 
 def of_report(sentence: Sentence) -> bool:
@@ -99,10 +99,11 @@ def own_standfirst(article: AnnotatedArticle, index: int) -> bool:
 
 
 def _told_again(article: AnnotatedArticle, index: int) -> bool:
-    """Whether the next sentences of a report have half of the stems of one above them."""
-    below = (sentence.text for sentence in article.sentences[index + 1 : index + 1 + _BELOW])
+    """Whether a sentence below one has half of its stems, or all of those below have most of them."""
     own = stem_set(article.sentences[index].text)
-    return len(own & stem_set(" ".join(below))) >= _RETOLD * len(own)
+    shared = [own & stem_set(sentence.text) for sentence in article.sentences[index + 1 :]]
+    most = max(map(len, shared), default=0)
+    return most >= _RETOLD * len(own) or len(frozenset().union(*shared)) >= _ALL_TOLD * len(own)
 
 
 def english(texts: Iterable[str]) -> bool:
