@@ -36,6 +36,7 @@ _SHARE = 0.3
 _PROSE = 400
 _TEASER = 20
 _LONG_TEASER = 250
+_LINE = 60
 _POST = 2_000
 
 
@@ -95,9 +96,20 @@ def _prune_teasers(tree: HtmlElement) -> None:
         if element.getparent() is None:
             continue
         length = _length(element)
+        if element.tag == "li" and not _beside_prose(element):
+            continue
         linked = sum(map(_length, select(_LINKS, element)))
         if _TEASER <= length <= _LONG_TEASER and linked >= 0.95 * length and not _is_sentence(element):
             element.drop_tree()
+
+
+def _beside_prose(item: HtmlElement) -> bool:
+    """Whether the list of an item stands between paragraphs of a text: there titles of other pages are put in."""
+    box = item.getparent()
+    return box is not None and any(
+        sibling is not None and sibling.tag == "p" and _length(sibling) > _LINE
+        for sibling in (box.getprevious(), box.getnext())
+    )
 
 
 def _is_sentence(element: HtmlElement) -> bool:
