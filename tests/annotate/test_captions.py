@@ -130,3 +130,20 @@ def test_a_caption_is_evidence_for_a_check_and_no_part_of_the_report():
     article = annotate(Article(id="a", url="file:a", title="", text=text, language="en"))
     assert [s.kind for s in article.sentences if s.text.startswith("Berg, right")] == ["caption"]
     assert any(p.text.startswith("Berg, right") for p in SourceIndex([article]).passages)
+
+
+POST = "The bridge is shut until the end of May. pic.example.com/x1 — Ada Lind (@alind) May 3, 2026"
+
+
+def test_a_post_of_a_social_network_is_evidence_and_no_words_of_the_report():
+    assert body(f"{FIRST}\n\n{POST}\n\n{LAST}") == [FIRST, LAST]
+
+
+def test_a_post_in_a_text_without_paragraphs_takes_no_sentence_before_it():
+    assert body(f"{FIRST} {LAST * 20} {POST}")[0] == FIRST
+
+
+@pytest.mark.parametrize("credit", ["Photo: Jo Orlo/AFP", "Picture by: Jo Orlo", "Photo credit: Jo Orlo"])
+def test_a_paragraph_that_ends_in_the_credit_of_a_picture_is_its_caption(credit):
+    assert body(f"{FIRST}\n\nMayor Ana Dunn stood by the old bridge. {credit}\n\n{LAST}") == [FIRST, LAST]
+    assert body(f"{FIRST}\n\n{credit}\n\n{LAST}") == [FIRST, LAST]

@@ -144,3 +144,11 @@ def test_a_time_of_day_in_words_or_with_its_zone(text, printed, moment):
 )
 def test_numbers_that_are_no_time_of_day(text):
     assert [date for date in read(text).dates if date.grain in {"hour", "minute"}] == []
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [("Last Friday", "2026-01-16"), ("Last Thursday", "2026-01-22"), ("Last Saturday", "2026-01-17")],
+)
+def test_last_friday_is_never_the_day_before_publication(told: str, day: str) -> None:
+    assert read(f"{told}, the council closed the bridge.").dates[0].from_ == day

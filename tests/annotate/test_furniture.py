@@ -60,3 +60,21 @@ def test_a_call_in_capitals_inside_a_sentence_is_no_part_of_it():
 
 def test_a_report_without_furniture_is_body_from_end_to_end():
     assert body(REPORT) == REPORT
+
+
+@pytest.mark.parametrize(
+    ("note", "is_report"),
+    [
+        ("Stephanie Lind is an assistant sports editor and runs the harbour letter.", False),
+        ("Steph Lind covers courts and the harbour, always on foot.", False),
+        ("Per Holm, a former sailor, has written on bridges since 2004.", False),
+        ("Ada Lind is the city's chief engineer.", True),
+    ],
+)
+def test_what_a_page_says_of_who_wrote_the_report_is_a_note(note, is_report):
+    paragraphs = "\n\n".join(REPORT.split(". ")[:2] * 3)
+    text = f"{paragraphs}.\n\n{note}"
+    read = annotate(
+        Article(id="a", url="u", title="Bridge", text=text, byline="Stephanie Lind and Per Holm", outlet="Daily Test")
+    )
+    assert (read.sentences[-1].kind == "body") is is_report

@@ -129,3 +129,9 @@ def test_a_desk_behind_the_us_begins_a_sentence() -> None:
 )
 def test_a_quotation_that_breaks_off_ends_before_somebody_says_something_else(text: str, count: int) -> None:
     assert len(read(text).sentences) == count
+
+
+def test_a_stop_inside_a_name_ends_no_sentence() -> None:
+    text = "The worm, known as Arden/Larkdale.C, has been active since May. It was found in June."
+    first = read(text).sentences[0]
+    assert first.text == text[: text.index(" It was")]

@@ -32,6 +32,13 @@ from .pages import BODY, page, read
         "Comments (14)",
         "© 2026 The Daily Test. All rights reserved.",
         "Most read",
+        "Most read in Football",
+        "Recommended Videos",
+        "- Advertisement 1Story continues below",
+        "Latest update May 6th, 2022 12:49 AM",
+        "17:41 JST, October 13, 2024",
+        "Log in or create an account to continue",
+        "Show all 50",
         "Related stories",
         "Follow The Daily Test on Google News",
         "By signing up you agree to our terms of use.",
@@ -193,3 +200,22 @@ def test_rows_of_a_table_lose_their_bars_and_say_what_they_give():
 def test_what_a_page_hides_is_not_read_unless_it_is_most_of_the_text():
     assert "Secret" not in read(page(after="<p hidden>Secret words that no reader of the page can see.</p>")).text
     assert BODY[0] in read(page(paragraphs=(), after=f"<div hidden>{''.join(f'<p>{p}</p>' for p in BODY)}</div>")).text
+
+
+def test_items_of_a_list_that_are_titles_of_other_pages_go_and_items_with_news_stay():
+    items = (
+        "<ul><li><a href='/x'>Where has the snow fallen near you: see our map</a></li>"
+        "<li>The tunnel opens at noon on Sunday, <a href='/y'>the mayor said</a>.</li></ul>"
+    )
+    text = read(page(after=items)).text
+    assert "snow" not in text
+    assert "The tunnel opens at noon" in text
+
+
+def test_a_post_of_a_social_network_is_one_paragraph():
+    post = (
+        "<blockquote class='x-post'><p>The bridge is shut.</p><p>Take the tunnel.</p>"
+        "— Ada Lind (@alind) <a href='/p'>May 3, 2026</a></blockquote>"
+    )
+    text = read(page(after=post + f"<p>{BODY[0][:-1]}, she said.</p>")).text
+    assert "The bridge is shut. Take the tunnel. — Ada Lind (@alind) May 3, 2026\n" in text

@@ -238,3 +238,22 @@ def test_the_outlet_has_the_name_that_readers_see_and_no_motto_or_address(publis
 )
 def test_a_byline_is_a_name_alone(printed, byline):
     assert read(page(f'<meta name="author" content="{printed}">')).byline == byline
+
+
+def test_who_wrote_another_page_is_not_the_author():
+    card = (
+        "<aside><ul><li><h3><a href='/o'>Ferry sinks off Larkdale in a storm at noon</a></h3>"
+        "<span class='byline' itemprop='author'>By <a rel='author' href='/a'>Tom Hale</a></span></li></ul></aside>"
+    )
+    assert read(page(after=card)).byline is None
+    own = "<ul><li itemprop='author'><a rel='author' href='/b'>Ada Lind</a></li></ul>"
+    assert read(page(before=own, after=card)).byline == "Ada Lind"
+
+
+def test_a_summary_has_no_markup_and_is_no_credit_of_a_picture():
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Bridge to close",'
+        '"description": "(Image credit: Jo Orlo)"}</script>'
+        '<meta name="description" content="&lt;p&gt;The bridge closes &lt;b&gt;until May&lt;/b&gt;.&lt;/p&gt;">'
+    )
+    assert read(page(head=head)).summary == "The bridge closes until May."

@@ -53,3 +53,8 @@ def test_a_long_line_in_capitals_takes_no_time() -> None:
     for _ in range(50):
         dateline_end("PIER CLOSED. A.B.C.D.E. " * 400)
     assert time.process_time() - clock < 1
+
+
+def test_two_letters_and_another_desk_open_a_dateline_too() -> None:
+    for line in ("ST ARDEN, Elmland — The ferry sank.", "HARBOUR via NWA — The ferry sank."):
+        assert line[dateline_end(line) :] == "The ferry sank."

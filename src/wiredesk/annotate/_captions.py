@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import groupby
 
 import msgspec
 
-from wiredesk.lang import begins_report, credit_spans, dateline_end, is_caption, is_label
+from wiredesk.lang import begins_report, credit_spans, dateline_end, is_caption, is_label, signs_post
 from wiredesk.model import Sentence
 
-from ._conventions import classify_sentence
+from ._sentence_kinds import classify_sentence
 
 _BACK = 3
 """Sentences a caption has at most."""
 _GAP = 15
 """Letters between two sentences from which on a headline or call was taken out between them."""
 _WORDS = 3
+_BLOCK = 800
+"""Characters of a paragraph that a picture or a post of a social network left."""
+_CREDIT = re.compile(r"(?:photo(?:graph)?|picture|image|video)s?(?: credits?)?(?: by)?: ", re.IGNORECASE)
 _BEFORE = 4
 """Sentences a report has at most before its dateline."""
 
@@ -40,6 +45,23 @@ def mark_captions(sentences: Sequence[Sentence]) -> list[Sentence]:
         if has_words(sentence.text[at:]):
             rest = own_part(sentence, at, len(sentence.text))
             marked.append(as_caption(rest) if is_caption(rest.text) else rest)
+    return marked
+
+
+def mark_blocks(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Mark a paragraph as caption that ends in the credit of a picture, or as a post of a social network is signed.
+
+    What somebody posted is evidence, but no words of the report; where the text has no paragraphs, only the sentence
+    that signs it is marked.
+    """
+    marked: list[Sentence] = []
+    for _, found in groupby(sentences, key=lambda sentence: sentence.paragraph):
+        block = list(found)
+        last = block[-1]
+        if signs_post(last.text) or (len(block) > 1 and _CREDIT.match(last.text)):
+            kept = len(block) - 1 if last.end - block[0].start > _BLOCK else 0
+            block = [*block[:kept], *map(as_caption, block[kept:])]
+        marked += block
     return marked
 
 

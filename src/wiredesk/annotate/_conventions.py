@@ -1,15 +1,13 @@
-"""Conventions of pages and agencies: datelines, credits, corrections, bylines in the text, live-blog stamps."""
+"""Conventions of agencies: datelines and credits."""
 
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from wiredesk.model import Article
 
 from ._names_lexicon import KNOWN, PLACES
-
-SentenceKind = Literal["body", "furniture", "note", "caption"]
 
 
 class Conventions(NamedTuple):
@@ -87,91 +85,6 @@ _CONTRIBUTED = re.compile(
 )
 _WITH = re.compile(r"[Ww](?i:ith (?:additional )?(?:reporting|files|input|material))")
 """What stands in every line of the last kind: looking for it first spares most lines the longer search."""
-_NOTE = re.compile(
-    r"""(?:
-      [(\[*_\s]{0,3}(?:additional\s|further\s|with\s)?reporting\sby\b | [(\[]?(?:editing|writing|compiled
-          |translated)\sby\b
-      | (?:this\s(?:story|article|report|piece)
-          |the\s(?:story|article))\s(?:has\sbeen|was|is)\s
-        (?:updated|corrected|amended|published|originally|first|edited|translated|produced|republished|auto|written)
-      | (?:an\searlier|a\sprevious)\sversion\sof\sthis | (?:correction|clarification|editor['’]?s['’]?\snote
-          |editors['’]\snote)\b[:\s—-]
-      | with\s(?:files|inputs?|material|additional\sreporting)\s(?:from|by)\b | (?:by
-          |written\sby)\s[A-Z][\w.'’-]{1,20}(?:\s[A-Z][\w.'’-]{1,20}){1,3}
-        (?:,?\s(?:and|for)\s.{1,60}|,\s.{1,40})?$ | (?:ap|associated\spress|reuters|afp)\s(?:writers?
-          |journalists?|reporters?|correspondents?|photographer)\b.{0,160}
-      | [(\[](?:reuters|ap|afp|pti|ani|ians
-          |xinhua|kyodo)[)\]]\.?$
-      | [A-Z][\w.'’-]{1,20}\s[A-Z][\w.'’-]{1,20}\sis\sa\s.{0,60}(?:reporter|correspondent|editor|writer
-          |columnist|journalist)\b
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# What may stand anywhere in a line is looked for only where a word of it is.
-_NOTE_WORDS = ("contributed", "reported")
-_NOTE_WITHIN = re.compile(
-    r".{0,160}\bcontributed\s(?:to\sthis|reporting|to\sthe)\b"
-    r"|.{0,60}\breported\sfrom\s[A-Z].{0,80}(?:contributed|report)?$",
-    re.IGNORECASE,
-)
-_FURNITURE = re.compile(
-    r"""(?:
-      (?:read\smore|see\salso|related|also\sread|watch|listen|more\son\sthis|recommended|trending|advertisement
-          |sponsored|share\sthis|sign\sup
-        |subscribe|follow\s(?:us|our|the)|click\shere|tap\shere|download\sour|get\sour|join\sour|most\sread
-          |image\ssource|image\scaption
-        |getty\simages|file\sphoto|photo(?:graph)?\sby|photo:|video:|loading|skip\s(?:to|past|advert)|copyright
-          |©|all\srights\sreserved
-        |terms\sof\s(?:use|service)|privacy\spolicy|cookie|continue\sreading|story\scontinues|supported\sby
-          |view\scomments|leave\sa\scomment
-        |support\sour|donate|log\sin|create\san\saccount|this\svideo\scannot|please\s(?:enable|subscribe|log
-          |sign)|enable\sjavascript
-        |for\smore\s(?:on|news|stories|information|updates)|get\sthe\slatest|stay\sup\sto\sdate|newsletter
-          |you\scan\sread|do\syou\shave\sa\sstory)\b
-      | quotes\sdisplayed\sin\sreal-time | market\sdata\sprovided | powered\sand\simplemented\sby | legal\sstatement
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_FURNITURE_WORDS = tuple(
-    "rights material responsible subscri javascript blocker browser cookies agree privacy terms newsletter "
-    "delivered".split()
-)
-_FURNITURE_WITHIN = re.compile(
-    r"""(?:
-      .{0,80}\ball\srights\sreserved\b | .{0,80}\bmaterial\smay\snot\sbe\s(?:published|broadcast|reproduced)
-      | .{0,120}\bis\snot\sresponsible\sfor\sthe\scontent\sof\sexternal | .{0,60}\bsubscri(?:be
-          |ption)\b.{0,60}\b(?:newsletter|now|today|unlimited)\b
-      | .{0,80}\b(?:javascript|ad[\s-]blocker|browser\ssettings|cookies)\b
-      | .{0,200}\byou\sagree\sto\s(?:our|the)\b | .{0,120}\b(?:privacy\spolicy|terms\s(?:of|and)\s(?:use
-          |service|conditions))\b
-      | .{0,80}\bnewsletters?\b.{0,60}\b(?:sign|subscri|inbox|deliver) | .{0,100}\bdelivered\s(?:straight\s
-          |directly\s)?to\syour\sinbox
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_STAMP = re.compile(
-    r"(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|BST|ET|EST|EDT|UTC|CET|CEST))?"
-    r"|\d{1,3}\s?(?:m|min|mins|minutes|h|hours?)\sago)$",
-    re.IGNORECASE,
-)
-
-
-def classify_sentence(text: str) -> SentenceKind:
-    """Return whether a sentence is report, page furniture ("Read more"), or a note of the desk (credit, byline).
-
-    The first 400 characters decide; a live-blog time stamp on its own is furniture.
-    """
-    head = text[:400].strip().strip("*_ ")
-    if not head:
-        return "furniture"
-    low = head.lower()
-    if _NOTE.match(head) or (any(map(low.__contains__, _NOTE_WORDS)) and _NOTE_WITHIN.match(head)):
-        return "note"
-    if _FURNITURE.match(head) or _STAMP.match(head):
-        return "furniture"
-    if any(map(low.__contains__, _FURNITURE_WORDS)) and _FURNITURE_WITHIN.match(head):
-        return "furniture"
-    return "body"
 
 
 def read_conventions(article: Article) -> Conventions:

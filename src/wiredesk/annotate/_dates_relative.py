@@ -39,7 +39,8 @@ def relative(low: str, today: date) -> Days | None:
 def weekday(low: str, today: date, now: Now) -> date:
     """The weekday nearest before publication, or after it where the clause speaks of the future.
 
-    One after publication, up to a change of the report soon after, is the day that the change tells of.
+    What happened the day before publication happened "on Monday": "last Monday" is a week before it. One after
+    publication, up to a change of the report soon after, is the day that the change tells of.
     """
     name = next(word for word in WORD.findall(low) if word in WEEKDAYS)
     back = (today.weekday() - WEEKDAYS[name]) % 7
@@ -48,7 +49,7 @@ def weekday(low: str, today: date, now: Now) -> date:
     if "next week" in low:
         return today + timedelta(7 - today.weekday() + WEEKDAYS[name])
     if low.startswith(("last ", "on last ")):
-        return today - timedelta(back or 7)
+        return today - timedelta(back if back > 1 else back + 7)
     if low.startswith(("next ", "on next ", "coming ", "this coming ")):
         return today + timedelta(7 - back)
     changed = (now.modified.date() - today).days if now.modified else 0

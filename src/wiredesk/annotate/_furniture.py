@@ -19,8 +19,9 @@ from wiredesk.lang import (
 )
 from wiredesk.model import Sentence
 
-from ._captions import as_caption, has_words, mark_above, mark_captions, own_part, part_of
-from ._conventions import classify_sentence
+from ._authors import mark_authors
+from ._captions import as_caption, has_words, mark_above, mark_blocks, mark_captions, own_part, part_of
+from ._sentence_kinds import classify_sentence
 
 _PLAYER = re.compile(rf"\b(?:{INSIDE_LABELS})\b", re.IGNORECASE)
 _REACH = 60
@@ -30,13 +31,15 @@ _CAPTIONED = 2
 """Sentences of the report among which the caption of a video above it may stand."""
 
 
-def mark_furniture(sentences: Sequence[Sentence], title: str, outlet: str | None) -> list[Sentence]:
+def mark_furniture(
+    sentences: Sequence[Sentence], title: str, outlet: str | None, byline: str | None
+) -> list[Sentence]:
     """Return the sentences with furniture marked; a sentence that a label or call ran into begins after it.
 
     A text that came without page structure (a row of a list) still has the site's notices in it. The rules are those
     of the extract room, so that both ways into the house see the same report.
     """
-    marked = mark_captions([part for sentence in sentences for part in _without_calls(sentence)])
+    marked = mark_blocks(mark_captions([part for sentence in sentences for part in _without_calls(sentence)]))
     if not marked:
         return marked
     marked = _without_labels(marked)
@@ -48,7 +51,7 @@ def mark_furniture(sentences: Sequence[Sentence], title: str, outlet: str | None
         return marked
     for index in [*range(head), *range(last, len(marked))]:
         marked[index] = _as(marked[index])
-    return mark_above(_after_closing(marked), title)
+    return mark_above(mark_authors(_after_closing(marked), byline), title)
 
 
 def _without_labels(sentences: list[Sentence]) -> list[Sentence]:

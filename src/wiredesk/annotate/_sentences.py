@@ -9,8 +9,8 @@ from sentencex import segment
 
 from wiredesk.model import Article, Sentence
 
-from ._conventions import classify_sentence
 from ._furniture import mark_furniture
+from ._sentence_kinds import classify_sentence
 
 _LINE = re.compile(r"[^\n]+")
 _GAP = re.compile(r" {4,}")
@@ -100,7 +100,7 @@ def read_sentences(article: Article) -> tuple[Sentence, ...]:
                     doc=article.id, start=start, end=end, text=words, paragraph=paragraph, kind=classify_sentence(words)
                 )
             )
-    return tuple(mark_furniture(found, article.title, article.outlet))
+    return tuple(mark_furniture(found, article.title, article.outlet, article.byline))
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
@@ -222,7 +222,7 @@ def _joins(text: str, before: tuple[int, int], start: int, end: int) -> bool:
     if tail[-1] not in ".…":
         small = head[0].islower() and not head[1:2].isupper()  # "Yahoo! said"; but "Who gains? iPhone makers"
         return small and tail[-1] not in '"”:'
-    if head[0].islower() or (start == before[1] and _INSIDE.search(tail)):
+    if head[0].islower() or (start == before[1] and (_INSIDE.search(tail) or head[1:2] == ",")):
         return True
     closing = tail[-1 - _ABBREVIATED : -1]
     if len(closing) == _ABBREVIATED and closing.isalpha():

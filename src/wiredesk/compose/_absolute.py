@@ -28,9 +28,14 @@ _COMING = re.compile(r"\b(?:to|will|would|should|could|may|might|until|by|next|f
 """What speaks of days to come, before a day."""
 _HOLDS = ("of", "from", "until", "since", "by", "for", "before", "after")
 """Words after which a day stands without "on"."""
+_WITH_DAY = frozenset(
+    (*_HOLDS, *"on and or to through between following previous past same that every each a".split(),
+     *"super black good easter palm ash maundy bloody cyber holy giving remembrance".split())
+)  # fmt: skip
+"""Words after which a day needs no "on" in Britain either; the last of them make it a name ("Black Friday")."""
 _JUST_NOW = re.compile(r" (?:just )?(?:a short (?:while|time)|moments) ago\b(?! (?:that|and|when)\b)")
 """What was true when the report was written, not when the article is read."""
-_RELATIVE = re.compile(r"^(?:yesterday|tomorrow)$", re.IGNORECASE)
+_RELATIVE = re.compile(r"^(?:yesterday|today|tomorrow)$", re.IGNORECASE)
 _COULD, _IF = re.compile(r"\b(?:could|would|might)\b[^.;]{0,60}$"), re.compile(r"[^.;]{0,40}\bif\b")
 """What makes "tomorrow" a manner of speaking: "the war could end tomorrow if they wanted"."""
 
@@ -111,7 +116,8 @@ def _wording(text: str, start: int, printed_as: str, day: date, style: Style, kn
             after = text[start + len(printed_as) :][:1]
             comma = "" if after in (",", ".", ";", "") else ","
             return ("on " if lead else "") + f"{name} {match.group('part')}, {style.day(day, weekday=False)}{comma}"
-        return ("on " if lead else "") + said
+        bare = not lead and style.spelling == "british" and before.isalpha() and before not in _WITH_DAY
+        return ("on " if lead or bare else "") + said
     if _RELATIVE.match(printed_as):
         said = style.day(day) if not known else style.day(day).split(" ")[0].rstrip(",")
         if before in _HOLDS or before == "on":

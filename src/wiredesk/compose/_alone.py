@@ -32,6 +32,7 @@ from ._alone_patterns import (
     ROLE,
     SAID_IT,
     SAID_THEY,
+    SAID_TODAY,
     SINCE_THEN,
     SMALL_QUOTE,
     SOMEBODY,
@@ -47,7 +48,7 @@ from ._edits import Sheet, blank_zones, in_zones, quoted_zones
 from ._patterns import BROKEN, DOES, SAYING
 from ._pointers import points_back
 
-_HANG = (TODAY, FIRST, BACK, UNCONFIRMED, OF_IT)
+_HANG = (FIRST, BACK, UNCONFIRMED, OF_IT)
 _HANG_LATER = (THERE, NO_NOUN, THIS, SINCE_THEN)
 _OPEN_BACK = (LABEL, OPENING_THEY, SMALL_QUOTE)
 """Words that hang on another sentence wherever they stand, those that do so but in a report's first sentence, where
@@ -88,6 +89,8 @@ def stands_alone(
     if points_back(outside, bare, zones, len(named), len({name.canonical for name in here})):
         return False
     if any(COUNTED.search(outside, 0, bare_one.start() + 1) is None for bare_one in BARE_NUMBER.finditer(outside)):
+        return False
+    if _of_these_times(article, sentence, outside):
         return False
     hang = (*_HANG, *_HANG_LATER) if place else _HANG
     if any(pattern.search(outside) for pattern in hang) or any(pattern.match(bare) for pattern in _OPEN_BACK):
@@ -135,6 +138,15 @@ def _is_known(
     if his is None or any(at - front < his.start() for at in told) or SOMEBODY.search(outside, 0, his.start()):
         return True
     return bool(told) and AHEAD_OF_NAME.match(bare) is not None
+
+
+def _of_these_times(article: AnnotatedArticle, sentence: Sentence, outside: str) -> bool:
+    """Whether "today" or "tonight" may mean these times, or a day that nothing tells: not "the minister said today" of
+    a report with a date.
+    """
+    told = sum(sentence.start <= day.start < sentence.end and day.text.lower() == "today" for day in article.dates)
+    spoken = len(SAID_TODAY.findall(outside)) if told else 0
+    return len(TODAY.findall(outside)) > spoken
 
 
 def _of_nobody_named(bare: str, here: tuple[Name, ...]) -> bool:

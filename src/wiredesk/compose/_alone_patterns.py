@@ -113,7 +113,13 @@ THAT_THING = re.compile(
 """Quoted words on a thing that was spoken of before them ("the pressure for that big plan is huge")."""
 NEAR_START = 45
 TODAY = re.compile(r"\b[Tt]o(?:day|night)\b")
-"""Either the day of the report or these times: too little to put a date for."""
+"""Either the day of the report or these times: too little to put a date for (but :data:`SAID_TODAY`)."""
+SAID_TODAY = re.compile(
+    r"\b(?:said|told|announced|confirmed|warned|added|declared|denied|insisted|revealed|explained|urged|reported)"
+    r"(?: (?:reporters|journalists|parliament|in a (?:statement|post)|here|earlier))? (?=today\b(?![’']))",
+    re.IGNORECASE,
+)
+"""What somebody did who spoke "today": on the day of the report."""
 THERE = re.compile(
     r"\b(?:people|those|residents|officials|troops|forces|workers|patients|children|everyone|life|living|situation) "
     r"there\b|"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from wiredesk.lang import STOP_WORDS, is_order, label_end
@@ -28,12 +27,15 @@ from ._patterns import (
     TWICE,
     TWO,
 )
+from ._stems import stem_set
 
 _OF_ANOTHER = (SHOUT, TWICE, RUN_ON, TEASED, TWO, POINTS_BACK)
 """Signs that a piece of another text ran in, or that the sentence leans on one before."""
 _MOSTLY = 0.7
 _LEAST = 35
 """Characters a sentence of a report has."""
+_RETOLD, _ALL_TOLD = 0.5, 0.8
+"""Shares of a standfirst's stems that a sentence of its report has, or the whole report."""
 
 
 def of_report(sentence: Sentence) -> bool:
@@ -79,7 +81,9 @@ def _unfinished(text: str) -> bool:
 
 def own_standfirst(article: AnnotatedArticle, index: int) -> bool:
     """Whether a sentence is the outlet's own standfirst: alone in its paragraph before the report begins, in the
-    style of a headline (a semicolon or colon, or the present tense with nobody speaking).
+    style of a headline (a semicolon; or a colon or the present tense, with nobody speaking, and told again below).
+
+    Pages set each sentence in a paragraph of its own: "The bridge is closed after a gas leak." may be the news itself.
     """
     if index > 1 or len(article.sentences) < 4:
         return False
@@ -89,7 +93,17 @@ def own_standfirst(article: AnnotatedArticle, index: int) -> bool:
     text = own.text
     if len(text.split()) > 26 or quoted_zones(text) or SAID.search(text):
         return False
-    return bool(re.search(r"[;:] ", text)) or PRESENT.search(text) is not None
+    if "; " in text:
+        return True
+    return (": " in text or PRESENT.search(text) is not None) and _told_again(article, index)
+
+
+def _told_again(article: AnnotatedArticle, index: int) -> bool:
+    """Whether a sentence below one has half of its stems, or all of those below have most of them."""
+    own = stem_set(article.sentences[index].text)
+    shared = [own & stem_set(sentence.text) for sentence in article.sentences[index + 1 :]]
+    most = max(map(len, shared), default=0)
+    return most >= _RETOLD * len(own) or len(frozenset().union(*shared)) >= _ALL_TOLD * len(own)
 
 
 def english(texts: Iterable[str]) -> bool:
@@ -99,9 +113,10 @@ def english(texts: Iterable[str]) -> bool:
 
 
 def _english(text: str) -> bool:
-    """Whether a sentence has its share of English function words."""
-    tokens = text.lower().split()
-    return len(tokens) < 8 or sum(token in STOP_WORDS for token in tokens) >= 0.12 * len(tokens)
+    """Whether a sentence has its share of English function words; names and titles, however many, count as none."""
+    tokens = text.split()
+    small = [token for token in tokens if not token[0].isupper()]
+    return len(tokens) < 8 or sum(token.lower() in STOP_WORDS for token in tokens) >= 0.12 * len(small)
 
 
 def _heading(text: str) -> bool:

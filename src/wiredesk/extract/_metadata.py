@@ -13,6 +13,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from wiredesk.lang import credit_spans
 from wiredesk.model import FeedHint
 
 from ._address import absolute, canonical
@@ -23,6 +24,8 @@ from ._times import read_times
 
 _SUMMARY = ("og:description", "description", "twitter:description", "dc.description", "sailthru.description")
 _NEAR = 25
+_BREAK = re.compile(r"<(?:/p|br|/div|/li)\b[^<>]{0,200}>", re.IGNORECASE)
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
 _LANGUAGE = re.compile(r"[a-z]{2}(?=$|[-_])")
 
 
@@ -76,7 +79,8 @@ def _language(page: Page) -> str | None:
 
 def _summary(page: Page) -> str | None:
     told = [page.said("description"), page.prop("description"), page.first_meta(*_SUMMARY), page.hint.summary]
-    return next((plain(one)[:2000] for one in told if one and plain(one)), None)
+    bare = (plain(_TAG.sub("", _BREAK.sub(" ", plain(one)))) for one in told if one)
+    return next((one[:2000] for one in bare if one and credit_spans(one) != [(0, len(one))]), None)
 
 
 def _standfirst(tree: HtmlElement, summary: str) -> str | None:

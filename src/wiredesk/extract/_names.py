@@ -17,6 +17,7 @@ _AUTHOR = """author parsely-author article:author byl dc.creator dcterms.creator
     authors article.author cxenseparse:author citation_author""".split()
 _PUBLISHER = ("dc.publisher", "dcterms.publisher", "application-name", "publisher", "copyright")
 _AUTHOR_LINKS = XPath("//a[@rel='author']")
+_LINKED_HEADINGS = XPath(".//*[self::h2 or self::h3 or self::h4][.//a or ancestor::a]")
 _BYLINES = XPath("//body//*[contains(@class, 'byline') or contains(@class, 'author') or contains(@class, 'autor')]")
 _BY = re.compile(
     r"^(?:(?:view )?all (?:posts|articles|stories) by|by|von|par|por|di|door|av|af)\s+(?=\w)", re.IGNORECASE
@@ -122,7 +123,7 @@ def read_byline(page: Page, outlet: str | None) -> str | None:
     spare = None
     for names in (
         page.data.names(page.data.article.get("author")),
-        [_author(element) for element in page.props("author")[:8]],
+        [_author(element) for element in page.props("author")[:8] if not _in_card(element)],
         page.meta(_AUTHOR),
         _printed(page.tree),
         [page.hint.byline] if page.hint.byline else [],
@@ -143,10 +144,17 @@ def _author(element: HtmlElement) -> str:
     return value_of(element if inner is None else inner)
 
 
+def _in_card(element: HtmlElement) -> bool:
+    """Whether an element stands in the teaser of another page: an item or box beside the text with a linked heading."""
+    return any(select(_LINKED_HEADINGS, box) for box in element.iterancestors("li", "aside"))
+
+
 def _printed(tree: HtmlElement) -> list[str]:
-    found = [str(link.text_content())[:500] for link in select(_AUTHOR_LINKS, tree)[:4]]
+    links = [link for link in select(_AUTHOR_LINKS, tree)[:8] if not _in_card(link)]
+    found = [str(link.text_content())[:500] for link in links[:4]]
     if not found:
-        texts = (plain(str(element.text_content())[:500]) for element in select(_BYLINES, tree)[:20])
+        own = (element for element in select(_BYLINES, tree)[:20] if not _in_card(element))
+        texts = (plain(str(element.text_content())[:500]) for element in own)
         found = [text for text in texts if _BY.match(text) and len(text) < 120]
     return found[:4]
 

@@ -8,7 +8,10 @@ from typing import cast
 from lxml.etree import XPath, strip_elements
 from lxml.html import HtmlElement
 
+from wiredesk.lang import signs_post
+
 from ._select import select
+from ._tidy import plain
 
 _FURNITURE = r"""
 cookies?|cookie-?(?:consent|bar|banner|notice|law|popup|message)|gdpr|consent|consent-?(?:banner|manager|box)|privacy-?manager
@@ -24,7 +27,7 @@ teasers?|teaser-?(?:list|box|link)|error-note
 _NAMES = re.compile(rf"(?:^|[\s_-])(?:{'|'.join(_FURNITURE.split())})(?=$|[\s_-])", re.IGNORECASE)
 _CLASSED = XPath("//body//*[@class]")
 _HIDDEN = XPath("//body//*[@hidden]")
-_LINKED = XPath("//body//*[self::p or self::h2 or self::h3 or self::h4][.//a]")
+_LINKED = XPath("//body//*[self::p or self::li or self::h2 or self::h3 or self::h4][.//a]")
 _LINKS = XPath("descendant-or-self::a")
 _TEXT_LENGTH = XPath("string-length(normalize-space(.))")
 _NO_TEXT = ("script", "style", "svg", "template", "iframe")  # noscript may hold the text itself
@@ -33,14 +36,27 @@ _SHARE = 0.3
 _PROSE = 400
 _TEASER = 20
 _LONG_TEASER = 250
+_LINE = 60
+_POST = 2_000
 
 
 def prune(tree: HtmlElement) -> None:
     """Remove furniture boxes, teasers and what is no text; what is left goes to the search for the main text."""
     strip_elements(tree, *_NO_TEXT, with_tail=False)
+    _join_posts(tree)
     _prune_hidden(tree)
     _prune_boxes(tree)
     _prune_teasers(tree)
+
+
+def _join_posts(tree: HtmlElement) -> None:
+    """A post of a social network becomes one paragraph, so that its words and who signs them stay together."""
+    for quote in tree.iter("blockquote"):
+        text = plain(" ".join(map(str, quote.itertext()))[:_POST])
+        if signs_post(text):
+            tail = quote.tail
+            quote.clear()
+            quote.tag, quote.text, quote.tail = "p", text, tail
 
 
 def _prune_hidden(tree: HtmlElement) -> None:
@@ -75,14 +91,25 @@ def _prune_boxes(tree: HtmlElement) -> None:
 
 
 def _prune_teasers(tree: HtmlElement) -> None:
-    """Paragraphs and headings that are one link and no sentence go: they are titles of other pages."""
+    """Paragraphs, items and headings that are one link and no sentence go: they are titles of other pages."""
     for element in select(_LINKED, tree):
         if element.getparent() is None:
             continue
         length = _length(element)
+        if element.tag == "li" and not _beside_prose(element):
+            continue
         linked = sum(map(_length, select(_LINKS, element)))
         if _TEASER <= length <= _LONG_TEASER and linked >= 0.95 * length and not _is_sentence(element):
             element.drop_tree()
+
+
+def _beside_prose(item: HtmlElement) -> bool:
+    """Whether the list of an item stands between paragraphs of a text: there titles of other pages are put in."""
+    box = item.getparent()
+    return box is not None and any(
+        sibling is not None and sibling.tag == "p" and _length(sibling) > _LINE
+        for sibling in (box.getprevious(), box.getnext())
+    )
 
 
 def _is_sentence(element: HtmlElement) -> bool:

@@ -1,7 +1,7 @@
 """What every room knows about English: words, numbers, units, names, page furniture. Pure functions and tables."""
 
 from ._bodies import BODY_OPENINGS, body_at, body_named
-from ._captions import begins_report, capital_headlines, credit_spans, is_caption, is_label, is_promotion
+from ._captions import begins_report, capital_headlines, credit_spans, is_caption, is_label, is_promotion, signs_post
 from ._datelines import dateline_end
 from ._furniture import (
     closes_report,
@@ -103,6 +103,7 @@ __all__ = [
     "seconds",
     "sense",
     "significant_digits",
+    "signs_post",
     "stem",
     "surname_key",
     "without_courtesy",

@@ -46,6 +46,10 @@ _PICTURED = re.compile(
     rf"\b(?:{_MONTH} \d{{1,2}}, (?:19|20)\d\d|\d{{1,2}} {_MONTH},? (?:19|20)\d\d)\.?$"
 )
 """What somebody does in the present tense on a day told with its year: a picture, no report."""
+_SIGNED = re.compile(
+    rf"[—–-] ?[^—\n]{{1,80}}\(@\w{{1,40}}\),? "
+    rf"(?:{_MONTH} \d{{1,2}}, (?:19|20)\d\d|\d{{1,2}} {_MONTH},? (?:19|20)\d\d)\.?$"
+)
 _HANDOUT = re.compile(r"\bin this (?:\w+ )?(?:handout|file photo|screengrab|undated photo)\b")
 _FILE = re.compile(r"(?:FILE(?: PHOTO)?|File photo)\s?[-–—:]")
 
@@ -114,6 +118,11 @@ def credit_spans(text: str) -> list[tuple[int, int]]:
     found = [m.span() for m in _CREDIT.finditer(text) if not text[m.end() : m.end() + 2].lstrip()[:1].islower()]
     alone = _ALONE.match(text)
     return [alone.span(), *found] if alone and not found else found
+
+
+def signs_post(text: str) -> bool:
+    """Whether a text ends as a post of a social network does: "— Ada Lind (@alind) May 3, 2026"."""
+    return _SIGNED.search(text[-200:]) is not None
 
 
 def is_caption(text: str) -> bool:

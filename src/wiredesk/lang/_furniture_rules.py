@@ -12,8 +12,9 @@ advertisements?
 ad
 sponsored(?: content)?
 anzeige|werbung|publicité|publicidad|pubblicità|reklam[ae]?|реклама
-(?:story|article) continues (?:below|after)(?: (?:this )?(?:ad|advertisement))?
+(?:advertisement ?\d{0,2} ?)?(?:story|article) continues (?:below|after)(?: (?:this )?(?:ad|advertisement))?
 continue reading(?: the main story)?
+article content|show all \d{1,4}|(?:log|sign) in or (?:create an account|register|subscribe)(?: to continue)?
 skip (?:past )?(?:advert(?:isement)?|newsletter promotion|to (?:main )?content)
 after newsletter promotion
 (?:read|show|load|see|view|learn) more
@@ -30,7 +31,8 @@ loading\W{0,5}|close|menu|search|back to top|top
 getty images|image source,? .{0,60}|image caption,?
 (?:photos?|images?|pictures?|fotos?|bild|titelbild|crédits? photos?)(?: by| credits?)? ?: .{2,80}
 (?:tags?|topics?|filed under|keywords):? .{0,80}
-(?:last )?(?:updated|modified|published|posted)(?: on| at)?:? .{0,24}\d{1,2}:\d\d.{0,24}
+(?:last |latest )?(?:updated?|modified|published|posted)(?: on| at)?:? .{0,30}\d{1,2}:\d\d.{0,24}
+\d{1,2}:\d\d (?-i:[A-Z]{2,5}), \w{3,9} \d{1,2}, (?:19|20)\d\d
 (?:last )?(?:updated|modified|published|posted)(?: on| at)?:? (?:on )?[\w.,]{0,10} ?\d{1,4}[ .,/-][\w., /-]{4,20}
 supported by|more to come\W{0,4}|this browser does not support the video element\.?
 all rights reserved|© ?\d{4}.{0,80}|copyright ?(?:©|\(c\)|:|(?:19|20)\d\d).{0,100}
@@ -41,7 +43,8 @@ zum weiterlesen|zur startseite|nach oben
 
 CLOSING = r"""
 related(?: (?:articles?|stories|content|topics?|news|posts?|links?|coverage))?
-recommended(?: for you| stories)?|trending(?: now)?|most (?:read|popular|viewed|shared|recent)
+recommended(?: for you| stories| videos)?|trending(?: now)?
+most (?:read|popular|viewed|shared|recent)(?: (?:in|on) [\w &]{2,30})?
 you (?:may|might) also (?:like|be interested in)
 more (?:articles|stories|news|coverage|on this (?:story|topic)|from [\w .&'’]{2,50}|on this|in [\w ]{2,30})
 also (?:on|in) [\w .&'’]{2,40}|up next|read next|read also|see also|what to read next
