@@ -92,10 +92,16 @@ def _linked(groups: list[Group], unsaid: list[Item]) -> list[Group]:
             groups = [group for group in groups if not any(group is other for other in homes[1:])]
     for a, b in _rivals([item for group in groups for item in group.items]):
         home, other = (next(g for g in groups if any(i is one for i in g.items)) for one in (a, b))
-        if home is not other:
+        if home is not other and not _elsewhere(home, other):
             home.items.extend(other.items)
             groups = [group for group in groups if group is not other]
     return groups
+
+
+def _elsewhere(a: Group, b: Group) -> bool:
+    """Whether two slots are told of different places, though one of their figures may name none."""
+    here, there = ({item.scope for item in group.items if item.scope} for group in (a, b))
+    return bool(here and there) and not here & there
 
 
 def _rivals(items: list[Item]) -> list[tuple[Item, Item]]:

@@ -15,7 +15,6 @@ from ..text._excerpt import excerpt
 from ..text._index import Passage, SourceIndex
 from ..text._view import Evidence, Finding, LineView
 from ._amounts import fits, one_amount, same_unit
-from ._counted import rivals
 from ._scope_places import HOME, LEVELS, is_spread, known_places, place_word, places_near, places_of
 from ._things import counted_noun, family, status
 
@@ -148,8 +147,9 @@ def _share_there(
                 if not plain or other.value >= figure.value or any(one_amount(f, other) for f in line.figures):
                     continue
                 there = places_near(other, passage.tokens, passage.names)
-                fate = status(other, passage.tokens)
-                clash = rivals(kind, family(other, passage.tokens)) or not (None in {befell, fate} or befell == fate)
+                fate, same = status(other, passage.tokens), kind == family(other, passage.tokens)
+                known = kind is not None or None not in {befell, fate}  # else three hurt are three of 375 drones
+                clash = not (same and known) or not (None in {befell, fate} or befell == fate)
                 if not clash and (passage is not entry.passage or mine.keys() & there.keys()):
                     return Finding(
                         "scope", next(iter(mine.values())), "contradicted", found=other.text, passage=passage, sure=0.8,
