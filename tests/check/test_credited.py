@@ -150,3 +150,19 @@ def test_a_body_speaks_through_its_officers_and_anybody_may_be_a_witness(mine, f
         "Witnesses said it was dark."
     )
     assert kinds(compare_credited, mine, theirs) == found
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("Abas Araghchi said the new port would be closed to tankers.",
+         "Minister Abas Araqchi said the new port would be closed to tankers."),
+        ("The new port will be closed to tankers, AFP reported.",
+         "The ministry said the new port would be closed to tankers."),
+        ("Norway says it wants trade in the new port, not aid.",
+         "Tor Fitje, the ministry's top harbour official, said he wants trade in the new port, not aid."),
+    ],
+)  # fmt: skip
+def test_another_spelling_an_agency_and_a_country_through_its_official_say_the_same(mine, theirs):
+    beside = " Norway said on Monday it was ready. AFP said so. Minister Abas Araghchi said little."
+    assert kinds(compare_credited, mine, theirs + beside) == []

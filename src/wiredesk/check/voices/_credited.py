@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from wiredesk.lang import fold
 from wiredesk.model import Quote
 
 from ..names._name_forms import an_outlet
+from ..names._offices import AGENCIES
 from ..text._excerpt import excerpt
 from ..text._index import Passage, SourceIndex
 from ..text._tokens import senses
@@ -31,6 +33,8 @@ _OWN = 0.35
 _SURE, _RESOLVED, _ALIKE = 0.95, 0.7, 0.5
 """How sure another party is whom the passage names, one whom the sentences before it name, and one of another kind,
 which may go by both names."""
+_IN_FULL = frozenset({"agence france-presse", "associated press", "deutsche presse-agentur"})
+"""Agencies by more than one word."""
 _BEFORE = 4
 _LONG = 6
 """Letters of a word that alone in marks is somebody's."""
@@ -81,7 +85,8 @@ def _surely_two(claimed: Party, other: Party) -> bool:
 
 def _relays(mine: Quote, line: LineView, index: SourceIndex) -> bool:
     """Whether an attribution only hands on another that stands in its words, or names the outlet of a report."""
-    if an_outlet(speaker_of(mine), (source.outlet for source in index.sources)):
+    who = speaker_of(mine)
+    if fold(who) in AGENCIES | _IN_FULL or an_outlet(who, (source.outlet for source in index.sources)):
         return True
     within = (other for other in line.quotes if mine.start <= other.start and other.end <= mine.end)
     return any(speaker_of(other) != speaker_of(mine) for other in within)

@@ -11,6 +11,7 @@ from wiredesk.model import Quote
 
 from ..names._aliases import OFFICES, one_office
 from ..names._name_forms import initials, surname
+from ..names._names import misspelt
 from ..text._index import Passage, SourceIndex
 from ..text._lexicon import ROLE_HEADS, SAY_WORDS
 from ..text._tokens import Token, senses, tokenise
@@ -63,9 +64,9 @@ class Party(NamedTuple):
         if self.head == other.head or "class" in {self.kind, other.kind}:
             return True
         if self.kind == other.kind == "person":
-            return self.words <= other.words or other.words <= self.words or bool(
-                (self.office | other.office) & _SPEAKS_FOR
-            )
+            spelled = self.head[:_STEM] == other.head[:_STEM] and misspelt(self.head, other.head, _ONE_NAME)
+            told = self.words <= other.words or other.words <= self.words
+            return spelled or told or bool((self.office | other.office) & _SPEAKS_FOR)
         if {self.head, other.head} <= _FORCES or _initialled(self.shown, other.shown):
             return True
         if {self.kind, other.kind} == {"person", "kind"}:
@@ -78,9 +79,18 @@ class Party(NamedTuple):
             return True
         if _lands(self) & _lands(other) and (_state(self) or _state(other)):
             return True
+        if any(countries_in(one.shown) and two.office & _OF_STATE for one, two in ((self, other), (other, self))):
+            return True
         return bool(self.office & other.words or other.office & self.words) and "kind" in {self.kind, other.kind}
 
 
+_STEM, _ONE_NAME = 3, 0.7
+"""First letters, and likeness, of two spellings of one surname ("Araghchi", "Araqchi")."""
+_OF_STATE = frozenset(
+    sense(word)
+    for word in "official minister secretary president premier diplomat envoy ambassador commissioner".split()
+)
+"""Offices of those who speak for a country that the report need not name beside them."""
 _SPEAKS_FOR = frozenset(
     sense(word) for word in "spokesman spokeswoman spokesperson aide lawyer attorney adviser".split()
 )
