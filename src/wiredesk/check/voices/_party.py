@@ -179,7 +179,8 @@ def apart(claimed: Party, told: Party, source: int, index: SourceIndex) -> bool:
 
 def naming(one: Party, index: SourceIndex) -> Iterator[Passage]:
     """The passages that name a party."""
-    found = set.intersection(*(set(index.postings.get(word, ())) for word in sorted(one.words)))
+    places = [set(index.postings.get(word, ())) for word in sorted(one.words)]
+    found = set.intersection(*places) if places else set()
     return (index.passages[number] for number in sorted(found))
 
 
