@@ -90,11 +90,12 @@ _FILES = {
     "sets": ("check_lines_sets.jsonl",),
     "articles": ("check_lines_articles.jsonl",),
     "fit": ("check_lines_fit.jsonl",),
+    "slips": ("check_lines_slips.jsonl",),
 }
 
 
 def labelled(part: str) -> list[dict[str, Any]]:
-    """Our own labelled lines: part tune, report, sets (nothing is fitted on them), fit, train or articles.
+    """Our own labelled lines: part tune, report, sets (nothing is fitted on them), fit, train, articles or slips.
 
     A wrong line that has a true twin (the line of its pair before it) gets it as ``twin``.
     """

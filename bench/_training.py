@@ -206,7 +206,7 @@ def main() -> None:
     general = out / "general.jsonl"
     makers: dict[str, tuple[Callable[[], Iterator[Row]], ...]] = {
         "general": (sets, headlines, planted),
-        "own": (lambda: own("train"), lambda: own("articles"), lambda: rehearsal(general)),
+        "own": (lambda: own("train"), lambda: own("articles"), lambda: own("slips"), lambda: rehearsal(general)),
         "held": (lambda: own("train", held=True), lambda: own("articles", held=True)),
         "tune": (lambda: own("tune", held=True),),
     }
