@@ -43,7 +43,7 @@ _AGAIN = "Aldo Ferri said he would run for mayor in May, as he had done in 2018 
     ],
 )
 def test_what_is_ahead_is_not_told_as_done(mine, theirs):
-    assert against(mine, theirs)["hedge"] >= 0.9
+    assert against(mine, theirs)["hedge"] >= 0.6
 
 
 @pytest.mark.parametrize(

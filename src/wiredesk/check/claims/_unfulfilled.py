@@ -24,7 +24,9 @@ _ACTS = frozenset(
 _REPEATED = frozenset("again did done another".split())
 """Words of a report by which what is ahead has been done before: "as she had done in 2018"."""
 _THING_CARRIES, _THING = 0.2, 0.15
-_SURE = 0.95
+_PAST, _LESS = 0.65, 0.6
+"""How sure the finding is where the line has the past tense, and where it has the present or a thing made true: of
+25 lines that nobody had read it spoke against 15 that were wrong, so it decides a turned copy alone."""
 
 
 def compare_unfulfilled(line: LineView, evidence: Evidence) -> list[Finding]:
@@ -54,7 +56,7 @@ def compare_unfulfilled(line: LineView, evidence: Evidence) -> list[Finding]:
         found = " ".join(t.raw for t in passage.tokens[max(at - 2, 0) : at + 1])
         return [
             Finding(
-                "hedge", token.raw, "contradicted", found=found, passage=passage, sure=_SURE,
+                "hedge", token.raw, "contradicted", found=found, passage=passage, sure=_PAST if past else _LESS,
                 why=f"The line tells as done what the reports say is still ahead: “{excerpt(passage, line.senses)}”",
             )
         ]  # fmt: skip
