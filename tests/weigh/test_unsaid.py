@@ -153,8 +153,8 @@ def test_one_report_with_two_numbers_of_no_hour_and_no_giver_tells_two_things():
 
 def test_counts_for_two_cities_are_no_two_parties_counts_of_one_thing():
     slots = told(
-        "Ida Brandt, the mayor, said four people had been injured. Jon Ruud, the mayor of Kessel, said eleven people had "
-        "been injured in the city of Kessel.",
+        "Ida Brandt, the mayor, said four people had been injured. Jon Ruud, the mayor of Kessel, said eleven people "
+        "had been injured in the city of Kessel.",
         "Ida Brandt said four people had been injured in Velmark.",
         "Jon Ruud said eleven people had been injured in Kessel.",
     )
