@@ -73,8 +73,8 @@ from .voices._speakers import compare_speakers
 from .voices._told_by import compare_told_by
 
 _RECKONED = re.compile(r" (?:[-+/]|(?<!out )of|against) ")
-_APART = re.compile(r"\b(?:more|fewer|less)\b")
 """What makes a number one that was worked out from two others."""
+_APART = re.compile(r"\b(?:more|fewer|less)\b")
 _DISPUTED = 0.3
 """How sure a finding against a number is at most that another report prints of the same things."""
 Comparator = Callable[[LineView, Evidence], list[Finding]]
@@ -82,7 +82,7 @@ _COPY: tuple[Comparator, ...] = (
     compare_scope, compare_sequence, compare_rivals, compare_unfulfilled, compare_dated, compare_exceptions,
     compare_turned_acts, compare_comparisons, compare_disputed, compare_left_open, compare_accused,
     compare_quoted_denial, compare_degree, compare_edges, compare_standing, compare_superlatives, compare_narrowed,
-    compare_added, compare_headed, compare_qualified, compare_amounts_told, compare_ages, compare_deeds,
+    compare_added, compare_headed, compare_qualified, compare_amounts_told, compare_deeds,
     compare_said_of, compare_told_by, compare_credited, compare_taken_back, compare_quantifiers, compare_universal,
     compare_ranks, compare_hearers, compare_unanswered, compare_conditions, compare_scales, compare_wholes,
     compare_event_dates,
@@ -96,7 +96,7 @@ _PARAPHRASE: tuple[Comparator, ...] = (
     compare_exceptions, compare_disputed, compare_left_open, compare_accused, compare_quoted_denial,
     compare_negative_forms, compare_degree, compare_plans, compare_edges, compare_standing, compare_superlatives,
     compare_narrowed, compare_added, compare_headed, compare_qualified, compare_amounts_told,
-    compare_ages, compare_deeds, compare_said_of, compare_told_by, compare_credited, compare_taken_back,
+    compare_deeds, compare_said_of, compare_told_by, compare_credited, compare_taken_back,
     compare_quantifiers, compare_universal, compare_ranks, compare_hearers, compare_unanswered, compare_conditions,
     compare_scales, compare_wholes, compare_event_dates,
 )  # fmt: skip
@@ -110,7 +110,8 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
     """
     copied = alignment is not None and alignment.near
     exchanged = compare_exchanged(line, evidence)
-    multiples, times = compare_multiples(line, evidence), _times(line, evidence)
+    ages = compare_ages(line, evidence)
+    multiples, times = compare_multiples(line, evidence), _times(line, evidence, ages)
     told_whole = [f.text for f in (*multiples, *times)]
     figures = [
         f for f in compare_figures(line, evidence)
@@ -136,9 +137,10 @@ def compare(line: LineView, evidence: Evidence, alignment: Alignment | None) -> 
             if f.kind in _WHOLE or f.verdict == "supported" or f in exchanged or _on(f, line, changed)
         ]  # fmt: skip
         dates = [f for f in dates if _on(f, line, changed)]
-        found = [*_doubled(exact, changes), *dates, *changes, *clocks, *_each(_COPY, line, evidence)]
+        found = [*_doubled(exact, changes), *dates, *changes, *clocks, *_each(_COPY, line, evidence), *ages]
     else:
-        loose = [f for f in _each(_PARAPHRASE, line, evidence) if not _reconciled(f, figures, copied=copied)]
+        loose = [*_each(_PARAPHRASE, line, evidence), *ages]
+        loose = [f for f in loose if not _reconciled(f, figures, copied=copied)]
         found = [*exact, *dates, *clocks, *changes, *_each(_OTHERWISE, line, evidence), *loose]
     found = [f for f in found if not (_told_otherwise(f, times) or (f.kind == "unit" and _told_otherwise(f, named)))]
     found = _unsuspected(found, line)
@@ -161,12 +163,15 @@ def _told_otherwise(finding: Finding, reckoned: list[Finding]) -> bool:
     )
 
 
-def _times(line: LineView, evidence: Evidence) -> list[Finding]:
-    """What follows from the days, times and ages of the reports by the calendar."""
+def _times(line: LineView, evidence: Evidence, ages: list[Finding]) -> list[Finding]:
+    """What follows from the days, times and ages of the reports by the calendar, but for ages that are somebody else's.
+
+    Args:
+        ages: the findings against the ages of those whom the line names.
+    """
     ordered = compare_order_told(line, evidence)
     elapsed = [f for f in compare_elapsed(line, evidence) if all(f.text not in other.text for other in ordered)]
-    another = {f.text for f in compare_ages(line, evidence)}  # the age of somebody else is not this one's
-    aged = [f for f in compare_how_old(line, evidence) if f.text not in another]
+    aged = [f for f in compare_how_old(line, evidence) if all(f.text != other.text for other in ages)]
     return [*elapsed, *ordered, *aged, *compare_calendar(line, evidence)]
 
 

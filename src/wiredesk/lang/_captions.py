@@ -39,17 +39,15 @@ _STANDING = re.compile(
 _BRACKETED_SIDE = re.compile(r"[A-Z][\w’'-]{1,40} \((?:(?:top|bottom|far) )?(?:left|right|cent(?:er|re))\)")
 _SIDES = ("left", "right", "center", "centre", "foreground")
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DAY_AND_YEAR = rf"(?:{_MONTH} \d{{1,2}}, (?:19|20)\d\d|\d{{1,2}} {_MONTH},? (?:19|20)\d\d)"
 _PICTURED = re.compile(
     r"^(?:[^\s\"“”:]+ ){1,14}?(?:speaks?|walks?|talks?|lands?|meets?|poses?|waves?|gestures?|stands?|sits?|listens?|"
     r"looks?|arrives?|greets?|welcomes?|embraces?|hugs?|holds?|displays?|delivers?|addresses|inspects?|watch(?:es)?|gathers?|"
     r"march(?:es)?|takes? part|takes? off|hold) (?!that\b)[^\"“”]*"
-    rf"\b(?:{_MONTH} \d{{1,2}}, (?:19|20)\d\d|\d{{1,2}} {_MONTH},? (?:19|20)\d\d)\.?$"
+    rf"\b{_DAY_AND_YEAR}\.?$"
 )
 """What somebody does in the present tense on a day told with its year: a picture, no report."""
-_SIGNED = re.compile(
-    rf"[—–-] ?[^—\n]{{1,80}}\(@\w{{1,40}}\),? "
-    rf"(?:{_MONTH} \d{{1,2}}, (?:19|20)\d\d|\d{{1,2}} {_MONTH},? (?:19|20)\d\d)\.?$"
-)
+_SIGNED = re.compile(rf"[—–-] ?[^—\n]{{1,80}}\(@\w{{1,40}}\),? {_DAY_AND_YEAR}\.?$")
 _HANDOUT = re.compile(r"\bin this (?:\w+ )?(?:handout|file photo|screengrab|undated photo)\b")
 _FILE = re.compile(r"(?:FILE(?: PHOTO)?|File photo)\s?[-–—:]")
 

@@ -90,10 +90,12 @@ def _linked(groups: list[Group], unsaid: list[Item]) -> list[Group]:
         if homes:
             homes[0].items.extend([item, *(i for other in homes[1:] for i in other.items)])
             groups = [group for group in groups if not any(group is other for other in homes[1:])]
+    homes_of = {id(item): group for group in groups for item in group.items}
     for a, b in _rivals([item for group in groups for item in group.items]):
-        home, other = (next(g for g in groups if any(i is one for i in g.items)) for one in (a, b))
+        home, other = homes_of[id(a)], homes_of[id(b)]
         if home is not other and not _elsewhere(home, other):
             home.items.extend(other.items)
+            homes_of.update((id(item), home) for item in other.items)
             groups = [group for group in groups if group is not other]
     return groups
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..text._denials import denials
 from ..text._excerpt import excerpt
@@ -82,10 +82,7 @@ def _unbound(line: LineView, evidence: Evidence) -> Finding | None:
 
 def _condition(passage: Passage, line: LineView) -> bool:
     """Whether a passage says most of a line under a condition of which the line has hardly a word."""
-    for match in _CONDITION.finditer(passage.low):
-        place = passage.low[: match.start() + 1].count(" ") - 1
-        if place and passage.tokens[place - 1].low in _ASKED:
-            continue
+    for place in _opened(passage):
         under = passage.tokens[place + 1 :]
         words = senses(clause_of(under) if not place else under)
         main = passage.senses - words
@@ -94,15 +91,20 @@ def _condition(passage: Passage, line: LineView) -> bool:
     return False
 
 
+def _opened(passage: Passage) -> Iterator[int]:
+    """The place of each word that opens a condition, and no question."""
+    for match in _CONDITION.finditer(passage.low):
+        place = passage.place_at(match.start())
+        if not place or passage.tokens[place - 1].low not in _ASKED:
+            yield place
+
+
 def _several(passage: Passage, line: LineView) -> int | None:
     """Where a passage sets several conditions of which a line has some only."""
-    for match in _CONDITION.finditer(passage.low):
-        place = passage.low[: match.start() + 1].count(" ") - 1
-        if place and passage.tokens[place - 1].low in _ASKED:
-            continue
+    for place in _opened(passage):
         parts = _parts(passage.tokens[place + 1 :])
-        held = [bool(part & line.senses) for part in parts]
-        if len(parts) > 1 and any(held) and not all(held):
+        told = [bool(part & line.senses) for part in parts]
+        if len(parts) > 1 and any(told) and not all(told):
             return passage.tokens[place].start
     return None
 
@@ -122,7 +124,7 @@ def _even(passage: Passage, line: LineView, bound: str) -> int | None:
     """Where a passage says that something holds even if what the line makes a condition is so: not where the line tells
     the same to hold in that case."""
     for match in _EVEN.finditer(passage.low):
-        place = passage.low[: match.start() + 1].count(" ") - 1
+        place = passage.place_at(match.start())
         under = senses(clause_of(passage.tokens[place + 2 : place + _REACH]))
         main = line.senses - under
         if len(under & line.senses) < _SHARED or (bound == "if" and held(main, passage.senses - under) >= _ALIKE):

@@ -102,7 +102,7 @@ def _equalled(line: LineView, place: int, evidence: Evidence) -> Finding | None:
         return None
     if any(_superlative(best.passage.tokens, n) for n in range(len(best.passage.tokens))):
         return None
-    at = best.passage.low[: told.end()].count(" ") - 1
+    at = best.passage.place_at(told.end() - 1)
     among = senses(clause_of(best.passage.tokens[at : at + _AHEAD]))
     if not among & senses(line.free[place + 1 : place + 2 + _AHEAD]):
         return None

@@ -115,7 +115,7 @@ def _silent(passage: Passage) -> _Question | None:
     told = _SILENT.search(passage.low)
     if told is None:
         return None
-    place, tokens = passage.low[: told.start() + 1].count(" ") - 1, passage.tokens
+    place, tokens = passage.place_at(told.start()), passage.tokens
     at = next((n for n in range(place, min(place + _FAR, len(tokens))) if tokens[n].low in _TOPIC), None)
     return _Question(_who(tokens, place), _question(tokens[at + 1 :])) if at is not None else None
 

@@ -38,11 +38,12 @@ def compare_unfulfilled(line: LineView, evidence: Evidence) -> list[Finding]:
         now = not (past or given) and _now(tokens, place)
         if not (past or given or now):
             continue
+        beside = _beside(tokens, place)
         told = [
             (hit, at)
             for hit in evidence.hits if hit.coverage >= (_THING if given else _SEES)
             for at, other in enumerate(hit.passage.tokens)
-            if other.stem == token.stem and _beside(tokens, place) & _beside(hit.passage.tokens, at)
+            if other.stem == token.stem and beside & _beside(hit.passage.tokens, at)
         ]  # fmt: skip
         if not told or told[0][0].coverage < (_THING_CARRIES if given else _CARRIES):
             continue

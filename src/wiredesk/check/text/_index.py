@@ -59,6 +59,10 @@ class Passage:
         """The sentence folded, for looking for phrases."""
         return f" {' '.join(token.low for token in self.tokens)} "
 
+    def place_at(self, blank: int) -> int:
+        """The place among the tokens of the one behind a blank of ``low``."""
+        return self.low.count(" ", 0, blank)
+
     @cached_property
     def free(self) -> tuple[Token, ...]:
         """Tokens outside quotation marks."""
