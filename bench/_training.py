@@ -16,6 +16,7 @@ import hashlib
 import json
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -206,9 +207,9 @@ def main() -> None:
     general = out / "general.jsonl"
     makers: dict[str, tuple[Callable[[], Iterator[Row]], ...]] = {
         "general": (sets, headlines, planted),
-        "own": (lambda: own("train"), lambda: own("articles"), lambda: own("slips"), lambda: rehearsal(general)),
-        "held": (lambda: own("train", held=True), lambda: own("articles", held=True)),
-        "tune": (lambda: own("tune", held=True),),
+        "own": (*(partial(own, part) for part in ("train", "articles", "slips")), partial(rehearsal, general)),
+        "held": tuple(partial(own, part, held=True) for part in ("train", "articles", "slips")),
+        "tune": (partial(own, "tune", held=True),),
     }
     for name, chosen in makers.items():
         with (out / f"{name}.jsonl").open("w", encoding="utf-8") as file:
