@@ -11,6 +11,6 @@ settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):
     settings.load_profile("ci")
 
-# A shell makes what it starts in the background deaf to Ctrl-C, and the programs that the tests start and interrupt too.
+# A shell makes what it starts in the background deaf to Ctrl-C, and so the programs that the tests start and interrupt.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -109,6 +109,8 @@ def command(
         _write(out, text)
     faults = findings(select(checked, known=known))
     counts = ", ".join(f"{count} {verdict.replace('_', ' ')}" for verdict, count in checked.counts().items())
+    if before := len(findings(checked)) - len(faults):
+        counts += f"; {some(before, 'finding')} known from the baseline"
     talk.say(f"{some(len(checked.lines), 'line')} against {some(len(read), 'source')}: {counts}{_asked(second)}")
     raise typer.Exit(1 if faults else 0)
 
