@@ -48,6 +48,8 @@ from ._stream import stream_rows
 _DOMAINS = ("ectsum", "podcast", "qmsumm", "sales_call", "sales_email", "samsum", "scitldr")
 _RARE_FIRST = tuple(kind for kind in KINDS if kind not in {"polarity", "figure", "name", "place"})
 _COMMON = ("polarity", "figure", "name", "place")
+_LEARNED = ("train", "articles", "slips")
+"""Parts of the labelled lines that are trained on, but for the stories kept back."""
 Row = dict[str, object]
 
 
@@ -207,8 +209,8 @@ def main() -> None:
     general = out / "general.jsonl"
     makers: dict[str, tuple[Callable[[], Iterator[Row]], ...]] = {
         "general": (sets, headlines, planted),
-        "own": (*(partial(own, part) for part in ("train", "articles", "slips")), partial(rehearsal, general)),
-        "held": tuple(partial(own, part, held=True) for part in ("train", "articles", "slips")),
+        "own": (*(partial(own, part) for part in _LEARNED), partial(rehearsal, general)),
+        "held": tuple(partial(own, part, held=True) for part in _LEARNED),
         "tune": (partial(own, "tune", held=True),),
     }
     for name, chosen in makers.items():

@@ -4,8 +4,8 @@
 
 Two sets of weights, both fitted on our labelled lines: ``plain`` for lines that the entailment model did not read, on
 three tenths of the train and articles stories and on the tune and fit stories, with DeFacto's val part (Liu et al.,
-2023) at three tenths of the weight and with an indicator of its own; ``read`` for those it did, on the train and
-articles stories that the model was not trained on and on the tune and fit stories. Stories are left out in turn, in
+2023) at three tenths of the weight and with an indicator of its own; ``read`` for those it did, on the train, articles
+and slips stories that the model was not trained on and on the tune and fit stories. Stories are left out in turn, in
 folds, to say how good it is.
 Needs scikit-learn and the development data.
 """

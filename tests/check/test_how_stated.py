@@ -3,21 +3,8 @@ conditions as enough; and the same things told rightly in other words."""
 
 import pytest
 
-from wiredesk.check._compare import compare
-from wiredesk.check._decide import decided
-from wiredesk.check.text._diff import align, likeness
-
-from .reports import looked_at
 from .test_counted_things import against
-from .test_turned import read
-
-
-def refuted(mine, theirs):
-    """Whether a comparator alone decides against a line."""
-    line, evidence = looked_at(read("mine", mine), read("theirs", theirs))
-    alignment = align(line, evidence)
-    return decided(likeness(alignment), compare(line, evidence, alignment))
-
+from .test_many_names import decides
 
 _TARIFFS = "Norland and Estria warned of “further tariffs” if Velmark fails to open its ports."
 _PLANT = "Orvane will spend it on its upcoming plant in Tarnow, aimed at supplying batteries to Dellis and Borg."
@@ -63,7 +50,7 @@ def test_what_is_ahead_is_not_told_as_done(mine, theirs):
     ],
 )
 def test_what_is_ahead_may_be_told_as_ahead(mine, theirs):
-    assert not refuted(mine, theirs)
+    assert not decides(mine, theirs)
 
 
 _ASKED = "Senator Paul Kerrin asked whether the ministry's staff had sought to hide the test results from parliament."
@@ -101,7 +88,7 @@ def test_a_question_is_no_charge_and_silence_no_answer(mine, theirs):
     ],
 )  # fmt: skip
 def test_a_question_may_be_told_as_one_and_an_answer_as_one(mine, theirs):
-    assert not refuted(mine, theirs)
+    assert not decides(mine, theirs)
 
 
 _WAR = "President Odan said the war could end if the rebels freed the prisoners, laid down their arms and left Merta."
@@ -141,7 +128,7 @@ def test_a_condition_is_not_dropped(mine, theirs, kind):
     ],
 )  # fmt: skip
 def test_a_condition_may_be_told_in_other_words(mine, theirs):
-    assert not refuted(mine, theirs)
+    assert not decides(mine, theirs)
 
 
 _GROCER = "Benno's margin runs at about 3%, which is similar to other grocers but lower than some sellers of clothes."
@@ -175,4 +162,4 @@ def test_a_superlative_goes_no_further_than_the_reports(mine, theirs):
     ],
 )
 def test_a_superlative_may_be_told_in_other_words(mine, theirs):
-    assert not refuted(mine, theirs)
+    assert not decides(mine, theirs)
